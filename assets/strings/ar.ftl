@@ -1,0 +1,12 @@
+# The words of the interface in Arabic. Each section belongs to one module; keys are the same in en.ftl.
+
+## General
+app-name = وقائع
+seats-count = { $count ->
+    [zero] لا مقاعد
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $count } مقاعد
+    [many] { $count } مقعدًا
+   *[other] { $count } مقعد
+}

@@ -1,0 +1,1 @@
+//! State, commands, jobs, settings and the window itself.

@@ -1,0 +1,1 @@
+//! Pictures and data that leave the program: PNG, SVG, CSV, JSON.

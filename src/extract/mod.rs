@@ -1,0 +1,2 @@
+//! Ordered passes over an article's tokens that find mentions: dates, numbers, names, seats, events, each with its exact
+//! span and the rule that made it. Knows nothing of files, clocks or the screen.

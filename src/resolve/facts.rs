@@ -1,0 +1,376 @@
+//! The facts of one article, as the rest of the program sees them. Every span points into the article's text.
+
+use jiff::civil::Date;
+
+use crate::base::{DateRange, Message, Span};
+
+/// All that was read in one article.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// When the article was published, and how that is known.
+    pub published: Published,
+    /// Date expressions, in the order of the text.
+    pub dates: Vec<DateFact>,
+    /// Lengths of time.
+    pub durations: Vec<DurationFact>,
+    /// Numbers of every kind.
+    pub numbers: Vec<NumberFact>,
+    /// Seat counts.
+    pub seats: Vec<SeatFact>,
+    /// Sizes of chambers.
+    pub totals: Vec<TotalFact>,
+    /// Dated events.
+    pub events: Vec<EventFact>,
+    /// Names.
+    pub names: Vec<NameFact>,
+}
+
+/// The rule that made a fact and the steps by which its value came about, for the "why" popover and `--explain`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// Name of the rule, such as `seats/verb-number`.
+    pub rule: &'static str,
+    /// The steps, in order, each a translatable sentence (Fluent ids that begin with `why-`).
+    pub steps: Vec<Message>,
+}
+
+/// When the article was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The day, where one is known or left.
+    pub date: Option<Date>,
+    /// First possible day.
+    pub earliest: Option<Date>,
+    /// Last possible day.
+    pub latest: Option<Date>,
+    /// How it is known.
+    pub basis: PublishedBasis,
+    /// For an inferred date: which constraints led to it.
+    pub steps: Vec<Message>,
+}
+
+/// How the publication date is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PublishedBasis {
+    /// The user, or the caller, said so.
+    Given,
+    /// A field of the file.
+    Metadata,
+    /// The article's dateline.
+    Dateline,
+    /// Worked out from the text's own constraints and the chronology.
+    Inferred,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+impl PublishedBasis {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Metadata => "metadata",
+            Self::Dateline => "dateline",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A date expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFact {
+    /// The phrase.
+    pub span: Span,
+    /// What it means; both ends absent where nothing resolves it.
+    pub range: DateRange,
+    /// True where its meaning hangs on the publication date or on another event.
+    pub relative: bool,
+    /// Clock time or part of the day (`10:30`), where stated.
+    pub time: Option<String>,
+    /// Rule and steps.
+    pub provenance: Provenance,
+}
+
+/// A length of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DurationFact {
+    /// The phrase.
+    pub span: Span,
+    /// ISO 8601, such as `P3D`.
+    pub iso: String,
+}
+
+/// What a number counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NumberKind {
+    /// How many.
+    Cardinal,
+    /// Which one.
+    Ordinal,
+    /// Of a hundred; the value of 20 % is 20.
+    Percent,
+    /// A part of one.
+    Fraction,
+}
+
+impl NumberKind {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Ordinal => "ordinal",
+            Self::Percent => "percent",
+            Self::Fraction => "fraction",
+        }
+    }
+}
+
+/// A number in digits or words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberFact {
+    /// The digits or words, without the unit.
+    pub span: Span,
+    /// Its value.
+    pub value: f64,
+    /// What it counts as.
+    pub kind: NumberKind,
+}
+
+/// How sure a result is by the text's own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SeatStatus {
+    /// Final, or not said to be anything else.
+    #[default]
+    Final,
+    /// Preliminary results.
+    Provisional,
+    /// Part of the count.
+    Partial,
+    /// Expected, not counted.
+    Forecast,
+}
+
+impl SeatStatus {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Final => "final",
+            Self::Provisional => "provisional",
+            Self::Partial => "partial",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
+/// Whose seats they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SeatScope {
+    /// One list or party.
+    #[default]
+    List,
+    /// Several that stood or sit together.
+    Alliance,
+    /// A kind of deputies, such as independents or a quota.
+    Group,
+}
+
+impl SeatScope {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Alliance => "alliance",
+            Self::Group => "group",
+        }
+    }
+}
+
+/// Words around a number that bound it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// That many or more.
+    AtLeast,
+    /// That many or fewer.
+    AtMost,
+    /// About.
+    About,
+    /// Until now, the count goes on.
+    SoFar,
+}
+
+impl Bound {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::About => "about",
+            Self::SoFar => "so_far",
+        }
+    }
+}
+
+/// A seat count that the text states for one list in one election.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatFact {
+    /// The list as the text names it, without quotes.
+    pub list: String,
+    /// Where that name stands; it may lie outside the quote.
+    pub list_span: Option<Span>,
+    /// The list of the lexicon it was recognised as, such as `iq-fatah`.
+    pub list_id: Option<String>,
+    /// Its leader as the text names him.
+    pub leader: Option<String>,
+    /// The election of the lexicon, such as `iq-2021`.
+    pub election: Option<String>,
+    /// Year of the election; none where the text names none and nothing resolves it.
+    pub year: Option<i16>,
+    /// How many seats; none where only a change is stated.
+    pub seats: Option<u32>,
+    /// The larger end of "6 or 7 seats".
+    pub seats_max: Option<u32>,
+    /// Change against the election before.
+    pub delta: Option<i32>,
+    /// Words that bound the number.
+    pub bound: Option<Bound>,
+    /// How sure the result is.
+    pub status: SeatStatus,
+    /// Whose seats.
+    pub scope: SeatScope,
+    /// True where the same text states a newer figure for the same list and election.
+    pub superseded: bool,
+    /// The words that state the number (name to unit where they stand together).
+    pub quote: Span,
+    /// The number itself.
+    pub number: Span,
+    /// Rule and steps.
+    pub provenance: Provenance,
+}
+
+/// The size of a chamber as the text states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TotalFact {
+    /// Year of the election it belongs to.
+    pub year: Option<i16>,
+    /// How many seats there are in all.
+    pub seats: u32,
+    /// The words that state it.
+    pub quote: Span,
+    /// Rule and steps.
+    pub provenance: Provenance,
+}
+
+/// What kind of happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EventCategory {
+    /// A vote.
+    Election,
+    /// Results, counts, complaints about them.
+    Result,
+    /// An armed attack.
+    Attack,
+    /// An assassination or an attempt at one; a violent death.
+    Assassination,
+    /// Demonstrations, clashes.
+    Protest,
+    /// A visit or a journey.
+    Visit,
+    /// A meeting or talks.
+    Meeting,
+    /// A statement or an announcement.
+    Statement,
+    /// A court, a law, a decree.
+    Legal,
+    /// A government formed, an appointment, a resignation.
+    Government,
+    /// War, cease-fire, operations.
+    Military,
+    /// A birth, a founding, a death.
+    Life,
+    /// Anything else.
+    Other,
+}
+
+impl EventCategory {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Election => "election",
+            Self::Result => "result",
+            Self::Attack => "attack",
+            Self::Assassination => "assassination",
+            Self::Protest => "protest",
+            Self::Visit => "visit",
+            Self::Meeting => "meeting",
+            Self::Statement => "statement",
+            Self::Legal => "legal",
+            Self::Government => "government",
+            Self::Military => "military",
+            Self::Life => "life",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Something that happened, as the text tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventFact {
+    /// A short title built from the text's own words.
+    pub title: String,
+    /// What kind of happening.
+    pub category: EventCategory,
+    /// When; both ends absent where nothing resolves it.
+    pub range: DateRange,
+    /// The date words, where there are any.
+    pub date: Option<Span>,
+    /// The words that name the happening.
+    pub trigger: Span,
+    /// The sentence.
+    pub sentence: Span,
+    /// Who took part, as named.
+    pub actors: Vec<String>,
+    /// Where, as named.
+    pub place: Option<String>,
+    /// Other sentences of the same article that tell of the same happening.
+    pub also: Vec<Span>,
+    /// Rule and steps.
+    pub provenance: Provenance,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A party, alliance or electoral list.
+    List,
+    /// Any other organisation.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+impl NameKind {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::List => "list",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// A name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameFact {
+    /// Where it stands, clitics left out.
+    pub span: Span,
+    /// What it names.
+    pub kind: NameKind,
+    /// Its id in the lexicon.
+    pub id: Option<String>,
+}

@@ -1,0 +1,1 @@
+//! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.

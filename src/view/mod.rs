@@ -1,0 +1,6 @@
+//! View models: what reader, seat table, charts and timeline show, as plain data in the user's language.
+//! Knows nothing of egui or of shaping.
+
+pub mod strings;
+
+pub use strings::{Digits, Language, Strings};

@@ -1,0 +1,201 @@
+//! Every word the program says, from the Fluent files in `assets/strings/`. Owns language, digits and plural choice;
+//! knows nothing of where a sentence is shown.
+//!
+//! Each argument of a sentence is isolated (FSI…PDI, UAX #9), so that no name turns its neighbours round.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::base::Message;
+
+const ARABIC: &str = include_str!("../../assets/strings/ar.ftl");
+const ENGLISH: &str = include_str!("../../assets/strings/en.ftl");
+
+/// Language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Language {
+    /// Arabic, laid out from right to left.
+    #[default]
+    #[serde(rename = "ar")]
+    Arabic,
+    /// English, laid out from left to right.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// True where its layout runs from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        self == Self::Arabic
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::English => "en",
+        }
+    }
+}
+
+/// Which digits the program's own numbers use. Numbers of an article stay as written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Digits {
+    /// 0123456789
+    #[default]
+    #[serde(rename = "latn")]
+    Latin,
+    /// ٠١٢٣٤٥٦٧٨٩
+    #[serde(rename = "arab")]
+    ArabicIndic,
+}
+
+impl Digits {
+    /// `text` with its ASCII digits in this shape.
+    pub fn shape(self, text: &str) -> String {
+        match self {
+            Self::Latin => text.to_owned(),
+            Self::ArabicIndic => text.chars().map(arabic_indic).collect(),
+        }
+    }
+}
+
+fn arabic_indic(character: char) -> char {
+    character
+        .to_digit(10)
+        .and_then(|digit| char::from_u32(0x660 + digit))
+        .unwrap_or(character)
+}
+
+/// The sentences of one language.
+pub struct Strings {
+    language: Language,
+    digits: Digits,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Strings {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Strings")
+            .field("language", &self.language)
+            .field("digits", &self.digits)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Strings {
+    /// Loads the sentences of `language`. Numbers in them come out in `digits`.
+    pub fn new(language: Language, digits: Digits) -> Self {
+        let source = match language {
+            Language::Arabic => ARABIC,
+            Language::English => ENGLISH,
+        };
+        let locale: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // A syntax error leaves out the entry it is in; the test below keeps the files whole.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        if digits == Digits::ArabicIndic {
+            bundle.set_formatter(Some(|value, _| match value {
+                FluentValue::Number(number) => Some(Digits::ArabicIndic.shape(&number.as_string())),
+                _ => None,
+            }));
+        }
+        Self {
+            language,
+            digits,
+            bundle,
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The digits of the program's own numbers.
+    pub fn digits(&self) -> Digits {
+        self.digits
+    }
+
+    /// The sentence of a key that takes no arguments. An unknown key comes out as itself, so that it is seen.
+    pub fn text(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The sentence of a message. Arguments that are whole numbers choose the plural form.
+    pub fn get(&self, message: &Message) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &message.arguments {
+            match value.parse::<i64>() {
+                // Years and the like come as text with digits too: they are spelled without grouping either way.
+                Ok(number) => arguments.set(*name, FluentValue::from(number)),
+                Err(_) => arguments.set(*name, FluentValue::from(value.clone())),
+            }
+        }
+        self.format(message.key, Some(&arguments))
+    }
+
+    /// A whole number in the digits of the interface.
+    pub fn number(&self, value: i64) -> String {
+        self.digits.shape(&value.to_string())
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        // A missing argument shows as {$name}: seen, never a crash.
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Message ids of a Fluent source, which stand at the beginning of a line.
+    fn keys(source: &str) -> BTreeSet<&str> {
+        assert!(
+            FluentResource::try_new(source.to_owned()).is_ok(),
+            "the file has a syntax error"
+        );
+        let mut keys = BTreeSet::new();
+        for line in source.lines() {
+            let Some((key, _)) = line.split_once('=') else { continue };
+            if key.starts_with(|c: char| c.is_ascii_lowercase()) {
+                assert!(keys.insert(key.trim()), "{key} stands twice");
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys() {
+        let (arabic, english) = (keys(ARABIC), keys(ENGLISH));
+        assert_eq!(
+            arabic.difference(&english).collect::<Vec<_>>(),
+            Vec::<&&str>::new(),
+            "missing in English"
+        );
+        assert_eq!(
+            english.difference(&arabic).collect::<Vec<_>>(),
+            Vec::<&&str>::new(),
+            "missing in Arabic"
+        );
+    }
+
+    #[test]
+    fn numbers_choose_the_plural_and_the_digits() {
+        let strings = Strings::new(Language::Arabic, Digits::ArabicIndic);
+        let say = |count: i64| strings.get(&Message::new("seats-count").with("count", count));
+        assert_eq!(say(2), "مقعدان");
+        assert!(say(73).contains("٧٣") && say(73).contains("مقعدًا"), "{}", say(73));
+        assert!(say(5).contains("مقاعد"));
+    }
+}
