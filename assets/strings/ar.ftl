@@ -10,3 +10,13 @@ seats-count = { $count ->
     [many] { $count } مقعدًا
    *[other] { $count } مقعد
 }
+
+## Dates
+date-unknown = تاريخ غير معروف
+date-since = منذ { $date }
+date-until = حتى { $date }
+date-about = نحو { $date }
+date-early = أوائل { $date }
+date-middle = منتصف { $date }
+date-late = أواخر { $date }
+date-between = { $from }–{ $until }

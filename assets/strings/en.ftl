@@ -7,3 +7,13 @@ seats-count = { $count ->
     [one] one seat
    *[other] { $count } seats
 }
+
+## Dates
+date-unknown = date not known
+date-since = from { $date }
+date-until = until { $date }
+date-about = about { $date }
+date-early = early { $date }
+date-middle = mid-{ $date }
+date-late = late { $date }
+date-between = { $from }–{ $until }

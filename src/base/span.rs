@@ -91,12 +91,12 @@ impl CodePoints {
         let mut counts = Vec::with_capacity(text.len() / Self::STEP + 1);
         let mut count = 0;
         for (position, byte) in text.bytes().enumerate() {
-            if position % Self::STEP == 0 {
+            if position.is_multiple_of(Self::STEP) {
                 counts.push(count);
             }
             count += u32::from(!is_continuation(byte));
         }
-        if text.len() % Self::STEP == 0 {
+        if text.len().is_multiple_of(Self::STEP) {
             counts.push(count);
         }
         Self {

@@ -1,6 +1,8 @@
 //! View models: what reader, seat table, charts and timeline show, as plain data in the user's language.
 //! Knows nothing of egui or of shaping.
 
+pub mod format;
 pub mod strings;
 
+pub use format::{DateFormat, MonthNames};
 pub use strings::{Digits, Language, Strings};
