@@ -1,0 +1,96 @@
+//! Folding: which characters count as the same letter when words are compared. Owns the table of letters; knows no word.
+
+use unicode_normalization::char::decompose_compatible;
+
+/// Calls `push` with each folded character of `character`: none for marks and invisible controls, several for ligatures.
+///
+/// Folded together: the seats of hamza (أ إ آ ٱ as ا, ؤ as و, ئ as ي), ى and Persian ی as ي, ة as ه, Persian and Kurdish
+/// letters as the Arabic letter they are usually spelled with, presentation forms, the three digit sets as ASCII, Latin
+/// letters as lower case. A lone ء stays.
+#[inline]
+pub(super) fn fold_char(character: char, push: &mut impl FnMut(char)) {
+    match character {
+        'ا'..='غ' | 'ف'..='و' | 'ي' | 'ء' | 'a'..='z' | '0'..='9' if !matches!(character, 'ة') => push(character),
+        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => push('ا'),
+        'ؤ' | 'ۆ' | 'ۇ' | 'ۋ' | 'ۈ' | 'ۉ' | 'ٶ' | 'ٷ' => push('و'),
+        'ئ' | 'ى' | 'ی' | 'ێ' | 'ې' | 'ۍ' | 'ے' | 'ۓ' | 'ٸ' => push('ي'),
+        'ة' | 'ۀ' | 'ە' | 'ہ' | 'ھ' | 'ۂ' | 'ۃ' | 'ۿ' => push('ه'),
+        'ک' | 'گ' | 'ڪ' | 'ݣ' | 'ڭ' => push('ك'),
+        'پ' => push('ب'),
+        'چ' | 'ڃ' | 'ڄ' => push('ج'),
+        'ڤ' | 'ڥ' | 'ڢ' => push('ف'),
+        'ژ' => push('ز'),
+        'ڕ' => push('ر'),
+        'ڵ' => push('ل'),
+        _ if is_ignorable(character) => {}
+        _ => fold_rare(character, push),
+    }
+}
+
+#[cold]
+fn fold_rare(character: char, push: &mut impl FnMut(char)) {
+    if let Some(digit) = digit_value(character) {
+        push(char::from(b'0' + digit));
+    } else if matches!(character, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}') {
+        decompose_compatible(character, |part| {
+            if !matches!(part, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}') {
+                fold_char(part, push);
+            }
+        });
+    } else {
+        character.to_lowercase().for_each(push);
+    }
+}
+
+/// `text` folded, as [`super::TokenizedText::folded`] gives it for a token.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        fold_char(character, &mut |part| folded.push(part));
+    }
+    folded
+}
+
+/// True for what a reader does not see or hear as a letter of its own: vowel marks, tatweel, joiners, bidi controls.
+#[inline]
+pub fn is_ignorable(character: char) -> bool {
+    is_mark(character) || is_control(character) || character == '\u{640}'
+}
+
+/// Vowel marks, Koranic signs and the marks of decomposed letters.
+#[inline]
+pub(super) fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{610}'..='\u{61a}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}'
+        | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8ff}' | '\u{300}'..='\u{36f}' | '\u{674}')
+}
+
+/// Invisible characters that steer direction or joining.
+#[inline]
+pub(super) fn is_control(character: char) -> bool {
+    matches!(character,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}' | '\u{ad}'
+        | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// True for a letter of the Arabic script, presentation forms included.
+#[inline]
+pub fn is_arabic_letter(character: char) -> bool {
+    matches!(character,
+        '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}' | '\u{6e5}' | '\u{6e6}'
+        | '\u{6ee}' | '\u{6ef}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8c9}'
+        | '\u{fb50}'..='\u{fbb1}' | '\u{fbd3}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}')
+        && !matches!(character, '\u{670}')
+}
+
+/// The value of a decimal digit: ASCII, Arabic-Indic or Persian.
+#[inline]
+pub(super) fn digit_value(character: char) -> Option<u8> {
+    let zero = match character {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return None,
+    };
+    Some((character as u32 - zero as u32) as u8)
+}

@@ -1,0 +1,260 @@
+//! A text as tokens over one folded copy. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use crate::base::Span;
+
+use super::fold::fold_char;
+use super::{structure, tokenize};
+
+/// A folded word as one number, so that looking it up or comparing it costs nothing. 64 bits: among a million different
+/// words the chance that any two share an id is under one in ten million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WordId(u64);
+
+impl WordId {
+    pub(super) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// The id of `word`, folded first: spelling variants that fold alike have the same id.
+    pub fn of(word: &str) -> Self {
+        let mut id = Self::EMPTY;
+        for character in word.chars() {
+            fold_char(character, &mut |part| id = id.then(part));
+        }
+        id
+    }
+
+    /// The id of the word with one more folded character.
+    #[inline]
+    pub(super) fn then(self, character: char) -> Self {
+        let mixed = (self.0 ^ u64::from(character)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Self(mixed ^ (mixed >> 29))
+    }
+}
+
+impl Hash for WordId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+    }
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TokenKind {
+    /// Letters of any script, with their marks.
+    Word(WordId),
+    /// Digits of any of the three sets, with their thousands and decimal separators, and their value.
+    Number(f64),
+    /// A punctuation mark, quote or bracket.
+    Punctuation(char),
+    /// Any other visible character.
+    Symbol(char),
+    /// A web or mail address, whole.
+    Address,
+    /// One or more line ends.
+    LineBreak,
+}
+
+/// One token of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Token {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) folded_start: u32,
+    pub(super) folded_end: u32,
+    pub(super) glued: bool,
+    /// Digits of a plain run (`2021` has 4); 0 for a number with separators and for everything else.
+    pub(super) digits: u8,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Token {
+    /// Where it stands in the text, in bytes.
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+}
+
+/// A text with its tokens, folded words, sentences, paragraphs and paired quotes. White space is no token. Reads at most
+/// the first 4 GiB.
+#[derive(Clone, Debug)]
+pub struct TokenizedText<'text> {
+    text: &'text str,
+    folded: String,
+    tokens: Vec<Token>,
+    sentences: Vec<Range<usize>>,
+    paragraphs: Vec<Range<usize>>,
+    partners: Vec<u32>,
+}
+
+impl<'text> TokenizedText<'text> {
+    /// Cuts `text`, in linear time.
+    pub fn new(text: &'text str) -> Self {
+        let (tokens, folded) = tokenize::tokenize(text);
+        let paragraphs = structure::paragraphs(&tokens);
+        let sentences = structure::sentences(text, &tokens);
+        let partners = structure::partners(&tokens);
+        Self {
+            text,
+            folded,
+            tokens,
+            sentences,
+            paragraphs,
+            partners,
+        }
+    }
+
+    /// The text it was made from.
+    pub fn text(&self) -> &'text str {
+        self.text
+    }
+
+    /// All tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// True where the text holds nothing visible.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The token at `index`.
+    #[inline]
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.tokens.get(index)
+    }
+
+    /// What the token at `index` is.
+    #[inline]
+    pub fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.tokens.get(index).map(|token| token.kind)
+    }
+
+    /// The id of the word at `index`; none where that is no word.
+    #[inline]
+    pub fn word(&self, index: usize) -> Option<WordId> {
+        match self.tokens.get(index)?.kind {
+            TokenKind::Word(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The value of the digits at `index`; none where there are none.
+    #[inline]
+    pub fn number(&self, index: usize) -> Option<f64> {
+        match self.tokens.get(index)?.kind {
+            TokenKind::Number(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value and number of digits of a plain run of digits (no separators) at `index`.
+    #[inline]
+    pub fn digits(&self, index: usize) -> Option<(u32, u8)> {
+        let token = self.tokens.get(index)?;
+        match token.kind {
+            TokenKind::Number(value) if (1..=9).contains(&token.digits) => Some((value as u32, token.digits)),
+            _ => None,
+        }
+    }
+
+    /// The punctuation mark or symbol at `index`.
+    #[inline]
+    pub fn mark(&self, index: usize) -> Option<char> {
+        match self.tokens.get(index)?.kind {
+            TokenKind::Punctuation(mark) | TokenKind::Symbol(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// The folded letters of the word at `index` (the ASCII digits of a number); `""` for everything else.
+    #[inline]
+    pub fn folded(&self, index: usize) -> &str {
+        let Some(token) = self.tokens.get(index) else { return "" };
+        self.folded
+            .get(token.folded_start as usize..token.folded_end as usize)
+            .unwrap_or("")
+    }
+
+    /// The token at `index` as the text spells it.
+    #[inline]
+    pub fn surface(&self, index: usize) -> &'text str {
+        self.tokens.get(index).map_or("", |token| token.span().of(self.text))
+    }
+
+    /// True where nothing visible, not even a space, stands between the token at `index` and the one before it.
+    #[inline]
+    pub fn is_glued(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.glued)
+    }
+
+    /// The span from the first to the last token of `range`; empty where `range` is.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        match (
+            self.tokens.get(range.start),
+            range.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
+            _ => Span::default(),
+        }
+    }
+
+    /// The first token that ends after byte `position`: the one there, or the next.
+    pub fn token_at(&self, position: usize) -> usize {
+        self.tokens.partition_point(|token| token.end as usize <= position)
+    }
+
+    /// The tokens of which any byte lies in `span`.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..start.max(self.tokens.partition_point(|token| (token.start as usize) < span.end))
+    }
+
+    /// Sentences as ranges of tokens, in order; every token but line breaks lies in one.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        &self.sentences
+    }
+
+    /// Which sentence the token at `index` belongs to (for a line break: the next one).
+    pub fn sentence_of(&self, index: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= index)
+    }
+
+    /// The tokens of sentence number `sentence`.
+    pub fn sentence(&self, sentence: usize) -> Range<usize> {
+        self.sentences.get(sentence).cloned().unwrap_or(self.len()..self.len())
+    }
+
+    /// The tokens of the sentence around the token at `index`.
+    pub fn sentence_around(&self, index: usize) -> Range<usize> {
+        self.sentence(self.sentence_of(index))
+    }
+
+    /// Paragraphs (lines) as ranges of tokens, in order.
+    pub fn paragraphs(&self) -> &[Range<usize>] {
+        &self.paragraphs
+    }
+
+    /// Which paragraph the token at `index` belongs to (for a line break: the next one).
+    pub fn paragraph_of(&self, index: usize) -> usize {
+        self.paragraphs.partition_point(|paragraph| paragraph.end <= index)
+    }
+
+    /// For an opening quote or bracket the index of the closing one, and the other way round; none for one left alone.
+    /// Pairs never reach over a paragraph's end.
+    pub fn partner(&self, index: usize) -> Option<usize> {
+        self.partners
+            .get(index)
+            .copied()
+            .filter(|&partner| partner != structure::ALONE)
+            .map(|partner| partner as usize)
+    }
+}

@@ -1,0 +1,180 @@
+//! Cutting a text into tokens, in one pass. Owns where a token begins and ends; knows no word.
+
+use super::digits;
+use super::fold::{digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, is_mark};
+use super::token::{Token, TokenKind, WordId};
+
+/// Longest name of a URL scheme that is looked for.
+const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
+
+/// The tokens of `text` and its folded copy.
+pub(super) fn tokenize(text: &str) -> (Vec<Token>, String) {
+    let mut cutter = Cutter {
+        text,
+        tokens: Vec::with_capacity(text.len() / 10 + 4),
+        folded: String::with_capacity(text.len() + 16),
+        position: 0,
+        glued: false,
+    };
+    while cutter.position < text.len().min(u32::MAX as usize) {
+        cutter.step();
+    }
+    (cutter.tokens, cutter.folded)
+}
+
+struct Cutter<'text> {
+    text: &'text str,
+    tokens: Vec<Token>,
+    folded: String,
+    position: usize,
+    glued: bool,
+}
+
+impl Cutter<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.position..).unwrap_or("")
+    }
+
+    fn step(&mut self) {
+        let Some(first) = self.rest().chars().next() else {
+            self.position = self.text.len();
+            return;
+        };
+        if is_control(first) {
+            self.position += first.len_utf8();
+        } else if matches!(first, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{c}' | '\u{b}') {
+            self.line_break();
+        } else if first.is_whitespace() || first.is_control() {
+            self.position += first.len_utf8();
+            self.glued = false;
+        } else if digit_value(first).is_some() {
+            self.number();
+        } else if is_letter(first) {
+            self.word();
+        } else if is_mark(first) || first == '\u{640}' {
+            self.marks();
+        } else {
+            let kind = if is_punctuation(first) {
+                TokenKind::Punctuation(first)
+            } else {
+                TokenKind::Symbol(first)
+            };
+            self.push(first.len_utf8(), 0, kind);
+        }
+    }
+
+    /// Adds a token of `length` bytes at the current position; its folded form begins at the last `folded_from` bytes.
+    fn push(&mut self, length: usize, folded_length: usize, kind: TokenKind) {
+        let folded_end = self.folded.len() as u32;
+        self.tokens.push(Token {
+            start: self.position as u32,
+            end: (self.position + length) as u32,
+            folded_start: folded_end - folded_length as u32,
+            folded_end,
+            glued: self.glued,
+            digits: 0,
+            kind,
+        });
+        self.position += length;
+        self.glued = kind != TokenKind::LineBreak;
+    }
+
+    fn line_break(&mut self) {
+        let length: usize = self
+            .rest()
+            .chars()
+            .take_while(|character| character.is_whitespace() || is_control(*character))
+            .map(char::len_utf8)
+            .sum();
+        self.glued = false;
+        self.push(length, 0, TokenKind::LineBreak);
+    }
+
+    fn number(&mut self) {
+        let Some(scanned) = digits::scan(self.rest(), self.in_series()) else {
+            self.position += 1;
+            return;
+        };
+        let before = self.folded.len();
+        let rest = self.text.get(self.position..self.position + scanned.length).unwrap_or("");
+        self.folded
+            .extend(rest.chars().filter_map(digit_value).map(|digit| char::from(b'0' + digit)));
+        self.push(scanned.length, self.folded.len() - before, TokenKind::Number(scanned.value));
+        if let Some(token) = self.tokens.last_mut() {
+            token.digits = scanned.plain_digits;
+        }
+    }
+
+    /// True after digits and a dot or comma, all glued: `10.5.` before the year of a date.
+    fn in_series(&self) -> bool {
+        let mut before = self.tokens.iter().rev();
+        self.glued
+            && before
+                .next()
+                .is_some_and(|token| token.glued && matches!(token.kind, TokenKind::Punctuation('.' | ',')))
+            && before.next().is_some_and(|token| matches!(token.kind, TokenKind::Number(_)))
+    }
+
+    fn word(&mut self) {
+        let rest = self.text.get(self.position..).unwrap_or("");
+        if rest.starts_with(['h', 'w', 'H', 'W']) && ADDRESS_STARTS.iter().any(|start| starts_with_ignoring_case(rest, start)) {
+            let length = rest.find(|character: char| {
+                character.is_whitespace() || is_arabic_letter(character) || matches!(character, '"' | '«' | '»' | '<' | '>')
+            });
+            self.push(length.unwrap_or(rest.len()), 0, TokenKind::Address);
+            return;
+        }
+        let (before, mut length, mut id) = (self.folded.len(), 0, WordId::EMPTY);
+        for (offset, character) in rest.char_indices() {
+            if is_letter(character) {
+                let folded = &mut self.folded;
+                fold_char(character, &mut |part| {
+                    folded.push(part);
+                    id = id.then(part);
+                });
+            } else if !is_ignorable(character) {
+                break;
+            } else if is_control(character) {
+                continue; // belongs to the word only where a letter follows
+            }
+            length = offset + character.len_utf8();
+        }
+        self.push(length, self.folded.len() - before, TokenKind::Word(id));
+    }
+
+    /// Marks or tatweel with no letter before them.
+    fn marks(&mut self) {
+        let rest = self.rest();
+        let length = rest.find(|character: char| !is_ignorable(character)).unwrap_or(rest.len());
+        let symbol = rest.chars().next().unwrap_or('\u{640}');
+        if rest
+            .get(length..)
+            .and_then(|after| after.chars().next())
+            .is_some_and(is_arabic_letter)
+            && symbol != '\u{640}'
+        {
+            self.position += length; // stray marks before a word
+        } else {
+            self.push(length, 0, TokenKind::Symbol(symbol));
+        }
+    }
+}
+
+#[inline]
+fn is_letter(character: char) -> bool {
+    is_arabic_letter(character) || (!is_ignorable(character) && character.is_alphabetic())
+}
+
+fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+fn is_punctuation(character: char) -> bool {
+    character.is_ascii_punctuation()
+        && !matches!(
+            character,
+            '%' | '$' | '+' | '=' | '<' | '>' | '^' | '`' | '|' | '~' | '#' | '@' | '&' | '*'
+        )
+        || matches!(character, '،' | '؛' | '؟' | '۔' | '٪' | '٫' | '٬' | '«' | '»' | '¡'..='¿' if !matches!(character, '٪'))
+        || matches!(character, '\u{2010}'..='\u{203a}' | '\u{3008}'..='\u{3011}' | '\u{fd3e}' | '\u{fd3f}')
+}
