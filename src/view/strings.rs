@@ -130,9 +130,9 @@ impl Strings {
         let mut arguments = FluentArgs::new();
         for (name, value) in &message.arguments {
             match value.parse::<i64>() {
-                // Years and the like come as text with digits too: they are spelled without grouping either way.
-                Ok(number) => arguments.set(*name, FluentValue::from(number)),
-                Err(_) => arguments.set(*name, FluentValue::from(value.clone())),
+                // Only a number as a computer writes it: `08` keeps its zero.
+                Ok(number) if number.to_string() == *value => arguments.set(*name, FluentValue::from(number)),
+                _ => arguments.set(*name, FluentValue::from(value.clone())),
             }
         }
         self.format(message.key, Some(&arguments))
