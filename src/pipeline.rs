@@ -1,13 +1,69 @@
 //! Bytes to dossier, pure: the one way from an input to its facts, for the window and the command line alike.
 //! Knows no disk and no window.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
+use crate::document::open::{Loaded, OpenError, OpenOptions, Stage, read_bytes};
+use crate::dossier::{self, Article, Dossier};
 use crate::resolve::Reading;
 
 /// Reads the facts of one article. `published` is the date the user or caller gave, which outranks the document's own.
 pub fn read(_document: &Document, _published: Option<Date>, _cancel: &CancelToken) -> Result<Reading, Cancelled> {
     Ok(Reading::default())
+}
+
+/// What one input holds.
+#[derive(Clone, Debug)]
+pub enum Opened {
+    /// One article.
+    Article(Box<Article>),
+    /// A saved dossier.
+    Dossier(Dossier),
+}
+
+impl Opened {
+    /// The articles, whichever it was.
+    pub fn into_articles(self) -> Vec<Article> {
+        match self {
+            Self::Article(article) => vec![*article],
+            Self::Dossier(dossier) => dossier.articles,
+        }
+    }
+}
+
+/// Makes articles of what was loaded and reads their facts. `published` is given to each article that has no date of
+/// the user's own.
+pub fn open(loaded: &Loaded, published: Option<Date>, options: &OpenOptions) -> Result<Opened, OpenError> {
+    if dossier::is_dossier(&loaded.name, &loaded.bytes) {
+        let mut dossier = dossier::decode(&loaded.bytes, options)?;
+        let total = dossier.articles.len() as u64;
+        for (done, article) in dossier.articles.iter_mut().enumerate() {
+            options.report(Stage::Reading, done as u64, total);
+            article.published_by_user = article.published_by_user.or(published);
+            reread(article, &options.cancel)?;
+        }
+        options.report(Stage::Reading, total, total);
+        return Ok(Opened::Dossier(dossier));
+    }
+    let document = read_bytes(&loaded.bytes, &loaded.name, options)?;
+    let total = document.text.len() as u64;
+    options.report(Stage::Reading, 0, total);
+    let mut article = Article {
+        path: loaded.path.clone(),
+        published_by_user: published,
+        ..Article::new(Arc::clone(&loaded.bytes), document)
+    };
+    reread(&mut article, &options.cancel)?;
+    options.report(Stage::Reading, total, total);
+    Ok(Opened::Article(Box::new(article)))
+}
+
+/// Reads the facts of an article anew, as after a change of its publication date.
+pub fn reread(article: &mut Article, cancel: &CancelToken) -> Result<(), Cancelled> {
+    article.reading = Arc::new(read(&article.document, article.published_by_user, cancel)?);
+    Ok(())
 }

@@ -20,3 +20,65 @@ date-early = أوائل { $date }
 date-middle = منتصف { $date }
 date-late = أواخر { $date }
 date-between = { $from }–{ $until }
+
+## Opening (document::open)
+open-missing = لا يوجد ملف بهذا الاسم.
+open-missing-remedy = تحقّق من الاسم والمجلد.
+open-forbidden = لا تملك صلاحية قراءة هذا الملف.
+open-forbidden-remedy = غيّر صلاحياته أو انسخه إلى مجلد يخصّك.
+open-unreadable = تعذّرت قراءة الملف ({ $reason }).
+open-unreadable-remedy = تحقّق من القرص أو الاتصال ثم أعد المحاولة.
+open-not-regular = هذا ليس ملفًا عاديًا، بل أنبوب أو جهاز أو مجلد.
+open-not-regular-remedy = احفظ المقال في ملف ثم افتحه.
+open-link = هذا رابط داخل مجلد، والروابط هناك لا تُتبع.
+open-link-remedy = افتح الملف الذي يشير إليه.
+open-too-large = الملف أكبر من المسموح: { $size } ميبيبايت، والحدّ { $limit } ميبيبايت.
+open-too-large-remedy = قسّمه إلى ملفات أصغر وافتحها.
+open-empty = الملف فارغ.
+open-blank = لا يحوي الملف إلا فراغات.
+open-empty-remedy = افتح ملفًا فيه مقال.
+open-binary = هذه بيانات ثنائية وليست نصًا.
+open-binary-remedy = احفظ المقال نصًا أو صفحة ويب أو ماركداون ثم افتحه.
+open-other-format = هذا ملف من نوع { $format } ولا تُقرأ هذه الصيغة بعد.
+open-other-format-remedy = احفظ المقال نصًا أو صفحة ويب أو ماركداون ثم افتحه.
+open-no-article = لا مقال في هذه الصفحة.
+open-no-article-remedy = افتح صفحة المقال نفسه، أو انسخ نصّه وألصقه.
+open-too-complex = تداخُل هذه الصفحة أو عدد عناصرها أكبر من أن تُقرأ بأمان.
+open-empty-folder = لا شيء في هذا المجلد يمكن قراءته.
+open-empty-folder-remedy = ضع فيه ملفات نصّ أو صفحات ويب أو ماركداون أو ملفات ‎.waqai، ولو في مجلدات داخله.
+open-newer-dossier = حُفظ هذا الملف بإصدار أحدث (الصيغة { $found }، وهذا الإصدار يقرأ حتى { $known }).
+open-newer-dossier-remedy = افتحه بإصدار أحدث من «وقائع». بقي الملف كما هو.
+open-cut-dossier = هذا الملف مبتور قبل نهايته.
+open-damaged-dossier = هذا الملف تالف (السطر { $line }، العمود { $column }).
+open-damaged-dossier-remedy = افتح نسخة محفوظة من قبل. بقي الملف كما هو.
+open-unknown-encoding = لا يوجد ترميز باسم { $name }.
+open-unknown-encoding-remedy = استعمل اسمًا مثل utf-8 أو utf-16le أو windows-1256 أو iso-8859-6.
+open-cancelled = أُلغي الفتح.
+open-cancelled-remedy = افتحه من جديد لقراءته.
+open-broken-bytes = { $count ->
+    [zero] لا مواضع تالفة.
+    [one] في موضع واحد بايتات لا معنى لها حلّ محلّها الرمز �.
+    [two] في موضعين بايتات لا معنى لها حلّ محلّها الرمز �.
+    [few] في { $count } مواضع بايتات لا معنى لها حلّ محلّها الرمز �.
+    [many] في { $count } موضعًا بايتات لا معنى لها حلّ محلّها الرمز �.
+   *[other] في { $count } موضع بايتات لا معنى لها حلّ محلّها الرمز �.
+}
+open-broken-bytes-remedy = إن بدا النص خاطئًا فاختر ترميزه بنفسك، وإلا فاستعن بنسخة سليمة.
+open-not-arabic = النص ليس عربيًا، فلا تُقرأ منه وقائع.
+open-not-arabic-remedy = افتح مقالًا عربيًا، أو اختر ترميزًا آخر إن بدت الحروف خاطئة.
+open-page-fallback = لم يتميّز في الصفحة مقال، فأُخذت فقراتها.
+open-page-fallback-remedy = تحقّق من أنه ليس بينها ما هو غريب عن المقال.
+open-front-matter-date = التاريخ { $value } في ترويسة الملف غير موجود فأُهمل.
+open-front-matter-date-remedy = صحّحه في الملف، أو حدّد تاريخ النشر بنفسك.
+open-folder-truncated = في المجلد أكثر من 20,000 ملف أو أكثر من 16 مستوى، فتُرك ما زاد.
+open-folder-truncated-remedy = افتح أجزاءه واحدًا واحدًا.
+
+## Saving (dossier::disk)
+save-forbidden = لا تملك صلاحية الكتابة في { $path }.
+save-full = القرص ممتلئ، ولم يُكتب { $path }.
+save-read-only = يقع { $path } على قرص للقراءة فقط.
+save-no-folder = مجلد { $path } غير موجود.
+save-failed = تعذّرت كتابة { $path } ({ $reason }).
+save-remedy = اختر مكانًا آخر أو أفرغ مساحة ثم أعد المحاولة. ما حُفظ من قبل سليم.
+why-corrected-by-user = صحّحتَه بنفسك.
+why-confirmed-by-user = أكّدتَه بنفسك.

@@ -17,3 +17,61 @@ date-early = early { $date }
 date-middle = mid-{ $date }
 date-late = late { $date }
 date-between = { $from }–{ $until }
+
+## Opening (document::open)
+open-missing = There is no such file.
+open-missing-remedy = Check the name and the folder.
+open-forbidden = This file may not be read by your user.
+open-forbidden-remedy = Change its permissions or copy it to a folder of your own.
+open-unreadable = The file could not be read ({ $reason }).
+open-unreadable-remedy = Check the disk or connection it is on and try again.
+open-not-regular = This is not a regular file but a pipe, a device or a folder.
+open-not-regular-remedy = Save the article to a file and open that.
+open-link = This is a link inside a folder, and links there are not followed.
+open-link-remedy = Open the file it points to.
+open-too-large = The file is too large: { $size } MiB, and the limit is { $limit } MiB.
+open-too-large-remedy = Split it into smaller files and open those.
+open-empty = The file is empty.
+open-blank = There is nothing but white space in the file.
+open-empty-remedy = Open a file with an article in it.
+open-binary = This is binary data, not text.
+open-binary-remedy = Save the article as text, a web page or Markdown and open that.
+open-other-format = This is a file of the kind { $format }, which cannot be read yet.
+open-other-format-remedy = Save the article as text, a web page or Markdown and open that.
+open-no-article = There is no article in this page.
+open-no-article-remedy = Open the article's own page, or copy its text and paste it.
+open-too-complex = This page is nested too deeply or has too many elements to be read safely.
+open-empty-folder = There is nothing in this folder that can be read.
+open-empty-folder-remedy = Put text, web page, Markdown or .waqai files in it; files in nested folders count too.
+open-newer-dossier = This dossier was saved by a newer version (schema { $found }; this version reads up to { $known }).
+open-newer-dossier-remedy = Open it with a newer version of Waqai. The file was left as it is.
+open-cut-dossier = This dossier is cut off before its end.
+open-damaged-dossier = This dossier is damaged (line { $line }, column { $column }).
+open-damaged-dossier-remedy = Open a copy saved earlier. The file was left as it is.
+open-unknown-encoding = There is no encoding by the name { $name }.
+open-unknown-encoding-remedy = Use a name such as utf-8, utf-16le, windows-1256 or iso-8859-6.
+open-cancelled = Opening was cancelled.
+open-cancelled-remedy = Open it again to read it.
+open-broken-bytes = { $count ->
+    [one] In one place the bytes meant nothing and were replaced with �.
+   *[other] In { $count } places the bytes meant nothing and were replaced with �.
+}
+open-broken-bytes-remedy = If the text looks wrong, choose its encoding yourself; otherwise get an undamaged copy.
+open-not-arabic = The text is not Arabic, so no facts are read in it.
+open-not-arabic-remedy = Open an Arabic article, or choose another encoding if the letters look wrong.
+open-page-fallback = No article was marked in the page; its paragraphs were taken instead.
+open-page-fallback-remedy = Check that nothing foreign is among them.
+open-front-matter-date = The date { $value } in the front matter does not exist and was left out.
+open-front-matter-date-remedy = Correct it in the file, or set the publication date yourself.
+open-folder-truncated = The folder holds more than 20,000 files or is deeper than 16 levels; the rest was left out.
+open-folder-truncated-remedy = Open its parts one by one.
+
+## Saving (dossier::disk)
+save-forbidden = { $path } may not be written by your user.
+save-full = The disk is full; { $path } was not written.
+save-read-only = { $path } lies on a disk that is read-only.
+save-no-folder = The folder of { $path } does not exist.
+save-failed = { $path } could not be written ({ $reason }).
+save-remedy = Choose another place or make room, and try again. What was saved before is unharmed.
+why-corrected-by-user = Corrected by you.
+why-confirmed-by-user = Confirmed by you.

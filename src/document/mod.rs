@@ -1,6 +1,17 @@
 //! What an article is once opened: its text, its blocks with their roles, its metadata.
 //! Knows nothing of extraction or of the screen.
 
+//!
+//! [`open::load`] takes bytes from the disk, [`open::read_bytes`] makes an article of bytes from anywhere.
+
+mod decode;
+mod format;
+pub mod open;
+mod read;
+
+pub use decode::{Decoded, decode, encoding_by_name};
+pub use format::Format;
+
 use jiff::civil::Date;
 
 use crate::base::{Diagnostic, Span};
@@ -63,8 +74,39 @@ pub struct Metadata {
     pub published: Option<Date>,
     /// Its address, as the file states it.
     pub address: Option<String>,
+    /// How the bytes were read.
+    pub format: Format,
     /// Name of the file or the like, for messages and lists.
     pub name: Option<String>,
     /// Encoding that the bytes were read in, by its usual name.
     pub encoding: Option<String>,
+}
+
+impl Document {
+    /// The document of a text that is to stay as it is, to the last code point: every position in it is a position in
+    /// what the caller gave. Each line with words on it is a paragraph; no role is guessed.
+    pub fn plain(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let blocks = read::lines(&text)
+            .map(|span| Block {
+                role: Role::Paragraph,
+                span,
+            })
+            .collect();
+        Self {
+            text,
+            blocks,
+            ..Self::default()
+        }
+    }
+
+    /// The words of the first block in `role`.
+    pub fn first(&self, role: Role) -> Option<&str> {
+        self.blocks.iter().find(|block| block.role == role).map(|block| block.span.of(&self.text))
+    }
+
+    /// The headline: what the file names, else the block that is one.
+    pub fn title(&self) -> Option<&str> {
+        self.metadata.title.as_deref().or_else(|| self.first(Role::Title))
+    }
 }

@@ -1,0 +1,204 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::base::{FactKind, Span};
+use crate::document::open::{OpenError, OpenOptions, read_bytes};
+use crate::resolve::{Reading, SeatFact, SeatScope, SeatStatus};
+
+const TEXT: &str = "عنوان قصير\n\nحصل تحالف الفتح على 48 مقعدا في انتخابات 2018.";
+
+fn article() -> Article {
+    let document = read_bytes(TEXT.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
+    let number = document.text.find("48").unwrap();
+    let fact = SeatFact {
+        list: "الفتح".into(),
+        list_span: None,
+        list_id: Some("iq-fatah".into()),
+        leader: None,
+        election: None,
+        year: Some(2018),
+        seats: Some(48),
+        seats_max: None,
+        delta: None,
+        bound: None,
+        status: SeatStatus::Final,
+        scope: SeatScope::List,
+        superseded: false,
+        quote: Span::new(number, number + 2),
+        number: Span::new(number, number + 2),
+        provenance: Default::default(),
+    };
+    let mut article = Article::new(TEXT.as_bytes().into(), document);
+    article.reading = Arc::new(Reading {
+        seats: vec![fact],
+        ..Reading::default()
+    });
+    article
+}
+
+fn edits(dossier: &Dossier) -> Vec<Edit> {
+    let anchor = Anchor::of(&dossier.articles[0].reading, FactKind::Seats, 0).unwrap();
+    let change = Change::Seats(SeatChange {
+        list: "الفتح".into(),
+        year: Some(2018),
+        seats: Some(47),
+        delta: None,
+    });
+    vec![
+        Edit::SetTitle(Some("ملف".into())),
+        Edit::SetPublished {
+            article: ArticleId(0),
+            date: Some(date(2021, 11, 8)),
+        },
+        Edit::Correct {
+            article: ArticleId(0),
+            anchor: anchor.clone(),
+            change: Some(Change::Dismissed),
+        },
+        Edit::Correct {
+            article: ArticleId(0),
+            anchor: anchor.clone(),
+            change: Some(change),
+        },
+        Edit::Insert {
+            at: ArticleId(0),
+            article: Box::new(article()),
+        },
+        Edit::Remove { article: ArticleId(0) },
+        Edit::Correct {
+            article: ArticleId(0),
+            anchor,
+            change: None,
+        },
+    ]
+}
+
+#[test]
+fn each_edit_and_its_inverse_leave_the_dossier_as_it_was() {
+    let mut dossier = Dossier::of(vec![article()]);
+    for edit in edits(&dossier) {
+        let before = encode(&dossier);
+        let mut changed = dossier.clone();
+        let inverse = edit.clone().apply(&mut changed).unwrap();
+        inverse.apply(&mut changed).unwrap();
+        assert_eq!(encode(&changed), before);
+        edit.apply(&mut dossier).unwrap();
+    }
+}
+
+#[test]
+fn history_goes_back_to_the_start_and_forth_to_the_end() {
+    let mut dossier = Dossier::of(vec![article()]);
+    let mut history = History::new();
+    let start = encode(&dossier);
+    for edit in edits(&dossier) {
+        history.apply(&mut dossier, edit).unwrap();
+    }
+    let end = encode(&dossier);
+    assert!(history.is_changed());
+    while history.undo(&mut dossier).is_some() {}
+    assert_eq!(encode(&dossier), start);
+    assert!(!history.is_changed() && !history.can_undo());
+    while history.redo(&mut dossier).is_some() {}
+    assert_eq!(encode(&dossier), end);
+    history.mark_saved();
+    assert!(!history.is_changed());
+    history.undo(&mut dossier).unwrap();
+    history.apply(&mut dossier, Edit::SetTitle(None)).unwrap();
+    assert!(history.is_changed(), "the saved state can no longer be reached");
+}
+
+#[test]
+fn an_edit_of_no_article_changes_nothing() {
+    let mut dossier = Dossier::default();
+    let edit = Edit::SetPublished {
+        article: ArticleId(3),
+        date: None,
+    };
+    assert_eq!(edit.apply(&mut dossier).unwrap_err(), EditError(ArticleId(3)));
+}
+
+#[test]
+fn corrections_lie_over_what_was_read() {
+    let mut dossier = Dossier::of(vec![article()]);
+    let mut seen = Vec::new();
+    for edit in edits(&dossier).into_iter().skip(2).take(2) {
+        edit.apply(&mut dossier).unwrap();
+        let reading = dossier.articles[0].corrected();
+        seen.push(reading.seats.first().map(|fact| (fact.seats, fact.provenance.rule, fact.list_id.clone())));
+    }
+    assert_eq!(seen, [None, Some((Some(47), "user", Some("iq-fatah".into())))]);
+}
+
+#[test]
+fn a_correction_survives_a_reading_with_wider_spans() {
+    let mut article = article();
+    let anchor = Anchor::of(&article.reading, FactKind::Seats, 0).unwrap();
+    article.corrections.push(Correction {
+        anchor,
+        change: Change::Dismissed,
+    });
+    let mut newer = (*article.reading).clone();
+    newer.seats[0].number.end += 3;
+    newer.seats[0].list = "تحالف الفتح".into();
+    article.reading = Arc::new(newer);
+    assert!(article.corrected().seats.is_empty());
+}
+
+#[test]
+fn saved_and_opened_again_it_is_the_same() {
+    let mut dossier = Dossier::of(vec![article()]);
+    for edit in edits(&dossier).into_iter().take(5) {
+        edit.apply(&mut dossier).unwrap();
+    }
+    let (legacy, _, _) = encoding_rs::WINDOWS_1256.encode("بغداد: حصلت الكتلة على ثلاثة وسبعين مقعدا في البرلمان");
+    let document = read_bytes(&legacy, "b.txt", &OpenOptions::default()).unwrap();
+    dossier.add(Article::new(legacy.into_owned().into(), document));
+    let bytes = encode(&dossier);
+    let opened = decode(&bytes, &OpenOptions::default()).unwrap();
+    assert_eq!(encode(&opened), bytes);
+    for (article, again) in dossier.articles.iter().zip(&opened.articles) {
+        assert_eq!(article.document.text, again.document.text);
+        assert_eq!(article.document.blocks, again.document.blocks);
+        assert_eq!(article.document.metadata, again.document.metadata);
+        assert_eq!(article.corrections, again.corrections);
+    }
+}
+
+#[test]
+fn every_cut_of_a_saved_dossier_is_named_as_one() {
+    let bytes = encode(&Dossier::of(vec![article()]));
+    for length in 1..bytes.trim_ascii_end().len() {
+        let error = decode(&bytes[..length], &OpenOptions::default()).unwrap_err();
+        // Cut inside a letter, the text is no UTF-8 any more.
+        let named = matches!(error, OpenError::CutDossier | OpenError::DamagedDossier { .. });
+        assert!(named, "{length}: {error}");
+    }
+    let half = bytes.len() / 2;
+    let whole_letters = (half..).find(|at| std::str::from_utf8(&bytes[..*at]).is_ok()).unwrap();
+    assert_eq!(
+        decode(&bytes[..whole_letters], &OpenOptions::default()).unwrap_err(),
+        OpenError::CutDossier
+    );
+}
+
+#[test]
+fn a_newer_schema_is_named_whatever_else_it_holds() {
+    let bytes = br#"{"format": "waqai-dossier", "schema": 7, "chapters": [{"articles": 3}]}"#;
+    let error = decode(bytes, &OpenOptions::default()).unwrap_err();
+    assert_eq!(error, OpenError::NewerDossier { found: 7, known: 1 });
+}
+
+#[test]
+fn writing_fails_without_touching_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.waqai");
+    save(&Dossier::default(), &path).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    save(&Dossier::of(vec![article()]), &path).unwrap();
+    assert_ne!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no scratch file is left");
+    assert!(save(&Dossier::default(), &folder.path().join("missing/a.waqai")).is_err());
+    assert!(save(&Dossier::default(), folder.path()).is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
