@@ -1,1 +1,4 @@
 //! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.
+
+pub mod flow;
+pub mod theme;
