@@ -19,11 +19,12 @@
 //! ```
 //!
 //! A gazetteer keeps its words as [`WordId`]s (`WordId::of` folds what it is given) and compares numbers, never strings;
-//! the whole text is folded once.
+//! the whole text is folded once. Number words: [`number::phrase_at`].
 
 mod clitic;
 mod digits;
 mod fold;
+pub mod number;
 mod structure;
 mod token;
 mod tokenize;

@@ -18,7 +18,13 @@ impl WordId {
 
     /// The id of `word`, folded first: spelling variants that fold alike have the same id.
     pub fn of(word: &str) -> Self {
-        let mut id = Self::EMPTY;
+        Self::EMPTY.extended(word)
+    }
+
+    /// The id of this word followed by `word`.
+    #[must_use]
+    pub fn extended(self, word: &str) -> Self {
+        let mut id = self;
         for character in word.chars() {
             fold_char(character, &mut |part| id = id.then(part));
         }

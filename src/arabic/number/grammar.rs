@@ -1,0 +1,492 @@
+//! How number words and digits combine into one number. Owns the grammar; the words stand in `words`.
+
+use crate::arabic::{Conjunction, Proclitics, TokenKind, TokenizedText, WordId};
+use crate::base::Span;
+
+use super::words::{NumberWord, word};
+use super::{NumberForm, NumberPhrase, particle_letters, span_without_letters};
+
+/// Number words or digits at a place, with the و before them.
+#[derive(Clone, Copy)]
+struct Item {
+    what: What,
+    joined: bool,
+    proclitics: Proclitics,
+    /// The token itself (the one after a separate و).
+    index: usize,
+    next: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    Word(NumberWord),
+    Digits(f64),
+}
+
+fn item(text: &TokenizedText, index: usize) -> Option<Item> {
+    if let Some(value) = text.number(index) {
+        return Some(Item {
+            what: What::Digits(value),
+            joined: false,
+            proclitics: Proclitics::default(),
+            index,
+            next: index + 1,
+        });
+    }
+    if let Some(entry) = word(text, index) {
+        let joined = entry.proclitics.conjunction == Some(Conjunction::Wa);
+        return Some(Item {
+            what: What::Word(entry.word),
+            joined,
+            proclitics: entry.proclitics,
+            index,
+            next: index + 1,
+        });
+    }
+    // و written apart, or before digits.
+    if text.folded(index) != "و" {
+        return None;
+    }
+    let after = match text.number(index + 1) {
+        Some(value) => Item {
+            what: What::Digits(value),
+            joined: true,
+            proclitics: Proclitics::default(),
+            index: index + 1,
+            next: index + 2,
+        },
+        None => {
+            let entry = word(text, index + 1).filter(|entry| entry.proclitics.conjunction.is_none())?;
+            Item {
+                what: What::Word(entry.word),
+                joined: true,
+                proclitics: entry.proclitics,
+                index: index + 1,
+                next: index + 2,
+            }
+        }
+    };
+    Some(after)
+}
+
+/// What may still be added to the group under way.
+#[derive(Clone, Copy, PartialEq)]
+enum Slot {
+    /// Tens, with و: `خمسة` وعشرون. Also what ten or a hundred may follow.
+    Unit,
+    /// Anything under a hundred, with و.
+    Hundreds,
+    /// Nothing but a scale.
+    Full,
+    /// Digits: a hundred or a scale.
+    Digits,
+}
+
+#[derive(Clone, Copy)]
+struct Group {
+    value: f64,
+    slot: Slot,
+    /// One or two in the form that cannot stand alone.
+    bound: bool,
+}
+
+pub(super) fn phrase_at(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
+    let first = item(text, index)?;
+    if first.index != index {
+        return None; // a separate و is no part of the number
+    }
+    match first.what {
+        What::Word(NumberWord::Ordinal(_) | NumberWord::OrdinalBound(_)) => ordinal(text, first),
+        What::Word(NumberWord::Minus) => negative(text, index),
+        _ => cardinal(text, first),
+    }
+}
+
+fn negative(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
+    let phrase = phrase_at(text, index + 1).filter(|phrase| phrase.form != NumberForm::Ordinal && phrase.value > 0.0)?;
+    let span = text.span(index..index + 1).union(phrase.span);
+    Some(NumberPhrase {
+        tokens: index..phrase.tokens.end,
+        span,
+        value: -phrase.value,
+        ..phrase
+    })
+}
+
+fn phrase(text: &TokenizedText, first: Item, end: usize, value: f64, form: NumberForm, in_words: bool) -> NumberPhrase {
+    let start = span_without_letters(text, first.index, particle_letters(first.proclitics));
+    let last = text.span(end.saturating_sub(1)..end);
+    NumberPhrase {
+        tokens: first.index..end,
+        span: Span::new(start.start, last.end.max(start.end)),
+        value,
+        form,
+        proclitics: first.proclitics,
+        in_words,
+        may_be_ordinal: false,
+    }
+}
+
+/// `السابع`, `الحادي عشر`, `الرابع والعشرين`.
+fn ordinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
+    let (unit, bound) = match first.what {
+        What::Word(NumberWord::Ordinal(unit)) => (unit, false),
+        What::Word(NumberWord::OrdinalBound(unit)) => (unit, true),
+        _ => return None,
+    };
+    let compounds = bound || (2..=9).contains(&unit);
+    if let Some(next) = item(text, first.next).filter(|_| compounds) {
+        match (next.what, next.joined) {
+            (What::Word(NumberWord::Ten), false) if !next.proclitics.article && next.proclitics.particle.is_none() => {
+                return Some(phrase(
+                    text,
+                    first,
+                    next.next,
+                    f64::from(unit) + 10.0,
+                    NumberForm::Ordinal,
+                    true,
+                ));
+            }
+            (What::Word(NumberWord::Tens(tens)), true) if next.proclitics.particle.is_none() => {
+                return Some(phrase(
+                    text,
+                    first,
+                    next.next,
+                    f64::from(unit) + f64::from(tens),
+                    NumberForm::Ordinal,
+                    true,
+                ));
+            }
+            _ => {}
+        }
+    }
+    (!bound).then(|| phrase(text, first, first.next, f64::from(unit), NumberForm::Ordinal, true))
+}
+
+/// Adds up groups and scales from left to right.
+struct Sum {
+    total: f64,
+    group: Option<Group>,
+    /// The scale just closed, while nothing came after it.
+    closed: Option<f64>,
+    /// What the last scale added.
+    last_added: f64,
+    /// Everything further must be smaller than this.
+    ceiling: f64,
+}
+
+fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
+    let mut sum = Sum {
+        total: 0.0,
+        group: None,
+        closed: None,
+        last_added: 0.0,
+        ceiling: f64::INFINITY,
+    };
+    let (mut at, mut end, mut in_words, mut any) = (first, None, false, false);
+    let (mut teens_or_tens_only, mut ordinal_tail) = (true, None);
+    loop {
+        if any && let Some((value, after)) = fraction_after(text, at, &sum) {
+            let value = sum.value() + value;
+            return Some(phrase(text, first, after, value, NumberForm::Cardinal, true));
+        }
+        if !any && let Some((value, after)) = fraction_alone(text, at) {
+            // نصف مليون
+            match item(text, after)
+                .filter(|next| !next.joined && next.proclitics.particle.is_none())
+                .map(|next| (next.what, next.next))
+            {
+                Some((What::Word(NumberWord::Scale(scale)), next)) => {
+                    sum.total = value * scale;
+                    (sum.closed, sum.last_added, sum.ceiling) = (Some(scale), sum.total, scale);
+                    (any, in_words, end) = (true, true, Some(next));
+                }
+                Some((What::Word(NumberWord::Hundred), next)) => {
+                    return Some(phrase(text, first, next, value * 100.0, NumberForm::Cardinal, true));
+                }
+                _ if matches!(at.what, What::Word(NumberWord::PartBefore(_))) => return None,
+                _ => return Some(phrase(text, first, after, value, NumberForm::Fraction, true)),
+            }
+        } else if !sum.take(at, !any, text) {
+            ordinal_tail = any.then(|| ordinal_after_hundred(text, at, &sum)).flatten();
+            break;
+        } else {
+            any = true;
+            in_words |= matches!(at.what, What::Word(_));
+            teens_or_tens_only &= matches!(
+                at.what,
+                What::Word(
+                    NumberWord::Tens(_) | NumberWord::Unit(1) | NumberWord::Bound(_) | NumberWord::Teen(_) | NumberWord::Ten
+                )
+            );
+            if sum.group.is_none_or(|group| !group.bound) {
+                end = Some(at.next);
+            }
+        }
+        let Some(next) = item(text, end.unwrap_or(at.next).max(at.next)) else {
+            break;
+        };
+        at = next;
+    }
+    let end = end?;
+    if let Some((value, after)) = ordinal_tail {
+        return Some(phrase(text, first, after, value, NumberForm::Ordinal, true));
+    }
+    if sum.group.is_some_and(|group| group.bound) {
+        return None;
+    }
+    let mut value = sum.value();
+    let mut end = end;
+    if let Some((decimals, after)) = decimals_after(text, end) {
+        (value, end, in_words) = (value + decimals, after, true);
+    }
+    let mut found = phrase(text, first, end, value, NumberForm::Cardinal, in_words);
+    found.may_be_ordinal = first.proclitics.article && teens_or_tens_only && in_words;
+    Some(found)
+}
+
+impl Sum {
+    fn value(&self) -> f64 {
+        self.total + self.group.map_or(0.0, |group| group.value)
+    }
+
+    /// Takes one more item, or says that it does not belong.
+    fn take(&mut self, item: Item, is_first: bool, text: &TokenizedText) -> bool {
+        if !is_first && item.proclitics.particle.is_some() {
+            return false;
+        }
+        match item.what {
+            What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) => self.take_scale(item, scale, is_first),
+            What::Word(NumberWord::ScaleDual(scale)) => {
+                let fits = (is_first || (item.joined && self.may_start(2.0 * scale))) && self.group.is_none();
+                if fits {
+                    self.close(2.0 * scale, scale);
+                }
+                fits
+            }
+            What::Word(NumberWord::Hundred | NumberWord::HundredPlural) => self.take_hundred(item, is_first),
+            _ => self.take_small(item, is_first, text),
+        }
+    }
+
+    /// True where a new group under the last scale may begin.
+    fn may_start(&self, value: f64) -> bool {
+        self.closed.is_some() && value < self.ceiling
+    }
+
+    fn close(&mut self, added: f64, scale: f64) {
+        self.total += added;
+        (self.group, self.closed, self.last_added, self.ceiling) = (None, Some(scale), added, scale);
+    }
+
+    fn take_scale(&mut self, item: Item, scale: f64, is_first: bool) -> bool {
+        let plural = matches!(item.what, What::Word(NumberWord::ScalePlural(_)));
+        match self.group {
+            Some(group) if !item.joined && !group.bound && scale < self.ceiling && group.value > 0.0 => {
+                self.close(group.value * scale, scale);
+                true
+            }
+            Some(_) => false,
+            None if plural => false,
+            None if is_first || (item.joined && self.may_start(scale)) => {
+                self.close(scale, scale);
+                true
+            }
+            // ألف مليار
+            None if !item.joined
+                && !item.proclitics.article
+                && self.closed.is_some_and(|closed| closed < scale)
+                && self.total == self.last_added =>
+            {
+                self.total = 0.0;
+                let added = self.last_added * scale;
+                self.ceiling = f64::INFINITY;
+                self.close(added, scale);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn take_hundred(&mut self, item: Item, is_first: bool) -> bool {
+        let plural = item.what == What::Word(NumberWord::HundredPlural);
+        match self.group {
+            Some(Group {
+                value,
+                slot: Slot::Unit | Slot::Digits,
+                bound: false,
+            }) if !item.joined && value >= 2.0 && value * 100.0 < self.ceiling => {
+                self.group = Some(Group {
+                    value: value * 100.0,
+                    slot: Slot::Hundreds,
+                    bound: false,
+                });
+                true
+            }
+            None if !plural && (is_first || (item.joined && self.may_start(100.0))) => {
+                self.group = Some(Group {
+                    value: 100.0,
+                    slot: Slot::Hundreds,
+                    bound: false,
+                });
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn take_small(&mut self, item: Item, is_first: bool, text: &TokenizedText) -> bool {
+        let (value, slot, bound) = match item.what {
+            What::Word(NumberWord::Unit(unit)) => (f64::from(unit), Slot::Unit, false),
+            What::Word(NumberWord::Bound(unit)) => (f64::from(unit), Slot::Unit, true),
+            What::Word(NumberWord::Ten) => (10.0, Slot::Full, false),
+            What::Word(NumberWord::Teen(teen)) => (f64::from(teen), Slot::Full, false),
+            What::Word(NumberWord::Tens(tens)) => (f64::from(tens), Slot::Full, false),
+            What::Word(NumberWord::Hundreds(hundreds)) => (f64::from(hundreds), Slot::Hundreds, false),
+            What::Digits(value) => (value, Slot::Digits, false),
+            What::Word(_) => return false,
+        };
+        let is_tens = matches!(item.what, What::Word(NumberWord::Tens(_)));
+        let is_ten = item.what == What::Word(NumberWord::Ten);
+        match self.group {
+            // ثلاثة عشر
+            Some(group)
+                if is_ten
+                    && !item.joined
+                    && !item.proclitics.article
+                    && group.slot == Slot::Unit
+                    && (1.0..=9.0).contains(&(group.value % 100.0)) =>
+            {
+                self.group = Some(Group {
+                    value: group.value + 10.0,
+                    slot: Slot::Full,
+                    bound: false,
+                });
+                true
+            }
+            // خمسة وعشرون
+            Some(group) if is_tens && item.joined && group.slot == Slot::Unit && (1.0..=9.0).contains(&(group.value % 100.0)) => {
+                self.group = Some(Group {
+                    value: group.value + value,
+                    slot: Slot::Full,
+                    bound: false,
+                });
+                true
+            }
+            // مئة وخمسة
+            Some(group) if item.joined && group.slot == Slot::Hundreds && value > 0.0 && value < 100.0 => {
+                self.group = Some(Group {
+                    value: group.value + value,
+                    slot,
+                    bound,
+                });
+                true
+            }
+            Some(_) => false,
+            None if is_first || (item.joined && value > 0.0 && self.may_start(value)) => {
+                self.group = Some(Group { value, slot, bound });
+                true
+            }
+            // ٤ آلاف ٣ مائة
+            None if slot == Slot::Digits && self.may_start(value * 100.0) && text.word(item.next) == Some(WordId::of("مائة")) =>
+            {
+                self.group = Some(Group { value, slot, bound });
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// `نصف`, `ثلثا`, `ثلاثة أرباع` at `at`: the value and the token after.
+fn fraction_alone(text: &TokenizedText, at: Item) -> Option<(f64, usize)> {
+    match at.what {
+        What::Word(NumberWord::Part(part) | NumberWord::PartBefore(part)) => Some((1.0 / f64::from(part), at.next)),
+        What::Word(NumberWord::PartDual(part)) => Some((2.0 / f64::from(part), at.next)),
+        What::Word(NumberWord::Unit(_) | NumberWord::Ten) | What::Digits(_) => {
+            let count = match at.what {
+                What::Word(NumberWord::Unit(unit)) => f64::from(unit),
+                What::Digits(value) if value <= 10.0 => value,
+                What::Digits(_) => return None,
+                What::Word(_) => 10.0,
+            };
+            let next = item(text, at.next).filter(|next| !next.joined && next.index == at.next)?;
+            match next.what {
+                What::Word(NumberWord::PartPlural(part)) if count > 0.0 && next.proclitics.particle.is_none() => {
+                    Some((count / f64::from(part), next.next))
+                }
+                _ => None,
+            }
+        }
+        What::Word(_) => None,
+    }
+}
+
+/// A fraction added to, or taken from, the number so far: `ونصف`, `وثلاثة أرباع`, `إلا ربعا`.
+fn fraction_after(text: &TokenizedText, at: Item, sum: &Sum) -> Option<(f64, usize)> {
+    let unit = match (sum.group, sum.closed) {
+        (None, Some(scale)) => scale,
+        (Some(group), _) if group.bound => return None,
+        _ => 1.0,
+    };
+    if at.what == What::Word(NumberWord::Less) {
+        let next = item(text, at.next).filter(|next| !next.joined)?;
+        let (value, after) = fraction_alone(text, next)?;
+        let unit = if sum.group.is_some_and(|group| group.value == 100.0) {
+            100.0
+        } else {
+            unit
+        };
+        return Some((-value * unit, after));
+    }
+    if !at.joined || at.proclitics.particle.is_some() || at.proclitics.article {
+        return None;
+    }
+    // مئة وثلاثون وخمسين: fifty does not fit after thirty, so it is two fifths.
+    let two_fifths = at.what == What::Word(NumberWord::Tens(50)) && sum.group.is_some_and(|group| group.slot == Slot::Full);
+    let (value, after) = if two_fifths {
+        (0.4, at.next)
+    } else {
+        fraction_alone(text, at)?
+    };
+    // ونصف المليون, وربع مية
+    match item(text, after)
+        .filter(|next| !next.joined && next.proclitics.particle.is_none())
+        .map(|next| (next.what, next.next))
+    {
+        Some((What::Word(NumberWord::Scale(scale)), next)) if scale <= unit => Some((value * scale, next)),
+        Some((What::Word(NumberWord::Hundred), next)) if unit >= 1000.0 => Some((value * 100.0, next)),
+        _ => Some((value * unit, after)),
+    }
+}
+
+/// `فاصلة خمسة` after a whole number: what it adds, and the token after.
+fn decimals_after(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
+    if !matches!(word(text, index)?.word, NumberWord::Point)
+        || !matches!(text.kind(index + 1), Some(TokenKind::Word(_) | TokenKind::Number(_)))
+    {
+        return None;
+    }
+    let next = item(text, index + 1).filter(|next| !next.joined)?;
+    if matches!(
+        next.what,
+        What::Word(NumberWord::Point | NumberWord::Less | NumberWord::Minus | NumberWord::Ordinal(_))
+    ) {
+        return None;
+    }
+    let decimals = cardinal(text, next)
+        .filter(|phrase| phrase.form == NumberForm::Cardinal && phrase.value.fract() == 0.0 && phrase.value < 1e9)?;
+    let digits = if decimals.value < 1.0 {
+        1
+    } else {
+        decimals.value.log10().floor() as i32 + 1
+    };
+    Some((decimals.value / 10f64.powi(digits), decimals.tokens.end))
+}
+
+/// `المئة والخامسة والعشرون`.
+fn ordinal_after_hundred(text: &TokenizedText, at: Item, sum: &Sum) -> Option<(f64, usize)> {
+    let fits = at.joined && at.proclitics.article && sum.value() % 100.0 == 0.0 && sum.value() > 0.0;
+    let phrase = fits.then(|| ordinal(text, at)).flatten()?;
+    Some((sum.value() + phrase.value, phrase.tokens.end))
+}

@@ -1,0 +1,275 @@
+//! The vocabulary of numbers, with every clitic form, from `assets/words/numbers.tsv`. Knows no grammar.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
+
+const TABLE: &str = include_str!("../../../assets/words/numbers.tsv");
+
+/// What a word does in a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NumberWord {
+    /// Zero to nine.
+    Unit(u8),
+    /// One or two in the form that stands only before ten or tens (`أحد عشر`, `إحدى وعشرون`, `اثني عشر`).
+    Bound(u8),
+    /// Ten, also the second half of 11 to 19.
+    Ten,
+    /// Eleven to nineteen in one word.
+    Teen(u8),
+    /// Twenty, thirty … ninety.
+    Tens(u8),
+    /// A hundred.
+    Hundred,
+    /// Hundreds, after a unit.
+    HundredPlural,
+    /// Two hundred to nine hundred in one word.
+    Hundreds(u16),
+    /// A thousand, million, … or a dozen.
+    Scale(f64),
+    /// Its plural, after a number.
+    ScalePlural(f64),
+    /// Two of it.
+    ScaleDual(f64),
+    /// One nth.
+    Part(u8),
+    /// One nth, only right before a hundred, a scale or a unit of time (`نص`, elsewhere "text").
+    PartBefore(u8),
+    /// Two nths.
+    PartDual(u8),
+    /// nths, after a unit.
+    PartPlural(u8),
+    /// First to tenth.
+    Ordinal(u8),
+    /// First, in the form that stands only in compounds (`الحادي عشر`).
+    OrdinalBound(u8),
+    /// Decimal point.
+    Point,
+    /// "Less" a part.
+    Less,
+    /// Minus.
+    Minus,
+}
+
+/// A number word in one of its clitic forms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// What it does.
+    pub word: NumberWord,
+    /// What stands before it.
+    pub proclitics: Proclitics,
+    /// Place in the list of spellings that must match exactly; none where folding is enough.
+    exact: Option<u16>,
+}
+
+struct Vocabulary {
+    entries: FxHashMap<WordId, Entry>,
+    exact: Vec<String>,
+    /// Parts of one that only their vowel tells from a unit: `خُمس`.
+    vowelled: FxHashMap<WordId, u8>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
+
+/// The number word at token `index`, if it is one.
+pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
+    let id = text.word(index)?;
+    let entry = VOCABULARY.entries.get(&id)?;
+    if let Some(spelling) = entry.exact.and_then(|place| VOCABULARY.exact.get(usize::from(place))) {
+        return ends_exactly(text.surface(index), spelling).then_some(*entry);
+    }
+    if matches!(entry.word, NumberWord::Unit(_) | NumberWord::Ten) && has_damma_first(text.surface(index)) {
+        if let Some(&part) = VOCABULARY.vowelled.get(&id) {
+            return Some(Entry {
+                word: NumberWord::Part(part),
+                ..*entry
+            });
+        }
+    }
+    Some(*entry)
+}
+
+/// True where `surface`, marks apart, ends with `spelling`; the seats of alef are let pass.
+fn ends_exactly(surface: &str, spelling: &str) -> bool {
+    let plain = |text: &str| -> Vec<char> {
+        text.chars()
+            .filter(|character| !is_ignorable(*character))
+            .map(|character| {
+                if matches!(character, 'أ' | 'إ' | 'آ') {
+                    'ا'
+                } else {
+                    character
+                }
+            })
+            .collect()
+    };
+    plain(surface).ends_with(&plain(spelling))
+}
+
+/// `خُمس`: a fifth, against `خَمس`, five.
+fn has_damma_first(surface: &str) -> bool {
+    surface.contains('\u{64f}') && surface.find('\u{64f}').is_some_and(|at| at <= 6)
+}
+
+fn load() -> Vocabulary {
+    let mut vocabulary = Vocabulary {
+        entries: FxHashMap::default(),
+        exact: Vec::new(),
+        vowelled: FxHashMap::default(),
+    };
+    vocabulary.entries.reserve(8192);
+    let mut words: Vec<(String, NumberWord, bool)> = Vec::new();
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(class), Some(value), Some(spellings)) = (fields.next(), fields.next(), fields.next()) else {
+            continue;
+        };
+        let value: f64 = value.parse().unwrap_or(0.0);
+        for spelling in spellings.split(' ').filter(|spelling| !spelling.is_empty()) {
+            add_class(class, value, spelling, &mut words, &mut vocabulary);
+        }
+    }
+    // Words without clitics first: `واحد` is one, not و + أحد.
+    for clitics in CLITICS {
+        for (spelling, number, exact) in &words {
+            if !allows(number, spelling, clitics.1) {
+                continue;
+            }
+            let id = WordId::of(clitics.0).extended(spelling);
+            let place = exact.then(|| {
+                vocabulary.exact.push(spelling.clone());
+                (vocabulary.exact.len() - 1) as u16
+            });
+            vocabulary.entries.entry(id).or_insert(Entry {
+                word: *number,
+                proclitics: clitics.1,
+                exact: place,
+            });
+        }
+    }
+    vocabulary
+}
+
+fn add_class(class: &str, value: f64, spelling: &str, words: &mut Vec<(String, NumberWord, bool)>, vocabulary: &mut Vocabulary) {
+    let small = value as u8;
+    let number = match class {
+        "unit" => NumberWord::Unit(small),
+        "bound" => NumberWord::Bound(small),
+        "ten" => NumberWord::Ten,
+        "teen" => NumberWord::Teen(small),
+        "tens" => NumberWord::Tens(small),
+        "hundred" => NumberWord::Hundred,
+        "hundred-plural" => NumberWord::HundredPlural,
+        "hundreds" => NumberWord::Hundreds(value as u16),
+        "scale" => NumberWord::Scale(value),
+        "scale-plural" => NumberWord::ScalePlural(value),
+        "scale-dual" => NumberWord::ScaleDual(value),
+        "part" => NumberWord::Part(small),
+        "part-before" => NumberWord::PartBefore(small),
+        "part-dual" => NumberWord::PartDual(small),
+        "part-plural" => NumberWord::PartPlural(small),
+        "ordinal" => NumberWord::Ordinal(small),
+        "ordinal-bound" => NumberWord::OrdinalBound(small),
+        "point" => NumberWord::Point,
+        "less" => NumberWord::Less,
+        "minus" => NumberWord::Minus,
+        "teen-stem" => {
+            for ending in [
+                "تعش",
+                "طعش",
+                "عش",
+                "تعشر",
+                "طعشر",
+                "عشر",
+                "تاشر",
+                "طاشر",
+                "اشر",
+                "طاعش",
+                "طاعشر",
+                "تاعش",
+                "تاعشر",
+                "عشرة",
+            ] {
+                words.push((fold(spelling) + ending.trim(), NumberWord::Teen(small), false));
+            }
+            return;
+        }
+        "hundreds-stem" => {
+            for ending in ["ميه", "مايه", "ماه", "ميت"] {
+                words.push((fold(spelling) + ending, NumberWord::Hundreds(value as u16), false));
+            }
+            return;
+        }
+        "part-vowelled" => {
+            for clitics in CLITICS {
+                vocabulary
+                    .vowelled
+                    .insert(WordId::of(clitics.0).extended(&fold(spelling)), small);
+            }
+            return;
+        }
+        _ => return,
+    };
+    match spelling.strip_prefix('=') {
+        Some(exact) => {
+            words.push((exact.to_owned(), number, true));
+        }
+        None => words.push((fold(spelling), number, false)),
+    }
+}
+
+const fn clitics(conjunction: Option<Conjunction>, particle: Option<Particle>, article: bool) -> Proclitics {
+    Proclitics {
+        conjunction,
+        particle,
+        article,
+    }
+}
+
+const WA: Option<Conjunction> = Some(Conjunction::Wa);
+const FA: Option<Conjunction> = Some(Conjunction::Fa);
+const BI: Option<Particle> = Some(Particle::Bi);
+const LI: Option<Particle> = Some(Particle::Li);
+const KA: Option<Particle> = Some(Particle::Ka);
+
+/// The clitics that go before numbers and words of time, shortest first, as they are written.
+pub(crate) const CLITICS: [(&str, Proclitics); 20] = [
+    ("", clitics(None, None, false)),
+    ("ال", clitics(None, None, true)),
+    ("و", clitics(WA, None, false)),
+    ("ب", clitics(None, BI, false)),
+    ("ل", clitics(None, LI, false)),
+    ("ف", clitics(FA, None, false)),
+    ("ك", clitics(None, KA, false)),
+    ("وال", clitics(WA, None, true)),
+    ("بال", clitics(None, BI, true)),
+    ("لل", clitics(None, LI, true)),
+    ("فال", clitics(FA, None, true)),
+    ("كال", clitics(None, KA, true)),
+    ("وب", clitics(WA, BI, false)),
+    ("ول", clitics(WA, LI, false)),
+    ("وك", clitics(WA, KA, false)),
+    ("وبال", clitics(WA, BI, true)),
+    ("ولل", clitics(WA, LI, true)),
+    ("فب", clitics(FA, BI, false)),
+    ("فل", clitics(FA, LI, false)),
+    ("وكال", clitics(WA, KA, true)),
+];
+
+/// Clitic forms that are another word: `لست` (I am not), `كمية` (quantity), `فاصل`, `والا`.
+fn allows(word: &NumberWord, spelling: &str, proclitics: Proclitics) -> bool {
+    let bare = proclitics == Proclitics::default();
+    match (word, proclitics.particle) {
+        (NumberWord::Point | NumberWord::Less | NumberWord::Minus | NumberWord::PartBefore(_), _) => {
+            bare || (matches!(word, NumberWord::PartBefore(_))
+                && proclitics.conjunction == WA
+                && proclitics.particle.is_none()
+                && !proclitics.article)
+        }
+        (_, Some(Particle::Ka)) => matches!(word, NumberWord::Ordinal(_)),
+        (NumberWord::Unit(6), Some(Particle::Li)) => spelling != "ست" || proclitics.article,
+        _ => true,
+    }
+}
