@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From the top: each may import only from those before it (and itself).
 const ORDER: [&str; 16] = [
-    "base", "arabic", "document", "lexicon", "extract", "resolve", "dossier", "pipeline", "library", "view", "typeset", "chart",
+    "base", "arabic", "document", "lexicon", "extract", "resolve", "dossier", "pipeline", "view", "library", "typeset", "chart",
     "export", "ui", "app", "cli",
 ];
 

@@ -82,3 +82,10 @@ save-failed = تعذّرت كتابة { $path } ({ $reason }).
 save-remedy = اختر مكانًا آخر أو أفرغ مساحة ثم أعد المحاولة. ما حُفظ من قبل سليم.
 why-corrected-by-user = صحّحتَه بنفسك.
 why-confirmed-by-user = أكّدتَه بنفسك.
+
+## What outlives a session (library)
+library-unreadable = تعذّرت قراءة { $path } ({ $reason }).
+library-unreadable-remedy = تُستعمل القيم المبدئية إلى أن تتيسّر قراءته.
+library-set-aside = كان { $path } تالفًا فنُحّي باسم { $aside }.
+library-damaged = الملف { $path } تالف وتعذّرت تنحيته.
+library-set-aside-remedy = تُستعمل القيم المبدئية. مقالاتك لم يمسّها شيء.

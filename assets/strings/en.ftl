@@ -75,3 +75,10 @@ save-failed = { $path } could not be written ({ $reason }).
 save-remedy = Choose another place or make room, and try again. What was saved before is unharmed.
 why-corrected-by-user = Corrected by you.
 why-confirmed-by-user = Confirmed by you.
+
+## What outlives a session (library)
+library-unreadable = { $path } could not be read ({ $reason }).
+library-unreadable-remedy = Defaults are used until it can be read.
+library-set-aside = { $path } was damaged; it was set aside as { $aside }.
+library-damaged = { $path } is damaged and could not be set aside.
+library-set-aside-remedy = Defaults are used. Your articles are not affected.

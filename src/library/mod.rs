@@ -1,1 +1,15 @@
 //! What outlives a session on disk: settings, recent files, the last session. Written whole or not at all.
+//! Knows no widgets; the dossier's own file is `dossier`'s.
+
+mod recent;
+mod session;
+mod settings;
+mod store;
+
+pub use recent::{RecentFile, RecentFiles};
+pub use session::{Session, SessionArticle};
+pub use settings::{PaneSettings, Settings, ThemeChoice, TimeDirection, WindowSize};
+pub use store::{Library, Restored};
+
+#[cfg(test)]
+mod tests;
