@@ -89,3 +89,101 @@ library-unreadable-remedy = تُستعمل القيم المبدئية إلى أ
 library-set-aside = كان { $path } تالفًا فنُحّي باسم { $aside }.
 library-damaged = الملف { $path } تالف وتعذّرت تنحيته.
 library-set-aside-remedy = تُستعمل القيم المبدئية. مقالاتك لم يمسّها شيء.
+
+## Seat table and timeline (view::seats, view::timeline)
+articles-count = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+seats-accusative = { $count ->
+    [one] مقعدًا واحدًا
+    [two] مقعدين
+    [few] { $count } مقاعد
+    [many] { $count } مقعدًا
+   *[other] { $count } مقعد
+}
+seats-title-none = مقاعد القوائم
+seats-title-loss = { $gender ->
+    [feminine] خسرت
+   *[masculine] خسر
+} { $list } { $seats ->
+    [one] مقعدًا واحدًا
+    [two] مقعدين
+    [few] { $seats } مقاعد
+    [many] { $seats } مقعدًا
+   *[other] { $seats } مقعد
+} بين انتخابات { $before } و{ $after }{ $status ->
+    [provisional] {" "}بحسب النتائج الأولية
+   *[final] {""}
+}
+seats-title-gain = { $gender ->
+    [feminine] كسبت
+   *[masculine] كسب
+} { $list } { $seats ->
+    [one] مقعدًا واحدًا
+    [two] مقعدين
+    [few] { $seats } مقاعد
+    [many] { $seats } مقعدًا
+   *[other] { $seats } مقعد
+} بين انتخابات { $before } و{ $after }{ $status ->
+    [provisional] {" "}بحسب النتائج الأولية
+   *[final] {""}
+}
+seats-title-one = { $list }: { $seats ->
+    [zero] لا مقاعد
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $seats } مقاعد
+    [many] { $seats } مقعدًا
+   *[other] { $seats } مقعد
+} في انتخابات { $after }{ $status ->
+    [provisional] {" "}بحسب النتائج الأولية
+   *[final] {""}
+}
+seats-title-plain = مقاعد القوائم في انتخابات { $after }
+seats-subtitle-two = عدد مقاعد كل قائمة في انتخابات { $before } وانتخابات { $after }
+seats-subtitle-one = عدد مقاعد كل قائمة في انتخابات { $after }
+seats-check = { $election }: { $stated } من { $total } مقعدًا مذكورة
+seats-check-reference = { $election }: { $stated } مذكورة و{ $reference } من نتائج مرجعية، من أصل { $total } مقعدًا
+seats-check-no-total = { $election }: { $stated } مقعدًا مذكورة، وعدد مقاعد المجلس غير مذكور
+seats-check-exceeds = { $election }: مجموع القوائم { $sum } يفوق مقاعد المجلس { $total }، فبعضها محسوب ضمن بعض
+seats-source-text = المصدر: { $articles }
+seats-source-named = نتائج مرجعية: { $sources }
+seats-source-more = { $count ->
+    [one] ومصدر آخر
+    [two] ومصدران آخران
+    [few] و{ $count } مصادر أخرى
+   *[other] و{ $count } مصدرًا آخر
+}
+seats-source-as-of = أرقام أولية حتى { $date }
+seats-source-reference = نتائج مرجعية
+seats-others = قوائم أخرى
+seats-election-no-year = انتخابات بلا سنة مذكورة
+seats-note-superseded = رقم سابق في النص نفسه: { $seats }
+seats-note-forecast = توقّع سابق: { $seats }
+seats-note-predecessor = خاضت الانتخابات السابقة باسم { $list }
+seats-empty-no-article = افتح مقالًا لتظهر هنا مقاعد القوائم التي يذكرها.
+seats-empty-none-stated = لا يذكر هذا النص عدد مقاعد لأي قائمة، فلا شيء يُرسم.
+timeline-title = تسلسل الأحداث
+timeline-title-year = تسلسل الأحداث في { $year }
+timeline-title-years = تسلسل الأحداث من { $from } إلى { $until }
+timeline-subtitle = { $count ->
+    [zero] لا أحداث مؤرّخة
+    [one] حدث مؤرّخ واحد
+    [two] حدثان مؤرّخان
+    [few] { $count } أحداث مؤرّخة
+    [many] { $count } حدثًا مؤرّخًا
+   *[other] { $count } حدث مؤرّخ
+} بحسب النصوص
+timeline-other-date = تاريخ آخر في المصادر: { $date }
+timeline-told-by = { $count ->
+    [two] يرويه مقالان
+    [few] ترويه { $count } مقالات
+   *[other] يرويه { $count } مقالًا
+}
+timeline-empty-no-article = افتح مقالًا ليظهر هنا ما يرويه من أحداث.
+timeline-empty-none-stated = لا يؤرّخ هذا النص أي حدث، فلا شيء يوضع على خط الزمن.

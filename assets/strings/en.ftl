@@ -82,3 +82,70 @@ library-unreadable-remedy = Defaults are used until it can be read.
 library-set-aside = { $path } was damaged; it was set aside as { $aside }.
 library-damaged = { $path } is damaged and could not be set aside.
 library-set-aside-remedy = Defaults are used. Your articles are not affected.
+
+## Seat table and timeline (view::seats, view::timeline)
+articles-count = { $count ->
+    [zero] no articles
+    [one] one article
+   *[other] { $count } articles
+}
+seats-accusative = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}
+seats-title-none = Seats by list
+seats-title-loss = { $list } lost { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+} between the elections of { $before } and { $after }{ $status ->
+    [provisional] , by provisional results
+   *[final] {""}
+}
+seats-title-gain = { $list } won { $seats ->
+    [one] one more seat
+   *[other] { $seats } more seats
+} in { $after } than in { $before }{ $status ->
+    [provisional] , by provisional results
+   *[final] {""}
+}
+seats-title-one = { $list }: { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+} in the election of { $after }{ $status ->
+    [provisional] , by provisional results
+   *[final] {""}
+}
+seats-title-plain = Seats by list in the election of { $after }
+seats-subtitle-two = Seats of each list in the elections of { $before } and { $after }
+seats-subtitle-one = Seats of each list in the election of { $after }
+seats-check = { $election }: { $stated } of { $total } seats stated
+seats-check-reference = { $election }: { $stated } stated and { $reference } from reference results, of { $total } seats
+seats-check-no-total = { $election }: { $stated } seats stated; the size of the chamber is not stated
+seats-check-exceeds = { $election }: the lists add up to { $sum }, more than the { $total } seats: some are counted within others
+seats-source-text = Source: { $articles }
+seats-source-named = Reference results: { $sources }
+seats-source-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+seats-source-as-of = Provisional figures as of { $date }
+seats-source-reference = reference results
+seats-others = Other lists
+seats-election-no-year = Election, year not stated
+seats-note-superseded = Earlier figure in the same text: { $seats }
+seats-note-forecast = Earlier forecast: { $seats }
+seats-note-predecessor = Stood as { $list } in the election before
+seats-empty-no-article = Open an article to see the seats it states for each list.
+seats-empty-none-stated = This text states no seat count for any list, so there is nothing to draw.
+timeline-title = What happened when
+timeline-title-year = What happened when in { $year }
+timeline-title-years = What happened when, { $from } to { $until }
+timeline-subtitle = { $count ->
+    [zero] No dated events
+    [one] One dated event
+   *[other] { $count } dated events
+} by the texts
+timeline-other-date = Other date in the sources: { $date }
+timeline-told-by = Told by { $count } articles
+timeline-empty-no-article = Open an article to see the events it tells of.
+timeline-empty-none-stated = This text dates no event, so nothing stands on the timeline.

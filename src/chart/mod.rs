@@ -1,1 +1,173 @@
-//! Charts and the timeline, drawn once onto a `Canvas` that screen, PNG and SVG replay.
+//! Charts and the timeline, drawn once onto a [`Canvas`] that screen, PNG and SVG replay. Owns their look and layout;
+//! knows no egui, no pixels and no files.
+
+mod canvas;
+mod color;
+mod frame;
+mod ink;
+mod palette;
+mod timeline;
+
+pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};
+pub use color::Color;
+pub use palette::Palette;
+pub use timeline::{Lanes, TimeWindow, TimelineStyle};
+
+use crate::typeset::Typesetter;
+use crate::view::Words;
+use crate::view::seats::SeatTable;
+use crate::view::timeline::Timeline;
+
+use frame::Frame;
+use ink::Ink;
+
+/// The forms in which seats are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SeatChart {
+    /// Before → after, list by list.
+    #[default]
+    Arrow,
+    /// Gains and losses from a line in the middle.
+    Change,
+    /// Both elections side by side.
+    Bars,
+    /// A dot a seat, and the majority line.
+    Hemicycle,
+    /// The exact figures.
+    Table,
+}
+
+impl SeatChart {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 5] = [Self::Arrow, Self::Change, Self::Bars, Self::Hemicycle, Self::Table];
+
+    /// Its name on the command line and in file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Arrow => "arrow",
+            Self::Change => "change",
+            Self::Bars => "bars",
+            Self::Hemicycle => "hemicycle",
+            Self::Table => "table",
+        }
+    }
+
+    /// Fluent key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Arrow => "chart-arrow",
+            Self::Change => "chart-change",
+            Self::Bars => "chart-bars",
+            Self::Hemicycle => "chart-hemicycle",
+            Self::Table => "chart-table",
+        }
+    }
+}
+
+/// Which elections a hemicycle shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HemicycleOf {
+    /// The later one.
+    #[default]
+    After,
+    /// The earlier one.
+    Before,
+    /// Both, the earlier one as the inner arc.
+    Both,
+}
+
+/// How a chart is set, whatever it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartStyle {
+    /// Width in points.
+    pub width: f32,
+    /// Height in points; charts that need more than this for legible rows shorten to the largest rows and say so.
+    pub height: f32,
+    /// Colours.
+    pub palette: Palette,
+    /// True leaves the ground out.
+    pub transparent: bool,
+    /// True puts the first category, the legend's start and the first list of a hemicycle at the right.
+    pub right_to_left: bool,
+    /// True draws title, subtitle, legend and source, as a picture that stands alone needs; false the plot, legend and
+    /// check sum only, for a card that has a title of its own.
+    pub standalone: bool,
+    /// True draws the program's name in the last line of a picture that stands alone.
+    pub wordmark: bool,
+    /// In place of the title found in the figures.
+    pub title: Option<String>,
+    /// In place of the source line.
+    pub source: Option<String>,
+    /// Who made the picture, behind the source.
+    pub credit: Option<String>,
+    /// Which elections a hemicycle shows.
+    pub hemicycle: HemicycleOf,
+}
+
+impl ChartStyle {
+    /// A picture that stands alone, in a light or dark palette, in the direction of the language.
+    pub fn standalone(width: f32, height: f32, dark: bool, words: &Words) -> Self {
+        Self {
+            width,
+            height,
+            palette: Palette::of(dark),
+            transparent: false,
+            right_to_left: words.language().is_right_to_left(),
+            standalone: true,
+            wordmark: true,
+            title: None,
+            source: None,
+            credit: None,
+            hemicycle: HemicycleOf::After,
+        }
+    }
+
+    /// The same drawing inside a card of the window.
+    pub fn card(width: f32, height: f32, dark: bool, words: &Words) -> Self {
+        Self {
+            standalone: false,
+            wordmark: false,
+            transparent: true,
+            ..Self::standalone(width, height, dark, words)
+        }
+    }
+}
+
+/// Draws two elections in one of the forms.
+pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words: &Words, typesetter: &Typesetter) -> Canvas {
+    let mut ink = Ink::new(blank(style), typesetter, words.language().is_right_to_left());
+    let frame = Frame {
+        title: &table.title,
+        subtitle: &table.subtitle,
+        notes: table.checks.clone(),
+        source: &table.source,
+    };
+    let _ = (chart, frame::draw(&mut ink, &frame, &[], style, words));
+    ink.canvas
+}
+
+/// Draws the timeline.
+pub fn draw_timeline(
+    timeline: &Timeline,
+    time: &TimelineStyle,
+    style: &ChartStyle,
+    words: &Words,
+    typesetter: &Typesetter,
+) -> Canvas {
+    let mut ink = Ink::new(blank(style), typesetter, words.language().is_right_to_left());
+    let frame = Frame {
+        title: &timeline.title,
+        subtitle: &timeline.subtitle,
+        notes: Vec::new(),
+        source: &timeline.source,
+    };
+    let _ = (time, frame::draw(&mut ink, &frame, &[], style, words));
+    ink.canvas
+}
+
+fn blank(style: &ChartStyle) -> Canvas {
+    let ground = (!style.transparent).then_some(style.palette.paper);
+    Canvas::new(style.width, style.height, ground)
+}

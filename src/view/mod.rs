@@ -2,7 +2,11 @@
 //! Knows nothing of egui or of shaping.
 
 pub mod format;
+pub mod seats;
 pub mod strings;
+pub mod timeline;
+mod words;
 
 pub use format::{DateFormat, MonthNames};
 pub use strings::{Digits, Language, Strings};
+pub use words::Words;

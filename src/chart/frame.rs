@@ -1,0 +1,262 @@
+//! What stands around every chart: title, subtitle, legend, check sums, source line, wordmark. Leaves a rectangle for
+//! the plot.
+
+use crate::typeset::TextStyle;
+use crate::view::Words;
+
+use super::ChartStyle;
+use super::canvas::{Fill, Point, Rect, Stroke};
+use super::ink::{Anchor, Ink, Sizes};
+
+/// The words around a plot.
+pub(super) struct Frame<'a> {
+    pub(super) title: &'a str,
+    pub(super) subtitle: &'a str,
+    pub(super) notes: Vec<String>,
+    pub(super) source: &'a str,
+}
+
+/// A meaning that the plot uses, for the legend.
+pub(super) struct LegendEntry {
+    pub(super) symbol: Symbol,
+    pub(super) label: String,
+}
+
+/// The pictures of the legend.
+#[derive(Clone, Copy)]
+pub(super) enum Symbol {
+    /// A ring, as for the earlier election.
+    Ring(Stroke),
+    /// A disc.
+    Disc(Fill),
+    /// A box.
+    Swatch(Option<Fill>, Option<Stroke>),
+    /// A line.
+    Line(Stroke),
+    /// An arrow head on a line, pointing the way time runs.
+    Arrow(Stroke),
+    /// A range tick.
+    Range(Stroke),
+    /// A pill with faded ends.
+    Pill(Fill),
+    /// Double chevron.
+    Break(Stroke),
+}
+
+const SYMBOL_WIDTH: f32 = 22.0;
+const SYMBOL_GAP: f32 = 7.0;
+const ENTRY_GAP: f32 = 22.0;
+
+/// Draws title and subtitle at the top, legend, check sums and source at the bottom; gives back the room between.
+pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
+    let unit = unit(style);
+    let sizes = Sizes::of(unit);
+    let margin = margin(style);
+    let (left, right) = (margin, style.width - margin);
+    let (mut top, mut bottom) = (margin, style.height - margin);
+    let palette = style.palette;
+    if style.standalone {
+        let start_bar = if style.right_to_left { right - 40.0 * unit } else { left };
+        ink.rect(
+            Rect::new(start_bar, top, 40.0 * unit, 4.0 * unit),
+            0.0,
+            Some(Fill::Solid(palette.accent)),
+            None,
+        );
+        top += 14.0 * unit;
+        let title = style.title.as_deref().unwrap_or(frame.title);
+        let layout = ink.shape_lines(title, sizes.title.line_height(sizes.title.size * 1.4), right - left, 2);
+        ink.put_block(&layout, left, top, palette.ink);
+        top += layout.height + 2.0 * unit;
+        if !frame.subtitle.is_empty() {
+            let layout = ink.shape_lines(frame.subtitle, sizes.subtitle, right - left, 2);
+            ink.put_block(&layout, left, top, palette.secondary);
+            top += layout.height;
+        }
+        top += 12.0 * unit;
+        bottom -= footer(ink, frame, style, words, sizes.small);
+    }
+    if !frame.notes.is_empty() {
+        let notes = frame.notes.join(" \u{b7} ");
+        let layout = ink.shape_lines(&notes, sizes.small, right - left, 2);
+        bottom -= layout.height;
+        ink.put_block(&layout, left, bottom, palette.secondary);
+        bottom -= 4.0 * unit;
+    }
+    if !legend.is_empty() {
+        bottom -= draw_legend(ink, legend, style, left, right, bottom, sizes.small);
+        bottom -= 8.0 * unit;
+    }
+    Rect::new(left, top, right - left, bottom - top)
+}
+
+/// Source at the start, wordmark at the end, under a hairline. Gives back its height.
+fn footer(ink: &mut Ink<'_>, frame: &Frame<'_>, style: &ChartStyle, words: &Words, small: TextStyle) -> f32 {
+    let margin = margin(style);
+    let (left, right) = (margin, style.width - margin);
+    let palette = style.palette;
+    let mark = words.text("app-name");
+    let mark_width = if style.wordmark {
+        ink.width_of(&mark, small.weight(crate::typeset::Weight::Bold)) + 24.0
+    } else {
+        0.0
+    };
+    let mut source = style.source.as_deref().unwrap_or(frame.source).to_owned();
+    if let Some(credit) = style.credit.as_deref().filter(|credit| !credit.trim().is_empty()) {
+        if !source.is_empty() {
+            source.push_str(" \u{b7} ");
+        }
+        source.push_str(credit);
+    }
+    let layout = ink.shape_lines(&source, small, right - left - mark_width, 2);
+    let height = layout.height.max(small.line_height);
+    let top = style.height - margin - height;
+    ink.line(
+        Point::new(left, top - 7.0),
+        Point::new(right, top - 7.0),
+        Stroke::solid(palette.lines, 1.0),
+    );
+    let block_left = if style.right_to_left { left + mark_width } else { left };
+    if !source.is_empty() {
+        ink.put_block(&layout, block_left, top, palette.secondary);
+    }
+    if style.wordmark {
+        let x = if style.right_to_left { left } else { right };
+        ink.text(
+            &mark,
+            small.weight(crate::typeset::Weight::Bold),
+            Point::new(x, top + small.line_height / 2.0),
+            Anchor::end(style.right_to_left),
+            palette.accent,
+        );
+    }
+    height + 16.0
+}
+
+/// Entries from the start, wrapped into as many rows as they need, the last at `bottom`. Gives back the height.
+fn draw_legend(
+    ink: &mut Ink<'_>,
+    legend: &[LegendEntry],
+    style: &ChartStyle,
+    left: f32,
+    right: f32,
+    bottom: f32,
+    small: TextStyle,
+) -> f32 {
+    let row_height = small.size * 1.7;
+    let mut rows: Vec<Vec<(usize, f32)>> = vec![Vec::new()];
+    let mut used = 0.0;
+    for (index, entry) in legend.iter().enumerate() {
+        let width = SYMBOL_WIDTH + SYMBOL_GAP + ink.width_of(&entry.label, small);
+        if used > 0.0 && used + width > right - left {
+            rows.push(Vec::new());
+            used = 0.0;
+        }
+        if let Some(row) = rows.last_mut() {
+            row.push((index, width));
+        }
+        used += width + ENTRY_GAP;
+    }
+    let height = row_height * rows.len() as f32;
+    let sign = if style.right_to_left { -1.0 } else { 1.0 };
+    for (row_index, row) in rows.iter().enumerate() {
+        let y = bottom - height + row_height * (row_index as f32 + 0.5);
+        let mut x = if style.right_to_left { right } else { left };
+        for (index, width) in row {
+            let Some(entry) = legend.get(*index) else { continue };
+            let middle = Point::new(x + sign * SYMBOL_WIDTH / 2.0, y);
+            draw_symbol(ink, entry.symbol, middle, sign);
+            let label_x = x + sign * (SYMBOL_WIDTH + SYMBOL_GAP);
+            let room = width.min(right - left) - SYMBOL_WIDTH - SYMBOL_GAP;
+            let layout = ink.shape(&entry.label, small, Some(room + 0.5));
+            ink.put(&layout, label_x, y, Anchor::start(style.right_to_left), style.palette.secondary);
+            x += sign * (width + ENTRY_GAP);
+        }
+    }
+    height
+}
+
+fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
+    let half = SYMBOL_WIDTH / 2.0;
+    let across = |from: f32, to: f32| {
+        (
+            Point::new(middle.x + from * half * forward, middle.y),
+            Point::new(middle.x + to * half * forward, middle.y),
+        )
+    };
+    match symbol {
+        Symbol::Ring(stroke) => ink.circle(middle, 4.5, None, Some(stroke)),
+        Symbol::Disc(fill) => ink.circle(middle, 5.0, Some(fill), None),
+        Symbol::Swatch(fill, stroke) => {
+            ink.rect(Rect::new(middle.x - half + 2.0, middle.y - 5.5, SYMBOL_WIDTH - 4.0, 11.0), 2.0, fill, stroke);
+        }
+        Symbol::Line(stroke) => {
+            let (from, to) = across(-1.0, 1.0);
+            ink.line(from, to, stroke);
+        }
+        Symbol::Arrow(stroke) => {
+            let (from, to) = across(-1.0, 0.4);
+            ink.line(from, to, stroke);
+            arrow_head(ink, Point::new(middle.x + half * forward, middle.y), forward, 9.0, stroke.color);
+        }
+        Symbol::Range(stroke) => {
+            let (from, to) = across(-0.8, 0.8);
+            range_tick(ink, from, to, 4.0, stroke);
+        }
+        Symbol::Pill(fill) => ink.rect(
+            Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
+            4.5,
+            Some(fill),
+            None,
+        ),
+        Symbol::Break(stroke) => chevrons(ink, middle, 4.5, forward, stroke),
+    }
+}
+
+/// A filled triangle whose tip is at `tip` and which points along `direction` (1 rightwards, −1 leftwards).
+pub(super) fn arrow_head(ink: &mut Ink<'_>, tip: Point, direction: f32, size: f32, color: super::Color) {
+    let back = tip.x - direction * size;
+    let half = size * 0.55;
+    ink.polygon(
+        vec![tip, Point::new(back, tip.y - half), Point::new(back, tip.y + half)],
+        Some(Fill::Solid(color)),
+        None,
+    );
+}
+
+/// A line with a stop at each end: what sources give between lowest and highest.
+pub(super) fn range_tick(ink: &mut Ink<'_>, from: Point, to: Point, half: f32, stroke: Stroke) {
+    ink.line(from, to, stroke);
+    for end in [from, to] {
+        ink.line(Point::new(end.x, end.y - half), Point::new(end.x, end.y + half), stroke);
+    }
+}
+
+/// Time left out: two chevrons that point forwards.
+pub(super) fn chevrons(ink: &mut Ink<'_>, middle: Point, half: f32, forward: f32, stroke: Stroke) {
+    for offset in [-0.7_f32, 0.7] {
+        let x = middle.x + offset * half;
+        ink.polyline(
+            vec![
+                Point::new(x - forward * half * 0.5, middle.y - half),
+                Point::new(x + forward * half * 0.5, middle.y),
+                Point::new(x - forward * half * 0.5, middle.y + half),
+            ],
+            stroke,
+        );
+    }
+}
+
+/// Size of text and marks against those of a picture 900 points wide.
+pub(super) fn unit(style: &ChartStyle) -> f32 {
+    if style.standalone {
+        (style.width.min(style.height * 16.0 / 9.0) / 960.0).clamp(0.85, 2.0)
+    } else {
+        1.0
+    }
+}
+
+/// Free space at every side.
+pub(super) fn margin(style: &ChartStyle) -> f32 {
+    if style.standalone { (36.0 * unit(style)).round() } else { 4.0 }
+}
