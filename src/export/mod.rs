@@ -1,1 +1,3 @@
 //! Pictures and data that leave the program: PNG, SVG, CSV, JSON.
+
+pub mod record;

@@ -9,7 +9,7 @@ mod store;
 pub use recent::{RecentFile, RecentFiles};
 pub use session::{Session, SessionArticle};
 pub use settings::{PaneSettings, Settings, ThemeChoice, TimeDirection, WindowSize};
-pub use store::{Library, Restored};
+pub use store::{HOME_VARIABLE, Library, Restored};
 
 #[cfg(test)]
 mod tests;
