@@ -77,6 +77,10 @@ pub struct Layout {
     pub right_to_left: bool,
     /// True where text was left out for want of lines.
     pub truncated: bool,
+    /// Above the baseline the caret reaches so far, in points.
+    pub(super) ascent: f32,
+    /// Below the baseline the caret reaches so far, in points.
+    pub(super) descent: f32,
 }
 
 /// Which of the two sides of a place between two letters a caret belongs to.
