@@ -82,7 +82,12 @@ impl Rect {
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+        Self::new(
+            x,
+            y,
+            self.right().max(other.right()) - x,
+            self.bottom().max(other.bottom()) - y,
+        )
     }
 
     /// Larger by `by` on every side.
@@ -132,7 +137,11 @@ pub struct Stroke {
 impl Stroke {
     /// An unbroken line.
     pub const fn solid(color: Color, width: f32) -> Self {
-        Self { color, width, dash: None }
+        Self {
+            color,
+            width,
+            dash: None,
+        }
     }
 
     /// A line of dashes as long as their gaps are `gap`.

@@ -169,7 +169,13 @@ fn draw_legend(
             let label_x = x + sign * (SYMBOL_WIDTH + SYMBOL_GAP);
             let room = width.min(right - left) - SYMBOL_WIDTH - SYMBOL_GAP;
             let layout = ink.shape(&entry.label, small, Some(room + 0.5));
-            ink.put(&layout, label_x, y, Anchor::start(style.right_to_left), style.palette.secondary);
+            ink.put(
+                &layout,
+                label_x,
+                y,
+                Anchor::start(style.right_to_left),
+                style.palette.secondary,
+            );
             x += sign * (width + ENTRY_GAP);
         }
     }
@@ -188,7 +194,12 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
         Symbol::Ring(stroke) => ink.circle(middle, 4.5, None, Some(stroke)),
         Symbol::Disc(fill) => ink.circle(middle, 5.0, Some(fill), None),
         Symbol::Swatch(fill, stroke) => {
-            ink.rect(Rect::new(middle.x - half + 2.0, middle.y - 5.5, SYMBOL_WIDTH - 4.0, 11.0), 2.0, fill, stroke);
+            ink.rect(
+                Rect::new(middle.x - half + 2.0, middle.y - 5.5, SYMBOL_WIDTH - 4.0, 11.0),
+                2.0,
+                fill,
+                stroke,
+            );
         }
         Symbol::Line(stroke) => {
             let (from, to) = across(-1.0, 1.0);
@@ -197,7 +208,13 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
         Symbol::Arrow(stroke) => {
             let (from, to) = across(-1.0, 0.4);
             ink.line(from, to, stroke);
-            arrow_head(ink, Point::new(middle.x + half * forward, middle.y), forward, 9.0, stroke.color);
+            arrow_head(
+                ink,
+                Point::new(middle.x + half * forward, middle.y),
+                forward,
+                9.0,
+                stroke.color,
+            );
         }
         Symbol::Range(stroke) => {
             let (from, to) = across(-0.8, 0.8);

@@ -65,9 +65,7 @@ impl<'a> Ink<'a> {
         let paragraph = Paragraph::new(text, style).direction(direction).align(Align::Left);
         let natural = self.typesetter.layout(&paragraph);
         match width {
-            Some(width) if natural.width > width => {
-                self.typesetter.layout(&paragraph.width(width.max(1.0)).max_lines(1))
-            }
+            Some(width) if natural.width > width => self.typesetter.layout(&paragraph.width(width.max(1.0)).max_lines(1)),
             _ => natural,
         }
     }

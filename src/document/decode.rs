@@ -55,7 +55,8 @@ pub fn decode(bytes: &[u8], forced: Option<&'static Encoding>, html: bool) -> Re
     if broken == 0 {
         return Ok(decode_as(bytes, UTF_8));
     }
-    if html && let Some(encoding) = declared_charset(sample)
+    if html
+        && let Some(encoding) = declared_charset(sample)
         && encoding != UTF_8
     {
         return Ok(decode_as(bytes, encoding));
@@ -65,7 +66,10 @@ pub fn decode(bytes: &[u8], forced: Option<&'static Encoding>, html: bool) -> Re
     }
     let decoded = decode_as(bytes, guess(sample));
     // Letters of a legacy code page rarely meet a gap of its table; other data does all the time.
-    let strange = decoded.text.chars().filter(|character| *character == '\u{fffd}' || character.is_control() && !character.is_whitespace());
+    let strange = decoded
+        .text
+        .chars()
+        .filter(|character| *character == '\u{fffd}' || character.is_control() && !character.is_whitespace());
     if strange.count() * 20 > decoded.text.chars().count() {
         return Err(OpenError::Binary);
     }
@@ -107,7 +111,10 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
         (b"\x7fELF", "ELF"),
         (b"SQLite format 3\0", "SQLite"),
     ];
-    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, format)| *format)
+    MAGIC
+        .iter()
+        .find(|(magic, _)| bytes.starts_with(magic))
+        .map(|(_, format)| *format)
 }
 
 /// UTF-16 without a mark: nearly all units are then Arabic letters, ASCII or the usual punctuation in one of the byte
@@ -117,9 +124,7 @@ fn unmarked_utf16(sample: &[u8]) -> Option<&'static Encoding> {
     if pairs.len() < 2 {
         return None;
     }
-    let plausible = |unit: u16| {
-        matches!(unit, 0x09 | 0x0a | 0x0d | 0x20..=0x7e | 0xa0..=0xff | 0x600..=0x6ff | 0x2010..=0x2026 | 0x200c..=0x200f | 0xfe70..=0xfefc)
-    };
+    let plausible = |unit: u16| matches!(unit, 0x09 | 0x0a | 0x0d | 0x20..=0x7e | 0xa0..=0xff | 0x600..=0x6ff | 0x2010..=0x2026 | 0x200c..=0x200f | 0xfe70..=0xfefc);
     let share = |order: fn([u8; 2]) -> u16| pairs.iter().filter(|pair| plausible(order(**pair))).count();
     let (little, big) = (share(u16::from_le_bytes), share(u16::from_be_bytes));
     let (best, encoding) = if little >= big { (little, UTF_16LE) } else { (big, UTF_16BE) };
@@ -129,7 +134,10 @@ fn unmarked_utf16(sample: &[u8]) -> Option<&'static Encoding> {
 /// Zero bytes, or many controls: no text in a byte-based encoding.
 fn is_binary(sample: &[u8]) -> bool {
     let zeros = sample.iter().filter(|byte| **byte == 0).count();
-    let controls = sample.iter().filter(|byte| matches!(byte, 1..=8 | 0x0e..=0x1a | 0x1c..=0x1f)).count();
+    let controls = sample
+        .iter()
+        .filter(|byte| matches!(byte, 1..=8 | 0x0e..=0x1a | 0x1c..=0x1f))
+        .count();
     zeros * 200 > sample.len() || (zeros + controls) * 20 > sample.len()
 }
 

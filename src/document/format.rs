@@ -39,8 +39,29 @@ impl Format {
             .collect::<String>()
             .to_ascii_lowercase();
         const HTML: &[&str] = &[
-            "<!doctype html", "<html", "<head", "<body", "<meta", "<!--", "<article", "<div", "<section", "<main", "<p>", "<p ", "<h1",
-            "<h2", "<span", "<ul", "<ol", "<table", "<blockquote", "<a ", "<b>", "<strong", "<em>",
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<meta",
+            "<!--",
+            "<article",
+            "<div",
+            "<section",
+            "<main",
+            "<p>",
+            "<p ",
+            "<h1",
+            "<h2",
+            "<span",
+            "<ul",
+            "<ol",
+            "<table",
+            "<blockquote",
+            "<a ",
+            "<b>",
+            "<strong",
+            "<em>",
         ];
         if HTML.iter().any(|tag| start.starts_with(tag)) || (start.starts_with("<?xml") && start.contains("<html")) {
             return Self::Html;

@@ -102,7 +102,10 @@ impl Document {
 
     /// The words of the first block in `role`.
     pub fn first(&self, role: Role) -> Option<&str> {
-        self.blocks.iter().find(|block| block.role == role).map(|block| block.span.of(&self.text))
+        self.blocks
+            .iter()
+            .find(|block| block.role == role)
+            .map(|block| block.span.of(&self.text))
     }
 
     /// The headline: what the file names, else the block that is one.

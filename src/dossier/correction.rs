@@ -41,10 +41,16 @@ impl Anchor {
             FactKind::Date => reading.dates.iter().map(|fact| (fact.span, "")).collect(),
         };
         let here = |span: Span| span == self.span || span.overlaps(self.span);
-        let exact = spans.iter().position(|(span, label)| *span == self.span && *label == self.label);
+        let exact = spans
+            .iter()
+            .position(|(span, label)| *span == self.span && *label == self.label);
         let labelled = || spans.iter().position(|(span, label)| here(*span) && *label == self.label);
         let only = || {
-            let mut places = spans.iter().enumerate().filter(|(_, (span, _))| here(*span)).map(|(index, _)| index);
+            let mut places = spans
+                .iter()
+                .enumerate()
+                .filter(|(_, (span, _))| here(*span))
+                .map(|(index, _)| index);
             places.next().filter(|_| places.next().is_none())
         };
         exact.or_else(labelled).or_else(only)
@@ -234,7 +240,13 @@ fn change_event(reading: &mut Reading, text: &str, anchor: &Anchor, found: Optio
 
 /// The line that holds `span`: enough for showing where an added event stands.
 fn sentence_around(text: &str, span: Span) -> Span {
-    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end + at);
+    let start = text
+        .get(..span.start)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |at| at + 1);
+    let end = text
+        .get(span.end..)
+        .and_then(|after| after.find('\n'))
+        .map_or(text.len(), |at| span.end + at);
     Span::new(start, end)
 }

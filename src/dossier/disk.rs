@@ -77,6 +77,8 @@ fn write_scratch(scratch: &Path, target: &Path, bytes: &[u8]) -> std::io::Result
 fn scratch_beside(target: &Path) -> PathBuf {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = target.file_name().map_or_else(|| "waqai".into(), |name| name.to_string_lossy());
+    let name = target
+        .file_name()
+        .map_or_else(|| "waqai".into(), |name| name.to_string_lossy());
     target.with_file_name(format!(".{name}.{}-{count}.part", std::process::id()))
 }

@@ -73,7 +73,10 @@ impl Edit {
             Self::SetPublished { article: id, date } => {
                 let article = article_mut(dossier, id)?;
                 let before = std::mem::replace(&mut article.published_by_user, date);
-                Ok(Self::SetPublished { article: id, date: before })
+                Ok(Self::SetPublished {
+                    article: id,
+                    date: before,
+                })
             }
             Self::Insert { at, article } => {
                 let index = at.0 as usize;

@@ -87,7 +87,10 @@ impl Dossier {
 
     /// The articles with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (ArticleId, &Article)> {
-        self.articles.iter().enumerate().map(|(index, article)| (ArticleId(index as u32), article))
+        self.articles
+            .iter()
+            .enumerate()
+            .map(|(index, article)| (ArticleId(index as u32), article))
     }
 }
 

@@ -102,7 +102,9 @@ enum SavedChange {
 /// True where name or first bytes are those of a dossier.
 pub fn is_dossier(name: &str, bytes: &[u8]) -> bool {
     let start = bytes.get(..256).unwrap_or(bytes);
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
         || start.trim_ascii_start().starts_with(b"{") && start.windows(MARK.len()).any(|window| window == MARK.as_bytes())
 }
 
@@ -238,15 +240,7 @@ fn saved_correction(correction: &Correction) -> SavedCorrection {
                 delta,
             },
             Change::Total(TotalChange { year, seats }) => SavedChange::Total { year, seats },
-            Change::Event(EventChange {
-                title,
-                earliest,
-                latest,
-            }) => SavedChange::Event {
-                title,
-                earliest,
-                latest,
-            },
+            Change::Event(EventChange { title, earliest, latest }) => SavedChange::Event { title, earliest, latest },
         },
     }
 }
@@ -278,15 +272,7 @@ fn opened_correction(saved: SavedCorrection) -> Correction {
                 delta,
             }),
             SavedChange::Total { year, seats } => Change::Total(TotalChange { year, seats }),
-            SavedChange::Event {
-                title,
-                earliest,
-                latest,
-            } => Change::Event(EventChange {
-                title,
-                earliest,
-                latest,
-            }),
+            SavedChange::Event { title, earliest, latest } => Change::Event(EventChange { title, earliest, latest }),
         },
     }
 }

@@ -125,7 +125,12 @@ fn corrections_lie_over_what_was_read() {
     for edit in edits(&dossier).into_iter().skip(2).take(2) {
         edit.apply(&mut dossier).unwrap();
         let reading = dossier.articles[0].corrected();
-        seen.push(reading.seats.first().map(|fact| (fact.seats, fact.provenance.rule, fact.list_id.clone())));
+        seen.push(
+            reading
+                .seats
+                .first()
+                .map(|fact| (fact.seats, fact.provenance.rule, fact.list_id.clone())),
+        );
     }
     assert_eq!(seen, [None, Some((Some(47), "user", Some("iq-fatah".into())))]);
 }
@@ -197,7 +202,11 @@ fn writing_fails_without_touching_what_was_there() {
     let before = std::fs::read(&path).unwrap();
     save(&Dossier::of(vec![article()]), &path).unwrap();
     assert_ne!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no scratch file is left");
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "no scratch file is left"
+    );
     assert!(save(&Dossier::default(), &folder.path().join("missing/a.waqai")).is_err());
     assert!(save(&Dossier::default(), folder.path()).is_err());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);

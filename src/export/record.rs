@@ -1,8 +1,8 @@
 //! The JSON record of one article's facts (its form is a contract with other programs). Owns names and positions of the
 //! record; knows nothing of how facts are read.
 
-use serde::ser::{SerializeSeq, Serializer};
 use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
 
 use crate::base::{CodePoints, DateRange, Message, Span};
 use crate::resolve::{
@@ -155,7 +155,10 @@ impl<'a> Facts<'a> {
 
 /// Steps in words, without the isolating marks that only a screen needs.
 fn said(strings: &Strings, steps: &[Message]) -> Vec<String> {
-    steps.iter().map(|step| strings.get(step).replace(['\u{2068}', '\u{2069}'], "")).collect()
+    steps
+        .iter()
+        .map(|step| strings.get(step).replace(['\u{2068}', '\u{2069}'], ""))
+        .collect()
 }
 
 /// Facts of one kind, turned into their records one by one as they are written.
@@ -368,7 +371,16 @@ mod tests {
             serde_json::json!({"date": "2021-11-08", "earliest": null, "latest": null, "basis": "given"})
         );
         let keys: Vec<_> = record.as_object().unwrap().keys().cloned().collect();
-        let expected = ["published", "dates", "durations", "numbers", "seats", "totals", "events", "names"];
+        let expected = [
+            "published",
+            "dates",
+            "durations",
+            "numbers",
+            "seats",
+            "totals",
+            "events",
+            "names",
+        ];
         assert_eq!(keys, expected);
     }
 }

@@ -138,7 +138,9 @@ impl Library {
         let note = (error.kind() != std::io::ErrorKind::NotFound).then(|| {
             Diagnostic::new(
                 Severity::Warning,
-                Message::new("library-unreadable").with("path", shown(&path.to_string_lossy())).with("reason", error),
+                Message::new("library-unreadable")
+                    .with("path", shown(&path.to_string_lossy()))
+                    .with("reason", error),
             )
             .remedy(Message::new("library-unreadable-remedy"))
         });

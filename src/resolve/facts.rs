@@ -4,6 +4,9 @@ use jiff::civil::Date;
 
 use crate::base::{DateRange, Message, Span};
 
+pub use crate::extract::name::NameKind;
+pub use crate::extract::seats::{Bound, SeatScope, SeatStatus};
+
 /// All that was read in one article.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
@@ -138,80 +141,6 @@ pub struct NumberFact {
     pub kind: NumberKind,
 }
 
-/// How sure a result is by the text's own words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SeatStatus {
-    /// Final, or not said to be anything else.
-    #[default]
-    Final,
-    /// Preliminary results.
-    Provisional,
-    /// Part of the count.
-    Partial,
-    /// Expected, not counted.
-    Forecast,
-}
-
-impl SeatStatus {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Final => "final",
-            Self::Provisional => "provisional",
-            Self::Partial => "partial",
-            Self::Forecast => "forecast",
-        }
-    }
-}
-
-/// Whose seats they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SeatScope {
-    /// One list or party.
-    #[default]
-    List,
-    /// Several that stood or sit together.
-    Alliance,
-    /// A kind of deputies, such as independents or a quota.
-    Group,
-}
-
-impl SeatScope {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Alliance => "alliance",
-            Self::Group => "group",
-        }
-    }
-}
-
-/// Words around a number that bound it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bound {
-    /// That many or more.
-    AtLeast,
-    /// That many or fewer.
-    AtMost,
-    /// About.
-    About,
-    /// Until now, the count goes on.
-    SoFar,
-}
-
-impl Bound {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AtLeast => "at_least",
-            Self::AtMost => "at_most",
-            Self::About => "about",
-            Self::SoFar => "so_far",
-        }
-    }
-}
-
 /// A seat count that the text states for one list in one election.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatFact {
@@ -337,31 +266,6 @@ pub struct EventFact {
     pub also: Vec<Span>,
     /// Rule and steps.
     pub provenance: Provenance,
-}
-
-/// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NameKind {
-    /// A human being.
-    Person,
-    /// A party, alliance or electoral list.
-    List,
-    /// Any other organisation.
-    Organisation,
-    /// A place.
-    Place,
-}
-
-impl NameKind {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::List => "list",
-            Self::Organisation => "organisation",
-            Self::Place => "place",
-        }
-    }
 }
 
 /// A name in the text.

@@ -99,17 +99,25 @@ impl OpenError {
         let (cause, remedy) = match self {
             Self::Missing => (Message::new("open-missing"), "open-missing-remedy"),
             Self::Forbidden => (Message::new("open-forbidden"), "open-forbidden-remedy"),
-            Self::Unreadable(reason) => (Message::new("open-unreadable").with("reason", reason), "open-unreadable-remedy"),
+            Self::Unreadable(reason) => (
+                Message::new("open-unreadable").with("reason", reason),
+                "open-unreadable-remedy",
+            ),
             Self::NotRegular => (Message::new("open-not-regular"), "open-not-regular-remedy"),
             Self::Link => (Message::new("open-link"), "open-link-remedy"),
             Self::TooLarge { size, limit } => (
-                Message::new("open-too-large").with("size", mebibytes(*size)).with("limit", mebibytes(*limit)),
+                Message::new("open-too-large")
+                    .with("size", mebibytes(*size))
+                    .with("limit", mebibytes(*limit)),
                 "open-too-large-remedy",
             ),
             Self::Empty => (Message::new("open-empty"), "open-empty-remedy"),
             Self::Blank => (Message::new("open-blank"), "open-empty-remedy"),
             Self::Binary => (Message::new("open-binary"), "open-binary-remedy"),
-            Self::OtherFormat(format) => (Message::new("open-other-format").with("format", format), "open-other-format-remedy"),
+            Self::OtherFormat(format) => (
+                Message::new("open-other-format").with("format", format),
+                "open-other-format-remedy",
+            ),
             Self::NoArticle => (Message::new("open-no-article"), "open-no-article-remedy"),
             Self::TooComplex => (Message::new("open-too-complex"), "open-no-article-remedy"),
             Self::EmptyFolder => (Message::new("open-empty-folder"), "open-empty-folder-remedy"),

@@ -82,5 +82,8 @@ fn promises_article(path: &Path) -> bool {
         return false;
     }
     let name = path.to_string_lossy();
-    Format::of_name(&name).is_some() || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("waqai"))
+    Format::of_name(&name).is_some()
+        || path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("waqai"))
 }

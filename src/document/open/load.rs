@@ -24,7 +24,10 @@ const CHUNK_BYTES: usize = 1 << 20;
 /// Loads one regular file. A link that the user names is followed; pipes, devices and sockets are refused before
 /// anything is read from them, and files over their limit from their size alone.
 pub fn load(path: &Path, options: &OpenOptions) -> Result<Loaded, OpenError> {
-    let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned();
+    let name = path
+        .file_name()
+        .map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy())
+        .into_owned();
     // Asked before opening: opening a pipe would wait for a writer.
     refuse(&std::fs::metadata(path).map_err(|error| OpenError::from(&error))?, &name)?;
     let file = open_without_waiting(path).map_err(|error| OpenError::from(&error))?;
@@ -52,7 +55,9 @@ pub fn load_reader(reader: impl Read, name: &str, options: &OpenOptions) -> Resu
 /// A name without a known ending is taken for text.
 fn limit_of(name: &str) -> u64 {
     let other = matches!(Format::of_name(name), Some(Format::Html | Format::Markdown))
-        || Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("waqai"));
+        || Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("waqai"));
     if other { FILE_LIMIT_BYTES } else { TEXT_LIMIT_BYTES }
 }
 

@@ -105,7 +105,10 @@ pub fn read_bytes(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Doc
         encoding,
         replaced,
     } = decoded;
-    if text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character)).is_empty() {
+    if text
+        .trim_matches(|character: char| character.is_whitespace() || is_invisible(character))
+        .is_empty()
+    {
         return Err(OpenError::Blank);
     }
     let format = promised.unwrap_or_else(|| Format::of_text(&text));
@@ -140,7 +143,8 @@ pub fn read_bytes(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Doc
 
 /// Characters that show nothing: a text of these alone is as good as empty.
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{ad}') || character.is_control()
+    matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{ad}')
+        || character.is_control()
 }
 
 /// True where Arabic letters make up a fair part of the letters: a page in another language with one quoted name is not.
@@ -148,7 +152,9 @@ fn is_arabic(text: &str) -> bool {
     let (mut arabic, mut letters) = (0_usize, 0_usize);
     for character in text.chars().filter(|character| character.is_alphabetic()).take(200_000) {
         letters += 1;
-        arabic += usize::from(matches!(character, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
+        arabic += usize::from(
+            matches!(character, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+        );
     }
     arabic > 0 && arabic * 10 >= letters
 }

@@ -36,7 +36,10 @@ impl BlockBuilder {
 
     /// The words of each block so far.
     pub(super) fn words(&self) -> impl Iterator<Item = (Role, &str)> {
-        self.document.blocks.iter().map(|block| (block.role, block.span.of(&self.document.text)))
+        self.document
+            .blocks
+            .iter()
+            .map(|block| (block.role, block.span.of(&self.document.text)))
     }
 
     /// The document of all blocks.

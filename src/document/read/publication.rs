@@ -18,7 +18,9 @@ pub(super) fn day(field: &str) -> Option<Date> {
     if first_length == 8 {
         return date(first / 10_000, first / 100 % 100, first % 100);
     }
-    let Some(((_, second), (third_length, third))) = next().zip(next()) else { return rfc_2822(&ascii) };
+    let Some(((_, second), (third_length, third))) = next().zip(next()) else {
+        return rfc_2822(&ascii);
+    };
     match (first_length, third_length) {
         (4, _) => date(first, second, third),
         // Day first, as everywhere Arabic is written.
@@ -29,11 +31,19 @@ pub(super) fn day(field: &str) -> Option<Date> {
 
 /// `Mon, 08 Nov 2021 10:00:00 GMT`, as some feeds and pages have it.
 fn rfc_2822(field: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let words: Vec<&str> = field.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let words: Vec<&str> = field
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     let month_of = |word: &str| {
         let word = word.to_ascii_lowercase();
-        MONTHS.iter().position(|month| word.starts_with(month)).filter(|_| word.len() >= 3)
+        MONTHS
+            .iter()
+            .position(|month| word.starts_with(month))
+            .filter(|_| word.len() >= 3)
     };
     let (at, month) = words.iter().enumerate().find_map(|(at, word)| Some((at, month_of(word)?)))?;
     let number = |at: usize| words.get(at).and_then(|word| word.parse::<i32>().ok());
@@ -88,7 +98,16 @@ mod tests {
 
     #[test]
     fn what_is_no_day_gives_none() {
-        for field in ["", "2021", "2021-02-30", "31/04/2021", "yesterday", "99999-01-01", "10:30", "Nov 2021"] {
+        for field in [
+            "",
+            "2021",
+            "2021-02-30",
+            "31/04/2021",
+            "yesterday",
+            "99999-01-01",
+            "10:30",
+            "Nov 2021",
+        ] {
             assert_eq!(day(field), None, "{field}");
         }
     }

@@ -53,10 +53,16 @@ impl SeatTable {
         let before_key = options.before.clone().or_else(|| {
             let stated = elections.earlier(&after_key).cloned();
             let known = reference::previous(lexicon, &after_key);
-            if options.reference { stated.max(known) } else { stated.or(known) }
+            if options.reference {
+                stated.max(known)
+            } else {
+                stated.or(known)
+            }
         });
         if options.reference {
-            elections.keys.extend(before_key.clone().filter(|key| !elections.keys.contains(key)));
+            elections
+                .keys
+                .extend(before_key.clone().filter(|key| !elections.keys.contains(key)));
         }
 
         let mut rows = Rows::new(words, lexicon);
@@ -78,14 +84,7 @@ impl SeatTable {
         rows.retain(|row| row.before != Cell::NotStated || row.after != Cell::NotStated || row.change.is_some());
         let mut sources = Vec::new();
         if options.reference {
-            sources = reference::fill(
-                &mut rows,
-                lexicon,
-                before_key.as_ref(),
-                &after_key,
-                has_provisional,
-                words,
-            );
+            sources = reference::fill(&mut rows, lexicon, before_key.as_ref(), &after_key, has_provisional, words);
         }
         rows.iter_mut().for_each(set_change);
         sort(&mut rows, options.order);
@@ -116,7 +115,11 @@ pub(in crate::view) fn origin(dossier: &Dossier, words: &Words) -> String {
         .iter()
         .filter_map(|article| {
             let metadata = &article.document.metadata;
-            metadata.site.clone().or_else(|| metadata.title.clone()).or_else(|| metadata.name.clone())
+            metadata
+                .site
+                .clone()
+                .or_else(|| metadata.title.clone())
+                .or_else(|| metadata.name.clone())
         })
         .collect();
     let mut distinct = names.clone();
@@ -251,9 +254,9 @@ fn shown_name(fact: &SeatFact, lexicon: &Lexicon, words: &Words) -> String {
 /// still differs stands side by side, the best first: final before provisional, then the one most articles state.
 fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
     let mut figures: Vec<Figure> = Vec::new();
-    let counted = claims.iter().any(|claim| {
-        claim.fact.seats.is_some() && !claim.fact.superseded && claim.fact.status != SeatStatus::Forecast
-    });
+    let counted = claims
+        .iter()
+        .any(|claim| claim.fact.seats.is_some() && !claim.fact.superseded && claim.fact.status != SeatStatus::Forecast);
     for claim in claims {
         let Some(value) = claim.fact.seats else { continue };
         if claim.fact.superseded {
@@ -390,12 +393,7 @@ fn set_change(row: &mut SeatRow) {
 
 fn sort(rows: &mut [SeatRow], order: RowOrder) {
     match order {
-        RowOrder::Seats => rows.sort_by_key(|row| {
-            (
-                std::cmp::Reverse(row.after.value()),
-                std::cmp::Reverse(row.before.value()),
-            )
-        }),
+        RowOrder::Seats => rows.sort_by_key(|row| (std::cmp::Reverse(row.after.value()), std::cmp::Reverse(row.before.value()))),
         RowOrder::Change => {
             rows.sort_by_key(|row| (row.change.is_none(), row.change.as_ref().map(|change| -change.value)));
         }

@@ -35,7 +35,10 @@ fn title(table: &SeatTable, after: &Election, words: &Words) -> String {
                 && row.after.spread().is_none()
                 && row.before.stated().is_some_and(|figure| figure.bound.is_none())
                 && row.after.stated().is_some_and(|figure| figure.bound.is_none())
-                && row.change.as_ref().is_none_or(|change| change.facts.is_empty() || !change.uncertain)
+                && row
+                    .change
+                    .as_ref()
+                    .is_none_or(|change| change.facts.is_empty() || !change.uncertain)
         });
     // The largest move; of two equal ones the loss, since it is the rarer news.
     if let (Some((row, value)), Some(before)) = (

@@ -6,7 +6,6 @@ mod headline;
 mod pairing;
 mod reference;
 
-
 use jiff::civil::Date;
 
 use crate::base::FactId;

@@ -70,10 +70,7 @@ impl Elections {
             .max_by_key(|(_, count)| **count)
             .map(|(chamber, _)| chamber.clone())
             .unwrap_or_default();
-        let mut keys: Vec<ElectionKey> = counts
-            .into_keys()
-            .map(|key| Self::settled(&main_chamber, key))
-            .collect();
+        let mut keys: Vec<ElectionKey> = counts.into_keys().map(|key| Self::settled(&main_chamber, key)).collect();
         keys.sort_by(|a, b| b.year.cmp(&a.year).then_with(|| a.chamber.cmp(&b.chamber)));
         keys.dedup();
         Self { keys, main_chamber }

@@ -87,9 +87,9 @@ fn last_day(range: &DateRange) -> Option<Date> {
 
 fn span(happenings: &[Happening]) -> Option<(Date, Date)> {
     let ranges = || {
-        happenings.iter().flat_map(|happening| {
-            std::iter::once(&happening.range).chain(happening.conflicts.iter().map(|(range, _)| range))
-        })
+        happenings
+            .iter()
+            .flat_map(|happening| std::iter::once(&happening.range).chain(happening.conflicts.iter().map(|(range, _)| range)))
     };
     Some((ranges().filter_map(first_day).min()?, ranges().filter_map(last_day).max()?))
 }

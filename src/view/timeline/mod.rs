@@ -1,8 +1,6 @@
 //! The timeline: what happened when, each event once, with the words that tell of it in every article.
 //! Uncertain days stay uncertain, sources that differ stay side by side. Knows no drawing.
 
-
-
 mod build;
 mod merge;
 

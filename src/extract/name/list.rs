@@ -1,0 +1,309 @@
+//! Mentions of political lists: known ones, unknown ones by their noun and name or by quotes, and words that point back
+//! at one (`الحزب`, `كتلته`). Owns where a list's name ends; knows no seats.
+
+use std::ops::Range;
+
+use crate::arabic::{Conjunction, Proclitics, Pronoun, TokenizedText, WordId};
+use crate::base::Span;
+use crate::extract::words::Found;
+
+use super::gazetteer::{Match, Target, is_quote};
+use super::{Gazetteer, is_word, name_of, span_of, words};
+
+/// Grammatical gender, as verbs and pronouns agree with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// حزب, تحالف.
+    Masculine,
+    /// حركة, كتلة.
+    Feminine,
+}
+
+/// How a list is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListKind {
+    /// By a name of the lexicon.
+    Known,
+    /// By its noun and a name that the lexicon lacks.
+    Unknown,
+    /// A kind of deputies: `المستقلون`.
+    Group,
+    /// By a word that points back at one: `الحزب`, `ائتلافه`.
+    Back,
+}
+
+/// A mention of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListMention {
+    /// Its tokens, surrounding quotes left out.
+    pub tokens: Range<usize>,
+    /// Its words, clitics left out.
+    pub span: Span,
+    /// Its name to show: without quotes and clitics.
+    pub name: String,
+    /// How it is mentioned.
+    pub kind: ListKind,
+    /// Places in the lexicon's lists that the name may mean.
+    pub candidates: Vec<u16>,
+    /// Gender of its noun, where it has one.
+    pub gender: Option<Gender>,
+    /// Its noun (`حزب`), folded, without clitics.
+    pub noun: Option<WordId>,
+    /// What is written together with its first word.
+    pub proclitics: Proclitics,
+    /// The pronoun after the noun of one that points back.
+    pub pronoun: Option<Pronoun>,
+    /// True where the words are ordinary ones too, so that only a statement of seats around makes them a name.
+    pub guarded: bool,
+}
+
+/// Most words a name has after its noun.
+const NAME_WORDS_MAX: usize = 6;
+
+/// The list that begins at token `index`; `known` is the longest name of the lexicon there.
+pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
+    text.word(index)?;
+    let found = words::table().find(text, index);
+    let candidates = known.map(lists_of).unwrap_or_default();
+    let phrase = if found.is(words::NOUN | words::WEAK) && found.pronoun.is_none() {
+        phrase(text, index, found)
+    } else {
+        None
+    };
+    if let Some(known) = known.filter(|_| !candidates.is_empty()) {
+        let longer = phrase.as_ref().is_some_and(|phrase| phrase.tokens.end > known.end + 1);
+        if !longer || !known.guarded && known.words > 1 {
+            return Some(mention(
+                text,
+                index..known.end,
+                known.proclitics,
+                ListKind::Known,
+                candidates,
+                found,
+                known.guarded,
+            ));
+        }
+    }
+    if known.is_some_and(|known| known.words > 1) && candidates.is_empty() {
+        return None;
+    }
+    if phrase.is_some() {
+        return phrase;
+    }
+    if found.is(words::GROUP) && (found.proclitics.article || found.proclitics == Proclitics::default()) {
+        let guarded = !found.proclitics.article && !text.folded(index).starts_with("ال");
+        return Some(mention(
+            text,
+            index..index + 1,
+            found.proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            guarded,
+        ));
+    }
+    if found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+        let mut back = mention(
+            text,
+            index..index + 1,
+            found.proclitics,
+            ListKind::Back,
+            Vec::new(),
+            found,
+            false,
+        );
+        back.pronoun = found.pronoun;
+        return Some(back);
+    }
+    None
+}
+
+fn lists_of(found: &Match) -> Vec<u16> {
+    found
+        .targets
+        .iter()
+        .filter_map(|target| match target {
+            Target::List(list) => Some(*list),
+            _ => None,
+        })
+        .collect()
+}
+
+fn mention(
+    text: &TokenizedText,
+    tokens: Range<usize>,
+    proclitics: Proclitics,
+    kind: ListKind,
+    candidates: Vec<u16>,
+    found: Found,
+    guarded: bool,
+) -> ListMention {
+    let is_noun = found.is(words::NOUN | words::WEAK);
+    let gender = is_noun.then_some(if found.is(words::FEMININE) {
+        Gender::Feminine
+    } else {
+        Gender::Masculine
+    });
+    ListMention {
+        span: span_of(text, tokens.clone(), proclitics),
+        name: name_of(text, tokens.clone(), proclitics),
+        noun: is_noun.then(|| stem_of(text, tokens.start)),
+        tokens,
+        kind,
+        candidates,
+        gender,
+        proclitics,
+        pronoun: None,
+        guarded: guarded && !is_noun,
+    }
+}
+
+/// The id of a list noun without clitics and pronoun.
+pub(super) fn stem_of(text: &TokenizedText, index: usize) -> WordId {
+    let table = words::table();
+    crate::arabic::analyses(text.folded(index))
+        .find(|analysis| table.exact(analysis.id) & (words::NOUN | words::WEAK) != 0)
+        .map_or_else(|| WordId::of(text.folded(index)), |analysis| analysis.id)
+}
+
+/// A noun of lists at `index` with the name after it.
+fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    let after = index + 1;
+    let make = |end: usize, candidates: Vec<u16>| {
+        let kind = if candidates.is_empty() {
+            ListKind::Unknown
+        } else {
+            ListKind::Known
+        };
+        mention(text, index..end, found.proclitics, kind, candidates, found, false)
+    };
+    let mark = text
+        .mark(after)
+        .filter(|mark| is_quote(*mark) || matches!(mark, '‘' | '\'' | '('));
+    if let (Some(mark), Some(close)) = (mark, text.partner(after).filter(|close| *close > after)) {
+        let inside = after + 1..close;
+        let is_name = (1..=7).contains(&inside.len()) && mark != '(';
+        return is_name.then(|| make(close, inner(text, after + 1, close)));
+    }
+    if text.mark(after).is_some_and(|mark| mark != '"' && mark != '«' && mark != '“') {
+        return None;
+    }
+    let start = if text.mark(after).is_some() { after + 1 } else { after };
+    let end = if found.proclitics.article {
+        definite_end(text, start)?
+    } else {
+        construct_end(text, start)?
+    };
+    if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
+        // A body of another kind unless the lexicon knows the name after the noun.
+        let candidates = inner(text, start, end);
+        return (!candidates.is_empty() && !found.proclitics.article).then(|| make(end, candidates));
+    }
+    Some(make(end, inner(text, start, end)))
+}
+
+/// The lists that the whole of `start..end` names in the lexicon.
+fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
+    let found = Gazetteer::bundled().at(text, start);
+    found
+        .filter(|found| found.proclitics == Proclitics::default() && (found.end == end || found.end + 1 == end))
+        .map(|found| lists_of(&found))
+        .unwrap_or_default()
+}
+
+/// True where a name cannot go on with the word at `index`.
+fn ends_name(text: &TokenizedText, index: usize) -> bool {
+    !is_word(text, index) || words::table().find(text, index).is(words::STOP)
+}
+
+/// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
+fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end < start + NAME_WORDS_MAX && is_word(text, end) {
+        let folded = text.folded(end);
+        let goes_on = if end == start {
+            folded.starts_with("ال") && !ends_name(text, end) && !words::table().find(text, end).is(words::DESCRIPTIVE)
+        } else {
+            (folded.starts_with("ال") && !ends_name(text, end) && !is_remark(text, end))
+                || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
+                || folded.starts_with("وال") && is_second_half(text, end)
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
+    if follows_aim {
+        end = construct_end(text, end + 2)?;
+    }
+    (end > start).then_some(end)
+}
+
+/// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
+fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
+    if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
+        return None;
+    }
+    let first = words::table().find(text, start);
+    let folded = text.folded(start);
+    let definite = folded.starts_with("ال");
+    if first.is(words::DESCRIPTIVE) || first.proclitics.particle.is_some() && first.classes != 0 {
+        return None;
+    }
+    let indefinite_adjective =
+        !definite && first.classes == 0 && (folded.ends_with("يه") || folded.ends_with('ي')) && folded.chars().count() > 5;
+    if indefinite_adjective && Gazetteer::bundled().at(text, start).is_none() {
+        return None;
+    }
+    let mut end = start + 1;
+    let mut last_definite = definite;
+    let mut open = !definite;
+    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_remark(text, end) {
+        let folded = text.folded(end);
+        if folded.starts_with("ال") {
+            last_definite = true;
+            open = false;
+        } else if last_definite && folded.starts_with("وال") && is_second_half(text, end) {
+            last_definite = true;
+        } else if open
+            && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
+            && !folded.starts_with('و')
+        {
+            // An indefinite second word closes a name such as `مستقبل وطن`.
+            open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
+        } else if folded.starts_with("لل") && last_definite && end == start + 1 {
+            last_definite = true;
+        } else {
+            break;
+        }
+        end += 1;
+    }
+    let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
+    if follows_aim && !ends_name(text, end + 2) {
+        end += 3;
+    }
+    Some(end)
+}
+
+/// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
+fn is_remark(text: &TokenizedText, index: usize) -> bool {
+    words::table()
+        .find(text, index)
+        .is(words::DESCRIPTIVE | words::LED | words::TITLE)
+}
+
+/// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.
+fn is_second_half(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
+        return false;
+    }
+    let known = Gazetteer::bundled().at(text, index);
+    let is_other_name = known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa));
+    // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
+    let next_is_count = text.number(index + 1).is_some()
+        || text.mark(index + 1) == Some('(')
+        || crate::arabic::number::word(text, index + 1).is_some() && false;
+    !is_other_name && !next_is_count
+}

@@ -1,0 +1,176 @@
+//! Names in a text: lists, people, organisations, places, from the lexicon and, for lists, from the nouns and quotes that
+//! unknown ones stand with. Owns the mentions; which list of which country a name means is `resolve`'s.
+
+mod gazetteer;
+mod list;
+mod people;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
+
+use std::ops::Range;
+
+use crate::arabic::{Proclitics, TokenizedText, WordId, number};
+use crate::base::Span;
+
+pub use gazetteer::{Gazetteer, Target};
+pub use list::{Gender, ListKind, ListMention};
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A party, alliance or electoral list.
+    List,
+    /// Any other organisation.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+impl NameKind {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::List => "list",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// A person, an organisation or a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameMention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its words, clitics left out.
+    pub span: Span,
+    /// What it names.
+    pub kind: NameKind,
+    /// Which one of the lexicon; none for a name known only from the text.
+    pub target: Option<Target>,
+    /// What is written together with its first word.
+    pub proclitics: Proclitics,
+}
+
+/// All names of a text, each kind in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Political lists, also words that only point back at one (`الحزب`).
+    pub lists: Vec<ListMention>,
+    /// People, organisations and places.
+    pub others: Vec<NameMention>,
+}
+
+impl Names {
+    /// Reads the names of `text`, in one pass.
+    pub fn of(text: &TokenizedText) -> Self {
+        let gazetteer = Gazetteer::bundled();
+        let mut names = Self::default();
+        let mut seen_people = rustc_hash::FxHashSet::default();
+        let mut index = 0;
+        while index < text.len() {
+            let known = gazetteer.at(text, index);
+            if let Some(list) = list::at(text, index, known.as_ref()) {
+                index = list.tokens.end.max(index + 1);
+                names.lists.push(list);
+                continue;
+            }
+            if let Some(found) = known {
+                let target = found.targets.iter().find(|target| !matches!(target, Target::List(_)));
+                let guarded = found.guarded && !people::is_titled(text, index);
+                if let Some(&target) = target
+                    && (!guarded || matches!(target, Target::Person(_)))
+                {
+                    if let (Target::Person(person), false) = (target, guarded) {
+                        seen_people.insert(person);
+                    }
+                    names.others.push(NameMention {
+                        tokens: index..found.end,
+                        span: span_of(text, index..found.end, found.proclitics),
+                        kind: kind_of(target),
+                        target: Some(target),
+                        proclitics: found.proclitics,
+                    });
+                    index = found.end;
+                    continue;
+                }
+            }
+            index += 1;
+        }
+        // A surname alone counts once its bearer was named in full, or stands with a title.
+        names.others.retain(|name| match name.target {
+            Some(Target::Person(person)) => name.tokens.len() > 1 || seen_people.contains(&person),
+            _ => true,
+        });
+        names
+    }
+
+    /// The lists that begin inside `tokens`, in order.
+    pub fn lists_in(&self, tokens: Range<usize>) -> &[ListMention] {
+        let start = self.lists.partition_point(|list| list.tokens.start < tokens.start);
+        let end = self.lists.partition_point(|list| list.tokens.start < tokens.end);
+        self.lists.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// The people, organisations and places that begin inside `tokens`, in order.
+    pub fn others_in(&self, tokens: Range<usize>) -> &[NameMention] {
+        let start = self.others.partition_point(|name| name.tokens.start < tokens.start);
+        let end = self.others.partition_point(|name| name.tokens.start < tokens.end);
+        self.others.get(start..end.max(start)).unwrap_or_default()
+    }
+}
+
+fn kind_of(target: Target) -> NameKind {
+    match target {
+        Target::List(_) => NameKind::List,
+        Target::Person(_) => NameKind::Person,
+        Target::Organisation(_) => NameKind::Organisation,
+        Target::Place(_) => NameKind::Place,
+    }
+}
+
+/// The words of `tokens` without what is written together with the first.
+pub(super) fn span_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> Span {
+    let first = number::span_without_letters(text, tokens.start, number::particle_letters(proclitics));
+    let whole = text.span(tokens);
+    Span::new(first.start.max(whole.start), whole.end)
+}
+
+/// The words of `tokens` as a name to show: quotes and clitics left out, لل written as ال again.
+pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> String {
+    let mut name = String::new();
+    for index in tokens.clone() {
+        if text.mark(index).is_some_and(gazetteer::is_quote) {
+            continue;
+        }
+        if !name.is_empty() && !(text.is_glued(index) && text.word(index).is_none() && text.number(index).is_none()) {
+            name.push(' ');
+        }
+        if index == tokens.start {
+            let span = number::span_without_letters(text, index, number::particle_letters(proclitics));
+            let word = span.of(text.text());
+            match word
+                .strip_prefix("لل")
+                .filter(|_| proclitics.article && proclitics.particle.is_some())
+            {
+                Some(stem) => {
+                    name.push_str("ال");
+                    name.push_str(stem);
+                }
+                None => name.push_str(word),
+            }
+        } else {
+            name.push_str(text.surface(index));
+        }
+    }
+    name
+}
+
+/// True where the word is made of Arabic letters.
+pub(super) fn is_word(text: &TokenizedText, index: usize) -> bool {
+    text.word(index).is_some_and(|id| id != WordId::of(""))
+}
