@@ -1,0 +1,100 @@
+//! `waqai annotate`: JSON Lines in, JSON Lines out, in order. A reader, one worker a core and an in-order writer, joined
+//! by bounded channels, so that memory does not grow with the stream.
+//!
+//! Lines travel in batches of what has already arrived: a busy stream costs few hand-overs, and a slow one gets each
+//! answer at once. A line that cannot be read is answered with an error in its place; that is data, so the exit status
+//! stays 0.
+
+mod line;
+mod source;
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::Builder;
+
+use super::Outcome;
+use super::output;
+use super::words::Words;
+use source::{Batch, Source};
+
+/// Batches between reader and writer, for each worker: enough that one slow line does not idle the others.
+const BATCHES_PER_WORKER: usize = 8;
+
+/// A batch and where its answers go.
+struct Job {
+    batch: Batch,
+    answers: SyncSender<Vec<u8>>,
+}
+
+/// Answers stdin on stdout until it ends or nobody reads the answers.
+pub(crate) fn run() -> Outcome {
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let ended = answer_stream(std::io::stdin(), &mut std::io::stdout().lock(), workers);
+    match ended {
+        Ok(()) => Outcome::Done,
+        // The words are loaded only now: a stream that ends well never needs them.
+        Err(error) => output::ended(Err(error), &Words::choose(&std::env::args_os().collect::<Vec<_>>())),
+    }
+}
+
+/// Answers every line of `input` on `output`, in order. The threads are not waited for when writing fails: the reader may
+/// sit waiting for a line that never comes.
+fn answer_stream(input: impl Read + Send + 'static, output: &mut impl Write, workers: usize) -> std::io::Result<()> {
+    let capacity = workers * BATCHES_PER_WORKER;
+    let (jobs, queue) = sync_channel::<Job>(capacity);
+    let (tickets, answers) = sync_channel::<Receiver<Vec<u8>>>(capacity);
+    let queue = Arc::new(Mutex::new(queue));
+    for number in 0..workers {
+        let queue = Arc::clone(&queue);
+        Builder::new()
+            .name(format!("annotate-{number}"))
+            .spawn(move || work(&queue))?;
+    }
+    // Only the workers hold the queue now: when they are gone, so is it.
+    drop(queue);
+    let reading = Builder::new()
+        .name("annotate-reader".to_owned())
+        .spawn(move || read(input, &jobs, &tickets))?;
+    for ticket in answers {
+        // Workers outlive any fault in a line; one that is lost all the same has nothing to say.
+        let Ok(answer) = ticket.recv() else { continue };
+        for line in answer.split_inclusive(|byte| *byte == b'\n') {
+            output.write_all(line)?;
+            output.flush()?;
+        }
+    }
+    reading.join().unwrap_or(Ok(()))
+}
+
+/// Reads until the end, or until the writer is gone.
+fn read(input: impl Read, jobs: &SyncSender<Job>, tickets: &SyncSender<Receiver<Vec<u8>>>) -> std::io::Result<()> {
+    let mut source = Source::new(input);
+    while let Some(batch) = source.next_batch()? {
+        let (answers, ticket) = sync_channel(1);
+        if tickets.send(ticket).is_err() || jobs.send(Job { batch, answers }).is_err() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        // Held while waiting: the one who waits is the one who takes the next batch.
+        let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(Job { batch, answers }) = job else { return };
+        let mut out = Vec::with_capacity(batch.bytes.len());
+        for line in batch.lines() {
+            line::answer(line, &mut out);
+        }
+        if batch.too_long {
+            line::answer_too_long(&mut out);
+        }
+        // The writer is gone when nobody reads any more; the reader notices too.
+        let _ = answers.send(out);
+    }
+}
+
+#[cfg(test)]
+mod tests;

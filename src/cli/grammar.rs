@@ -1,0 +1,201 @@
+//! What may stand on the command line. Help and headings come from the Fluent files, by the name of each argument.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use super::words::Words;
+use crate::view::Language;
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub(crate) enum Parsed {
+    /// The window, with these files.
+    Window {
+        /// Files and folders.
+        paths: Vec<PathBuf>,
+        /// Language and the like.
+        common: Common,
+    },
+    /// Work without a window.
+    Command(Command),
+}
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "waqai",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Line {
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every way to run understands.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Common {
+    /// Language of messages, window and pictures.
+    #[arg(long, value_enum, value_name = "ar|en", hide_possible_values = true)]
+    pub(crate) lang: Option<Lang>,
+    /// Encoding of text files.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+    /// Print how long each part took.
+    #[arg(long)]
+    pub(crate) timings: bool,
+}
+
+/// Work without a window.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Prints what was read.
+    Extract(Extract),
+    /// The same for a stream.
+    Annotate(Annotate),
+    /// Explains a subcommand.
+    Help {
+        /// Which.
+        #[arg(value_name = "COMMAND")]
+        topic: Option<String>,
+    },
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<Date>,
+    #[arg(
+        long,
+        id = "record_format",
+        value_enum,
+        value_name = "json|jsonl|csv",
+        default_value = "json",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: RecordFormat,
+    #[arg(long)]
+    pub(crate) explain: bool,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// Arguments of `annotate`.
+#[derive(Debug, Args)]
+pub(crate) struct Annotate {
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// How records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RecordFormat {
+    /// One object with all articles.
+    Json,
+    /// One line an article.
+    Jsonl,
+    /// One row a fact.
+    Csv,
+}
+
+/// A language by its tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// Arabic.
+    Ar,
+    /// English.
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ar => Self::Arabic,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// A day in ISO form that exists. What is wrong with another is said by `usage`.
+fn day(value: &str) -> Result<Date, &'static str> {
+    value.trim().parse::<Date>().map_err(|_| "no such day").and_then(|date| {
+        // jiff also takes basic forms and times of day; the contract is the plain day.
+        if value.trim().len() == 10 {
+            Ok(date)
+        } else {
+            Err("not YYYY-MM-DD")
+        }
+    })
+}
+
+/// The whole grammar with its words.
+pub(crate) fn command(words: &Words) -> clap::Command {
+    localized(Line::command(), "", words)
+}
+
+/// Parses the arguments, the program's name first.
+pub(crate) fn parse(arguments: &[OsString], words: &Words) -> Result<Parsed, clap::Error> {
+    let matches = command(words).try_get_matches_from(arguments)?;
+    let line = Line::from_arg_matches(&matches)?;
+    Ok(match line.command {
+        Some(command) => Parsed::Command(command),
+        None => Parsed::Window {
+            paths: line.paths,
+            common: line.common,
+        },
+    })
+}
+
+/// Puts the words of each argument and heading in place of clap's English ones.
+fn localized(command: clap::Command, name: &str, words: &Words) -> clap::Command {
+    let key = |rest: &str| {
+        if name.is_empty() {
+            format!("cli-{rest}")
+        } else {
+            format!("cli-{name}-{rest}")
+        }
+    };
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.text("cli-heading-usage")
+    );
+    let mut command = command
+        .about(words.text(&key("about")))
+        .long_about(None)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(template)
+        .subcommand_help_heading(words.text("cli-heading-commands"))
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help));
+    if name.is_empty() {
+        command = command.arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
+        command = command.after_help(format!("\n{}", words.text("cli-after-help")));
+    }
+    command = command.mut_args(|argument| {
+        let heading = if argument.is_positional() {
+            "cli-heading-arguments"
+        } else {
+            "cli-heading-options"
+        };
+        let help = words.text(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+        argument.help(help).long_help(None).help_heading(words.text(heading))
+    });
+    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    for inner in names {
+        command = command.mut_subcommand(&inner, |subcommand| localized(subcommand, &inner, words));
+    }
+    command
+}
