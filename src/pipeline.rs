@@ -9,11 +9,11 @@ use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
 use crate::document::open::{Loaded, OpenError, OpenOptions, Stage, read_bytes};
 use crate::dossier::{self, Article, Dossier};
-use crate::resolve::Reading;
+use crate::resolve::{self, Reading};
 
 /// Reads the facts of one article. `published` is the date the user or caller gave, which outranks the document's own.
-pub fn read(_document: &Document, _published: Option<Date>, _cancel: &CancelToken) -> Result<Reading, Cancelled> {
-    Ok(Reading::default())
+pub fn read(document: &Document, published: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
+    resolve::read(document, published, cancel)
 }
 
 /// What one input holds.
