@@ -64,7 +64,14 @@ pub(super) fn assemble(source: &Source<'_>, cut: Cut, stretch: &Stretch, ellipsi
     let mut line = Assembled::default();
     let mut pen = 0.0;
     for segment in visual_order(&levels).into_iter().filter_map(|index| segments.get(index)) {
-        place(source, segment, stretch.space, &mut pen, &mut line, ellipsis.map(|item| item.span));
+        place(
+            source,
+            segment,
+            stretch.space,
+            &mut pen,
+            &mut line,
+            ellipsis.map(|item| item.span),
+        );
     }
     line.width = pen;
     line
@@ -103,7 +110,11 @@ fn segments(source: &Source<'_>, cut: Cut, line_end: usize, stretch: &Stretch) -
 
 /// The glyphs of a part of an item, shaped anew where the cut or a tatweel changes them.
 fn glyphs_of(source: &Source<'_>, item: &Item, span: Span, stretch: &Stretch) -> Vec<ShapedGlyph> {
-    let mut kashidas = stretch.kashidas.iter().filter(|insertion| span.contains(insertion.at)).peekable();
+    let mut kashidas = stretch
+        .kashidas
+        .iter()
+        .filter(|insertion| span.contains(insertion.at))
+        .peekable();
     if kashidas.peek().is_some() {
         return shape_with(source, item, span, &kashidas.copied().collect::<Vec<_>>());
     }
@@ -113,10 +124,18 @@ fn glyphs_of(source: &Source<'_>, item: &Item, span: Span, stretch: &Stretch) ->
     let safe = |byte: usize| {
         byte == item.span.start
             || byte == item.span.end
-            || item.glyphs.iter().any(|glyph| glyph.cluster.start == byte && !glyph.unsafe_to_break)
+            || item
+                .glyphs
+                .iter()
+                .any(|glyph| glyph.cluster.start == byte && !glyph.unsafe_to_break)
     };
     if safe(span.start) && safe(span.end) {
-        return item.glyphs.iter().filter(|glyph| span.contains(glyph.cluster.start)).copied().collect();
+        return item
+            .glyphs
+            .iter()
+            .filter(|glyph| span.contains(glyph.cluster.start))
+            .copied()
+            .collect();
     }
     shape_span(source.text, span, item, source.size)
 }
@@ -145,7 +164,8 @@ fn place(source: &Source<'_>, segment: &Segment, space: f32, pen: &mut f32, line
         let Some(first) = cluster.first() else { continue };
         let left = *pen;
         let text = first.cluster.of(source.text);
-        let stretches = !segment.hanging && ellipsis != Some(first.cluster) && text.chars().all(is_stretching_space) && !text.is_empty();
+        let stretches =
+            !segment.hanging && ellipsis != Some(first.cluster) && text.chars().all(is_stretching_space) && !text.is_empty();
         for glyph in cluster {
             let advance = if segment.hanging { 0.0 } else { glyph.advance };
             line.glyphs.push(Glyph {
@@ -165,7 +185,14 @@ fn place(source: &Source<'_>, segment: &Segment, space: f32, pen: &mut f32, line
             line.space_width += *pen - left;
             *pen += space;
         }
-        cells(text, first.cluster, segment.level, (left, *pen), ellipsis == Some(segment.span), &mut line.cells);
+        cells(
+            text,
+            first.cluster,
+            segment.level,
+            (left, *pen),
+            ellipsis == Some(segment.span),
+            &mut line.cells,
+        );
     }
 }
 
@@ -183,7 +210,11 @@ fn cells(text: &str, cluster: Span, level: u8, (left, right): (f32, f32), whole:
     let place = |(index, span): (usize, Span)| Cell {
         span,
         left: left + part * index as f32,
-        right: if index + 1 == count { right } else { left + part * (index + 1) as f32 },
+        right: if index + 1 == count {
+            right
+        } else {
+            left + part * (index + 1) as f32
+        },
         level,
     };
     if level % 2 == 1 {

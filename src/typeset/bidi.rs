@@ -124,7 +124,10 @@ pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
             let above = |run: usize| levels.get(run).is_some_and(|&own| own >= level);
             above(a) == above(b)
         }) {
-            let above = reversed.first().and_then(|&run| levels.get(run)).is_some_and(|&own| own >= level);
+            let above = reversed
+                .first()
+                .and_then(|&run| levels.get(run))
+                .is_some_and(|&own| own >= level);
             if above {
                 reversed.reverse();
             }
@@ -141,7 +144,10 @@ mod tests {
     fn runs_are_reversed_level_by_level() {
         assert_eq!(visual_order(&[1, 2, 1]), [2, 1, 0]);
         assert_eq!(visual_order(&[0, 1, 2, 1, 0]), [0, 3, 2, 1, 4]);
-        assert_eq!(visual_order(&[1, 2, 3, 2, 1]), [4, 1, 2, 3, 0].map(|i: usize| i).to_vec().as_slice());
+        assert_eq!(
+            visual_order(&[1, 2, 3, 2, 1]),
+            [4, 1, 2, 3, 0].map(|i: usize| i).to_vec().as_slice()
+        );
         assert_eq!(visual_order(&[]), Vec::<usize>::new());
     }
 }

@@ -38,7 +38,10 @@ impl Measure {
         };
         for item in items {
             if item.level % 2 == 1 {
-                item.glyphs.iter().rev().for_each(|glyph| add(glyph.cluster.start, glyph.advance));
+                item.glyphs
+                    .iter()
+                    .rev()
+                    .for_each(|glyph| add(glyph.cluster.start, glyph.advance));
             } else {
                 item.glyphs.iter().for_each(|glyph| add(glyph.cluster.start, glyph.advance));
             }
@@ -55,7 +58,11 @@ impl Measure {
     /// The bytes between `span`'s ends where clusters begin.
     pub(super) fn boundaries(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let from = self.starts.partition_point(|&start| start <= span.start);
-        self.starts.iter().skip(from).copied().take_while(move |&start| start < span.end)
+        self.starts
+            .iter()
+            .skip(from)
+            .copied()
+            .take_while(move |&start| start < span.end)
     }
 }
 
@@ -112,7 +119,15 @@ pub(super) fn hard_lines(text: &str) -> Vec<Cut> {
 }
 
 /// Breaks one hard line at `width` points; greedily, or so that justified spaces come out as even as can be.
-pub(super) fn choose(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32, space: f32, justify: bool) -> Vec<Cut> {
+pub(super) fn choose(
+    text: &str,
+    hard: Cut,
+    items: &[Item],
+    measure: &Measure,
+    width: f32,
+    space: f32,
+    justify: bool,
+) -> Vec<Cut> {
     let total = measure.before(hard.span.end);
     if total <= width {
         return vec![hard];
@@ -145,7 +160,12 @@ fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -
     let content = Span::new(hard.span.start, hard.text_end).of(text);
     let mut joins: Vec<usize> = items
         .iter()
-        .flat_map(|item| item.glyphs.iter().filter(|glyph| glyph.tatweel).map(|glyph| glyph.cluster.start))
+        .flat_map(|item| {
+            item.glyphs
+                .iter()
+                .filter(|glyph| glyph.tatweel)
+                .map(|glyph| glyph.cluster.start)
+        })
         .collect();
     joins.sort_unstable();
     let mut stops: Vec<Stop> = Vec::new();
@@ -159,7 +179,11 @@ fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -
         let piece = Span::new(from, at);
         let trimmed = piece.of(text).trim_end_matches(is_hanging_space);
         let text_end = if at == hard.text_end { at } else { from + trimmed.len() };
-        let inner = Span::new(from, text_end).of(text).chars().filter(|&c| is_stretching_space(c)).count();
+        let inner = Span::new(from, text_end)
+            .of(text)
+            .chars()
+            .filter(|&c| is_stretching_space(c))
+            .count();
         let stop = Stop {
             at,
             text_end,

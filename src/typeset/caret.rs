@@ -59,9 +59,24 @@ impl Line {
 
     /// Where the caret stands for a place of this line.
     fn caret_x(&self, position: Position) -> f32 {
-        let starting = || self.cells.iter().find(|cell| cell.span.start == position.index).map(Cell::leading);
-        let ending = || self.cells.iter().find(|cell| cell.span.end == position.index).map(Cell::trailing);
-        let inside = || self.cells.iter().find(|cell| cell.span.contains(position.index)).map(Cell::leading);
+        let starting = || {
+            self.cells
+                .iter()
+                .find(|cell| cell.span.start == position.index)
+                .map(Cell::leading)
+        };
+        let ending = || {
+            self.cells
+                .iter()
+                .find(|cell| cell.span.end == position.index)
+                .map(Cell::trailing)
+        };
+        let inside = || {
+            self.cells
+                .iter()
+                .find(|cell| cell.span.contains(position.index))
+                .map(Cell::leading)
+        };
         let found = match position.affinity {
             Affinity::Downstream => starting().or_else(inside).or_else(ending),
             Affinity::Upstream => ending().or_else(starting).or_else(inside),
@@ -143,9 +158,18 @@ impl Layout {
         let x = line.caret_x(position);
         let wide = |cell: &&Cell| cell.right - cell.left > SAME;
         let next = if right {
-            line.cells.iter().filter(wide).find(|cell| cell.right > x + SAME).map(Cell::at_right)
+            line.cells
+                .iter()
+                .filter(wide)
+                .find(|cell| cell.right > x + SAME)
+                .map(Cell::at_right)
         } else {
-            line.cells.iter().rev().filter(wide).find(|cell| cell.left < x - SAME).map(Cell::at_left)
+            line.cells
+                .iter()
+                .rev()
+                .filter(wide)
+                .find(|cell| cell.left < x - SAME)
+                .map(Cell::at_left)
         };
         if let Some(next) = next {
             return next;
@@ -201,14 +225,21 @@ impl Layout {
 
     /// The beginning of the next word after (or the one before, if not `forward`) a place, in the order of the text.
     pub fn word_boundary(&self, index: usize, forward: bool) -> usize {
-        let words = self.text.split_word_bound_indices().filter(|(_, word)| word.chars().any(char::is_alphanumeric));
+        let words = self
+            .text
+            .split_word_bound_indices()
+            .filter(|(_, word)| word.chars().any(char::is_alphanumeric));
         if forward {
             words
                 .map(|(start, word)| start + word.len())
                 .find(|&end| end > index)
                 .unwrap_or(self.text.len())
         } else {
-            words.map(|(start, _)| start).take_while(|&start| start < index).last().unwrap_or_default()
+            words
+                .map(|(start, _)| start)
+                .take_while(|&start| start < index)
+                .last()
+                .unwrap_or_default()
         }
     }
 
@@ -218,7 +249,11 @@ impl Layout {
         let first = self.lines.partition_point(|line| line.span.end <= span.start);
         for line in self.lines.iter().skip(first).take_while(|line| line.span.start < span.end) {
             let mut open: Option<Rect> = None;
-            for cell in line.cells.iter().filter(|cell| cell.right - cell.left > SAME && cell.span.overlaps(span)) {
+            for cell in line
+                .cells
+                .iter()
+                .filter(|cell| cell.right - cell.left > SAME && cell.span.overlaps(span))
+            {
                 match &mut open {
                     Some(rect) if cell.left - rect.right < SAME => rect.right = rect.right.max(cell.right),
                     _ => {

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::assemble::{Assembled, Source, Stretch, assemble, shape_with};
 use super::bidi::{Levels, is_right_to_left};
-use super::breaks::{
-    Cut, EASY_SPACE_RATIO, MAX_SPACE_RATIO, MIN_SPACE_RATIO, Measure, choose, hard_lines, is_hanging_space,
-};
+use super::breaks::{Cut, EASY_SPACE_RATIO, MAX_SPACE_RATIO, MIN_SPACE_RATIO, Measure, choose, hard_lines, is_hanging_space};
 use super::face::{Face, FontKey};
 use super::fonts::Fonts;
 use super::kashida::{Insertion, pick, sites};
@@ -72,7 +70,9 @@ pub(super) fn compose(paragraph: &Paragraph<'_>) -> Layout {
     for line in &mut lines {
         align(line, paragraph.align, right_to_left, width);
     }
-    let (ascent, descent) = Fonts::bundled().get(chain[0]).map_or((0.8, 0.2), |font| (font.ascent, font.descent));
+    let (ascent, descent) = Fonts::bundled()
+        .get(chain[0])
+        .map_or((0.8, 0.2), |font| (font.ascent, font.descent));
     let height = stack(&mut lines, style.line_height, ascent * style.size, descent * style.size);
     Layout {
         text,
@@ -179,7 +179,10 @@ fn draw_out(source: &Source<'_>, cut: Cut, wanted: f32, missing: f32) -> (Vec<In
         };
         let part = Span::new(item.span.start.max(cut.span.start), item.span.end.min(cut.text_end));
         let advance = |insertions: &[Insertion]| -> f32 {
-            shape_with(source, item, part, insertions).iter().map(|glyph| glyph.advance).sum()
+            shape_with(source, item, part, insertions)
+                .iter()
+                .map(|glyph| glyph.advance)
+                .sum()
         };
         let plain = advance(&[]);
         let mut best: Option<(Insertion, f32)> = None;
@@ -214,9 +217,7 @@ fn truncate(source: &Source<'_>, rest: Span, measure: &Measure, width: Option<f3
         script: harfrust::script::ARABIC,
         glyphs: Vec::new(),
     };
-    let shape_at = |item: &Item, at: usize| {
-        shape_characters(std::iter::once((at, '…')), item.span, ("", ""), item, source.size)
-    };
+    let shape_at = |item: &Item, at: usize| shape_characters(std::iter::once((at, '…')), item.span, ("", ""), item, source.size);
     let own: f32 = shape_at(&item, rest.end).iter().map(|glyph| glyph.advance).sum();
     let origin = measure.before(rest.start);
     let mut end = rest.end;
@@ -249,7 +250,10 @@ fn align(line: &mut Line, align: Align, right_to_left: bool, width: f32) {
     for Glyph { x, .. } in &mut line.glyphs {
         *x += left;
     }
-    for Cell { left: from, right: to, .. } in &mut line.cells {
+    for Cell {
+        left: from, right: to, ..
+    } in &mut line.cells
+    {
         *from += left;
         *to += left;
     }
@@ -269,7 +273,11 @@ fn stack(lines: &mut [Line], pitch: f32, ascent: f32, descent: f32) -> f32 {
         } else {
             baseline + pitch.max(ink_below + above)
         };
-        line.top = if index == 0 { 0.0 } else { (baseline - nominal).max(bottom - pitch) };
+        line.top = if index == 0 {
+            0.0
+        } else {
+            (baseline - nominal).max(bottom - pitch)
+        };
         line.baseline = baseline;
         for glyph in &mut line.glyphs {
             glyph.y += baseline;

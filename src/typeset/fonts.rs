@@ -177,7 +177,13 @@ mod tests {
     fn every_bundled_font_is_read() {
         assert_eq!(Fonts::bundled().fonts.len(), SOURCES.len());
         for font in &Fonts::bundled().fonts {
-            assert!(font.ascent > 0.3 && font.descent > 0.1, "{} {} {}", font.family, font.ascent, font.descent);
+            assert!(
+                font.ascent > 0.3 && font.descent > 0.1,
+                "{} {} {}",
+                font.family,
+                font.ascent,
+                font.descent
+            );
         }
     }
 
@@ -185,7 +191,8 @@ mod tests {
     fn punctuation_of_news_is_covered_in_every_face() {
         for face in [Face::Naskh, Face::Kufi, Face::Interface, Face::Amiri] {
             let chain = Fonts::chain(face, Weight::Regular);
-            for character in "«»“”…–—،؛؟٪٫٬0123456789٠١٢٣٤٥٦٧٨٩۰۱۲%$€£/+\u{2212}·•()[]ﷺ".chars() {
+            for character in "«»“”…–—،؛؟٪٫٬0123456789٠١٢٣٤٥٦٧٨٩۰۱۲%$€£/+\u{2212}·•()[]ﷺ".chars()
+            {
                 let font = Fonts::bundled().font_for(chain, character);
                 assert!(
                     Fonts::bundled().get(font).is_some_and(|font| font.covers(character)),

@@ -45,7 +45,9 @@ fn joining(letter: char) -> Joining {
             Joining::Right
         }
         'ب'..='غ' | 'ف'..='ي' | 'ئ' => Joining::Dual,
-        '\u{66e}' | '\u{66f}' | '\u{678}'..='\u{687}' | '\u{69a}'..='\u{6bf}' | '\u{6c1}' | '\u{6c2}' | '\u{6cc}' | '\u{6ce}' => Joining::Dual,
+        '\u{66e}' | '\u{66f}' | '\u{678}'..='\u{687}' | '\u{69a}'..='\u{6bf}' | '\u{6c1}' | '\u{6c2}' | '\u{6cc}' | '\u{6ce}' => {
+            Joining::Dual
+        }
         '\u{6d0}' | '\u{6d1}' | '\u{6fa}'..='\u{6fc}' | '\u{6ff}' => Joining::Dual,
         _ => Joining::None,
     }
@@ -56,14 +58,24 @@ pub(super) fn sites(text: &str, line: Span, items: &[Item]) -> Vec<Site> {
     let mut safe: Vec<usize> = items
         .iter()
         .filter(|item| item.level % 2 == 1 && item.span.overlaps(line))
-        .flat_map(|item| item.glyphs.iter().filter(|glyph| glyph.tatweel).map(|glyph| glyph.cluster.start))
+        .flat_map(|item| {
+            item.glyphs
+                .iter()
+                .filter(|glyph| glyph.tatweel)
+                .map(|glyph| glyph.cluster.start)
+        })
         .collect();
     safe.sort_unstable();
     let mut sites = Vec::new();
     let mut word = Vec::new();
     let mut count = 0;
     let closing = (line.end, ' ');
-    for (at, letter) in line.of(text).char_indices().map(|(at, letter)| (line.start + at, letter)).chain([closing]) {
+    for (at, letter) in line
+        .of(text)
+        .char_indices()
+        .map(|(at, letter)| (line.start + at, letter))
+        .chain([closing])
+    {
         if letter.is_whitespace() {
             if !word.is_empty() {
                 sites.extend(best_site(&word, &safe, count));
@@ -99,7 +111,9 @@ fn best_site(word: &[(usize, char)], safe: &[usize], index: usize) -> Option<Sit
             continue;
         }
         let next = letters.get(place + 2).map(|&(_, letter)| letter);
-        let Some(priority) = priority(before, after, next) else { continue };
+        let Some(priority) = priority(before, after, next) else {
+            continue;
+        };
         // On a tie the place nearest the word's end.
         if best.is_none_or(|best| priority <= best.priority) {
             best = Some(Site {
@@ -113,7 +127,8 @@ fn best_site(word: &[(usize, char)], safe: &[usize], index: usize) -> Option<Sit
 }
 
 fn may_join(before: char, after: char) -> bool {
-    let lam_alef = matches!(before, 'ل' | '\u{6b5}'..='\u{6b8}') && matches!(after, 'ا' | 'أ' | 'إ' | 'آ' | '\u{671}'..='\u{673}' | '\u{675}');
+    let lam_alef = matches!(before, 'ل' | '\u{6b5}'..='\u{6b8}')
+        && matches!(after, 'ا' | 'أ' | 'إ' | 'آ' | '\u{671}'..='\u{673}' | '\u{675}');
     let before = matches!(joining(before), Joining::Dual | Joining::Causing);
     before && matches!(joining(after), Joining::Dual | Joining::Right | Joining::Causing) && !lam_alef
 }

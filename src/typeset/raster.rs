@@ -84,9 +84,7 @@ fn command(command: Command) -> PathCommand {
         Command::MoveTo(to) => PathCommand::MoveTo(to.x, -to.y),
         Command::LineTo(to) => PathCommand::LineTo(to.x, -to.y),
         Command::QuadTo(control, to) => PathCommand::QuadTo(control.x, -control.y, to.x, -to.y),
-        Command::CurveTo(first, second, to) => {
-            PathCommand::CubicTo(first.x, -first.y, second.x, -second.y, to.x, -to.y)
-        }
+        Command::CurveTo(first, second, to) => PathCommand::CubicTo(first.x, -first.y, second.x, -second.y, to.x, -to.y),
         Command::Close => PathCommand::Close,
     }
 }

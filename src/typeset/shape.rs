@@ -170,7 +170,10 @@ fn itemise(text: &str, span: Span, levels: &Levels, chain: [FontKey; 4]) -> Vec<
 
 /// True for a character that ends a line wherever it stands.
 pub(super) fn is_line_break(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        character,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// Marks and invisible characters stay in the font of the letter before them.

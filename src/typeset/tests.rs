@@ -35,7 +35,11 @@ fn direction_is_that_of_the_first_word_that_counts() {
         ("\u{200e}عاجل", false),
     ];
     for (text, right_to_left) in cases {
-        assert_eq!(super::bidi::is_right_to_left(text, Direction::Auto), right_to_left, "{text:?}");
+        assert_eq!(
+            super::bidi::is_right_to_left(text, Direction::Auto),
+            right_to_left,
+            "{text:?}"
+        );
     }
 }
 
@@ -74,7 +78,12 @@ fn caret_and_hit_agree_everywhere() {
     for text in [NEWS, "لا إلا سلام", "abc لا def", "مرحبا\nabc\n", "كتب ‎A-1 ثم", "الله ﷺ"] {
         for width in [180.0, 320.0, 4000.0] {
             let layout = naskh(text, width);
-            let mut boundaries: Vec<usize> = layout.lines.iter().flat_map(|line| &line.cells).map(|cell| cell.span.start).collect();
+            let mut boundaries: Vec<usize> = layout
+                .lines
+                .iter()
+                .flat_map(|line| &line.cells)
+                .map(|cell| cell.span.start)
+                .collect();
             boundaries.push(text.len());
             for index in boundaries {
                 for position in [Position::downstream(index), Position::upstream(index)] {
@@ -82,7 +91,10 @@ fn caret_and_hit_agree_everywhere() {
                     let hit = layout.hit(caret.left, f32::midpoint(caret.top, caret.bottom));
                     let again = layout.caret(hit);
                     assert_eq!(layout.line_at(hit), layout.line_at(position), "{text:?} {position:?} {hit:?}");
-                    assert!((again.left - caret.left).abs() < 0.02, "{text:?} {position:?} {hit:?}: {caret:?} {again:?}");
+                    assert!(
+                        (again.left - caret.left).abs() < 0.02,
+                        "{text:?} {position:?} {hit:?}: {caret:?} {again:?}"
+                    );
                 }
             }
         }
@@ -97,7 +109,10 @@ fn lam_alef_is_two_letters_to_the_caret() {
     assert!(x(0) > x(2) && x(2) > x(4) && x(4) > x(6), "each letter further left");
     let rects = layout.selection_rects(Span::new(2, 4));
     assert_eq!(rects.len(), 1);
-    assert!(rects[0].right <= x(2) + 0.01 && rects[0].left >= x(4) - 0.01, "the lam is the right half");
+    assert!(
+        rects[0].right <= x(2) + 0.01 && rects[0].left >= x(4) - 0.01,
+        "the lam is the right half"
+    );
 }
 
 #[test]
@@ -156,13 +171,20 @@ fn ink_stays_inside_and_lines_do_not_meet() {
             for line in &layout.lines {
                 let (mut top, mut bottom) = (f32::INFINITY, f32::NEG_INFINITY);
                 for glyph in &line.glyphs {
-                    if let Some(extents) = fonts::Fonts::bundled().get(glyph.font).and_then(|font| font.extents(glyph.id)) {
+                    if let Some(extents) = fonts::Fonts::bundled()
+                        .get(glyph.font)
+                        .and_then(|font| font.extents(glyph.id))
+                    {
                         top = top.min(glyph.y - extents.above * glyph.size);
                         bottom = bottom.max(glyph.y + extents.below * glyph.size);
                     }
                 }
                 assert!(top >= below_before - 0.01, "{face:?} {pitch}");
-                assert!(top >= -0.01 && bottom <= layout.height + 0.01, "{face:?} {pitch}: {top} {bottom} {}", layout.height);
+                assert!(
+                    top >= -0.01 && bottom <= layout.height + 0.01,
+                    "{face:?} {pitch}: {top} {bottom} {}",
+                    layout.height
+                );
                 below_before = bottom;
             }
         }
@@ -180,7 +202,10 @@ fn justified_spaces_stay_within_bounds_and_fill_the_line() {
         let natural = layout.lines.last().unwrap();
         let spaces = |line: &Line| -> Vec<f32> {
             let end = line.span.start + line.span.of(&text).trim_end().len();
-            let inner = line.cells.iter().filter(|cell| cell.span.of(&text) == " " && cell.span.end <= end);
+            let inner = line
+                .cells
+                .iter()
+                .filter(|cell| cell.span.of(&text) == " " && cell.span.end <= end);
             inner.map(|cell| cell.right - cell.left).collect()
         };
         let single = Typesetter::new().layout(&Paragraph::new("ا ب", style));
@@ -193,11 +218,20 @@ fn justified_spaces_stay_within_bounds_and_fill_the_line() {
             }
         }
         let filled = layout.lines.iter().filter(|line| (line.width - width).abs() < 0.05).count();
-        assert!(filled * 100 >= (layout.lines.len() - 1) * 95, "{filled} of {}", layout.lines.len());
+        assert!(
+            filled * 100 >= (layout.lines.len() - 1) * 95,
+            "{filled} of {}",
+            layout.lines.len()
+        );
         assert!(natural.width <= width);
     }
     ratios.sort_by(f32::total_cmp);
-    assert!(ratios[0] >= 0.66 && *ratios.last().unwrap() <= 2.0, "{} {}", ratios[0], ratios[ratios.len() - 1]);
+    assert!(
+        ratios[0] >= 0.66 && *ratios.last().unwrap() <= 2.0,
+        "{} {}",
+        ratios[0],
+        ratios[ratios.len() - 1]
+    );
     let p99 = ratios[ratios.len() * 99 / 100];
     assert!(p99 <= 1.51, "{p99}");
 }
@@ -251,7 +285,10 @@ fn a_number_stays_with_its_sign_and_short_unit() {
                 let start = line.span.of(text).chars().next().unwrap_or(' ');
                 let before = Span::new(0, line.span.start).of(text);
                 if before.ends_with(' ') {
-                    assert!(!matches!(start, '%' | 'ﷺ') && !line.span.of(text).starts_with("كم"), "{width}: {text}");
+                    assert!(
+                        !matches!(start, '%' | 'ﷺ') && !line.span.of(text).starts_with("كم"),
+                        "{width}: {text}"
+                    );
                 }
             }
         }
@@ -294,13 +331,21 @@ proptest::proptest! {
 /// Writes pictures to look at, where `WAQAI_PICTURES` names a folder.
 #[test]
 fn pictures_to_look_at() {
-    let Some(folder) = std::env::var_os("WAQAI_PICTURES") else { return };
+    let Some(folder) = std::env::var_os("WAQAI_PICTURES") else {
+        return;
+    };
     let typesetter = Typesetter::new();
     let naskh = TextStyle::new(Face::Naskh, Weight::Regular, 20.0).line_height(38.0);
     let paragraphs = [
-        Paragraph::new("بغداد على حافة التوتر بعد اقتراع قلب موازين البرلمان", TextStyle::new(Face::Kufi, Weight::Bold, 29.0)).width(560.0),
+        Paragraph::new(
+            "بغداد على حافة التوتر بعد اقتراع قلب موازين البرلمان",
+            TextStyle::new(Face::Kufi, Weight::Bold, 29.0),
+        )
+        .width(560.0),
         Paragraph::new(NEWS, naskh).width(560.0).align(Align::Justify),
-        Paragraph::new(NEWS, TextStyle::new(Face::Amiri, Weight::Regular, 22.0)).width(560.0).align(Align::Justify),
+        Paragraph::new(NEWS, TextStyle::new(Face::Amiri, Weight::Regular, 22.0))
+            .width(560.0)
+            .align(Align::Justify),
         Paragraph::new(NEWS, TextStyle::interface(15.0)).width(560.0).max_lines(2),
         Paragraph::new("Waqai reads Arabic news: «وقائع» (2021).", TextStyle::interface(15.0)).width(560.0),
     ];
@@ -315,7 +360,9 @@ fn pictures_to_look_at() {
             for glyph in layout.lines.iter().flat_map(|line| &line.glyphs) {
                 let x = (20.0 + glyph.x) * scale;
                 let whole = x.floor();
-                let Some(image) = typesetter.image(glyph, scale, ((x - whole) * 4.0).floor() / 4.0) else { continue };
+                let Some(image) = typesetter.image(glyph, scale, ((x - whole) * 4.0).floor() / 4.0) else {
+                    continue;
+                };
                 let y = ((top + glyph.y) * scale).round() as i32;
                 for row in 0..image.height {
                     for column in 0..image.width {

@@ -36,7 +36,12 @@ impl Typesetter {
     /// Lays out a paragraph, or hands back the layout made before.
     pub fn layout(&self, paragraph: &Paragraph<'_>) -> Arc<Layout> {
         let key = Key::new(paragraph);
-        if let Some(known) = self.layouts.lock().unwrap_or_else(PoisonError::into_inner).get(&key, paragraph.text) {
+        if let Some(known) = self
+            .layouts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&key, paragraph.text)
+        {
             return known;
         }
         // Made outside the lock, so that a long paragraph does not hold up other threads.
