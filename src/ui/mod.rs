@@ -1,4 +1,6 @@
 //! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.
 
 pub mod flow;
+pub mod icon;
+pub mod text;
 pub mod theme;
