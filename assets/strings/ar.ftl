@@ -225,3 +225,14 @@ cli-see-help = انظر waqai help.
 cli-output-failed = تعذّرت كتابة المخرجات ({ $reason }).
 cli-no-window = لا نافذة في هذه النسخة من البرنامج.
 cli-no-window-remedy = استعمل waqai extract أو annotate أو export، أو نسخة فيها النافذة.
+
+## Charts and their export (chart, export)
+chart-arrow = أسهم
+chart-change = مكاسب وخسائر
+chart-bars = أعمدة
+chart-hemicycle = قوس البرلمان
+chart-table = جدول
+chart-timeline = تسلسل الأحداث
+export-size-web = ويب
+export-size-social = تواصل اجتماعي
+export-size-print = طباعة

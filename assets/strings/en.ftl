@@ -187,3 +187,14 @@ cli-see-help = See waqai help.
 cli-output-failed = The output could not be written ({ $reason }).
 cli-no-window = This build has no window.
 cli-no-window-remedy = Use waqai extract, annotate or export, or a build with the window.
+
+## Charts and their export (chart, export)
+chart-arrow = Arrows
+chart-change = Gains and losses
+chart-bars = Bars
+chart-hemicycle = Hemicycle
+chart-table = Table
+chart-timeline = Timeline
+export-size-web = Web
+export-size-social = Social
+export-size-print = Print

@@ -4,12 +4,14 @@
 mod canvas;
 mod color;
 mod frame;
+mod hatch;
 mod ink;
 mod palette;
 mod timeline;
 
 pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};
 pub use color::Color;
+pub use hatch::hatch_lines;
 pub use palette::Palette;
 pub use timeline::{Lanes, TimeWindow, TimelineStyle};
 

@@ -4,3 +4,5 @@ pub mod flow;
 pub mod icon;
 pub mod text;
 pub mod theme;
+
+pub mod canvas;

@@ -1,0 +1,237 @@
+//! Replays a chart's canvas with egui's painter, finds the mark under the pointer, and frames marks that are hovered or
+//! selected. Text is handed to the caller's shaped-text painter. Knows no chart.
+
+use egui::epaint::{CircleShape, PathShape, PathStroke, RectShape};
+use egui::{Color32, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Response, Sense, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Ui, Vec2};
+
+use crate::base::FactId;
+use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Shape, Stroke, TagId, hatch_lines};
+use crate::typeset::Layout;
+
+/// What happened to a canvas in this frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CanvasReply {
+    /// The mark under the pointer.
+    pub hovered: Option<TagId>,
+    /// The mark that was clicked, or chosen with Enter or Space.
+    pub clicked: Option<TagId>,
+    /// True where empty ground was clicked.
+    pub cleared: bool,
+}
+
+/// How marks are set off from the others.
+#[derive(Clone, Copy, Debug)]
+pub struct Emphasis<'a> {
+    /// Facts whose marks are selected or hovered elsewhere.
+    pub facts: &'a [FactId],
+    /// Frame of selected marks.
+    pub frame: Color32,
+    /// Wash under hovered marks.
+    pub wash: Color32,
+}
+
+/// Shows `canvas` at its own size from the cursor on, with a node for every mark, and answers to pointer and keys.
+/// `paint_text` paints a shaped text with its top left corner at a position.
+pub fn canvas_ui(
+    ui: &mut Ui,
+    canvas: &Canvas,
+    emphasis: Emphasis<'_>,
+    mut paint_text: impl FnMut(&Painter, &Layout, Pos2, Color32),
+) -> (CanvasReply, Response) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(canvas.width, canvas.height), Sense::click_and_drag());
+    let origin = rect.min;
+    let mut reply = CanvasReply::default();
+    if let Some(pointer) = response.hover_pos() {
+        reply.hovered = canvas.hit(pointer.x - origin.x, pointer.y - origin.y);
+    }
+    if response.clicked() {
+        reply.clicked = reply.hovered;
+        reply.cleared = reply.hovered.is_none();
+    }
+    let mut focused = None;
+    for (index, tag) in (0_u32..).zip(&canvas.tags) {
+        let area = Rect::from_min_size(
+            Pos2::new(origin.x + tag.area.x, origin.y + tag.area.y),
+            Vec2::new(tag.area.width, tag.area.height),
+        );
+        // A node a mark for keys and screen readers; the pointer goes through the canvas's own hit test.
+        let id: Id = response.id.with(("mark", index));
+        let node = ui.interact(area, id, Sense::focusable_noninteractive());
+        let name = if tag.detail.is_empty() {
+            tag.label.clone()
+        } else {
+            format!("{}\n{}", tag.label, tag.detail)
+        };
+        node.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+        if node.has_focus() {
+            focused = Some(TagId(index));
+            let chosen = ui.input(|input| input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space));
+            if chosen {
+                reply.clicked = Some(TagId(index));
+            }
+        }
+    }
+    if !ui.is_rect_visible(rect) {
+        return (reply, response);
+    }
+    let painter = ui.painter_at(rect);
+    for (index, tag) in (0_u32..).zip(&canvas.tags) {
+        let id = TagId(index);
+        let selected = tag.facts.iter().any(|fact| emphasis.facts.contains(fact));
+        if !(selected || reply.hovered == Some(id) || focused == Some(id)) {
+            continue;
+        }
+        let area = Rect::from_min_size(
+            Pos2::new(origin.x + tag.area.x, origin.y + tag.area.y),
+            Vec2::new(tag.area.width, tag.area.height),
+        )
+        .expand(2.0);
+        painter.rect_filled(area, 4.0, emphasis.wash);
+        if selected || focused == Some(id) {
+            painter.rect_stroke(area, 4.0, EguiStroke::new(1.5, emphasis.frame), StrokeKind::Inside);
+        }
+    }
+    paint(&painter, canvas, origin, &mut paint_text);
+    (reply, response)
+}
+
+/// Replays `canvas` with its top left corner at `origin`, one point a point.
+pub fn paint(
+    painter: &Painter,
+    canvas: &Canvas,
+    origin: Pos2,
+    paint_text: &mut impl FnMut(&Painter, &Layout, Pos2, Color32),
+) {
+    if let Some(ground) = canvas.background {
+        let rect = Rect::from_min_size(origin, Vec2::new(canvas.width, canvas.height));
+        painter.rect_filled(rect, 0.0, color32(ground));
+    }
+    for item in &canvas.items {
+        match &item.shape {
+            Shape::Text {
+                layout,
+                origin: at,
+                color,
+            } => paint_text(painter, layout, place(origin, *at), color32(*color)),
+            shape => paint_shape(painter, shape, origin),
+        }
+    }
+}
+
+fn paint_shape(painter: &Painter, shape: &Shape, origin: Pos2) {
+    match shape {
+        Shape::Rect {
+            rect,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let area = Rect::from_min_size(
+                Pos2::new(origin.x + rect.x, origin.y + rect.y),
+                Vec2::new(rect.width, rect.height),
+            );
+            if let Some(Fill::Fade { left, right }) = fill {
+                let mut mesh = Mesh::default();
+                mesh.colored_vertex(area.left_top(), color32(*left));
+                mesh.colored_vertex(area.right_top(), color32(*right));
+                mesh.colored_vertex(area.right_bottom(), color32(*right));
+                mesh.colored_vertex(area.left_bottom(), color32(*left));
+                mesh.add_triangle(0, 1, 2);
+                mesh.add_triangle(0, 2, 3);
+                painter.add(EguiShape::mesh(mesh));
+            }
+            let dashed = stroke.filter(|stroke| stroke.dash.is_some());
+            let corner = CornerRadius::same(radius.min(rect.width / 2.0).min(rect.height / 2.0).round().clamp(0.0, 255.0) as u8);
+            painter.add(EguiShape::Rect(RectShape::new(
+                area,
+                corner,
+                ground(*fill),
+                solid(*stroke),
+                StrokeKind::Middle,
+            )));
+            if let Some(stroke) = dashed {
+                let corners = [area.left_top(), area.right_top(), area.right_bottom(), area.left_bottom(), area.left_top()];
+                dashes(painter, &corners, stroke);
+            }
+            hatch(painter, shape, *fill, origin);
+        }
+        Shape::Circle {
+            center,
+            radius,
+            fill,
+            stroke,
+        } => {
+            painter.add(EguiShape::Circle(CircleShape {
+                center: place(origin, *center),
+                radius: *radius,
+                fill: ground(*fill),
+                stroke: solid(*stroke),
+            }));
+            if let Some(stroke) = stroke.filter(|stroke| stroke.dash.is_some()) {
+                let ring: Vec<Pos2> = (0..=48)
+                    .map(|step| {
+                        let angle = step as f32 / 48.0 * std::f32::consts::TAU;
+                        let at = Point::new(center.x + radius * angle.cos(), center.y + radius * angle.sin());
+                        place(origin, at)
+                    })
+                    .collect();
+                dashes(painter, &ring, stroke);
+            }
+            hatch(painter, shape, *fill, origin);
+        }
+        Shape::Line { points, stroke } => {
+            let points: Vec<Pos2> = points.iter().map(|point| place(origin, *point)).collect();
+            if stroke.dash.is_some() {
+                dashes(painter, &points, *stroke);
+            } else {
+                painter.add(EguiShape::Path(PathShape::line(
+                    points,
+                    PathStroke::new(stroke.width, color32(stroke.color)),
+                )));
+            }
+        }
+        Shape::Polygon { points, fill, stroke } => {
+            let placed: Vec<Pos2> = points.iter().map(|point| place(origin, *point)).collect();
+            painter.add(EguiShape::convex_polygon(placed, ground(*fill), solid(*stroke)));
+            hatch(painter, shape, *fill, origin);
+        }
+        Shape::Text { .. } => {}
+    }
+}
+
+fn hatch(painter: &Painter, shape: &Shape, fill: Option<Fill>, origin: Pos2) {
+    let Some(Fill::Hatch { color, .. }) = fill else { return };
+    for (from, to) in hatch_lines(shape) {
+        painter.line_segment(
+            [place(origin, from), place(origin, to)],
+            EguiStroke::new(HATCH_WIDTH, color32(color)),
+        );
+    }
+}
+
+fn dashes(painter: &Painter, points: &[Pos2], stroke: Stroke) {
+    let (on, off) = stroke.dash.unwrap_or((4.0, 4.0));
+    let line = EguiStroke::new(stroke.width, color32(stroke.color));
+    painter.extend(EguiShape::dashed_line(points, line, on.max(0.5), off.max(0.5)));
+}
+
+fn place(origin: Pos2, point: Point) -> Pos2 {
+    Pos2::new(origin.x + point.x, origin.y + point.y)
+}
+
+fn ground(fill: Option<Fill>) -> Color32 {
+    match fill {
+        Some(Fill::Solid(color) | Fill::Hatch { ground: color, .. }) => color32(color),
+        Some(Fill::Fade { .. }) | None => Color32::TRANSPARENT,
+    }
+}
+
+fn solid(stroke: Option<Stroke>) -> EguiStroke {
+    stroke
+        .filter(|stroke| stroke.dash.is_none())
+        .map_or(EguiStroke::NONE, |stroke| EguiStroke::new(stroke.width, color32(stroke.color)))
+}
+
+fn color32(color: Color) -> Color32 {
+    Color32::from_rgba_unmultiplied(color.red, color.green, color.blue, color.alpha)
+}
