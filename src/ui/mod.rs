@@ -1,8 +1,7 @@
 //! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.
 
+pub mod canvas;
 pub mod flow;
 pub mod icon;
 pub mod text;
 pub mod theme;
-
-pub mod canvas;
