@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use cosmic_text::harfrust;
+
 use super::assemble::{Assembled, Source, Stretch, assemble, shape_with};
 use super::bidi::{Levels, is_right_to_left};
 use super::breaks::{Cut, EASY_SPACE_RATIO, MAX_SPACE_RATIO, MIN_SPACE_RATIO, Measure, choose, hard_lines, is_hanging_space};

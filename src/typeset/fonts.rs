@@ -3,42 +3,44 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use harfrust::{ShapePlan, ShaperData};
-use swash::scale::ScaleContext;
+use cosmic_text::harfrust::{Direction, Script, ShapePlan, Shaper};
+use cosmic_text::{CacheKey, CacheKeyFlags, Command, FontSystem, SubpixelBin, SwashCache, SwashImage, fontdb};
 
 use super::face::{Face, FontKey, Weight};
 
 struct Source {
     family: &'static str,
+    weight: u16,
     data: &'static [u8],
 }
 
 macro_rules! source {
-    ($family:literal, $file:literal) => {
+    ($family:literal, $weight:literal, $file:literal) => {
         Source {
             family: $family,
+            weight: $weight,
             data: include_bytes!(concat!("../../fonts/", $file)),
         }
     };
 }
 
 const SOURCES: [Source; 8] = [
-    source!("Noto Naskh Arabic", "NotoNaskhArabic-Regular.ttf"),
-    source!("Noto Naskh Arabic", "NotoNaskhArabic-Bold.ttf"),
-    source!("Noto Kufi Arabic", "NotoKufiArabic-Bold.ttf"),
-    source!("Vazirmatn", "Vazirmatn-Regular.ttf"),
-    source!("Vazirmatn", "Vazirmatn-Medium.ttf"),
-    source!("Vazirmatn", "Vazirmatn-Bold.ttf"),
-    source!("Amiri", "Amiri-Regular.ttf"),
-    source!("Amiri", "Amiri-Bold.ttf"),
+    source!("Noto Naskh Arabic", 400, "NotoNaskhArabic-Regular.ttf"),
+    source!("Noto Naskh Arabic", 700, "NotoNaskhArabic-Bold.ttf"),
+    source!("Noto Kufi Arabic", 700, "NotoKufiArabic-Bold.ttf"),
+    source!("Vazirmatn", 400, "Vazirmatn-Regular.ttf"),
+    source!("Vazirmatn", 500, "Vazirmatn-Medium.ttf"),
+    source!("Vazirmatn", 700, "Vazirmatn-Bold.ttf"),
+    source!("Amiri", 400, "Amiri-Regular.ttf"),
+    source!("Amiri", 700, "Amiri-Bold.ttf"),
 ];
 
 /// One parsed font.
 pub(super) struct Font {
     pub(super) family: &'static str,
-    pub(super) raster: swash::FontRef<'static>,
-    shaping: harfrust::FontRef<'static>,
-    shaper_data: ShaperData,
+    parsed: Arc<cosmic_text::Font>,
+    id: fontdb::ID,
+    weight: fontdb::Weight,
     /// Units of the em.
     pub(super) units_per_em: f32,
     /// Above the baseline, in em.
@@ -54,21 +56,19 @@ pub(super) struct Font {
 pub(super) struct Extents {
     pub(super) above: f32,
     pub(super) below: f32,
-    pub(super) left: f32,
-    pub(super) right: f32,
 }
 
 impl Font {
-    fn new(source: &Source) -> Option<Self> {
-        let raster = swash::FontRef::from_index(source.data, 0)?;
-        let shaping = harfrust::FontRef::new(source.data).ok()?;
-        let metrics = raster.metrics(&[]);
+    fn new(system: &mut FontSystem, id: fontdb::ID, source: &Source) -> Option<Self> {
+        let weight = fontdb::Weight(source.weight);
+        let parsed = system.get_font(id, weight)?;
+        let metrics = parsed.as_swash().metrics(&[]);
         let units_per_em = f32::from(metrics.units_per_em.max(1));
         Some(Self {
             family: source.family,
-            raster,
-            shaper_data: ShaperData::new(&shaping),
-            shaping,
+            parsed,
+            id,
+            weight,
             units_per_em,
             ascent: metrics.ascent / units_per_em,
             descent: metrics.descent / units_per_em,
@@ -79,17 +79,17 @@ impl Font {
 
     /// True where the font has a glyph for `character`.
     pub(super) fn covers(&self, character: char) -> bool {
-        self.raster.charmap().map(character) != 0
+        self.parsed.as_swash().charmap().map(character) != 0
     }
 
     /// A shaper and the plan for one direction and script.
-    pub(super) fn shaper(&self, right_to_left: bool, script: harfrust::Script) -> (harfrust::Shaper<'_>, Arc<ShapePlan>) {
-        let shaper = self.shaper_data.shaper(&self.shaping).build();
+    pub(super) fn shaper(&self, right_to_left: bool, script: Script) -> (&Shaper<'_>, Arc<ShapePlan>) {
+        let shaper = self.parsed.shaper();
         let key = (right_to_left, u32::from_be_bytes(script.tag().to_be_bytes()));
         let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
         let plan = plans
             .entry(key)
-            .or_insert_with(|| Arc::new(ShapePlan::new(&shaper, direction(right_to_left), Some(script), None, &[])))
+            .or_insert_with(|| Arc::new(ShapePlan::new(shaper, direction(right_to_left), Some(script), None, &[])))
             .clone();
         (shaper, plan)
     }
@@ -100,40 +100,97 @@ impl Font {
         *known.entry(glyph).or_insert_with(|| self.measure(glyph))
     }
 
+    /// Control points lie outside of the ink at most, so what holds them holds the ink.
     fn measure(&self, glyph: u16) -> Option<Extents> {
-        let mut context = ScaleContext::new();
-        let mut scaler = context.builder(self.raster).hint(false).build();
-        let outline = scaler.scale_outline(glyph).filter(|outline| !outline.is_empty())?;
-        let bounds = outline.bounds();
-        Some(Extents {
-            above: bounds.max.y / self.units_per_em,
-            below: -bounds.min.y / self.units_per_em,
-            left: bounds.min.x / self.units_per_em,
-            right: bounds.max.x / self.units_per_em,
-        })
+        let commands = Fonts::bundled().raster.lock().unwrap_or_else(PoisonError::into_inner).outline(self, glyph, 1000.0)?;
+        let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
+        let mut add = |y: f32| {
+            low = low.min(y / 1000.0);
+            high = high.max(y / 1000.0);
+        };
+        for command in &commands {
+            match command {
+                Command::MoveTo(to) | Command::LineTo(to) => add(to.y),
+                Command::QuadTo(control, to) => [control, to].into_iter().for_each(|point| add(point.y)),
+                Command::CurveTo(one, other, to) => [one, other, to].into_iter().for_each(|point| add(point.y)),
+                Command::Close => {}
+            }
+        }
+        (low <= high).then_some(Extents { above: high, below: -low })
+    }
+}
+
+/// The font database with the rasteriser.
+pub(super) struct Raster {
+    system: FontSystem,
+    cache: SwashCache,
+}
+
+impl Raster {
+    fn key(font: &Font, glyph: u16, size: f32, x_bin: SubpixelBin) -> CacheKey {
+        CacheKey {
+            font_id: font.id,
+            glyph_id: glyph,
+            font_size_bits: size.to_bits(),
+            x_bin,
+            y_bin: SubpixelBin::Zero,
+            font_weight: font.weight,
+            flags: CacheKeyFlags::DISABLE_HINTING,
+        }
+    }
+
+    /// The unhinted picture of a glyph, `size` pixels to the em, its origin `subpixel` right of a whole pixel, to the
+    /// nearest quarter.
+    pub(super) fn image(&mut self, font: &Font, glyph: u16, size: f32, subpixel: f32) -> Option<SwashImage> {
+        let (_, bin) = SubpixelBin::new(subpixel);
+        self.cache.get_image_uncached(&mut self.system, Self::key(font, glyph, size, bin))
+    }
+
+    /// The outline of a glyph at `size`, y upwards.
+    pub(super) fn outline(&mut self, font: &Font, glyph: u16, size: f32) -> Option<Box<[Command]>> {
+        let key = Self::key(font, glyph, size, SubpixelBin::Zero);
+        self.cache.get_outline_commands_uncached(&mut self.system, key)
     }
 }
 
 /// The shaper's name of a direction.
-pub(super) fn direction(right_to_left: bool) -> harfrust::Direction {
+pub(super) fn direction(right_to_left: bool) -> Direction {
     if right_to_left {
-        harfrust::Direction::RightToLeft
+        Direction::RightToLeft
     } else {
-        harfrust::Direction::LeftToRight
+        Direction::LeftToRight
     }
 }
 
 /// All bundled fonts, parsed once.
 pub(super) struct Fonts {
     fonts: Vec<Font>,
+    /// Draws glyphs; locked for one glyph at a time.
+    pub(super) raster: Mutex<Raster>,
 }
 
 impl Fonts {
     /// The bundled fonts.
     pub(super) fn bundled() -> &'static Self {
         static FONTS: OnceLock<Fonts> = OnceLock::new();
-        FONTS.get_or_init(|| Self {
-            fonts: SOURCES.iter().filter_map(Font::new).collect(),
+        FONTS.get_or_init(|| {
+            // A database of the bundled fonts only: the system's are never looked for.
+            let mut database = fontdb::Database::new();
+            let ids: Vec<Option<fontdb::ID>> = SOURCES
+                .iter()
+                .map(|source| {
+                    let loaded = database.load_font_source(fontdb::Source::Binary(Arc::new(source.data)));
+                    loaded.first().copied()
+                })
+                .collect();
+            let mut system = FontSystem::new_with_locale_and_db("ar".to_owned(), database);
+            let sources = ids.into_iter().zip(&SOURCES);
+            let fonts = sources.filter_map(|(id, source)| Font::new(&mut system, id?, source)).collect();
+            let cache = SwashCache::new();
+            Self {
+                fonts,
+                raster: Mutex::new(Raster { system, cache }),
+            }
         })
     }
 

@@ -1,5 +1,5 @@
-//! Arabic typesetting: fonts, layout, hit-testing, glyph pictures and outlines. The only place that names the shaper
-//! (harfrust) and the rasteriser (swash). Whole bidi runs are shaped at once, so that joins, kerning over spaces and
+//! Arabic typesetting: fonts, layout, hit-testing, glyph pictures and outlines. The only place that names
+//! cosmic-text: its font database, its rasteriser, and its shaper (harfrust) straight. Whole bidi runs are shaped at once, so that joins, kerning over spaces and
 //! marks come out as HarfBuzz sets them. Knows nothing of egui.
 
 mod assemble;

@@ -1,10 +1,8 @@
 //! Glyphs as pictures and as outlines. Knows no text.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::PoisonError;
 
-use swash::scale::image::Image;
-use swash::scale::{Render, ScaleContext, Source};
-use swash::zeno::{Command, Format, PathData, Vector};
+use cosmic_text::{Command, SwashContent};
 
 use super::fonts::Fonts;
 use super::layout::Glyph;
@@ -39,44 +37,31 @@ pub enum PathCommand {
     Close,
 }
 
-/// Scratch memory of the rasteriser.
-#[derive(Default)]
-pub(super) struct Raster {
-    context: Mutex<ScaleContext>,
+/// The unhinted picture of a glyph at `scale` pixels per point, its origin `subpixel` right of a whole pixel.
+pub(super) fn image(glyph: &Glyph, scale: f32, subpixel: f32) -> Option<GlyphImage> {
+    let fonts = Fonts::bundled();
+    let font = fonts.get(glyph.font)?;
+    let mut raster = fonts.raster.lock().unwrap_or_else(PoisonError::into_inner);
+    let image = raster.image(font, glyph.id, glyph.size * scale, subpixel)?;
+    let is_mask = image.content == SwashContent::Mask && image.placement.width > 0 && image.placement.height > 0;
+    is_mask.then(|| GlyphImage {
+        left: image.placement.left,
+        top: image.placement.top,
+        width: image.placement.width,
+        height: image.placement.height,
+        coverage: image.data,
+    })
 }
 
-impl Raster {
-    /// The unhinted picture of a glyph at `scale` pixels per point, its origin `subpixel` right of a whole pixel.
-    pub(super) fn image(&self, glyph: &Glyph, scale: f32, subpixel: f32) -> Option<GlyphImage> {
-        let font = Fonts::bundled().get(glyph.font)?;
-        let mut context = self.context.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut scaler = context.builder(font.raster).size(glyph.size * scale).hint(false).build();
-        let mut image = Image::new();
-        let rendered = Render::new(&[Source::Outline])
-            .format(Format::Alpha)
-            .offset(Vector::new(subpixel, 0.0))
-            .render_into(&mut scaler, glyph.id, &mut image);
-        (rendered && image.placement.width > 0 && image.placement.height > 0).then(|| GlyphImage {
-            left: image.placement.left,
-            top: image.placement.top,
-            width: image.placement.width,
-            height: image.placement.height,
-            coverage: image.data,
-        })
-    }
-
-    /// The outline of a glyph at its size; empty without ink.
-    pub(super) fn outline(&self, glyph: &Glyph) -> Vec<PathCommand> {
-        let Some(font) = Fonts::bundled().get(glyph.font) else {
-            return Vec::new();
-        };
-        let mut context = self.context.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut scaler = context.builder(font.raster).size(glyph.size).hint(false).build();
-        let Some(outline) = scaler.scale_outline(glyph.id) else {
-            return Vec::new();
-        };
-        outline.path().commands().map(command).collect()
-    }
+/// The outline of a glyph at its size; empty without ink.
+pub(super) fn outline(glyph: &Glyph) -> Vec<PathCommand> {
+    let fonts = Fonts::bundled();
+    let Some(font) = fonts.get(glyph.font) else {
+        return Vec::new();
+    };
+    let mut raster = fonts.raster.lock().unwrap_or_else(PoisonError::into_inner);
+    let commands = raster.outline(font, glyph.id, glyph.size).unwrap_or_default();
+    commands.iter().copied().map(command).collect()
 }
 
 fn command(command: Command) -> PathCommand {

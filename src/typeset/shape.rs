@@ -1,6 +1,6 @@
 //! From text to glyphs: runs of one level, font and script, each shaped whole. Knows no lines.
 
-use harfrust::{BufferFlags, ShapeOptions, UnicodeBuffer};
+use cosmic_text::harfrust::{self, BufferFlags, UnicodeBuffer};
 use unicode_script::{Script, UnicodeScript};
 
 use super::bidi::Levels;
@@ -77,7 +77,7 @@ pub(super) fn shape_characters(
     buffer.set_script(item.script);
     buffer.set_flags(BufferFlags::PRODUCE_SAFE_TO_INSERT_TATWEEL);
     let (shaper, plan) = font.shaper(right_to_left, item.script);
-    let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
+    let shaped = shaper.shape_with_plan(&plan, buffer, &[]);
     let scale = size / font.units_per_em;
     let infos = shaped.glyph_infos();
     let mut glyphs: Vec<ShapedGlyph> = infos

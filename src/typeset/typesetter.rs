@@ -8,7 +8,7 @@ use super::face::{FontKey, TextStyle};
 use super::fonts::Fonts;
 use super::layout::{Glyph, Layout};
 use super::paragraph::{Align, Direction, Paragraph};
-use super::raster::{GlyphImage, PathCommand, Raster};
+use super::raster::{self, GlyphImage, PathCommand};
 
 /// Bytes of text whose layouts one generation of the cache holds.
 const GENERATION_BYTES: usize = 512 * 1024;
@@ -16,7 +16,6 @@ const GENERATION_BYTES: usize = 512 * 1024;
 /// Lays out text with the bundled fonts. Cheap to share: `&self` everywhere, safe between threads.
 #[derive(Default)]
 pub struct Typesetter {
-    raster: Raster,
     layouts: Mutex<LayoutCache>,
     outlines: Mutex<HashMap<(FontKey, u16, u32), Arc<[PathCommand]>>>,
 }
@@ -56,7 +55,7 @@ impl Typesetter {
     /// The picture of a glyph at `scale` pixels per point; `subpixel` (0.0 to below 1.0) is how far right of a whole
     /// pixel its origin stands. `None` for a glyph without ink.
     pub fn image(&self, glyph: &Glyph, scale: f32, subpixel: f32) -> Option<GlyphImage> {
-        self.raster.image(glyph, scale, subpixel)
+        raster::image(glyph, scale, subpixel)
     }
 
     /// The outline of a glyph, in points from its origin, y downwards; fill by the non-zero rule. Empty without ink.
@@ -67,7 +66,7 @@ impl Typesetter {
         }
         outlines
             .entry((glyph.font, glyph.id, glyph.size.to_bits()))
-            .or_insert_with(|| self.raster.outline(glyph).into())
+            .or_insert_with(|| raster::outline(glyph).into())
             .clone()
     }
 
