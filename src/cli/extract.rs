@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use serde::Serialize;
 
 use super::grammar::{Extract, RecordFormat};
-use super::{Outcome, Words, inputs, output, table, timings};
+use super::{Common, Outcome, Words, inputs, output, table, timings};
 use crate::base::CodePoints;
 use crate::dossier::Article;
 use crate::export::record::Facts;
@@ -23,7 +23,7 @@ struct ArticleRecord<'a> {
 }
 
 /// Prints the records of all inputs; each is written as soon as it is read.
-pub(crate) fn run(extract: &Extract, words: &Words) -> Outcome {
+pub(crate) fn run(extract: &Extract, common: &Common, words: &Words) -> Outcome {
     let stdout = std::io::stdout().lock();
     let mut out = BufWriter::new(stdout);
     let mut count = 0_usize;
@@ -35,10 +35,10 @@ pub(crate) fn run(extract: &Extract, words: &Words) -> Outcome {
     if begun.is_err() {
         return output::ended(begun, words);
     }
-    let (outcome, written) = inputs::each_article(&extract.paths, extract.published, &extract.common, words, |name, article| {
+    let (outcome, written) = inputs::each_article(&extract.paths, extract.published, common, words, |name, article| {
         count += 1;
         write_article(&mut out, extract, words, name, &article, count)?;
-        timings::milestone(extract.common.timings, name);
+        timings::milestone(common.timings, name);
         Ok(())
     });
     let written = written
@@ -47,7 +47,7 @@ pub(crate) fn run(extract: &Extract, words: &Words) -> Outcome {
             RecordFormat::Jsonl | RecordFormat::Csv => Ok(()),
         })
         .and_then(|()| out.flush());
-    timings::milestone(extract.common.timings, "done");
+    timings::milestone(common.timings, "done");
     match output::ended(written, words) {
         Outcome::Done => outcome,
         failed => failed,

@@ -20,14 +20,18 @@ pub(crate) enum Parsed {
         common: Common,
     },
     /// Work without a window.
-    Command(Command),
+    Command {
+        /// Which.
+        command: Command,
+        /// Language and the like.
+        common: Common,
+    },
 }
 
 #[derive(Debug, Parser)]
 #[command(
     name = "waqai",
     version,
-    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true
@@ -45,13 +49,13 @@ struct Line {
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Common {
     /// Language of messages, window and pictures.
-    #[arg(long, value_enum, value_name = "ar|en", hide_possible_values = true)]
+    #[arg(long, global = true, value_enum, value_name = "ar|en", hide_possible_values = true)]
     pub(crate) lang: Option<Lang>,
     /// Encoding of text files.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME")]
     pub(crate) encoding: Option<String>,
     /// Print how long each part took.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) timings: bool,
 }
 
@@ -61,7 +65,7 @@ pub(crate) enum Command {
     /// Prints what was read.
     Extract(Extract),
     /// The same for a stream.
-    Annotate(Annotate),
+    Annotate,
     /// Explains a subcommand.
     Help {
         /// Which.
@@ -89,15 +93,6 @@ pub(crate) struct Extract {
     pub(crate) format: RecordFormat,
     #[arg(long)]
     pub(crate) explain: bool,
-    #[command(flatten)]
-    pub(crate) common: Common,
-}
-
-/// Arguments of `annotate`.
-#[derive(Debug, Args)]
-pub(crate) struct Annotate {
-    #[command(flatten)]
-    pub(crate) common: Common,
 }
 
 /// How records are written.
@@ -150,12 +145,13 @@ pub(crate) fn command(words: &Words) -> clap::Command {
 pub(crate) fn parse(arguments: &[OsString], words: &Words) -> Result<Parsed, clap::Error> {
     let matches = command(words).try_get_matches_from(arguments)?;
     let line = Line::from_arg_matches(&matches)?;
-    Ok(match line.command {
-        Some(command) => Parsed::Command(command),
-        None => Parsed::Window {
-            paths: line.paths,
-            common: line.common,
-        },
+    let Line { paths, common, command } = line;
+    Ok(match command {
+        Some(_) if !paths.is_empty() => {
+            return Err(clap::Error::new(clap::error::ErrorKind::ArgumentConflict));
+        }
+        Some(command) => Parsed::Command { command, common },
+        None => Parsed::Window { paths, common },
     })
 }
 

@@ -57,9 +57,11 @@ fn run(arguments: &[OsString], words: &Words) -> Outcome {
     };
     match parsed {
         Parsed::Window { paths, common } => window(paths, &common, words),
-        Parsed::Command(Command::Extract(extract)) => extract::run(&extract, words),
-        Parsed::Command(Command::Annotate(_)) => annotate::run(),
-        Parsed::Command(Command::Help { topic }) => usage::help(topic.as_deref(), words),
+        Parsed::Command { command, common } => match command {
+            Command::Extract(extract) => extract::run(&extract, &common, words),
+            Command::Annotate => annotate::run(),
+            Command::Help { topic } => usage::help(topic.as_deref(), words),
+        },
     }
 }
 

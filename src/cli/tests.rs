@@ -27,9 +27,20 @@ fn files_open_the_window_and_subcommands_do_not() {
     assert!(matches!(parsed("waqai a.txt b"), Ok(Parsed::Window { paths, .. }) if paths.len() == 2));
     assert!(matches!(
         parsed("waqai extract a.txt - --format csv"),
-        Ok(Parsed::Command(Command::Extract(_)))
+        Ok(Parsed::Command {
+            command: Command::Extract(_),
+            ..
+        })
     ));
-    assert!(matches!(parsed("waqai annotate"), Ok(Parsed::Command(Command::Annotate(_)))));
+    assert!(matches!(
+        parsed("waqai annotate"),
+        Ok(Parsed::Command {
+            command: Command::Annotate,
+            ..
+        })
+    ));
+    assert!(matches!(parsed("waqai --lang en extract a"), Ok(Parsed::Command { common, .. }) if common.lang.is_some()));
+    assert!(matches!(parsed("waqai a.txt extract"), Ok(Parsed::Window { paths, .. }) if paths.len() == 2));
     assert!(parsed("waqai extract").is_err());
     assert!(parsed("waqai extract a --published 2021-02-30").is_err());
     assert!(parsed("waqai extract a --published 20210208").is_err());
