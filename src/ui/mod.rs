@@ -5,3 +5,4 @@ pub mod flow;
 pub mod icon;
 pub mod text;
 pub mod theme;
+pub mod widgets;

@@ -1,0 +1,364 @@
+//! One line of text to type into, in either direction: caret, selection, clipboard, input methods.
+
+use egui::output::IMEOutput;
+use egui::{CursorIcon, Event, EventFilter, IMEPurpose, Id, ImeEvent, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::announce;
+use crate::base::Span;
+use crate::typeset::{Align, Direction, Layout, Paragraph, Position, TextStyle};
+use crate::ui::flow::Flow;
+use crate::ui::icon::{self, Icon};
+use crate::ui::text::{Text, interface_direction, line, paint_in};
+use crate::ui::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, Theme, size};
+
+const PADDING: f32 = 12.0;
+
+/// A text field of one line. Its direction follows what is typed, and the window's while it is empty.
+#[derive(Debug)]
+#[must_use = "nothing is seen before show_ui"]
+pub struct TextField<'a> {
+    id: Id,
+    text: &'a mut String,
+    name: &'a str,
+    hint: &'a str,
+    icon: Option<Icon>,
+    width: Option<f32>,
+    enabled: bool,
+    direction: Option<Direction>,
+}
+
+/// What a field remembers between frames.
+#[derive(Clone, Debug, Default)]
+struct State {
+    caret: Position,
+    anchor: usize,
+    /// How far the text is moved to the left, in points.
+    scroll: f32,
+    /// What the input method suggests, not yet part of the text.
+    preedit: String,
+}
+
+impl<'a> TextField<'a> {
+    /// A field over `text`; `name` is told to assistive technology.
+    pub fn new(id: Id, text: &'a mut String, name: &'a str) -> Self {
+        Self {
+            id,
+            text,
+            name,
+            hint: "",
+            icon: None,
+            width: None,
+            enabled: true,
+            direction: None,
+        }
+    }
+
+    /// The same with words shown while it is empty.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// The same with an icon at the start.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// The same so wide, in points.
+    pub fn width(mut self, points: f32) -> Self {
+        self.width = Some(points);
+        self
+    }
+
+    /// The same, to be used or not.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// The same with a direction of its own, such as a path or an address.
+    pub fn direction(mut self, direction: Direction) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// Shows it; `changed()` of the response tells of typing, `lost_focus()` with Enter of its end.
+    pub fn show_ui(self, ui: &mut Ui) -> Response {
+        let width = self.width.unwrap_or_else(|| ui.available_width()).max(40.0);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, CONTROL_HEIGHT), Sense::hover());
+        let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
+        let mut response = ui.interact(rect, self.id, sense);
+        let mut state: State = ui.ctx().data(|data| data.get_temp(self.id)).unwrap_or_default();
+        let before = self.text.clone();
+        clamp(&mut state, self.text);
+
+        let text = Text::of(ui.ctx());
+        let inner = self.inner(rect, ui);
+        if response.gained_focus() && !response.is_pointer_button_down_on() {
+            state.anchor = 0;
+            state.caret = Position::upstream(self.text.len());
+        }
+        if response.has_focus() {
+            ui.memory_mut(|memory| {
+                let filter = EventFilter {
+                    horizontal_arrows: true,
+                    vertical_arrows: true,
+                    tab: false,
+                    escape: false,
+                };
+                memory.set_focus_lock_filter(self.id, filter);
+            });
+            let layout = self.layout(ui, &text, &state);
+            edit(ui, self.text, &mut state, &layout);
+        }
+        let layout = self.layout(ui, &text, &state);
+        point(ui, &mut response, &mut state, &layout, inner, self.text);
+        follow_caret(&mut state, &layout, inner.width());
+        if *self.text != before {
+            response.mark_changed();
+        }
+        announce(ui, &response, || {
+            let mut info = WidgetInfo::text_edit(self.enabled, &before, &*self.text, self.hint);
+            info.role = Role::TextInput;
+            info.label = Some(self.name.to_owned());
+            info
+        });
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, &response, &state, &layout, rect, inner);
+        }
+        if response.hovered() && self.enabled {
+            ui.ctx().set_cursor_icon(CursorIcon::Text);
+        }
+        ui.ctx().data_mut(|data| data.insert_temp(self.id, state));
+        response
+    }
+
+    fn inner(&self, rect: Rect, ui: &Ui) -> Rect {
+        let flow = Flow::of(ui.ctx());
+        let icon = if self.icon.is_some() { 26.0 } else { 0.0 };
+        flow.part(rect, PADDING + icon, rect.width() - 2.0 * PADDING - icon)
+    }
+
+    /// The text with what the input method suggests in it.
+    fn layout(&self, ui: &Ui, text: &Text, state: &State) -> std::sync::Arc<Layout> {
+        let mut shown = self.text.clone();
+        if !state.preedit.is_empty() && shown.is_char_boundary(state.caret.index) {
+            shown.insert_str(state.caret.index, &state.preedit);
+        }
+        let strong = shown.chars().any(char::is_alphabetic);
+        let direction = self.direction.unwrap_or(if strong { Direction::Auto } else { interface_direction(ui.ctx()) });
+        text.layout(&Paragraph::new(&shown, TextStyle::interface(size::BODY)).direction(direction).align(Align::Left))
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, state: &State, layout: &Layout, rect: Rect, inner: Rect) {
+        let theme = Theme::of(ui.ctx());
+        let flow = Flow::of(ui.ctx());
+        let focused = response.has_focus();
+        let stroke = if focused { Stroke::new(2.0, theme.focus) } else { Stroke::new(1.0, theme.outline) };
+        ui.painter().rect(rect, RADIUS_CONTROL, theme.sunken, stroke, StrokeKind::Inside);
+        if let Some(icon) = self.icon {
+            let place = flow.part(rect, PADDING - 2.0, 18.0);
+            icon::paint(ui.painter(), Rect::from_center_size(place.center(), Vec2::splat(18.0)), icon, theme.secondary);
+        }
+        let painter = ui.painter().with_clip_rect(inner.expand2(Vec2::new(2.0, 4.0)).intersect(ui.clip_rect()));
+        let origin = origin(state, layout, inner);
+        if self.text.is_empty() && state.preedit.is_empty() {
+            let hint = line(ui.ctx(), self.hint, TextStyle::interface(size::BODY), Some(inner.width()));
+            let align = if hint.right_to_left { 1.0 } else { -1.0 };
+            paint_in(&painter, inner, &hint, align, theme.secondary);
+        }
+        if focused {
+            let selected = selection(state);
+            for area in layout.selection_rects(selected) {
+                let area = Rect::from_min_max(Pos2::new(area.left, area.top), Pos2::new(area.right, area.bottom));
+                painter.rect_filled(area.translate(origin.to_vec2()), 2.0, theme.selection);
+            }
+        }
+        Text::of(ui.ctx()).paint(&painter, origin, layout, if self.enabled { theme.ink } else { theme.outline });
+        if !state.preedit.is_empty() {
+            let span = Span::new(state.caret.index, state.caret.index + state.preedit.len());
+            for area in layout.selection_rects(span) {
+                let y = origin.y + area.bottom - 3.0;
+                painter.hline(origin.x + area.left..=origin.x + area.right, y, Stroke::new(1.0, theme.ink));
+            }
+        }
+        if focused {
+            let place = Position { index: state.caret.index + state.preedit.len(), ..state.caret };
+            let caret = layout.caret(if state.preedit.is_empty() { state.caret } else { place });
+            let bar = Rect::from_min_max(Pos2::new(caret.left, caret.top), Pos2::new(caret.left, caret.bottom)).translate(origin.to_vec2());
+            let blink = ui.input(|input| input.time).fract() < 0.6 || layout.text.is_empty();
+            if blink || response.changed() {
+                painter.vline(bar.left(), bar.y_range(), Stroke::new(1.5, theme.accent));
+            }
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(300));
+            ui.ctx().output_mut(|output| {
+                output.ime = Some(IMEOutput {
+                    purpose: IMEPurpose::Normal,
+                    rect,
+                    cursor_rect: bar,
+                    should_interrupt_composition: false,
+                });
+            });
+        }
+    }
+}
+
+fn clamp(state: &mut State, text: &str) {
+    let boundary = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    state.caret.index = boundary(state.caret.index);
+    state.anchor = boundary(state.anchor);
+}
+
+fn selection(state: &State) -> Span {
+    Span::new(state.anchor.min(state.caret.index), state.anchor.max(state.caret.index))
+}
+
+/// Where the layout's upper left corner stands.
+fn origin(state: &State, layout: &Layout, inner: Rect) -> Pos2 {
+    let free = inner.width() - layout.width;
+    let left = if free >= 0.0 {
+        if layout.right_to_left { inner.right() - layout.width } else { inner.left() }
+    } else {
+        inner.left() - state.scroll
+    };
+    Pos2::new(left, inner.center().y - layout.height / 2.0)
+}
+
+fn follow_caret(state: &mut State, layout: &Layout, width: f32) {
+    if layout.width <= width {
+        state.scroll = 0.0;
+        return;
+    }
+    let x = layout.caret(state.caret).left;
+    state.scroll = state.scroll.clamp(x - width, x).clamp(0.0, layout.width - width);
+}
+
+fn point(ui: &Ui, response: &mut Response, state: &mut State, layout: &Layout, inner: Rect, text: &str) {
+    let Some(pointer) = response.interact_pointer_pos() else {
+        return;
+    };
+    let local = pointer - origin(state, layout, inner);
+    let hit = layout.hit(local.x, layout.height / 2.0);
+    if response.triple_clicked() {
+        state.anchor = 0;
+        state.caret = Position::upstream(text.len());
+    } else if response.double_clicked() {
+        let word = layout.word_at(hit.index);
+        state.anchor = word.start;
+        state.caret = Position::upstream(word.end);
+    } else if ui.input(|input| input.pointer.primary_pressed()) {
+        response.request_focus();
+        if !ui.input(|input| input.modifiers.shift) {
+            state.anchor = hit.index;
+        }
+        state.caret = hit;
+    } else if response.dragged() {
+        state.caret = hit;
+    }
+}
+
+fn edit(ui: &Ui, text: &mut String, state: &mut State, layout: &Layout) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        tab: false,
+        escape: false,
+    };
+    for event in ui.input(|input| input.filtered_events(&filter)) {
+        match event {
+            Event::Text(typed) => insert(text, state, &typed),
+            Event::Paste(pasted) => insert(text, state, &one_line(&pasted)),
+            Event::Copy => copy(ui, text, state),
+            Event::Cut => {
+                copy(ui, text, state);
+                insert(text, state, "");
+            }
+            Event::Ime(ImeEvent::Preedit { text: suggested, .. }) => state.preedit = suggested,
+            Event::Ime(ImeEvent::Commit(typed)) => {
+                state.preedit.clear();
+                insert(text, state, &typed);
+            }
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => press(text, state, layout, key, modifiers),
+            _ => {}
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn copy(ui: &Ui, text: &str, state: &State) {
+    let selected = selection(state).of(text);
+    if !selected.is_empty() {
+        ui.ctx().copy_text(selected.to_owned());
+    }
+}
+
+fn insert(text: &mut String, state: &mut State, typed: &str) {
+    let span = selection(state);
+    let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
+    if text.get(span.start..span.end).is_some() {
+        text.replace_range(span.start..span.end, &typed);
+        state.anchor = span.start + typed.len();
+        state.caret = Position::upstream(state.anchor);
+    }
+}
+
+fn press(text: &mut String, state: &mut State, layout: &Layout, key: Key, modifiers: Modifiers) {
+    let previous = |at: usize| text.get(..at).and_then(|before| before.grapheme_indices(true).next_back()).map_or(0, |(start, _)| start);
+    let next = |at: usize| text.get(at..).and_then(|after| after.graphemes(true).next()).map_or(text.len(), |piece| at + piece.len());
+    let at = state.caret.index;
+    let by_word = modifiers.ctrl || modifiers.alt;
+    let collapsed = state.anchor == at;
+    let moved = match key {
+        Key::ArrowLeft | Key::ArrowRight if by_word => {
+            let forward = (key == Key::ArrowLeft) == layout.right_to_left;
+            Some(Position::downstream(layout.word_boundary(at, forward)))
+        }
+        Key::ArrowLeft => Some(layout.left_of(state.caret)),
+        Key::ArrowRight => Some(layout.right_of(state.caret)),
+        Key::Home | Key::ArrowUp => Some(Position::downstream(0)),
+        Key::End | Key::ArrowDown => Some(Position::upstream(text.len())),
+        Key::A if modifiers.command => {
+            state.anchor = 0;
+            state.caret = Position::upstream(text.len());
+            None
+        }
+        Key::Backspace | Key::Delete => {
+            if collapsed {
+                state.anchor = match (key, by_word) {
+                    (Key::Backspace, false) => {
+                        // A mark is taken off before its letter.
+                        text.get(..at).and_then(|before| before.char_indices().next_back()).map_or(previous(at), |(start, _)| start)
+                    }
+                    (Key::Backspace, true) => layout.word_boundary(at, false),
+                    (_, false) => next(at),
+                    (_, true) => layout.word_boundary(at, true),
+                };
+            }
+            insert(text, state, "");
+            None
+        }
+        _ => None,
+    };
+    if let Some(position) = moved {
+        state.caret = position;
+        if !modifiers.shift {
+            state.anchor = position.index;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! A scrolling column whose bar stands at the end edge: at the left in Arabic.
+
+use egui::containers::scroll_area::ScrollBarVisibility;
+use egui::{Id, Pos2, Rect, ScrollArea, Sense, Ui, Vec2};
+
+use crate::ui::flow::Flow;
+use crate::ui::theme::Theme;
+
+/// What a scrolled column gave.
+#[derive(Clone, Copy, Debug)]
+pub struct ScrollOutput<R> {
+    /// What its contents gave.
+    pub inner: R,
+    /// How far it is scrolled down, in points.
+    pub offset: f32,
+    /// The part of the screen it shows.
+    pub view: Rect,
+}
+
+/// Shows `contents` in all the room there is. `target` scrolls there at once, in points from the top.
+pub fn scroll_ui<R>(ui: &mut Ui, id: Id, target: Option<f32>, contents: impl FnOnce(&mut Ui, Rect) -> R) -> ScrollOutput<R> {
+    let mut area = ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false])
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    // egui keeps the offset to itself: where the bar was dragged to takes hold with the next frame.
+    let pending = ui.ctx().data_mut(|data| data.remove_temp::<f32>(id.with("pending")));
+    if let Some(target) = target.or(pending) {
+        area = area.vertical_scroll_offset(target.max(0.0));
+    }
+    let shown = area.show_viewport(ui, contents);
+    let view = shown.inner_rect;
+    let mut offset = shown.state.clamped_offset().y;
+    if let Some(moved) = bar_ui(ui, id, view, shown.content_size.y, offset) {
+        offset = moved;
+        ui.ctx().data_mut(|data| data.insert_temp(id.with("pending"), moved));
+        ui.ctx().request_repaint();
+    }
+    ScrollOutput {
+        inner: shown.inner,
+        offset,
+        view,
+    }
+}
+
+/// The bar; gives the new offset while it is dragged.
+pub(in crate::ui) fn bar_ui(ui: &Ui, id: Id, view: Rect, content: f32, offset: f32) -> Option<f32> {
+    if content <= view.height() + 1.0 {
+        return None;
+    }
+    let theme = Theme::of(ui.ctx());
+    let flow = Flow::of(ui.ctx());
+    let track = flow.end_part(view, 12.0).shrink2(Vec2::new(0.0, 4.0));
+    let length = (track.height() * view.height() / content).max(28.0).min(track.height());
+    let travel = (track.height() - length).max(1.0);
+    let range = content - view.height();
+    let top = track.top() + travel * (offset / range).clamp(0.0, 1.0);
+    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    let active = response.hovered() || response.dragged();
+    let width = if active { 7.0 } else { 4.0 };
+    let knob = Rect::from_center_size(Pos2::new(track.center().x, top + length / 2.0), Vec2::new(width, length));
+    let color = if active { theme.secondary } else { theme.outline };
+    ui.painter().rect_filled(knob, width / 2.0, color.gamma_multiply(if active { 1.0 } else { 0.6 }));
+    let pointer = response.interact_pointer_pos()?;
+    // A press beside the knob takes it along to the pointer.
+    let grab = ui.ctx().data_mut(|data| {
+        let key = id.with("grab");
+        if response.drag_started() || data.get_temp::<f32>(key).is_none() {
+            let inside = if knob.y_range().contains(pointer.y) { pointer.y - top } else { length / 2.0 };
+            data.insert_temp(key, inside);
+        }
+        data.get_temp::<f32>(key).unwrap_or(length / 2.0)
+    });
+    Some(((pointer.y - grab - track.top()) / travel).clamp(0.0, 1.0) * range)
+}
