@@ -1,6 +1,7 @@
 //! Ordered passes over an article's tokens that find mentions: dates, numbers, names, seats, events, each with its exact
 //! span and the rule that made it. Knows nothing of files, clocks or the screen.
 
+pub mod event;
 pub mod name;
 pub mod seats;
 pub mod words;

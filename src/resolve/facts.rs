@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::base::{DateRange, Message, Span};
 
+pub use crate::extract::event::EventCategory;
 pub use crate::extract::name::NameKind;
 pub use crate::extract::seats::{Bound, SeatScope, SeatStatus};
 
@@ -189,58 +190,6 @@ pub struct TotalFact {
     pub quote: Span,
     /// Rule and steps.
     pub provenance: Provenance,
-}
-
-/// What kind of happening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EventCategory {
-    /// A vote.
-    Election,
-    /// Results, counts, complaints about them.
-    Result,
-    /// An armed attack.
-    Attack,
-    /// An assassination or an attempt at one; a violent death.
-    Assassination,
-    /// Demonstrations, clashes.
-    Protest,
-    /// A visit or a journey.
-    Visit,
-    /// A meeting or talks.
-    Meeting,
-    /// A statement or an announcement.
-    Statement,
-    /// A court, a law, a decree.
-    Legal,
-    /// A government formed, an appointment, a resignation.
-    Government,
-    /// War, cease-fire, operations.
-    Military,
-    /// A birth, a founding, a death.
-    Life,
-    /// Anything else.
-    Other,
-}
-
-impl EventCategory {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Election => "election",
-            Self::Result => "result",
-            Self::Attack => "attack",
-            Self::Assassination => "assassination",
-            Self::Protest => "protest",
-            Self::Visit => "visit",
-            Self::Meeting => "meeting",
-            Self::Statement => "statement",
-            Self::Legal => "legal",
-            Self::Government => "government",
-            Self::Military => "military",
-            Self::Life => "life",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// Something that happened, as the text tells it.

@@ -8,7 +8,11 @@ use super::NameFact;
 /// The names of a text, in its order. Words that only point back at a name, and those that are a name only beside seats,
 /// are left out.
 pub(super) fn facts(names: &Names) -> Vec<NameFact> {
-    let lists = names.lists.iter().filter(|list| list.kind != ListKind::Back && !list.guarded).map(list_fact);
+    let lists = names
+        .lists
+        .iter()
+        .filter(|list| list.kind != ListKind::Back && !list.guarded)
+        .map(list_fact);
     let mut facts: Vec<NameFact> = lists.chain(names.others.iter().map(other_fact)).collect();
     facts.sort_by_key(|fact| fact.span);
     facts

@@ -8,9 +8,9 @@ use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
 use crate::extract::name::Names;
 
+use super::Reading;
 use super::names;
 use super::publication;
-use super::Reading;
 
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
 /// document's own.

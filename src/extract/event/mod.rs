@@ -1,0 +1,136 @@
+//! Happenings: which words of a text tell of one, and which of the text's dates is its own. Owns the mentions; what day
+//! that was, and which mentions tell of the same happening, is `resolve`'s.
+
+mod actor;
+mod category;
+mod clause;
+#[cfg(test)]
+mod tests;
+mod title;
+mod trigger;
+mod words;
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::base::{CancelToken, Cancelled, Span};
+use crate::extract::name::Names;
+
+pub use category::EventCategory;
+
+/// How long a date's words reach; a longer one must stand nearer to the happening that it dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grain {
+    /// Days.
+    Day,
+    /// Months and seasons.
+    Month,
+    /// Years.
+    Year,
+}
+
+/// A date expression as this pass sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateSlot {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// How long its words reach.
+    pub grain: Grain,
+    /// True where it counts from a happening that the words after it name (`بعد يوم على محاولة …`).
+    pub counts_from_next: bool,
+    /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
+    pub dates_events: bool,
+}
+
+/// What a date says of a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateRole {
+    /// When it was.
+    At,
+    /// How long before or after something else it was: it is that something.
+    CountedFrom,
+}
+
+/// A happening with a date, as one sentence tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventMention {
+    /// What kind of happening.
+    pub category: EventCategory,
+    /// Place of its date in the list that was given.
+    pub date: usize,
+    /// What that date says of it.
+    pub role: DateRole,
+    /// The words that name the happening.
+    pub trigger: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The sentence.
+    pub sentence: Span,
+    /// A short title of the text's own words.
+    pub title: String,
+    /// Who takes part, as named.
+    pub actors: Vec<String>,
+    /// Where, as named.
+    pub place: Option<String>,
+    /// Names the same word in all its forms.
+    pub word: u16,
+    /// True where it is told as still to come.
+    pub planned: bool,
+    /// Name of the rule that gave it its date.
+    pub rule: &'static str,
+}
+
+/// The dated happenings of `text`, in its order. `dates` are in the order of the text and do not overlap.
+pub fn find(
+    text: &TokenizedText,
+    names: &Names,
+    dates: &[DateSlot],
+    cancel: &CancelToken,
+) -> Result<Vec<EventMention>, Cancelled> {
+    let mut events = Vec::new();
+    let mut first = 0;
+    while let Some(slot) = dates.get(first) {
+        let sentence = text.sentence_around(slot.tokens.start);
+        let rest = dates.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|slot| slot.tokens.start < sentence.end).count().max(1);
+        // A "sentence" that goes on for pages is a table or a broken file, not prose.
+        if sentence.len() <= SENTENCE_TOKENS_MAX {
+            let here = rest.get(..count).unwrap_or_default();
+            for happening in clause::happenings(text, sentence.clone(), here) {
+                events.push(mention(text, names, sentence.clone(), here, first, &happening));
+            }
+        }
+        first += count;
+        cancel.check()?;
+    }
+    events.sort_by_key(|event| (event.trigger, event.date));
+    Ok(events)
+}
+
+/// Longest sentence that is read, in tokens.
+const SENTENCE_TOKENS_MAX: usize = 400;
+
+fn mention(
+    text: &TokenizedText,
+    names: &Names,
+    sentence: Range<usize>,
+    dates: &[DateSlot],
+    offset: usize,
+    found: &clause::Happening,
+) -> EventMention {
+    let around = actor::clause_around(text, sentence.clone(), found.tokens.clone());
+    EventMention {
+        category: found.category,
+        date: offset + found.date,
+        role: found.role,
+        trigger: text.span(found.tokens.clone()),
+        tokens: found.tokens.clone(),
+        sentence: text.span(sentence.clone()),
+        title: title::title(text, names, sentence, dates, found),
+        actors: actor::actors(text, names, around.clone()),
+        place: actor::place(text, names, around),
+        word: found.word,
+        planned: found.planned,
+        rule: found.rule,
+    }
+}

@@ -1,0 +1,348 @@
+//! The words that tell of a happening, in every form a text may write them. Owns the forms; knows neither clauses nor
+//! dates. The words themselves are data: `assets/words/events.tsv`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{TokenizedText, WordId, fold};
+
+use super::EventCategory;
+
+const ASSET: &str = include_str!("../../../assets/words/events.tsv");
+
+/// What form of a word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A verb in the past.
+    Past,
+    /// A verb in the present, or one after أن, لم and the like.
+    Present,
+    /// A verb with the س of the future.
+    Future,
+    /// A noun.
+    Noun,
+    /// A participle with the article that stands for a relative clause: `الموقع في`.
+    Participle,
+}
+
+/// A word that tells of a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Trigger {
+    /// The row of the table; words of one row mean the same happening.
+    pub(super) row: u16,
+    /// Its form.
+    pub(super) form: Form,
+    /// What kind of happening; none for verbs that only say that something took place, and for nouns that need another.
+    pub(super) category: Option<EventCategory>,
+    /// True for nouns that take another noun of happening after them (`محاولة`).
+    pub(super) is_head: bool,
+    /// True where ب، ل or ك is written together with it.
+    pub(super) particle: bool,
+    /// True where the article is written together with it.
+    pub(super) article: bool,
+    /// True where a pronoun is written together with it.
+    pub(super) pronoun: bool,
+    /// True for a verb that agrees with a feminine.
+    pub(super) feminine: bool,
+    /// Letters before the stem: conjunction, particle, س.
+    pub(super) letters: u8,
+}
+
+/// What one written word may be.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    verb: Option<Trigger>,
+    noun: Option<Trigger>,
+}
+
+/// The words of the asset by their written forms.
+#[derive(Debug, Default)]
+pub(super) struct Triggers {
+    forms: FxHashMap<WordId, Entry>,
+    rows: Vec<Row>,
+}
+
+/// What is the same for all forms of a word.
+#[derive(Debug)]
+struct Row {
+    /// The verbal noun, for titles.
+    noun: Option<&'static str>,
+    /// The folded verb in the past; empty for nouns.
+    past: String,
+    attitude: Option<Attitude>,
+}
+
+/// What a verb says of the happening that it speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attitude {
+    /// That it was not.
+    Denying,
+    /// That it should be.
+    Wanting,
+}
+
+static BUNDLED: LazyLock<Triggers> = LazyLock::new(|| Triggers::parse(ASSET));
+
+impl Triggers {
+    /// The words compiled into the program.
+    pub(super) fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    fn parse(asset: &'static str) -> Self {
+        let mut table = Self::default();
+        for line in asset.lines().filter(|line| !line.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            match columns.as_slice() {
+                ["verb", category, past, present, noun] => {
+                    table.verb(
+                        EventCategory::by_name(category),
+                        past,
+                        present,
+                        (*noun != "-").then_some(*noun),
+                    );
+                }
+                ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, false),
+                ["head", _, words] => table.nouns(None, words, true),
+                ["participle", _, words] => table.participles(words),
+                ["denying", _, words] => table.attitudes(words, Attitude::Denying),
+                ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
+                _ => {}
+            }
+        }
+        table
+    }
+
+    fn row(&mut self, past: String, noun: Option<&'static str>) -> u16 {
+        self.rows.push(Row {
+            noun,
+            past,
+            attitude: None,
+        });
+        u16::try_from(self.rows.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    fn attitudes(&mut self, words: &str, attitude: Attitude) {
+        for word in words.split_whitespace().map(fold) {
+            for row in self.rows.iter_mut().filter(|row| row.past == word) {
+                row.attitude = Some(attitude);
+            }
+        }
+    }
+
+    fn participles(&mut self, words: &'static str) {
+        for word in words.split_whitespace() {
+            let row = self.row(String::new(), None);
+            let entry = self.forms.entry(WordId::of(word)).or_default();
+            entry.verb = entry.verb.or(Some(Trigger {
+                row,
+                form: Form::Participle,
+                category: None,
+                is_head: false,
+                particle: false,
+                article: true,
+                pronoun: false,
+                feminine: word.ends_with('ة'),
+                letters: 0,
+            }));
+        }
+    }
+
+    fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, is_head: bool) {
+        for word in words.split_whitespace() {
+            let row = self.row(String::new(), None);
+            self.noun(row, category, word, is_head);
+        }
+    }
+
+    fn noun(&mut self, row: u16, category: Option<EventCategory>, word: &str, is_head: bool) {
+        const BEFORE: [(&str, u8, bool, bool); 15] = [
+            ("", 0, false, false),
+            ("و", 1, false, false),
+            ("ف", 1, false, false),
+            ("ب", 1, true, false),
+            ("ل", 1, true, false),
+            ("وب", 2, true, false),
+            ("ول", 2, true, false),
+            ("ال", 0, false, true),
+            ("وال", 1, false, true),
+            ("فال", 1, false, true),
+            ("بال", 1, true, true),
+            ("وبال", 2, true, true),
+            ("كال", 1, true, true),
+            ("لل", 1, true, true),
+            ("ولل", 2, true, true),
+        ];
+        let base = fold(word);
+        let stem = base.strip_suffix('ه').map_or_else(|| base.clone(), |stem| format!("{stem}ت"));
+        for (before, letters, particle, article) in BEFORE {
+            let trigger = Trigger {
+                row,
+                form: Form::Noun,
+                category,
+                is_head,
+                particle,
+                article,
+                pronoun: false,
+                feminine: base.ends_with(['ه', 'ت']),
+                letters,
+            };
+            self.add_noun(&format!("{before}{base}"), trigger);
+            if !article {
+                for after in ["ه", "ها", "هم", "هما"] {
+                    self.add_noun(
+                        &format!("{before}{stem}{after}"),
+                        Trigger {
+                            pronoun: true,
+                            ..trigger
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    fn add_noun(&mut self, form: &str, trigger: Trigger) {
+        let entry = self.forms.entry(WordId::of(form)).or_default();
+        entry.noun = entry.noun.or(Some(trigger));
+    }
+
+    fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
+        let row = self.row(fold(past), noun);
+        for (form, feminine) in past_forms(&fold(past)) {
+            for before in ["", "و", "ف"] {
+                self.add_verb(before, &form, row, Form::Past, category, feminine);
+            }
+        }
+        for (form, feminine) in present_forms(&fold(present)) {
+            for before in ["", "و", "ف", "ل"] {
+                self.add_verb(before, &form, row, Form::Present, category, feminine);
+            }
+            for before in ["س", "وس", "فس"] {
+                self.add_verb(before, &form, row, Form::Future, category, feminine);
+            }
+        }
+        if let Some(noun) = noun {
+            self.noun(row, category, noun, false);
+        }
+    }
+
+    fn add_verb(&mut self, before: &str, form: &str, row: u16, kind: Form, category: Option<EventCategory>, feminine: bool) {
+        let trigger = Trigger {
+            row,
+            form: kind,
+            category,
+            is_head: false,
+            particle: false,
+            article: false,
+            pronoun: false,
+            feminine,
+            letters: before.chars().count() as u8,
+        };
+        let open = form
+            .strip_suffix('ي')
+            .map_or_else(|| form.to_owned(), |stem| format!("{stem}ا"));
+        for after in ["", "ه", "ها", "هم"] {
+            let stem = if after.is_empty() { form } else { &open };
+            let entry = self.forms.entry(WordId::of(&format!("{before}{stem}{after}"))).or_default();
+            let trigger = Trigger {
+                pronoun: !after.is_empty(),
+                ..trigger
+            };
+            entry.verb = entry.verb.or(Some(trigger));
+        }
+    }
+
+    /// The verb at token `index`, if it may be one.
+    pub(super) fn verb_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
+        self.forms.get(&text.word(index)?)?.verb
+    }
+
+    /// The noun at token `index`, if it may be one.
+    pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
+        self.forms.get(&text.word(index)?)?.noun
+    }
+
+    /// The verbal noun of a row of verbs.
+    pub(super) fn verbal_noun(&self, row: u16) -> Option<&'static str> {
+        self.rows.get(usize::from(row))?.noun
+    }
+
+    /// What the verb of a row says of the happening it speaks of.
+    pub(super) fn attitude(&self, row: u16) -> Option<Attitude> {
+        self.rows.get(usize::from(row))?.attitude
+    }
+}
+
+/// The forms of a folded verb in the past (`اعلن`), with whether they agree with a feminine.
+fn past_forms(past: &str) -> Vec<(String, bool)> {
+    let weak = past.strip_suffix('ي').or_else(|| past.strip_suffix('ا'));
+    let stem = weak.unwrap_or(past);
+    let dual = if weak.is_some() {
+        format!("{stem}يا")
+    } else {
+        format!("{stem}ا")
+    };
+    vec![
+        (past.to_owned(), false),
+        (format!("{stem}ت"), true),
+        (format!("{stem}وا"), false),
+        (dual, false),
+        (format!("{stem}تا"), true),
+    ]
+}
+
+/// The forms of a folded verb in the present (`يعلن`), with whether they agree with a feminine.
+fn present_forms(present: &str) -> Vec<(String, bool)> {
+    let Some(body) = present.strip_prefix('ي').or_else(|| present.strip_prefix('ت')) else {
+        return Vec::new();
+    };
+    let stem = body.strip_suffix(['ي', 'و', 'ا']).unwrap_or(body);
+    let mut forms = Vec::with_capacity(8);
+    for (prefix, feminine) in [("ي", false), ("ت", true)] {
+        for (form, ending) in [(body, ""), (stem, "ون"), (stem, "وا"), (body, "ان")] {
+            forms.push((format!("{prefix}{form}{ending}"), feminine));
+        }
+        if stem != body {
+            forms.push((format!("{prefix}{stem}"), feminine));
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_asset_is_read() {
+        for line in ASSET.lines().filter(|line| !line.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let known = EventCategory::by_name(columns[1]).is_some();
+            match columns[0] {
+                "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
+                "noun" => assert!(columns.len() == 3 && known, "{line}"),
+                "head" | "participle" | "denying" | "wanting" => assert!(columns.len() == 3, "{line}"),
+                _ => panic!("unknown kind of row: {line}"),
+            }
+        }
+    }
+
+    #[test]
+    fn verbs_are_known_in_all_their_forms() {
+        let triggers = Triggers::bundled();
+        let verb = |word: &str| {
+            let text = TokenizedText::new(word);
+            triggers
+                .verb_at(&text, 0)
+                .map(|trigger| (triggers.verbal_noun(trigger.row), trigger.form))
+        };
+        assert_eq!(verb("وأعلنت"), Some((Some("إعلان"), Form::Past)));
+        assert_eq!(verb("التقت"), Some((Some("لقاء"), Form::Past)));
+        assert_eq!(verb("وسيؤدّي"), Some((Some("أداء"), Form::Future)));
+        assert_eq!(verb("يؤدون"), Some((Some("أداء"), Form::Present)));
+        assert_eq!(verb("قاطعته"), Some((Some("مقاطعة"), Form::Past)));
+        assert_eq!(verb("كتاب"), None);
+    }
+}
