@@ -1,1 +1,3 @@
 //! State, commands, jobs, settings and the window itself.
+
+pub mod raster;
