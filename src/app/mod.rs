@@ -1,3 +1,5 @@
 //! State, commands, jobs, settings and the window itself.
 
+mod jobs;
+mod opening;
 pub mod raster;

@@ -1,6 +1,7 @@
 //! Theme, shaped-text widgets and panes, drawn with egui. Knows nothing of files or threads.
 
 pub mod canvas;
+pub mod command;
 pub mod flow;
 pub mod icon;
 pub mod text;
