@@ -21,6 +21,8 @@ pub(crate) const SHOWN_AFTER: Duration = Duration::from_millis(300);
 pub(crate) enum Lane {
     /// Opening and reading articles.
     Open,
+    /// Reading an open article anew.
+    Read,
     /// Pictures and files going out.
     Write,
     /// Waiting for the user in a dialog of the system.
@@ -28,11 +30,12 @@ pub(crate) enum Lane {
 }
 
 impl Lane {
-    const ALL: [Self; 3] = [Self::Open, Self::Write, Self::Dialog];
+    const ALL: [Self; 4] = [Self::Open, Self::Read, Self::Write, Self::Dialog];
 
     fn thread_name(self) -> &'static str {
         match self {
             Self::Open => "waqai-open",
+            Self::Read => "waqai-read",
             Self::Write => "waqai-write",
             Self::Dialog => "waqai-dialog",
         }
@@ -135,7 +138,7 @@ type Work<Report> = Box<dyn FnOnce(&Job<Report>) + Send>;
 
 /// The workers and what they are at.
 pub(crate) struct Jobs<Report> {
-    lanes: [Option<SyncSender<(Job<Report>, Work<Report>)>>; 3],
+    lanes: [Option<SyncSender<(Job<Report>, Work<Report>)>>; 4],
     sender: SyncSender<Envelope<Report>>,
     receiver: Receiver<Envelope<Report>>,
     running: Vec<Running>,
@@ -157,7 +160,7 @@ impl<Report: Send + 'static> Jobs<Report> {
     pub(crate) fn new() -> Self {
         let (sender, receiver) = sync_channel(REPORTS);
         Self {
-            lanes: [None, None, None],
+            lanes: [None, None, None, None],
             sender,
             receiver,
             running: Vec::new(),

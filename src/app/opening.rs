@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::{CancelToken, Diagnostic};
-use crate::document::open::{OpenOptions, Progress, Stage, expand, load, read_bytes, shown};
-use crate::dossier::{Article, Dossier, decode, is_dossier};
+use crate::document::open::{Loaded, OpenOptions, Progress, Stage, expand, load, shown};
+use crate::dossier::{Article, Dossier};
 use crate::pipeline;
 
 /// The articles that show the program at work on its first start.
@@ -79,13 +79,13 @@ pub(crate) fn open(
         }
         Source::Text(text) => {
             let options = options(cancel, progress, 0, 1);
-            told(from_bytes(text.as_bytes(), "", None, &options));
+            told(from_loaded(&loaded(text.as_bytes(), ""), &options));
         }
         Source::Sample => {
             let mut articles = Vec::new();
             for (index, (name, bytes)) in SAMPLE.into_iter().enumerate() {
                 let options = options(cancel, progress, index, SAMPLE.len());
-                match from_bytes(bytes, name, None, &options) {
+                match from_loaded(&loaded(bytes, name), &options) {
                     Opened::Article(article) => articles.push(*article),
                     other => told(other),
                 }
@@ -95,13 +95,13 @@ pub(crate) fn open(
                 dossier: Box::new(Dossier::of(articles)),
             });
         }
-        Source::Session(dossier) => {
-            if let Some(dossier) = read_all(*dossier, cancel) {
-                told(Opened::Dossier {
-                    path: None,
-                    dossier: Box::new(dossier),
-                });
+        Source::Session(mut dossier) => {
+            for article in &mut dossier.articles {
+                if pipeline::reread(article, cancel).is_err() {
+                    return;
+                }
             }
+            told(Opened::Dossier { path: None, dossier });
         }
     }
 }
@@ -130,7 +130,7 @@ fn options(cancel: &CancelToken, progress: &Arc<dyn Fn(u64) + Send + Sync>, inde
 
 fn open_file(path: &Path, options: &OpenOptions) -> Opened {
     match load(path, options) {
-        Ok(loaded) => from_bytes(&loaded.bytes, &loaded.name, Some(path), options),
+        Ok(loaded) => from_loaded(&loaded, options),
         Err(error) => Opened::Failed {
             name: name_of(path),
             diagnostic: error.diagnostic(),
@@ -138,45 +138,26 @@ fn open_file(path: &Path, options: &OpenOptions) -> Opened {
     }
 }
 
-fn from_bytes(bytes: &[u8], name: &str, path: Option<&Path>, options: &OpenOptions) -> Opened {
-    let failed = |diagnostic| Opened::Failed {
-        name: shown(name),
-        diagnostic,
-    };
-    if !name.is_empty() && is_dossier(name, bytes) {
-        return match decode(bytes, options) {
-            Ok(dossier) => match read_all(dossier, &options.cancel) {
-                Some(dossier) => Opened::Dossier {
-                    path: path.map(Path::to_path_buf),
-                    dossier: Box::new(dossier),
-                },
-                None => failed(crate::document::open::OpenError::from(crate::base::Cancelled).diagnostic()),
-            },
-            Err(error) => failed(error.diagnostic()),
-        };
-    }
-    let document = match read_bytes(bytes, name, options) {
-        Ok(document) => document,
-        Err(error) => return failed(error.diagnostic()),
-    };
-    options.report(Stage::Reading, 0, 1);
-    match pipeline::read(&document, None, &options.cancel) {
-        Ok(reading) => {
-            let mut article = Article::new(bytes.into(), document);
-            article.path = path.map(Path::to_path_buf);
-            article.reading = Arc::new(reading);
-            Opened::Article(Box::new(article))
-        }
-        Err(cancelled) => failed(crate::document::open::OpenError::from(cancelled).diagnostic()),
+fn from_loaded(loaded: &Loaded, options: &OpenOptions) -> Opened {
+    match pipeline::open(loaded, None, options) {
+        Ok(pipeline::Opened::Article(article)) => Opened::Article(article),
+        Ok(pipeline::Opened::Dossier(dossier)) => Opened::Dossier {
+            path: loaded.path.clone(),
+            dossier: Box::new(dossier),
+        },
+        Err(error) => Opened::Failed {
+            name: shown(&loaded.name),
+            diagnostic: error.diagnostic(),
+        },
     }
 }
 
-/// Reads the facts of every article; none where it was cancelled.
-fn read_all(mut dossier: Dossier, cancel: &CancelToken) -> Option<Dossier> {
-    for article in &mut dossier.articles {
-        article.reading = Arc::new(pipeline::read(&article.document, article.published_by_user, cancel).ok()?);
+fn loaded(bytes: &[u8], name: &str) -> Loaded {
+    Loaded {
+        bytes: bytes.into(),
+        name: name.to_owned(),
+        path: None,
     }
-    Some(dossier)
 }
 
 /// The name of a path, with what could mislead the eye made visible.

@@ -61,7 +61,10 @@ pub enum Icon {
 
 impl Icon {
     fn is_mirrored(self) -> bool {
-        matches!(self, Self::Forward | Self::Back | Self::Undo | Self::Redo | Self::Collapse | Self::Document | Self::Open)
+        matches!(
+            self,
+            Self::Forward | Self::Back | Self::Undo | Self::Redo | Self::Collapse | Self::Document | Self::Open
+        )
     }
 }
 
@@ -110,7 +113,8 @@ impl Pen<'_> {
     }
 
     fn dot(&self, center: (f32, f32), radius: f32) {
-        self.painter.circle_filled(self.at(center), radius * self.unit, self.stroke.color);
+        self.painter
+            .circle_filled(self.at(center), radius * self.unit, self.stroke.color);
     }
 
     /// Part of a circle, angles in degrees from the right, clockwise.

@@ -4,6 +4,8 @@ pub mod canvas;
 pub mod command;
 pub mod flow;
 pub mod icon;
+pub mod linked;
+pub mod notice;
 pub mod text;
 pub mod theme;
 pub mod widgets;

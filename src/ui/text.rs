@@ -90,10 +90,13 @@ impl Text {
                 let rect = Rect::from_min_size(corner, picture.size / scale);
                 let mesh = match meshes.iter().position(|(page, _)| *page == picture.page) {
                     Some(at) => meshes.get_mut(at).map(|(_, mesh)| mesh),
-                    None => atlas.texture(picture.page).map(|texture| {
-                        meshes.push((picture.page, Mesh::with_texture(texture)));
-                        meshes.last_mut().map(|(_, mesh)| mesh)
-                    }).unwrap_or_default(),
+                    None => atlas
+                        .texture(picture.page)
+                        .map(|texture| {
+                            meshes.push((picture.page, Mesh::with_texture(texture)));
+                            meshes.last_mut().map(|(_, mesh)| mesh)
+                        })
+                        .unwrap_or_default(),
                 };
                 if let Some(mesh) = mesh {
                     mesh.add_rect_with_uv(rect, picture.uv, color(glyph));
@@ -178,7 +181,14 @@ impl Atlas {
         self.pages.get(page).map(|page| page.texture.id())
     }
 
-    fn picture(&mut self, context: &Context, typesetter: &Typesetter, glyph: &Glyph, scale: f32, subpixel: u8) -> Option<Picture> {
+    fn picture(
+        &mut self,
+        context: &Context,
+        typesetter: &Typesetter,
+        glyph: &Glyph,
+        scale: f32,
+        subpixel: u8,
+    ) -> Option<Picture> {
         let key = PictureKey {
             font: glyph.font,
             glyph: glyph.id,
@@ -225,7 +235,10 @@ impl Atlas {
     /// A free place on some page, with an empty pixel around it.
     fn room(&mut self, context: &Context, width: usize, height: usize) -> Option<(usize, usize, usize)> {
         let last = self.pages.len().checked_sub(1);
-        if let Some((x, y)) = last.and_then(|last| self.pages.get_mut(last)).and_then(|page| page.room(width, height)) {
+        if let Some((x, y)) = last
+            .and_then(|last| self.pages.get_mut(last))
+            .and_then(|page| page.room(width, height))
+        {
             return Some((last?, x, y));
         }
         if self.pages.len() >= MAX_PAGES {
@@ -233,7 +246,11 @@ impl Atlas {
             self.pages.clear();
             self.pictures.clear();
         }
-        let texture = context.load_texture("glyphs", ColorImage::filled([PAGE, PAGE], Color32::TRANSPARENT), TextureOptions::NEAREST);
+        let texture = context.load_texture(
+            "glyphs",
+            ColorImage::filled([PAGE, PAGE], Color32::TRANSPARENT),
+            TextureOptions::NEAREST,
+        );
         let mut page = Page {
             texture,
             pixels: vec![Color32::TRANSPARENT; PAGE * PAGE],
