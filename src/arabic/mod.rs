@@ -21,6 +21,7 @@
 //! A gazetteer keeps its words as [`WordId`]s (`WordId::of` folds what it is given) and compares numbers, never strings;
 //! the whole text is folded once. Number words: [`number::phrase_at`].
 
+pub mod calendar;
 mod clitic;
 mod digits;
 mod fold;
@@ -35,3 +36,5 @@ pub use token::{Token, TokenKind, TokenizedText, WordId};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::noise;

@@ -6,6 +6,7 @@ use crate::base::{DateRange, Message, Span};
 
 pub use crate::extract::event::EventCategory;
 pub use crate::extract::name::NameKind;
+pub use crate::extract::number::NumberKind;
 pub use crate::extract::seats::{Bound, SeatScope, SeatStatus};
 
 /// All that was read in one article.
@@ -104,31 +105,6 @@ pub struct DurationFact {
     pub span: Span,
     /// ISO 8601, such as `P3D`.
     pub iso: String,
-}
-
-/// What a number counts as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NumberKind {
-    /// How many.
-    Cardinal,
-    /// Which one.
-    Ordinal,
-    /// Of a hundred; the value of 20 % is 20.
-    Percent,
-    /// A part of one.
-    Fraction,
-}
-
-impl NumberKind {
-    /// Its name in a record.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cardinal => "cardinal",
-            Self::Ordinal => "ordinal",
-            Self::Percent => "percent",
-            Self::Fraction => "fraction",
-        }
-    }
 }
 
 /// A number in digits or words.

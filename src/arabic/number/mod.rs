@@ -10,6 +10,7 @@ use crate::base::Span;
 
 use super::{Proclitics, TokenizedText, fold};
 
+pub(crate) use words::CLITICS;
 pub use words::{Entry, NumberWord, word};
 
 /// What a number phrase says.

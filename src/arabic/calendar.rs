@@ -1,0 +1,101 @@
+//! Days and months of the two calendars. Owns conversion from Hijri; knows no words.
+//!
+//! Hijri dates follow the Umm al-Qura tables. They are firm from 1420 to 1450 AH (17 April 1999 to 14 May 2029), where
+//! independent tables agree; from 1300 to 1600 AH they rest on KACST's table alone, which other tables may miss by a day;
+//! outside it the arithmetic calendar stands in.
+
+use icu::calendar::cal::Hijri;
+use icu::calendar::{Date as IcuDate, Iso};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Hijri years whose dates independent tables agree on.
+pub const FIRM_HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1420..=1450;
+
+/// The Gregorian day of a Hijri date; none where that month has no such day.
+pub fn from_hijri(year: i16, month: u8, day: u8) -> Option<Date> {
+    let hijri = IcuDate::try_new_hijri_with_calendar(i32::from(year), month, day, Hijri::new_umm_al_qura()).ok()?;
+    let iso = hijri.to_calendar(Iso);
+    Date::new(
+        i16::try_from(iso.year().extended_year()).ok()?,
+        iso.month().ordinal as i8,
+        iso.day_of_month().0 as i8,
+    )
+    .ok()
+}
+
+/// Year, month and day of a Gregorian day in the Hijri calendar.
+pub fn to_hijri(day: Date) -> Option<(i16, u8, u8)> {
+    let iso = IcuDate::try_new_iso(i32::from(day.year()), day.month() as u8, day.day() as u8).ok()?;
+    let hijri = iso.to_calendar(Hijri::new_umm_al_qura());
+    Some((
+        i16::try_from(hijri.year().extended_year()).ok()?,
+        hijri.month().ordinal,
+        hijri.day_of_month().0,
+    ))
+}
+
+/// First and last day of a Hijri month.
+pub fn hijri_month(year: i16, month: u8) -> Option<(Date, Date)> {
+    let first = from_hijri(year, month, 1)?;
+    let next = if month == 12 {
+        from_hijri(year.checked_add(1)?, 1, 1)
+    } else {
+        from_hijri(year, month + 1, 1)
+    }?;
+    Some((first, next.yesterday().ok()?))
+}
+
+/// First and last day of a Hijri year.
+pub fn hijri_year(year: i16) -> Option<(Date, Date)> {
+    Some((
+        from_hijri(year, 1, 1)?,
+        from_hijri(year.checked_add(1)?, 1, 1)?.yesterday().ok()?,
+    ))
+}
+
+/// First and last day of a Gregorian month.
+pub fn month(year: i16, month: u8) -> Option<(Date, Date)> {
+    let first = Date::new(year, month as i8, 1).ok()?;
+    Some((first, first.last_of_month()))
+}
+
+/// First and last day of a Gregorian year.
+pub fn year(year: i16) -> Option<(Date, Date)> {
+    Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
+}
+
+/// The day `days` after `day`.
+pub fn plus_days(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(days.days()).ok()
+}
+
+/// The day `months` after `day`; the last of the month where that has fewer days.
+pub fn plus_months(day: Date, months: i64) -> Option<Date> {
+    day.checked_add(months.months()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hijri_days_agree_with_published_ones() {
+        for ((year, month, day), expected) in [
+            ((1434, 9, 10), "2013-07-18"),
+            ((1436, 1, 10), "2014-11-03"),
+            ((1443, 1, 1), "2021-08-10"),
+            ((1445, 9, 12), "2024-03-22"),
+            ((1375, 5, 9), "1955-12-24"),
+        ] {
+            let found = from_hijri(year, month, day);
+            assert!(
+                found.is_some_and(|date| (date - expected.parse::<Date>().unwrap()).get_days().abs() <= 1),
+                "{year}/{month}/{day} {found:?}"
+            );
+            assert_eq!(found.and_then(to_hijri), Some((year, month, day)));
+        }
+        assert_eq!(from_hijri(1434, 13, 1), None);
+        assert_eq!(from_hijri(i16::MAX, 1, 1), None);
+    }
+}

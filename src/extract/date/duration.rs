@@ -1,0 +1,102 @@
+//! Lengths of time: `ثلاثة أيام`, `ساعة ونصف`, `لمدة عام`. Owns finding them where they are no dates.
+
+use crate::arabic::TokenizedText;
+use crate::arabic::number::{particle_letters, span_without_letters};
+use crate::base::Span;
+
+use super::bounds::iso_duration;
+use super::expression::Unit;
+use super::mention::DateMention;
+use super::scan::Scan;
+use super::words::{Count, DateWord};
+
+/// A length of time in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DurationMention {
+    /// The phrase, without a preposition.
+    pub span: Span,
+    /// ISO 8601, such as `P3D` or `PT1.5H`.
+    pub iso: String,
+}
+
+/// All lengths of time outside `dates` (the mentions of the same text, in order).
+pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention> {
+    let scan = Scan { text };
+    let mut found = Vec::new();
+    let mut dates = dates.iter().peekable();
+    let mut index = 0;
+    while index < text.len() {
+        while dates.peek().is_some_and(|date| date.tokens.end <= index) {
+            dates.next();
+        }
+        if let Some(date) = dates.peek().filter(|date| date.tokens.start <= index) {
+            index = date.tokens.end.max(index + 1);
+            continue;
+        }
+        match scan.duration(index) {
+            Some((mention, end)) => {
+                found.push(mention);
+                index = end.max(index + 1);
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+impl Scan<'_, '_> {
+    fn duration(self, index: usize) -> Option<(DurationMention, usize)> {
+        let after_span = index.checked_sub(1).is_some_and(|before| {
+            matches!(self.word(before), Some(DateWord::Span)) || self.word(before) == Some(DateWord::During)
+        });
+        let entry = self.entry(index);
+        // طوال الشهر
+        if let Some(DateWord::Unit(unit, Count::One)) = entry.map(|entry| entry.word) {
+            let whole = index
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.text.folded(before), "طوال" | "طيله" | "طول"));
+            if whole && entry.is_some_and(|entry| entry.proclitics.article) && self.deixis(index + 1).is_none() {
+                let amount = super::expression::Amount::whole(1, unit);
+                return Some((
+                    DurationMention {
+                        span: self.text.span(index..index + 1),
+                        iso: iso_duration(&[amount]),
+                    },
+                    index + 1,
+                ));
+            }
+        }
+        if self.text.number(index).is_none() && entry.is_none() && self.number(index).is_none() {
+            return None;
+        }
+        let (amounts, end) = self.amounts(index)?;
+        let first = amounts.first()?;
+        if first.vague && (first.thousandths == 0 || amounts.len() > 1) {
+            return None;
+        }
+        let bare_one = amounts.len() == 1 && first.thousandths == 1000 && end == index + 1;
+        let alone = self.at_end(end) && index.checked_sub(1).is_none_or(|before| self.at_end(before));
+        if bare_one && !after_span && !alone {
+            return None;
+        }
+        if matches!(
+            entry.map(|entry| entry.word),
+            Some(DateWord::Unit(Unit::Day, Count::Construct))
+        ) {
+            return None;
+        }
+        let letters = entry
+            .map(|entry| entry.proclitics)
+            .or_else(|| crate::arabic::number::word(self.text, index).map(|entry| entry.proclitics))
+            .map_or(0, particle_letters);
+        let start = span_without_letters(self.text, index, letters);
+        let span = Span::new(start.start, self.text.span(end - 1..end).end.max(start.end));
+        Some((
+            DurationMention {
+                span,
+                iso: iso_duration(&amounts),
+            },
+            end,
+        ))
+    }
+}

@@ -1,0 +1,407 @@
+//! Dates in a text: finding them in one pass, and what they mean once the publication date is known.
+//!
+//! ```
+//! use jiff::civil::date;
+//! use waqai::arabic::TokenizedText;
+//! use waqai::extract::date::{self, Context};
+//!
+//! let text = TokenizedText::new("وقعت الصدامات الجمعة الماضية");
+//! let mentions = date::find(&text);
+//! let context = Context { published: Some(date(2021, 11, 8)), event: None };
+//! assert_eq!(mentions[0].resolve(context).range.single_day(), Some(date(2021, 11, 5)));
+//! ```
+//!
+//! A mention is kept unresolved: [`DateMention::resolve`] is called anew when the publication date changes,
+//! [`DateMention::fits`] tells whether a day can be the publication date, and [`DateMention::dependence`] whether the words
+//! count from another event (then `Context::event` gives its days).
+
+mod bounds;
+pub mod duration;
+mod expression;
+mod hit;
+mod mention;
+mod numeric;
+mod part;
+mod point;
+mod range;
+mod relative;
+mod resolve;
+mod scan;
+mod tense;
+mod time;
+mod weekday;
+mod words;
+
+use crate::arabic::number::{particle_letters, span_without_letters};
+use crate::arabic::{TokenKind, TokenizedText};
+use crate::base::Span;
+
+pub use expression::{
+    Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Tense, Unit,
+    YearReference,
+};
+pub use mention::{Context, DateMention, DayTime, Dependence, Resolved};
+
+use hit::Hit;
+use scan::Scan;
+use words::{DateWord, Neighbour};
+
+/// All dates of a text, in order, none inside another.
+pub fn find(text: &TokenizedText) -> Vec<DateMention> {
+    let scan = Scan { text };
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < text.len() {
+        let hits = scan.hits(index);
+        let Some(end) = hits.last().map(|hit| hit.end.max(index + 1)) else {
+            index += 1;
+            continue;
+        };
+        for hit in hits {
+            if !scan.is_name(&hit) {
+                found.push(scan.mention(hit));
+            }
+        }
+        index = end;
+    }
+    found
+}
+
+impl Scan<'_, '_> {
+    /// The dates that begin at `index`; several where they share a month or year.
+    fn hits(self, index: usize) -> Vec<Hit> {
+        match self.text.kind(index) {
+            Some(TokenKind::Number(_)) => {
+                if self.text.is_glued(index) && self.before(index).is_some_and(|before| self.is_latin(before)) {
+                    return Vec::new();
+                }
+                if let Some(hits) = self.shared_list(index) {
+                    return hits;
+                }
+                let hit = self
+                    .number_range(index)
+                    .or_else(|| self.closed(self.date(index)))
+                    .or_else(|| self.window(index))
+                    .or_else(|| self.bare_year(index));
+                hit.into_iter().collect()
+            }
+            Some(TokenKind::Word(_)) => self.hits_of_word(index),
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_latin(self, index: usize) -> bool {
+        self.text
+            .folded(index)
+            .starts_with(|letter: char| letter.is_ascii_alphabetic())
+    }
+
+    fn hits_of_word(self, index: usize) -> Vec<Hit> {
+        let Some(entry) = self.entry(index) else {
+            if self.number(index).is_none() {
+                return Vec::new();
+            }
+            let hit = self
+                .number_range(index)
+                .filter(|hit| self.is_day_range(hit))
+                .or_else(|| self.closed(self.date(index)))
+                .or_else(|| self.window(index))
+                .or_else(|| self.bare_year(index));
+            return hit.into_iter().collect();
+        };
+        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) = entry.word {
+            if let Some(hits) = self.shared_list(index) {
+                return hits;
+            }
+        }
+        let hit = match entry.word {
+            DateWord::From | DateWord::Between | DateWord::What => self.opened_range(index),
+            DateWord::Since | DateWord::Before | DateWord::After => self
+                .relative_day(index)
+                .or_else(|| self.shift(index))
+                .or_else(|| self.open_range(index)),
+            DateWord::Until | DateWord::Starting | DateWord::To => self.open_range(index),
+            DateWord::During => self.within(index),
+            _ => None,
+        };
+        let hit = hit.or_else(|| {
+            let date = self.date(index)?;
+            self.days_in_month(&date).or_else(|| self.closed(Some(date)))
+        });
+        hit.into_iter().collect()
+    }
+
+    fn is_day_range(self, hit: &Hit) -> bool {
+        matches!(&hit.expression, DateExpression::Range { to: Some(to), .. } if matches!(&**to, DateExpression::Point(point) if point.day.is_some()))
+    }
+
+    /// A date, or the range that it begins.
+    fn closed(self, hit: Option<Hit>) -> Option<Hit> {
+        let hit = hit?;
+        Some(self.continued_range(&hit).unwrap_or(hit))
+    }
+
+    /// A date at `index` that no preposition begins.
+    fn date(self, index: usize) -> Option<Hit> {
+        if self.text.number(index).is_some() {
+            return self.numeric(index).or_else(|| self.day_month(index, None));
+        }
+        let Some(entry) = self.entry(index) else {
+            return self
+                .relative_day(index)
+                .or_else(|| self.fraction_part(index))
+                .or_else(|| self.counted(index))
+                .or_else(|| {
+                    self.day_month(index, None)
+                        .filter(|_| self.number(index).is_some_and(|phrase| phrase.value >= 1.0))
+                });
+        };
+        match entry.word {
+            DateWord::This => self
+                .today(index)
+                .or_else(|| self.unit_phrase(index))
+                .or_else(|| self.this_named(index))
+                .or_else(|| self.season(index)),
+            DateWord::Unit(..) => self.of_unit(index, entry.word),
+            DateWord::Weekday(_) | DateWord::WeekdayStrong(_) => self.weekday_phrase(index, index),
+            DateWord::Yesterday | DateWord::Tomorrow | DateWord::Before | DateWord::After => self.relative_day(index),
+            DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Rest => self.part(index),
+            DateWord::End => self
+                .counted(index)
+                .or_else(|| self.window(index))
+                .or_else(|| self.part(index)),
+            DateWord::Season(_) => self.month_first(index, None).or_else(|| self.season(index)),
+            DateWord::Decade(_) => self.decade(index),
+            DateWord::DayPart(time) => self.part_of_day(index, time),
+            DateWord::Feast | DateWord::Mawlid | DateWord::NewYear | DateWord::Ashura => self.feast(index),
+            DateWord::Month(_)
+            | DateWord::MonthWeak(_)
+            | DateWord::MonthWith(..)
+            | DateWord::Kanun
+            | DateWord::Tishrin
+            | DateWord::Hijri(_)
+            | DateWord::HijriWeak(_)
+            | DateWord::Jumada
+            | DateWord::Dhu => self.month_first(index, None),
+            DateWord::English(_) => self.month_first(index, None).filter(|hit| {
+                matches!(
+                    &hit.expression,
+                    DateExpression::Point(Point {
+                        year: YearReference::Number(_),
+                        ..
+                    })
+                )
+            }),
+            _ => None,
+        }
+    }
+
+    /// `هذا الأربعاء`, `هذا سبتمبر`.
+    fn this_named(self, index: usize) -> Option<Hit> {
+        if let Some(hit) = self.month_first(index + 1, None) {
+            let DateExpression::Point(mut point) = hit.expression else {
+                return None;
+            };
+            if point.deixis == Deixis::None && point.year == YearReference::None {
+                point.deixis = Deixis::This;
+            }
+            return Some(Hit::new(index, hit.end, DateExpression::Point(point), hit.rule));
+        }
+        let hit = self.weekday_phrase(index + 1, index + 1)?;
+        match hit.expression {
+            DateExpression::Weekday {
+                weekday,
+                deixis: Deixis::None,
+            } => Some(Hit::new(
+                index,
+                hit.end,
+                DateExpression::Weekday {
+                    weekday,
+                    deixis: Deixis::This,
+                },
+                hit.rule,
+            )),
+            _ => Some(hit.from(index)),
+        }
+    }
+
+    /// Dates that begin with a unit: `يوم الأحد`, `يوم 15 مارس`, `شهر مارس`, `عام 2010`, `الأسبوع المقبل`.
+    fn of_unit(self, index: usize, word: DateWord) -> Option<Hit> {
+        let DateWord::Unit(unit, count) = word else { return None };
+        let article = self.entry(index).is_some_and(|entry| entry.proclitics.article);
+        match unit {
+            Unit::Day if article && count == words::Count::One => self.window(index).or_else(|| self.today(index)),
+            Unit::Day if !article && count != words::Count::Two => self
+                .relative_day(index)
+                .or_else(|| self.weekday_phrase(index, index + 1))
+                .or_else(|| self.feast(index))
+                .or_else(|| {
+                    let at = index + 1 + usize::from(self.word(index + 1) == Some(DateWord::Corresponding));
+                    self.numeric(at)
+                        .or_else(|| self.day_month(at, None))
+                        .map(|hit| hit.from(index))
+                })
+                .or_else(|| self.day_alone(index)),
+            Unit::Week => self
+                .window(index)
+                .or_else(|| self.counted_week(index))
+                .or_else(|| self.unit_phrase(index)),
+            Unit::Month => self
+                .window(index)
+                .or_else(|| self.unit_phrase(index))
+                .or_else(|| self.month_first(index, None)),
+            Unit::Year => self
+                .window(index)
+                .or_else(|| self.decade(index))
+                .or_else(|| self.unit_phrase(index))
+                .or_else(|| self.year_alone(index)),
+            Unit::Decade => self
+                .window(index)
+                .or_else(|| self.decade(index))
+                .or_else(|| self.unit_phrase(index)),
+            Unit::Century => self.century(index).or_else(|| self.window(index)),
+            _ => self
+                .window(index)
+                .filter(|hit| !matches!(&hit.expression, DateExpression::Window { amount, .. } if amount.unit < Unit::Hour)),
+        }
+    }
+
+    /// `يوم 27`: the month is this one, or the last.
+    fn day_alone(self, index: usize) -> Option<Hit> {
+        let day = self.day_digits(index + 1)?;
+        let clear = self.counts_nothing(index + 2)
+            && !self
+                .text
+                .mark(index + 2)
+                .is_some_and(|mark| matches!(mark, '%' | '٪' | '/' | '-' | ':'));
+        clear.then(|| {
+            Hit::new(
+                index,
+                index + 2,
+                DateExpression::Point(Point {
+                    day: Some(day),
+                    ..Point::default()
+                }),
+                "date/day-alone",
+            )
+        })
+    }
+
+    /// `مساء الأحد`, `ليل أمس`, `فجر الاثنين`, `صباح يوم 15 مارس`, `ليل الأحد الاثنين`.
+    fn part_of_day(self, index: usize, time: DayTime) -> Option<Hit> {
+        let article = self.entry(index)?.proclitics.article;
+        // الليلة الماضية
+        if article && time == DayTime::Night && self.text.folded(index).ends_with("ليله") {
+            let (deixis, end, _) = self.deixis(index + 1)?;
+            return Some(Hit {
+                time: Some(time),
+                ..Hit::new(
+                    index,
+                    end,
+                    DateExpression::Day {
+                        offset: deixis.shift(),
+                        weekday: None,
+                    },
+                    "date/night",
+                )
+            });
+        }
+        if article {
+            return None;
+        }
+        let at = index + 1;
+        let bare = self
+            .entry(at)
+            .is_none_or(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none());
+        let hit = self.date(at).filter(|hit| bare && names_a_day(&hit.expression))?;
+        let mut hit = Hit {
+            time: Some(time),
+            ..hit.from(index)
+        };
+        // ليل الأحد - الاثنين
+        if let DateExpression::Weekday {
+            weekday,
+            deixis: Deixis::None,
+        } = hit.expression
+        {
+            let second = self.skip(hit.end, &['-', '–', '/']);
+            let next_day = self
+                .entry(second)
+                .filter(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none())
+                .and_then(|_| self.weekday_name(second, false));
+            if time == DayTime::Night && next_day == Some(weekday.wrapping_add(1)) {
+                let day = |weekday| {
+                    Some(Box::new(DateExpression::Weekday {
+                        weekday,
+                        deixis: Deixis::None,
+                    }))
+                };
+                hit.expression = DateExpression::Range {
+                    from: day(weekday),
+                    to: day(weekday.wrapping_add(1)),
+                    exclusive: false,
+                };
+                hit.end = second + 1;
+            }
+        }
+        Some(hit)
+    }
+
+    /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
+    fn is_name(self, hit: &Hit) -> bool {
+        let unanchored = match &hit.expression {
+            DateExpression::Point(point) => {
+                point.year == YearReference::None
+                    && point.deixis == Deixis::None
+                    && point.weekday.is_none()
+                    && matches!(point.month, MonthReference::Named(_))
+            }
+            _ => false,
+        };
+        unanchored
+            && self.before(hit.start).is_some_and(|before| {
+                self.is(before, Neighbour::NameHead)
+                    || self.text.folded(before) == "ال"
+                        && self.before(before).is_some_and(|before| self.is(before, Neighbour::NameHead))
+            })
+    }
+
+    fn mention(self, hit: Hit) -> DateMention {
+        let tokens = hit.start..hit.end;
+        let letters = self
+            .entry(hit.start)
+            .map(|entry| entry.proclitics)
+            .or_else(|| crate::arabic::number::word(self.text, hit.start).map(|entry| entry.proclitics))
+            .map_or(0, particle_letters);
+        let start = span_without_letters(self.text, hit.start, letters);
+        let last = self.text.span(hit.end.saturating_sub(1)..hit.end);
+        let about = self
+            .before(hit.start)
+            .is_some_and(|before| matches!(self.word(before), Some(DateWord::About)));
+        DateMention {
+            span: Span::new(start.start, last.end.max(start.end)),
+            tense: tense::around(self.text, &tokens),
+            time: self.clock_after(hit.end).or(hit.time),
+            approximate: hit.approximate || about,
+            rule: hit.rule,
+            expression: hit.expression,
+            tokens,
+        }
+    }
+}
+
+/// True for expressions that a part of the day can belong to.
+fn names_a_day(expression: &DateExpression) -> bool {
+    match expression {
+        DateExpression::Point(point) => point.day.is_some(),
+        DateExpression::Day { .. }
+        | DateExpression::Weekday { .. }
+        | DateExpression::WeekdayIn { .. }
+        | DateExpression::Feast { .. }
+        | DateExpression::Either(..) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

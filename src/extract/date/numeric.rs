@@ -1,0 +1,124 @@
+//! Dates in digits alone: `15/3/2011`, `2011-03-15`, `١٠/٩/١٤٣٤هـ`, `3/2015`, `2003-2011`.
+
+use crate::base::Calendar;
+
+use super::expression::{DateExpression, MonthReference, Point, YearReference};
+use super::hit::Hit;
+use super::scan::Scan;
+use super::words::DateWord;
+
+impl Scan<'_, '_> {
+    /// A date in digits at `index`.
+    pub(super) fn numeric(self, index: usize) -> Option<Hit> {
+        let (first, first_digits) = self.text.digits(index)?;
+        let continues = index.checked_sub(2).is_some_and(|before| {
+            self.text.is_glued(index)
+                && self.text.is_glued(index - 1)
+                && self.text.mark(index - 1).is_some_and(is_separator)
+                && self.text.number(before).is_some()
+        });
+        let separator = self.text.mark(index + 1).filter(|mark| is_separator(*mark))?;
+        let spaced = !self.text.is_glued(index + 1) || !self.text.is_glued(index + 2);
+        let (second, second_digits) = self.text.digits(index + 2)?;
+        if continues || (spaced && separator == '.') {
+            return None;
+        }
+        let third = self
+            .text
+            .digits(index + 4)
+            .filter(|_| self.text.mark(index + 3) == Some(separator) && (spaced || self.text.is_glued(index + 4)));
+        let Some((third, third_digits)) = third else {
+            return self.two_parts(index, (first, first_digits), separator, (second, second_digits), spaced);
+        };
+        if self.text.mark(index + 5).is_some_and(is_separator)
+            && self.text.is_glued(index + 5)
+            && self.text.is_glued(index + 6)
+            && self.text.number(index + 6).is_some()
+        {
+            return None; // a version, an address, a telephone number
+        }
+        let era = self
+            .bare(index + 5)
+            .filter(|word| matches!(word, DateWord::HijriEra | DateWord::ChristianEra));
+        let end = index + 5 + usize::from(era.is_some());
+        let point = |year: u32, month: u32, day: u32| -> Option<Point> {
+            let hijri = era == Some(DateWord::HijriEra) || era.is_none() && (1350..=1500).contains(&year);
+            let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
+            let fits =
+                (1..=12).contains(&month) && (1..=if hijri { 30 } else { 31 }).contains(&day) && (1000..=2200).contains(&year);
+            let point = Point {
+                day: Some(day as u8),
+                month: MonthReference::Named(month as u8),
+                year: YearReference::Number(year as i16),
+                calendar,
+                ..Point::default()
+            };
+            fits.then_some(point)
+        };
+        let expression = match (first_digits, second_digits, third_digits) {
+            (1 | 2, 1 | 2, 4) => DateExpression::Point(point(third, second, first)?),
+            (4, 1 | 2, 1 | 2) => DateExpression::Point(point(first, second, third)?),
+            (1 | 2, 1 | 2, 2) if !spaced => {
+                let century = |year: u32| if year < 70 { 2000 + year } else { 1900 + year };
+                match (
+                    point(century(third), second, first),
+                    point(century(first), second, third).filter(|_| first_digits == 2),
+                ) {
+                    (Some(one), Some(other)) => DateExpression::Either(one, other),
+                    (one, other) => DateExpression::Point(one.or(other)?),
+                }
+            }
+            _ => return None,
+        };
+        Some(Hit::new(index, end, expression, "date/numeric"))
+    }
+
+    /// `3/2015`, `2015-3` (a month) or `2003-2011`, `2003/2004` (years).
+    fn two_parts(self, index: usize, first: (u32, u8), separator: char, second: (u32, u8), spaced: bool) -> Option<Hit> {
+        let years = 1800..2100;
+        if first.1 == 4
+            && second.1 == 4
+            && separator != '.'
+            && years.contains(&first.0)
+            && years.contains(&second.0)
+            && first.0 < second.0
+            && self.counts_nothing(index + 3)
+        {
+            let year = |year: u32| {
+                Some(Box::new(DateExpression::Point(Point {
+                    year: YearReference::Number(year as i16),
+                    ..Point::default()
+                })))
+            };
+            return Some(Hit::new(
+                index,
+                index + 3,
+                DateExpression::Range {
+                    from: year(first.0),
+                    to: year(second.0),
+                    exclusive: false,
+                },
+                "date/years-range",
+            ));
+        }
+        if spaced || separator == '.' {
+            return None;
+        }
+        let (year, month) = match (first.1, second.1) {
+            (4, 1 | 2) => (first.0, second.0),
+            (1 | 2, 4) => (second.0, first.0),
+            _ => return None,
+        };
+        let fits = years.contains(&year) && (1..=12).contains(&month) && self.counts_nothing(index + 3);
+        let point = Point {
+            month: MonthReference::Named(month as u8),
+            year: YearReference::Number(year as i16),
+            ..Point::default()
+        };
+        fits.then(|| Hit::new(index, index + 3, DateExpression::Point(point), "date/numeric-month"))
+    }
+}
+
+fn is_separator(mark: char) -> bool {
+    matches!(mark, '/' | '-' | '.' | '–' | '\\')
+}

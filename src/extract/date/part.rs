@@ -1,0 +1,386 @@
+//! Parts of longer times and times counted inside them: `مطلع يناير`, `الربع الثالث من 2010`, `ثالث جمعة من مايو`,
+//! `تسعينيات القرن الماضي`, `القرن التاسع عشر`, `صيف 2019`, feasts.
+
+use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
+use crate::base::Calendar;
+
+use super::expression::{DateExpression, Deixis, Feast, MonthReference, NthKind, Part, Point, Unit, YearReference};
+use super::hit::Hit;
+use super::scan::Scan;
+use super::words::{Count, DateWord};
+
+impl Scan<'_, '_> {
+    /// Something with parts at `index`: a month, a relative unit, a year, a decade, a bare `الشهر` (this one).
+    fn whole(self, index: usize, bare_unit: bool) -> Option<(DateExpression, usize)> {
+        let at = self.skip_word(index, &[DateWord::From, DateWord::In]);
+        let entry = self.entry(at);
+        if entry.is_some_and(|entry| entry.proclitics.conjunction.is_some()) {
+            return None;
+        }
+        if let Some(month) = self.month(at) {
+            let hit = self.finish_month(at, None, month, None);
+            return Some((hit.expression, hit.end));
+        }
+        if let Some(hit) = self.year_alone(at).filter(|hit| {
+            !matches!(
+                hit.expression,
+                DateExpression::Point(Point {
+                    year: YearReference::Shift(_),
+                    ..
+                })
+            )
+        }) {
+            return Some((hit.expression, hit.end));
+        }
+        if let Some(hit) = self.unit_phrase(at).or_else(|| self.decade(at)).or_else(|| self.century(at)) {
+            return Some((hit.expression, hit.end));
+        }
+        if let Some(year) = self.year_number(at, false).filter(|year| self.counts_nothing(year.end)) {
+            let calendar = year.calendar.unwrap_or_default();
+            return Some((
+                DateExpression::Point(Point {
+                    year: year.year,
+                    calendar,
+                    ..Point::default()
+                }),
+                year.end,
+            ));
+        }
+        match entry {
+            Some(entry) if bare_unit && entry.proclitics.article => match entry.word {
+                DateWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year), Count::One) => Some((
+                    DateExpression::Unit {
+                        unit,
+                        shift: 0,
+                        calendar: Calendar::Gregorian,
+                    },
+                    at + 1,
+                )),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `مطلع 2021`, `أواخر ديسمبر/كانون الأول الماضي`, `نهاية الأسبوع المقبل`, `بقية الشهر`.
+    pub(super) fn part(self, index: usize) -> Option<Hit> {
+        let part = match self.word(index)? {
+            DateWord::Early => Part::Early,
+            DateWord::Beginning => Part::Beginning,
+            DateWord::Middle => Part::Middle,
+            DateWord::Late => Part::Late,
+            DateWord::Rest => Part::Rest,
+            DateWord::End => Part::Late,
+            _ => return None,
+        };
+        if self.entry(index)?.proclitics.article {
+            return None;
+        }
+        if self.word(index) == Some(DateWord::End) {
+            let month = self.month(index + 1)?;
+            let hit = self.finish_month(index + 1, None, month, None);
+            return Some(Hit::new(
+                index,
+                hit.end,
+                DateExpression::Part {
+                    part,
+                    whole: Box::new(hit.expression),
+                },
+                "date/part",
+            ));
+        }
+        if let Some(DateWord::Unit(Unit::Day, Count::One)) = self.bare(index + 1) {
+            return None;
+        }
+        let (whole, end) = self.whole(index + 1, true)?;
+        Some(Hit::new(
+            index,
+            end,
+            DateExpression::Part {
+                part,
+                whole: Box::new(whole),
+            },
+            "date/part",
+        ))
+    }
+
+    /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
+    pub(super) fn fraction_part(self, index: usize) -> Option<Hit> {
+        let entry = number_word(self.text, index).filter(|entry| entry.proclitics.article)?;
+        let NumberWord::Part(parts @ 2..=4) = entry.word else {
+            return None;
+        };
+        let (ordinal, after) = if matches!(self.bare(index + 1), Some(DateWord::Final)) {
+            (parts, index + 2)
+        } else {
+            let phrase = self.number(index + 1).filter(|phrase| {
+                phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            })?;
+            (
+                phrase.whole().filter(|value| (1..=u32::from(parts)).contains(value))? as u8,
+                phrase.tokens.end,
+            )
+        };
+        let part = match parts {
+            2 => Part::Half(ordinal),
+            3 => Part::Third(ordinal),
+            _ => Part::Quarter(ordinal),
+        };
+        let (whole, end) = self.whole(after, self.skip_word(after, &[DateWord::From]) > after)?;
+        Some(Hit::new(
+            index,
+            end,
+            DateExpression::Part {
+                part,
+                whole: Box::new(whole),
+            },
+            "date/fraction-part",
+        ))
+    }
+
+    /// `ثالث جمعة من مايو`, `آخر يوم بشهر 10`, `آخر ثلاثاء`, `أول سبتمبر`.
+    pub(super) fn counted(self, index: usize) -> Option<Hit> {
+        // أول سبتمبر: its first day.
+        if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && !entry.proclitics.article) {
+            if let Some(month) = self
+                .month(index + 1)
+                .filter(|_| self.entry(index + 1).is_some_and(|entry| !entry.proclitics.article))
+            {
+                return Some(self.finish_month(index, Some(1), month, None));
+            }
+        }
+        let (ordinal, weekday, after) = self.counted_weekday(index)?;
+        let at = match self.entry(after) {
+            Some(entry) if entry.word == DateWord::From || entry.word == DateWord::In => after + 1,
+            _ => after,
+        };
+        let what = weekday.map_or(NthKind::Day, NthKind::Weekday);
+        if let Some((whole, end)) = self.whole_of_nth(at, at > after) {
+            return Some(Hit::new(
+                index,
+                end,
+                DateExpression::Nth {
+                    ordinal,
+                    what,
+                    whole: Box::new(whole),
+                },
+                "date/nth",
+            ));
+        }
+        match (ordinal, weekday) {
+            (None, Some(weekday)) => Some(Hit::new(
+                index,
+                after,
+                DateExpression::Weekday {
+                    weekday,
+                    deixis: Deixis::Last,
+                },
+                "date/last-weekday",
+            )),
+            _ => None,
+        }
+    }
+
+    fn whole_of_nth(self, index: usize, bare_unit: bool) -> Option<(DateExpression, usize)> {
+        let (mut whole, mut end) = self.whole(index, bare_unit)?;
+        // من شهر 2 السنة الجاي
+        if let DateExpression::Point(point) = &mut whole
+            && point.year == YearReference::None
+            && let Some(year) = self.year_after(end)
+        {
+            (point.year, end) = (year.year, year.end);
+        }
+        Some((whole, end))
+    }
+
+    /// `الأسبوع الأول من أكتوبر`, `الأسبوع الأخير من شهر يوليو`, `أسبوع 30 نوفمبر`.
+    pub(super) fn counted_week(self, index: usize) -> Option<Hit> {
+        let entry = self
+            .entry(index)
+            .filter(|entry| entry.word == DateWord::Unit(Unit::Week, Count::One))?;
+        if !entry.proclitics.article {
+            let day = self
+                .day_month(index + 1, None)
+                .filter(|_| self.day_digits(index + 1).is_some())?;
+            return Some(Hit::new(
+                index,
+                day.end,
+                DateExpression::WeekOf(Box::new(day.expression)),
+                "date/week-of",
+            ));
+        }
+        let (ordinal, after) = if matches!(self.bare(index + 1), Some(DateWord::Final)) {
+            (None, index + 2)
+        } else {
+            let phrase = self.number(index + 1).filter(|phrase| {
+                phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            })?;
+            (
+                Some(phrase.whole().filter(|value| (1..=53).contains(value))? as u8),
+                phrase.tokens.end,
+            )
+        };
+        if self.bare(after) != Some(DateWord::From) {
+            return None;
+        }
+        let (whole, end) = self.whole_of_nth(after + 1, true)?;
+        Some(Hit::new(
+            index,
+            end,
+            DateExpression::Nth {
+                ordinal,
+                what: NthKind::Week,
+                whole: Box::new(whole),
+            },
+            "date/nth-week",
+        ))
+    }
+
+    /// `التسعينيات`, `ثمانينات القرن الماضي`, `عقد الثمانينيات`.
+    pub(super) fn decade(self, index: usize) -> Option<Hit> {
+        let at = index
+            + usize::from(
+                self.word(index) == Some(DateWord::Unit(Unit::Decade, Count::One))
+                    || matches!(self.word(index), Some(DateWord::Unit(Unit::Year, Count::Many)))
+                        && matches!(self.word(index + 1), Some(DateWord::Decade(_))),
+            );
+        let DateWord::Decade(tens) = self.word(at)? else { return None };
+        let tens = i16::from(tens);
+        let after = self.skip_word(at + 1, &[DateWord::From]);
+        let first = match self.century(after).map(|century| (century.expression, century.end)) {
+            Some((DateExpression::Years { first, .. }, end)) => (Some(first - 1), end),
+            // القرن الماضي, seen from this century.
+            Some((DateExpression::Unit { shift, .. }, end)) => (Some(2000 + 100 * i16::try_from(shift).ok()?), end),
+            _ => (None, at + 1),
+        };
+        // His age: في الثمانينيات من عمره.
+        if matches!(self.text.folded(after), "عمره" | "عمرها" | "العمر" | "عمرهم") {
+            return None;
+        }
+        let base = first.0.unwrap_or(1900);
+        Some(Hit::new(
+            index,
+            first.1,
+            DateExpression::Years {
+                first: base + tens,
+                last: base + tens + 9,
+            },
+            "date/decade",
+        ))
+    }
+
+    /// `القرن التاسع عشر`, `القرن الماضي`.
+    pub(super) fn century(self, index: usize) -> Option<Hit> {
+        let entry = self.entry(index)?;
+        if entry.word != DateWord::Unit(Unit::Century, Count::One) || !entry.proclitics.article {
+            return None;
+        }
+        if let Some((deixis, end, _)) = self.deixis(index + 1) {
+            return Some(Hit::new(
+                index,
+                end,
+                DateExpression::Unit {
+                    unit: Unit::Century,
+                    shift: deixis.shift(),
+                    calendar: Calendar::Gregorian,
+                },
+                "date/century",
+            ));
+        }
+        let (number, end) = match self.text.digits(index + 1) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2),
+            Some(_) => return None,
+            None => {
+                let phrase = self
+                    .number(index + 1)
+                    .filter(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none())?;
+                (phrase.whole()?, phrase.tokens.end)
+            }
+        };
+        let number = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
+        Some(Hit::new(
+            index,
+            end,
+            DateExpression::Years {
+                first: 100 * number - 99,
+                last: 100 * number,
+            },
+            "date/century",
+        ))
+    }
+
+    /// `صيف 2019`, `ربيع العام الماضي`, `الشتاء المقبل`; a bare season is no date, `الربيع العربي` least of all.
+    pub(super) fn season(self, index: usize) -> Option<Hit> {
+        let this = usize::from(matches!(self.word(index), Some(DateWord::This)));
+        let entry = self.entry(index + this)?;
+        let DateWord::Season(season) = entry.word else { return None };
+        let after = index + this + 1;
+        if this == 1 {
+            return entry.proclitics.article.then(|| {
+                Hit::new(
+                    index,
+                    after,
+                    DateExpression::Season {
+                        season,
+                        year: YearReference::Shift(0),
+                        deixis: Deixis::None,
+                    },
+                    "date/season",
+                )
+            });
+        }
+        if let Some((deixis, end, _)) = self.deixis(after).filter(|_| entry.proclitics.article) {
+            let year = if deixis == Deixis::This {
+                YearReference::Shift(0)
+            } else {
+                YearReference::None
+            };
+            return Some(Hit::new(
+                index,
+                end,
+                DateExpression::Season { season, year, deixis },
+                "date/season",
+            ));
+        }
+        let year = self.year_after(after)?;
+        Some(Hit::new(
+            index,
+            year.end,
+            DateExpression::Season {
+                season,
+                year: year.year,
+                deixis: Deixis::None,
+            },
+            "date/season",
+        ))
+    }
+
+    /// `عيد الفطر`, `رأس السنة الهجرية`, `المولد النبوي`, with the year after it.
+    pub(super) fn feast(self, index: usize) -> Option<Hit> {
+        let day = usize::from(matches!(self.word(index), Some(DateWord::Unit(Unit::Day, Count::One))));
+        let at = index + day;
+        let article = |index: usize| self.text.folded(index).starts_with("ال");
+        let (feast, end) = match (self.word(at)?, self.word(at + 1)) {
+            (DateWord::Feast, Some(DateWord::Fitr)) if article(at + 1) => (Feast::Fitr, at + 2),
+            (DateWord::Feast, Some(DateWord::Adha)) if article(at + 1) => (Feast::Adha, at + 2),
+            (DateWord::Feast, Some(DateWord::Birth)) if article(at + 1) => (Feast::Christmas, at + 2),
+            (DateWord::Ashura, _) => (Feast::Ashura, at + 1),
+            (DateWord::Mawlid, Some(DateWord::Prophetic)) => (Feast::Mawlid, at + 2),
+            (DateWord::NewYear, Some(DateWord::Unit(Unit::Year, Count::One))) if article(at + 1) => match self.bare(at + 2) {
+                Some(DateWord::HijriEra) => (Feast::HijriNewYear, at + 3),
+                Some(DateWord::ChristianEra) => (Feast::NewYear, at + 3),
+                _ => (Feast::NewYear, at + 2),
+            },
+            _ => return None,
+        };
+        let end = end + usize::from(matches!(self.text.folded(end), "المبارك" | "المجيد" | "الشريف"));
+        let year = self.year_after(end);
+        let (year, end) = year.map_or((YearReference::None, end), |year| (year.year, year.end));
+        Some(Hit::new(index, end, DateExpression::Feast { feast, year }, "date/feast"))
+    }
+
+    /// A month reference as a whole month, for ranges inside it.
+    pub(super) fn month_of(point: &Point) -> Option<Point> {
+        (point.day.is_none() && point.month != MonthReference::None).then(|| point.clone())
+    }
+}

@@ -1,0 +1,195 @@
+//! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
+
+use crate::base::Calendar;
+use jiff::civil::Weekday;
+
+use super::expression::{DateExpression, Deixis, MonthReference, Point, YearReference};
+use super::hit::Hit;
+use super::scan::{MonthName, Scan};
+use super::words::{DateWord, Neighbour};
+
+impl Scan<'_, '_> {
+    /// A day of the month and its month at `index`: `15 مارس`, `15/مارس`, `الخامس عشر من شهر مارس عام 2011`,
+    /// `الرابع والعشرين من الشهر المقبل`.
+    pub(super) fn day_month(self, index: usize, weekday: Option<Weekday>) -> Option<Hit> {
+        let (day, after_day) = self.day(index)?;
+        if self.text.mark(after_day) == Some('.') && !self.text.is_glued(after_day + 1) && self.text.number(index).is_none() {
+            return None;
+        }
+        let after_mark = self.skip(after_day, &['.', '/', '-', '–', '،', ',']);
+        let at = self.skip_word(after_mark, &[DateWord::From, DateWord::In]);
+        if let Some(month) = self.month(at).filter(|month| self.may_follow_day(after_day, at, *month)) {
+            return Some(self.finish_month(index, Some(day), month, weekday));
+        }
+        let (month, end) = self.month_phrase(at)?;
+        let point = Point {
+            day: Some(day),
+            month,
+            weekday,
+            ..Point::default()
+        };
+        Some(Hit::new(index, end, DateExpression::Point(point), "date/day-of-near-month"))
+    }
+
+    /// Between a day and its month no conjunction may stand, and after a comma no particle.
+    fn may_follow_day(self, after_day: usize, at: usize, _month: MonthName) -> bool {
+        self.entry(at).is_some_and(|entry| {
+            entry.proclitics.conjunction.is_none() && (entry.proclitics.particle.is_none() || at == after_day)
+        })
+    }
+
+    /// Adds the adjective and year that stand after a month's name.
+    pub(super) fn finish_month(self, start: usize, day: Option<u8>, month: MonthName, weekday: Option<Weekday>) -> Hit {
+        let mut point = Point {
+            day,
+            month: MonthReference::Named(month.month),
+            calendar: month.calendar,
+            deixis: month.deixis,
+            weekday,
+            year: YearReference::None,
+        };
+        let mut end = month.end;
+        if point.deixis == Deixis::None
+            && let Some((deixis, after, following)) = self.deixis(end).filter(|(.., following)| !following)
+        {
+            let _ = following;
+            (point.deixis, end) = (deixis, after);
+        }
+        if let Some(year) = self.year_after(end) {
+            point.year = year.year;
+            point.deixis = Deixis::None;
+            if let (Some(Calendar::Hijri), YearReference::Number(_)) = (year.calendar, year.year) {
+                point.calendar = Calendar::Hijri;
+            }
+            end = year.end;
+        }
+        let rule = match (day, point.year) {
+            (Some(_), YearReference::Number(_)) => "date/day-month-year",
+            (Some(_), _) => "date/day-month",
+            (None, YearReference::Number(_)) => "date/month-year",
+            (None, _) => "date/month",
+        };
+        Hit::new(start, end, DateExpression::Point(point), rule)
+    }
+
+    /// A month at `index`, with a day after it (`يناير الثاني والعشرين`, `أكتوبر/ 2`) or without.
+    pub(super) fn month_first(self, index: usize, weekday: Option<Weekday>) -> Option<Hit> {
+        let month = self.month(index)?;
+        if month.deixis == Deixis::None
+            && let Some((day, end)) = self.day_after_month(month.end)
+        {
+            return Some(self.finish_month(index, Some(day), MonthName { end, ..month }, weekday));
+        }
+        let hit = self.finish_month(index, None, month, weekday);
+        let named = month.weak && hit.end == month.end && !self.is_governed(index);
+        (!named).then_some(hit)
+    }
+
+    fn day_after_month(self, index: usize) -> Option<(u8, usize)> {
+        let at = self.skip(index, &['/', '-', '،']);
+        let (day, end) = self.day(at)?;
+        if self.text.number(at).is_none()
+            && self
+                .number(at)
+                .is_some_and(|phrase| phrase.proclitics.conjunction.is_some() || phrase.proclitics.particle.is_some())
+        {
+            return None;
+        }
+        let clear = self.counts_nothing(end) || self.year_after(end).is_some();
+        let separated = at == index || self.text.is_glued(index) || self.text.mark(index) == Some('/');
+        (clear && separated && self.text.mark(end) != Some('%') && !self.follows_range(end)).then_some((day, end))
+    }
+
+    /// `15-18` after a month is no day.
+    fn follows_range(self, index: usize) -> bool {
+        self.text.mark(index).is_some_and(|mark| matches!(mark, '-' | '–' | ':')) && self.text.number(index + 1).is_some()
+    }
+
+    /// True where what stands before or around `index` makes a doubtful month name a month: `في مارس`, `شهر صفر`, or the
+    /// whole text is it.
+    fn is_governed(self, index: usize) -> bool {
+        let Some(before) = self.before(index) else {
+            return self.at_end(index + 1);
+        };
+        if self
+            .entry(index)
+            .is_some_and(|entry| entry.proclitics.article && !matches!(entry.word, DateWord::HijriWeak(1)))
+        {
+            return false;
+        }
+        let surface_settles = |index: usize| !matches!(self.text.surface(index), "اب" | "أب");
+        matches!(
+            self.bare(before),
+            Some(
+                DateWord::In
+                    | DateWord::Since
+                    | DateWord::During
+                    | DateWord::Until
+                    | DateWord::Early
+                    | DateWord::Beginning
+                    | DateWord::Middle
+                    | DateWord::Late
+            )
+        ) && surface_settles(index)
+            || self.at_end(before) && self.at_end(index + 1)
+    }
+
+    /// A year by itself: `عام 2003`, `السنة 2010م`, `العام الماضي`, or digits where the words before and after make them one.
+    pub(super) fn year_alone(self, index: usize) -> Option<Hit> {
+        let year = self.year_phrase(index)?;
+        let calendar = year.calendar.unwrap_or(match year.year {
+            YearReference::Number(number) if (1420..=1460).contains(&number) => Calendar::Hijri,
+            _ => Calendar::Gregorian,
+        });
+        let point = Point {
+            year: year.year,
+            calendar,
+            ..Point::default()
+        };
+        Some(Hit::new(index, year.end, DateExpression::Point(point), "date/year"))
+    }
+
+    /// A bare year: `انتخابات 2018`, `في 2018`, `ب2025`.
+    pub(super) fn bare_year(self, index: usize) -> Option<Hit> {
+        let year = self.year_number(index, false)?;
+        let YearReference::Number(number) = year.year else {
+            return None;
+        };
+        let before = self.before(index)?;
+        let modern = (1800..2100).contains(&number)
+            || year.calendar.is_some()
+            || self.text.number(index).is_none() && (1500..2100).contains(&number);
+        let glued_particle = self.text.is_glued(index) && matches!(self.text.folded(before), "ب" | "ل" | "وب" | "ول");
+        let governed = self.is(before, Neighbour::YearPreposition)
+            || self.is(before, Neighbour::YearNoun)
+            || glued_particle
+            || year.calendar.is_some();
+        let noun = self.text.number(index).is_some()
+            && self.text.word(before).is_some()
+            && !self.text.is_glued(index)
+            && self.text.folded(before).chars().count() > 2
+            && !self.is(before, Neighbour::Function)
+            && self.number(before).is_none();
+        let free =
+            !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
+        let clear =
+            self.counts_nothing(year.end) && !self.text.mark(year.end).is_some_and(|mark| matches!(mark, '%' | '٪' | ':'));
+        let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
+            && self.text.is_glued(year.end + 1)
+            && self.text.number(year.end + 1).is_some();
+        if !modern || !clear || !free || range || !(governed || noun) {
+            return None;
+        }
+        let calendar = year.calendar.unwrap_or_default();
+        Some(Hit::new(
+            index,
+            year.end,
+            DateExpression::Point(Point {
+                year: year.year,
+                calendar,
+                ..Point::default()
+            }),
+            "date/bare-year",
+        ))
+    }
+}

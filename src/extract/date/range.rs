@@ -1,0 +1,369 @@
+//! From one date to another, and dates joined by و that share a month or year: `من 13 إلى 15 يوليو`, `بين عامي 2003 و2011`,
+//! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`.
+
+use crate::base::Calendar;
+
+use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
+use super::hit::Hit;
+use super::scan::Scan;
+use super::words::{Count, DateWord};
+
+/// One end of a range: a date, or a bare number that gets its month or year from the other end.
+#[derive(Clone, Debug)]
+struct End {
+    expression: Option<DateExpression>,
+    number: Option<u32>,
+    end: usize,
+}
+
+impl Scan<'_, '_> {
+    /// A range that begins with a word of its own: `من … إلى …`, `بين … و…`.
+    pub(super) fn opened_range(self, index: usize) -> Option<Hit> {
+        let at = index + usize::from(self.bare(index) == Some(DateWord::What));
+        match self.entry(at)?.word {
+            DateWord::From => {
+                let first = self.range_end(self.skip_day_word(at + 1))?;
+                self.close_range(index, &first, false)
+            }
+            DateWord::Between => {
+                let plural = usize::from(
+                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct)))
+                        || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
+                );
+                let first = self.range_end(at + 1 + plural)?;
+                self.close_range(index, &first, true)
+            }
+            _ => None,
+        }
+    }
+
+    fn skip_day_word(self, index: usize) -> usize {
+        if self.word(index) == Some(DateWord::Unit(Unit::Day, Count::One)) && self.day_digits(index + 1).is_some() {
+            index + 1
+        } else {
+            index
+        }
+    }
+
+    /// A range whose first end is `first`, already read: `2 أكتوبر إلى 22 أكتوبر`.
+    pub(super) fn continued_range(self, first: &Hit) -> Option<Hit> {
+        let end = End {
+            expression: Some(first.expression.clone()),
+            number: None,
+            end: first.end,
+        };
+        self.close_range(first.start, &end, false)
+    }
+
+    /// A range of bare numbers with the month or year behind: `13-15 يوليو 2010`, `4 إلى 23 الشهر المقبل`.
+    pub(super) fn number_range(self, index: usize) -> Option<Hit> {
+        let first = self.bare_number(index)?;
+        self.close_range(index, &first, false)
+    }
+
+    fn bare_number(self, index: usize) -> Option<End> {
+        if let Some((value, digits)) = self.text.digits(index) {
+            return (digits == 4 || (digits <= 2 && value <= 31)).then_some(End {
+                expression: None,
+                number: Some(value),
+                end: index + 1,
+            });
+        }
+        let (day, end) = self.day(index)?;
+        Some(End {
+            expression: None,
+            number: Some(u32::from(day)),
+            end,
+        })
+    }
+
+    fn range_end(self, index: usize) -> Option<End> {
+        if self.is_now(index) && self.word(index) == Some(DateWord::Now) {
+            return Some(End {
+                expression: Some(DateExpression::Day {
+                    offset: 0,
+                    weekday: None,
+                }),
+                number: None,
+                end: index + 1,
+            });
+        }
+        match self.date(index) {
+            Some(hit) => Some(End {
+                expression: Some(hit.expression),
+                number: None,
+                end: hit.end,
+            }),
+            None => self.bare_number(index),
+        }
+    }
+
+    fn close_range(self, start: usize, first: &End, with_and: bool) -> Option<Hit> {
+        let comma = self.skip(first.end, &['،', ',']);
+        let at = if with_and { comma } else { first.end };
+        let second_at = match self.text.mark(at) {
+            Some('-' | '–' | '—' | '‑') => {
+                let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
+                glued.then_some(at + 1)?
+            }
+            _ => match self.bare(at) {
+                Some(DateWord::To | DateWord::Until) if !with_and => {
+                    let after = self.skip_word(at + 1, &[DateWord::Limit]);
+                    self.skip_day_word(after)
+                }
+                _ if with_and && self.text.folded(at) == "و" => at + 1,
+                _ if with_and => at,
+                // من الآن لآخر يوم
+                _ if self.entry(at).is_some_and(|entry| {
+                    entry.proclitics.particle == Some(crate::arabic::Particle::Li) && entry.word == DateWord::End
+                }) =>
+                {
+                    at
+                }
+                _ => return None,
+            },
+        };
+        if with_and
+            && second_at == at
+            && !self.begins_with_and(at)
+            && !self.text.mark(at - 1).is_some_and(|mark| matches!(mark, '-' | '–'))
+        {
+            return None;
+        }
+        let year_noun = usize::from(
+            with_and
+                && matches!(self.word(second_at), Some(DateWord::Unit(Unit::Year, Count::One)))
+                && self.year_phrase(second_at).is_none(),
+        );
+        let second = self.range_end(second_at + year_noun)?;
+        let (from, to, end) = self.complete(first, &second)?;
+        Some(Hit::new(
+            start,
+            end,
+            DateExpression::Range {
+                from: Some(Box::new(from)),
+                to: Some(Box::new(to)),
+                exclusive: false,
+            },
+            "date/range",
+        ))
+    }
+
+    fn begins_with_and(self, index: usize) -> bool {
+        let wa = Some(crate::arabic::Conjunction::Wa);
+        self.entry(index).is_some_and(|entry| entry.proclitics.conjunction == wa)
+            || crate::arabic::number::word(self.text, index).is_some_and(|entry| entry.proclitics.conjunction == wa)
+    }
+
+    /// Gives a bare number at either end the month or year of the other one, and a missing year the other's year.
+    fn complete(self, first: &End, second: &End) -> Option<(DateExpression, DateExpression, usize)> {
+        let year = |number: u32| {
+            (1800..2200).contains(&number).then(|| {
+                DateExpression::Point(Point {
+                    year: YearReference::Number(number as i16),
+                    ..Point::default()
+                })
+            })
+        };
+        let end = second.end;
+        match (&first.expression, first.number, &second.expression, second.number) {
+            (None, Some(from), None, Some(to)) => {
+                (from < to && self.counts_nothing(end)).then_some((year(from)?, year(to)?, end))
+            }
+            (None, Some(from), Some(DateExpression::Point(to)), _) => {
+                if let (Some(from), MonthReference::None, YearReference::Number(_)) = (year(from), to.month, to.year) {
+                    return Some((from, DateExpression::Point(to.clone()), end));
+                }
+                let from = u8::try_from(from)
+                    .ok()
+                    .filter(|from| (1..=31).contains(from) && to.day.is_some_and(|to| *from < to))?;
+                Some((
+                    DateExpression::Point(Point {
+                        day: Some(from),
+                        weekday: None,
+                        ..to.clone()
+                    }),
+                    DateExpression::Point(to.clone()),
+                    end,
+                ))
+            }
+            (Some(DateExpression::Point(from)), _, None, Some(to)) => {
+                if let (Some(to), MonthReference::None, YearReference::Number(_), None) =
+                    (year(to).filter(|_| self.counts_nothing(end)), from.month, from.year, from.day)
+                {
+                    return Some((DateExpression::Point(from.clone()), to, end));
+                }
+                None
+            }
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
+                let mut from = from.clone();
+                if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
+                    let wraps =
+                        matches!((from.month, to.month), (MonthReference::Named(from), MonthReference::Named(to)) if from > to);
+                    from.year = match to.year {
+                        YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
+                        YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
+                        YearReference::None => YearReference::None,
+                    };
+                }
+                Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+            }
+            (Some(from), _, Some(to), _) => Some((from.clone(), to.clone(), end)),
+            _ => None,
+        }
+    }
+
+    /// `شهر نوفمبر بين 19 و 20`: the month first, the days after.
+    pub(super) fn days_in_month(self, month: &Hit) -> Option<Hit> {
+        let DateExpression::Point(point) = &month.expression else {
+            return None;
+        };
+        let whole = Self::month_of(point)?;
+        let at = self.skip_word(month.end, &[DateWord::What]);
+        let with_and = self.bare(at) == Some(DateWord::Between);
+        if !with_and && self.bare(at) != Some(DateWord::From) {
+            return None;
+        }
+        let (first, after) = self.day(at + 1)?;
+        let second_at = match self.bare(after) {
+            Some(DateWord::To | DateWord::Until) if !with_and => after + 1,
+            _ if with_and && self.text.folded(after) == "و" => after + 1,
+            _ if with_and && self.begins_with_and(after) => after,
+            _ => return None,
+        };
+        let (second, end) = self.day(second_at)?;
+        let day = |day: u8| {
+            Some(Box::new(DateExpression::Point(Point {
+                day: Some(day),
+                ..whole.clone()
+            })))
+        };
+        (first < second && self.counts_nothing(end)).then(|| {
+            Hit::new(
+                month.start,
+                end,
+                DateExpression::Range {
+                    from: day(first),
+                    to: day(second),
+                    exclusive: false,
+                },
+                "date/days-in-month",
+            )
+        })
+    }
+
+    /// `منذ أغسطس`, `حتى 2020`, `قبل عام 2020`, `بعد 1/1/2016`, `ابتداء من الأحد`: one end only.
+    pub(super) fn open_range(self, index: usize) -> Option<Hit> {
+        let (word, at) = match self.word(index)? {
+            DateWord::Starting => {
+                let from = usize::from(self.bare(index + 1) == Some(DateWord::From));
+                (DateWord::Since, index + 1 + from)
+            }
+            word @ (DateWord::Since | DateWord::Until | DateWord::Before | DateWord::After) => (word, index + 1),
+            DateWord::To if self.bare(index + 1) == Some(DateWord::Limit) => (DateWord::Until, index + 2),
+            _ => return None,
+        };
+        let date = self.date_or_month(at).or_else(|| self.bare_year(at))?;
+        // حتى اليوم says nothing; قبل اليوم too.
+        if matches!(
+            date.expression,
+            DateExpression::Day {
+                offset: 0,
+                weekday: None
+            }
+        ) {
+            return None;
+        }
+        let end = date.end;
+        let hour_only = date.time.is_some() && matches!(word, DateWord::Until);
+        if hour_only {
+            return None;
+        }
+        let date = Some(Box::new(date.expression));
+        let (from, to, exclusive, rule) = match word {
+            DateWord::Since => (date, None, false, "date/since"),
+            DateWord::Until => (None, date, false, "date/until"),
+            DateWord::Before => (None, date, true, "date/before"),
+            _ => (date, None, true, "date/after"),
+        };
+        Some(Hit::new(index, end, DateExpression::Range { from, to, exclusive }, rule))
+    }
+
+    fn date_or_month(self, index: usize) -> Option<Hit> {
+        if let Some(hit) = self.date(index) {
+            return Some(self.continued_range(&hit).unwrap_or(hit));
+        }
+        // منذ هذا أغسطس
+        None
+    }
+
+    /// Days or years joined by و that share what stands behind: `6 و7 نوفمبر`, `عامي 2006 و2008`, `يومي 5 و6 أكتوبر`.
+    pub(super) fn shared_list(self, index: usize) -> Option<Vec<Hit>> {
+        if let Some(DateWord::Unit(Unit::Year, Count::Construct | Count::Many)) = self.word(index) {
+            return self.years_list(index + 1);
+        }
+        let construct = usize::from(matches!(
+            self.word(index),
+            Some(DateWord::Unit(Unit::Day, Count::Construct | Count::Many))
+        ));
+        let mut days: Vec<(usize, u8)> = Vec::new();
+        let mut at = index + construct;
+        while let Some(day) = self.day_digits(at).filter(|_| days.len() < 8) {
+            let next = self.skip(at + 1, &['،', ',']);
+            let joined = self.text.folded(next) == "و" && self.day_digits(next + 1).is_some();
+            if !joined && !(next > at + 1 && self.day_digits(next).is_some()) {
+                break;
+            }
+            days.push((at, day));
+            at = next + usize::from(joined);
+        }
+        if days.is_empty() {
+            return None;
+        }
+        let last = self.day_month(at, None)?;
+        let DateExpression::Point(point) = &last.expression else {
+            return None;
+        };
+        let mut hits: Vec<Hit> = days
+            .into_iter()
+            .map(|(at, day)| {
+                Hit::new(
+                    at,
+                    at + 1,
+                    DateExpression::Point(Point {
+                        day: Some(day),
+                        ..point.clone()
+                    }),
+                    "date/shared-month",
+                )
+            })
+            .collect();
+        hits.push(last);
+        Some(hits)
+    }
+
+    fn years_list(self, index: usize) -> Option<Vec<Hit>> {
+        let mut hits = Vec::new();
+        let mut at = index;
+        while let Some(year) = self.year_number(at, false).filter(|_| hits.len() < 12) {
+            let calendar = year.calendar.unwrap_or(Calendar::Gregorian);
+            hits.push(Hit::new(
+                at,
+                year.end,
+                DateExpression::Point(Point {
+                    year: year.year,
+                    calendar,
+                    ..Point::default()
+                }),
+                "date/shared-year",
+            ));
+            let next = self.skip(year.end, &['،', ',']);
+            let joined = usize::from(self.text.folded(next) == "و");
+            if next == year.end && joined == 0 && !self.begins_with_and(next) {
+                break;
+            }
+            at = next + joined;
+        }
+        (!hits.is_empty()).then_some(hits)
+    }
+}

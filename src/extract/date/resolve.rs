@@ -1,0 +1,510 @@
+//! From what the words say to days, given the publication date. Owns the conventions (which Friday, which October, what
+//! "early" covers); knows no words. A week runs from Monday to Sunday.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::arabic::calendar;
+use crate::base::{Calendar, DateRange, Message, Precision};
+
+use super::bounds;
+use super::expression::{
+    Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, NthKind, Part, Point, Tense, Unit, YearReference,
+};
+use super::mention::{Context, DateMention, Dependence, Resolved};
+
+/// The days that `mention` means.
+pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
+    let mut resolver = Resolver {
+        context,
+        tense: mention.tense,
+        steps: Vec::new(),
+    };
+    let range = resolver.expression(&mention.expression);
+    let mut range = range.unwrap_or(UNRESOLVED);
+    range.approximate |= mention.approximate;
+    Resolved {
+        range,
+        steps: resolver.steps,
+    }
+}
+
+/// Whether the mention lets `published` be the publication date.
+pub(super) fn fits(mention: &DateMention, published: Date) -> bool {
+    let context = Context {
+        published: Some(published),
+        event: None,
+    };
+    let resolved = resolve(mention, context);
+    if resolved.steps.iter().any(|step| step.key == WEEKDAY_DIFFERS) {
+        return false;
+    }
+    if let DateExpression::Point(Point {
+        month: MonthReference::Named(month),
+        deixis: Deixis::This,
+        year: YearReference::None,
+        calendar,
+        ..
+    }) = &mention.expression
+    {
+        return bounds::fields(*calendar, published).is_some_and(|(_, present, _)| present == *month);
+    }
+    if mention.dependence() != Dependence::Absolute {
+        return true;
+    }
+    match mention.tense {
+        Tense::Past => resolved.range.earliest.is_none_or(|day| day <= published),
+        Tense::Future => resolved.range.latest.is_none_or(|day| day >= published),
+        Tense::Unknown => true,
+    }
+}
+
+const UNRESOLVED: DateRange = DateRange {
+    earliest: None,
+    latest: None,
+    precision: Precision::Day,
+    calendar: Calendar::Gregorian,
+    approximate: false,
+};
+
+const WEEKDAY_DIFFERS: &str = "why-weekday-differs";
+
+struct Resolver {
+    context: Context,
+    tense: Tense,
+    steps: Vec<Message>,
+}
+
+impl Resolver {
+    /// The reference day.
+    fn reference(&self) -> Option<Date> {
+        self.context.published
+    }
+
+    fn because(&mut self, key: &'static str, day: Date) {
+        self.steps.push(Message::new(key).with("date", day));
+    }
+
+    fn because_weekday(&mut self, key: &'static str, weekday: Weekday, day: Date) {
+        self.steps.push(
+            Message::new(key)
+                .with("weekday", weekday.to_monday_one_offset())
+                .with("date", day),
+        );
+    }
+
+    fn expression(&mut self, expression: &DateExpression) -> Option<DateRange> {
+        match expression {
+            DateExpression::Point(point) => self.point(point),
+            DateExpression::Either(first, second) => self.either(first, second),
+            DateExpression::Day { offset, weekday } => self.relative_day(*offset, *weekday),
+            DateExpression::Weekday { weekday, deixis } => self.weekday(*weekday, *deixis),
+            DateExpression::WeekdayIn { weekday, whole } => {
+                let whole = self.expression(whole)?;
+                bounds::weekday_from(whole.earliest?, *weekday).map(DateRange::day)
+            }
+            DateExpression::Unit { unit, shift, calendar } => {
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                bounds::unit(reference, *unit, *shift, *calendar)
+            }
+            DateExpression::Years { first, last } => bounds::years(*first, *last),
+            DateExpression::Season { season, year, deixis } => {
+                let year = self.year(*year, Calendar::Gregorian);
+                self.recurring(year, *deixis, |year| bounds::season(*season, year))
+            }
+            DateExpression::Feast { feast, year } => self.feast(*feast, *year),
+            DateExpression::Part { part, whole } => self.part(*part, whole),
+            DateExpression::Nth { ordinal, what, whole } => {
+                let whole = self.expression(whole)?;
+                nth(*ordinal, *what, whole)
+            }
+            DateExpression::WeekOf(day) => {
+                let day = self.expression(day)?.earliest?;
+                bounds::unit(day, Unit::Week, 0, Calendar::Gregorian)
+            }
+            DateExpression::Shift {
+                amounts,
+                direction,
+                anchor,
+                weekday,
+            } => self.shift(amounts, *direction, anchor, *weekday),
+            DateExpression::Window {
+                amount,
+                direction,
+                from_today,
+            } => self.window(*amount, *direction, *from_today),
+            DateExpression::Range { from, to, exclusive } => self.range(from.as_deref(), to.as_deref(), *exclusive),
+        }
+    }
+
+    fn year(&mut self, year: YearReference, calendar: Calendar) -> Option<i16> {
+        match year {
+            YearReference::None => None,
+            YearReference::Number(year) => Some(year),
+            YearReference::Shift(shift) => {
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                let (present, _, _) = bounds::fields(calendar, reference)?;
+                i16::try_from(i32::from(present) + shift).ok()
+            }
+        }
+    }
+
+    fn point(&mut self, point: &Point) -> Option<DateRange> {
+        let has_year = point.year != YearReference::None;
+        let year = self.year(point.year, point.calendar);
+        if has_year && year.is_none() {
+            return None;
+        }
+        let month = match point.month {
+            MonthReference::Named(month) => month,
+            MonthReference::Shift(shift) => return self.day_of_near_month(point, shift),
+            MonthReference::None if point.day.is_some() => return self.day_of_some_month(point),
+            MonthReference::None => return bounds::year(point.calendar, year?),
+        };
+        let day = point.day;
+        if let Some(year) = year {
+            let found = bounds::fields_to_range(point.calendar, year, month, day)?;
+            return Some(self.check_weekday(found, point));
+        }
+        let reference = self.reference()?;
+        let calendar = point.calendar;
+        let (present_year, present_month, _) = bounds::fields(calendar, reference)?;
+        let in_year = |year: i16| bounds::fields_to_range(calendar, year, month, day);
+        let found = match point.deixis {
+            Deixis::This => in_year(present_year),
+            Deixis::Last | Deixis::BeforeLast => {
+                let back = i16::from(month >= present_month) + i16::from(point.deixis == Deixis::BeforeLast);
+                self.because("why-month-last", reference);
+                in_year(present_year - back)
+            }
+            Deixis::Next | Deixis::AfterNext => {
+                let ahead = i16::from(month <= present_month) + i16::from(point.deixis == Deixis::AfterNext);
+                self.because("why-month-next", reference);
+                in_year(present_year + ahead)
+            }
+            Deixis::None => {
+                let mut candidates: Vec<DateRange> = (-1..=1).filter_map(|step| in_year(present_year + step)).collect();
+                if let Some(weekday) = point.weekday.filter(|_| day.is_some()) {
+                    let agreeing: Vec<DateRange> = (-3..=3)
+                        .filter_map(|step| in_year(present_year + step))
+                        .filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
+                        .collect();
+                    if !agreeing.is_empty() {
+                        candidates = agreeing;
+                    }
+                }
+                self.choose(candidates, reference)
+            }
+        }?;
+        Some(self.check_weekday(found, point))
+    }
+
+    /// The candidate that the tense points to, or the nearest.
+    fn choose(&mut self, candidates: Vec<DateRange>, reference: Date) -> Option<DateRange> {
+        let chosen = match self.tense {
+            Tense::Past => {
+                self.because("why-latest-before", reference);
+                candidates
+                    .iter()
+                    .rfind(|range| range.earliest.is_some_and(|day| day <= reference))
+                    .copied()
+            }
+            Tense::Future => {
+                self.because("why-next-after", reference);
+                candidates
+                    .iter()
+                    .find(|range| range.latest.is_some_and(|day| day >= reference))
+                    .copied()
+            }
+            Tense::Unknown => {
+                self.because("why-nearest", reference);
+                None
+            }
+        };
+        chosen.or_else(|| candidates.into_iter().min_by_key(|range| bounds::distance(range, reference)))
+    }
+
+    /// `الرابع والعشرين من الشهر المقبل`.
+    fn day_of_near_month(&mut self, point: &Point, shift: i32) -> Option<DateRange> {
+        let reference = self.reference()?;
+        self.because("why-published", reference);
+        let month = bounds::unit(reference, Unit::Month, shift, point.calendar)?;
+        let Some(day) = point.day else { return Some(month) };
+        let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
+        let found = bounds::fields_to_range(point.calendar, year, number, Some(day))?;
+        Some(self.check_weekday(found, point))
+    }
+
+    /// `يوم 27`, `الخميس 21`: a day without a month.
+    fn day_of_some_month(&mut self, point: &Point) -> Option<DateRange> {
+        let reference = self.reference()?;
+        let mut candidates: Vec<DateRange> = (-6..=6)
+            .filter_map(|shift| bounds::unit(reference, Unit::Month, shift, point.calendar))
+            .filter_map(|month| {
+                let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
+                bounds::fields_to_range(point.calendar, year, number, point.day)
+            })
+            .collect();
+        if let Some(weekday) = point.weekday {
+            candidates.retain(|range| range.earliest.is_some_and(|day| day.weekday() == weekday));
+        }
+        if self.tense == Tense::Unknown && point.weekday.is_none() {
+            self.because("why-published", reference);
+            return candidates.into_iter().find(|range| {
+                range
+                    .earliest
+                    .is_some_and(|day| (day.year(), day.month()) == (reference.year(), reference.month()))
+            });
+        }
+        self.choose(candidates, reference)
+    }
+
+    /// Says where the weekday beside a date is another one; of a Hijri date one day off, the weekday is right (the month
+    /// may have begun a day from the table).
+    fn check_weekday(&mut self, range: DateRange, point: &Point) -> DateRange {
+        let (Some(weekday), Some(day)) = (point.weekday, range.single_day()) else {
+            return range;
+        };
+        if day.weekday() == weekday {
+            return range;
+        }
+        if point.calendar == Calendar::Hijri {
+            let beside = [-1, 1]
+                .into_iter()
+                .filter_map(|step| calendar::plus_days(day, step))
+                .find(|day| day.weekday() == weekday);
+            if let Some(day) = beside {
+                self.because_weekday("why-hijri-weekday", weekday, day);
+                return DateRange {
+                    calendar: Calendar::Hijri,
+                    ..DateRange::day(day)
+                };
+            }
+        }
+        self.because_weekday(WEEKDAY_DIFFERS, weekday, day);
+        range
+    }
+
+    fn either(&mut self, first: &Point, second: &Point) -> Option<DateRange> {
+        let (one, other) = (self.point(first), self.point(second));
+        let (Some(one), Some(other)) = (one, other) else {
+            return one.or(other);
+        };
+        let Some(reference) = self.reference() else { return Some(one) };
+        self.because("why-nearest", reference);
+        Some(if bounds::distance(&other, reference) < bounds::distance(&one, reference) {
+            other
+        } else {
+            one
+        })
+    }
+
+    fn relative_day(&mut self, offset: i32, weekday: Option<Weekday>) -> Option<DateRange> {
+        let reference = self.reference()?;
+        let day = calendar::plus_days(reference, i64::from(offset))?;
+        self.because("why-published", reference);
+        let Some(weekday) = weekday.filter(|weekday| day.weekday() != *weekday) else {
+            return Some(DateRange::day(day));
+        };
+        // Across midnight the weekday is surer than the day that the page was stamped with.
+        self.because_weekday(WEEKDAY_DIFFERS, weekday, day);
+        let beside = [-1, 1]
+            .into_iter()
+            .filter_map(|step| calendar::plus_days(day, step))
+            .find(|day| day.weekday() == weekday);
+        Some(DateRange {
+            approximate: beside.is_none(),
+            ..DateRange::day(beside.unwrap_or(day))
+        })
+    }
+
+    fn weekday(&mut self, weekday: Weekday, deixis: Deixis) -> Option<DateRange> {
+        let reference = self.reference()?;
+        let on_or_after = bounds::weekday_from(reference, weekday)?;
+        let ahead = i64::from(reference.until(on_or_after).ok()?.get_days());
+        let weeks = |from: i64, weeks: i64| calendar::plus_days(reference, from + 7 * weeks);
+        // Days to the last one before the reference day, and to the next one after it.
+        let (last, next) = (ahead - 7, if ahead == 0 { 7 } else { ahead });
+        let (key, day) = match (deixis, self.tense) {
+            (Deixis::Last, _) => ("why-weekday-last", weeks(last, 0)),
+            (Deixis::BeforeLast, _) => ("why-weekday-before-last", weeks(last, -1)),
+            (Deixis::Next, _) => ("why-weekday-next", weeks(next, 0)),
+            (Deixis::AfterNext, _) => ("why-weekday-after-next", weeks(next, 1)),
+            _ if ahead == 0 => ("why-weekday-same", Some(reference)),
+            (_, Tense::Past) => ("why-weekday-past", weeks(last, 0)),
+            (_, Tense::Future) | (Deixis::This, _) => ("why-weekday-future", weeks(ahead, 0)),
+            _ => (
+                "why-weekday-nearest",
+                if ahead <= 3 { weeks(ahead, 0) } else { weeks(last, 0) },
+            ),
+        };
+        self.because_weekday(key, weekday, reference);
+        day.map(DateRange::day)
+    }
+
+    /// Something that comes every year: of `year`, or which one the deixis or tense tells.
+    fn recurring(&mut self, year: Option<i16>, deixis: Deixis, of_year: impl Fn(i16) -> Option<DateRange>) -> Option<DateRange> {
+        if let Some(year) = year {
+            return of_year(year);
+        }
+        let reference = self.reference()?;
+        let candidates: Vec<DateRange> = (-2..=2).filter_map(|step| of_year(reference.year() + step)).collect();
+        let before: Vec<DateRange> = candidates
+            .iter()
+            .filter(|range| range.latest.is_some_and(|day| day < reference))
+            .copied()
+            .collect();
+        let after: Vec<DateRange> = candidates
+            .iter()
+            .filter(|range| range.earliest.is_some_and(|day| day > reference))
+            .copied()
+            .collect();
+        match deixis {
+            Deixis::Last => before.last().copied(),
+            Deixis::BeforeLast => before.iter().rev().nth(1).copied(),
+            Deixis::Next => after.first().copied(),
+            Deixis::AfterNext => after.get(1).copied(),
+            Deixis::This => of_year(reference.year()),
+            Deixis::None => self.choose(candidates, reference),
+        }
+    }
+
+    fn feast(&mut self, feast: super::expression::Feast, year: YearReference) -> Option<DateRange> {
+        if year != YearReference::None {
+            let year = self.year(year, Calendar::Gregorian)?;
+            return bounds::feast(feast, year).into_iter().next();
+        }
+        let reference = self.reference()?;
+        let candidates: Vec<DateRange> = (-1..=1)
+            .flat_map(|step| bounds::feast(feast, reference.year() + step))
+            .collect();
+        let near = candidates.iter().any(|range| bounds::distance(range, reference) <= 31);
+        if self.tense == Tense::Unknown && !near {
+            return candidates
+                .into_iter()
+                .find(|range| range.earliest.is_some_and(|day| day >= reference));
+        }
+        self.choose(candidates, reference)
+    }
+
+    fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {
+        let bounds = self.expression(whole)?;
+        if part == Part::Rest {
+            let reference = self.reference()?;
+            return Some(DateRange {
+                earliest: Some(reference),
+                precision: Precision::Range,
+                ..bounds
+            });
+        }
+        bounds::part(part, bounds)
+    }
+
+    fn shift(
+        &mut self,
+        amounts: &[Amount],
+        direction: Direction,
+        anchor: &Anchor,
+        weekday: Option<Weekday>,
+    ) -> Option<DateRange> {
+        let base = match anchor {
+            Anchor::Reference => {
+                let reference = self.reference()?;
+                self.because("why-counted-from-published", reference);
+                DateRange::day(reference)
+            }
+            Anchor::PreviousEvent | Anchor::FollowingEvent => {
+                let event = self.context.event?;
+                self.because("why-counted-from-event", event.earliest.or(event.latest)?);
+                event
+            }
+            Anchor::Date(date) => self.expression(date)?,
+        };
+        let shifted = bounds::shift(base, amounts, direction)?;
+        let Some(weekday) = weekday else { return Some(shifted) };
+        let day = bounds::shift_day(base.earliest?, amounts, direction)?;
+        let from = if amounts.iter().all(|amount| amount.unit == Unit::Week) {
+            bounds::monday_of(day)?
+        } else {
+            day
+        };
+        bounds::weekday_from(from, weekday).map(DateRange::day)
+    }
+
+    fn window(&mut self, amount: Amount, direction: Direction, from_today: bool) -> Option<DateRange> {
+        let reference = self.reference()?;
+        self.because("why-published", reference);
+        let far = bounds::shift_day(reference, &[amount], direction)?;
+        let (earliest, latest) = match (direction, from_today) {
+            (Direction::Past, true) => (far, reference),
+            (Direction::Past, false) => (far, reference.yesterday().ok()?),
+            (Direction::Future, true) => (reference, far),
+            (Direction::Future, false) => (reference.tomorrow().ok()?, far),
+        };
+        Some(DateRange {
+            approximate: amount.vague,
+            ..DateRange::between(earliest, latest.max(earliest), Precision::Range)
+        })
+    }
+
+    fn range(&mut self, from: Option<&DateExpression>, to: Option<&DateExpression>, exclusive: bool) -> Option<DateRange> {
+        let first = from.map(|from| self.expression(from));
+        let last = to.map(|to| self.expression(to));
+        // An end that is stated but resolves to nothing leaves the whole unknown.
+        let (first, last) = (
+            first.map_or(Some(None), |range| range.map(Some))?,
+            last.map_or(Some(None), |range| range.map(Some))?,
+        );
+        let earliest = first.and_then(|range| {
+            if exclusive {
+                range.latest?.tomorrow().ok()
+            } else {
+                range.earliest
+            }
+        });
+        let latest = last.and_then(|range| {
+            if exclusive {
+                range.earliest?.yesterday().ok()
+            } else {
+                range.latest
+            }
+        });
+        let calendar = first.or(last).map_or(Calendar::Gregorian, |range| range.calendar);
+        let approximate = first.is_some_and(|range| range.approximate) || last.is_some_and(|range| range.approximate);
+        let precision = if earliest.is_some() && latest.is_some() {
+            Precision::Range
+        } else {
+            Precision::Open
+        };
+        let earliest = match (earliest, latest) {
+            // من نوفمبر إلى فبراير
+            (Some(first), Some(last)) if first > last => calendar::plus_months(first, -12).filter(|first| *first <= last),
+            _ => earliest,
+        };
+        (earliest.is_some() || latest.is_some()).then_some(DateRange {
+            earliest,
+            latest,
+            precision,
+            calendar,
+            approximate,
+        })
+    }
+}
+
+fn nth(ordinal: Option<u8>, what: NthKind, whole: DateRange) -> Option<DateRange> {
+    let (first, last) = (whole.earliest?, whole.latest?);
+    let day = match (what, ordinal) {
+        (NthKind::Day, Some(ordinal)) => calendar::plus_days(first, i64::from(ordinal) - 1)?,
+        (NthKind::Day, None) => last,
+        (NthKind::Weekday(weekday), Some(ordinal)) => {
+            calendar::plus_days(bounds::weekday_from(first, weekday)?, 7 * (i64::from(ordinal) - 1))?
+        }
+        (NthKind::Weekday(weekday), None) => bounds::weekday_from(calendar::plus_days(last, -6)?, weekday)?,
+        (NthKind::Week, ordinal) => return bounds::nth_week(ordinal, whole),
+    };
+    (first <= day && day <= last).then(|| DateRange {
+        calendar: whole.calendar,
+        ..DateRange::day(day)
+    })
+}

@@ -1,0 +1,451 @@
+//! The pieces every date is made of: month names, days, years, adjectives. Owns reading them off the tokens, each from a
+//! place, each telling where it ends; knows no whole dates.
+
+use crate::arabic::number::{self, NumberForm, NumberPhrase};
+use crate::arabic::{Particle, TokenKind, TokenizedText, is_arabic_letter};
+use crate::base::Calendar;
+
+use super::expression::{Deixis, MonthReference, YearReference};
+use super::words::{Count, DateEntry, DateWord, Neighbour, entry, is};
+
+use super::expression::Unit;
+
+/// A name of a month (or two that say the same), with all that belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MonthName {
+    pub(super) month: u8,
+    pub(super) calendar: Calendar,
+    pub(super) end: usize,
+    /// True where the name is also another word and nothing yet says that it is a month.
+    pub(super) weak: bool,
+    pub(super) deixis: Deixis,
+}
+
+/// A year, with its era.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearName {
+    pub(super) year: YearReference,
+    /// The calendar that its era mark names.
+    pub(super) calendar: Option<Calendar>,
+    pub(super) end: usize,
+}
+
+/// Reads pieces off the tokens of one text.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'scan, 'text> {
+    pub(super) text: &'scan TokenizedText<'text>,
+}
+
+impl<'scan, 'text> Scan<'scan, 'text> {
+    pub(super) fn entry(self, index: usize) -> Option<DateEntry> {
+        entry(self.text, index)
+    }
+
+    pub(super) fn word(self, index: usize) -> Option<DateWord> {
+        self.entry(index).map(|entry| entry.word)
+    }
+
+    /// The word at `index` where nothing is written together before it.
+    pub(super) fn bare(self, index: usize) -> Option<DateWord> {
+        self.entry(index)
+            .filter(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none())
+            .map(|entry| entry.word)
+    }
+
+    pub(super) fn is(self, index: usize, neighbour: Neighbour) -> bool {
+        is(self.text, index, neighbour)
+    }
+
+    pub(super) fn before(self, index: usize) -> Option<usize> {
+        index.checked_sub(1)
+    }
+
+    /// The index after a mark of `marks` at `index`, or `index` itself.
+    pub(super) fn skip(self, index: usize, marks: &[char]) -> usize {
+        if self.text.mark(index).is_some_and(|mark| marks.contains(&mark)) {
+            index + 1
+        } else {
+            index
+        }
+    }
+
+    /// The index after a word of date grammar at `index`, or `index` itself.
+    pub(super) fn skip_word(self, index: usize, words: &[DateWord]) -> usize {
+        if self.bare(index).is_some_and(|word| words.contains(&word)) {
+            index + 1
+        } else {
+            index
+        }
+    }
+
+    /// True where nothing visible follows `index` in its paragraph.
+    pub(super) fn at_end(self, index: usize) -> bool {
+        matches!(self.text.kind(index), None | Some(TokenKind::LineBreak))
+    }
+
+    /// True where the number that ends before `index` counts nothing: what follows is no noun that it could count.
+    pub(super) fn counts_nothing(self, index: usize) -> bool {
+        match self.text.kind(index) {
+            None | Some(TokenKind::LineBreak | TokenKind::Punctuation(_) | TokenKind::Address) => true,
+            Some(TokenKind::Symbol(mark)) => !matches!(mark, '%' | '٪' | '$' | '€' | '£'),
+            Some(TokenKind::Number(_)) => false,
+            Some(TokenKind::Word(_)) => {
+                if self.text.is_glued(index) {
+                    return matches!(self.word(index), Some(DateWord::ChristianEra | DateWord::HijriEra));
+                }
+                let folded = self.text.folded(index);
+                let letters = folded.chars().count();
+                self.is(index, Neighbour::Function)
+                    || letters == 1
+                    || folded.starts_with("ال")
+                    || folded.starts_with("لل")
+                    || folded.starts_with("وال")
+                    || folded.starts_with("بال")
+                    || (letters >= 4 && (folded.starts_with('و') || folded.starts_with('ف') || folded.starts_with("ب")))
+                    || self
+                        .entry(index)
+                        .is_some_and(|entry| !matches!(entry.word, DateWord::Unit(_, Count::One | Count::Many)))
+                    || is_verb_like(folded)
+            }
+        }
+    }
+
+    /// The day of a month in digits: 1 to 31.
+    pub(super) fn day_digits(self, index: usize) -> Option<u8> {
+        self.text
+            .digits(index)
+            .filter(|&(value, digits)| digits <= 2 && (1..=31).contains(&value))
+            .map(|(value, _)| value as u8)
+    }
+
+    /// The day of a month in digits, or an ordinal or cardinal in words (`السابع`, `الرابع والعشرين`), and the token after.
+    /// Feminine ordinals name no days.
+    pub(super) fn day(self, index: usize) -> Option<(u8, usize)> {
+        if let Some(day) = self.day_digits(index) {
+            return Some((day, index + 1));
+        }
+        if self.text.folded(index) == "ال" && self.text.is_glued(index + 1) {
+            return self.day_digits(index + 1).map(|day| (day, index + 2));
+        }
+        let phrase = self.number(index)?;
+        let masculine = phrase.form != NumberForm::Ordinal
+            || !self.text.folded(index).ends_with(['ه', 'ي'])
+            || self.text.folded(index).ends_with("ثاني")
+            || self.text.folded(index).ends_with("حادي");
+        let fits = phrase.in_words
+            && masculine
+            && phrase.form != NumberForm::Fraction
+            && (1.0..=31.0).contains(&phrase.value)
+            && phrase.value.fract() == 0.0;
+        fits.then_some((phrase.value as u8, phrase.tokens.end))
+    }
+
+    /// The number phrase at `index`, without a particle other than ب or ل before it.
+    pub(super) fn number(self, index: usize) -> Option<NumberPhrase> {
+        number::phrase_at(self.text, index)
+    }
+
+    /// A month by its name, both names of a double one included, or by number (`شهر 3`).
+    pub(super) fn month(self, index: usize) -> Option<MonthName> {
+        if let Some(DateWord::Unit(Unit::Month, Count::One | Count::Construct)) = self.word(index) {
+            if let Some(named) = self.month_name(index + 1) {
+                return Some(MonthName {
+                    weak: false,
+                    ..self.double(named)
+                });
+            }
+            return self.month_number(index);
+        }
+        let found = self.month_name(index)?;
+        Some(self.double(found))
+    }
+
+    /// `شهر 3`, `شهر ثلاثة`.
+    fn month_number(self, index: usize) -> Option<MonthName> {
+        if self.entry(index).is_some_and(|entry| entry.proclitics.article) {
+            return None;
+        }
+        let phrase = self
+            .number(index + 1)
+            .filter(|phrase| phrase.form == NumberForm::Cardinal && phrase.proclitics.conjunction.is_none())?;
+        let (month, end) = match self.text.digits(index + 1) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2),
+            Some(_) => return None,
+            None => (phrase.whole()?, phrase.tokens.end),
+        };
+        ((1..=12).contains(&month) && self.counts_nothing_or_year(end)).then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
+    fn counts_nothing_or_year(self, index: usize) -> bool {
+        self.counts_nothing(index)
+            || self
+                .text
+                .digits(index)
+                .is_some_and(|(value, digits)| digits == 4 && (1000..2200).contains(&value))
+            || self
+                .word(index)
+                .is_some_and(|word| matches!(word, DateWord::Unit(Unit::Year, _)))
+    }
+
+    fn month_name(self, index: usize) -> Option<MonthName> {
+        let entry = self.entry(index)?;
+        let name = |month: u8, calendar: Calendar, end: usize, weak: bool| {
+            Some(MonthName {
+                month,
+                calendar,
+                end,
+                weak,
+                deixis: Deixis::None,
+            })
+        };
+        match entry.word {
+            DateWord::Month(month) => name(month, Calendar::Gregorian, index + 1, false),
+            DateWord::MonthWeak(month) => name(month, Calendar::Gregorian, index + 1, true),
+            DateWord::English(month) => name(month, Calendar::Gregorian, self.skip(index + 1, &['.']), true),
+            DateWord::MonthWith(month, deixis) => Some(MonthName {
+                month,
+                calendar: Calendar::Gregorian,
+                end: index + 1,
+                weak: false,
+                deixis,
+            }),
+            DateWord::Kanun => self
+                .second(index + 1)
+                .and_then(|(second, end)| name(if second { 1 } else { 12 }, Calendar::Gregorian, end, false)),
+            DateWord::Tishrin => self
+                .second(index + 1)
+                .and_then(|(second, end)| name(if second { 11 } else { 10 }, Calendar::Gregorian, end, false)),
+            DateWord::Hijri(month) => name(month, Calendar::Hijri, index + 1, false),
+            DateWord::HijriWeak(month) => {
+                // محرم الحرام, رمضان المبارك
+                let end = index
+                    + 1
+                    + usize::from(matches!(
+                        self.text.folded(index + 1),
+                        "الحرام" | "المبارك" | "الخير" | "المعظم" | "المكرم" | "المرجب" | "الفضيل"
+                    ));
+                name(month, Calendar::Hijri, end, end == index + 1 || month == 1)
+            }
+            DateWord::Season(super::expression::Season::Spring) => self
+                .second(index + 1)
+                .and_then(|(second, end)| name(if second { 4 } else { 3 }, Calendar::Hijri, end, false)),
+            DateWord::Jumada => self
+                .second(index + 1)
+                .and_then(|(second, end)| name(if second { 6 } else { 5 }, Calendar::Hijri, end, false)),
+            DateWord::Dhu => match self.entry(index + 1)? {
+                DateEntry {
+                    word: DateWord::DhuName(month),
+                    proclitics,
+                } if proclitics.conjunction.is_none() => name(month, Calendar::Hijri, index + 2, false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The word that tells the second of two months of one name from the first.
+    fn second(self, index: usize) -> Option<(bool, usize)> {
+        match self.text.folded(index) {
+            "الثاني" | "ثاني" | "الاخر" | "الاخره" | "الثانيه" | "2" => Some((true, index + 1)),
+            "الاول" | "اول" | "الاولي" | "اولي" | "1" => Some((false, index + 1)),
+            _ => None,
+        }
+    }
+
+    /// `آذار/مارس`, `يناير (كانون الثاني)`, `مايو - أيار`, `مارس آذار`.
+    fn double(self, first: MonthName) -> MonthName {
+        if first.deixis != Deixis::None {
+            return first;
+        }
+        let bracket = self.text.mark(first.end) == Some('(');
+        let after_mark = self.skip(first.end, &['/', '-', '–', '(', '\\', '،']);
+        let Some(second) = self
+            .month_name(after_mark)
+            .filter(|second| second.month == first.month && second.calendar == first.calendar)
+        else {
+            return first;
+        };
+        let end = if bracket && self.text.mark(second.end) == Some(')') {
+            second.end + 1
+        } else {
+            second.end
+        };
+        MonthName {
+            end,
+            weak: false,
+            deixis: second.deixis,
+            ..first
+        }
+    }
+
+    /// `الماضي`, `المقبل`, `قبل الماضي`, `الجاري`; the second value is true for `التالي`, which may count from an event.
+    pub(super) fn deixis(self, index: usize) -> Option<(Deixis, usize, bool)> {
+        let at = self.skip_word(index, &[DateWord::Which]);
+        let at = if self.bare(at) == Some(DateWord::What) && matches!(self.bare(at + 1), Some(DateWord::Before | DateWord::After))
+        {
+            at + 1
+        } else {
+            at
+        };
+        let found = match (self.bare(at)?, self.bare(at + 1)) {
+            (DateWord::Before, Some(DateWord::Last)) => (Deixis::BeforeLast, at + 2, false),
+            (DateWord::After, Some(DateWord::Next)) => (Deixis::AfterNext, at + 2, false),
+            (DateWord::Last, _) => (Deixis::Last, at + 1, false),
+            (DateWord::Next, _) => (Deixis::Next, at + 1, false),
+            (DateWord::Following, _) => (Deixis::Next, at + 1, true),
+            (DateWord::Present, _) => (Deixis::This, at + 1, false),
+            _ => return None,
+        };
+        Some(found)
+    }
+
+    /// The calendar of an era mark at `index` (`هـ`, `م`, `هجرية`, `للهجرة`) and the token after; before Christ is negative.
+    fn era(self, index: usize) -> Option<(Option<Calendar>, bool, usize)> {
+        match self.entry(index)?.word {
+            DateWord::HijriEra => Some((Some(Calendar::Hijri), false, index + 1)),
+            DateWord::ChristianEra => Some((Some(Calendar::Gregorian), false, index + 1)),
+            DateWord::BcLetter => {
+                let second = self.skip(index + 1, &['.']);
+                (self.bare(second) == Some(DateWord::ChristianEra))
+                    .then(|| (Some(Calendar::Gregorian), true, self.skip(second + 1, &['.'])))
+            }
+            DateWord::Before | DateWord::After if self.word(index + 1) == Some(DateWord::Birth) => Some((
+                Some(Calendar::Gregorian),
+                self.word(index) == Some(DateWord::Before),
+                index + 2,
+            )),
+            _ => None,
+        }
+    }
+
+    /// A year in digits (four of them unless `any_digits`) or words at `index`, with its era.
+    pub(super) fn year_number(self, index: usize, any_digits: bool) -> Option<YearName> {
+        let (value, end) = if let Some((value, digits)) = self.text.digits(index) {
+            let fits = digits == 4 && (1000..2200).contains(&value)
+                || any_digits && (digits == 3 || digits <= 4 && self.era(index + 1).is_some_and(|(_, bc, _)| bc || digits >= 2));
+            (fits
+                && self
+                    .text
+                    .word(index + 1)
+                    .is_none_or(|_| !self.text.is_glued(index + 1) || self.era(index + 1).is_some()))
+            .then_some((value, index + 1))?
+        } else {
+            let phrase = self
+                .number(index)
+                .filter(|phrase| phrase.form == NumberForm::Cardinal && phrase.in_words && self.text.number(index).is_none())?;
+            let value = phrase
+                .whole()
+                .filter(|value| (1000..2200).contains(value) && (value % 1000 != 0 || any_digits))?;
+            (value, phrase.tokens.end)
+        };
+        let era = self.era(end);
+        let bc = era.is_some_and(|(_, bc, _)| bc);
+        let year = i16::try_from(value).ok()?;
+        Some(YearName {
+            year: YearReference::Number(if bc { 1 - year } else { year }),
+            calendar: era.and_then(|(calendar, ..)| calendar),
+            end: era.map_or(end, |(.., end)| end),
+        })
+    }
+
+    /// The year that a month or part names after it: `2010`, `، 2010`, `من عام 2010`, `لعام 1440 هجرية`, `من العام الماضي`,
+    /// `من 2011`.
+    pub(super) fn year_after(self, index: usize) -> Option<YearName> {
+        let at = self.skip(index, &[',', '،', '.', '/', '-']);
+        let marked = at > index;
+        if marked && matches!(self.text.mark(index), Some('.' | '/' | '-')) && !self.text.is_glued(at) {
+            return None;
+        }
+        if let Some(year) = self
+            .year_number(at, false)
+            .filter(|year| !self.text.is_glued(at) || self.text.number(at).is_none() || at == index || marked)
+            .filter(|year| self.text.number(at).is_none() || year.calendar.is_some() || self.counts_nothing(year.end))
+        {
+            return Some(year);
+        }
+        if marked && self.text.mark(index) != Some('،') && self.text.mark(index) != Some(',') {
+            return None;
+        }
+        let after_from = self.skip_word(at, &[DateWord::From, DateWord::In]);
+        if after_from > at {
+            if let Some(year) = self
+                .year_number(after_from, false)
+                .filter(|year| self.counts_nothing(year.end))
+            {
+                return Some(year);
+            }
+        }
+        self.year_phrase(after_from)
+    }
+
+    /// `عام 2010`, `السنة 2010م`, `العام الماضي`, `هذا العام`.
+    pub(super) fn year_phrase(self, index: usize) -> Option<YearName> {
+        let this = matches!(self.bare(index), Some(DateWord::This));
+        let at = index + usize::from(this);
+        let noun = self.entry(at)?;
+        if !matches!(noun.word, DateWord::Unit(Unit::Year, Count::One | Count::Construct))
+            || noun.proclitics.particle == Some(Particle::Ka)
+        {
+            return None;
+        }
+        if this {
+            return Some(YearName {
+                year: YearReference::Shift(0),
+                calendar: None,
+                end: at + 1,
+            });
+        }
+        let hijri = matches!(self.bare(at + 1), Some(DateWord::HijriEra | DateWord::ChristianEra)) && noun.proclitics.article;
+        let after = at + 1 + usize::from(hijri);
+        let calendar = hijri.then(|| {
+            if self.bare(at + 1) == Some(DateWord::HijriEra) {
+                Calendar::Hijri
+            } else {
+                Calendar::Gregorian
+            }
+        });
+        if let Some((deixis, end, following)) = self.deixis(after).filter(|_| noun.proclitics.article) {
+            return (!following).then_some(YearName {
+                year: YearReference::Shift(deixis.shift()),
+                calendar,
+                end,
+            });
+        }
+        self.year_number(at + 1, true)
+            .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
+    }
+
+    fn is_percent(self, index: usize) -> bool {
+        self.text.mark(index).is_some_and(|mark| matches!(mark, '%' | '٪'))
+    }
+
+    /// A relative month: `الشهر الماضي`, `هذا الشهر`, `الشهر هذا`.
+    pub(super) fn month_phrase(self, index: usize) -> Option<(MonthReference, usize)> {
+        let this = matches!(self.bare(index), Some(DateWord::This));
+        let at = index + usize::from(this);
+        let noun = self
+            .entry(at)
+            .filter(|noun| noun.word == DateWord::Unit(Unit::Month, Count::One) && noun.proclitics.article)?;
+        let _ = noun;
+        if this {
+            return Some((MonthReference::Shift(0), at + 1));
+        }
+        if matches!(self.bare(at + 1), Some(DateWord::This)) {
+            return Some((MonthReference::Shift(0), at + 2));
+        }
+        let (deixis, end, following) = self.deixis(at + 1)?;
+        (!following).then_some((MonthReference::Shift(deixis.shift()), end))
+    }
+}
+
+/// Imperfect verbs: ي or ت and at least four letters.
+fn is_verb_like(folded: &str) -> bool {
+    let mut letters = folded.chars();
+    matches!(letters.next(), Some('ي' | 'ت')) && letters.clone().count() >= 3 && letters.all(is_arabic_letter)
+}

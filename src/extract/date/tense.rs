@@ -1,0 +1,116 @@
+//! Whether the sentence around a date tells of the past or of what is to come. Owns the search for the governing verb;
+//! knows no dates.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{TokenKind, TokenizedText, WordId, fold};
+
+use super::expression::Tense;
+
+const TABLE: &str = include_str!("../../../assets/words/tense.tsv");
+
+/// How far from the date its verb is looked for, in tokens.
+const BEFORE: usize = 40;
+const AFTER: usize = 14;
+
+struct Vocabulary {
+    tenses: FxHashMap<WordId, Tense>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut tenses = FxHashMap::default();
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(class), Some(words)) = (fields.next(), fields.next()) else {
+            continue;
+        };
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            let word = fold(word);
+            match class {
+                "past" => {
+                    for form in past_forms(&word) {
+                        for prefix in ["", "و", "ف"] {
+                            tenses.entry(WordId::of(prefix).extended(&form)).or_insert(Tense::Past);
+                        }
+                    }
+                }
+                "future" => {
+                    for prefix in ["", "و", "ف", "ال", "وال"] {
+                        tenses.insert(WordId::of(prefix).extended(&word), Tense::Future);
+                    }
+                }
+                _ => {
+                    for prefix in ["", "و", "ف"] {
+                        tenses.entry(WordId::of(prefix).extended(&word)).or_insert(Tense::Unknown);
+                    }
+                }
+            }
+        }
+    }
+    Vocabulary { tenses }
+});
+
+/// Masculine, feminine and plural of a finished verb, and those with a pronoun that news prose uses.
+fn past_forms(word: &str) -> Vec<String> {
+    let mut forms = vec![word.to_owned()];
+    let stem = word.strip_suffix(['ي', 'ا']).unwrap_or(word);
+    forms.push(format!("{stem}ت"));
+    forms.push(format!("{word}ت"));
+    forms.push(format!("{stem}وا"));
+    for pronoun in ["ه", "ها", "هم", "نا"] {
+        forms.push(format!("{stem}ت{pronoun}"));
+        forms.push(format!("{word}{pronoun}"));
+    }
+    forms
+}
+
+/// The tense that governs the date at `tokens`: the nearest verb before it in its sentence, else the nearest after it.
+pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
+    let sentence = text.sentence_around(tokens.start);
+    let mut from = tokens.start;
+    for _ in 0..BEFORE {
+        let Some(previous) = from.checked_sub(1).filter(|previous| *previous >= sentence.start) else {
+            break;
+        };
+        from = previous;
+        let tense = of_word(text, from);
+        if tense != Tense::Unknown {
+            return tense;
+        }
+    }
+    (tokens.end..sentence.end.min(tokens.end + AFTER))
+        .map(|index| of_word(text, index))
+        .find(|tense| *tense != Tense::Unknown)
+        .unwrap_or_default()
+}
+
+fn of_word(text: &TokenizedText, index: usize) -> Tense {
+    let Some(TokenKind::Word(id)) = text.kind(index) else {
+        return Tense::Unknown;
+    };
+    if let Some(tense) = VOCABULARY.tenses.get(&id) {
+        return *tense;
+    }
+    if is_future_verb(text.folded(index)) {
+        Tense::Future
+    } else {
+        Tense::Unknown
+    }
+}
+
+/// س before an imperfect verb: `سيؤدي`, `وستجرى`, `سأعود`.
+fn is_future_verb(folded: &str) -> bool {
+    let verb = folded
+        .strip_prefix(['و', 'ف'])
+        .filter(|rest| rest.starts_with('س'))
+        .unwrap_or(folded);
+    let Some(rest) = verb.strip_prefix('س') else { return false };
+    rest.starts_with(['ي', 'ت', 'ن', 'ا'])
+        && rest.chars().count() >= 3
+        && !rest.ends_with("يه")
+        && !rest.ends_with("ات")
+        && !rest.ends_with("ين")
+}

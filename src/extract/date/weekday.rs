@@ -1,0 +1,198 @@
+//! Weekdays, alone and beside other dates: `الأحد الماضي`, `أمس الخميس`, `الثلاثاء 15 مارس 2011`, `الأربعاء الأسبوع الماضي`.
+
+use jiff::civil::Weekday;
+
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, Point, Tense, Unit};
+use super::hit::Hit;
+use super::scan::Scan;
+use super::words::{Count, DateWord, Neighbour};
+
+impl Scan<'_, '_> {
+    /// The weekday at `index`; one that is also another word needs the article, unless `named` (after يوم, آخر, أول).
+    pub(super) fn weekday_name(self, index: usize, named: bool) -> Option<Weekday> {
+        let entry = self.entry(index)?;
+        match entry.word {
+            DateWord::WeekdayStrong(weekday) => Some(weekday),
+            DateWord::Weekday(weekday) if entry.proclitics.article || named => Some(weekday),
+            _ => None,
+        }
+    }
+
+    /// A weekday phrase whose name stands at `index`; `start` is its first token (يوم).
+    pub(super) fn weekday_phrase(self, start: usize, index: usize) -> Option<Hit> {
+        let named = start < index;
+        let weekday = self.weekday_name(index, named)?;
+        if !named && self.before(index).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
+            return None;
+        }
+        // اثنين والعشرين: the number.
+        if weekday == Weekday::Monday && self.number(index).is_some_and(|phrase| phrase.tokens.end > index + 1) {
+            return None;
+        }
+        let mut at = index + 1;
+        let time = self.day_part_after(at);
+        if time.is_some() {
+            at += 1;
+        }
+        let mut hit = self.weekday_rest(start, at, weekday)?;
+        hit.time = time;
+        Some(hit)
+    }
+
+    fn weekday_rest(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        if let Some((deixis, end, following)) = self.deixis(at) {
+            let expression = DateExpression::Weekday { weekday, deixis };
+            if following {
+                return Some(self.following_weekday(start, end, weekday));
+            }
+            // الأحد الماضي 7 نوفمبر
+            let after_comma = self.skip(end, &['،', ',']);
+            if let Some(date) = self.date_beside(after_comma, Some(weekday)) {
+                return Some(date.from(start));
+            }
+            return Some(Hit::new(start, end, expression, "date/weekday-deixis"));
+        }
+        let after_comma = self.skip(at, &['،', ',', '(']);
+        let after_corresponding = self.skip_word(after_comma, &[DateWord::Corresponding]);
+        let after_li = after_corresponding
+            + usize::from(self.text.folded(after_corresponding) == "ل" && self.text.is_glued(after_corresponding + 1));
+        if let Some(mut date) = self.date_beside(after_li, Some(weekday)) {
+            let opened = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
+            date.end += usize::from(opened);
+            return Some(date.from(start));
+        }
+        // الخميس 21, الخميس في الحادي والعشرين
+        let after_in = self.skip_word(at, &[DateWord::In]);
+        if let Some((day, end)) = self.day(after_in) {
+            let in_words = self.text.number(after_in).is_none();
+            let clean = self.counts_nothing(end)
+                && !self
+                    .text
+                    .mark(end)
+                    .is_some_and(|mark| matches!(mark, '%' | '٪' | ':' | '/' | '-' | '–'));
+            let ordinal = self
+                .number(after_in)
+                .is_some_and(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none());
+            if clean && (!in_words || ordinal) && self.text.word(end).is_none_or(|_| !self.text.is_glued(end)) {
+                let point = Point {
+                    day: Some(day),
+                    weekday: Some(weekday),
+                    ..Point::default()
+                };
+                return Some(Hit::new(start, end, DateExpression::Point(point), "date/weekday-day"));
+            }
+        }
+        // الأربعاء الأسبوع الماضي, الجمعة من الأسبوع المقبل
+        let after_from = self.skip_word(at, &[DateWord::From, DateWord::In]);
+        if let Some((whole, end)) = self.week_phrase(after_from) {
+            return Some(Hit::new(
+                start,
+                end,
+                DateExpression::WeekdayIn {
+                    weekday,
+                    whole: Box::new(whole),
+                },
+                "date/weekday-in-week",
+            ));
+        }
+        // الخميس بعد أسبوعين
+        if matches!(self.bare(at), Some(DateWord::After)) {
+            if let Some((amounts, end)) = self
+                .amounts(at + 1)
+                .filter(|(amounts, _)| amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague))
+            {
+                if !self.counts_from_event(end) {
+                    let expression = DateExpression::Shift {
+                        amounts,
+                        direction: Direction::Future,
+                        anchor: Anchor::Reference,
+                        weekday: Some(weekday),
+                    };
+                    return Some(Hit::new(start, end, expression, "date/weekday-shift"));
+                }
+            }
+        }
+        // الأحد أمس is rare, الأحد المذكور means another day.
+        if self.is(at, Neighbour::Same) {
+            return None;
+        }
+        Some(Hit::new(
+            start,
+            at,
+            DateExpression::Weekday {
+                weekday,
+                deixis: Deixis::None,
+            },
+            "date/weekday",
+        ))
+    }
+
+    /// A day with month that stands right beside a weekday.
+    fn date_beside(self, index: usize, weekday: Option<Weekday>) -> Option<Hit> {
+        if let Some(mut hit) = self.numeric(index) {
+            if let DateExpression::Point(point) = &mut hit.expression {
+                point.weekday = weekday;
+            }
+            return Some(hit);
+        }
+        self.day_month(index, weekday).or_else(|| {
+            self.month_first(index, weekday)
+                .filter(|hit| matches!(&hit.expression, DateExpression::Point(point) if point.day.is_some()))
+        })
+    }
+
+    /// `الأسبوع الماضي`, `هذا الأسبوع` as an expression, and the token after.
+    pub(super) fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
+        let this = usize::from(matches!(self.bare(index), Some(DateWord::This)));
+        let entry = self.entry(index + this).filter(|entry| {
+            entry.word == DateWord::Unit(Unit::Week, Count::One)
+                && entry.proclitics.article
+                && entry.proclitics.conjunction.is_none()
+        })?;
+        let _ = entry;
+        let (shift, end) = if this == 1 {
+            (0, index + 2)
+        } else {
+            let (deixis, end, _) = self.deixis(index + 1)?;
+            (deixis.shift(), end)
+        };
+        Some((
+            DateExpression::Unit {
+                unit: Unit::Week,
+                shift,
+                calendar: crate::base::Calendar::Gregorian,
+            },
+            end,
+        ))
+    }
+
+    /// `الأحد التالي` counts from the event told before where the sentence tells of the past.
+    fn following_weekday(self, start: usize, end: usize, weekday: Weekday) -> Hit {
+        if super::tense::around(self.text, &(start..end)) == Tense::Past {
+            let day_after = DateExpression::Shift {
+                amounts: vec![Amount::whole(1, Unit::Day)],
+                direction: Direction::Future,
+                anchor: Anchor::PreviousEvent,
+                weekday: None,
+            };
+            return Hit::new(
+                start,
+                end,
+                DateExpression::WeekdayIn {
+                    weekday,
+                    whole: Box::new(day_after),
+                },
+                "date/weekday-after-event",
+            );
+        }
+        Hit::new(
+            start,
+            end,
+            DateExpression::Weekday {
+                weekday,
+                deixis: Deixis::Next,
+            },
+            "date/weekday-deixis",
+        )
+    }
+}

@@ -1,0 +1,332 @@
+//! Numbers of every kind in a text: cardinals, ordinals, percents, fractions. Owns telling them apart and from words that
+//! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
+
+use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, phrase_at, word};
+use crate::arabic::{TokenKind, TokenizedText};
+use crate::base::Span;
+
+/// What a number counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NumberKind {
+    /// How many.
+    Cardinal,
+    /// Which one.
+    Ordinal,
+    /// Of a hundred; the value of 20 % is 20.
+    Percent,
+    /// A part of one.
+    Fraction,
+}
+
+impl NumberKind {
+    /// Its name in a record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Ordinal => "ordinal",
+            Self::Percent => "percent",
+            Self::Fraction => "fraction",
+        }
+    }
+}
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberMention {
+    /// The digits or words, with the words for percent, without any other unit.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: std::ops::Range<usize>,
+    /// Its value.
+    pub value: f64,
+    /// What it counts as.
+    pub kind: NumberKind,
+}
+
+/// All numbers of a text, in order, none inside another.
+pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < text.len() {
+        match at(text, index) {
+            Some(mention) => {
+                index = mention.tokens.end.max(index + 1);
+                found.push(mention);
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+fn at(text: &TokenizedText, index: usize) -> Option<NumberMention> {
+    let phrase = match text.kind(index)? {
+        TokenKind::Number(_) => digits(text, index)?,
+        TokenKind::Word(_) => phrase_at(text, index).filter(|phrase| !is_other_word(text, phrase))?,
+        _ => return None,
+    };
+    let kind = match phrase.form {
+        NumberForm::Ordinal => NumberKind::Ordinal,
+        NumberForm::Fraction => NumberKind::Fraction,
+        NumberForm::Cardinal if phrase.may_be_ordinal && names_one(text, &phrase) => NumberKind::Ordinal,
+        NumberForm::Cardinal => NumberKind::Cardinal,
+    };
+    let mention = |end: usize, value: f64, kind: NumberKind| {
+        let span = Span::new(
+            phrase.span.start,
+            text.span(end.saturating_sub(1)..end).end.max(phrase.span.end),
+        );
+        Some(NumberMention {
+            span,
+            tokens: phrase.tokens.start..end,
+            value,
+            kind,
+        })
+    };
+    if kind == NumberKind::Ordinal {
+        return mention(phrase.tokens.end, phrase.value, kind);
+    }
+    if let Some((per, end)) = per(text, phrase.tokens.end) {
+        return if per == 100.0 {
+            mention(end, phrase.value, NumberKind::Percent)
+        } else {
+            mention(end, phrase.value / per, NumberKind::Fraction)
+        };
+    }
+    if let Some((value, end)) = ratio(text, &phrase) {
+        return mention(end, value, NumberKind::Fraction);
+    }
+    mention(phrase.tokens.end, phrase.value, kind)
+}
+
+/// Digits at `index`, with the words of scale after them, a minus or a fraction bar; none for the halves of a clock time and
+/// for digits of a Latin name (`F16`).
+fn digits(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
+    let before = index.checked_sub(1);
+    let glued_mark = before.filter(|_| text.is_glued(index)).and_then(|before| text.mark(before));
+    if before.is_some_and(|before| {
+        text.is_glued(index) && text.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic())
+    }) {
+        return None;
+    }
+    let clock = |mark: Option<char>| mark == Some(':');
+    if clock(glued_mark) && before.is_some_and(|before| text.is_glued(before))
+        || text.is_glued(index + 1) && clock(text.mark(index + 1)) && text.is_glued(index + 2) && text.number(index + 2).is_some()
+    {
+        return None;
+    }
+    let mut phrase = phrase_at(text, index)?;
+    // -5, but not 3-5
+    let minus = glued_mark.is_some_and(|mark| matches!(mark, '-' | '−'))
+        && before.is_some_and(|before| {
+            !text.is_glued(before) && before.checked_sub(1).is_none_or(|earlier| text.number(earlier).is_none())
+        });
+    if let Some((value, end)) = vulgar_fraction(text, index) {
+        (phrase.value, phrase.tokens.end, phrase.form) = (value, end, NumberForm::Fraction);
+    } else if let Some((value, end)) = vulgar_fraction(text, index + 1)
+        .filter(|_| phrase.tokens.end == index + 1 && !text.is_glued(index + 1) && phrase.value.fract() == 0.0)
+    {
+        (phrase.value, phrase.tokens.end) = (phrase.value + value, end);
+    }
+    phrase.span.end = text.span(phrase.tokens.end - 1..phrase.tokens.end).end;
+    if let Some(before) = before.filter(|_| minus) {
+        phrase.value = -phrase.value;
+        phrase.span.start = text.span(before..index).start;
+    }
+    Some(phrase)
+}
+
+/// `3/4` glued, the lower part under a hundred and larger than the upper; not `5/6` beside a word of dates.
+fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
+    let (upper, _) = text.digits(index)?;
+    let (lower, _) = text
+        .digits(index + 2)
+        .filter(|_| text.mark(index + 1) == Some('/') && text.is_glued(index + 1) && text.is_glued(index + 2))?;
+    let chained = text.mark(index + 3) == Some('/') && text.is_glued(index + 3)
+        || index
+            .checked_sub(1)
+            .is_some_and(|before| text.is_glued(index) && text.mark(before) == Some('/'));
+    let dated = index.checked_sub(1).is_some_and(|before| {
+        matches!(
+            text.folded(before),
+            "يوم" | "بتاريخ" | "في" | "منذ" | "بعد" | "قبل" | "حتي" | "الي" | "من"
+        )
+    });
+    (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
+}
+
+/// `%`, `في المئة`, `بالمائة`, `بالألف` at `index`: of how many, and the token after.
+fn per(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
+    match text.mark(index) {
+        Some('%' | '٪') => return Some((100.0, index + 1)),
+        Some('‰') => return Some((1000.0, index + 1)),
+        _ => {}
+    }
+    let (at, needs_particle) = if text.folded(index) == "في" {
+        (index + 1, false)
+    } else {
+        (index, true)
+    };
+    let entry = word(text, at)?;
+    let particle = entry.proclitics.particle == Some(crate::arabic::Particle::Bi);
+    if needs_particle != particle || !entry.proclitics.article || entry.proclitics.conjunction.is_some() {
+        return None;
+    }
+    match entry.word {
+        NumberWord::Hundred => Some((100.0, at + 1)),
+        NumberWord::Scale(scale) if scale == 1000.0 => Some((1000.0, at + 1)),
+        _ => None,
+    }
+}
+
+/// `واحد على عشرين`, `1 على 3`, `واحد من ثلاثة`: bare numbers right beside the preposition.
+fn ratio(text: &TokenizedText, phrase: &NumberPhrase) -> Option<(f64, usize)> {
+    let preposition = text.folded(phrase.tokens.end);
+    let one = phrase.value == 1.0 && phrase.in_words;
+    if !(preposition == "علي" || preposition == "من" && one) || phrase.form != NumberForm::Cardinal {
+        return None;
+    }
+    let below = phrase_at(text, phrase.tokens.end + 1).filter(|below| {
+        below.form == NumberForm::Cardinal
+            && below.value > 1.0
+            && !below.proclitics.article
+            && below.proclitics.particle.is_none()
+    })?;
+    if preposition == "من" && !below.in_words {
+        return None;
+    }
+    Some((phrase.value / below.value, below.tokens.end))
+}
+
+/// Number words that are part of a name, or no number here: `تشرين الثاني`, `الاثنين`, `أول أمس`, `أي واحد`.
+fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
+    let first = phrase.tokens.start;
+    let before = first.checked_sub(1).map_or("", |before| text.folded(before));
+    let folded = text.folded(first);
+    let single = phrase.tokens.end == first + 1;
+    match phrase.form {
+        NumberForm::Ordinal if single => {
+            let month = matches!(
+                before.trim_start_matches(['و', 'ب', 'ل']),
+                "تشرين" | "كانون" | "ربيع" | "جمادي"
+            );
+            let yesterday = phrase.value == 1.0
+                && (matches!(before, "امس")
+                    || text.folded(first + 1) == "امس"
+                    || text.folded(first + 1) == "من" && text.folded(first + 2) == "امس");
+            let second_of_time = phrase.value == 2.0
+                && folded.ends_with("ثانيه")
+                && !phrase.proclitics.article
+                && text.number(first.wrapping_sub(1)).is_some();
+            month || yesterday || second_of_time
+        }
+        NumberForm::Cardinal if single => {
+            let monday = phrase.value == 2.0 && phrase.proclitics.article && folded.ends_with("الاثنين");
+            let named_day = phrase.value == 2.0 && matches!(before, "يوم" | "ليوم" | "ايام") && folded.ends_with("ثنين");
+            let any_one = phrase.value == 1.0 && matches!(before, "اي" | "ولا" | "كل");
+            let the_one =
+                phrase.value == 1.0 && phrase.proclitics.article && matches!(text.folded(first + 1), "قبل" | "تلو" | "الاخر");
+            monday || named_day || any_one || the_one
+        }
+        _ => false,
+    }
+}
+
+/// `الثلاثون`, `القرن العشرين`: the thirtieth, not thirty of them. So it is alone, and after a singular with the article.
+fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
+    if phrase.proclitics.particle.is_some() {
+        return false;
+    }
+    let counted = text.word(phrase.tokens.end).is_some() && {
+        let after = text.folded(phrase.tokens.end);
+        !after.starts_with("ال") && (after.ends_with('ا') || after.ends_with('ه')) && after.chars().count() > 3
+    };
+    if counted {
+        return false;
+    }
+    let Some(before) = phrase
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|before| text.word(*before).is_some())
+    else {
+        return true;
+    };
+    let noun = text.folded(before);
+    let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون");
+    noun.contains("ال") && !plural && phrase.value >= 20.0
+        || noun.contains("ال") && !plural && phrase.value < 20.0 && noun.ends_with('ه')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Vec<(f64, NumberKind, String)> {
+        find(&TokenizedText::new(text))
+            .into_iter()
+            .map(|mention| (mention.value, mention.kind, mention.span.of(text).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn kinds_are_told_apart() {
+        assert_eq!(
+            read("بنسبة 41 في المئة"),
+            [(41.0, NumberKind::Percent, "41 في المئة".to_owned())]
+        );
+        assert_eq!(
+            read("عشرين بالمائة و٥٪"),
+            [
+                (20.0, NumberKind::Percent, "عشرين بالمائة".to_owned()),
+                (5.0, NumberKind::Percent, "٥٪".to_owned())
+            ]
+        );
+        assert_eq!(
+            read("في المرتبة الثالثة بـ34 مقعدا"),
+            [
+                (3.0, NumberKind::Ordinal, "الثالثة".to_owned()),
+                (34.0, NumberKind::Cardinal, "34".to_owned())
+            ]
+        );
+        assert_eq!(read("القرن العشرين"), [(20.0, NumberKind::Ordinal, "العشرين".to_owned())]);
+        assert_eq!(
+            read("الدول العشرين دولة").first().map(|found| found.1),
+            Some(NumberKind::Cardinal)
+        );
+        assert_eq!(
+            read("-5 و3-5").iter().map(|found| found.0).collect::<Vec<_>>(),
+            [-5.0, 3.0, 5.0]
+        );
+        assert_eq!(read("3/4 الكأس").first().map(|found| found.0), Some(0.75));
+    }
+
+    #[test]
+    fn names_and_clocks_are_no_numbers() {
+        for text in [
+            "تشرين الثاني",
+            "يوم الاثنين",
+            "أول أمس",
+            "أي واحد تفضل",
+            "F16",
+            "الساعة 10:30",
+            "أحد القادة",
+            "آلاف الناخبين",
+            "https://a.org/2021",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_noise_gives_ordered_spans(text in crate::arabic::noise()) {
+            let mut end = 0;
+            for mention in find(&TokenizedText::new(&text)) {
+                prop_assert!(mention.span.start >= end && text.get(mention.span.start..mention.span.end).is_some_and(|words| !words.is_empty()));
+                end = mention.span.end;
+            }
+        }
+    }
+}
