@@ -1,8 +1,8 @@
 //! Replays a canvas into pixels with tiny-skia, text as filled glyph outlines. Knows no file format.
 
 use tiny_skia::{
-    Color as SkiaColor, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder, Pixmap, Point as SkiaPoint,
-    Rect as SkiaRect, Shader, SpreadMode, Stroke as SkiaStroke, StrokeDash, Transform,
+    Color as SkiaColor, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder, Pixmap,
+    Point as SkiaPoint, Rect as SkiaRect, Shader, SpreadMode, Stroke as SkiaStroke, StrokeDash, Transform,
 };
 
 use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Rect, Shape, Stroke, hatch_lines};
@@ -114,7 +114,8 @@ impl Painter<'_> {
             dash,
             ..SkiaStroke::default()
         };
-        self.pixmap.stroke_path(path, &solid(stroke.color), &line, self.transform, None);
+        self.pixmap
+            .stroke_path(path, &solid(stroke.color), &line, self.transform, None);
     }
 
     fn text(&mut self, layout: &Layout, origin: Point, color: Color) {

@@ -111,7 +111,12 @@ pub fn seats_csv(dossier: &Dossier, table: &SeatTable) -> String {
                 Cell::NotStated => line(String::new(), "not_stated", String::new(), String::new()),
                 Cell::DidNotRun { source, .. } => line(String::new(), "did_not_run", source.clone(), String::new()),
                 Cell::Reference { value, status, source } => {
-                    line(value.to_string(), status.name(), format!("reference: {source}"), String::new());
+                    line(
+                        value.to_string(),
+                        status.name(),
+                        format!("reference: {source}"),
+                        String::new(),
+                    );
                 }
                 Cell::Stated(figure) => {
                     for fact in &figure.facts {

@@ -49,7 +49,11 @@ impl Writer<'_> {
         put!(
             self.out,
             "<metadata>{}</metadata>\n",
-            escape(&plain(&format!("{} \u{b7} Waqai {}", canvas.source, env!("CARGO_PKG_VERSION"))))
+            escape(&plain(&format!(
+                "{} \u{b7} Waqai {}",
+                canvas.source,
+                env!("CARGO_PKG_VERSION")
+            )))
         );
         if let Some(ground) = canvas.background {
             put!(
@@ -254,4 +258,3 @@ fn escape(text: &str) -> String {
     }
     escaped
 }
-

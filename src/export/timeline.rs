@@ -37,7 +37,16 @@ fn quotes(dossier: &Dossier, item: &TimelineItem) -> Vec<(String, String)> {
 /// One row an event: date in EDTF, title, category, actors, place, articles, words.
 pub fn timeline_csv(dossier: &Dossier, timeline: &Timeline) -> String {
     let header = [
-        "date", "earliest", "latest", "precision", "title", "category", "actors", "place", "articles", "quote",
+        "date",
+        "earliest",
+        "latest",
+        "precision",
+        "title",
+        "category",
+        "actors",
+        "place",
+        "articles",
+        "quote",
     ];
     let mut out = csv_line(&header.map(str::to_owned));
     for item in &timeline.items {

@@ -4,6 +4,7 @@ mod facts;
 mod names;
 mod publication;
 mod read;
+mod times;
 
 pub use facts::*;
 pub use read::read;

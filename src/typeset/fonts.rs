@@ -102,7 +102,11 @@ impl Font {
 
     /// Control points lie outside of the ink at most, so what holds them holds the ink.
     fn measure(&self, glyph: u16) -> Option<Extents> {
-        let commands = Fonts::bundled().raster.lock().unwrap_or_else(PoisonError::into_inner).outline(self, glyph, 1000.0)?;
+        let commands = Fonts::bundled()
+            .raster
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .outline(self, glyph, 1000.0)?;
         let (mut low, mut high) = (f32::INFINITY, f32::NEG_INFINITY);
         let mut add = |y: f32| {
             low = low.min(y / 1000.0);
@@ -116,7 +120,10 @@ impl Font {
                 Command::Close => {}
             }
         }
-        (low <= high).then_some(Extents { above: high, below: -low })
+        (low <= high).then_some(Extents {
+            above: high,
+            below: -low,
+        })
     }
 }
 
@@ -143,7 +150,8 @@ impl Raster {
     /// nearest quarter.
     pub(super) fn image(&mut self, font: &Font, glyph: u16, size: f32, subpixel: f32) -> Option<SwashImage> {
         let (_, bin) = SubpixelBin::new(subpixel);
-        self.cache.get_image_uncached(&mut self.system, Self::key(font, glyph, size, bin))
+        self.cache
+            .get_image_uncached(&mut self.system, Self::key(font, glyph, size, bin))
     }
 
     /// The outline of a glyph at `size`, y upwards.
@@ -185,7 +193,9 @@ impl Fonts {
                 .collect();
             let mut system = FontSystem::new_with_locale_and_db("ar".to_owned(), database);
             let sources = ids.into_iter().zip(&SOURCES);
-            let fonts = sources.filter_map(|(id, source)| Font::new(&mut system, id?, source)).collect();
+            let fonts = sources
+                .filter_map(|(id, source)| Font::new(&mut system, id?, source))
+                .collect();
             let cache = SwashCache::new();
             Self {
                 fonts,

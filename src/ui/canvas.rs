@@ -2,7 +2,10 @@
 //! selected. Text is handed to the caller's shaped-text painter. Knows no chart.
 
 use egui::epaint::{CircleShape, PathShape, PathStroke, RectShape};
-use egui::{Color32, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Response, Sense, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Ui, Vec2};
+use egui::{
+    Color32, CornerRadius, Id, Mesh, Painter, Pos2, Rect, Response, Sense, Shape as EguiShape, Stroke as EguiStroke, StrokeKind,
+    Ui, Vec2,
+};
 
 use crate::base::FactId;
 use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Shape, Stroke, TagId, hatch_lines};
@@ -96,12 +99,7 @@ pub fn canvas_ui(
 }
 
 /// Replays `canvas` with its top left corner at `origin`, one point a point.
-pub fn paint(
-    painter: &Painter,
-    canvas: &Canvas,
-    origin: Pos2,
-    paint_text: &mut impl FnMut(&Painter, &Layout, Pos2, Color32),
-) {
+pub fn paint(painter: &Painter, canvas: &Canvas, origin: Pos2, paint_text: &mut impl FnMut(&Painter, &Layout, Pos2, Color32)) {
     if let Some(ground) = canvas.background {
         let rect = Rect::from_min_size(origin, Vec2::new(canvas.width, canvas.height));
         painter.rect_filled(rect, 0.0, color32(ground));
@@ -150,7 +148,13 @@ fn paint_shape(painter: &Painter, shape: &Shape, origin: Pos2) {
                 StrokeKind::Middle,
             )));
             if let Some(stroke) = dashed {
-                let corners = [area.left_top(), area.right_top(), area.right_bottom(), area.left_bottom(), area.left_top()];
+                let corners = [
+                    area.left_top(),
+                    area.right_top(),
+                    area.right_bottom(),
+                    area.left_bottom(),
+                    area.left_top(),
+                ];
                 dashes(painter, &corners, stroke);
             }
             hatch(painter, shape, *fill, origin);
@@ -229,7 +233,9 @@ fn ground(fill: Option<Fill>) -> Color32 {
 fn solid(stroke: Option<Stroke>) -> EguiStroke {
     stroke
         .filter(|stroke| stroke.dash.is_none())
-        .map_or(EguiStroke::NONE, |stroke| EguiStroke::new(stroke.width, color32(stroke.color)))
+        .map_or(EguiStroke::NONE, |stroke| {
+            EguiStroke::new(stroke.width, color32(stroke.color))
+        })
 }
 
 fn color32(color: Color) -> Color32 {

@@ -101,8 +101,12 @@ impl Title<'_> {
         named.or_else(|| {
             // `إن الوفد الحكومي وصل`: the words between the particle and the verb.
             let from = end.saturating_sub(5).max(self.sentence.start);
-            let after = (from..end).rev().take_while(|&at| self.text.mark(at).is_none() && !self.is_date(at));
-            let opened = after.into_iter().find(|&at| words::is(self.text, at, words::COMPLEMENTIZER))?;
+            let after = (from..end)
+                .rev()
+                .take_while(|&at| self.text.mark(at).is_none() && !self.is_date(at));
+            let opened = after
+                .into_iter()
+                .find(|&at| words::is(self.text, at, words::COMPLEMENTIZER))?;
             (opened + 1 < end && end == index).then_some(opened + 1..end)
         })
     }
@@ -121,7 +125,11 @@ impl Title<'_> {
             {
                 break;
             }
-            if self.dates.iter().any(|slot| slot.counts_from_next && slot.tokens.contains(&index)) {
+            if self
+                .dates
+                .iter()
+                .any(|slot| slot.counts_from_next && slot.tokens.contains(&index))
+            {
                 break;
             }
             if self.is_date(index) {

@@ -141,17 +141,33 @@ impl<'a> Button<'a> {
     }
 
     fn inner_ui(self, ui: &mut Ui) -> Response {
-        let weight = if self.kind == ButtonKind::Primary { Weight::Medium } else { Weight::Regular };
+        let weight = if self.kind == ButtonKind::Primary {
+            Weight::Medium
+        } else {
+            Weight::Regular
+        };
         let style = TextStyle::interface(self.size).weight(weight);
         let icon_room = if self.icon.is_some() { ICON + GAP } else { 0.0 };
-        let padding = if self.kind == ButtonKind::Quiet { PADDING - 4.0 } else { PADDING };
+        let padding = if self.kind == ButtonKind::Quiet {
+            PADDING - 4.0
+        } else {
+            PADDING
+        };
         let room = self.width.unwrap_or_else(|| ui.available_width().max(self.height)) - 2.0 * padding - icon_room;
         let layout = (!self.icon_only).then(|| {
             let natural = line(ui.ctx(), self.text, style, None);
-            if natural.width <= room { natural } else { line(ui.ctx(), self.text, style, Some(room)) }
+            if natural.width <= room {
+                natural
+            } else {
+                line(ui.ctx(), self.text, style, Some(room))
+            }
         });
         let content = layout.as_ref().map_or(0.0, |layout| layout.width + icon_room);
-        let width = self.width.unwrap_or(if self.icon_only { self.height } else { content + 2.0 * padding });
+        let width = self.width.unwrap_or(if self.icon_only {
+            self.height
+        } else {
+            content + 2.0 * padding
+        });
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width.ceil(), self.height), Sense::click());
         announce(ui, &response, || {
             if self.selected {

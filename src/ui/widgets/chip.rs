@@ -60,7 +60,9 @@ impl<'a> Chip<'a> {
         announce(ui, &response, || WidgetInfo::labeled(role, ui.is_enabled(), self.text));
         if ui.is_rect_visible(rect) {
             let theme = Theme::of(ui.ctx());
-            let color = self.color.unwrap_or(if self.dashed { theme.inferred } else { theme.secondary });
+            let color = self
+                .color
+                .unwrap_or(if self.dashed { theme.inferred } else { theme.secondary });
             let body = rect.shrink2(Vec2::new(0.0, 2.0));
             if self.clickable && response.hovered() {
                 ui.painter().rect_filled(body, body.height() / 2.0, theme.hover);
@@ -69,7 +71,8 @@ impl<'a> Chip<'a> {
             if self.dashed {
                 ui.painter().extend(Shape::dashed_line(&pill(body), stroke, 4.0, 3.0));
             } else {
-                ui.painter().rect_stroke(body, body.height() / 2.0, stroke, StrokeKind::Inside);
+                ui.painter()
+                    .rect_stroke(body, body.height() / 2.0, stroke, StrokeKind::Inside);
             }
             paint_in(ui.painter(), rect, &layout, 0.0, color);
             if self.clickable {

@@ -1,7 +1,10 @@
 //! One line of text to type into, in either direction: caret, selection, clipboard, input methods.
 
 use egui::output::IMEOutput;
-use egui::{CursorIcon, Event, EventFilter, IMEPurpose, Id, ImeEvent, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    CursorIcon, Event, EventFilter, IMEPurpose, Id, ImeEvent, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
+};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::announce;
@@ -88,7 +91,11 @@ impl<'a> TextField<'a> {
     pub fn show_ui(self, ui: &mut Ui) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width()).max(40.0);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(width, CONTROL_HEIGHT), Sense::hover());
-        let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
+        let sense = if self.enabled {
+            Sense::click_and_drag()
+        } else {
+            Sense::hover()
+        };
         let mut response = ui.interact(rect, self.id, sense);
         let mut state: State = ui.ctx().data(|data| data.get_temp(self.id)).unwrap_or_default();
         let before = self.text.clone();
@@ -148,21 +155,41 @@ impl<'a> TextField<'a> {
             shown.insert_str(state.caret.index, &state.preedit);
         }
         let strong = shown.chars().any(char::is_alphabetic);
-        let direction = self.direction.unwrap_or(if strong { Direction::Auto } else { interface_direction(ui.ctx()) });
-        text.layout(&Paragraph::new(&shown, TextStyle::interface(size::BODY)).direction(direction).align(Align::Left))
+        let direction = self.direction.unwrap_or(if strong {
+            Direction::Auto
+        } else {
+            interface_direction(ui.ctx())
+        });
+        text.layout(
+            &Paragraph::new(&shown, TextStyle::interface(size::BODY))
+                .direction(direction)
+                .align(Align::Left),
+        )
     }
 
     fn paint(&self, ui: &Ui, response: &Response, state: &State, layout: &Layout, rect: Rect, inner: Rect) {
         let theme = Theme::of(ui.ctx());
         let flow = Flow::of(ui.ctx());
         let focused = response.has_focus();
-        let stroke = if focused { Stroke::new(2.0, theme.focus) } else { Stroke::new(1.0, theme.outline) };
-        ui.painter().rect(rect, RADIUS_CONTROL, theme.sunken, stroke, StrokeKind::Inside);
+        let stroke = if focused {
+            Stroke::new(2.0, theme.focus)
+        } else {
+            Stroke::new(1.0, theme.outline)
+        };
+        ui.painter()
+            .rect(rect, RADIUS_CONTROL, theme.sunken, stroke, StrokeKind::Inside);
         if let Some(icon) = self.icon {
             let place = flow.part(rect, PADDING - 2.0, 18.0);
-            icon::paint(ui.painter(), Rect::from_center_size(place.center(), Vec2::splat(18.0)), icon, theme.secondary);
+            icon::paint(
+                ui.painter(),
+                Rect::from_center_size(place.center(), Vec2::splat(18.0)),
+                icon,
+                theme.secondary,
+            );
         }
-        let painter = ui.painter().with_clip_rect(inner.expand2(Vec2::new(2.0, 4.0)).intersect(ui.clip_rect()));
+        let painter = ui
+            .painter()
+            .with_clip_rect(inner.expand2(Vec2::new(2.0, 4.0)).intersect(ui.clip_rect()));
         let origin = origin(state, layout, inner);
         if self.text.is_empty() && state.preedit.is_empty() {
             let hint = line(ui.ctx(), self.hint, TextStyle::interface(size::BODY), Some(inner.width()));
@@ -185,9 +212,13 @@ impl<'a> TextField<'a> {
             }
         }
         if focused {
-            let place = Position { index: state.caret.index + state.preedit.len(), ..state.caret };
+            let place = Position {
+                index: state.caret.index + state.preedit.len(),
+                ..state.caret
+            };
             let caret = layout.caret(if state.preedit.is_empty() { state.caret } else { place });
-            let bar = Rect::from_min_max(Pos2::new(caret.left, caret.top), Pos2::new(caret.left, caret.bottom)).translate(origin.to_vec2());
+            let bar = Rect::from_min_max(Pos2::new(caret.left, caret.top), Pos2::new(caret.left, caret.bottom))
+                .translate(origin.to_vec2());
             let blink = ui.input(|input| input.time).fract() < 0.6 || layout.text.is_empty();
             if blink || response.changed() {
                 painter.vline(bar.left(), bar.y_range(), Stroke::new(1.5, theme.accent));
@@ -225,7 +256,11 @@ fn selection(state: &State) -> Span {
 fn origin(state: &State, layout: &Layout, inner: Rect) -> Pos2 {
     let free = inner.width() - layout.width;
     let left = if free >= 0.0 {
-        if layout.right_to_left { inner.right() - layout.width } else { inner.left() }
+        if layout.right_to_left {
+            inner.right() - layout.width
+        } else {
+            inner.left()
+        }
     } else {
         inner.left() - state.scroll
     };
@@ -298,7 +333,11 @@ fn edit(ui: &Ui, text: &mut String, state: &mut State, layout: &Layout) {
 }
 
 fn one_line(text: &str) -> String {
-    text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(['\n', '\r'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn copy(ui: &Ui, text: &str, state: &State) {
@@ -319,8 +358,16 @@ fn insert(text: &mut String, state: &mut State, typed: &str) {
 }
 
 fn press(text: &mut String, state: &mut State, layout: &Layout, key: Key, modifiers: Modifiers) {
-    let previous = |at: usize| text.get(..at).and_then(|before| before.grapheme_indices(true).next_back()).map_or(0, |(start, _)| start);
-    let next = |at: usize| text.get(at..).and_then(|after| after.graphemes(true).next()).map_or(text.len(), |piece| at + piece.len());
+    let previous = |at: usize| {
+        text.get(..at)
+            .and_then(|before| before.grapheme_indices(true).next_back())
+            .map_or(0, |(start, _)| start)
+    };
+    let next = |at: usize| {
+        text.get(at..)
+            .and_then(|after| after.graphemes(true).next())
+            .map_or(text.len(), |piece| at + piece.len())
+    };
     let at = state.caret.index;
     let by_word = modifiers.ctrl || modifiers.alt;
     let collapsed = state.anchor == at;
@@ -343,7 +390,9 @@ fn press(text: &mut String, state: &mut State, layout: &Layout, key: Key, modifi
                 state.anchor = match (key, by_word) {
                     (Key::Backspace, false) => {
                         // A mark is taken off before its letter.
-                        text.get(..at).and_then(|before| before.char_indices().next_back()).map_or(previous(at), |(start, _)| start)
+                        text.get(..at)
+                            .and_then(|before| before.char_indices().next_back())
+                            .map_or(previous(at), |(start, _)| start)
                     }
                     (Key::Backspace, true) => layout.word_boundary(at, false),
                     (_, false) => next(at),

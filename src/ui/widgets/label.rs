@@ -119,9 +119,15 @@ impl<'a> Label<'a> {
         announce(ui, &response, || WidgetInfo::labeled(Role::Label, true, self.text));
         if ui.is_rect_visible(rect) {
             let theme = Theme::of(ui.ctx());
-            let color = self.color.unwrap_or(if ui.is_enabled() { theme.ink } else { theme.secondary });
+            let color = self
+                .color
+                .unwrap_or(if ui.is_enabled() { theme.ink } else { theme.secondary });
             // Narrower by a fraction than its place: right-to-left text ends at the right edge.
-            let x = if layout.right_to_left { rect.right() - layout.width } else { rect.left() };
+            let x = if layout.right_to_left {
+                rect.right() - layout.width
+            } else {
+                rect.left()
+            };
             text.paint(ui.painter(), egui::Pos2::new(x, rect.top()), &layout, color);
         }
         if layout.truncated {

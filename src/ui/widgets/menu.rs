@@ -31,7 +31,11 @@ impl Menu {
     /// Opens and closes with clicks on `anchor`; a click on an item closes it. Gives what `contents` gives while open.
     pub fn show_ui<R>(self, anchor: &Response, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
         let flow = Flow::of(&anchor.ctx);
-        let align = if flow.is_right_to_left() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+        let align = if flow.is_right_to_left() {
+            RectAlign::BOTTOM_END
+        } else {
+            RectAlign::BOTTOM_START
+        };
         self.popup(Popup::menu(anchor).align(align).gap(4.0), contents)
     }
 
@@ -87,7 +91,12 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
                 ui.painter().rect_filled(rect, RADIUS_CONTROL, theme.hover);
             }
             if let Some(icon) = if ticked { Some(Icon::Check) } else { icon } {
-                icon::paint(ui.painter(), flow.part(rect, 8.0, 18.0).shrink2(Vec2::new(0.0, 8.0)), icon, color);
+                icon::paint(
+                    ui.painter(),
+                    flow.part(rect, 8.0, 18.0).shrink2(Vec2::new(0.0, 8.0)),
+                    icon,
+                    color,
+                );
             }
             let hint = shortcut.map(|shortcut| line(ui.ctx(), shortcut, TextStyle::interface(size::SMALL), None));
             let hint_width = hint.as_ref().map_or(0.0, |hint| hint.width + 12.0);
@@ -113,7 +122,11 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
 pub fn menu_separator_ui(ui: &mut Ui) {
     let theme = Theme::of(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 9.0), Sense::hover());
-    ui.painter().hline(rect.shrink2(Vec2::new(8.0, 0.0)).x_range(), rect.center().y, Stroke::new(1.0, theme.line));
+    ui.painter().hline(
+        rect.shrink2(Vec2::new(8.0, 0.0)).x_range(),
+        rect.center().y,
+        Stroke::new(1.0, theme.line),
+    );
 }
 
 /// Words told while the pointer rests on something.
@@ -124,7 +137,11 @@ pub fn tooltip_ui(response: &Response, text: &str) {
     let theme = Theme::of(&response.ctx);
     let flow = Flow::of(&response.ctx);
     let mut tooltip = Tooltip::for_enabled(response).gap(6.0);
-    let align = if flow.is_right_to_left() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let align = if flow.is_right_to_left() {
+        RectAlign::BOTTOM_END
+    } else {
+        RectAlign::BOTTOM_START
+    };
     tooltip.popup = tooltip.popup.align(align).layout(flow.column()).frame(
         Frame::new()
             .fill(theme.ink)
@@ -133,6 +150,10 @@ pub fn tooltip_ui(response: &Response, text: &str) {
     );
     tooltip.show(|ui| {
         ui.set_max_width(320.0);
-        Label::new(text).size(size::SMALL).color(theme.paper).direction(Direction::Auto).show_ui(ui);
+        Label::new(text)
+            .size(size::SMALL)
+            .color(theme.paper)
+            .direction(Direction::Auto)
+            .show_ui(ui);
     });
 }

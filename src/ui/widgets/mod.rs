@@ -45,7 +45,8 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
         let theme = Theme::of(ui.ctx());
         let rect = response.rect.expand(1.0);
-        ui.painter().rect_stroke(rect, RADIUS_CONTROL, egui::Stroke::new(2.0, theme.focus), StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(rect, RADIUS_CONTROL, egui::Stroke::new(2.0, theme.focus), StrokeKind::Outside);
     }
 }
 

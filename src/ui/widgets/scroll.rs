@@ -60,13 +60,18 @@ pub(in crate::ui) fn bar_ui(ui: &Ui, id: Id, view: Rect, content: f32, offset: f
     let width = if active { 7.0 } else { 4.0 };
     let knob = Rect::from_center_size(Pos2::new(track.center().x, top + length / 2.0), Vec2::new(width, length));
     let color = if active { theme.secondary } else { theme.outline };
-    ui.painter().rect_filled(knob, width / 2.0, color.gamma_multiply(if active { 1.0 } else { 0.6 }));
+    ui.painter()
+        .rect_filled(knob, width / 2.0, color.gamma_multiply(if active { 1.0 } else { 0.6 }));
     let pointer = response.interact_pointer_pos()?;
     // A press beside the knob takes it along to the pointer.
     let grab = ui.ctx().data_mut(|data| {
         let key = id.with("grab");
         if response.drag_started() || data.get_temp::<f32>(key).is_none() {
-            let inside = if knob.y_range().contains(pointer.y) { pointer.y - top } else { length / 2.0 };
+            let inside = if knob.y_range().contains(pointer.y) {
+                pointer.y - top
+            } else {
+                length / 2.0
+            };
             data.insert_temp(key, inside);
         }
         data.get_temp::<f32>(key).unwrap_or(length / 2.0)

@@ -27,7 +27,12 @@ fn choice_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize, group: Rol
         let mut ids: Vec<Id> = Vec::with_capacity(labels.len());
         let mut focused = None;
         for (index, label) in labels.iter().enumerate() {
-            let button = Button::new(label).quiet().selected(index == chosen).size(size::SMALL).height(TARGET).role(one);
+            let button = Button::new(label)
+                .quiet()
+                .selected(index == chosen)
+                .size(size::SMALL)
+                .height(TARGET)
+                .role(one);
             let response = ui.push_id(index, |ui| button.show_ui(ui)).inner;
             if response.clicked() && index != chosen {
                 picked = Some(index);

@@ -22,14 +22,21 @@ fn harness(right_to_left: bool) -> Harness<'static, State> {
             flow.install(ui.ctx());
             ui.with_layout(flow.column(), |ui| {
                 label_ui(ui, "المقاعد في 2021");
-                if Button::new("فتح").primary().icon(crate::ui::icon::Icon::Open).show_ui(ui).clicked() {
+                if Button::new("فتح")
+                    .primary()
+                    .icon(crate::ui::icon::Icon::Open)
+                    .show_ui(ui)
+                    .clicked()
+                {
                     state.clicks += 1;
                 }
                 checkbox_ui(ui, &mut state.checked, "أظهر التشكيل");
                 if let Some(tab) = segmented_ui(ui, "شكل الرسم", &["أسهم", "أعمدة", "جدول"], state.tab) {
                     state.tab = tab;
                 }
-                TextField::new(egui::Id::unique("field"), &mut state.text, "بحث").hint("ابحث في النص").show_ui(ui);
+                TextField::new(egui::Id::unique("field"), &mut state.text, "بحث")
+                    .hint("ابحث في النص")
+                    .show_ui(ui);
                 Chip::new("مستنتج من النص").dashed().show_ui(ui);
             });
         },
@@ -47,7 +54,10 @@ fn controls_are_found_by_name_and_work() {
     harness.run();
     harness.get_by_label("أعمدة").click();
     harness.run();
-    assert_eq!((harness.state().clicks, harness.state().checked, harness.state().tab), (1, true, 1));
+    assert_eq!(
+        (harness.state().clicks, harness.state().checked, harness.state().tab),
+        (1, true, 1)
+    );
     harness.get_by_label("المقاعد في 2021");
 }
 
@@ -82,7 +92,11 @@ fn a_field_takes_typing_in_both_directions() {
     harness.run_steps(2);
     harness.key_press(egui::Key::Delete);
     harness.run_steps(2);
-    assert_eq!(harness.state().text, "سام ab", "left from the beginning is past the first letter, also in a lam-alef");
+    assert_eq!(
+        harness.state().text,
+        "سام ab",
+        "left from the beginning is past the first letter, also in a lam-alef"
+    );
 }
 
 #[test]

@@ -18,7 +18,8 @@ pub fn checkbox_ui(ui: &mut Ui, checked: &mut bool, text: &str) -> Response {
             ui.painter().rect_filled(rect, 4.0, theme.accent);
             icon::paint(ui.painter(), rect.shrink(1.0), Icon::Check, theme.on_accent);
         } else {
-            ui.painter().rect(rect, 4.0, theme.paper, Stroke::new(1.5, theme.outline), StrokeKind::Inside);
+            ui.painter()
+                .rect(rect, 4.0, theme.paper, Stroke::new(1.5, theme.outline), StrokeKind::Inside);
         }
     })
 }
@@ -32,7 +33,8 @@ pub fn switch_ui(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
         ui.painter().rect_filled(rect, 10.0, fill);
         let flow = Flow::of(ui.ctx());
         let x = if on { flow.end(rect, 10.0) } else { flow.start(rect, 10.0) };
-        ui.painter().circle_filled(Pos2::new(x, rect.center().y), 7.0, theme.on_accent);
+        ui.painter()
+            .circle_filled(Pos2::new(x, rect.center().y), 7.0, theme.on_accent);
     })
 }
 
@@ -44,7 +46,8 @@ fn toggle_ui(ui: &mut Ui, value: &mut bool, text: &str, role: Role, mark: f32, p
     if layout.width > room {
         layout = line(ui.ctx(), text, style, Some(room));
     }
-    let (rect, mut response) = ui.allocate_exact_size(Vec2::new((mark + GAP + layout.width).ceil(), CONTROL_HEIGHT), Sense::click());
+    let (rect, mut response) =
+        ui.allocate_exact_size(Vec2::new((mark + GAP + layout.width).ceil(), CONTROL_HEIGHT), Sense::click());
     if response.clicked() {
         *value = !*value;
         response.mark_changed();
