@@ -236,3 +236,12 @@ chart-timeline = تسلسل الأحداث
 export-size-web = ويب
 export-size-social = تواصل اجتماعي
 export-size-print = طباعة
+
+## Reading: events and publication date (extract::event, resolve)
+why-counted-back = حُسب اليوم ({ $date }) بالرجوع إلى الوراء من خبرٍ يؤرَّخ به.
+why-planned = يذكره النص أمرًا لم يقع بعد.
+why-published-dateline = تاريخ النشر مذكور في سطر المكان والتاريخ: { $date }.
+why-published-bound = يذكر النص ما وقع في { $date }، فلم يُنشر قبله.
+why-published-known = يتحدث النص عن «{ $event }» ({ $date }).
+why-published-relative = العبارة «{ $words }» تحصر تاريخ النشر.
+why-published-newest = أحدث ما يرويه النص وقع في { $date }، وما بقي من الأيام الممكنة قليل.

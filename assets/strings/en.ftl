@@ -198,3 +198,12 @@ chart-timeline = Timeline
 export-size-web = Web
 export-size-social = Social
 export-size-print = Print
+
+## Reading: events and publication date (extract::event, resolve)
+why-counted-back = Counted back to { $date } from the report that is dated by it.
+why-planned = The text tells it as still to come.
+why-published-dateline = The dateline states the date of publication: { $date }.
+why-published-bound = The text tells of something on { $date }, so it was not published before.
+why-published-known = The text speaks of “{ $event }” ({ $date }).
+why-published-relative = The words “{ $words }” narrow the date of publication.
+why-published-newest = The newest thing told was on { $date }, and few other days are left.

@@ -1,9 +1,13 @@
 //! From mentions to facts: publication date, which election, which list, duplicates and conflicts.
 
+mod anchor;
 mod facts;
+mod known;
+mod merge;
 mod names;
 mod publication;
 mod read;
+mod reference;
 mod times;
 
 pub use facts::*;

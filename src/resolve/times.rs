@@ -1,38 +1,26 @@
 //! Date, duration and number facts from their mentions. Owns the conversion; which publication date and which event a
 //! mention counts from is decided before.
 
-use crate::base::DateRange;
 use crate::extract::date::duration::DurationMention;
-use crate::extract::date::{Context, DateMention, Dependence};
+use crate::extract::date::{DateMention, Dependence, Resolved};
 use crate::extract::number::NumberMention;
 
-use super::{DateFact, DurationFact, NumberFact, Provenance, Published};
+use super::{DateFact, DurationFact, NumberFact, Provenance};
 
-/// Resolves each mention against the publication date, and against the event that `event_of` gives for the place of a
-/// mention that counts from one.
-pub(super) fn dates(
-    mentions: &[DateMention],
-    published: &Published,
-    event_of: impl Fn(usize) -> Option<DateRange>,
-) -> Vec<DateFact> {
+/// Dates as facts, with what each of them resolved to.
+pub(super) fn dates(mentions: &[DateMention], resolved: Vec<Resolved>) -> Vec<DateFact> {
     mentions
         .iter()
-        .enumerate()
-        .map(|(place, mention)| {
-            let resolved = mention.resolve(Context {
-                published: published.date,
-                event: event_of(place),
-            });
-            DateFact {
-                span: mention.span,
-                range: resolved.range,
-                relative: mention.dependence() != Dependence::Absolute,
-                time: mention.time.map(|time| time.name()),
-                provenance: Provenance {
-                    rule: mention.rule,
-                    steps: resolved.steps,
-                },
-            }
+        .zip(resolved)
+        .map(|(mention, resolved)| DateFact {
+            span: mention.span,
+            range: resolved.range,
+            relative: mention.dependence() != Dependence::Absolute,
+            time: mention.time.map(|time| time.name()),
+            provenance: Provenance {
+                rule: mention.rule,
+                steps: resolved.steps,
+            },
         })
         .collect()
 }

@@ -4,6 +4,7 @@
 mod actor;
 mod category;
 mod clause;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -1,0 +1,74 @@
+//! Dates as the events pass sees them. Owns which dates can date a happening; knows no happening.
+
+use crate::extract::date::{Anchor, DateExpression, DateMention, MonthReference, Part, Point, Unit};
+
+use super::{DateSlot, Grain};
+
+impl DateSlot {
+    /// The slot of a date mention.
+    pub fn of(mention: &DateMention) -> Self {
+        let grain = grain(&mention.expression);
+        Self {
+            tokens: mention.tokens.clone(),
+            grain: grain.unwrap_or(Grain::Year),
+            counts_from_next: matches!(
+                mention.expression,
+                DateExpression::Shift {
+                    anchor: Anchor::FollowingEvent,
+                    ..
+                }
+            ),
+            dates_events: grain.is_some(),
+        }
+    }
+}
+
+/// How long the words reach; none for those that date no happening: vague windows, decades, mere beginnings and ends.
+fn grain(expression: &DateExpression) -> Option<Grain> {
+    match expression {
+        DateExpression::Point(point) | DateExpression::Either(point, _) => Some(grain_of_point(point)),
+        DateExpression::Day { .. }
+        | DateExpression::Weekday { .. }
+        | DateExpression::WeekdayIn { .. }
+        | DateExpression::WeekOf(_)
+        | DateExpression::Feast { .. }
+        | DateExpression::Nth { .. } => Some(Grain::Day),
+        DateExpression::Unit { unit, .. } => grain_of_unit(*unit),
+        DateExpression::Season { .. } => Some(Grain::Month),
+        DateExpression::Part { part, whole } => match (part, grain(whole)?) {
+            (Part::Rest, _) => None,
+            (_, Grain::Year) => Some(Grain::Month),
+            _ => Some(Grain::Day),
+        },
+        DateExpression::Shift { amounts, .. } => {
+            let coarsest = amounts
+                .iter()
+                .filter(|amount| !amount.vague)
+                .max_by_key(|amount| amount.unit)?;
+            grain_of_unit(coarsest.unit)
+        }
+        DateExpression::Range {
+            from: Some(from),
+            to: Some(_),
+            exclusive: false,
+        } => grain(from),
+        DateExpression::Range { .. } | DateExpression::Window { .. } | DateExpression::Years { .. } => None,
+    }
+}
+
+fn grain_of_point(point: &Point) -> Grain {
+    match (point.day, point.month) {
+        (Some(_), _) => Grain::Day,
+        (None, MonthReference::None) => Grain::Year,
+        (None, _) => Grain::Month,
+    }
+}
+
+fn grain_of_unit(unit: Unit) -> Option<Grain> {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week => Some(Grain::Day),
+        Unit::Month | Unit::Quarter => Some(Grain::Month),
+        Unit::Year => Some(Grain::Year),
+        Unit::Decade | Unit::Century => None,
+    }
+}

@@ -1,0 +1,186 @@
+//! When each happening was: the days of its date, counted from another happening where the words do so. Owns these chains;
+//! knows no clauses.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::base::{DateRange, Message};
+use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved};
+use crate::extract::event::{DateRole, EventMention};
+
+use super::known::KnownInText;
+use super::reference::Reference;
+
+/// What every date and every happening of a text resolves to, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Anchored {
+    /// One for each date mention.
+    pub(super) dates: Vec<Resolved>,
+    /// One for each event mention; unresolved where nothing tells.
+    pub(super) events: Vec<Resolved>,
+}
+
+/// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token.
+pub(super) fn anchor(
+    dates: &[DateMention],
+    events: &[EventMention],
+    known: &KnownInText,
+    reference: &Reference,
+    sentence_of: impl Fn(usize) -> Range<usize>,
+) -> Anchored {
+    let mut anchored = Anchored {
+        dates: dates.iter().map(|mention| reference.resolve(mention, None)).collect(),
+        events: Vec::with_capacity(events.len()),
+    };
+    for (index, mention) in dates.iter().enumerate() {
+        let base = match mention.dependence() {
+            Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
+            Dependence::PreviousEvent => previous(mention, dates, events, &anchored),
+            Dependence::Absolute | Dependence::Publication => None,
+        };
+        if let Some(base) = base
+            && let Some(resolved) = anchored.dates.get_mut(index)
+        {
+            *resolved = reference.resolve(mention, Some(base));
+        }
+    }
+    for event in events {
+        let resolved = match event.role {
+            DateRole::At => anchored.dates.get(event.date).cloned(),
+            DateRole::CountedFrom => {
+                let base = counted_from(event.date, dates, events, known, reference, &anchored, &sentence_of);
+                base.map(|range| Resolved {
+                    range,
+                    steps: base_steps(dates, event, range),
+                })
+            }
+        };
+        anchored.events.push(resolved.unwrap_or(Resolved {
+            range: UNRESOLVED,
+            steps: Vec::new(),
+        }));
+    }
+    anchored
+}
+
+const UNRESOLVED: DateRange = DateRange {
+    earliest: None,
+    latest: None,
+    precision: crate::base::Precision::Day,
+    calendar: crate::base::Calendar::Gregorian,
+    approximate: false,
+};
+
+fn base_steps(dates: &[DateMention], event: &EventMention, range: DateRange) -> Vec<Message> {
+    let day = range.earliest.or(range.latest);
+    match (dates.get(event.date), day) {
+        (Some(_), Some(day)) => vec![Message::new("why-counted-back").with("date", day)],
+        _ => Vec::new(),
+    }
+}
+
+/// When the happening was that the words after the date name: as told elsewhere in the text, as the chronology has it, or
+/// counted back from the day that the sentence is told of.
+fn counted_from(
+    date: usize,
+    dates: &[DateMention],
+    events: &[EventMention],
+    known: &KnownInText,
+    reference: &Reference,
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let named = events
+        .iter()
+        .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
+    let elsewhere = events
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.word == named.word && shares_actor(event, named))
+        .filter_map(|event| anchored.dates.get(event.date))
+        .find(|resolved| resolved.range.is_resolved())
+        .map(|resolved| resolved.range);
+    elsewhere
+        .or_else(|| known.of_event(named))
+        .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+}
+
+fn shares_actor(one: &EventMention, other: &EventMention) -> bool {
+    one.actors.is_empty() || other.actors.is_empty() || one.actors.iter().any(|actor| other.actors.contains(actor))
+}
+
+/// The length turned round, from the day that stands before it in the sentence, or from the publication date.
+fn counted_back(
+    date: usize,
+    dates: &[DateMention],
+    reference: &Reference,
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(date)?;
+    let back = turned_round(mention)?;
+    let sentence = sentence_of(mention.tokens.start);
+    let told_on = (0..date)
+        .rev()
+        .take_while(|&before| {
+            dates
+                .get(before)
+                .is_some_and(|before| sentence.contains(&before.tokens.start))
+        })
+        .find_map(|before| anchored.dates.get(before)?.range.single_day());
+    let range = match told_on {
+        Some(day) => back.resolve(on(day)).range,
+        None => DateRange {
+            approximate: true,
+            ..reference.resolve(&back, None).range
+        },
+    };
+    range.is_resolved().then_some(range)
+}
+
+fn on(day: Date) -> Context {
+    Context {
+        published: Some(day),
+        event: None,
+    }
+}
+
+/// `بعد يوم على` as `قبل يوم`.
+fn turned_round(mention: &DateMention) -> Option<DateMention> {
+    let DateExpression::Shift {
+        amounts,
+        direction,
+        weekday,
+        ..
+    } = &mention.expression
+    else {
+        return None;
+    };
+    let direction = match direction {
+        Direction::Past => Direction::Future,
+        Direction::Future => Direction::Past,
+    };
+    Some(DateMention {
+        expression: DateExpression::Shift {
+            amounts: amounts.clone(),
+            direction,
+            anchor: Anchor::Reference,
+            weekday: *weekday,
+        },
+        ..mention.clone()
+    })
+}
+
+/// When the happening was that was told last before the date.
+fn previous(mention: &DateMention, dates: &[DateMention], events: &[EventMention], anchored: &Anchored) -> Option<DateRange> {
+    events
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
+        .filter(|event| {
+            dates
+                .get(event.date)
+                .is_some_and(|date| date.tokens.start < mention.tokens.start)
+        })
+        .filter_map(|event| anchored.dates.get(event.date).map(|resolved| resolved.range))
+        .rfind(|range| range.single_day().is_some())
+}

@@ -1,0 +1,124 @@
+//! One fact for one happening, however often a text tells it. Owns what counts as the same; conflicting statements stay
+//! apart.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::DateRange;
+use crate::extract::date::Resolved;
+use crate::extract::event::{EventCategory, EventMention};
+
+use super::{EventFact, Provenance};
+
+/// Candidates of one year that are compared with a new mention, newest first.
+const COMPARED_MAX: usize = 48;
+
+/// The happenings of a text, from its mentions and what they resolved to; those without any date are left out.
+/// `date_span` gives the words of a date.
+pub(super) fn merge(
+    mentions: Vec<EventMention>,
+    resolved: Vec<Resolved>,
+    date_span: impl Fn(usize) -> Option<crate::base::Span>,
+) -> Vec<EventFact> {
+    let mut facts: Vec<(u16, EventFact)> = Vec::new();
+    let mut by_year: FxHashMap<i16, Vec<usize>> = FxHashMap::default();
+    for (mention, resolved) in mentions.into_iter().zip(resolved) {
+        let Some(year) = resolved.range.earliest.or(resolved.range.latest).map(jiff::civil::Date::year) else {
+            continue;
+        };
+        let word = mention.word;
+        let date = date_span(mention.date);
+        let fact = fact(mention, resolved, date);
+        let same_year = by_year.entry(year).or_default();
+        let twin = same_year.iter().rev().take(COMPARED_MAX).copied().find(|&index| {
+            facts
+                .get(index)
+                .is_some_and(|(other_word, other)| is_same((*other_word, other), (word, &fact)))
+        });
+        match twin.and_then(|index| facts.get_mut(index)) {
+            Some((known_word, known)) => {
+                if absorb(known, fact) {
+                    *known_word = word;
+                }
+            }
+            None => {
+                same_year.push(facts.len());
+                facts.push((word, fact));
+            }
+        }
+    }
+    facts.into_iter().map(|(_, fact)| fact).collect()
+}
+
+fn fact(mention: EventMention, resolved: Resolved, date: Option<crate::base::Span>) -> EventFact {
+    let mut steps = resolved.steps;
+    if mention.planned {
+        steps.push(crate::base::Message::new("why-planned"));
+    }
+    EventFact {
+        title: mention.title,
+        category: mention.category,
+        range: resolved.range,
+        date,
+        trigger: mention.trigger,
+        sentence: mention.sentence,
+        actors: mention.actors,
+        place: mention.place,
+        also: Vec::new(),
+        provenance: Provenance {
+            rule: mention.rule,
+            steps,
+        },
+    }
+}
+
+fn is_same((one_word, one): (u16, &EventFact), (other_word, other): (u16, &EventFact)) -> bool {
+    if !(lies_in(&one.range, &other.range) || lies_in(&other.range, &one.range)) {
+        return false;
+    }
+    if one.date == other.date && one.date.is_some() {
+        return false; // two roles of one date
+    }
+    if one.category == EventCategory::Election && other.category == EventCategory::Election {
+        return true;
+    }
+    let same_days = one.range.earliest == other.range.earliest && one.range.latest == other.range.latest;
+    let shared = one.actors.iter().any(|actor| other.actors.contains(actor));
+    let unnamed = one.actors.is_empty() && other.actors.is_empty();
+    match one_word == other_word {
+        true => same_days && (shared || unnamed && (one.title == other.title || one.category != EventCategory::Statement)),
+        false => {
+            same_days
+                && shared
+                && one.category == other.category
+                && !matches!(one.category, EventCategory::Statement | EventCategory::Other)
+        }
+    }
+}
+
+fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {
+    match (inner.earliest, inner.latest, outer.earliest, outer.latest) {
+        (Some(first), Some(last), Some(from), Some(until)) => from <= first && last <= until,
+        _ => inner == outer,
+    }
+}
+
+/// Adds what `other` tells to `known`. The more exact statement leads; true where that is `other`.
+fn absorb(known: &mut EventFact, mut other: EventFact) -> bool {
+    let leads = known.range != other.range && lies_in(&other.range, &known.range);
+    if leads {
+        std::mem::swap(known, &mut other);
+    }
+    if other.sentence != known.sentence {
+        known.also.push(other.sentence);
+    }
+    known.also.append(&mut other.also);
+    known.also.sort_unstable();
+    known.also.dedup();
+    for actor in other.actors {
+        if !known.actors.contains(&actor) {
+            known.actors.push(actor);
+        }
+    }
+    known.place = known.place.take().or(other.place);
+    leads
+}
