@@ -43,14 +43,16 @@ pub struct NumberMention {
     pub kind: NumberKind,
 }
 
-/// All numbers of a text, in order, none inside another.
+/// All numbers of a text, in order, none inside another. One that stands alone and may be read as a cardinal and as an
+/// ordinal (`الثلاثون`) gives both.
 pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < text.len() {
         match at(text, index) {
-            Some(mention) => {
+            Some((mention, also)) => {
                 index = mention.tokens.end.max(index + 1);
+                found.extend(also.map(|kind| NumberMention { kind, ..mention.clone() }));
                 found.push(mention);
             }
             None => index += 1,
@@ -59,7 +61,8 @@ pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
     found
 }
 
-fn at(text: &TokenizedText, index: usize) -> Option<NumberMention> {
+/// The number at token `index`, and what else it may count as.
+fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<NumberKind>)> {
     let phrase = match text.kind(index)? {
         TokenKind::Number(_) => digits(text, index)?,
         TokenKind::Word(_) => phrase_at(text, index).filter(|phrase| !is_other_word(text, phrase))?,
@@ -76,12 +79,17 @@ fn at(text: &TokenizedText, index: usize) -> Option<NumberMention> {
             phrase.span.start,
             text.span(end.saturating_sub(1)..end).end.max(phrase.span.end),
         );
-        Some(NumberMention {
-            span,
-            tokens: phrase.tokens.start..end,
-            value,
-            kind,
-        })
+        let tokens = phrase.tokens.start..end;
+        let alone = phrase.may_be_ordinal && kind == NumberKind::Ordinal && stands_alone(text, &tokens);
+        Some((
+            NumberMention {
+                span,
+                tokens,
+                value,
+                kind,
+            },
+            alone.then_some(NumberKind::Cardinal),
+        ))
     };
     if kind == NumberKind::Ordinal {
         return mention(phrase.tokens.end, phrase.value, kind);
@@ -244,18 +252,38 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     if counted {
         return false;
     }
+    if stands_alone(text, &phrase.tokens) {
+        return true;
+    }
     let Some(before) = phrase
         .tokens
         .start
         .checked_sub(1)
         .filter(|before| text.word(*before).is_some())
     else {
-        return true;
+        return false;
     };
     let noun = text.folded(before);
     let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون");
-    noun.contains("ال") && !plural && phrase.value >= 20.0
-        || noun.contains("ال") && !plural && phrase.value < 20.0 && noun.ends_with('ه')
+    let is_tens = (20.0..100.0).contains(&phrase.value);
+    has_article(noun) && !plural && (is_tens || noun.ends_with('ه'))
+}
+
+fn has_article(folded: &str) -> bool {
+    let rest = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let rest = rest.strip_prefix(['ب', 'ك']).unwrap_or(rest);
+    rest.starts_with("ال") || rest.starts_with("لل")
+}
+
+/// True where a sentence is nothing but `tokens`, punctuation apart.
+fn stands_alone(text: &TokenizedText, tokens: &std::ops::Range<usize>) -> bool {
+    let is_visible = |index: usize| {
+        !matches!(
+            text.kind(index),
+            None | Some(TokenKind::LineBreak | TokenKind::Punctuation(_))
+        )
+    };
+    !tokens.start.checked_sub(1).is_some_and(is_visible) && !is_visible(tokens.end)
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn phrase(text: &TokenizedText, first: Item, end: usize, value: f64, form: Numbe
     }
 }
 
-/// `السابع`, `الحادي عشر`, `الرابع والعشرين`.
+/// `السابع`, `الحادي عشر`, `الرابع والعشرين`, `الثاني بعد المئة`.
 fn ordinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
     let (unit, bound) = match first.what {
         What::Word(NumberWord::Ordinal(unit)) => (unit, false),
@@ -135,32 +135,30 @@ fn ordinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
         _ => return None,
     };
     let compounds = bound || (2..=9).contains(&unit);
-    if let Some(next) = item(text, first.next).filter(|_| compounds) {
-        match (next.what, next.joined) {
-            (What::Word(NumberWord::Ten), false) if !next.proclitics.article && next.proclitics.particle.is_none() => {
-                return Some(phrase(
-                    text,
-                    first,
-                    next.next,
-                    f64::from(unit) + 10.0,
-                    NumberForm::Ordinal,
-                    true,
-                ));
-            }
-            (What::Word(NumberWord::Tens(tens)), true) if next.proclitics.particle.is_none() => {
-                return Some(phrase(
-                    text,
-                    first,
-                    next.next,
-                    f64::from(unit) + f64::from(tens),
-                    NumberForm::Ordinal,
-                    true,
-                ));
-            }
-            _ => {}
-        }
+    let next = item(text, first.next).filter(|next| compounds && next.proclitics.particle.is_none());
+    let (value, end) = match next.map(|next| (next.what, next.joined, next)) {
+        Some((What::Word(NumberWord::Ten), false, next)) if !next.proclitics.article => (f64::from(unit) + 10.0, next.next),
+        Some((What::Word(NumberWord::Tens(tens)), true, next)) => (f64::from(unit) + f64::from(tens), next.next),
+        _ if bound => return None,
+        _ => (f64::from(unit), first.next),
+    };
+    let (above, end) = above(text, end);
+    Some(phrase(text, first, end, value + above, NumberForm::Ordinal, true))
+}
+
+/// `بعد المئة`, `بعد الألف` behind an ordinal: what it adds, and the token after.
+fn above(text: &TokenizedText, index: usize) -> (f64, usize) {
+    let base = (text.folded(index) == "بعد")
+        .then(|| word(text, index + 1))
+        .flatten()
+        .filter(|entry| entry.proclitics.article);
+    match base.map(|entry| entry.word) {
+        Some(NumberWord::Hundred) => (100.0, index + 2),
+        Some(NumberWord::Scale(scale)) => (scale, index + 2),
+        Some(NumberWord::ScaleDual(scale)) => (2.0 * scale, index + 2),
+        Some(NumberWord::Hundreds(hundreds)) => (f64::from(hundreds), index + 2),
+        _ => (0.0, index),
     }
-    (!bound).then(|| phrase(text, first, first.next, f64::from(unit), NumberForm::Ordinal, true))
 }
 
 /// Adds up groups and scales from left to right.
@@ -184,7 +182,7 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
         ceiling: f64::INFINITY,
     };
     let (mut at, mut end, mut in_words, mut any) = (first, None, false, false);
-    let (mut teens_or_tens_only, mut ordinal_tail) = (true, None);
+    let (mut words_only, mut ordinal_tail) = (true, None);
     loop {
         if any && let Some((value, after)) = fraction_after(text, at, &sum) {
             let value = sum.value() + value;
@@ -213,12 +211,7 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
         } else {
             any = true;
             in_words |= matches!(at.what, What::Word(_));
-            teens_or_tens_only &= matches!(
-                at.what,
-                What::Word(
-                    NumberWord::Tens(_) | NumberWord::Unit(1) | NumberWord::Bound(_) | NumberWord::Teen(_) | NumberWord::Ten
-                )
-            );
+            words_only &= matches!(at.what, What::Word(_));
             if sum.group.is_none_or(|group| !group.bound) {
                 end = Some(at.next);
             }
@@ -232,16 +225,21 @@ fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
     if let Some((value, after)) = ordinal_tail {
         return Some(phrase(text, first, after, value, NumberForm::Ordinal, true));
     }
-    if sum.group.is_some_and(|group| group.bound) {
-        return None;
-    }
-    let mut value = sum.value();
+    // مئة وأحد المسؤولين: the one is no number.
+    let dangling = sum.group.filter(|group| group.bound).map_or(0.0, |group| group.value % 10.0);
+    let mut value = sum.value() - dangling;
     let mut end = end;
     if let Some((decimals, after)) = decimals_after(text, end) {
         (value, end, in_words) = (value + decimals, after, true);
     }
     let mut found = phrase(text, first, end, value, NumberForm::Cardinal, in_words);
-    found.may_be_ordinal = first.proclitics.article && teens_or_tens_only && in_words;
+    if first.proclitics.article && words_only && value >= 11.0 {
+        let (above, after) = above(text, end);
+        if above > 0.0 {
+            return Some(phrase(text, first, after, value + above, NumberForm::Ordinal, true));
+        }
+        found.may_be_ordinal = true;
+    }
     Some(found)
 }
 

@@ -39,7 +39,7 @@ pub struct NumberPhrase {
     pub proclitics: Proclitics,
     /// True where it holds at least one number word (not digits alone).
     pub in_words: bool,
-    /// True for ordinals and cardinals that name one of a series by themselves (`الثلاثون`): tens with the article.
+    /// True for a cardinal in words with the article, from eleven on, which is also how the ordinal is written (`الثلاثون`).
     pub may_be_ordinal: bool,
 }
 

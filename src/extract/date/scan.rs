@@ -171,6 +171,8 @@ impl<'scan, 'text> Scan<'scan, 'text> {
         let (month, end) = match self.text.digits(index + 1) {
             Some((value, digits)) if digits <= 2 => (value, index + 2),
             Some(_) => return None,
+            // شهر واحد is one month.
+            None if phrase.value == 1.0 => return None,
             None => (phrase.whole()?, phrase.tokens.end),
         };
         ((1..=12).contains(&month) && self.counts_nothing_or_year(end)).then_some(MonthName {
