@@ -29,19 +29,6 @@ impl BlockBuilder {
         self.document.blocks.push(Block { role, span });
     }
 
-    /// True while nothing was added.
-    pub(super) fn is_empty(&self) -> bool {
-        self.document.blocks.is_empty()
-    }
-
-    /// The words of each block so far.
-    pub(super) fn words(&self) -> impl Iterator<Item = (Role, &str)> {
-        self.document
-            .blocks
-            .iter()
-            .map(|block| (block.role, block.span.of(&self.document.text)))
-    }
-
     /// The document of all blocks.
     pub(super) fn finish(self) -> Document {
         self.document

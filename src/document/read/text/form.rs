@@ -8,7 +8,7 @@ pub(super) fn words(line: &str) -> usize {
 }
 
 /// True where the line ends a sentence, closing quotes and brackets left out.
-pub(super) fn ends_sentence(line: &str) -> bool {
+pub(in crate::document::read) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(|character: char| {
         character.is_whitespace() || matches!(character, '"' | '»' | '”' | '\'' | '’' | ')' | ']' | '\u{200e}' | '\u{200f}')
     })

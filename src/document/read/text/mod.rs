@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use super::lines;
 use crate::base::{CancelToken, Cancelled, Span};
 use crate::document::{Block, Document, Metadata, Role};
-use form::{ends_sentence, is_byline, is_list_item, is_numbered, is_quotation, is_table_row, labelled_date, source_line, words};
+pub(super) use form::ends_sentence;
+use form::{is_byline, is_list_item, is_numbered, is_quotation, is_table_row, labelled_date, source_line, words};
 
 /// Above this many lines the roles of a header are still looked for, but a line's neighbours are not weighed.
 const HEADER_LINES: usize = 12;
@@ -208,6 +209,60 @@ fn push_with_dateline(text: &str, span: Span, blocks: &mut Vec<Block>) {
         role: Role::Paragraph,
         span: rest.shifted(span.start),
     });
+}
+
+/// Finds byline and datelines among the first blocks of a document whose other roles its markup has given.
+pub(super) fn refine_head(document: &mut Document) {
+    let Document {
+        text, blocks, metadata, ..
+    } = document;
+    let mut head = 0;
+    while let Some(block) = blocks.get(head).filter(|_| head < HEADER_LINES).cloned() {
+        let line = block.span.of(text);
+        if block.role == Role::Paragraph {
+            if dateline::is_dateline_line(line) {
+                metadata.published = metadata.published.or_else(|| field_date(line));
+                role_at(blocks, head, Role::Dateline);
+            } else if is_byline(line) {
+                metadata
+                    .byline
+                    .get_or_insert_with(|| form::without_byline_words(line).to_owned());
+                role_at(blocks, head, Role::Byline);
+            } else if is_summary(text, blocks, head) {
+                role_at(blocks, head, Role::Standfirst);
+            } else {
+                break;
+            }
+        }
+        head += 1;
+    }
+    let Some(first) = blocks.get(head).filter(|block| block.role == Role::Paragraph).cloned() else {
+        return;
+    };
+    let mut split = Vec::with_capacity(2);
+    push_with_dateline(text, first.span, &mut split);
+    blocks.splice(head..=head, split);
+}
+
+fn role_at(blocks: &mut [Block], index: usize, role: Role) {
+    if let Some(block) = blocks.get_mut(index) {
+        block.role = role;
+    }
+}
+
+/// A short paragraph right above the one that begins with a dateline, where no other summary stands.
+fn is_summary(text: &str, blocks: &[Block], index: usize) -> bool {
+    let words_at = |index: usize| {
+        blocks
+            .get(index)
+            .filter(|block| block.role == Role::Paragraph)
+            .map(|block| block.span.of(text))
+    };
+    let (Some(line), Some(next)) = (words_at(index), words_at(index + 1)) else {
+        return false;
+    };
+    let taken = blocks.iter().take(index).any(|block| block.role == Role::Standfirst);
+    !taken && words(line) <= 60 && dateline::inline(line).is_none() && dateline::inline(next).is_some()
 }
 
 #[cfg(test)]
