@@ -7,7 +7,8 @@ use clap::{Arg, ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parse
 use jiff::civil::Date;
 
 use super::words::Words;
-use crate::view::Language;
+use crate::export::{ExportFormat, Subject};
+use crate::view::{Digits, Language, MonthNames};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -66,6 +67,10 @@ pub(crate) enum Command {
     Extract(Extract),
     /// The same for a stream.
     Annotate,
+    /// Writes pictures and data.
+    Export(Box<Export>),
+    /// Saves a picture of the window.
+    Screenshot(Screenshot),
     /// Explains a subcommand.
     Help {
         /// Which.
@@ -93,6 +98,167 @@ pub(crate) struct Extract {
     pub(crate) format: RecordFormat,
     #[arg(long)]
     pub(crate) explain: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', value_parser = super::export::chart)]
+    pub(crate) charts: Vec<Subject>,
+    #[arg(
+        long,
+        id = "picture_format",
+        value_enum,
+        value_name = "png|svg|csv|json",
+        default_value = "png",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(crate) format: PictureFormat,
+    #[arg(long, value_name = "WxH", value_parser = super::export::size)]
+    pub(crate) size: Option<(f32, f32)>,
+    #[arg(long, value_name = "N", value_parser = super::export::scale)]
+    pub(crate) scale: Option<f32>,
+    #[arg(long, value_enum, value_name = "light|dark", hide_possible_values = true)]
+    pub(crate) theme: Option<ThemeName>,
+    #[arg(long, value_enum, value_name = "arab|latn", hide_possible_values = true)]
+    pub(crate) digits: Option<DigitsName>,
+    #[arg(long, value_enum, value_name = "NAME", hide_possible_values = true)]
+    pub(crate) months: Option<MonthsName>,
+    #[arg(long, value_enum, value_name = "rtl|ltr", hide_possible_values = true)]
+    pub(crate) time: Option<Direction>,
+    #[arg(long)]
+    pub(crate) transparent: bool,
+    #[arg(long)]
+    pub(crate) reference: bool,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<Date>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) source: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) credit: Option<String>,
+}
+
+/// Arguments of `screenshot`.
+#[derive(Debug, Args)]
+#[cfg_attr(not(feature = "gui"), allow(dead_code, reason = "read by the window"))]
+pub(crate) struct Screenshot {
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, id = "file", value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "WxH", value_parser = super::export::size)]
+    pub(crate) size: Option<(f32, f32)>,
+    #[arg(long, value_name = "N", value_parser = super::export::scale)]
+    pub(crate) scale: Option<f32>,
+    #[arg(long, value_enum, value_name = "light|dark", hide_possible_values = true)]
+    pub(crate) theme: Option<ThemeName>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) pane: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<Date>,
+}
+
+/// What `export` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PictureFormat {
+    /// Pixels.
+    Png,
+    /// Outlines.
+    Svg,
+    /// One row a claim or event.
+    Csv,
+    /// Everything, with sources.
+    Json,
+}
+
+impl From<PictureFormat> for ExportFormat {
+    fn from(format: PictureFormat) -> Self {
+        match format {
+            PictureFormat::Png => Self::Png,
+            PictureFormat::Svg => Self::Svg,
+            PictureFormat::Csv => Self::Csv,
+            PictureFormat::Json => Self::Json,
+        }
+    }
+}
+
+/// A theme by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemeName {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl ThemeName {
+    pub(crate) fn is_dark(self) -> bool {
+        self == Self::Dark
+    }
+}
+
+/// Digits by their CLDR name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DigitsName {
+    /// ٠١٢
+    Arab,
+    /// 012
+    Latn,
+}
+
+impl From<DigitsName> for Digits {
+    fn from(name: DigitsName) -> Self {
+        match name {
+            DigitsName::Arab => Self::ArabicIndic,
+            DigitsName::Latn => Self::Latin,
+        }
+    }
+}
+
+/// Arabic month names by where they are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MonthsName {
+    /// كانون الثاني
+    Levantine,
+    /// يناير
+    Egyptian,
+    /// يناير، غشت
+    Moroccan,
+    /// جانفي
+    Algerian,
+}
+
+impl From<MonthsName> for MonthNames {
+    fn from(name: MonthsName) -> Self {
+        match name {
+            MonthsName::Levantine => Self::Levantine,
+            MonthsName::Egyptian => Self::Egyptian,
+            MonthsName::Moroccan => Self::Moroccan,
+            MonthsName::Algerian => Self::Algerian,
+        }
+    }
+}
+
+/// A direction by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Direction {
+    /// From right to left.
+    Rtl,
+    /// From left to right.
+    Ltr,
+}
+
+impl Direction {
+    pub(crate) fn is_right_to_left(self) -> bool {
+        self == Self::Rtl
+    }
 }
 
 /// How records are written.

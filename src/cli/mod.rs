@@ -2,6 +2,7 @@
 //! exit codes; knows nothing of how facts are read or drawn.
 
 mod annotate;
+mod export;
 mod extract;
 mod grammar;
 mod inputs;
@@ -9,6 +10,7 @@ mod output;
 mod table;
 mod timings;
 mod usage;
+mod window;
 mod words;
 
 use std::ffi::OsString;
@@ -56,21 +58,15 @@ fn run(arguments: &[OsString], words: &Words) -> Outcome {
         Err(error) => return usage::report(&error, words),
     };
     match parsed {
-        Parsed::Window { paths, common } => window(paths, &common, words),
+        Parsed::Window { paths, common } => window::open(paths, &common, words),
         Parsed::Command { command, common } => match command {
             Command::Extract(extract) => extract::run(&extract, &common, words),
             Command::Annotate => annotate::run(),
+            Command::Export(arguments) => export::run(&arguments, &common, words),
+            Command::Screenshot(arguments) => window::screenshot(&arguments, &common, words),
             Command::Help { topic } => usage::help(topic.as_deref(), words),
         },
     }
-}
-
-fn window(_paths: Vec<std::path::PathBuf>, _common: &Common, words: &Words) -> Outcome {
-    words.say_error(
-        &crate::base::Message::new("cli-no-window"),
-        Some(&crate::base::Message::new("cli-no-window-remedy")),
-    );
-    Outcome::Misused
 }
 
 #[cfg(test)]
