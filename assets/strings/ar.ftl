@@ -261,6 +261,7 @@ export-size-web = ويب
 export-size-social = تواصل اجتماعي
 export-size-print = طباعة
 
+<<<<<<< HEAD
 ## Reading: events and publication date (extract::event, resolve)
 why-counted-back = حُسب اليوم ({ $date }) بالرجوع إلى الوراء من خبرٍ يؤرَّخ به.
 why-planned = يذكره النص أمرًا لم يقع بعد.
@@ -269,3 +270,45 @@ why-published-bound = يذكر النص ما وقع في { $date }، فلم يُ
 why-published-known = يتحدث النص عن «{ $event }» ({ $date }).
 why-published-relative = العبارة «{ $words }» تحصر تاريخ النشر.
 why-published-newest = أحدث ما يرويه النص وقع في { $date }، وما بقي من الأيام الممكنة قليل.
+=======
+## Reader (view::reader, ui::reader)
+reader-published-given = نُشر { $date } · حدّدته أنت
+reader-published-metadata = نُشر { $date }
+reader-published-dateline = نُشر { $date } · من ترويسة المقال
+reader-published-inferred = { $date } · مستنتج من النص
+reader-published-unknown = تاريخ النشر غير معروف
+reader-minutes = { $count ->
+    [one] قراءة دقيقة واحدة
+    [two] قراءة دقيقتين
+    [few] قراءة { $count } دقائق
+    [many] قراءة { $count } دقيقة
+   *[other] قراءة { $count } دقيقة
+}
+reader-empty = افتح مقالًا أو أفلته هنا لتقرأه.
+reader-name = نص المقال
+reader-find = البحث في النص
+reader-find-hint = ابحث في النص
+reader-find-count = { $current } من { $count }
+reader-find-some = { $count ->
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+}
+reader-find-none = لا نتائج
+reader-find-next = التالي
+reader-find-previous = السابق
+reader-find-close = إغلاق البحث
+reader-find-exact = مطابقة الحروف تمامًا
+reader-zoom = حجم الخط
+reader-zoom-in = تكبير الخط
+reader-zoom-out = تصغير الخط
+reader-zoom-reset = الحجم الأصلي
+reader-wider = توسيع العمود
+reader-narrower = تضييق العمود
+reader-justify = محاذاة السطور إلى الجانبين
+reader-classical = خط أميري
+reader-copy = نسخ
+reader-select-all = تحديد الكل
+>>>>>>> 9a91e79 (Add the reader pane: lazy layout, fact marks, selection, search)

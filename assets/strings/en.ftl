@@ -231,3 +231,37 @@ why-published-bound = The text tells of something on { $date }, so it was not pu
 why-published-known = The text speaks of “{ $event }” ({ $date }).
 why-published-relative = The words “{ $words }” narrow the date of publication.
 why-published-newest = The newest thing told was on { $date }, and few other days are left.
+## Reader (view::reader, ui::reader)
+reader-published-given = published { $date } · set by you
+reader-published-metadata = published { $date }
+reader-published-dateline = published { $date } · from its dateline
+reader-published-inferred = { $date } · inferred from the text
+reader-published-unknown = date of publication not known
+reader-minutes = { $count ->
+    [one] one minute's read
+   *[other] { $count } minutes' read
+}
+reader-empty = Open an article or drop one here to read it.
+reader-name = Text of the article
+reader-find = Find in the text
+reader-find-hint = Find in the text
+reader-find-count = { $current } of { $count }
+reader-find-some = { $count ->
+    [one] one place
+   *[other] { $count } places
+}
+reader-find-none = nothing found
+reader-find-next = Next
+reader-find-previous = Previous
+reader-find-close = Close the search
+reader-find-exact = Match letters exactly
+reader-zoom = Text size
+reader-zoom-in = Larger text
+reader-zoom-out = Smaller text
+reader-zoom-reset = Original size
+reader-wider = Wider column
+reader-narrower = Narrower column
+reader-justify = Justify lines
+reader-classical = Amiri typeface
+reader-copy = Copy
+reader-select-all = Select all

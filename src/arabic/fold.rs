@@ -51,6 +51,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Calls `push` with each folded character of `text` and the byte of the character it comes from.
+pub fn fold_each(text: &str, mut push: impl FnMut(usize, char)) {
+    for (at, character) in text.char_indices() {
+        fold_char(character, &mut |part| push(at, part));
+    }
+}
+
 /// True for what a reader does not see or hear as a letter of its own: vowel marks, tatweel, joiners, bidi controls.
 #[inline]
 pub fn is_ignorable(character: char) -> bool {

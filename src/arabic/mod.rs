@@ -31,7 +31,7 @@ mod token;
 mod tokenize;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_pronoun};
-pub use fold::{fold, is_arabic_letter, is_ignorable};
+pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
 pub use token::{Token, TokenKind, TokenizedText, WordId};
 
 #[cfg(test)]

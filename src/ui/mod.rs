@@ -6,6 +6,7 @@ pub mod flow;
 pub mod icon;
 pub mod linked;
 pub mod notice;
+pub mod reader;
 pub mod text;
 pub mod theme;
 pub mod widgets;

@@ -1,7 +1,9 @@
 //! View models: what reader, seat table, charts and timeline show, as plain data in the user's language.
 //! Knows nothing of egui or of shaping.
 
+pub mod find;
 pub mod format;
+pub mod reader;
 pub mod seats;
 pub mod strings;
 pub mod timeline;

@@ -1,0 +1,177 @@
+//! How each kind of block is set: face, size, leading, indent. One item in, its placed layouts out. Knows no scrolling.
+
+use std::sync::Arc;
+
+use egui::Vec2;
+
+use crate::base::Span;
+use crate::document::Role;
+use crate::typeset::{Align, Direction, Face, Layout, Paragraph, TextStyle, Typesetter, Weight};
+use crate::ui::theme::size;
+use crate::view::reader::{Item, ReaderModel};
+
+/// Height of the row of facts, in points, at its own size.
+pub(super) const FACTS_HEIGHT: f32 = 44.0;
+
+/// How the page is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Page {
+    /// Width of the column in points.
+    pub(super) width: f32,
+    /// 1 is the designed size.
+    pub(super) zoom: f32,
+    /// Naskh or Amiri.
+    pub(super) face: Face,
+    /// Both margins even.
+    pub(super) justify: bool,
+}
+
+/// A layout in an item.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Upper left corner from the item's.
+    pub(super) offset: Vec2,
+    /// The words it shows.
+    pub(super) span: Span,
+    pub(super) layout: Arc<Layout>,
+}
+
+/// An item laid out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Placed {
+    pub(super) pieces: Vec<Piece>,
+    /// With the space before it.
+    pub(super) height: f32,
+    pub(super) space_before: f32,
+}
+
+/// How a role is set.
+struct Setting {
+    style: TextStyle,
+    align: Align,
+    before: f32,
+    /// At the start edge and at the end edge.
+    indent: (f32, f32),
+}
+
+impl Page {
+    fn setting(&self, role: Role) -> Setting {
+        let zoom = self.zoom;
+        let leading = if self.face == Face::Amiri { 2.05 } else { 1.9 };
+        let body = TextStyle::new(self.face, Weight::Regular, size::TEXT * zoom).line_height(size::TEXT * zoom * leading);
+        let justify = if self.justify { Align::Justify } else { Align::Start };
+        let plain = |style: TextStyle, before: f32| Setting {
+            style,
+            align: Align::Start,
+            before: before * zoom,
+            indent: (0.0, 0.0),
+        };
+        let small = TextStyle::interface(size::SMALL * zoom);
+        match role {
+            Role::Title => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::HEADLINE * zoom).line_height(size::HEADLINE * zoom * 1.55), 0.0),
+            Role::Standfirst => {
+                let points = size::TITLE * zoom;
+                plain(TextStyle::new(self.face, Weight::Regular, points).line_height(points * leading.max(1.85)), 10.0)
+            }
+            Role::Byline | Role::Dateline => plain(small, 10.0),
+            Role::Heading => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::TEXT * zoom), 30.0),
+            Role::Paragraph => Setting {
+                align: justify,
+                ..plain(body, 14.0)
+            },
+            Role::ListItem => Setting {
+                align: justify,
+                indent: (26.0 * zoom, 0.0),
+                ..plain(body, 6.0)
+            },
+            Role::Quotation => Setting {
+                align: justify,
+                indent: (26.0 * zoom, 26.0 * zoom),
+                ..plain(body, 16.0)
+            },
+            Role::TableRow => plain(TextStyle::interface(size::BODY * zoom), 6.0),
+        }
+    }
+
+    /// About how high an item will be, from its length alone.
+    pub(super) fn estimate(&self, item: &Item) -> f32 {
+        match item {
+            Item::Facts(_) => FACTS_HEIGHT,
+            Item::Block { role, span, .. } => {
+                let setting = self.setting(*role);
+                let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
+                // An Arabic letter with its share of spaces takes 1.85 bytes and 0.42 em.
+                let text_width = span.len() as f32 / 1.85 * 0.42 * setting.style.size;
+                setting.before + (text_width / width).ceil().max(1.0) * setting.style.line_height
+            }
+        }
+    }
+
+    /// Lays out an item. `first` has no space before it.
+    pub(super) fn place(&self, typesetter: &Typesetter, model: &ReaderModel, index: usize) -> Placed {
+        let Some(item) = model.items.get(index) else {
+            return Placed::default();
+        };
+        let (role, span, continues) = match item {
+            Item::Facts(_) => {
+                return Placed {
+                    height: FACTS_HEIGHT,
+                    ..Placed::default()
+                };
+            }
+            Item::Block { role, span, continues } => (*role, *span, *continues),
+        };
+        let setting = self.setting(role);
+        let goes_on = index.checked_sub(1).and_then(|before| model.items.get(before)).is_some_and(|before| {
+            matches!(before, Item::Block { continues: true, .. })
+        });
+        let space_before = if goes_on { 0.0 } else { setting.before };
+        let mut placed = Placed {
+            space_before,
+            ..Placed::default()
+        };
+        let text = span.of(&model.document.text);
+        if role == Role::TableRow && text.contains('\t') {
+            self.place_row(typesetter, text, span, &setting, &mut placed);
+        } else {
+            let _ = continues;
+            let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
+            let paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
+            let layout = typesetter.layout(&paragraph);
+            let left = if layout.right_to_left { setting.indent.1 } else { setting.indent.0 };
+            placed.height = space_before + layout.height;
+            placed.pieces.push(Piece {
+                offset: Vec2::new(left, space_before),
+                span,
+                layout,
+            });
+        }
+        placed
+    }
+
+    /// A row of cells side by side, from the right where its text is Arabic.
+    fn place_row(&self, typesetter: &Typesetter, text: &str, span: Span, setting: &Setting, placed: &mut Placed) {
+        const GAP: f32 = 14.0;
+        let right_to_left = typesetter.layout(&Paragraph::new(text, setting.style)).right_to_left;
+        let count = text.split('\t').count();
+        let column = (self.width + GAP) / count as f32;
+        let width = (column - GAP).max(20.0);
+        let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        let mut start = span.start;
+        let mut height: f32 = 0.0;
+        for (index, cell) in text.split('\t').enumerate() {
+            let paragraph = Paragraph::new(cell, setting.style).direction(direction).width(width);
+            let layout = typesetter.layout(&paragraph);
+            let from_start = column * index as f32;
+            let left = if right_to_left { self.width - from_start - width } else { from_start };
+            height = height.max(layout.height);
+            placed.pieces.push(Piece {
+                offset: Vec2::new(left, placed.space_before),
+                span: Span::new(start, start + cell.len()),
+                layout,
+            });
+            start += cell.len() + 1;
+        }
+        placed.height = placed.space_before + height + 6.0;
+    }
+}
