@@ -261,7 +261,6 @@ export-size-web = ويب
 export-size-social = تواصل اجتماعي
 export-size-print = طباعة
 
-<<<<<<< HEAD
 ## Reading: events and publication date (extract::event, resolve)
 why-counted-back = حُسب اليوم ({ $date }) بالرجوع إلى الوراء من خبرٍ يؤرَّخ به.
 why-planned = يذكره النص أمرًا لم يقع بعد.
@@ -270,7 +269,7 @@ why-published-bound = يذكر النص ما وقع في { $date }، فلم يُ
 why-published-known = يتحدث النص عن «{ $event }» ({ $date }).
 why-published-relative = العبارة «{ $words }» تحصر تاريخ النشر.
 why-published-newest = أحدث ما يرويه النص وقع في { $date }، وما بقي من الأيام الممكنة قليل.
-=======
+
 ## Reader (view::reader, ui::reader)
 reader-published-given = نُشر { $date } · حدّدته أنت
 reader-published-metadata = نُشر { $date }
@@ -311,4 +310,3 @@ reader-justify = محاذاة السطور إلى الجانبين
 reader-classical = خط أميري
 reader-copy = نسخ
 reader-select-all = تحديد الكل
->>>>>>> 9a91e79 (Add the reader pane: lazy layout, fact marks, selection, search)
