@@ -367,7 +367,12 @@ impl<'scan, 'text> Scan<'scan, 'text> {
         if let Some(year) = self
             .year_number(at, false)
             .filter(|year| !self.text.is_glued(at) || self.text.number(at).is_none() || at == index || marked)
-            .filter(|year| self.text.number(at).is_none() || year.calendar.is_some() || self.counts_nothing(year.end))
+            .filter(|year| {
+                self.text.number(at).is_none()
+                    || year.calendar.is_some()
+                    || at == index && self.looks_like_year(at)
+                    || self.counts_nothing(year.end)
+            })
         {
             return Some(year);
         }
@@ -384,6 +389,14 @@ impl<'scan, 'text> Scan<'scan, 'text> {
             }
         }
         self.year_phrase(after_from)
+    }
+
+    /// Digits such as 1989 or 2021, which straight after a month's name are its year whatever word follows (`24 ديسمبر 2021 لاختيار`);
+    /// round ones (`في أبريل 2000 شخص`) are left to the word after them.
+    fn looks_like_year(self, index: usize) -> bool {
+        self.text
+            .digits(index)
+            .is_some_and(|(value, digits)| digits == 4 && (1900..2100).contains(&value) && value % 100 != 0)
     }
 
     /// `عام 2010`, `السنة 2010م`, `العام الماضي`, `هذا العام`.

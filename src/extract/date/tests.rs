@@ -29,6 +29,18 @@ fn the_article_reads() {
 }
 
 #[test]
+fn a_year_after_a_month_stays_its_year_before_any_word() {
+    for text in [
+        "جرت في 24 ديسمبر 2021 لاختيار رئيس",
+        "في 24 ديسمبر 2021 عزمه على الاستقالة",
+        "يوم 24 ديسمبر 2021 فوز حزب",
+    ] {
+        let found = days(text, Some(date(2023, 2, 1)));
+        assert_eq!(found.first().and_then(|day| day.1), Some(date(2021, 12, 24)), "{text}");
+    }
+}
+
+#[test]
 fn what_counts_from_an_event_waits_for_it() {
     let text = TokenizedText::new("وصل العراق بعد يوم على محاولة اغتيال. وغادرها بعد يومين.");
     let mentions = find(&text);
