@@ -41,6 +41,11 @@ fn a_year_after_a_month_stays_its_year_before_any_word() {
 }
 
 #[test]
+fn a_count_after_general_is_no_year() {
+    assert!(days("نال المؤتمر الشعبي العام 238 مقعداً", None).is_empty());
+}
+
+#[test]
 fn what_counts_from_an_event_waits_for_it() {
     let text = TokenizedText::new("وصل العراق بعد يوم على محاولة اغتيال. وغادرها بعد يومين.");
     let mentions = find(&text);
