@@ -310,3 +310,192 @@ reader-justify = محاذاة السطور إلى الجانبين
 reader-classical = خط أميري
 reader-copy = نسخ
 reader-select-all = تحديد الكل
+## The window (ui, app)
+toolbar = شريط الأدوات
+status-bar = شريط الحالة
+panes = الأقسام
+pane-article = المقال
+pane-charts = المقاعد
+pane-timeline = تسلسل الأحداث
+pane-collapse = طيّ القسم
+pane-expand = بسط القسم
+splitter-article = حدّ المقال
+splitter-charts = حدّ الرسوم
+action-open = فتح
+action-export = تصدير
+action-find = بحث في النص (Ctrl+F)
+action-undo = تراجع (Ctrl+Z)
+action-redo = إعادة (Ctrl+Y)
+action-sample = الملف النموذجي
+action-new = ملف جديد
+action-save = حفظ الملف
+action-save-as = حفظ باسم…
+switch-language = English
+settings = الإعدادات
+theme-system = مظهر النظام
+theme-light = فاتح
+theme-dark = داكن
+digits-latin = أرقام 123
+digits-arabic = أرقام ١٢٣
+shortcuts = مفاتيح الاختصار
+close = إغلاق
+cancel = إلغاء
+recent-files = فُتحت مؤخرًا
+recent-none = لم يُفتح ملف بعد
+recent-clear = مسح القائمة
+dossier-sample = ملف نموذجي: انتخابات العراق 2021
+dossier-unnamed = ملف بلا اسم
+drop-here = أفلت المقالات هنا لفتحها
+invitation-title = أسقط مقالًا هنا
+invitation-detail = نصًا أو صفحة ويب أو ملف ماركداون، أو عدة ملفات معًا. ويمكنك لصق نص المقال بالمفتاحين Ctrl+V.
+article-head = عنوان المقال المعروض وتاريخه
+article-untitled = مقال بلا عنوان
+article-close = إغلاق هذا المقال
+article-next = المقال التالي
+article-previous = المقال السابق
+article-choose = اختر مقالًا
+article-place = { $at } من { $count }
+published-title = تاريخ نشر المقال
+published-field = تاريخ النشر: سنة-شهر-يوم
+published-hint = 2021-11-08
+published-set = اعتماد التاريخ
+published-take-back = العودة إلى ما في المقال
+published-wrong = لا يوجد هذا اليوم. اكتبه هكذا: 2021-11-08
+published-given = حدّدتَ هذا التاريخ بنفسك.
+published-metadata = هذا التاريخ من بيانات الملف.
+published-dateline = هذا التاريخ من ترويسة المقال.
+published-inferred = استُنتج هذا التاريخ مما يرويه النص، ولم يُذكر فيه صراحة.
+published-unknown = لا يذكر المقال تاريخ نشره، ولا شيء في نصّه يحدّده. حدّده لتُفهم عبارات مثل «أمس».
+published-given-short = حدّدتَه أنت
+published-metadata-short = من الملف
+published-dateline-short = من ترويسة المقال
+published-inferred-short = مستنتج من النص
+published-unknown-short = تاريخ النشر غير معروف
+charts-forms = أشكال الرسم
+charts-more = خيارات رسم المقاعد
+charts-export = تصدير رسم المقاعد
+charts-order-seats = ترتيب بعدد المقاعد
+charts-order-change = ترتيب بمقدار التغيّر
+charts-reference = إكمال الناقص من النتائج المرجعية
+charts-both = كلتاهما
+charts-hemicycle-of = أي انتخابات
+charts-empty-title = لا مقاعد لرسمها
+timeline-empty-title = لا أحداث مؤرّخة
+timeline-more = خيارات الخط الزمني
+timeline-export = تصدير الخط الزمني
+timeline-closer = تقريب
+timeline-further = إبعاد
+timeline-scale = مقياس الزمن
+timeline-folded = زمن مطويّ
+timeline-linear = خطّي
+timeline-right-to-left = الزمن من اليمين إلى اليسار
+timeline-left-to-right = الزمن من اليسار إلى اليمين
+copy-picture = نسخ الصورة
+picture-copied = نُسخت الصورة إلى الحافظة.
+export-title = تصدير صورة
+export-what = ما يُصدَّر
+export-size = المقاس
+export-scale = الدقّة
+export-pixels = { $width } × { $height } بكسل
+export-theme = المظهر
+export-digits = شكل الأرقام
+export-format = نوع الملف
+export-transparent = خلفية شفافة
+export-wordmark = اسم البرنامج في أسفل الصورة
+export-own-title = عنوان من عندك
+export-source = سطر المصدر
+export-credit = إعداد
+export-preview = معاينة الصورة
+export-save = حفظ الصورة…
+exported = حُفظت { $name } في { $folder }.
+export-too-large = الصورة أكبر مما يمكن رسمه.
+export-too-large-remedy = اختر مقاسًا أو دقّة أصغر.
+saved-dossier = حُفظ الملف { $name }.
+dialog-open = فتح مقالات
+dialog-save = حفظ الملف
+dialog-export = حفظ الصورة
+path-field = مسار الملف
+path-field-hint = لا نافذة لاختيار الملفات في هذا النظام، فاكتب المسار كاملًا.
+status-nothing = لا مقال مفتوح
+status-seats = { $count ->
+    [zero] لا أرقام مقاعد
+    [one] رقم مقاعد واحد
+    [two] رقما مقاعد
+    [few] { $count } أرقام مقاعد
+    [many] { $count } رقم مقاعد
+   *[other] { $count } رقم مقاعد
+}
+status-events = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+status-conflicts = { $count ->
+    [zero] لا خلاف بين المقالات
+    [one] خلاف واحد بين المقالات
+    [two] خلافان بين المقالات
+    [few] { $count } خلافات بين المقالات
+    [many] { $count } خلافًا بين المقالات
+   *[other] { $count } خلاف بين المقالات
+}
+zoom-percent = { $percent }%
+zoom-in = تكبير النص
+zoom-out = تصغير النص
+zoom-reset = الحجم المعتاد
+notice = رسالة
+notice-dismiss = إخفاء الرسالة
+notice-more = { $count ->
+    [zero] لا شيء غير ذلك
+    [one] وواحد غيره
+    [two] واثنان غيرهما
+    [few] و{ $count } غيرها
+    [many] و{ $count } غيرها
+   *[other] و{ $count } غيرها
+}
+why-title = لماذا؟
+why-close = إغلاق التعليل
+why-copy = نسخ الاقتباس
+why-rule = القاعدة: { $rule }
+why-more = { $count ->
+    [zero] لا موضع آخر يذكر ذلك
+    [one] وموضع آخر يذكر ذلك
+    [two] وموضعان آخران يذكران ذلك
+    [few] و{ $count } مواضع أخرى تذكر ذلك
+    [many] و{ $count } موضعًا آخر يذكر ذلك
+   *[other] و{ $count } موضع آخر يذكر ذلك
+}
+job-opening = فتح المقالات
+job-reading = قراءة الوقائع من جديد
+job-saving = حفظ الملف
+job-drawing = رسم الصورة
+job-exporting = تصدير الصورة
+job-dialog = اختيار ملف
+job-cancel = إيقاف
+job-refused = ينتظر عمل كثير.
+job-refused-remedy = انتظر حتى يتمّ بعضه ثم أعد المحاولة.
+job-crashed = توقّف { $job } لخطأ في البرنامج.
+job-crashed-remedy = بقي كل ما هو مفتوح كما هو. أعد المحاولة، أو جرّب ملفًا آخر.
+window-failed = تعذّر فتح النافذة ({ $reason }).
+window-failed-remedy = تحقّق من وجود شاشة ومن تعريفات OpenGL (الحزمتان libgl1 وlibgl1-mesa-dri). وتعمل أوامر extract وexport وscreenshot بلا شاشة.
+screenshot-no-pane = لا قسم باسم { $name }.
+screenshot-no-pane-remedy = الأقسام: { $panes }.
+key-open = فتح ملفات
+key-paste = فتح النص الملصق مقالًا
+key-save = حفظ الملف
+key-export = تصدير صورة
+key-find = بحث في النص
+key-undo = تراجع وإعادة
+key-language = العربية أو الإنجليزية
+key-theme = فاتح أو داكن
+key-next-article = المقال التالي
+key-close-article = إغلاق المقال
+key-charts = شكل رسم المقاعد
+key-reference = النتائج المرجعية
+key-zoom = حجم النص
+key-tab = التنقّل بين العناصر والعلامات
+key-timeline = تحريك الخط الزمني وتقريبه وهو محدَّد
+key-escape = إغلاق ما فُتح أخيرًا
+key-help = هذه القائمة

@@ -265,3 +265,177 @@ reader-justify = Justify lines
 reader-classical = Amiri typeface
 reader-copy = Copy
 reader-select-all = Select all
+## The window (ui, app)
+toolbar = Toolbar
+status-bar = Status bar
+panes = Panes
+pane-article = Article
+pane-charts = Seats
+pane-timeline = Timeline
+pane-collapse = Collapse
+pane-expand = Expand
+splitter-article = Edge of the article
+splitter-charts = Edge of the charts
+action-open = Open
+action-export = Export
+action-find = Find in the text (Ctrl+F)
+action-undo = Undo (Ctrl+Z)
+action-redo = Redo (Ctrl+Y)
+action-sample = Sample dossier
+action-new = New dossier
+action-save = Save dossier
+action-save-as = Save as…
+switch-language = العربية
+settings = Settings
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+digits-latin = Digits 123
+digits-arabic = Digits ١٢٣
+shortcuts = Keyboard shortcuts
+close = Close
+cancel = Cancel
+recent-files = Opened recently
+recent-none = No file opened yet
+recent-clear = Clear the list
+dossier-sample = Sample: Iraq’s election of 2021
+dossier-unnamed = Unnamed dossier
+drop-here = Drop articles here to open them
+invitation-title = Drop an article here
+invitation-detail = Text, a web page or Markdown, one or many at once. Or paste the article’s text with Ctrl+V.
+article-head = Title and date of the article shown
+article-untitled = Untitled article
+article-close = Close this article
+article-next = Next article
+article-previous = Previous article
+article-choose = Choose an article
+article-place = { $at } of { $count }
+published-title = Publication date of the article
+published-field = Publication date: year-month-day
+published-hint = 2021-11-08
+published-set = Use this date
+published-take-back = Back to what the article says
+published-wrong = There is no such day. Write it like this: 2021-11-08
+published-given = You set this date.
+published-metadata = The file’s own data give this date.
+published-dateline = The article’s dateline gives this date.
+published-inferred = Worked out from what the text tells; it does not state the date.
+published-unknown = The article does not state its date, and nothing in its text settles it. Set it, so that words like “yesterday” can be understood.
+published-given-short = set by you
+published-metadata-short = from the file
+published-dateline-short = from the dateline
+published-inferred-short = inferred from the text
+published-unknown-short = Publication date unknown
+charts-forms = Forms of the chart
+charts-more = Options of the seat chart
+charts-export = Export the seat chart
+charts-order-seats = Order by seats
+charts-order-change = Order by change
+charts-reference = Fill gaps from reference results
+charts-both = Both
+charts-hemicycle-of = Which election
+charts-empty-title = No seats to draw
+timeline-empty-title = No dated events
+timeline-more = Options of the timeline
+timeline-export = Export the timeline
+timeline-closer = Zoom in
+timeline-further = Zoom out
+timeline-scale = Scale of time
+timeline-folded = Folded
+timeline-linear = Linear
+timeline-right-to-left = Time from right to left
+timeline-left-to-right = Time from left to right
+copy-picture = Copy picture
+picture-copied = The picture is on the clipboard.
+export-title = Export a picture
+export-what = What to export
+export-size = Size
+export-scale = Scale
+export-pixels = { $width } × { $height } pixels
+export-theme = Appearance
+export-digits = Digits
+export-format = File type
+export-transparent = Transparent background
+export-wordmark = Program’s name at the foot
+export-own-title = Title of your own
+export-source = Source line
+export-credit = Credit
+export-preview = Preview of the picture
+export-save = Save picture…
+exported = { $name } was saved in { $folder }.
+export-too-large = The picture is larger than can be drawn.
+export-too-large-remedy = Choose a smaller size or scale.
+saved-dossier = { $name } was saved.
+dialog-open = Open articles
+dialog-save = Save dossier
+dialog-export = Save picture
+path-field = Path of the file
+path-field-hint = This system has no file dialog: type the whole path.
+status-nothing = No article open
+status-seats = { $count ->
+    [zero] no seat counts
+    [one] one seat count
+   *[other] { $count } seat counts
+}
+status-events = { $count ->
+    [zero] no events
+    [one] one event
+   *[other] { $count } events
+}
+status-conflicts = { $count ->
+    [zero] no disagreement between articles
+    [one] one disagreement between articles
+   *[other] { $count } disagreements between articles
+}
+zoom-percent = { $percent }%
+zoom-in = Larger text
+zoom-out = Smaller text
+zoom-reset = Usual size
+notice = Message
+notice-dismiss = Dismiss the message
+notice-more = { $count ->
+    [zero] nothing else
+    [one] and one more
+   *[other] and { $count } more
+}
+why-title = Why?
+why-close = Close the explanation
+why-copy = Copy the quotation
+why-rule = Rule: { $rule }
+why-more = { $count ->
+    [zero] no other passage states it
+    [one] and one other passage states it
+   *[other] and { $count } other passages state it
+}
+job-opening = Opening articles
+job-reading = Reading the facts anew
+job-saving = Saving the dossier
+job-drawing = Drawing the picture
+job-exporting = Exporting the picture
+job-dialog = Choosing a file
+job-cancel = Stop
+job-refused = Too much is waiting already.
+job-refused-remedy = Wait until some of it is done, then try again.
+job-crashed = { $job } stopped because of a fault in the program.
+job-crashed-remedy = Everything open is as it was. Try again, or try another file.
+window-failed = The window could not be opened ({ $reason }).
+window-failed-remedy = Check that there is a display and OpenGL drivers (packages libgl1 and libgl1-mesa-dri). The commands extract, export and screenshot need no display.
+screenshot-no-pane = There is no pane called { $name }.
+screenshot-no-pane-remedy = The panes: { $panes }.
+key-open = Open files
+key-paste = Open pasted text as an article
+key-save = Save the dossier
+key-export = Export a picture
+key-find = Find in the text
+key-undo = Undo and redo
+key-language = Arabic or English
+key-theme = Light or dark
+key-next-article = Next article
+key-close-article = Close the article
+key-charts = Form of the seat chart
+key-reference = Reference results
+key-zoom = Size of the text
+key-tab = Move between controls and marks
+key-timeline = Move and zoom the timeline while it is focused
+key-escape = Close what was opened last
+key-help = This list

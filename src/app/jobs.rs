@@ -256,6 +256,11 @@ impl<Report: Send + 'static> Jobs<Report> {
         }
     }
 
+    /// True where nothing waits or runs in the lane.
+    pub(crate) fn is_idle(&self, lane: Lane) -> bool {
+        self.running.iter().all(|job| job.lane != lane)
+    }
+
     /// What waits or runs.
     pub(crate) fn running(&self) -> &[Running] {
         &self.running

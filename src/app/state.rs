@@ -16,6 +16,7 @@ use crate::pipeline;
 use crate::resolve::Reading;
 use crate::typeset::Typesetter;
 use crate::ui::command::{Command, Pane, PathPurpose, Sheet};
+use crate::ui::export_dialog::ExportChoice;
 use crate::ui::linked::Linked;
 use crate::ui::notice::{Notice, NoticeEntry};
 use crate::view::seats::{SeatOptions, SeatTable};
@@ -44,6 +45,10 @@ pub(crate) enum Report {
     Saved(PathBuf),
     /// A picture was exported.
     Exported(PathBuf),
+    /// A picture for the clipboard.
+    Picture(egui::ColorImage),
+    /// The picture of these choices for the export sheet.
+    Preview(Box<ExportChoice>, egui::ColorImage),
     /// Something could not be written.
     WriteFailed(Diagnostic),
 }
@@ -61,6 +66,10 @@ pub(crate) enum Effect {
     CopyPicture(crate::ui::command::Picture),
     /// Draw the picture of the export dialog and write it.
     Export(PathBuf),
+    /// Put a picture on the clipboard.
+    CopyImage(egui::ColorImage),
+    /// Show a picture in the export sheet.
+    Preview(Box<ExportChoice>, egui::ColorImage),
 }
 
 /// The state of the window.
@@ -323,6 +332,8 @@ impl State {
                     .with("folder", folder);
                 self.notify(vec![NoticeEntry::note(message)]);
             }
+            Report::Picture(image) => self.effects.push(Effect::CopyImage(image)),
+            Report::Preview(choice, image) => self.effects.push(Effect::Preview(choice, image)),
             Report::WriteFailed(diagnostic) => self.notify(vec![NoticeEntry::about(String::new(), diagnostic)]),
         }
         false

@@ -1,0 +1,118 @@
+//! Keys, drops and pastes of the whole window, as commands. Owns which key does what.
+
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use super::state::State;
+use crate::base::ArticleId;
+use crate::chart::SeatChart;
+use crate::library::ThemeChoice;
+use crate::ui::command::{Command, Picture, Sheet};
+use crate::ui::theme::Theme;
+use crate::view::Language;
+
+/// Everything the user did this frame that belongs to no single widget.
+pub(super) fn gather(context: &Context, state: &State, commands: &mut Vec<Command>) {
+    drops(context, commands);
+    let typing = context.egui_wants_keyboard_input() && context.text_edit_focused();
+    keys(context, state, commands);
+    if !typing && state.sheet.is_none() {
+        paste(context, commands);
+    }
+}
+
+fn drops(context: &Context, commands: &mut Vec<Command>) {
+    let paths: Vec<_> = context.input(|input| {
+        let files = input.raw.dropped_files.iter();
+        files
+            .map(|file| file.path().to_path_buf())
+            .filter(|path| !path.as_os_str().is_empty())
+            .collect()
+    });
+    if !paths.is_empty() {
+        commands.push(Command::OpenPaths(paths));
+    }
+}
+
+fn paste(context: &Context, commands: &mut Vec<Command>) {
+    let pasted = context.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    let Some(text) = pasted.filter(|text| !text.trim().is_empty()) else {
+        return;
+    };
+    // A path on the clipboard, as file managers put it there, is opened, not read as an article.
+    let line = text.trim();
+    let path = line.strip_prefix("file://").unwrap_or(line);
+    let path = std::path::Path::new(path);
+    if line.lines().count() == 1 && path.is_absolute() && path.exists() {
+        commands.push(Command::OpenPaths(vec![path.to_path_buf()]));
+    } else {
+        commands.push(Command::OpenText(text));
+    }
+}
+
+fn keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
+    let pressed = |modifiers: Modifiers, key: Key| {
+        context.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+    };
+    let ctrl = Modifiers::COMMAND;
+    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    if pressed(Modifiers::NONE, Key::F1) {
+        commands.push(Command::Show(Sheet::Shortcuts));
+    }
+    if pressed(Modifiers::NONE, Key::Escape) {
+        commands.push(Command::CloseTop);
+    }
+    if state.sheet.is_some() {
+        return;
+    }
+    for (modifiers, key, command) in [
+        (ctrl, Key::O, Command::OpenDialog),
+        (shift, Key::S, Command::SaveAs),
+        (ctrl, Key::S, Command::Save),
+        (ctrl, Key::N, Command::NewDossier),
+        (ctrl, Key::E, Command::Show(Sheet::Export(Picture::Seats))),
+        (shift, Key::Z, Command::Redo),
+        (ctrl, Key::Z, Command::Undo),
+        (ctrl, Key::Y, Command::Redo),
+        (ctrl, Key::Q, Command::Quit),
+        (ctrl, Key::R, Command::SetReference(!state.seat_options.reference)),
+        (ctrl, Key::Plus, Command::SetZoom(state.settings.zoom * 1.1)),
+        (ctrl, Key::Equals, Command::SetZoom(state.settings.zoom * 1.1)),
+        (ctrl, Key::Minus, Command::SetZoom(state.settings.zoom / 1.1)),
+        (ctrl, Key::Num0, Command::SetZoom(1.0)),
+        (ctrl, Key::W, Command::CloseArticle(state.shown)),
+    ] {
+        if pressed(modifiers, key) {
+            commands.push(command);
+        }
+    }
+    if pressed(ctrl, Key::L) {
+        commands.push(Command::SetLanguage(match state.language() {
+            Language::Arabic => Language::English,
+            Language::English => Language::Arabic,
+        }));
+    }
+    if pressed(ctrl, Key::D) {
+        let dark = Theme::of(context).dark;
+        commands.push(Command::SetTheme(if dark { ThemeChoice::Light } else { ThemeChoice::Dark }));
+    }
+    let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    for (key, chart) in numbers.into_iter().zip(SeatChart::ALL) {
+        if pressed(ctrl, key) {
+            commands.push(Command::SetChart(chart));
+        }
+    }
+    let count = state.dossier.articles.len() as u32;
+    if count > 1 {
+        let at = state.shown.0;
+        if pressed(shift, Key::Tab) {
+            commands.push(Command::ShowArticle(ArticleId((at + count - 1) % count)));
+        } else if pressed(ctrl, Key::Tab) {
+            commands.push(Command::ShowArticle(ArticleId((at + 1) % count)));
+        }
+    }
+}

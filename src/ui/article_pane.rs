@@ -1,0 +1,127 @@
+//! The pane of the article: which article, when it was published and how that is known, and the text. Changes nothing
+//! itself.
+
+use egui::{Rect, Ui};
+
+use super::command::{Command, Sheet};
+use super::icon::Icon;
+use super::panel::{row_end_ui, row_ui};
+use super::theme::{GRID, TARGET, Theme, size};
+use super::widgets::{Button, Chip, Label, Menu, menu_item_ui};
+use crate::base::ArticleId;
+use crate::view::Words;
+
+/// What stands above the text.
+#[derive(Clone, Debug)]
+pub struct ArticleHeadView<'a> {
+    /// The titles of all open articles.
+    pub titles: &'a [String],
+    /// Which is shown.
+    pub shown: ArticleId,
+    /// The publication date and its basis, in words.
+    pub published: &'a str,
+    /// True where the date was worked out, or is not known.
+    pub is_inferred: bool,
+    /// How it is known, for the tooltip.
+    pub basis: &'a str,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Height of what stands above the text, in points.
+pub fn head_height(titles: usize) -> f32 {
+    if titles > 1 { 44.0 + 40.0 } else { 48.0 }
+}
+
+/// Shows the switcher and the date in `rect`.
+pub fn article_head_ui(ui: &mut Ui, rect: Rect, view: &ArticleHeadView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    let inside = rect.shrink2(egui::Vec2::new(GRID * 5.0, GRID));
+    super::panel::region_ui(ui, &words.text("article-head"), inside, |ui| {
+        ui.spacing_mut().item_spacing.y = GRID;
+        if view.titles.len() > 1 {
+            row_ui(ui, 36.0, |ui| switcher_ui(ui, view, commands));
+        }
+        row_ui(ui, TARGET, |ui| {
+            let chip = Chip::new(view.published).clickable();
+            let chip = if view.is_inferred {
+                chip.dashed().color(theme.inferred)
+            } else {
+                chip
+            };
+            let response = chip.show_ui(ui);
+            super::widgets::tooltip_ui(&response, view.basis);
+            if response.clicked() {
+                commands.push(Command::Show(Sheet::PublicationDate(view.shown)));
+            }
+            if view.titles.len() == 1 {
+                row_end_ui(ui, |ui| close_ui(ui, view, commands));
+            }
+        });
+    });
+}
+
+fn close_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Command>) {
+    let name = view.words.text("article-close");
+    if Button::icon_only(Icon::Close, &name).height(TARGET).show_ui(ui).clicked() {
+        commands.push(Command::CloseArticle(view.shown));
+    }
+}
+
+fn switcher_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    let count = view.titles.len();
+    let at = view.shown.0 as usize;
+    let place = crate::base::Message::new("article-place")
+        .with("at", words.count((at + 1) as u32))
+        .with("count", words.count(count as u32));
+    row_end_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        close_ui(ui, view, commands);
+        let next = words.text("article-next");
+        if Button::icon_only(Icon::Forward, &next)
+            .height(TARGET)
+            .enabled(at + 1 < count)
+            .show_ui(ui)
+            .clicked()
+        {
+            commands.push(Command::ShowArticle(ArticleId((at + 1) as u32)));
+        }
+        Label::new(&words.get(&place))
+            .size(size::SMALL)
+            .color(theme.secondary)
+            .show_ui(ui);
+        let previous = words.text("article-previous");
+        if Button::icon_only(Icon::Back, &previous)
+            .height(TARGET)
+            .enabled(at > 0)
+            .show_ui(ui)
+            .clicked()
+        {
+            commands.push(Command::ShowArticle(ArticleId((at.max(1) - 1) as u32)));
+        }
+        let flow = super::flow::Flow::of(ui.ctx());
+        ui.with_layout(flow.row(), |ui| {
+            let title = view.titles.get(at).map(String::as_str).unwrap_or_default();
+            let label = words.text("article-choose");
+            let width = ui.available_width();
+            let button = Button::new(title)
+                .quiet()
+                .icon(Icon::Down)
+                .size(size::SMALL)
+                .height(TARGET)
+                .tooltip(&label);
+            let _ = width;
+            let button = button.show_ui(ui);
+            Menu::width(360.0).show_ui(&button, |ui| {
+                for (index, title) in (0_u32..).zip(view.titles) {
+                    if menu_item_ui(ui, title, Some(Icon::Document), None, index == view.shown.0, true) {
+                        commands.push(Command::ShowArticle(ArticleId(index)));
+                    }
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,218 @@
+//! The card of seats: its finding, the forms, the drawing, and the switch of reference results. Changes nothing itself.
+
+use egui::{Rect, Ui};
+
+use super::chart_slot::{ChartSlot, SlotKey, facts_of, linked_canvas_ui};
+use super::command::{Command, Pane, Picture, Sheet};
+use super::empty::empty_ui;
+use super::flow::Flow;
+use super::icon::Icon;
+use super::linked::Linked;
+use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
+use super::text::Text;
+use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui, switch_ui, tabs_ui};
+use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats};
+use crate::typeset::Weight;
+use crate::view::Words;
+use crate::view::seats::{RowOrder, SeatTable};
+
+/// What the card shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartsView<'a> {
+    /// The figures.
+    pub table: &'a SeatTable,
+    /// Their version.
+    pub generation: u64,
+    /// The form.
+    pub chart: SeatChart,
+    /// Which elections the hemicycle shows.
+    pub hemicycle: HemicycleOf,
+    /// True where reference results fill in.
+    pub reference: bool,
+    /// Order of the lists.
+    pub order: RowOrder,
+    /// True where only the title shows.
+    pub collapsed: bool,
+    /// What is hovered and selected.
+    pub linked: &'a Linked,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Shows the card in `rect`.
+pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let inside = card_ui(ui, rect);
+    region_ui(ui, &words.text("pane-charts"), inside, |ui| {
+        ui.spacing_mut().item_spacing.y = GRID;
+        header_ui(ui, view, commands);
+        if view.collapsed {
+            return;
+        }
+        if view.table.is_empty() {
+            let reason = view
+                .table
+                .empty
+                .clone()
+                .unwrap_or_else(|| words.text("seats-empty-no-article"));
+            let offer = (!view.reference).then(|| words.text("charts-reference"));
+            if empty_ui(
+                ui,
+                &words.text("charts-empty-title"),
+                &reason,
+                offer.as_deref().filter(|_| view.table.empty.is_some()),
+            ) {
+                commands.push(Command::SetReference(true));
+            }
+            return;
+        }
+        forms_ui(ui, view, commands);
+        let footer = CONTROL_HEIGHT + GRID;
+        let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
+        if room.y > 40.0 {
+            let theme = Theme::of(ui.ctx());
+            let mut style = ChartStyle::card(room.x.floor(), room.y.floor(), theme.dark, words);
+            style.hemicycle = view.hemicycle;
+            let key = SlotKey {
+                generation: view.generation,
+                chart: Some(view.chart),
+                style,
+                time: None,
+            };
+            let text = Text::of(ui.ctx());
+            let canvas = slot.get(key, |key| {
+                draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
+            });
+            let (reply, _) = linked_canvas_ui(ui, &canvas, view.linked);
+            if reply.hovered.is_some() {
+                commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
+            }
+            if reply.clicked.is_some() {
+                commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
+            } else if reply.cleared {
+                commands.push(Command::Deselect);
+            }
+        }
+        footer_ui(ui, view, commands);
+    });
+}
+
+fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    row_ui(ui, CONTROL_HEIGHT, |ui| {
+        row_end_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = GRID / 2.0;
+            let (icon, name) = if view.collapsed {
+                (Icon::Down, words.text("pane-expand"))
+            } else {
+                (Icon::Up, words.text("pane-collapse"))
+            };
+            let name = format!("{name}: {}", words.text("pane-charts"));
+            if Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked() {
+                commands.push(Command::SetCollapsed(Pane::Charts, !view.collapsed));
+            }
+            if !view.table.is_empty() && !view.collapsed {
+                more_ui(ui, view, commands);
+                let name = words.text("charts-export");
+                if Button::icon_only(Icon::Export, &name).height(TARGET).show_ui(ui).clicked() {
+                    commands.push(Command::Show(Sheet::Export(Picture::Seats)));
+                }
+            }
+            let title = if view.table.title.is_empty() {
+                words.text("pane-charts")
+            } else {
+                view.table.title.clone()
+            };
+            let flow = Flow::of(ui.ctx());
+            ui.with_layout(flow.row(), |ui| {
+                Label::new(&title)
+                    .size(size::TITLE)
+                    .weight(Weight::Bold)
+                    .color(theme.ink)
+                    .truncate()
+                    .show_ui(ui);
+            });
+        });
+    });
+    if !view.collapsed && !view.table.subtitle.is_empty() {
+        Label::new(&view.table.subtitle)
+            .size(size::SMALL)
+            .color(theme.secondary)
+            .truncate()
+            .show_ui(ui);
+    }
+}
+
+fn more_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let more = Button::icon_only(Icon::More, &words.text("charts-more"))
+        .height(TARGET)
+        .show_ui(ui);
+    Menu::width(260.0).show_ui(&more, |ui| {
+        for (order, key) in [
+            (RowOrder::Seats, "charts-order-seats"),
+            (RowOrder::Change, "charts-order-change"),
+        ] {
+            if menu_item_ui(ui, &words.text(key), None, None, view.order == order, true) {
+                commands.push(Command::SetOrder(order));
+            }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
+            commands.push(Command::CopyPicture(Picture::Seats));
+        }
+    });
+}
+
+fn forms_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    row_ui(ui, TARGET, |ui| {
+        let labels: Vec<String> = SeatChart::ALL.iter().map(|chart| words.text(chart.key())).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let chosen = SeatChart::ALL.iter().position(|chart| *chart == view.chart).unwrap_or(0);
+        if let Some(chart) = tabs_ui(ui, &words.text("charts-forms"), &labels, chosen).and_then(|index| SeatChart::ALL.get(index))
+        {
+            commands.push(Command::SetChart(*chart));
+        }
+        if view.chart == SeatChart::Hemicycle && view.table.before.is_some() {
+            row_end_ui(ui, |ui| {
+                let flow = Flow::of(ui.ctx());
+                ui.with_layout(flow.row_from_end(), |ui| hemicycle_ui(ui, view, commands));
+            });
+        }
+    });
+}
+
+fn hemicycle_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let label =
+        |election: &Option<crate::view::seats::Election>| election.as_ref().map(|one| one.label.clone()).unwrap_or_default();
+    let both = view.words.text("charts-both");
+    let labels = [label(&view.table.before), label(&view.table.after), both];
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let choices = [HemicycleOf::Before, HemicycleOf::After, HemicycleOf::Both];
+    let chosen = choices.iter().position(|choice| *choice == view.hemicycle).unwrap_or(1);
+    let picked = segmented_ui(ui, &view.words.text("charts-hemicycle-of"), &labels, chosen);
+    if let Some(choice) = picked.and_then(|index| choices.get(index)) {
+        commands.push(Command::SetHemicycle(*choice));
+    }
+}
+
+fn footer_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    row_ui(ui, CONTROL_HEIGHT, |ui| {
+        let mut reference = view.reference;
+        if switch_ui(ui, &mut reference, &words.text("charts-reference")).changed() {
+            commands.push(Command::SetReference(reference));
+        }
+        row_end_ui(ui, |ui| {
+            Label::new(&view.table.source)
+                .size(size::SMALL)
+                .color(theme.secondary)
+                .truncate()
+                .show_ui(ui);
+        });
+    });
+}

@@ -1,0 +1,81 @@
+//! Regions of the window: a part of the screen with a layout of its own, cards, and their titles. Knows no content.
+
+use egui::{Frame, Margin, Modal, ModalResponse, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2};
+
+use super::flow::Flow;
+use super::theme::{GRID, RADIUS_CARD, Theme};
+
+/// Shows `contents` in `rect`, in a column from the start edge.
+pub fn region_ui<R>(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let flow = Flow::of(ui.ctx());
+    let mut builder = UiBuilder::new().id_salt(name).max_rect(rect).layout(flow.column());
+    builder.accessibility_label = Some(name.to_owned());
+    builder.accessibility_role = Some(egui::accesskit::Role::Region);
+    let inner = ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(rect));
+        contents(ui)
+    });
+    inner.inner
+}
+
+/// Shows `contents` in a row of the given height, from the start edge.
+pub fn row_ui<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let flow = Flow::of(ui.ctx());
+    let size = Vec2::new(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, flow.row(), |ui| {
+        ui.set_min_size(size);
+        contents(ui)
+    })
+    .inner
+}
+
+/// What is left of a row, filled from its end.
+pub fn row_end_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let flow = Flow::of(ui.ctx());
+    ui.with_layout(flow.row_from_end(), contents).inner
+}
+
+/// Paper with rounded corners on the desk; gives the room inside its margin.
+pub fn card_ui(ui: &Ui, rect: Rect) -> Rect {
+    let theme = Theme::of(ui.ctx());
+    ui.painter().rect(
+        rect,
+        RADIUS_CARD,
+        theme.paper,
+        Stroke::new(1.0, theme.line),
+        StrokeKind::Inside,
+    );
+    rect.shrink2(Vec2::new(GRID * 5.0, GRID * 3.0))
+}
+
+/// The frame of what floats over the window.
+pub fn floating_frame(theme: &Theme) -> Frame {
+    Frame::new()
+        .fill(theme.paper)
+        .stroke(Stroke::new(1.0, theme.line))
+        .corner_radius(RADIUS_CARD)
+        .inner_margin(Margin::same(20))
+        .shadow(egui::Shadow {
+            offset: [0, 8],
+            blur: 24,
+            spread: 0,
+            color: theme.shadow,
+        })
+}
+
+/// A sheet over the window that waits for an answer; Escape and a click beside it close it.
+pub fn sheet_ui<R>(ui: &Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
+    let theme = Theme::of(ui.ctx());
+    let flow = Flow::of(ui.ctx());
+    let id = egui::Id::unique(("waqai-sheet", name));
+    let area = Modal::default_area(id).accessible_name(name);
+    let width = width.min(ui.ctx().content_rect().width() - 48.0);
+    Modal::new(id)
+        .area(area)
+        .frame(floating_frame(&theme))
+        .backdrop_color(theme.scrim)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            ui.with_layout(flow.column(), contents).inner
+        })
+}

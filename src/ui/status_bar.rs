@@ -1,0 +1,100 @@
+//! The line at the bottom: what was read, what is going on, how large the letters are. Changes nothing itself.
+
+use egui::{Rect, Stroke, Ui, Vec2};
+
+use super::command::Command;
+use super::icon::Icon;
+use super::panel::{region_ui, row_end_ui, row_ui};
+use super::theme::{GRID, TARGET, Theme, size};
+use super::widgets::{Button, Label};
+use crate::base::Message;
+use crate::view::Words;
+
+/// Height of the line in points.
+pub const STATUS_HEIGHT: f32 = 32.0;
+
+/// A job worth showing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobView {
+    /// Names it in commands.
+    pub id: u64,
+    /// What it does.
+    pub what: Message,
+    /// Done share, where known.
+    pub progress: Option<f32>,
+}
+
+/// Shows the line in `rect`.
+pub fn status_bar_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    summary: &str,
+    jobs: &[JobView],
+    zoom: f32,
+    words: &Words,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui.ctx());
+    ui.painter().rect_filled(rect, 0.0, theme.paper);
+    ui.painter()
+        .hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme.line));
+    let inside = rect.shrink2(Vec2::new(GRID * 5.0, 0.0));
+    region_ui(ui, &words.text("status-bar"), inside, |ui| {
+        row_ui(ui, STATUS_HEIGHT, |ui| {
+            row_end_ui(ui, |ui| {
+                let percent = (zoom * 100.0).round() as i64;
+                let shown =
+                    words.get(&Message::new("zoom-percent").with("percent", words.strings.digits().shape(&percent.to_string())));
+                let bigger = words.text("zoom-in");
+                if Button::icon_only(Icon::Plus, &bigger).height(TARGET).show_ui(ui).clicked() {
+                    commands.push(Command::SetZoom(zoom * 1.1));
+                }
+                let reset = words.text("zoom-reset");
+                if Button::new(&shown)
+                    .quiet()
+                    .size(size::SMALL)
+                    .height(TARGET)
+                    .tooltip(&reset)
+                    .show_ui(ui)
+                    .clicked()
+                {
+                    commands.push(Command::SetZoom(1.0));
+                }
+                let smaller = words.text("zoom-out");
+                if Button::icon_only(Icon::Minus, &smaller).height(TARGET).show_ui(ui).clicked() {
+                    commands.push(Command::SetZoom(zoom / 1.1));
+                }
+                for job in jobs {
+                    job_ui(ui, job, words, commands);
+                }
+                let flow = super::flow::Flow::of(ui.ctx());
+                ui.with_layout(flow.row(), |ui| {
+                    Label::new(summary)
+                        .size(size::SMALL)
+                        .color(theme.secondary)
+                        .truncate()
+                        .show_ui(ui);
+                });
+            });
+        });
+    });
+}
+
+fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui.ctx());
+    let cancel = words.text("job-cancel");
+    if Button::icon_only(Icon::Close, &cancel).height(TARGET).show_ui(ui).clicked() {
+        commands.push(Command::CancelJob(job.id));
+    }
+    let (bar, response) = ui.allocate_exact_size(Vec2::new(120.0, 4.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, words.get(&job.what)));
+    ui.painter().rect_filled(bar, 2.0, theme.line);
+    let flow = super::flow::Flow::of(ui.ctx());
+    let share = job.progress.unwrap_or(0.1).clamp(0.02, 1.0);
+    ui.painter()
+        .rect_filled(flow.start_part(bar, bar.width() * share), 2.0, theme.accent);
+    Label::new(&words.get(&job.what))
+        .size(size::SMALL)
+        .color(theme.secondary)
+        .show_ui(ui);
+}

@@ -1,0 +1,235 @@
+//! The card of events in time: folding, direction, zoom and the drawing. Changes nothing itself.
+
+use egui::{Key, Modifiers, Rect, Ui};
+
+use super::chart_slot::{ChartSlot, SlotKey, facts_of, linked_canvas_ui};
+use super::command::{Command, Pane, Picture, Sheet};
+use super::empty::empty_ui;
+use super::flow::Flow;
+use super::icon::Icon;
+use super::linked::Linked;
+use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
+use super::text::Text;
+use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui};
+use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline};
+use crate::typeset::Weight;
+use crate::view::Words;
+use crate::view::timeline::Timeline;
+
+/// What the card shows.
+#[derive(Clone, Copy, Debug)]
+pub struct TimelineView<'a> {
+    /// The events.
+    pub timeline: &'a Timeline,
+    /// Their version.
+    pub generation: u64,
+    /// True where long empty stretches are folded.
+    pub fold_gaps: bool,
+    /// True where time runs from right to left.
+    pub right_to_left: bool,
+    /// The part shown.
+    pub window: TimeWindow,
+    /// True where only the title shows.
+    pub collapsed: bool,
+    /// What is hovered and selected.
+    pub linked: &'a Linked,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Shows the card in `rect`.
+pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let inside = card_ui(ui, rect);
+    region_ui(ui, &words.text("pane-timeline"), inside, |ui| {
+        ui.spacing_mut().item_spacing.y = GRID;
+        header_ui(ui, view, commands);
+        if view.collapsed {
+            return;
+        }
+        if view.timeline.is_empty() {
+            let reason = view
+                .timeline
+                .empty
+                .clone()
+                .unwrap_or_else(|| words.text("timeline-empty-no-article"));
+            empty_ui(ui, &words.text("timeline-empty-title"), &reason, None);
+            return;
+        }
+        let room = ui.available_size();
+        if room.y < 40.0 {
+            return;
+        }
+        let theme = Theme::of(ui.ctx());
+        let key = SlotKey {
+            generation: view.generation,
+            chart: None,
+            style: ChartStyle::card(room.x.floor(), room.y.floor(), theme.dark, words),
+            time: Some(TimelineStyle {
+                right_to_left: view.right_to_left,
+                fold_gaps: view.fold_gaps,
+                window: view.window,
+                lanes: Lanes::None,
+            }),
+        };
+        let text = Text::of(ui.ctx());
+        let canvas = slot.get(key, |key| {
+            let time = key.time.unwrap_or_else(|| TimelineStyle::whole(view.right_to_left));
+            draw_timeline(view.timeline, &time, &key.style, words, text.typesetter())
+        });
+        let (reply, response) = linked_canvas_ui(ui, &canvas, view.linked);
+        if reply.hovered.is_some() {
+            commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
+        }
+        if reply.clicked.is_some() {
+            commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
+        } else if reply.cleared {
+            commands.push(Command::Deselect);
+        }
+        if let Some(window) = moved(ui, &response, view) {
+            commands.push(Command::SetTimeWindow(window));
+        }
+    });
+}
+
+/// The part of time that wheel, drag and keys lead to.
+fn moved(ui: &Ui, response: &egui::Response, view: TimelineView<'_>) -> Option<TimeWindow> {
+    let mut window = view.window;
+    // A drag takes the drawing along: time moves against the pointer.
+    let sign = if view.right_to_left { 1.0 } else { -1.0 };
+    let width = f64::from(response.rect.width().max(1.0));
+    if response.dragged() {
+        window = window.panned(sign * f64::from(response.drag_delta().x) / width);
+    }
+    if let Some(pointer) = response.hover_pos() {
+        let across = f64::from((pointer.x - response.rect.left()) / response.rect.width().max(1.0));
+        let at = if view.right_to_left { 1.0 - across } else { across };
+        let (scroll, zoom) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+        if (zoom - 1.0).abs() > f32::EPSILON {
+            window = window.zoomed(f64::from(zoom), at);
+        } else if scroll.x.abs() > scroll.y.abs() {
+            window = window.panned(sign * f64::from(scroll.x) / width);
+        } else if scroll.y != 0.0 {
+            window = window.zoomed(f64::from((scroll.y / 200.0).exp()), at);
+        }
+    }
+    if response.has_focus() {
+        let forward = if view.right_to_left { Key::ArrowLeft } else { Key::ArrowRight };
+        let back = if view.right_to_left { Key::ArrowRight } else { Key::ArrowLeft };
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            ..Default::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(forward) {
+            window = window.panned(0.15);
+        }
+        if pressed(back) {
+            window = window.panned(-0.15);
+        }
+        if pressed(Key::Plus) || pressed(Key::Equals) {
+            window = window.zoomed(1.25, 0.5);
+        }
+        if pressed(Key::Minus) {
+            window = window.zoomed(0.8, 0.5);
+        }
+        if pressed(Key::Home) || pressed(Key::Num0) {
+            window = TimeWindow::default();
+        }
+    }
+    (window != view.window).then_some(window)
+}
+
+fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    row_ui(ui, CONTROL_HEIGHT, |ui| {
+        row_end_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = GRID / 2.0;
+            let (icon, name) = if view.collapsed {
+                (Icon::Down, words.text("pane-expand"))
+            } else {
+                (Icon::Up, words.text("pane-collapse"))
+            };
+            let name = format!("{name}: {}", words.text("pane-timeline"));
+            if Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked() {
+                commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
+            }
+            if !view.timeline.is_empty() && !view.collapsed {
+                controls_ui(ui, view, commands);
+            }
+            let flow = Flow::of(ui.ctx());
+            ui.with_layout(flow.row(), |ui| {
+                let title = words.text("pane-timeline");
+                Label::new(&title)
+                    .size(size::TITLE)
+                    .weight(Weight::Bold)
+                    .color(theme.ink)
+                    .truncate()
+                    .show_ui(ui);
+                if !view.timeline.subtitle.is_empty() && ui.available_width() > 90.0 {
+                    ui.add_space(GRID);
+                    Label::new(&view.timeline.subtitle)
+                        .size(size::SMALL)
+                        .color(theme.secondary)
+                        .truncate()
+                        .show_ui(ui);
+                }
+            });
+        });
+    });
+}
+
+/// Filled from the end of the row.
+fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let more = Button::icon_only(Icon::More, &words.text("timeline-more"))
+        .height(TARGET)
+        .show_ui(ui);
+    Menu::width(280.0).show_ui(&more, |ui| {
+        for (right_to_left, key) in [(true, "timeline-right-to-left"), (false, "timeline-left-to-right")] {
+            if menu_item_ui(ui, &words.text(key), None, None, view.right_to_left == right_to_left, true) {
+                commands.push(Command::SetTimeRightToLeft(right_to_left));
+            }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
+            commands.push(Command::CopyPicture(Picture::Timeline));
+        }
+    });
+    let name = words.text("timeline-export");
+    if Button::icon_only(Icon::Export, &name).height(TARGET).show_ui(ui).clicked() {
+        commands.push(Command::Show(Sheet::Export(Picture::Timeline)));
+    }
+    let mut window = view.window;
+    for (icon, key, factor) in [
+        (Icon::Plus, "timeline-closer", 1.4),
+        (Icon::Minus, "timeline-further", 1.0 / 1.4),
+    ] {
+        let enabled = factor > 1.0 || !view.window.is_whole();
+        if Button::icon_only(icon, &words.text(key))
+            .height(TARGET)
+            .enabled(enabled)
+            .show_ui(ui)
+            .clicked()
+        {
+            window = window.zoomed(factor, 0.5);
+        }
+    }
+    if window != view.window {
+        commands.push(Command::SetTimeWindow(window));
+    }
+    if ui.available_width() > 260.0 {
+        let labels = [words.text("timeline-folded"), words.text("timeline-linear")];
+        let labels = [labels[0].as_str(), labels[1].as_str()];
+        let flow = Flow::of(ui.ctx());
+        ui.scope(|ui| {
+            let _ = flow;
+            if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
+                commands.push(Command::SetFoldGaps(index == 0));
+            }
+        });
+    }
+}

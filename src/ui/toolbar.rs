@@ -1,0 +1,206 @@
+//! The bar at the top: the program's name, the dossier, and what can be done to all of it. Changes nothing itself.
+
+use std::path::PathBuf;
+
+use egui::{Rect, Stroke, Ui};
+
+use super::command::{Command, Picture, Sheet};
+use super::flow::Flow;
+use super::icon::Icon;
+use super::panel::{region_ui, row_end_ui, row_ui};
+use super::theme::{GRID, Theme, size};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui};
+use crate::library::ThemeChoice;
+use crate::typeset::{Face, Weight};
+use crate::view::{Digits, Language, Words};
+
+/// Height of the bar in points.
+pub const TOOLBAR_HEIGHT: f32 = 56.0;
+
+/// What the bar shows.
+#[derive(Clone, Debug)]
+pub struct ToolbarView<'a> {
+    /// The dossier's name; empty where nothing is open.
+    pub dossier: &'a str,
+    /// How many articles, in words; empty where one or none is open.
+    pub articles: &'a str,
+    /// True where something is open.
+    pub has_articles: bool,
+    /// True where there is a step to take back.
+    pub can_undo: bool,
+    /// True where there is a step to make again.
+    pub can_redo: bool,
+    /// Paths and names of the files opened last.
+    pub recent: &'a [(PathBuf, String)],
+    /// Light, dark or as the system.
+    pub theme: ThemeChoice,
+    /// Digits of the program's own numbers.
+    pub digits: Digits,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Shows the bar in `rect`.
+pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui.ctx());
+    let words = view.words;
+    ui.painter().rect_filled(rect, 0.0, theme.paper);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
+    let inside = rect.shrink2(egui::Vec2::new(GRID * 5.0, 0.0));
+    region_ui(ui, &words.text("toolbar"), inside, |ui| {
+        row_ui(ui, TOOLBAR_HEIGHT, |ui| {
+            let wordmark = words.text("app-name");
+            Label::new(&wordmark)
+                .face(Face::Kufi)
+                .weight(Weight::Bold)
+                .size(size::HEADING - 2.0)
+                .color(theme.accent)
+                .show_ui(ui);
+            ui.add_space(GRID * 2.0);
+            row_end_ui(ui, |ui| {
+                actions_ui(ui, view, commands);
+                let flow = Flow::of(ui.ctx());
+                ui.with_layout(flow.row(), |ui| {
+                    if view.dossier.is_empty() || ui.available_width() < 80.0 {
+                        return;
+                    }
+                    let name = if view.articles.is_empty() {
+                        view.dossier.to_owned()
+                    } else {
+                        format!("{} · {}", view.dossier, view.articles)
+                    };
+                    Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
+                });
+            });
+        });
+    });
+}
+
+/// Filled from the end.
+fn actions_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let wide = ui.available_width() > 620.0;
+    settings_ui(ui, view, commands);
+    let (other, name) = match words.language() {
+        Language::Arabic => (Language::English, "EN"),
+        Language::English => (Language::Arabic, "ع"),
+    };
+    let switch = words.text("switch-language");
+    if Button::new(name).quiet().tooltip(&switch).show_ui(ui).clicked() {
+        commands.push(Command::SetLanguage(other));
+    }
+    let search = words.text("action-find");
+    if view.has_articles && Button::icon_only(Icon::Search, &search).show_ui(ui).clicked() {
+        commands.push(Command::Find);
+    }
+    if view.can_undo
+        && Button::icon_only(Icon::Undo, &words.text("action-undo"))
+            .show_ui(ui)
+            .clicked()
+    {
+        commands.push(Command::Undo);
+    }
+    if view.can_redo
+        && Button::icon_only(Icon::Redo, &words.text("action-redo"))
+            .show_ui(ui)
+            .clicked()
+    {
+        commands.push(Command::Redo);
+    }
+    ui.add_space(GRID);
+    let export = words.text("action-export");
+    let button = if wide {
+        Button::new(&export).icon(Icon::Export)
+    } else {
+        Button::icon_only(Icon::Export, &export)
+    };
+    if button.enabled(view.has_articles).show_ui(ui).clicked() {
+        commands.push(Command::Show(Sheet::Export(Picture::Seats)));
+    }
+    open_ui(ui, view, wide, commands);
+}
+
+fn open_ui(ui: &mut Ui, view: &ToolbarView<'_>, wide: bool, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let recent = words.text("recent-files");
+    let more = Button::icon_only(Icon::Down, &recent).width(28.0).show_ui(ui);
+    Menu::width(300.0).show_ui(&more, |ui| {
+        if view.recent.is_empty() {
+            menu_item_ui(ui, &words.text("recent-none"), None, None, false, false);
+        }
+        for (path, name) in view.recent.iter().take(10) {
+            if menu_item_ui(ui, name, Some(Icon::Document), None, false, true) {
+                commands.push(Command::OpenPaths(vec![path.clone()]));
+            }
+        }
+        if !view.recent.is_empty() {
+            menu_separator_ui(ui);
+            if menu_item_ui(ui, &words.text("recent-clear"), Some(Icon::Close), None, false, true) {
+                commands.push(Command::ClearRecent);
+            }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("action-sample"), Some(Icon::Document), None, false, true) {
+            commands.push(Command::OpenSample);
+        }
+        if menu_item_ui(
+            ui,
+            &words.text("action-new"),
+            Some(Icon::Plus),
+            Some("Ctrl+N"),
+            false,
+            view.has_articles,
+        ) {
+            commands.push(Command::NewDossier);
+        }
+        if menu_item_ui(ui, &words.text("action-save"), None, Some("Ctrl+S"), false, view.has_articles) {
+            commands.push(Command::Save);
+        }
+        if menu_item_ui(
+            ui,
+            &words.text("action-save-as"),
+            None,
+            Some("Ctrl+Shift+S"),
+            false,
+            view.has_articles,
+        ) {
+            commands.push(Command::SaveAs);
+        }
+    });
+    let open = words.text("action-open");
+    let button = if wide {
+        Button::new(&open).icon(Icon::Open).primary()
+    } else {
+        Button::icon_only(Icon::Open, &open).primary()
+    };
+    if button.show_ui(ui).clicked() {
+        commands.push(Command::OpenDialog);
+    }
+}
+
+fn settings_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let settings = Button::icon_only(Icon::Settings, &words.text("settings")).show_ui(ui);
+    Menu::width(260.0).show_ui(&settings, |ui| {
+        for (choice, key, icon) in [
+            (ThemeChoice::System, "theme-system", None),
+            (ThemeChoice::Light, "theme-light", Some(Icon::Sun)),
+            (ThemeChoice::Dark, "theme-dark", Some(Icon::Moon)),
+        ] {
+            if menu_item_ui(ui, &words.text(key), icon, None, view.theme == choice, true) {
+                commands.push(Command::SetTheme(choice));
+            }
+        }
+        menu_separator_ui(ui);
+        for (digits, key) in [(Digits::Latin, "digits-latin"), (Digits::ArabicIndic, "digits-arabic")] {
+            if menu_item_ui(ui, &words.text(key), None, None, view.digits == digits, true) {
+                commands.push(Command::SetDigits(digits));
+            }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("shortcuts"), Some(Icon::Help), Some("F1"), false, true) {
+            commands.push(Command::Show(Sheet::Shortcuts));
+        }
+    });
+}
