@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::base::{DateRange, Message};
-use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved};
+use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved, Tense};
 use crate::extract::event::{DateRole, EventMention};
 
 use super::known::KnownInText;
@@ -19,6 +19,18 @@ pub(super) struct Anchored {
     pub(super) dates: Vec<Resolved>,
     /// One for each event mention; unresolved where nothing tells.
     pub(super) events: Vec<Resolved>,
+}
+
+/// Gives each date the tense of the verb that it dates: the verb knows better than the words around.
+pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
+    for event in events.iter().filter(|event| event.role == DateRole::At) {
+        let tense = if event.planned { Tense::Future } else { event.tense };
+        if let Some(date) = dates.get_mut(event.date)
+            && (tense != Tense::Unknown || event.rule == "event/relative-clause")
+        {
+            date.tense = tense;
+        }
+    }
 }
 
 /// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token.
@@ -35,7 +47,8 @@ pub(super) fn anchor(
     };
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
-            Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
+            Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of)
+                .or_else(|| previous(mention, dates, events, &anchored)),
             Dependence::PreviousEvent => previous(mention, dates, events, &anchored),
             Dependence::Absolute | Dependence::Publication => None,
         };
@@ -96,7 +109,7 @@ fn counted_from(
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
     let elsewhere = events
         .iter()
-        .filter(|event| event.role == DateRole::At && event.word == named.word && shares_actor(event, named))
+        .filter(|event| event.role == DateRole::At && event.date != date && event.word == named.word && shares_actor(event, named))
         .filter_map(|event| anchored.dates.get(event.date))
         .find(|resolved| resolved.range.is_resolved())
         .map(|resolved| resolved.range);

@@ -10,6 +10,9 @@ use crate::extract::event::EventMention;
 use crate::extract::name::{NameKind, Names, Target};
 use crate::lexicon::{KnownEvent, Lexicon};
 
+/// Tokens from the top that are looked through; longer texts are no news.
+const TOKENS_MAX: usize = 20_000;
+
 /// The country whose chronology is bundled.
 const CHRONICLED: &str = "IQ";
 
@@ -74,14 +77,14 @@ pub(super) struct KnownInText {
 }
 
 impl KnownInText {
-    /// Looks through the first `tokens_max` tokens; nothing is found in a text that names no place of the chronicled country.
-    pub(super) fn of(text: &TokenizedText, names: &Names, tokens_max: usize) -> Self {
+    /// Looks through the beginning of the text; nothing is found in a text that names no place of the chronicled country.
+    pub(super) fn of(text: &TokenizedText, names: &Names) -> Self {
         if !names.others.iter().any(is_of_chronicled_country) {
             return Self::default();
         }
         let known = &*PATTERNS;
         let mut found = Vec::new();
-        for sentence in text.sentences().iter().take_while(|sentence| sentence.start < tokens_max) {
+        for sentence in text.sentences().iter().take_while(|sentence| sentence.start < TOKENS_MAX) {
             let mut here: Vec<(u16, usize)> = Vec::new();
             for index in sentence.clone() {
                 let id = text

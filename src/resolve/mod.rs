@@ -2,6 +2,7 @@
 
 mod anchor;
 mod facts;
+mod inference;
 mod known;
 mod merge;
 mod names;

@@ -1,22 +1,110 @@
-//! When an article was published, and how that is known: what the user says, then what the file says, then what the
-//! text says. Owns the order of these; knows nothing of how dates are found.
+//! When an article was published, and how that is known: what the user says, then what the file says, then the dateline,
+//! then what the text itself lets be. Owns the order of these; what the text lets be is `inference`'s.
 
 use jiff::civil::Date;
 
-use crate::document::Document;
+use crate::arabic::TokenizedText;
+use crate::base::Message;
+use crate::document::{Document, Role};
+use crate::extract::date::{Context, DateMention};
 
 use super::{Published, PublishedBasis};
 
+/// Paragraphs from the top in which a dateline may stand.
+const PARAGRAPHS_MAX: usize = 5;
+
+/// Tokens that may stand before the date of a dateline: the place, its country, the agency.
+const TOKENS_BEFORE_MAX: usize = 7;
+
+/// Tokens of a line that is a dateline as a whole.
+const LINE_TOKENS_MAX: usize = 16;
+
 /// The publication date by what stands outside the running text.
-pub(super) fn of(document: &Document, given: Option<Date>) -> Published {
-    let known = given
-        .map(|date| (date, PublishedBasis::Given))
-        .or_else(|| document.metadata.published.map(|date| (date, PublishedBasis::Metadata)));
-    known.map_or_else(Published::default, |(date, basis)| Published {
+pub(super) fn stated(document: &Document, given: Option<Date>) -> Option<Published> {
+    let given = given.map(|date| (date, PublishedBasis::Given));
+    let (date, basis) = given.or_else(|| document.metadata.published.map(|date| (date, PublishedBasis::Metadata)))?;
+    Some(on(date, basis, Vec::new()))
+}
+
+/// The publication date of a dateline that states it in full.
+pub(super) fn by_dateline(dateline: Option<&DateMention>) -> Option<Published> {
+    let date = dateline?.resolve(Context::default()).range.single_day()?;
+    let step = Message::new("why-published-dateline").with("date", date);
+    Some(on(date, PublishedBasis::Dateline, vec![step]))
+}
+
+fn on(date: Date, basis: PublishedBasis, steps: Vec<Message>) -> Published {
+    Published {
         date: Some(date),
         earliest: Some(date),
         latest: Some(date),
         basis,
-        steps: Vec::new(),
-    })
+        steps,
+    }
+}
+
+/// Which of `dates` is the article's dateline: near the top, after a place and before a dash, or on a line of its own.
+pub(super) fn dateline(document: &Document, text: &TokenizedText, dates: &[DateMention]) -> Option<usize> {
+    dates
+        .iter()
+        .take(4)
+        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date))
+}
+
+fn in_dateline_block(document: &Document, date: &DateMention) -> bool {
+    document
+        .blocks
+        .iter()
+        .take(8)
+        .any(|block| matches!(block.role, Role::Dateline | Role::Byline) && block.span.encloses(date.span))
+}
+
+fn opens_paragraph(text: &TokenizedText, date: &DateMention) -> bool {
+    let place = text.paragraph_of(date.tokens.start);
+    let Some(paragraph) = text.paragraphs().get(place).filter(|_| place < PARAGRAPHS_MAX) else {
+        return false;
+    };
+    let before = paragraph.start..date.tokens.start;
+    // Nothing but names, في, commas, brackets and dashes: a sentence would have ended or begun.
+    let is_head = before.len() <= TOKENS_BEFORE_MAX
+        && before
+            .clone()
+            .all(|index| !text.mark(index).is_some_and(|mark| matches!(mark, '.' | ':' | '؟' | '!' | '"' | '«')));
+    let follows_place = before.clone().any(|index| text.word(index).is_some());
+    let after = date.tokens.end;
+    let after = if text.mark(after) == Some(')') { after + 1 } else { after };
+    let is_line = after >= paragraph.end && paragraph.len() <= LINE_TOKENS_MAX && place > 0;
+    let dashes = text.mark(after).is_some_and(|mark| matches!(mark, '-' | '–' | '—' | 'ـ')) && !text.is_glued(after + 1);
+    is_head && (is_line || dashes && follows_place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dateline_of(text: &str) -> Option<Date> {
+        let tokens = TokenizedText::new(text);
+        let dates = crate::extract::date::find(&tokens);
+        let found = dateline(&Document::default(), &tokens, &dates)?;
+        by_dateline(dates.get(found))?.date
+    }
+
+    #[test]
+    fn a_dateline_is_a_place_and_a_day_before_a_dash_or_alone() {
+        let day = Some(jiff::civil::date(2022, 5, 17));
+        assert_eq!(dateline_of("عنوان\nبيروت - 17 أيار 2022 - أُسدل الستار على الانتخابات."), day);
+        assert_eq!(dateline_of("عنوان\nصيدا، الثلاثاء 17 أيار 2022\nوقال الوزير."), day);
+        assert_eq!(dateline_of("عنوان\nأعلنت الوزارة في 17 أيار 2022 النتائج."), None);
+        assert_eq!(dateline_of("17 أيار 2022: أعلنت الوزارة النتائج."), None);
+    }
+
+    #[test]
+    fn the_user_outranks_the_file() {
+        let mut document = Document::default();
+        document.metadata.published = Some(jiff::civil::date(2020, 1, 1));
+        assert_eq!(stated(&document, None).unwrap().basis, PublishedBasis::Metadata);
+        let user = stated(&document, Some(jiff::civil::date(2021, 1, 1))).unwrap();
+        assert_eq!((user.basis, user.date), (PublishedBasis::Given, Some(jiff::civil::date(2021, 1, 1))));
+        assert_eq!(stated(&Document::default(), None), None);
+    }
 }

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use crate::arabic::TokenizedText;
 use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
-use crate::extract::date::{self, duration};
+use crate::extract::date::{self, DateMention, duration};
 use crate::extract::event::{self, DateSlot};
 use crate::extract::name::Names;
 use crate::extract::number;
 
+use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::reference::Reference;
 use super::Reading;
@@ -21,14 +22,27 @@ use super::{anchor, merge, names, publication, times};
 pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
     let text = TokenizedText::new(&document.text);
     cancel.check()?;
-    let dates = date::find(&text);
+    let mut dates = date::find(&text);
     cancel.check()?;
     let named = Names::of(&text);
     cancel.check()?;
-    let slots: Vec<DateSlot> = dates.iter().map(DateSlot::of).collect();
+    let dateline = publication::dateline(document, &text, &dates);
+    let slots = slots(&dates, dateline);
     let events = event::find(&text, &named, &slots, cancel)?;
-    let known = KnownInText::of(&text, &named, usize::MAX);
-    let published = publication::of(document, given);
+    anchor::take_tenses(&mut dates, &events);
+    let known = KnownInText::of(&text, &named);
+    let published = publication::stated(document, given)
+        .or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))))
+        .unwrap_or_else(|| {
+            infer(&Evidence {
+                text: &document.text,
+                dates: &dates,
+                events: &events,
+                known: &known,
+                names: &named,
+                dateline,
+            })
+        });
     let reference = Reference::of(&published);
     let sentence_of = |token: usize| text.sentence_around(token);
     let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of);
@@ -45,4 +59,13 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         names: names::facts(&named),
         ..Reading::default()
     })
+}
+
+/// The dates as the events pass sees them; that of the dateline dates the article and nothing in it.
+fn slots(dates: &[DateMention], dateline: Option<usize>) -> Vec<DateSlot> {
+    let mut slots: Vec<DateSlot> = dates.iter().map(DateSlot::of).collect();
+    if let Some(slot) = dateline.and_then(|place| slots.get_mut(place)) {
+        slot.dates_events = false;
+    }
+    slots
 }

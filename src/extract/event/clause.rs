@@ -8,6 +8,19 @@ use crate::arabic::TokenizedText;
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
 
+/// Name of the rule for a date that its verb follows.
+pub(super) const DATE_FIRST: &str = "event/date-verb";
+
+/// Words after a noun of rounds that make it one of an election.
+const ROUNDS: [&str; 10] = [
+    "الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الاعاده", "ثانيه", "الاخيره", "الحاسمه",
+];
+
+/// Words in ـت before a noun with the article that are no verbs of happening.
+const NO_VERBS: [&str; 14] = [
+    "بيروت", "الكويت", "تحت", "وقت", "صوت", "بيت", "موت", "ليست", "وليست", "كانت", "وكانت", "باتت", "اصبحت", "ظلت",
+];
+
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Happening {
@@ -20,6 +33,8 @@ pub(super) struct Happening {
     pub(super) head: usize,
     /// What the head is.
     pub(super) form: Form,
+    /// The form of the word that the date stands with: the verb of a relative clause, where the head is a noun.
+    pub(super) tense_form: Form,
     pub(super) category: EventCategory,
     pub(super) word: u16,
     pub(super) planned: bool,
@@ -142,8 +157,7 @@ impl Reader<'_> {
                     },
                 });
                 verbs += 1;
-            } else if let Some(noun) = self.triggers.noun_at(self.text, index)
-                && !noun.is_head
+            } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
                 let far = if cost <= 3 { 0 } else { 3 };
@@ -196,7 +210,8 @@ impl Reader<'_> {
                 (cost, index) = (cost + 6, other.tokens.end);
                 continue;
             }
-            let is_aside = words::is_comma(self.text, index) && index == slot.tokens.end;
+            let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
+            let is_aside = (words::is_comma(self.text, index) || is_heading) && index == slot.tokens.end;
             if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
                 || (words::is_stop(self.text, index) && !is_aside)
             {
@@ -207,12 +222,12 @@ impl Reader<'_> {
                     cost: cost + 1,
                     index,
                     trigger: verb,
-                    rule: "event/date-verb",
+                    rule: DATE_FIRST,
                 });
                 break;
             }
-            if let Some(noun) = self.triggers.noun_at(self.text, index)
-                && !noun.is_head
+            if !slot.counts_from_next
+                && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
                 found.push(Candidate {
@@ -256,9 +271,41 @@ impl Reader<'_> {
         true
     }
 
+    /// The noun of happening at `index`.
+    fn noun(&self, index: usize) -> Option<Trigger> {
+        let noun = self.triggers.noun_at(self.text, index).filter(|noun| !noun.is_head)?;
+        let is_numbered = || {
+            let next = self.text.folded(index + 1);
+            ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
+        };
+        (!noun.is_round || is_numbered()).then_some(noun)
+    }
+
+    /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
+    /// and has its subject behind it.
+    fn unknown_verb(&self, index: usize) -> Option<Trigger> {
+        self.text.word(index)?;
+        if self.triggers.noun_at(self.text, index).is_some()
+            || self.date_over(index).is_some()
+            || words::is(self.text, index, u64::MAX)
+        {
+            return None;
+        }
+        let folded = self.text.folded(index);
+        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let is_past = !folded.starts_with(['ي', 'ت', 'س']) && !folded.starts_with("ال");
+        let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
+        let opens = before.is_none_or(|before| words::is_stop(self.text, before));
+        let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
+        let agrees = feminine && opens && self.text.folded(index + 1).starts_with("ال") && !NO_VERBS.contains(&folded);
+        (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
+    }
+
     /// The verb at `index`, where the words before it let it be one.
     fn verb(&self, index: usize) -> Option<Trigger> {
-        let verb = self.triggers.verb_at(self.text, index)?;
+        let Some(verb) = self.triggers.verb_at(self.text, index) else {
+            return self.unknown_verb(index);
+        };
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
         // After a preposition, or after a noun that it completes, the same letters are a noun.
@@ -336,8 +383,7 @@ impl Reader<'_> {
                 return None;
             }
             words_left -= 1;
-            if let Some(noun) = self.triggers.noun_at(self.text, index)
-                && !noun.is_head
+            if let Some(noun) = self.noun(index)
                 && (verb.category != Some(EventCategory::Attack) || is_violent(noun.category))
             {
                 return Some((index, noun));
@@ -368,6 +414,7 @@ impl Reader<'_> {
             tokens: index..index + 1,
             head: index,
             form: trigger.form,
+            tense_form: trigger.form,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: trigger.row,
             planned: planned || trigger.form == Form::Future,
@@ -385,9 +432,10 @@ impl Reader<'_> {
             self.relative_before(index)
         };
         let is_light = trigger.category.is_none();
+        let is_known = trigger.row != Trigger::UNKNOWN;
         let noun = match relative {
             Some(relative) if is_light || trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
-            None if is_light => self.subject(index, slot),
+            None if is_light && is_known => self.subject(index, slot),
             _ => None,
         };
         if let Some((noun, of)) = noun {
@@ -419,8 +467,8 @@ impl Reader<'_> {
             .take_while(|&after| !words::is_stop(self.text, after) && !self.is(after, words::RELATIVE | words::COMPLEMENTIZER))
             .take(4);
         let noun = |at: usize| {
-            let noun = self.triggers.noun_at(self.text, at)?;
-            (!noun.is_head && !noun.particle && !self.is_part_of_name(at, noun)).then_some((at, noun))
+            let noun = self.noun(at)?;
+            (!noun.particle && !self.is_part_of_name(at, noun)).then_some((at, noun))
         };
         let mut after = after.filter_map(noun);
         let before = (index.saturating_sub(5).max(self.sentence.start)..index)
@@ -453,7 +501,7 @@ impl Reader<'_> {
             if near && self.is(before, words::NEGATION) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
-            if near && self.is(before, words::PERHAPS) && verb.form == Form::Present {
+            if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
                 return None;
             }
             if self.is(before, words::PLANNED) {
@@ -471,6 +519,11 @@ impl Reader<'_> {
         Some(planned || on_terms && after_that)
     }
 
+    /// True where the same letters may be a past (`تسلم`, `توفي`).
+    fn is_past_too(&self, index: usize) -> bool {
+        self.triggers.verb_at(self.text, index).is_some_and(|verb| verb.form == Form::Past)
+    }
+
     /// The same for a noun.
     fn noun_stance(&self, index: usize) -> Option<bool> {
         let from = index.saturating_sub(3).max(self.sentence.start);
@@ -481,7 +534,13 @@ impl Reader<'_> {
             }
             planned |= self.is(before, words::PLANNED);
         }
-        Some(planned || self.is(index + 1, words::PLANNED))
+        let perhaps = (index.saturating_sub(6).max(self.sentence.start)..index).any(|before| {
+            let next = before + 1;
+            let is_present = self.text.folded(next).starts_with(['ي', 'ت']);
+            let is_past = || self.triggers.verb_at(self.text, next).is_some_and(|verb| verb.form == Form::Past);
+            self.is(before, words::PERHAPS) && is_present && !is_past()
+        });
+        (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
     }
 
     /// True where the nearest verb before the happening takes this stance to it.
@@ -503,6 +562,9 @@ impl Reader<'_> {
         while self.is(index, words::PREPOSITION) {
             index += 1;
         }
+        if matches!(self.text.folded(index), "ذلك" | "هذا" | "هذه" | "تلك") {
+            return None;
+        }
         let last = (index + 3).min(self.sentence.end);
         let (noun, trigger) = (index..last)
             .take_while(|&at| {
@@ -521,6 +583,7 @@ impl Reader<'_> {
             tokens: head..noun + 1,
             head,
             form: Form::Noun,
+            tense_form: Form::Noun,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: trigger.row,
             planned: false,

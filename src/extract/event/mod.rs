@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use crate::arabic::TokenizedText;
 use crate::base::{CancelToken, Cancelled, Span};
+use crate::extract::date::Tense;
 use crate::extract::name::Names;
 
 pub use category::EventCategory;
@@ -77,6 +78,8 @@ pub struct EventMention {
     pub word: u16,
     /// True where it is told as still to come.
     pub planned: bool,
+    /// What the form of its verb says of the time; nouns and participles say nothing.
+    pub tense: Tense,
     /// Name of the rule that gave it its date.
     pub rule: &'static str,
 }
@@ -132,6 +135,13 @@ fn mention(
         place: actor::place(text, names, around),
         word: found.word,
         planned: found.planned,
+        tense: match found.tense_form {
+            trigger::Form::Past => Tense::Past,
+            trigger::Form::Future => Tense::Future,
+            // `الأحد يعلن` may be a chronicle's present.
+            trigger::Form::Present if found.rule != clause::DATE_FIRST => Tense::Future,
+            trigger::Form::Present | trigger::Form::Noun | trigger::Form::Participle => Tense::Unknown,
+        },
         rule: found.rule,
     }
 }

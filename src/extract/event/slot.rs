@@ -1,6 +1,6 @@
 //! Dates as the events pass sees them. Owns which dates can date a happening; knows no happening.
 
-use crate::extract::date::{Anchor, DateExpression, DateMention, MonthReference, Part, Point, Unit};
+use crate::extract::date::{Anchor, DateExpression, DateMention, MonthReference, Part, Point, Unit, YearReference};
 
 use super::{DateSlot, Grain};
 
@@ -26,7 +26,7 @@ impl DateSlot {
 /// How long the words reach; none for those that date no happening: vague windows, decades, mere beginnings and ends.
 fn grain(expression: &DateExpression) -> Option<Grain> {
     match expression {
-        DateExpression::Point(point) | DateExpression::Either(point, _) => Some(grain_of_point(point)),
+        DateExpression::Point(point) | DateExpression::Either(point, _) => grain_of_point(point),
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }
         | DateExpression::WeekdayIn { .. }
@@ -35,9 +35,10 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
         | DateExpression::Nth { .. } => Some(Grain::Day),
         DateExpression::Unit { unit, .. } => grain_of_unit(*unit),
         DateExpression::Season { .. } => Some(Grain::Month),
-        DateExpression::Part { part, whole } => match (part, grain(whole)?) {
-            (Part::Rest, _) => None,
-            (_, Grain::Year) => Some(Grain::Month),
+        DateExpression::Part { part: Part::Rest, .. } => None,
+        DateExpression::Part { whole, .. } => match &**whole {
+            DateExpression::Years { .. } => Some(Grain::Year),
+            whole if grain(whole)? == Grain::Year => Some(Grain::Month),
             _ => Some(Grain::Day),
         },
         DateExpression::Shift { amounts, .. } => {
@@ -56,11 +57,13 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
     }
 }
 
-fn grain_of_point(point: &Point) -> Grain {
-    match (point.day, point.month) {
-        (Some(_), _) => Grain::Day,
-        (None, MonthReference::None) => Grain::Year,
-        (None, _) => Grain::Month,
+fn grain_of_point(point: &Point) -> Option<Grain> {
+    match (point.day, point.month, point.year) {
+        (Some(_), ..) => Some(Grain::Day),
+        // A small number beside a word for year is a count.
+        (None, MonthReference::None, YearReference::Number(year)) if year < 1000 => None,
+        (None, MonthReference::None, _) => Some(Grain::Year),
+        (None, ..) => Some(Grain::Month),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::arabic::{TokenizedText, number};
 use crate::extract::name::Names;
 
 use super::clause::Happening;
-use super::trigger::{Form, Triggers};
+use super::trigger::{Form, Trigger, Triggers};
 use super::{DateSlot, EventCategory, words};
 
 /// Longest title, in characters; it ends with a whole word.
@@ -64,20 +64,43 @@ impl Title<'_> {
     fn verb(&mut self, names: &Names, found: &Happening) {
         let (text, index) = (self.text, found.head);
         let triggers = Triggers::bundled();
-        let Some(verb) = triggers.verb_at(text, index) else { return };
+        let unknown = Trigger::unknown(false, self.is_conjoined(index));
+        let verb = triggers.verb_at(text, index).unwrap_or(unknown);
         let after = self.next_word(index);
         let subject = self.subject_before(names, index);
         let agrees = after.is_none_or(|after| !changes_its_case(text.folded(after)));
         match triggers.verbal_noun(verb.row).filter(|_| agrees && !verb.pronoun) {
-            Some(noun) => self.push(noun),
-            None => self.push(&bare(text, index, usize::from(verb.letters))),
-        }
-        if let Some(subject) = subject {
-            for word in subject {
-                self.push(text.surface(word));
+            Some(noun) => {
+                self.push(noun);
+                for word in subject.unwrap_or_default() {
+                    self.push(text.surface(word));
+                }
+            }
+            None => {
+                // `المقاعد التي أحرزها`: what the relative clause speaks of stands before it.
+                for word in subject.or_else(|| self.antecedent(index)).unwrap_or_default() {
+                    self.push(text.surface(word));
+                }
+                self.push(&bare(text, index, usize::from(verb.letters)));
             }
         }
         self.continue_from(index + 1, false, found.category == EventCategory::Statement);
+    }
+
+    fn is_conjoined(&self, index: usize) -> bool {
+        self.text.folded(index).starts_with('و') && (index == self.sentence.start || words::is_stop(self.text, index - 1))
+    }
+
+    /// The few words before a relative pronoun, with it, where the verb follows one.
+    fn antecedent(&self, index: usize) -> Option<Range<usize>> {
+        let relative = index.checked_sub(1).filter(|&before| words::is(self.text, before, words::RELATIVE))?;
+        let from = relative.saturating_sub(4).max(self.sentence.start);
+        let ends = words::PREPOSITION | words::COMPLEMENTIZER | words::SUBORDINATOR;
+        let first = (from..relative)
+            .rev()
+            .take_while(|&at| self.text.mark(at).is_none() && !words::is(self.text, at, ends))
+            .last()?;
+        Some(first..index)
     }
 
     /// The first word after the verb that belongs to no date.

@@ -35,6 +35,8 @@ pub(super) struct Trigger {
     pub(super) form: Form,
     /// What kind of happening; none for verbs that only say that something took place, and for nouns that need another.
     pub(super) category: Option<EventCategory>,
+    /// True for nouns that are a happening only with a number (`الجولة الثانية`) or a year.
+    pub(super) is_round: bool,
     /// True for nouns that take another noun of happening after them (`محاولة`).
     pub(super) is_head: bool,
     /// True where ب، ل or ك is written together with it.
@@ -49,6 +51,27 @@ pub(super) struct Trigger {
     pub(super) letters: u8,
 }
 
+impl Trigger {
+    /// The row of verbs that the table lacks.
+    pub(super) const UNKNOWN: u16 = u16::MAX;
+
+    /// A verb in the past that the table lacks.
+    pub(super) fn unknown(feminine: bool, has_conjunction: bool) -> Self {
+        Self {
+            row: Self::UNKNOWN,
+            form: Form::Past,
+            category: None,
+            is_round: false,
+            is_head: false,
+            particle: false,
+            article: false,
+            pronoun: false,
+            feminine,
+            letters: u8::from(has_conjunction),
+        }
+    }
+}
+
 /// What one written word may be.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
@@ -61,6 +84,14 @@ struct Entry {
 pub(super) struct Triggers {
     forms: FxHashMap<WordId, Entry>,
     rows: Vec<Row>,
+}
+
+/// What a noun of the table does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NounKind {
+    Happening,
+    Round,
+    Head,
 }
 
 /// What is the same for all forms of a word.
@@ -103,8 +134,9 @@ impl Triggers {
                         (*noun != "-").then_some(*noun),
                     );
                 }
-                ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, false),
-                ["head", _, words] => table.nouns(None, words, true),
+                ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Happening),
+                ["round", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Round),
+                ["head", _, words] => table.nouns(None, words, NounKind::Head),
                 ["participle", _, words] => table.participles(words),
                 ["denying", _, words] => table.attitudes(words, Attitude::Denying),
                 ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
@@ -139,6 +171,7 @@ impl Triggers {
                 row,
                 form: Form::Participle,
                 category: None,
+                is_round: false,
                 is_head: false,
                 particle: false,
                 article: true,
@@ -149,14 +182,14 @@ impl Triggers {
         }
     }
 
-    fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, is_head: bool) {
+    fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, kind: NounKind) {
         for word in words.split_whitespace() {
             let row = self.row(String::new(), None);
-            self.noun(row, category, word, is_head);
+            self.noun(row, category, word, kind);
         }
     }
 
-    fn noun(&mut self, row: u16, category: Option<EventCategory>, word: &str, is_head: bool) {
+    fn noun(&mut self, row: u16, category: Option<EventCategory>, word: &str, kind: NounKind) {
         const BEFORE: [(&str, u8, bool, bool); 15] = [
             ("", 0, false, false),
             ("و", 1, false, false),
@@ -181,7 +214,8 @@ impl Triggers {
                 row,
                 form: Form::Noun,
                 category,
-                is_head,
+                is_round: kind == NounKind::Round,
+                is_head: kind == NounKind::Head,
                 particle,
                 article,
                 pronoun: false,
@@ -209,6 +243,8 @@ impl Triggers {
     }
 
     fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
+        let names_happening = noun.is_some_and(|noun| !noun.starts_with('~'));
+        let noun = noun.map(|noun| noun.trim_start_matches('~'));
         let row = self.row(fold(past), noun);
         for (form, feminine) in past_forms(&fold(past)) {
             for before in ["", "و", "ف"] {
@@ -223,8 +259,8 @@ impl Triggers {
                 self.add_verb(before, &form, row, Form::Future, category, feminine);
             }
         }
-        if let Some(noun) = noun {
-            self.noun(row, category, noun, false);
+        if let Some(noun) = noun.filter(|_| names_happening) {
+            self.noun(row, category, noun, NounKind::Happening);
         }
     }
 
@@ -233,6 +269,7 @@ impl Triggers {
             row,
             form: kind,
             category,
+            is_round: false,
             is_head: false,
             particle: false,
             article: false,
@@ -284,13 +321,17 @@ fn past_forms(past: &str) -> Vec<(String, bool)> {
     } else {
         format!("{stem}ا")
     };
-    vec![
-        (past.to_owned(), false),
-        (format!("{stem}ت"), true),
+    let mut forms = vec![(past.to_owned(), false), (format!("{stem}ت"), true)];
+    if past.ends_with('ي') {
+        // لقي، توفي keep their ي
+        forms.push((format!("{past}ت"), true));
+    }
+    forms.extend([
         (format!("{stem}وا"), false),
         (dual, false),
         (format!("{stem}تا"), true),
-    ]
+    ]);
+    forms
 }
 
 /// The forms of a folded verb in the present (`يعلن`), with whether they agree with a feminine.
@@ -322,7 +363,7 @@ mod tests {
             let known = EventCategory::by_name(columns[1]).is_some();
             match columns[0] {
                 "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
-                "noun" => assert!(columns.len() == 3 && known, "{line}"),
+                "noun" | "round" => assert!(columns.len() == 3 && known, "{line}"),
                 "head" | "participle" | "denying" | "wanting" => assert!(columns.len() == 3, "{line}"),
                 _ => panic!("unknown kind of row: {line}"),
             }

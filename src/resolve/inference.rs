@@ -1,0 +1,276 @@
+//! The publication date that a text itself lets be: days on which all its relative dates come out as known happenings and
+//! its own words have them. Owns the constraints and their solution; knows no file and no user.
+//!
+//! Each day of a stretch is tried against each constraint; what is left is the answer, a day or a range, never a guess
+//! beyond it.
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use crate::base::{DateRange, Message};
+use crate::extract::date::{Context, DateMention, Dependence};
+use crate::extract::event::{DateRole, EventCategory, EventMention};
+use crate::extract::name::{NameKind, Names, Target};
+use crate::lexicon::Lexicon;
+
+use super::known::KnownInText;
+use super::reference::Reference;
+use super::{Published, PublishedBasis};
+
+/// Days after the newest certain happening that are tried: `الماضي` and `العام الماضي` reach no further.
+const TRIED_DAYS: i32 = 400;
+
+/// Mentions and events from the top that count; longer texts are no news.
+const MENTIONS_MAX: usize = 120;
+
+/// Longest range, in days, of which the day of the newest happening is taken.
+const NEWEST_DAYS: i32 = 7;
+
+/// What a text says that bears on its own date.
+pub(super) struct Evidence<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Its dates.
+    pub(super) dates: &'a [DateMention],
+    /// Its happenings.
+    pub(super) events: &'a [EventMention],
+    /// Known events it speaks of.
+    pub(super) known: &'a KnownInText,
+    /// Its names.
+    pub(super) names: &'a Names,
+    /// Place of the date of its dateline.
+    pub(super) dateline: Option<usize>,
+}
+
+/// A mention that must come out within one of some ranges.
+struct Constraint {
+    mention: usize,
+    holds: Holds,
+    step: Message,
+}
+
+enum Holds {
+    /// It must overlap one of these.
+    Within(Vec<DateRange>),
+    /// It must not end before this day.
+    NotBefore(Date),
+    /// It must be the publication date itself.
+    Itself,
+}
+
+/// The publication date as the text lets it be; unknown where that is nothing or too much.
+pub(super) fn infer(evidence: &Evidence) -> Published {
+    solve(evidence).unwrap_or_default()
+}
+
+fn solve(evidence: &Evidence) -> Option<Published> {
+    let constraints = constraints(evidence);
+    let (bound, mut steps) = lower_bound(evidence);
+    let days = tried_days(bound, &constraints)?;
+    let mentions = evidence.dates.get(..evidence.dates.len().min(MENTIONS_MAX)).unwrap_or_default();
+    let mut left: Vec<bool> = vec![true; days.len()];
+    let mut counted = false;
+    for constraint in &constraints {
+        let Some(mention) = evidence.dates.get(constraint.mention) else { continue };
+        let holds: Vec<bool> = days.iter().map(|day| constraint.holds_on(mention, *day)).collect();
+        // One that holds on no day speaks of something unknown: it says nothing.
+        if holds.iter().any(|holds| *holds) {
+            counted = true;
+            left.iter_mut().zip(holds).for_each(|(left, holds)| *left &= holds);
+            steps.push(constraint.step.clone());
+        }
+    }
+    if !counted {
+        return None;
+    }
+    let possible: Vec<Date> = days
+        .iter()
+        .zip(&left)
+        .filter(|(day, left)| **left && mentions.iter().all(|mention| mention.fits(**day)))
+        .map(|(day, _)| *day)
+        .collect();
+    let (earliest, latest) = (*possible.first()?, *possible.last()?);
+    // A range that runs to the end of what was tried has no end.
+    if days.last() == Some(&latest) || (latest - earliest).get_days() > TRIED_DAYS {
+        return None;
+    }
+    let mut published = Published {
+        date: (earliest == latest).then_some(earliest),
+        earliest: Some(earliest),
+        latest: Some(latest),
+        basis: PublishedBasis::Inferred,
+        steps,
+    };
+    if published.date.is_none() && (latest - earliest).get_days() <= NEWEST_DAYS {
+        let newest = newest_told(evidence, &published);
+        if newest == Some(earliest) {
+            published.date = newest;
+            published.steps.push(Message::new("why-published-newest").with("date", earliest));
+        }
+    }
+    Some(published)
+}
+
+impl Constraint {
+    fn holds_on(&self, mention: &DateMention, day: Date) -> bool {
+        let context = Context {
+            published: Some(day),
+            event: None,
+        };
+        let range = mention.resolve(context).range;
+        let (Some(earliest), Some(latest)) = (range.earliest, range.latest) else {
+            return false;
+        };
+        match &self.holds {
+            Holds::Within(ranges) => ranges
+                .iter()
+                .any(|known| known.earliest.is_some_and(|first| first <= latest) && known.latest.is_some_and(|last| earliest <= last)),
+            Holds::NotBefore(first) => latest >= *first,
+            Holds::Itself => earliest <= day && day <= latest,
+        }
+    }
+}
+
+/// What the relative dates must come out as.
+fn constraints(evidence: &Evidence) -> Vec<Constraint> {
+    let mut found = Vec::new();
+    let elections = elections_of_country(evidence.names);
+    let words = |mention: &DateMention| Message::new("why-published-relative").with("words", mention.span.of(evidence.text));
+    if let Some((place, mention)) = evidence.dateline.and_then(|place| Some((place, evidence.dates.get(place)?))) {
+        found.push(Constraint {
+            mention: place,
+            holds: Holds::Itself,
+            step: words(mention),
+        });
+    }
+    for event in evidence.events.iter().take(MENTIONS_MAX).filter(|event| !event.planned) {
+        let Some(mention) = evidence.dates.get(event.date) else { continue };
+        match event.role {
+            DateRole::At if mention.dependence() == Dependence::Publication => {
+                let known = evidence.known.of_event(event).filter(|_| event.category != EventCategory::Statement);
+                let ranges = match known {
+                    Some(range) => vec![range],
+                    None if event.category == EventCategory::Election => elections.clone(),
+                    None => continue,
+                };
+                if !ranges.is_empty() {
+                    found.push(Constraint {
+                        mention: event.date,
+                        holds: Holds::Within(ranges),
+                        step: words(mention),
+                    });
+                }
+            }
+            DateRole::At => {}
+            DateRole::CountedFrom => {
+                if let Some((told, first)) = told_after(evidence, event, mention) {
+                    found.push(Constraint {
+                        mention: told,
+                        holds: Holds::NotBefore(first),
+                        step: words(mention),
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
+fn told_after(evidence: &Evidence, event: &EventMention, mention: &DateMention) -> Option<(usize, Date)> {
+    let known = evidence.known.of_event(event)?;
+    let counted = mention.resolve(Context {
+        published: None,
+        event: Some(known),
+    });
+    let before = event.date.checked_sub(1)?;
+    let told = evidence.dates.get(before)?;
+    (event.sentence.encloses(told.span) && told.dependence() == Dependence::Publication)
+        .then_some((before, counted.range.earliest?))
+}
+
+/// The newest day that the text must follow, with the reason.
+fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
+    let told = evidence
+        .events
+        .iter()
+        .take(MENTIONS_MAX)
+        .filter(|event| event.role == DateRole::At && !event.planned)
+        .filter_map(|event| evidence.dates.get(event.date))
+        .filter(|mention| mention.dependence() == Dependence::Absolute)
+        .filter_map(|mention| mention.resolve(Context::default()).range.earliest)
+        .max();
+    let known = evidence.known.ranges().max_by_key(|(_, range)| range.earliest);
+    match (told, known) {
+        (told, Some((event, range))) if range.earliest > told => {
+            let step = Message::new("why-published-known").with("event", &event.arabic);
+            let step = step.with("date", event.earliest);
+            (range.earliest, vec![step])
+        }
+        (Some(told), _) => (Some(told), vec![Message::new("why-published-bound").with("date", told)]),
+        _ => (None, Vec::new()),
+    }
+}
+
+/// The days worth trying, in order: after the newest certain happening, or after each known one that may be meant.
+fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Date>> {
+    let after = |start: Date| {
+        start
+            .series(jiff::Span::new().days(1))
+            .take(TRIED_DAYS as usize)
+            .collect::<Vec<Date>>()
+    };
+    if let Some(bound) = bound {
+        return Some(after(bound));
+    }
+    let mut starts: Vec<Date> = constraints
+        .iter()
+        .filter_map(|constraint| match &constraint.holds {
+            Holds::Within(ranges) => Some(ranges.iter().filter_map(|range| range.earliest)),
+            Holds::NotBefore(_) | Holds::Itself => None,
+        })
+        .flatten()
+        .collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut days: Vec<Date> = starts.into_iter().flat_map(after).collect();
+    days.sort_unstable();
+    days.dedup();
+    (!days.is_empty()).then_some(days)
+}
+
+/// Polling days of the country that the text names most.
+fn elections_of_country(names: &Names) -> Vec<DateRange> {
+    let lexicon = Lexicon::bundled();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut most: Option<(&str, usize)> = None;
+    for name in names.others.iter().filter(|name| name.kind == NameKind::Place).take(MENTIONS_MAX) {
+        let Some(Target::Place(place)) = name.target else { continue };
+        let Some(place) = lexicon.places().get(usize::from(place)) else { continue };
+        let count = counts.entry(place.country.as_str()).or_default();
+        *count += 1;
+        if most.is_none_or(|(_, highest)| *count > highest) {
+            most = Some((place.country.as_str(), *count));
+        }
+    }
+    let Some((country, _)) = most else { return Vec::new() };
+    lexicon
+        .elections()
+        .iter()
+        .filter(|election| election.country == country)
+        .map(|election| DateRange::day(election.date))
+        .collect()
+}
+
+/// The newest day on which the text says that something happened, if all its possible dates agree on it.
+fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
+    let reference = Reference::of(published);
+    evidence
+        .events
+        .iter()
+        .take(MENTIONS_MAX)
+        .filter(|event| event.role == DateRole::At && !event.planned)
+        .filter_map(|event| evidence.dates.get(event.date))
+        .filter_map(|mention| reference.resolve(mention, None).range.single_day())
+        .max()
+}
