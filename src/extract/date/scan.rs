@@ -436,7 +436,8 @@ impl<'scan, 'text> Scan<'scan, 'text> {
             .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
             // `المؤتمر الشعبي العام 238 مقعدا` holds no year.
             .filter(|year| {
-                year.calendar.is_some()
+                !noun.proclitics.article
+                    || year.calendar.is_some()
                     || self.text.digits(at + 1).is_none_or(|(_, digits)| digits == 4)
                     || self.counts_nothing(year.end)
             })
