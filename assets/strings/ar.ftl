@@ -428,6 +428,72 @@ status-seats = { $count ->
 status-events = { $count ->
     [zero] لا أحداث
     [one] حدث واحد
+
+seats-status-final = نهائية
+seats-status-provisional = نتائج أولية
+seats-status-partial = فرز جزئي
+seats-status-forecast = توقّع
+seats-cell-not-stated = غير مذكور في النص
+seats-cell-did-not-run = لم تخض الانتخابات
+seats-cell-reference = مرجع: { $source }
+seats-cell-conflict = في مصادر أخرى: { $others }
+seats-cell-as-of = { $status } حتى { $date }
+seats-change-gain = { $count ->
+    [one] زيادة مقعد واحد
+    [two] زيادة مقعدين
+    [few] زيادة { $count } مقاعد
+    [many] زيادة { $count } مقعدًا
+   *[other] زيادة { $count } مقعد
+}
+seats-change-loss = { $count ->
+    [one] خسارة مقعد واحد
+    [two] خسارة مقعدين
+    [few] خسارة { $count } مقاعد
+    [many] خسارة { $count } مقعدًا
+   *[other] خسارة { $count } مقعد
+}
+seats-change-none = بلا تغيير
+chart-no-figure = لا رقم لعام { $year } في النص
+chart-no-figure-plain = لا رقم في النص
+chart-rows-left-out = { $count ->
+    [one] قائمة واحدة أصغر غير مرسومة
+    [two] قائمتان أصغر غير مرسومتين
+    [few] { $count } قوائم أصغر غير مرسومة
+    [many] { $count } قائمة أصغر غير مرسومة
+   *[other] { $count } قائمة أصغر غير مرسومة
+}
+chart-legend-provisional = نتائج أولية
+chart-legend-reference = من نتائج مرجعية
+chart-legend-range = أرقام أخرى في المصادر
+chart-legend-single = رقم لانتخابات واحدة فقط
+chart-legend-gain = مقاعد كُسبت
+chart-legend-loss = مقاعد خُسرت
+chart-legend-missing = مقاعد لم تُذكر قوائمها
+chart-column-change = التغيّر
+chart-column-list = القائمة
+chart-column-status = الحال والمصدر
+chart-majority = الأغلبية { $seats }
+chart-no-change = لا تغيّر يمكن حسابه: لا تذكر النصوص رقمين لقائمة واحدة.
+chart-change-left-out = { $count ->
+    [one] قائمة واحدة بلا رقمين غير مرسومة
+    [two] قائمتان بلا رقمين غير مرسومتين
+    [few] { $count } قوائم بلا رقمين غير مرسومة
+   *[other] { $count } قائمة بلا رقمين غير مرسومة
+}
+chart-hemicycle-no-total = عدد مقاعد المجلس غير مذكور، فالقوس للمقاعد المذكورة وحدها
+timeline-legend-day = يوم محدّد
+timeline-legend-span = أيام غير محدّدة أو مدّة
+timeline-legend-open = طرف مفتوح
+timeline-legend-break = زمن محذوف
+timeline-legend-conflict = تواريخ مختلفة في المصادر
+timeline-undated = { $count ->
+    [one] حدث واحد بلا تاريخ
+    [two] حدثان بلا تاريخ
+    [few] { $count } أحداث بلا تاريخ
+    [many] { $count } حدثًا بلا تاريخ
+   *[other] { $count } حدث بلا تاريخ
+}
+timeline-cluster = { $count ->
     [two] حدثان
     [few] { $count } أحداث
     [many] { $count } حدثًا
@@ -499,3 +565,10 @@ key-tab = التنقّل بين العناصر والعلامات
 key-timeline = تحريك الخط الزمني وتقريبه وهو محدَّد
 key-escape = إغلاق ما فُتح أخيرًا
 key-help = هذه القائمة
+
+chart-more-lists = و{ $count ->
+    [one] قائمة أخرى
+    [two] قائمتان أخريان
+    [few] { $count } قوائم أخرى
+   *[other] { $count } قائمة أخرى
+}: { $seats }

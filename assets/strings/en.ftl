@@ -439,3 +439,59 @@ key-tab = Move between controls and marks
 key-timeline = Move and zoom the timeline while it is focused
 key-escape = Close what was opened last
 key-help = This list
+
+seats-status-final = final
+seats-status-provisional = provisional
+seats-status-partial = partial count
+seats-status-forecast = forecast
+seats-cell-not-stated = not stated in the text
+seats-cell-did-not-run = did not run
+seats-cell-reference = reference: { $source }
+seats-cell-conflict = other sources: { $others }
+seats-cell-as-of = { $status } as of { $date }
+seats-change-gain = { $count ->
+    [one] one seat more
+   *[other] { $count } seats more
+}
+seats-change-loss = { $count ->
+    [one] one seat fewer
+   *[other] { $count } seats fewer
+}
+seats-change-none = no change
+chart-no-figure = no figure for { $year } in the text
+chart-no-figure-plain = no figure in the text
+chart-rows-left-out = { $count ->
+    [one] one smaller list not drawn
+   *[other] { $count } smaller lists not drawn
+}
+chart-legend-provisional = provisional
+chart-legend-reference = from reference results
+chart-legend-range = other figures in the sources
+chart-legend-single = a figure for one election only
+chart-legend-gain = seats gained
+chart-legend-loss = seats lost
+chart-legend-missing = seats whose lists are not stated
+chart-column-change = Change
+chart-column-list = List
+chart-column-status = Status and source
+chart-majority = Majority { $seats }
+chart-no-change = No change can be reckoned: the texts state no two figures of one list.
+chart-change-left-out = { $count ->
+    [one] one list without two figures not drawn
+   *[other] { $count } lists without two figures not drawn
+}
+chart-hemicycle-no-total = The size of the chamber is not stated: the arc holds the stated seats alone
+timeline-legend-day = exact day
+timeline-legend-span = uncertain days or a span
+timeline-legend-open = open end
+timeline-legend-break = time left out
+timeline-legend-conflict = other dates in the sources
+timeline-undated = { $count ->
+    [one] one event without a date
+   *[other] { $count } events without a date
+}
+timeline-cluster = { $count } events
+chart-more-lists = and { $count ->
+    [one] one more list
+   *[other] { $count } more lists
+}: { $seats }

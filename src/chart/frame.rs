@@ -90,6 +90,30 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry],
     Rect::new(left, top, right - left, bottom - top)
 }
 
+/// A sentence in place of a plot: what it would show, and why there is nothing.
+pub(super) fn empty(ink: &mut Ink<'_>, title: &str, words_of_it: &str, style: &ChartStyle, words: &Words) {
+    let frame = Frame {
+        title,
+        subtitle: "",
+        notes: Vec::new(),
+        source: "",
+    };
+    let room = draw(ink, &frame, &[], style, words);
+    let width = room.width.min(420.0 * unit(style));
+    let text = Sizes::of(unit(style)).subtitle;
+    let tag = ink.canvas.add_tag(Vec::new(), words_of_it.to_owned(), String::new());
+    ink.set_tag(Some(tag));
+    let layout = ink.shape_centered(words_of_it, text, width);
+    let middle = room.center();
+    ink.put_block(
+        &layout,
+        middle.x - layout.width / 2.0,
+        middle.y - layout.height / 2.0,
+        style.palette.secondary,
+    );
+    ink.set_tag(None);
+}
+
 /// Source at the start, wordmark at the end, under a hairline. Gives back its height.
 fn footer(ink: &mut Ink<'_>, frame: &Frame<'_>, style: &ChartStyle, words: &Words, small: TextStyle) -> f32 {
     let margin = margin(style);

@@ -50,6 +50,12 @@ impl<'a> Ink<'a> {
         }
     }
 
+    /// A pen over an empty canvas of the same size, to measure with.
+    pub(super) fn scratch(&self) -> Self {
+        let canvas = Canvas::new(self.canvas.width, self.canvas.height, None);
+        Self::new(canvas, self.typesetter, self.right_to_left)
+    }
+
     /// Shapes drawn from now on belong to `tag`.
     pub(super) fn set_tag(&mut self, tag: Option<TagId>) {
         self.tag = tag;
@@ -82,6 +88,20 @@ impl<'a> Ink<'a> {
             .align(align)
             .width(width.max(1.0))
             .max_lines(lines);
+        self.typesetter.layout(&paragraph)
+    }
+
+    /// Lines broken at `width` points, centred.
+    pub(super) fn shape_centered(&self, text: &str, style: TextStyle, width: f32) -> Arc<Layout> {
+        let direction = if self.right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        let paragraph = Paragraph::new(text, style)
+            .direction(direction)
+            .align(Align::Center)
+            .width(width.max(1.0));
         self.typesetter.layout(&paragraph)
     }
 

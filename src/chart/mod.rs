@@ -1,12 +1,20 @@
 //! Charts and the timeline, drawn once onto a [`Canvas`] that screen, PNG and SVG replay. Owns their look and layout;
 //! knows no egui, no pixels and no files.
 
+mod arc;
+mod arrow;
+mod bars;
 mod canvas;
+mod change;
 mod color;
 mod frame;
 mod hatch;
+mod hemicycle;
 mod ink;
 mod palette;
+mod plot;
+mod rows;
+mod table;
 mod timeline;
 
 pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};
@@ -20,7 +28,6 @@ use crate::view::Words;
 use crate::view::seats::SeatTable;
 use crate::view::timeline::Timeline;
 
-use frame::Frame;
 use ink::Ink;
 
 /// The forms in which seats are drawn.
@@ -140,14 +147,34 @@ impl ChartStyle {
 /// Draws two elections in one of the forms.
 pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words: &Words, typesetter: &Typesetter) -> Canvas {
     let mut ink = Ink::new(blank(style), typesetter, words.language().is_right_to_left());
-    let frame = Frame {
-        title: &table.title,
-        subtitle: &table.subtitle,
-        notes: table.checks.clone(),
-        source: &table.source,
-    };
-    let _ = (chart, frame::draw(&mut ink, &frame, &[], style, words));
-    ink.canvas
+    if let Some(empty) = &table.empty {
+        frame::empty(&mut ink, &table.title, empty, style, words);
+    } else {
+        match chart {
+            SeatChart::Arrow => arrow::draw(&mut ink, table, style, words),
+            SeatChart::Change => change::draw(&mut ink, table, style, words),
+            SeatChart::Bars => bars::draw(&mut ink, table, style, words),
+            SeatChart::Hemicycle => hemicycle::draw(&mut ink, table, style, words),
+            SeatChart::Table => table::draw(&mut ink, table, style, words),
+        }
+    }
+    let mut canvas = ink.canvas;
+    canvas.title = style.title.clone().unwrap_or_else(|| table.title.clone());
+    canvas.description = table.description(words);
+    canvas.source = style.source.clone().unwrap_or_else(|| table.source.clone());
+    canvas
+}
+
+/// Height in points at which a card of `width` points shows all of a chart.
+pub fn natural_height(chart: SeatChart, table: &SeatTable, width: f32) -> f32 {
+    let lists = table.rows.len() as f32;
+    match chart {
+        _ if table.empty.is_some() => 160.0,
+        SeatChart::Arrow | SeatChart::Change => 110.0 + 36.0 * lists,
+        SeatChart::Bars => 110.0 + 46.0 * lists,
+        SeatChart::Hemicycle => width * 0.5 + 150.0,
+        SeatChart::Table => 100.0 + 34.0 * lists,
+    }
 }
 
 /// Draws the timeline.
@@ -159,14 +186,16 @@ pub fn draw_timeline(
     typesetter: &Typesetter,
 ) -> Canvas {
     let mut ink = Ink::new(blank(style), typesetter, words.language().is_right_to_left());
-    let frame = Frame {
-        title: &timeline.title,
-        subtitle: &timeline.subtitle,
-        notes: Vec::new(),
-        source: &timeline.source,
-    };
-    let _ = (time, frame::draw(&mut ink, &frame, &[], style, words));
-    ink.canvas
+    if let Some(empty) = &timeline.empty {
+        frame::empty(&mut ink, &timeline.title, empty, style, words);
+    } else {
+        timeline::draw(&mut ink, timeline, time, style, words);
+    }
+    let mut canvas = ink.canvas;
+    canvas.title = style.title.clone().unwrap_or_else(|| timeline.title.clone());
+    canvas.description = timeline.description(words);
+    canvas.source = style.source.clone().unwrap_or_else(|| timeline.source.clone());
+    canvas
 }
 
 fn blank(style: &ChartStyle) -> Canvas {

@@ -7,6 +7,8 @@ mod raster;
 pub mod record;
 mod seats;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use options::{ExportFormat, ExportOptions, Preset, Subject, export, file_name, render};

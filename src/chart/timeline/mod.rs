@@ -96,3 +96,12 @@ impl TimelineStyle {
         }
     }
 }
+
+pub(super) fn draw(
+    _ink: &mut super::ink::Ink<'_>,
+    _timeline: &crate::view::timeline::Timeline,
+    _time: &TimelineStyle,
+    _style: &super::ChartStyle,
+    _words: &crate::view::Words,
+) {
+}

@@ -2,9 +2,12 @@
 //! What is not stated stays empty here and everywhere below. Knows no drawing.
 
 mod build;
+mod describe;
 mod headline;
 mod pairing;
 mod reference;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use jiff::civil::Date;
 
@@ -12,6 +15,7 @@ use crate::base::FactId;
 use crate::resolve::{Bound, SeatScope, SeatStatus};
 
 pub(in crate::view) use build::origin;
+pub use describe::{cell_short, cell_status, cell_words, change_words, figure_short};
 pub use pairing::ElectionKey;
 
 /// What to compare, and whether reference results may fill what the text leaves open.

@@ -76,4 +76,17 @@ impl Timeline {
     pub fn item_of(&self, fact: FactId) -> Option<&TimelineItem> {
         self.items.iter().find(|item| item.facts.contains(&fact))
     }
+
+    /// All of it for a reader who does not see the picture.
+    pub fn description(&self, words: &crate::view::Words) -> String {
+        if let Some(empty) = &self.empty {
+            return empty.clone();
+        }
+        let mut lines = vec![self.subtitle.clone()];
+        lines.extend(self.items.iter().map(|item| {
+            let detail: Vec<String> = item.detail.lines().map(str::to_owned).collect();
+            format!("{}: {}", item.title, words.join(&detail))
+        }));
+        lines.join("\n")
+    }
 }

@@ -1,0 +1,290 @@
+//! Before → after for every list: a ring at the earlier figure, an arrow head at the later one. A list with one figure
+//! only is a single dot with words, never an arrow from nought.
+
+use crate::base::Message;
+use crate::typeset::Weight;
+use crate::view::Words;
+use crate::view::seats::{Cell, SeatRow, SeatTable, cell_short};
+
+use super::canvas::{Fill, Point, Rect, Stroke};
+use super::frame::{self, LegendEntry, Symbol};
+use super::ink::{Anchor, Ink};
+use super::plot::ValueAxis;
+use super::rows::{self, Rows};
+use super::{ChartStyle, Color};
+
+/// Draws the plot onto `ink`.
+pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
+    let legend = legend(table, style, words);
+    let rows = rows::begin(
+        ink,
+        table,
+        table.rows.iter().collect(),
+        table.checks.clone(),
+        &legend,
+        style,
+        words,
+        24.0,
+        1.0,
+    );
+    let unit = rows.unit;
+    let names = rows.names_width(ink);
+    let shows_change = table.before.is_some();
+    let change_width = if shows_change { 64.0 * unit } else { 0.0 };
+    let label_room = 46.0 * unit;
+    let axis = ValueAxis {
+        area: rows.across(names + label_room, rows.area.width - change_width - label_room),
+        label_height: 24.0 * unit,
+        from: 0,
+        to: i32::try_from(table.largest().max(1)).unwrap_or(i32::MAX),
+        mirrored: style.right_to_left,
+        ticks: ((rows.area.width / (150.0 * unit)) as usize).clamp(3, 8),
+        text: rows.sizes.small,
+        text_color: style.palette.secondary,
+        lines: style.palette.lines,
+        format: &|value| words.strings.number(value),
+    };
+    axis.draw(ink);
+    if shows_change {
+        let x = rows.start() + rows.forward() * rows.area.width;
+        let y = rows.area.y - 12.0 * unit;
+        ink.text(
+            &words.text("chart-column-change"),
+            rows.sizes.small,
+            Point::new(x, y),
+            Anchor::end(style.right_to_left),
+            style.palette.secondary,
+        );
+    }
+    for (index, (row, color)) in rows.rows.iter().enumerate() {
+        rows.name(ink, index, row, names);
+        mark(ink, &rows, &axis, row, *color, rows.y(index));
+        if let Some(change) = &row.change {
+            let x = rows.start() + rows.forward() * rows.area.width;
+            let weight = if change.uses_reference { Weight::Regular } else { Weight::Bold };
+            ink.text(
+                &words.change(change.value),
+                rows.sizes.label.weight(weight),
+                Point::new(x, rows.y(index)),
+                Anchor::end(style.right_to_left),
+                rows::change_color(change.value, style),
+            );
+        }
+    }
+    ink.set_tag(None);
+}
+
+fn legend(table: &SeatTable, style: &ChartStyle, words: &Words) -> Vec<LegendEntry> {
+    let palette = style.palette;
+    let mut legend = Vec::new();
+    let stroke = Stroke::solid(palette.secondary, 2.0);
+    if let (Some(before), Some(after)) = (&table.before, &table.after) {
+        legend.push(LegendEntry {
+            symbol: Symbol::Ring(stroke),
+            label: before.label.clone(),
+        });
+        legend.push(LegendEntry {
+            symbol: Symbol::Arrow(stroke),
+            label: after.label.clone(),
+        });
+        let single = |row: &SeatRow| row.before.value().is_some() != row.after.value().is_some();
+        if table.rows.iter().any(single) {
+            legend.push(LegendEntry {
+                symbol: Symbol::Disc(Fill::Solid(palette.secondary)),
+                label: words.text("chart-legend-single"),
+            });
+        }
+    }
+    legend.extend(rows::common_legend(table, style, words, true));
+    legend
+}
+
+/// One list's marks with their numbers.
+fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow, color: Color, y: f32) {
+    let forward = rows.forward();
+    let unit = rows.unit;
+    let (before, after) = (row.before.value(), row.after.value());
+    match (before, after) {
+        (Some(from), Some(to)) if from != to => {
+            let (x0, x1) = (axis.x(from as f32), axis.x(to as f32));
+            let direction = (x1 - x0).signum();
+            let reference = row.before.is_reference() || row.after.is_reference();
+            let ring = 5.5 * unit;
+            let head = (12.0 * unit).min((x1 - x0).abs());
+            let line = if reference {
+                Stroke::dashed(color, 2.0 * unit, 3.0 * unit, 3.0 * unit)
+            } else {
+                Stroke::solid(color, 2.6 * unit)
+            };
+            let (line_from, line_to) = (x0 + direction * ring, x1 - direction * head);
+            if (line_to - line_from) * direction > 0.5 {
+                ink.line(Point::new(line_from, y), Point::new(line_to, y), line);
+            }
+            range(ink, rows, axis, &row.before, y);
+            range(ink, rows, axis, &row.after, y);
+            let tag = rows.cell_tag(ink, row, false);
+            ink.set_tag(tag);
+            let edge = if row.before.is_reference() {
+                Stroke::dashed(color, 1.6 * unit, 2.2 * unit, 1.8 * unit)
+            } else {
+                Stroke::solid(color, 2.2 * unit)
+            };
+            ink.circle(Point::new(x0, y), ring, Some(ring_fill(&row.before, color, rows)), Some(edge));
+            value(ink, rows, &row.before, x0 - direction * (ring + 7.0 * unit), y, -direction, false);
+            let tag = rows.cell_tag(ink, row, true);
+            ink.set_tag(tag);
+            let tip = Point::new(x1, y);
+            if row.after.is_provisional() || row.after.is_reference() {
+                open_head(ink, rows, tip, direction, head, color, &row.after);
+            } else {
+                frame::arrow_head(ink, tip, direction, head, color);
+            }
+            value(ink, rows, &row.after, x1 + direction * 7.0 * unit, y, direction, true);
+        }
+        (Some(_), Some(to)) => {
+            let x = axis.x(to as f32);
+            let tag = rows.cell_tag(ink, row, true);
+            ink.set_tag(tag);
+            dot(ink, rows, &row.after, Point::new(x, y), color);
+            ink.circle(
+                Point::new(x, y),
+                9.0 * unit,
+                None,
+                Some(Stroke::solid(color, 1.4 * unit)),
+            );
+            value(ink, rows, &row.after, x + forward * 16.0 * unit, y, forward, true);
+        }
+        (None, Some(to)) => single(ink, rows, axis, row, color, (to, y), true),
+        (Some(from), None) => single(ink, rows, axis, row, color, (from, y), false),
+        (None, None) => {
+            ink.set_tag(None);
+            let words = rows.words.text("chart-no-figure-plain");
+            let x = axis.x(0.0) + forward * 6.0 * unit;
+            ink.text(
+                &words,
+                rows.sizes.small,
+                Point::new(x, y),
+                Anchor::start(rows.style.right_to_left),
+                rows.style.palette.secondary,
+            );
+        }
+    }
+    ink.set_tag(None);
+}
+
+/// One figure only: a dot, its number, and words for the missing one.
+fn single(
+    ink: &mut Ink<'_>,
+    rows: &Rows<'_>,
+    axis: &ValueAxis<'_>,
+    row: &SeatRow,
+    color: Color,
+    (seats, y): (u32, f32),
+    is_after: bool,
+) {
+    let (unit, forward) = (rows.unit, rows.forward());
+    let cell = if is_after { &row.after } else { &row.before };
+    let center = Point::new(axis.x(seats as f32), y);
+    range(ink, rows, axis, cell, y);
+    let tag = rows.cell_tag(ink, row, is_after);
+    ink.set_tag(tag);
+    dot(ink, rows, cell, center, color);
+    let label = value(ink, rows, cell, center.x + forward * 14.0 * unit, y, forward, is_after);
+    ink.set_tag(None);
+    let (Some(missing), Some(_)) = (
+        if is_after { &rows.table.before } else { &rows.table.after },
+        &rows.table.before,
+    ) else {
+        return;
+    };
+    let other = if is_after { &row.before } else { &row.after };
+    let words = match (other, missing.key.year) {
+        (Cell::DidNotRun { .. }, _) => format!("{}: {}", missing.label, rows.words.text("seats-cell-did-not-run")),
+        (_, Some(_)) => rows
+            .words
+            .get(&Message::new("chart-no-figure").with("year", &missing.label)),
+        (_, None) => rows.words.text("chart-no-figure-plain"),
+    };
+    // Behind the number where there is room, else before the dot, else left to the tooltip and the legend.
+    let width = ink.width_of(&words, rows.sizes.small);
+    let gap = 12.0 * unit;
+    let edge = if rows.style.right_to_left { label.x } else { label.right() };
+    let end = axis.x(axis.to as f32) + forward * 40.0 * unit;
+    let zero = axis.x(0.0);
+    let (x, anchor) = if (end - edge) * forward >= width + gap {
+        (edge + forward * gap, Anchor::start(rows.style.right_to_left))
+    } else if (center.x - zero) * forward >= width + 2.0 * gap {
+        (center.x - forward * (gap + 2.0 * unit), Anchor::end(rows.style.right_to_left))
+    } else {
+        return;
+    };
+    ink.text(&words, rows.sizes.small, Point::new(x, y), anchor, rows.style.palette.secondary);
+}
+
+fn ring_fill(cell: &Cell, color: Color, rows: &Rows<'_>) -> Fill {
+    let ground = rows.style.palette.paper;
+    if cell.is_provisional() {
+        Fill::Hatch { color, ground }
+    } else {
+        Fill::Solid(ground)
+    }
+}
+
+fn dot(ink: &mut Ink<'_>, rows: &Rows<'_>, cell: &Cell, center: Point, color: Color) {
+    let ground = rows.style.palette.paper;
+    let edge = if cell.is_reference() {
+        Some(Stroke::dashed(color, 1.6 * rows.unit, 2.2 * rows.unit, 1.8 * rows.unit))
+    } else if cell.is_provisional() {
+        Some(Stroke::solid(color, 1.6 * rows.unit))
+    } else {
+        None
+    };
+    let fill = if cell.is_reference() && !cell.is_provisional() {
+        Fill::Solid(ground)
+    } else {
+        rows::fill(cell, color, ground)
+    };
+    ink.circle(center, 6.0 * rows.unit, Some(fill), edge);
+}
+
+fn open_head(ink: &mut Ink<'_>, rows: &Rows<'_>, tip: Point, direction: f32, size: f32, color: Color, cell: &Cell) {
+    let back = tip.x - direction * size;
+    let half = size * 0.55;
+    let ground = rows.style.palette.paper;
+    let fill = if cell.is_provisional() {
+        Fill::Hatch { color, ground }
+    } else {
+        Fill::Solid(ground)
+    };
+    ink.polygon(
+        vec![tip, Point::new(back, tip.y - half), Point::new(back, tip.y + half)],
+        Some(fill),
+        Some(Stroke::solid(color, 1.6 * rows.unit)),
+    );
+}
+
+/// What sources give between lowest and highest, behind the mark.
+fn range(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, cell: &Cell, y: f32) {
+    if let Some((low, high)) = cell.spread() {
+        let offset = 10.0 * rows.unit;
+        frame::range_tick(
+            ink,
+            Point::new(axis.x(low as f32), y + offset),
+            Point::new(axis.x(high as f32), y + offset),
+            3.0 * rows.unit,
+            Stroke::solid(rows.style.palette.ink, 1.2 * rows.unit),
+        );
+    }
+}
+
+/// The number of a mark, outside of it: `side` is 1 where it stands to the right of `x`.
+fn value(ink: &mut Ink<'_>, rows: &Rows<'_>, cell: &Cell, x: f32, y: f32, side: f32, strong: bool) -> Rect {
+    let text = cell_short(cell, rows.words);
+    let (style, color) = if strong && !cell.is_reference() {
+        (rows.sizes.strong, rows.style.palette.ink)
+    } else {
+        (rows.sizes.label, rows.style.palette.secondary)
+    };
+    let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
+    ink.text(&text, style, Point::new(x, y), anchor, color)
+}

@@ -1,0 +1,235 @@
+//! What the charts with a row a list share: which rows fit, their bands, names and tags, and the colours of lists.
+
+use crate::base::FactId;
+use crate::base::Message;
+use crate::typeset::Weight;
+use crate::view::Words;
+use crate::view::seats::{Cell, SeatRow, SeatTable, cell_words};
+
+use super::canvas::{Fill, Point, Rect, Stroke, TagId};
+use super::frame::{self, Frame, LegendEntry, Symbol};
+use super::ink::{Anchor, Ink, Sizes};
+use super::{ChartStyle, Color};
+
+/// Lowest band in which a list can be read, in points at unit 1.
+const LOWEST_BAND: f32 = 25.0;
+/// Highest band: beyond it rows fall apart.
+const HIGHEST_BAND: f32 = 58.0;
+
+/// The drawing of one chart with rows, once its frame stands.
+pub(super) struct Rows<'a> {
+    pub(super) rows: Vec<(&'a SeatRow, Color)>,
+    /// Room for all bands, axis numbers left out.
+    pub(super) area: Rect,
+    /// Height of one band.
+    pub(super) band: f32,
+    pub(super) sizes: Sizes,
+    pub(super) unit: f32,
+    pub(super) style: &'a ChartStyle,
+    pub(super) table: &'a SeatTable,
+    pub(super) words: &'a Words,
+}
+
+/// Draws the frame with as many rows as can be read; the notes say how many were left out. `lines` is how many marks
+/// stand below each other in a band, `header` the height above the first band.
+pub(super) fn begin<'a>(
+    ink: &mut Ink<'_>,
+    table: &'a SeatTable,
+    mut rows: Vec<&'a SeatRow>,
+    mut notes: Vec<String>,
+    legend: &[LegendEntry],
+    style: &'a ChartStyle,
+    words: &'a Words,
+    header: f32,
+    tallest: f32,
+) -> Rows<'a> {
+    let unit = frame::unit(style);
+    let lowest = LOWEST_BAND * unit * tallest;
+    let frame_of = |notes: &[String]| Frame {
+        title: &table.title,
+        subtitle: &table.subtitle,
+        notes: notes.to_vec(),
+        source: &table.source,
+    };
+    let mut scratch = ink.scratch();
+    let room = frame::draw(&mut scratch, &frame_of(&notes), legend, style, words);
+    let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
+    if rows.len() > fit {
+        let fit = fit.saturating_sub(1).max(1);
+        notes.push(words.get(&Message::new("chart-rows-left-out").with("count", rows.len() - fit)));
+        rows = smallest_left_out(&rows, fit);
+    }
+    let room = frame::draw(ink, &frame_of(&notes), legend, style, words);
+    let colors = style
+        .palette
+        .list_colors(&table.rows.iter().map(|row| row.color.map(color)).collect::<Vec<_>>());
+    let colored = rows
+        .iter()
+        .map(|row| {
+            let at = table.rows.iter().position(|other| std::ptr::eq(other, *row));
+            let color = at.and_then(|at| colors.get(at)).copied().unwrap_or(style.palette.unknown);
+            (*row, color)
+        })
+        .collect::<Vec<_>>();
+    let area = Rect::new(room.x, room.y + header * unit, room.width, room.height - header * unit);
+    let band = (area.height / colored.len().max(1) as f32).min(HIGHEST_BAND * unit * tallest);
+    Rows {
+        rows: colored,
+        area: Rect::new(area.x, area.y, area.width, band * rows.len() as f32),
+        band,
+        sizes: Sizes::of(unit),
+        unit,
+        style,
+        table,
+        words,
+    }
+}
+
+/// The `fit` rows with the largest number in either election, in their own order; rows that the text states go before
+/// those of reference results.
+fn smallest_left_out<'a>(rows: &[&'a SeatRow], fit: usize) -> Vec<&'a SeatRow> {
+    let size = |row: &SeatRow| (row.is_stated(), row.after.value().max(row.before.value()));
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(rows.get(*at).map(|row| size(row))));
+    order.truncate(fit);
+    order.sort_unstable();
+    order.iter().filter_map(|at| rows.get(*at).copied()).collect()
+}
+
+/// The colour of a row as the view has it.
+pub(super) fn color([red, green, blue]: [u8; 3]) -> Color {
+    Color {
+        red,
+        green,
+        blue,
+        alpha: 255,
+    }
+}
+
+impl Rows<'_> {
+    /// Middle of a band.
+    pub(super) fn y(&self, index: usize) -> f32 {
+        self.area.y + self.band * (index as f32 + 0.5)
+    }
+
+    /// Width that the names take, at most a share of the whole.
+    pub(super) fn names_width(&self, ink: &Ink<'_>) -> f32 {
+        let widest = self
+            .rows
+            .iter()
+            .map(|(row, _)| ink.width_of(&row.name, self.sizes.label.weight(Weight::Bold)))
+            .fold(0.0, f32::max);
+        widest.min(self.area.width * 0.3) + 14.0 * self.unit
+    }
+
+    /// +1 where categories run rightwards from the start, −1 in right to left.
+    pub(super) fn forward(&self) -> f32 {
+        if self.style.right_to_left { -1.0 } else { 1.0 }
+    }
+
+    /// Where reading begins and ends across.
+    pub(super) fn start(&self) -> f32 {
+        if self.style.right_to_left { self.area.right() } else { self.area.x }
+    }
+
+    /// The rectangle from `from` to `to`, both measured from the start.
+    pub(super) fn across(&self, from: f32, to: f32) -> Rect {
+        let (a, b) = (self.start() + self.forward() * from, self.start() + self.forward() * to);
+        Rect::new(a.min(b), self.area.y, (b - a).abs(), self.area.height)
+    }
+
+    /// Adds the tag of a whole row with its band as area, and draws its name.
+    pub(super) fn name(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow, width: f32) {
+        let lines = self.table.row_words(row, self.words);
+        let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
+        let y = self.y(index);
+        ink.canvas.set_area(
+            tag,
+            Rect::new(self.area.x, y - self.band / 2.0, self.area.width, self.band),
+        );
+        ink.set_tag(Some(tag));
+        let weight = if row.is_stated() { Weight::Bold } else { Weight::Regular };
+        let color = if row.is_stated() {
+            self.style.palette.ink
+        } else {
+            self.style.palette.secondary
+        };
+        let layout = ink.shape(&row.name, self.sizes.label.weight(weight), Some(width - 14.0 * self.unit));
+        ink.put(&layout, self.start(), y, Anchor::start(self.style.right_to_left), color);
+        ink.set_tag(None);
+    }
+
+    /// The tag of one election's mark of a row.
+    pub(super) fn cell_tag(&self, ink: &mut Ink<'_>, row: &SeatRow, after: bool) -> Option<TagId> {
+        let (election, cell) = if after {
+            (self.table.after.as_ref()?, &row.after)
+        } else {
+            (self.table.before.as_ref()?, &row.before)
+        };
+        let facts: Vec<FactId> = cell.facts();
+        let words = cell_words(election, cell, self.words);
+        Some(ink.canvas.add_tag(facts, row.name.clone(), words))
+    }
+
+    /// A hairline between header and rows, where a chart wants one.
+    pub(super) fn baseline(&self, ink: &mut Ink<'_>, x: f32) {
+        ink.line(
+            Point::new(x, self.area.y),
+            Point::new(x, self.area.bottom()),
+            Stroke::solid(self.style.palette.secondary.opacity(0.6), 1.0),
+        );
+    }
+}
+
+/// How a mark of a cell is filled: solid for final figures, hatched for others.
+pub(super) fn fill(cell: &Cell, color: Color, ground: Color) -> Fill {
+    if cell.is_provisional() {
+        Fill::Hatch { color, ground }
+    } else {
+        Fill::Solid(color)
+    }
+}
+
+/// The colour of a figure's change.
+pub(super) fn change_color(value: i64, style: &ChartStyle) -> Color {
+    match value.signum() {
+        1 => style.palette.gain,
+        -1 => style.palette.loss,
+        _ => style.palette.secondary,
+    }
+}
+
+/// Legend entries that all forms share: how provisional and reference figures and differing sources look.
+pub(super) fn common_legend(table: &SeatTable, style: &ChartStyle, words: &Words, ranges: bool) -> Vec<LegendEntry> {
+    let palette = style.palette;
+    let mut legend = Vec::new();
+    if table.has_provisional() {
+        legend.push(LegendEntry {
+            symbol: Symbol::Swatch(
+                Some(Fill::Hatch {
+                    color: palette.secondary,
+                    ground: palette.paper,
+                }),
+                Some(Stroke::solid(palette.secondary, 1.0)),
+            ),
+            label: words.text("chart-legend-provisional"),
+        });
+    }
+    if table.has_reference() {
+        legend.push(LegendEntry {
+            symbol: Symbol::Swatch(None, Some(Stroke::dashed(palette.secondary, 1.2, 3.0, 2.0))),
+            label: words.text("chart-legend-reference"),
+        });
+    }
+    let spread = table
+        .rows
+        .iter()
+        .any(|row| row.before.spread().is_some() || row.after.spread().is_some());
+    if ranges && spread {
+        legend.push(LegendEntry {
+            symbol: Symbol::Range(Stroke::solid(palette.ink, 1.2)),
+            label: words.text("chart-legend-range"),
+        });
+    }
+    legend
+}

@@ -1,0 +1,150 @@
+//! The exact figures: list, both elections, change, status and source, with numbers set under each other.
+
+use crate::typeset::Weight;
+use crate::view::Words;
+use crate::view::seats::{Cell, SeatRow, SeatTable, cell_short, cell_status};
+
+use super::ChartStyle;
+use super::canvas::{Fill, Point, Rect, Stroke};
+use super::ink::{Anchor, Ink};
+use super::rows;
+
+/// Draws the plot onto `ink`.
+pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
+    let palette = style.palette;
+    let rows = rows::begin(
+        ink,
+        table,
+        table.rows.iter().collect(),
+        table.checks.clone(),
+        &[],
+        style,
+        words,
+        30.0,
+        1.0,
+    );
+    let unit = rows.unit;
+    let names = rows.names_width(ink) + 18.0 * unit;
+    let forward = rows.forward();
+    let column = 78.0 * unit;
+    let two = table.before.is_some();
+    let mut x = rows.start() + forward * (names + column);
+    let mut columns: Vec<(f32, String)> = Vec::new();
+    for election in table.before.iter().chain(&table.after) {
+        columns.push((x, election.label.clone()));
+        x += forward * column;
+    }
+    if two {
+        columns.push((x, words.text("chart-column-change")));
+        x += forward * column;
+    }
+    let status_from = x - forward * (column - 28.0 * unit);
+    let end = rows.start() + forward * rows.area.width;
+    let status_width = (end - status_from).abs();
+    let head_y = rows.area.y - 15.0 * unit;
+    let start_anchor = Anchor::start(style.right_to_left);
+    let end_anchor = Anchor::end(style.right_to_left);
+    let head = rows.sizes.small.weight(Weight::Medium);
+    ink.text(
+        &words.text("chart-column-list"),
+        head,
+        Point::new(rows.start(), head_y),
+        start_anchor,
+        palette.secondary,
+    );
+    for (x, label) in &columns {
+        ink.text(label, head, Point::new(*x, head_y), end_anchor, palette.secondary);
+    }
+    if status_width > 60.0 * unit {
+        ink.text(
+            &words.text("chart-column-status"),
+            head,
+            Point::new(status_from, head_y),
+            start_anchor,
+            palette.secondary,
+        );
+    }
+    ink.line(
+        Point::new(rows.area.x, rows.area.y - 2.0),
+        Point::new(rows.area.right(), rows.area.y - 2.0),
+        Stroke::solid(palette.secondary.opacity(0.7), 1.0),
+    );
+    for (index, (row, color)) in rows.rows.iter().enumerate() {
+        let y = rows.y(index);
+        let swatch = Point::new(rows.start() + forward * 5.0 * unit, y);
+        ink.circle(swatch, 4.5 * unit, Some(Fill::Solid(*color)), None);
+        name(ink, &rows, index, row, names, 18.0 * unit);
+        let mut at = columns.iter().map(|(x, _)| *x);
+        let cells: &[(&Cell, bool)] = if two {
+            &[(&row.before, false), (&row.after, true)]
+        } else {
+            &[(&row.after, true)]
+        };
+        for (cell, after) in cells {
+            let Some(x) = at.next() else { continue };
+            let tag = rows.cell_tag(ink, row, *after);
+            ink.set_tag(tag);
+            let (text, ink_color) = if cell.value().is_none() || cell.is_reference() {
+                (rows.sizes.label, palette.secondary)
+            } else {
+                (rows.sizes.label.weight(Weight::Bold), palette.ink)
+            };
+            ink.text(&cell_short(cell, words), text, Point::new(x, y), end_anchor, ink_color);
+        }
+        ink.set_tag(None);
+        if let (true, Some(x)) = (two, at.next()) {
+            let (label, change_color) = match &row.change {
+                Some(change) => (words.change(change.value), rows::change_color(change.value, style)),
+                None => ("\u{2014}".to_owned(), palette.secondary),
+            };
+            ink.text(&label, rows.sizes.label, Point::new(x, y), end_anchor, change_color);
+        }
+        if status_width > 60.0 * unit {
+            let status = status_words(table, row, words);
+            let layout = ink.shape(&status, rows.sizes.small, Some(status_width));
+            ink.put(&layout, status_from, y, start_anchor, palette.secondary);
+        }
+        let bottom = y + rows.band / 2.0;
+        ink.line(
+            Point::new(rows.area.x, bottom),
+            Point::new(rows.area.right(), bottom),
+            Stroke::solid(palette.lines, 0.8),
+        );
+    }
+}
+
+fn name(ink: &mut Ink<'_>, rows: &rows::Rows<'_>, index: usize, row: &SeatRow, width: f32, inset: f32) {
+    let lines = rows.table.row_words(row, rows.words);
+    let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
+    let y = rows.y(index);
+    ink.canvas.set_area(
+        tag,
+        Rect::new(rows.area.x, y - rows.band / 2.0, rows.area.width, rows.band),
+    );
+    ink.set_tag(Some(tag));
+    let layout = ink.shape(
+        &row.name,
+        rows.sizes.label.weight(Weight::Medium),
+        Some(width - inset - 8.0 * rows.unit),
+    );
+    let x = rows.start() + rows.forward() * inset;
+    ink.put(&layout, x, y, Anchor::start(rows.style.right_to_left), rows.style.palette.ink);
+    ink.set_tag(None);
+}
+
+/// What is special about either figure; the year stands before it where both have something.
+fn status_words(table: &SeatTable, row: &SeatRow, words: &Words) -> String {
+    let mut parts = Vec::new();
+    let sides = [(&table.before, &row.before), (&table.after, &row.after)];
+    let speaking: Vec<(String, String)> = sides
+        .into_iter()
+        .filter_map(|(election, cell)| election.as_ref().map(|election| (election.label.clone(), cell_status(cell, words))))
+        .filter(|(_, status)| !status.is_empty())
+        .collect();
+    match speaking.as_slice() {
+        [(_, a), (_, b)] if a == b => parts.push(a.clone()),
+        _ => parts.extend(speaking.iter().map(|(label, status)| format!("{label}: {status}"))),
+    }
+    parts.extend(row.notes.iter().cloned());
+    parts.join(" \u{b7} ")
+}

@@ -1,0 +1,156 @@
+//! Cells, rows and the whole table in words: for tooltips, screen readers, alternative text and the exact table.
+
+use crate::base::Message;
+use crate::resolve::{Bound, SeatStatus};
+use crate::view::Words;
+
+use super::{Cell, Election, Figure, SeatRow, SeatTable};
+
+/// A figure without its unit: `48`, `6–7`, `≥ 30`, `≈ 40`.
+pub fn figure_short(figure: &Figure, words: &Words) -> String {
+    let number = match figure.maximum {
+        Some(maximum) if maximum > figure.value => {
+            format!("\u{2066}{}\u{2013}{}\u{2069}", words.count(figure.value), words.count(maximum))
+        }
+        _ => words.count(figure.value),
+    };
+    let sign = match figure.bound {
+        None => return number,
+        Some(Bound::AtLeast | Bound::SoFar) => '\u{2265}',
+        Some(Bound::AtMost) => '\u{2264}',
+        Some(Bound::About) => '\u{2248}',
+    };
+    format!("\u{2066}{sign}{number}\u{2069}")
+}
+
+/// The drawn number of a cell in as few signs as can be; a dash where there is none.
+pub fn cell_short(cell: &Cell, words: &Words) -> String {
+    match cell {
+        Cell::NotStated | Cell::DidNotRun { .. } => "\u{2014}".to_owned(),
+        Cell::Reference { value, .. } => words.count(*value),
+        Cell::Stated(_) | Cell::Conflict(_) => cell
+            .stated()
+            .map(|figure| figure_short(figure, words))
+            .unwrap_or_default(),
+    }
+}
+
+fn status_key(status: SeatStatus) -> &'static str {
+    match status {
+        SeatStatus::Final => "seats-status-final",
+        SeatStatus::Provisional => "seats-status-provisional",
+        SeatStatus::Partial => "seats-status-partial",
+        SeatStatus::Forecast => "seats-status-forecast",
+    }
+}
+
+/// How sure a cell's number is and where it comes from, in words; empty for a plain final figure of the text.
+pub fn cell_status(cell: &Cell, words: &Words) -> String {
+    match cell {
+        Cell::NotStated => words.text("seats-cell-not-stated"),
+        Cell::DidNotRun { .. } => words.text("seats-cell-did-not-run"),
+        Cell::Reference { source, status, .. } => {
+            let reference = words.get(&Message::new("seats-cell-reference").with("source", source));
+            if *status == SeatStatus::Final {
+                reference
+            } else {
+                words.join(&[words.text(status_key(*status)), reference])
+            }
+        }
+        Cell::Stated(figure) if figure.status == SeatStatus::Final => String::new(),
+        Cell::Stated(figure) => figure_status(figure, words),
+        Cell::Conflict(figures) => {
+            let others: Vec<String> = figures
+                .iter()
+                .skip(1)
+                .map(|figure| {
+                    let number = figure_short(figure, words);
+                    if figure.status == SeatStatus::Final {
+                        number
+                    } else {
+                        format!("{number} ({})", words.text(status_key(figure.status)))
+                    }
+                })
+                .collect();
+            let conflict = words.get(&Message::new("seats-cell-conflict").with("others", words.join(&others)));
+            match figures.first() {
+                Some(first) if first.status != SeatStatus::Final => words.join(&[figure_status(first, words), conflict]),
+                _ => conflict,
+            }
+        }
+    }
+}
+
+fn figure_status(figure: &Figure, words: &Words) -> String {
+    let status = words.text(status_key(figure.status));
+    match figure.as_of {
+        Some(day) => words.get(
+            &Message::new("seats-cell-as-of")
+                .with("status", status)
+                .with("date", words.dates.day(day)),
+        ),
+        None => status,
+    }
+}
+
+/// One election of one list: `2018: 48 مقعدًا`, with status and source behind it.
+pub fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
+    let status = cell_status(cell, words);
+    let body = match cell.value() {
+        None => status,
+        Some(value) => {
+            let bounded = cell
+                .stated()
+                .is_some_and(|figure| figure.bound.is_some() || figure.maximum.is_some());
+            let seats = if bounded {
+                cell_short(cell, words)
+            } else {
+                words.get(&Message::new("seats-count").with("count", value))
+            };
+            if status.is_empty() { seats } else { format!("{seats} ({status})") }
+        }
+    };
+    format!("{}: {body}", election.label)
+}
+
+/// The change in words, where it is known.
+pub fn change_words(row: &SeatRow, words: &Words) -> Option<String> {
+    let change = row.change.as_ref()?;
+    let key = match change.value.signum() {
+        1 => "seats-change-gain",
+        -1 => "seats-change-loss",
+        _ => return Some(words.text("seats-change-none")),
+    };
+    Some(words.get(&Message::new(key).with("count", change.value.unsigned_abs())))
+}
+
+impl SeatTable {
+    /// One list in all its lines: both elections, change, notes.
+    pub fn row_words(&self, row: &SeatRow, words: &Words) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(before) = &self.before {
+            lines.push(cell_words(before, &row.before, words));
+        }
+        if let Some(after) = &self.after {
+            lines.push(cell_words(after, &row.after, words));
+        }
+        lines.extend(change_words(row, words));
+        lines.extend(row.notes.iter().cloned());
+        lines
+    }
+
+    /// All of it for a reader who does not see the picture.
+    pub fn description(&self, words: &Words) -> String {
+        if let Some(empty) = &self.empty {
+            return empty.clone();
+        }
+        let mut lines = vec![self.subtitle.clone()];
+        lines.extend(
+            self.rows
+                .iter()
+                .map(|row| format!("{}: {}", row.name, words.join(&self.row_words(row, words)))),
+        );
+        lines.extend(self.checks.iter().cloned());
+        lines.join("\n")
+    }
+}
