@@ -572,3 +572,23 @@ chart-more-lists = و{ $count ->
     [few] { $count } قوائم أخرى
    *[other] { $count } قائمة أخرى
 }: { $seats }
+timeline-unlabelled = { $count ->
+    [one] حدث واحد مرسوم بلا عنوان لضيق المكان
+    [two] حدثان مرسومان بلا عنوان لضيق المكان
+    [few] { $count } أحداث مرسومة بلا عناوين لضيق المكان
+   *[other] { $count } حدثًا مرسومًا بلا عناوين لضيق المكان
+}
+timeline-lane-others = أحداث أخرى
+event-election = انتخابات
+event-result = نتائج
+event-attack = هجمات
+event-assassination = اغتيالات
+event-protest = احتجاجات
+event-visit = زيارات
+event-meeting = لقاءات
+event-statement = تصريحات
+event-legal = قضاء وقانون
+event-government = حكومة
+event-military = عمليات عسكرية
+event-life = سِيَر
+event-other = أحداث أخرى متفرقة

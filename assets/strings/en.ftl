@@ -495,3 +495,21 @@ chart-more-lists = and { $count ->
     [one] one more list
    *[other] { $count } more lists
 }: { $seats }
+timeline-unlabelled = { $count ->
+    [one] one event drawn without a label for want of room
+   *[other] { $count } events drawn without labels for want of room
+}
+timeline-lane-others = Other events
+event-election = Elections
+event-result = Results
+event-attack = Attacks
+event-assassination = Assassinations
+event-protest = Protests
+event-visit = Visits
+event-meeting = Meetings
+event-statement = Statements
+event-legal = Courts and law
+event-government = Government
+event-military = Military
+event-life = Lives
+event-other = Various

@@ -21,7 +21,7 @@ pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shap
 pub use color::Color;
 pub use hatch::hatch_lines;
 pub use palette::Palette;
-pub use timeline::{Lanes, TimeWindow, TimelineStyle};
+pub use timeline::{Lanes, TimeScale, TimeWindow, TimelineStyle, time_scale};
 
 use crate::typeset::Typesetter;
 use crate::view::Words;

@@ -205,7 +205,7 @@ impl ValueAxis<'_> {
         let units = |points: f32| (points * UNITS).round() as u32;
         let Ok(mut chart) = ChartBuilder::on(&root)
             .set_label_area_size(LabelAreaPosition::Top, units(self.label_height))
-            .build_cartesian_2d(self.from..self.to.max(self.from + 1), 0..1)
+            .build_cartesian_2d(f64::from(self.from)..f64::from(self.to.max(self.from + 1)), 0.0..1.0)
         else {
             return;
         };
@@ -214,14 +214,15 @@ impl ValueAxis<'_> {
         let label = PlottersText::from(("sans-serif", f64::from(self.text.size * UNITS)).into_font())
             .color(&text_color)
             .pos(Pos::new(HPos::Center, VPos::Center));
+        // Plotters' own whole-number axis overflows for some spans, so it counts in fractions, no finer than one.
         // A recorder cannot fail, so there is nothing to report.
         let _ = chart
             .configure_mesh()
             .disable_y_mesh()
             .disable_axes()
-            .x_labels(self.ticks)
+            .x_labels(self.ticks.min((self.to - self.from).max(1) as usize + 1))
             .y_labels(0)
-            .x_label_formatter(&|value| (self.format)(i64::from(*value)))
+            .x_label_formatter(&|value| (self.format)(value.round() as i64))
             .x_label_style(label)
             .bold_line_style(ShapeStyle {
                 color: rgba(self.lines),

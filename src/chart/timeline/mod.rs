@@ -1,5 +1,13 @@
 //! The timeline as a drawing: scale with folded gaps, labels that never meet, marks that show how sure a day is.
 
+mod draw;
+mod labels;
+mod scale;
+
+pub(super) use draw::draw;
+pub use draw::time_scale;
+pub use scale::TimeScale;
+
 /// Which part of the timeline is shown, in fractions of its whole length: 0 is its first day, 1 its last.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeWindow {
@@ -95,13 +103,4 @@ impl TimelineStyle {
             lanes: Lanes::None,
         }
     }
-}
-
-pub(super) fn draw(
-    _ink: &mut super::ink::Ink<'_>,
-    _timeline: &crate::view::timeline::Timeline,
-    _time: &TimelineStyle,
-    _style: &super::ChartStyle,
-    _words: &crate::view::Words,
-) {
 }

@@ -191,14 +191,18 @@ fn any_chamber_and_any_pair_of_years() {
     assert_eq!(table.before.as_ref().unwrap().key.year, Some(2014));
     assert_eq!(table.after.as_ref().unwrap().key.year, Some(2019));
     assert_eq!(table.after.as_ref().unwrap().total, None, "no size is stated, none is shown");
-    let later = SeatOptions {
-        before: Some(ElectionKey {
-            chamber: "tn".to_owned(),
-            year: Some(2019),
-        }),
+    let of = |year| ElectionKey {
+        chamber: "tn".to_owned(),
+        year: Some(year),
+    };
+    let chosen = SeatOptions {
+        before: Some(of(2019)),
+        after: Some(of(2014)),
         ..SeatOptions::default()
     };
-    assert_eq!(SeatTable::from_readings(&[&reading], &later, &arabic()).before.unwrap().key.year, Some(2019));
+    let table = SeatTable::from_readings(&[&reading], &chosen, &arabic());
+    assert_eq!(table.before.unwrap().key, of(2019));
+    assert_eq!(table.after.unwrap().key, of(2014));
 }
 
 #[test]
