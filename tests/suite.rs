@@ -1,0 +1,258 @@
+//! Runs the case files `tests/suite/**/*.cases`: small texts of our own, each with the facts that must be read in it.
+//! The format stands in `tests/suite/README.md`. A new kind of expectation is one function in `KINDS`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use waqai::base::{CancelToken, DateRange};
+use waqai::document::{Block, Document, Role};
+use waqai::pipeline;
+use waqai::resolve::Reading;
+
+/// One block of a case file.
+#[derive(Debug, Default)]
+struct Case {
+    place: String,
+    text: String,
+    published: Option<Date>,
+    /// Kind and the rest of its line.
+    expected: Vec<(String, String)>,
+}
+
+/// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
+type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
+
+const KINDS: [(&str, Check); 5] = [
+    ("date", dates),
+    ("duration", durations),
+    ("number", numbers),
+    ("none", none),
+    ("seats", seats),
+];
+
+#[test]
+fn every_case_reads_as_written() {
+    let mut failures = String::new();
+    let mut count = 0;
+    for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite")) {
+        for case in cases(&file) {
+            count += 1;
+            let reading = pipeline::read(&document(&case.text), case.published, &CancelToken::default()).unwrap();
+            for (kind, check) in KINDS {
+                let lines: Vec<&str> = case
+                    .expected
+                    .iter()
+                    .filter(|(other, _)| other == kind)
+                    .map(|(_, line)| line.as_str())
+                    .collect();
+                if lines.is_empty() {
+                    continue;
+                }
+                for problem in check(&case, &reading, &lines) {
+                    writeln!(failures, "{}: {}\n    {problem}", case.place, case.text).unwrap();
+                }
+            }
+        }
+    }
+    assert!(count >= 150, "only {count} cases found");
+    assert!(failures.is_empty(), "\n{failures}");
+}
+
+fn document(text: &str) -> Document {
+    let block = Block {
+        role: Role::Paragraph,
+        span: (0..text.len()).into(),
+    };
+    Document {
+        text: text.to_owned(),
+        blocks: vec![block],
+        ..Document::default()
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "cases") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn cases(file: &Path) -> Vec<Case> {
+    let source = fs::read_to_string(file).unwrap();
+    let mut found: Vec<Case> = Vec::new();
+    let mut current = Case::default();
+    let finish = |current: &mut Case, found: &mut Vec<Case>| {
+        if !current.text.is_empty() {
+            assert!(!current.expected.is_empty(), "{}: nothing is expected", current.place);
+            found.push(std::mem::take(current));
+        }
+    };
+    for (number, line) in source.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            if line.is_empty() {
+                finish(&mut current, &mut found);
+            }
+            continue;
+        }
+        let (key, value) = line
+            .split_once(':')
+            .unwrap_or_else(|| panic!("{}:{}: no key", file.display(), number + 1));
+        let value = value.trim().to_owned();
+        match key {
+            "text" => {
+                finish(&mut current, &mut found);
+                current.place = format!("{}:{}", file.file_name().unwrap_or_default().to_string_lossy(), number + 1);
+                current.text = value.replace("\\n", "\n");
+            }
+            "published" => current.published = Some(value.parse().unwrap()),
+            _ => {
+                assert!(
+                    KINDS.iter().any(|(kind, _)| *kind == key),
+                    "{}:{}: unknown kind {key}",
+                    file.display(),
+                    number + 1
+                );
+                current.expected.push((key.to_owned(), value));
+            }
+        }
+    }
+    finish(&mut current, &mut found);
+    found
+}
+
+/// The quoted phrase at the start of a line, and the words after it.
+fn quoted(line: &str) -> (&str, Vec<&str>) {
+    let (phrase, rest) = line.trim_start_matches('"').split_once('"').unwrap_or((line, ""));
+    (phrase, rest.split_whitespace().collect())
+}
+
+/// `date: "phrase" 2021-11-05 day`, `… 2021-11-01..2021-11-30 month`, `… 2003-01-01.. open`, `… unresolved`; further words:
+/// `about`, `hijri`, a time. All dates of the text must be listed, in order.
+fn dates(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let shown = |range: &DateRange| {
+        let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+        let days = match (range.is_resolved(), range.single_day()) {
+            (false, _) => return "unresolved".to_owned(),
+            (_, Some(day)) => day.to_string(),
+            _ => format!("{}..{}", day(range.earliest), day(range.latest)),
+        };
+        format!(
+            "{days} {}{}{}",
+            range.precision.name(),
+            if range.approximate { " about" } else { "" },
+            if range.calendar.name() == "hijri" { " hijri" } else { "" }
+        )
+    };
+    let found: Vec<String> = reading
+        .dates
+        .iter()
+        .map(|date| {
+            format!(
+                "\"{}\" {}{}",
+                date.span.of(&case.text),
+                shown(&date.range),
+                date.time.as_ref().map_or_else(String::new, |time| format!(" {time}"))
+            )
+        })
+        .collect();
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    let found: Vec<String> = found
+        .iter()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    if found == lines {
+        Vec::new()
+    } else {
+        vec![format!("wanted {}\n    found  {}", lines.join("; "), found.join("; "))]
+    }
+}
+
+/// `duration: "phrase" P3D`; all of them, in order.
+fn durations(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<String> = reading
+        .durations
+        .iter()
+        .map(|duration| format!("\"{}\" {}", duration.span.of(&case.text), duration.iso))
+        .collect();
+    if found == lines {
+        Vec::new()
+    } else {
+        vec![format!("wanted {lines:?}\n    found  {found:?}")]
+    }
+}
+
+/// `number: "phrase" 38 cardinal`; all of them, in order.
+fn numbers(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<String> = reading
+        .numbers
+        .iter()
+        .map(|number| format!("\"{}\" {} {}", number.span.of(&case.text), number.value, number.kind.name()))
+        .collect();
+    if found == lines {
+        Vec::new()
+    } else {
+        vec![format!("wanted {lines:?}\n    found  {found:?}")]
+    }
+}
+
+/// `none: date`: nothing of that kind.
+fn none(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for kind in lines {
+        let found: Vec<&str> = match *kind {
+            "date" => reading.dates.iter().map(|date| date.span.of(&case.text)).collect(),
+            "duration" => reading
+                .durations
+                .iter()
+                .map(|duration| duration.span.of(&case.text))
+                .collect(),
+            "number" => reading.numbers.iter().map(|number| number.span.of(&case.text)).collect(),
+            "seats" => reading.seats.iter().map(|seats| seats.quote.of(&case.text)).collect(),
+            "event" => reading.events.iter().map(|event| event.trigger.of(&case.text)).collect(),
+            other => panic!("{}: unknown kind {other}", case.place),
+        };
+        if !found.is_empty() {
+            problems.push(format!("wanted no {kind}, found {found:?}"));
+        }
+    }
+    problems
+}
+
+/// `seats: "list" 2021 73`; among others, in any order; `-` for an unknown year.
+fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    lines
+        .iter()
+        .filter(|line| {
+            let (list, rest) = quoted(line);
+            let year: Option<i16> = rest.first().and_then(|year| year.parse().ok());
+            let count: Option<u32> = rest.get(1).and_then(|count| count.parse().ok());
+            !reading
+                .seats
+                .iter()
+                .any(|fact| fact.list == list && fact.year == year && fact.seats == count)
+        })
+        .map(|line| {
+            format!(
+                "wanted seats {line}, found {:?}",
+                reading
+                    .seats
+                    .iter()
+                    .map(|fact| (&fact.list, fact.year, fact.seats))
+                    .collect::<Vec<_>>()
+            )
+        })
+        .collect()
+}
