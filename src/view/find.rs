@@ -15,11 +15,7 @@ impl Query {
     /// A query for `words`, which count letter by letter where `exact`. White space at its ends does not count.
     pub fn new(words: &str, exact: bool) -> Self {
         let words = words.trim();
-        let needle = if exact {
-            words.to_owned()
-        } else {
-            Folded::new(words).text
-        };
+        let needle = if exact { words.to_owned() } else { Folded::new(words).text };
         Self { needle, exact }
     }
 
@@ -97,7 +93,11 @@ mod tests {
     use super::*;
 
     fn found<'a>(text: &'a str, words: &str) -> Vec<&'a str> {
-        Query::new(words, false).find(text).into_iter().map(|span| span.of(text)).collect()
+        Query::new(words, false)
+            .find(text)
+            .into_iter()
+            .map(|span| span.of(text))
+            .collect()
     }
 
     #[test]

@@ -101,7 +101,9 @@ impl ReaderModel {
 
     /// The marks that share at least one byte with `span`, in order.
     pub fn marks_in(&self, span: Span) -> impl Iterator<Item = &Mark> {
-        let from = self.marks.partition_point(|mark| mark.span.start + self.longest_mark < span.start);
+        let from = self
+            .marks
+            .partition_point(|mark| mark.span.start + self.longest_mark < span.start);
         self.marks
             .iter()
             .skip(from)
@@ -122,7 +124,11 @@ impl ReaderModel {
         let mut own = self.marks.iter().filter(|mark| mark.fact == fact);
         let first = own.next()?;
         // The figure or the happening before the date or the name that goes with it.
-        let kind = if fact.kind == FactKind::Event { MarkKind::Event } else { first.kind };
+        let kind = if fact.kind == FactKind::Event {
+            MarkKind::Event
+        } else {
+            first.kind
+        };
         Some(own.find(|mark| first.kind != kind && mark.kind == kind).unwrap_or(first).span)
     }
 
@@ -312,7 +318,10 @@ mod tests {
         }
         assert_eq!(end, Some(document.blocks[1].span.end));
         assert!(pieces > 5);
-        assert!(matches!(model.items[1], Item::Facts(_)), "the row of facts follows the headline");
+        assert!(
+            matches!(model.items[1], Item::Facts(_)),
+            "the row of facts follows the headline"
+        );
     }
 
     #[test]

@@ -78,6 +78,15 @@ fn hijri_month_in(gregorian: i16, number: u8) -> Option<DateRange> {
         .find(|range| range.earliest.is_some_and(|day| day.year() == gregorian))
 }
 
+/// The most days that a month can have.
+pub(super) fn longest_month(of: Calendar, month: u8) -> u8 {
+    match (of, month) {
+        (Calendar::Hijri, _) | (Calendar::Gregorian, 4 | 6 | 9 | 11) => 30,
+        (Calendar::Gregorian, 2) => 29,
+        (Calendar::Gregorian, _) => 31,
+    }
+}
+
 /// Days between `reference` and the nearest end of `range`; zero inside.
 pub(super) fn distance(range: &DateRange, reference: Date) -> i64 {
     let days = |from: Date, to: Date| from.until(to).map_or(i64::MAX, |span| i64::from(span.get_days()));

@@ -2,6 +2,7 @@
 
 use crate::base::Calendar;
 
+use super::bounds;
 use super::expression::{DateExpression, MonthReference, Point, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
@@ -44,8 +45,10 @@ impl Scan<'_, '_> {
         let point = |year: u32, month: u32, day: u32| -> Option<Point> {
             let hijri = era == Some(DateWord::HijriEra) || era.is_none() && (1350..=1500).contains(&year);
             let calendar = if hijri { Calendar::Hijri } else { Calendar::Gregorian };
-            let fits =
-                (1..=12).contains(&month) && (1..=if hijri { 30 } else { 31 }).contains(&day) && (1000..=2200).contains(&year);
+            let fits = (1..=12).contains(&month)
+                && (1..=bounds::longest_month(calendar, month as u8)).contains(&(day as u8))
+                && day <= 31
+                && (1000..=2200).contains(&year);
             let point = Point {
                 day: Some(day as u8),
                 month: MonthReference::Named(month as u8),

@@ -3,6 +3,7 @@
 use crate::base::Calendar;
 use jiff::civil::Weekday;
 
+use super::bounds;
 use super::expression::{DateExpression, Deixis, MonthReference, Point, YearReference};
 use super::hit::Hit;
 use super::scan::{MonthName, Scan};
@@ -18,7 +19,10 @@ impl Scan<'_, '_> {
         }
         let after_mark = self.skip(after_day, &['.', '/', '-', '–', '،', ',']);
         let at = self.skip_word(after_mark, &[DateWord::From, DateWord::In]);
-        if let Some(month) = self.month(at).filter(|month| self.may_follow_day(after_day, at, *month)) {
+        if let Some(month) = self
+            .month(at)
+            .filter(|month| self.may_follow_day(after_day, at) && day <= bounds::longest_month(month.calendar, month.month))
+        {
             return Some(self.finish_month(index, Some(day), month, weekday));
         }
         let (month, end) = self.month_phrase(at)?;
@@ -32,7 +36,7 @@ impl Scan<'_, '_> {
     }
 
     /// Between a day and its month no conjunction may stand, and after a comma no particle.
-    fn may_follow_day(self, after_day: usize, at: usize, _month: MonthName) -> bool {
+    fn may_follow_day(self, after_day: usize, at: usize) -> bool {
         self.entry(at).is_some_and(|entry| {
             entry.proclitics.conjunction.is_none() && (entry.proclitics.particle.is_none() || at == after_day)
         })

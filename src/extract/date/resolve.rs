@@ -436,7 +436,7 @@ impl Resolver {
         let reference = self.reference()?;
         self.because("why-published", reference);
         let far = bounds::shift_day(reference, &[amount], direction)?;
-        let (earliest, latest) = match (direction, from_today) {
+        let (earliest, latest) = match (direction, from_today || amount.unit < Unit::Day) {
             (Direction::Past, true) => (far, reference),
             (Direction::Past, false) => (far, reference.yesterday().ok()?),
             (Direction::Future, true) => (reference, far),

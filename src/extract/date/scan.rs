@@ -364,15 +364,10 @@ impl<'scan, 'text> Scan<'scan, 'text> {
         if marked && matches!(self.text.mark(index), Some('.' | '/' | '-')) && !self.text.is_glued(at) {
             return None;
         }
+        let glued_on = at > index || !self.text.is_glued(at) || self.text.number(at).is_none();
         if let Some(year) = self
             .year_number(at, false)
-            .filter(|year| !self.text.is_glued(at) || self.text.number(at).is_none() || at == index || marked)
-            .filter(|year| {
-                self.text.number(at).is_none()
-                    || year.calendar.is_some()
-                    || at == index && self.looks_like_year(at)
-                    || self.counts_nothing(year.end)
-            })
+            .filter(|year| glued_on && self.is_year_of_month(at, *year))
         {
             return Some(year);
         }
@@ -391,12 +386,12 @@ impl<'scan, 'text> Scan<'scan, 'text> {
         self.year_phrase(after_from)
     }
 
-    /// Digits such as 1989 or 2021, which straight after a month's name are its year whatever word follows (`24 ديسمبر 2021 لاختيار`);
-    /// round ones (`في أبريل 2000 شخص`) are left to the word after them.
-    fn looks_like_year(self, index: usize) -> bool {
-        self.text
-            .digits(index)
-            .is_some_and(|(value, digits)| digits == 4 && (1900..2100).contains(&value) && value % 100 != 0)
+    /// True where digits right behind a month are its year: of our time, or with an era, or counting nothing.
+    fn is_year_of_month(self, index: usize, year: YearName) -> bool {
+        // Round ones (`في أبريل 2000 شخص`) are left to the word after them.
+        let modern = matches!(year.year, YearReference::Number(number) if (1800..2100).contains(&number) && number % 100 != 0);
+        let is_amount = self.is_percent(year.end) || self.text.mark(year.end) == Some(':');
+        self.text.number(index).is_none() || year.calendar.is_some() || modern && !is_amount || self.counts_nothing(year.end)
     }
 
     /// `عام 2010`, `السنة 2010م`, `العام الماضي`, `هذا العام`.

@@ -118,46 +118,66 @@ impl Find {
         let theme = Theme::of(ui.ctx());
         let flow = Flow::of(ui.ctx());
         ui.painter().rect_filled(rect, 0.0, theme.paper);
-        ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, theme.line));
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, theme.line));
         let field = id.with("find");
         let inside = rect.shrink2(Vec2::new(16.0, 8.0));
-        ui.scope_builder(UiBuilder::new().max_rect(inside).layout(flow.row()).id_salt("find-bar"), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let (name, hint) = (strings.text("reader-find"), strings.text("reader-find-hint"));
-            let width = (inside.width() - 330.0).clamp(120.0, 320.0);
-            let response = TextField::new(field, &mut self.words, &name).hint(&hint).icon(Icon::Search).width(width).show_ui(ui);
-            if std::mem::take(&mut self.focus) {
-                response.request_focus();
-            }
-            if response.changed() {
-                self.restart();
-            }
-            let has_keyboard = response.has_focus() || response.lost_focus();
-            let enter = has_keyboard && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            let back = has_keyboard && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Enter));
-            if enter || back {
-                self.step(!back);
-                self.focus = true;
-            }
-            let mut button = |icon: Icon, key: &str| Button::icon_only(icon, &strings.text(key)).show_ui(ui).clicked();
-            if button(Icon::Up, "reader-find-previous") {
-                self.step(false);
-            }
-            if button(Icon::Down, "reader-find-next") {
-                self.step(true);
-            }
-            let exact = strings.text("reader-find-exact");
-            let exactly = Button::new("\u{621}").quiet().selected(self.exact).tooltip(&exact).width(34.0).show_ui(ui);
-            if exactly.clicked() {
-                self.exact = !self.exact;
-                self.restart();
-            }
-            if Button::icon_only(Icon::Close, &strings.text("reader-find-close")).show_ui(ui).clicked() {
-                self.open = false;
-            }
-            let count = self.count_text(strings);
-            Label::new(&count).size(size::SMALL).color(theme.secondary).truncate().show_ui(ui);
-        });
+        ui.scope_builder(
+            UiBuilder::new().max_rect(inside).layout(flow.row()).id_salt("find-bar"),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let (name, hint) = (strings.text("reader-find"), strings.text("reader-find-hint"));
+                let width = (inside.width() - 330.0).clamp(120.0, 320.0);
+                let response = TextField::new(field, &mut self.words, &name)
+                    .hint(&hint)
+                    .icon(Icon::Search)
+                    .width(width)
+                    .show_ui(ui);
+                if std::mem::take(&mut self.focus) {
+                    response.request_focus();
+                }
+                if response.changed() {
+                    self.restart();
+                }
+                let has_keyboard = response.has_focus() || response.lost_focus();
+                let enter = has_keyboard && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+                let back = has_keyboard && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Enter));
+                if enter || back {
+                    self.step(!back);
+                    self.focus = true;
+                }
+                let mut button = |icon: Icon, key: &str| Button::icon_only(icon, &strings.text(key)).show_ui(ui).clicked();
+                if button(Icon::Up, "reader-find-previous") {
+                    self.step(false);
+                }
+                if button(Icon::Down, "reader-find-next") {
+                    self.step(true);
+                }
+                let exact = strings.text("reader-find-exact");
+                let exactly = Button::new("\u{621}")
+                    .quiet()
+                    .selected(self.exact)
+                    .tooltip(&exact)
+                    .width(34.0)
+                    .show_ui(ui);
+                if exactly.clicked() {
+                    self.exact = !self.exact;
+                    self.restart();
+                }
+                if Button::icon_only(Icon::Close, &strings.text("reader-find-close"))
+                    .show_ui(ui)
+                    .clicked()
+                {
+                    self.open = false;
+                }
+                let count = self.count_text(strings);
+                Label::new(&count)
+                    .size(size::SMALL)
+                    .color(theme.secondary)
+                    .truncate()
+                    .show_ui(ui);
+            },
+        );
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.open = false;
         }

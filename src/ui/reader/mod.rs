@@ -123,7 +123,10 @@ impl ReaderPane {
             let middle = Rect::from_center_size(area.center(), Vec2::new(area.width().min(360.0), 60.0));
             ui.scope_builder(egui::UiBuilder::new().max_rect(middle), |ui| {
                 let theme = super::theme::Theme::of(ui.ctx());
-                Label::new(&words).color(theme.secondary).align(crate::typeset::Align::Center).show_ui(ui);
+                Label::new(&words)
+                    .color(theme.secondary)
+                    .align(crate::typeset::Align::Center)
+                    .show_ui(ui);
             });
             return commands;
         }
@@ -187,7 +190,9 @@ impl ReaderPane {
             return;
         }
         let same_article = known.is_some_and(|known| {
-            known.article == model.article && Arc::ptr_eq(&known.document, &model.document) && known.items.len() == model.items.len()
+            known.article == model.article
+                && Arc::ptr_eq(&known.document, &model.document)
+                && known.items.len() == model.items.len()
         });
         self.model = Some(model.clone());
         self.placed.clear();
@@ -219,7 +224,14 @@ impl ReaderPane {
         self.page = Some(page);
         let item = self.anchor.0.min(self.heights.len().saturating_sub(1));
         let height = self.heights.before(item + 1) - self.heights.before(item);
-        self.anchor = (item, if item == 0 && self.anchor.1 <= 0.0 { self.anchor.1 } else { share * height });
+        self.anchor = (
+            item,
+            if item == 0 && self.anchor.1 <= 0.0 {
+                self.anchor.1
+            } else {
+                share * height
+            },
+        );
     }
 
     /// Lays out an item unless it is, and learns its height.
@@ -344,7 +356,11 @@ impl ReaderPane {
         let Some(motion) = self.motion else { return };
         let elapsed = ui.input(|input| input.time) - motion.begun;
         let seconds = f64::from(ui.style().animation_time.min(MOTION_SECONDS));
-        let part = if seconds > 0.0 { (elapsed / seconds).clamp(0.0, 1.0) as f32 } else { 1.0 };
+        let part = if seconds > 0.0 {
+            (elapsed / seconds).clamp(0.0, 1.0) as f32
+        } else {
+            1.0
+        };
         let eased = 1.0 - (1.0 - part).powi(3);
         self.go_to(motion.from + (motion.to - motion.from) * eased);
         if part >= 1.0 {
@@ -363,7 +379,10 @@ impl ReaderPane {
         self.height(item, text);
         let place = self.placed.get(&item).and_then(|placed| {
             placed.pieces.iter().find(|piece| piece.span.overlaps(target)).map(|piece| {
-                let local = Span::new(target.start.saturating_sub(piece.span.start), target.end.saturating_sub(piece.span.start));
+                let local = Span::new(
+                    target.start.saturating_sub(piece.span.start),
+                    target.end.saturating_sub(piece.span.start),
+                );
                 let rects = piece.layout.selection_rects(local);
                 let (top, bottom) = rects.first().map_or((0.0, 0.0), |rect| (rect.top, rect.bottom));
                 (piece.offset.y + top, piece.offset.y + bottom)
@@ -391,7 +410,15 @@ impl ReaderPane {
         ui.ctx().request_repaint();
     }
 
-    fn keys(&mut self, ui: &Ui, response: &Response, options: &ReaderOptions, text: &Text, column: Rect, commands: &mut Vec<Command>) {
+    fn keys(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        options: &ReaderOptions,
+        text: &Text,
+        column: Rect,
+        commands: &mut Vec<Command>,
+    ) {
         let zoom = ui.input(egui::InputState::zoom_delta);
         if response.contains_pointer() && (zoom - 1.0).abs() > 0.001 {
             commands.push(Command::SetZoom((options.zoom * zoom).clamp(0.5, 4.0)));
@@ -406,7 +433,12 @@ impl ReaderPane {
         if self.find.open && consume(Modifiers::NONE, Key::F3) {
             self.find.step(true);
         }
-        for (key, step) in [(Key::Plus, 1.1), (Key::Equals, 1.1), (Key::Minus, 1.0 / 1.1), (Key::Num0, 0.0)] {
+        for (key, step) in [
+            (Key::Plus, 1.1),
+            (Key::Equals, 1.1),
+            (Key::Minus, 1.0 / 1.1),
+            (Key::Num0, 0.0),
+        ] {
             if consume(Modifiers::COMMAND, key) {
                 let zoom = if step == 0.0 { 1.0 } else { options.zoom * step };
                 commands.push(Command::SetZoom(zoom.clamp(0.5, 4.0)));
@@ -439,7 +471,11 @@ impl ReaderPane {
             (Key::ArrowLeft, true),
             (Key::ArrowRight, true),
         ] {
-            let modifiers = if by_word { Modifiers::COMMAND | Modifiers::SHIFT } else { Modifiers::SHIFT };
+            let modifiers = if by_word {
+                Modifiers::COMMAND | Modifiers::SHIFT
+            } else {
+                Modifiers::SHIFT
+            };
             if consume(modifiers, key) {
                 self.extend_selection(key, by_word, text);
             }
@@ -474,20 +510,48 @@ impl ReaderPane {
         let words = |key: &str| strings.text(key);
         Menu::default().context_ui(response, |ui| {
             let selected = self.selected_text().map(ToOwned::to_owned);
-            if menu_item_ui(ui, &words("reader-copy"), Some(super::icon::Icon::Copy), Some("Ctrl+C"), false, selected.is_some()) {
+            if menu_item_ui(
+                ui,
+                &words("reader-copy"),
+                Some(super::icon::Icon::Copy),
+                Some("Ctrl+C"),
+                false,
+                selected.is_some(),
+            ) {
                 self.copied = selected;
             }
             if menu_item_ui(ui, &words("reader-select-all"), None, Some("Ctrl+A"), false, true) {
                 self.select_all();
             }
-            if menu_item_ui(ui, &words("reader-find"), Some(super::icon::Icon::Search), Some("Ctrl+F"), false, true) {
+            if menu_item_ui(
+                ui,
+                &words("reader-find"),
+                Some(super::icon::Icon::Search),
+                Some("Ctrl+F"),
+                false,
+                true,
+            ) {
                 self.find();
             }
             menu_separator_ui(ui);
-            if menu_item_ui(ui, &words("reader-zoom-in"), Some(super::icon::Icon::Plus), Some("Ctrl++"), false, true) {
+            if menu_item_ui(
+                ui,
+                &words("reader-zoom-in"),
+                Some(super::icon::Icon::Plus),
+                Some("Ctrl++"),
+                false,
+                true,
+            ) {
                 commands.push(Command::SetZoom((options.zoom * 1.1).min(4.0)));
             }
-            if menu_item_ui(ui, &words("reader-zoom-out"), Some(super::icon::Icon::Minus), Some("Ctrl+-"), false, true) {
+            if menu_item_ui(
+                ui,
+                &words("reader-zoom-out"),
+                Some(super::icon::Icon::Minus),
+                Some("Ctrl+-"),
+                false,
+                true,
+            ) {
                 commands.push(Command::SetZoom((options.zoom / 1.1).max(0.5)));
             }
             if menu_item_ui(ui, &words("reader-zoom-reset"), None, Some("Ctrl+0"), false, true) {
@@ -516,7 +580,8 @@ fn column(view: Rect, options: &ReaderOptions) -> Rect {
 fn announce(ui: &Ui, response: &Response, strings: &Strings) {
     response.widget_info(|| WidgetInfo::labeled(Kind::Document, ui.is_enabled(), strings.text("reader-name")));
     let right_to_left = Flow::of(ui.ctx()).is_right_to_left();
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(if right_to_left { "ar" } else { "en" }));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_language(if right_to_left { "ar" } else { "en" }));
 }
 
 /// The id of an item's node for assistive technology.

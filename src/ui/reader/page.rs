@@ -68,10 +68,16 @@ impl Page {
         };
         let small = TextStyle::interface(size::SMALL * zoom);
         match role {
-            Role::Title => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::HEADLINE * zoom).line_height(size::HEADLINE * zoom * 1.55), 0.0),
+            Role::Title => plain(
+                TextStyle::new(Face::Kufi, Weight::Bold, size::HEADLINE * zoom).line_height(size::HEADLINE * zoom * 1.55),
+                0.0,
+            ),
             Role::Standfirst => {
                 let points = size::TITLE * zoom;
-                plain(TextStyle::new(self.face, Weight::Regular, points).line_height(points * leading.max(1.85)), 10.0)
+                plain(
+                    TextStyle::new(self.face, Weight::Regular, points).line_height(points * leading.max(1.85)),
+                    10.0,
+                )
             }
             Role::Byline | Role::Dateline => plain(small, 10.0),
             Role::Heading => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::TEXT * zoom), 30.0),
@@ -122,9 +128,10 @@ impl Page {
             Item::Block { role, span, continues } => (*role, *span, *continues),
         };
         let setting = self.setting(role);
-        let goes_on = index.checked_sub(1).and_then(|before| model.items.get(before)).is_some_and(|before| {
-            matches!(before, Item::Block { continues: true, .. })
-        });
+        let goes_on = index
+            .checked_sub(1)
+            .and_then(|before| model.items.get(before))
+            .is_some_and(|before| matches!(before, Item::Block { continues: true, .. }));
         let space_before = if goes_on { 0.0 } else { setting.before };
         let mut placed = Placed {
             space_before,
@@ -138,7 +145,11 @@ impl Page {
             let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
             let paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
             let layout = typesetter.layout(&paragraph);
-            let left = if layout.right_to_left { setting.indent.1 } else { setting.indent.0 };
+            let left = if layout.right_to_left {
+                setting.indent.1
+            } else {
+                setting.indent.0
+            };
             placed.height = space_before + layout.height;
             placed.pieces.push(Piece {
                 offset: Vec2::new(left, space_before),
@@ -156,14 +167,22 @@ impl Page {
         let count = text.split('\t').count();
         let column = (self.width + GAP) / count as f32;
         let width = (column - GAP).max(20.0);
-        let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        let direction = if right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
         let mut start = span.start;
         let mut height: f32 = 0.0;
         for (index, cell) in text.split('\t').enumerate() {
             let paragraph = Paragraph::new(cell, setting.style).direction(direction).width(width);
             let layout = typesetter.layout(&paragraph);
             let from_start = column * index as f32;
-            let left = if right_to_left { self.width - from_start - width } else { from_start };
+            let left = if right_to_left {
+                self.width - from_start - width
+            } else {
+                from_start
+            };
             height = height.max(layout.height);
             placed.pieces.push(Piece {
                 offset: Vec2::new(left, placed.space_before),

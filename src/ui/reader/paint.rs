@@ -64,7 +64,11 @@ impl ReaderPane {
         let flow = Flow::new(right_to_left);
         match role {
             Role::Quotation => {
-                let bar = flow.part(Rect::from_min_max(Pos2::new(column.left(), top), Pos2::new(column.right(), bottom)), 6.0, 3.0);
+                let bar = flow.part(
+                    Rect::from_min_max(Pos2::new(column.left(), top), Pos2::new(column.right(), bottom)),
+                    6.0,
+                    3.0,
+                );
                 painter.rect_filled(bar, 1.5, theme.accent.gamma_multiply(0.55));
             }
             Role::ListItem => {
@@ -147,11 +151,16 @@ fn local(piece: &Piece, span: Span) -> Span {
 fn areas(layout: &Layout, span: Span, expand: f32) -> Vec<Rect> {
     let rects = layout.selection_rects(span);
     let around = rects.iter().filter_map(|rect| {
-        let line = layout.lines.get(layout.line_at_height(f32::midpoint(rect.top, rect.bottom)))?;
+        let line = layout
+            .lines
+            .get(layout.line_at_height(f32::midpoint(rect.top, rect.bottom)))?;
         let size = line.glyphs.first().map_or(16.0, |glyph| glyph.size);
         let top = (line.baseline - size * 1.02).max(line.top);
         let bottom = (line.baseline + size * 0.55).min(line.top + line.height);
-        Some(Rect::from_min_max(Pos2::new(rect.left - expand, top), Pos2::new(rect.right + expand, bottom)))
+        Some(Rect::from_min_max(
+            Pos2::new(rect.left - expand, top),
+            Pos2::new(rect.right + expand, bottom),
+        ))
     });
     around.collect()
 }
@@ -169,7 +178,10 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
         if drawn.contains(&(mark.span, mark.kind)) {
             continue;
         }
-        let below = drawn.iter().filter(|(span, kind)| *kind != mark.kind && span.overlaps(mark.span)).count();
+        let below = drawn
+            .iter()
+            .filter(|(span, kind)| *kind != mark.kind && span.overlaps(mark.span))
+            .count();
         drawn.push((mark.span, mark.kind));
         let (color, width) = match mark.kind {
             MarkKind::Seats => (theme.seats, 1.6),
@@ -197,7 +209,11 @@ fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) {
         for chip in chips {
             if chip.plain {
                 let theme = Theme::of(ui.ctx());
-                Label::new(&chip.text).size(size::SMALL).color(theme.secondary).truncate().show_ui(ui);
+                Label::new(&chip.text)
+                    .size(size::SMALL)
+                    .color(theme.secondary)
+                    .truncate()
+                    .show_ui(ui);
             } else {
                 let mut shown = widgets::Chip::new(&chip.text);
                 if chip.inferred {

@@ -50,7 +50,14 @@ impl ReaderPane {
         }
     }
 
-    pub(super) fn point(&mut self, ui: &Ui, response: &Response, visible: &[(usize, f32)], column: Rect, commands: &mut Vec<Command>) {
+    pub(super) fn point(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        visible: &[(usize, f32)],
+        column: Rect,
+        commands: &mut Vec<Command>,
+    ) {
         let Some(model) = self.model.clone() else { return };
         let hover = response.hover_pos().filter(|_| !response.dragged());
         let letter = hover.and_then(|pointer| self.letter_at(pointer, visible, column));
@@ -70,7 +77,9 @@ impl ReaderPane {
         let Some(pointer) = response.interact_pointer_pos() else {
             return;
         };
-        let Some(hit) = self.hit(pointer, visible, column) else { return };
+        let Some(hit) = self.hit(pointer, visible, column) else {
+            return;
+        };
         let pressed = ui.input(|input| input.pointer.primary_pressed());
         let shift = ui.input(|input| input.modifiers.shift);
         if response.triple_clicked() {
@@ -97,7 +106,11 @@ impl ReaderPane {
         let first = self.unit_at(hit.index, unit);
         self.selection = Some(Selection {
             anchor: first.start,
-            caret: if unit == Unit::Letter { hit } else { Position::upstream(first.end) },
+            caret: if unit == Unit::Letter {
+                hit
+            } else {
+                Position::upstream(first.end)
+            },
             unit,
             first,
         });
@@ -111,7 +124,10 @@ impl ReaderPane {
         } else if hit.index < selection.first.start {
             (selection.first.end, Position::downstream(reached.start))
         } else {
-            (selection.first.start, Position::upstream(reached.end.max(selection.first.end)))
+            (
+                selection.first.start,
+                Position::upstream(reached.end.max(selection.first.end)),
+            )
         };
         self.selection = Some(Selection {
             anchor,
@@ -180,7 +196,9 @@ impl ReaderPane {
                 ..Selection::default()
             }
         });
-        let Some(item) = model.item_at(start.caret.index) else { return };
+        let Some(item) = model.item_at(start.caret.index) else {
+            return;
+        };
         self.height(item, text);
         let Some(piece) = self
             .placed
@@ -223,7 +241,9 @@ impl ReaderPane {
                 _ => None,
             };
             let next = if forward {
-                (item + 1..model.items.len()).find_map(blocks).map(|span| Position::downstream(span.start))
+                (item + 1..model.items.len())
+                    .find_map(blocks)
+                    .map(|span| Position::downstream(span.start))
             } else {
                 (0..item).rev().find_map(blocks).map(|span| Position::upstream(span.end))
             };

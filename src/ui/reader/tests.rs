@@ -30,7 +30,10 @@ fn document(paragraphs: usize) -> Document {
     };
     add(Role::Title, "نتائج الاقتراع في المحافظات");
     for index in 0..paragraphs {
-        add(Role::Paragraph, &format!("الفقرة {index}: أعلنت المفوضية النتائج الأولية يوم الأحد، ولا خلاف عليها."));
+        add(
+            Role::Paragraph,
+            &format!("الفقرة {index}: أعلنت المفوضية النتائج الأولية يوم الأحد، ولا خلاف عليها."),
+        );
     }
     document
 }
@@ -59,7 +62,9 @@ fn harness(paragraphs: usize) -> Harness<'static, State> {
     };
     Harness::builder().with_size(Vec2::new(700.0, 600.0)).build_ui_state(
         |ui, state: &mut State| {
-            let commands = state.pane.show_ui(ui, &state.model, &state.options, &state.linked, &state.strings);
+            let commands = state
+                .pane
+                .show_ui(ui, &state.model, &state.options, &state.linked, &state.strings);
             state.commands.extend(commands);
         },
         state,
@@ -133,18 +138,29 @@ fn words_with_facts_answer_to_the_pointer() {
         let rect = piece.layout.selection_rects(local)[0];
         let view = Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(700.0, 600.0)).shrink(8.0);
         let column = column(view, &state.options);
-        let top = view.top() + state.pane.heights.before(item) - state.pane.heights.before(state.pane.anchor.0) - state.pane.anchor.1;
-        egui::Pos2::new(column.left(), top) + piece.offset + Vec2::new(f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom))
+        let top =
+            view.top() + state.pane.heights.before(item) - state.pane.heights.before(state.pane.anchor.0) - state.pane.anchor.1;
+        egui::Pos2::new(column.left(), top)
+            + piece.offset
+            + Vec2::new(f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom))
     };
     harness.hover_at(place);
     harness.run_steps(3);
     let date = harness.state().model.marks[0].fact;
-    assert!(harness.state().commands.contains(&Command::Hover(vec![date])), "{:?}", harness.state().commands);
+    assert!(
+        harness.state().commands.contains(&Command::Hover(vec![date])),
+        "{:?}",
+        harness.state().commands
+    );
     harness.drag_at(place);
     harness.run_steps(1);
     harness.drop_at(place);
     harness.run_steps(3);
-    assert!(harness.state().commands.contains(&Command::Select(vec![date])), "{:?}", harness.state().commands);
+    assert!(
+        harness.state().commands.contains(&Command::Select(vec![date])),
+        "{:?}",
+        harness.state().commands
+    );
 }
 
 #[test]
