@@ -14,6 +14,7 @@ use crate::extract::number;
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::reference::Reference;
+use super::Reading;
 use super::{anchor, merge, names, publication, times};
 
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
