@@ -47,7 +47,7 @@ pub enum Role {
     Standfirst,
     /// Who wrote it.
     Byline,
-    /// Place, or place and date, on a line of its own.
+    /// Place, or place, agency and date: on a line of its own, or with its dash right before the first paragraph.
     Dateline,
     /// A heading inside the article.
     Heading,
@@ -113,3 +113,6 @@ impl Document {
         self.metadata.title.as_deref().or_else(|| self.first(Role::Title))
     }
 }
+
+#[cfg(test)]
+mod tests;
