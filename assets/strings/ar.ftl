@@ -247,6 +247,8 @@ cli-unknown-command = لا أمر باسم { $name }.
 cli-did-you-mean = أتقصد { $name }؟
 cli-see-help = انظر waqai help.
 cli-output-failed = تعذّرت كتابة المخرجات ({ $reason }).
+cli-no-display = لا شاشة لفتح النافذة عليها.
+cli-no-display-remedy = شغّله من جلسة سطح مكتب (يُضبط فيها DISPLAY أو WAYLAND_DISPLAY)، أو استعمل waqai extract أو export أو screenshot فلا تحتاج إلى شاشة.
 cli-no-window = لا نافذة في هذه النسخة من البرنامج.
 cli-no-window-remedy = استعمل waqai extract أو annotate أو export، أو نسخة فيها النافذة.
 

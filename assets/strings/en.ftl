@@ -209,6 +209,8 @@ cli-unknown-command = There is no command { $name }.
 cli-did-you-mean = Did you mean { $name }?
 cli-see-help = See waqai help.
 cli-output-failed = The output could not be written ({ $reason }).
+cli-no-display = There is no display to open the window on.
+cli-no-display-remedy = Start it from a desktop session (DISPLAY or WAYLAND_DISPLAY set), or use waqai extract, export or screenshot, which need none.
 cli-no-window = This build has no window.
 cli-no-window-remedy = Use waqai extract, annotate or export, or a build with the window.
 
