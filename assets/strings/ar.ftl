@@ -594,3 +594,23 @@ event-government = حكومة
 event-military = عمليات عسكرية
 event-life = سِيَر
 event-other = أحداث أخرى متفرقة
+
+
+# ---- لماذا: المقاعد ----
+why-list-named = القائمة مذكورة بالاسم مع العدد.
+why-list-after = القائمة مذكورة بعد العدد.
+why-list-bare = اسم القائمة هو فاعل الجملة.
+why-list-leader = القائمة معروفة بزعيمها.
+why-list-same-sentence = الحديث في الجملة نفسها عن القائمة ذاتها.
+why-list-topic = الفقرة تتحدث عن هذه القائمة.
+why-list-row = القائمة في السطر نفسه من الجدول.
+why-list-known = هي «{ $list }» في معجم وقائع.
+why-seats-each = العدد نفسه لكل قائمة من القوائم المذكورة.
+why-election-stated = النص يسمّي انتخابات { $year }.
+why-election-dated = التاريخ المذكور يدل على انتخابات { $year }.
+why-election-before = المقارنة مع الانتخابات السابقة، أي { $year }.
+why-election-latest = آخر انتخابات قبل نشر المقال هي انتخابات { $year }.
+why-election-text = المقال يتحدث عن انتخابات { $year }.
+why-election-published = لا يذكر النص سنة الانتخابات، وسنة النشر هي { $year }.
+why-election-coming = التقديرات تخص انتخابات { $year }.
+why-election-unknown = لا يذكر النص سنة الانتخابات، ولا شيء يحددها.

@@ -515,3 +515,24 @@ event-government = Government
 event-military = Military
 event-life = Lives
 event-other = Various
+
+
+
+# ---- Why: seats ----
+why-list-named = The list is named with the number.
+why-list-after = The list is named after the number.
+why-list-bare = The list's name is the subject of the sentence.
+why-list-leader = The list is named by its leader.
+why-list-same-sentence = The sentence goes on about the same list.
+why-list-topic = The paragraph is about this list.
+why-list-row = The list stands in the same row of the table.
+why-list-known = It is “{ $list }” in Waqai's lexicon.
+why-seats-each = The same number holds for each of the lists named.
+why-election-stated = The text names the election of { $year }.
+why-election-dated = The date given points to the election of { $year }.
+why-election-before = It is compared with the election before, that of { $year }.
+why-election-latest = The last election before the article's publication is that of { $year }.
+why-election-text = The article is about the election of { $year }.
+why-election-published = The text gives no year for the election; the article was published in { $year }.
+why-election-coming = The forecast concerns the election of { $year }.
+why-election-unknown = The text gives no year for the election, and nothing settles it.

@@ -1,6 +1,7 @@
 //! From mentions to facts: publication date, which election, which list, duplicates and conflicts.
 
 mod anchor;
+mod election;
 mod facts;
 mod inference;
 mod known;
@@ -9,6 +10,7 @@ mod names;
 mod publication;
 mod read;
 mod reference;
+mod seats;
 mod times;
 
 pub use facts::*;

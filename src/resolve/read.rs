@@ -10,12 +10,17 @@ use crate::extract::date::{self, DateMention, duration};
 use crate::extract::event::{self, DateSlot};
 use crate::extract::name::Names;
 use crate::extract::number;
+use crate::extract::seats::Seats;
 
+<<<<<<< HEAD
 use super::inference::{Evidence, infer};
+=======
+use super::Reading;
+use super::election::Elections;
+>>>>>>> 3062e44 (Read seat statements and chamber totals; resolve lists and elections)
 use super::known::KnownInText;
 use super::reference::Reference;
-use super::Reading;
-use super::{anchor, merge, names, publication, times};
+use super::{anchor, merge, names, publication, seats, times};
 
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
 /// document's own.
@@ -50,14 +55,23 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, |date| dates.get(date).map(|date| date.span));
     cancel.check()?;
+    let dates = times::dates(&dates, anchored.dates);
+    let mentions = Seats::of(&text, &named);
+    cancel.check()?;
+    let (seats, totals) = if mentions.is_empty() {
+        (Vec::new(), Vec::new())
+    } else {
+        seats::facts(&document.text, &mentions, &Elections::of(&text, &named, &published, &dates))
+    };
     Ok(Reading {
         published,
-        dates: times::dates(&dates, anchored.dates),
+        dates,
         durations: times::durations(durations),
         numbers: times::numbers(&number::find(&text)),
+        seats,
+        totals,
         events,
         names: names::facts(&named),
-        ..Reading::default()
     })
 }
 

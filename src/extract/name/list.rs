@@ -65,13 +65,24 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     text.word(index)?;
     let found = words::table().find(text, index);
     let candidates = known.map(lists_of).unwrap_or_default();
-    let phrase = if found.is(words::NOUN | words::WEAK) && found.pronoun.is_none() {
+    let quoted = text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
+    let phrase = if found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
         phrase(text, index, found)
     } else {
         None
     };
     if let Some(known) = known.filter(|_| !candidates.is_empty()) {
-        let longer = phrase.as_ref().is_some_and(|phrase| phrase.tokens.end > known.end + 1);
+        let longer = phrase
+            .as_ref()
+            .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
+        if longer && let Some(mut phrase) = phrase {
+            // One more adjective is the same list, more words are another.
+            if phrase.tokens.end == known.end + 1 && !known.guarded {
+                phrase.candidates = candidates;
+                phrase.kind = ListKind::Known;
+            }
+            return Some(phrase);
+        }
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,
@@ -213,7 +224,8 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
 
 /// True where a name cannot go on with the word at `index`.
 fn ends_name(text: &TokenizedText, index: usize) -> bool {
-    !is_word(text, index) || words::table().find(text, index).is(words::STOP)
+    let found = words::table().find(text, index);
+    !is_word(text, index) || found.is(words::STOP) && !found.proclitics.article && found.pronoun.is_none()
 }
 
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
@@ -248,7 +260,7 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let first = words::table().find(text, start);
     let folded = text.folded(start);
     let definite = folded.starts_with("ال");
-    if first.is(words::DESCRIPTIVE) || first.proclitics.particle.is_some() && first.classes != 0 {
+    if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;
     }
     let indefinite_adjective =

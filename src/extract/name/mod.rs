@@ -174,3 +174,18 @@ pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
 pub(super) fn is_word(text: &TokenizedText, index: usize) -> bool {
     text.word(index).is_some_and(|id| id != WordId::of(""))
 }
+
+/// True where the word at `index` is ل with a list after it.
+pub(crate) fn starts_with_li(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    let is_li = |proclitics: Proclitics| proclitics.particle == Some(crate::arabic::Particle::Li);
+    found.is(words::NOUN | words::WEAK | words::GROUP) && is_li(found.proclitics)
+        || Gazetteer::bundled()
+            .at(text, index)
+            .is_some_and(|found| is_li(found.proclitics))
+}
+
+/// The name to show and the span of the words of `tokens`.
+pub(crate) fn phrase(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> (String, Span) {
+    (name_of(text, tokens.clone(), proclitics), span_of(text, tokens, proclitics))
+}

@@ -27,7 +27,11 @@ pub(crate) const TITLE: Classes = 1 << 8;
 /// `بزعامة`: a leader follows.
 pub(crate) const LED: Classes = 1 << 9;
 
-pub(super) const CLASSES: [(&str, Classes); 10] = [
+/// Adjectives that describe a list after its name: `حزب النهضة الحاكم`.
+pub(crate) const REMARK: Classes = 1 << 10;
+
+pub(super) const CLASSES: [(&str, Classes); 11] = [
+    ("remark", REMARK),
     ("noun", NOUN),
     ("plural", PLURAL),
     ("dual", DUAL),

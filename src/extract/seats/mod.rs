@@ -1,5 +1,76 @@
-//! Seats: who holds how many by the words of the text, and how large the chamber is.
+//! Seats: who holds how many by the words of the text, and how large the chamber is. Knows no election's results.
+//!
+//! Only sentences that hold a word for seats or deputies are read, and those right after a statement, where the word is
+//! often left out; tables are read from a heading that holds one.
 
+mod cue;
+mod guard;
 mod mention;
+mod period;
+mod quantity;
+mod statement;
+mod subject;
+mod table;
+#[cfg(test)]
+mod tests;
+mod total;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
+pub use period::election_phrases;
+
+use crate::arabic::{TokenKind, TokenizedText};
+use crate::extract::name::Names;
+
+use statement::Reader;
+
+/// What the seats pass found, each kind in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Seats {
+    /// Counts of lists.
+    pub seats: Vec<SeatMention>,
+    /// Sizes of chambers.
+    pub totals: Vec<TotalMention>,
+}
+
+impl Seats {
+    /// True where nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.seats.is_empty() && self.totals.is_empty()
+    }
+
+    /// Reads the statements of seats in `text`, in one pass.
+    pub fn of(text: &TokenizedText, names: &Names) -> Self {
+        let mut reader = Reader::new(text, names);
+        let mut recount_known = false;
+        let mut table_end = 0;
+        for (index, sentence) in text.sentences().iter().enumerate() {
+            if sentence.end <= table_end {
+                continue;
+            }
+            let mut triggered = false;
+            let mut counted = false;
+            for token in text.tokens().get(sentence.clone()).unwrap_or_default() {
+                match token.kind {
+                    TokenKind::Word(id) => triggered |= cue::is_trigger(id),
+                    TokenKind::Number(_) => counted = true,
+                    _ => {}
+                }
+            }
+            if !triggered && !(counted && reader.is_near_statement(index)) {
+                continue;
+            }
+            if !recount_known {
+                (recount_known, reader.discourse.recount) = (true, period::is_recount(text));
+            }
+            if let Some(end) = table::read(&mut reader, index) {
+                table_end = end;
+                continue;
+            }
+            reader.sentence(index);
+        }
+        Self {
+            seats: reader.seats,
+            totals: reader.totals,
+        }
+    }
+}

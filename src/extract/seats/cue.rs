@@ -1,0 +1,137 @@
+//! The words of seat statements, from `assets/words/seats.tsv`. Owns the classes; knows no grammar.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::arabic::{TokenizedText, WordId};
+use crate::extract::words::{Classes, Found, WordTable};
+
+const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
+
+macro_rules! classes {
+    ($($constant:ident $name:literal $bit:literal $doc:literal;)*) => {
+        $(#[doc = $doc] pub(super) const $constant: Classes = 1 << $bit;)*
+        const CLASSES: &[(&str, Classes)] = &[$(($name, $constant)),*];
+    };
+}
+
+classes! {
+    SEAT "seat" 0 "مقعد.";
+    DUAL "dual" 1 "مقعدان, نائبان: two, without a number.";
+    DEPUTY "deputy" 2 "نائب: one seat each.";
+    MEMBER "member" 3 "عضو.";
+    PARLIAMENTARY "parliamentary" 4 "An adjective after the unit.";
+    SINGLE "single" 5 "واحد, وحيد.";
+    GAIN "gain" 6 "فاز, حصل.";
+    RANK "rank" 7 "حل, جاء, تصدر.";
+    FOLLOW "follow" 8 "تلاه, يليه, ثم.";
+    LOSE "lose" 9 "خسر, فقد.";
+    FALL "fall" 10 "تراجع, انخفض.";
+    RISE "rise" 11 "ارتفع, زاد.";
+    ADD "add" 12 "أضاف.";
+    EXTRA "extra" 13 "إضافي, جديد.";
+    KEEP "keep" 14 "احتفظ.";
+    HAVE "have" 15 "يملك, تضم: strength, no result.";
+    WAS "was" 16 "كان.";
+    NEED "need" 17 "يحتاج, المطلوبة.";
+    MAJORITY "majority" 18 "أغلبية, نصاب.";
+    AIM "aim" 19 "يطمح, إذا: no statement of fact.";
+    COMPETE "compete" 20 "يتنافس.";
+    WOMEN "women" 21 "نساء.";
+    LOCAL "local" 22 "بلدية.";
+    RESERVED "reserved" 23 "مخصصة, كوتا, شاغر.";
+    COMMITTEE "committee" 24 "لجنة.";
+    DIFFERENCE "difference" 25 "فارق.";
+    VOTE "vote" 26 "صوت.";
+    CHAMBER "chamber" 27 "برلمان.";
+    CHAMBER_OF "chamber-of" 28 "مجلس, جمعية.";
+    CHAMBER_KIND "chamber-kind" 29 "نواب, أمة.";
+    TOTAL_OF "total-of" 30 "أصل, مجموع.";
+    SIZE "size" 31 "البالغ, المؤلف.";
+    COUNT "count" 32 "عدد.";
+    NEGATION "negation" 33 "لم, لا.";
+    FAIL "fail" 34 "أخفق, دون.";
+    EXCEPT "except" 35 "سوى, إلا.";
+    ANY "any" 36 "أي.";
+    EACH "each" 37 "لكل.";
+    EACH_OF "each-of" 38 "منها, منهما.";
+    ABOUT "about" 39 "نحو.";
+    INSTEAD "instead" 40 "بدلا.";
+    COMPARE "compare" 41 "مقارنة.";
+    VERSUS "versus" 42 "مقابل.";
+    BEFORE "before" 43 "سابق, منحل.";
+    LAST "last" 44 "أخير.";
+    THIS "this" 45 "حالي.";
+    ELECTION "election" 46 "انتخابات.";
+    TERM "term" 47 "دورة, برلمان, مجلس.";
+    YEAR "year" 48 "عام.";
+    PROVISIONAL "provisional" 49 "أولية.";
+    FINAL "final" 50 "نهائية.";
+    PARTIAL "partial" 51 "جزئية.";
+    FORECAST "forecast" 52 "استطلاع, توقعات.";
+    RECOUNT "recount" 53 "طعون.";
+    COUNTING "counting" 54 "فرز.";
+    AGAIN "again" 55 "إعادة.";
+    RESULTS "results" 56 "نتائج.";
+}
+
+/// Verbs and verbal nouns that govern a count.
+pub(super) const VERB: Classes = GAIN | RANK | FOLLOW | LOSE | FALL | RISE | ADD | KEEP;
+/// Verbs and nouns of change.
+pub(super) const CHANGE: Classes = FALL | RISE;
+/// Units that make a number a count of seats.
+pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
+
+static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
+static TRIGGERS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| TABLE.forms_of(ASSET, &["seat", "deputy", "dual"]));
+
+static ELECTIONS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| TABLE.forms_of(ASSET, &["election"]));
+
+/// True for any form of a word for "election".
+pub(super) fn names_election(id: WordId) -> bool {
+    ELECTIONS.contains(&id)
+}
+
+/// The classes of the word at `index`.
+pub(super) fn find(text: &TokenizedText, index: usize) -> Found {
+    TABLE.find(text, index)
+}
+
+/// True where the word at `index` belongs to any of `classes`.
+pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
+    find(text, index).is(classes)
+}
+
+/// True for any form of a unit of seats: the quick look that decides whether a sentence is read at all.
+pub(super) fn is_trigger(id: WordId) -> bool {
+    TRIGGERS.contains(&id)
+}
+
+/// The last token of `range` that belongs to any of `classes`.
+pub(super) fn last(text: &TokenizedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
+    range.rev().find(|&index| is(text, index, classes))
+}
+
+/// True where any token of `range` belongs to any of `classes`.
+pub(super) fn any(text: &TokenizedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
+    range.into_iter().any(|index| is(text, index, classes))
+}
+
+/// True where the tokens from `index` are exactly these words, each with any particle before it.
+pub(super) fn words_at(text: &TokenizedText, index: usize, words: &[&str]) -> bool {
+    words
+        .iter()
+        .enumerate()
+        .all(|(offset, word)| text.folded(index + offset) == *word)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_class_has_a_bit() {
+        for class in crate::extract::words::classes_of(super::ASSET) {
+            assert!(super::CLASSES.iter().any(|(name, _)| *name == class), "{class}");
+        }
+    }
+}

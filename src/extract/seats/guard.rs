@@ -1,0 +1,153 @@
+//! What keeps a number from being a result: thresholds, quorums, women's and municipal seats, aims, present strength.
+//! Owns the reasons; knows no list.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+
+use super::cue::{self, *};
+use super::quantity::Quantity;
+
+/// How many words before and after a number are looked at.
+const NEAR: usize = 12;
+const AFTER: usize = 6;
+
+/// True where the words around `quantity` say that it is no result of a list. `left` ends at the number, `right` begins after
+/// it.
+pub(super) fn rejects(text: &TokenizedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    let verb = cue::last(text, near.clone(), VERB);
+    let governed = verb.unwrap_or(near.start)..near.end;
+    let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK));
+    let after = clause_start(text, right);
+    let last_words = near.end.saturating_sub(4).max(near.start)..near.end;
+    let of_deputies = quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب");
+    aims(text, &near)
+        || of_deputies
+        || cue::any(text, last_words, VOTE)
+        || cue::any(text, governed.clone(), ANY) && !quantity.none
+        || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE | DIFFERENCE)
+        || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
+        || cue::any(text, governed.clone(), WOMEN) && !quantity.none
+        || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
+        || is_local(text, &left.clone())
+        || is_local(text, &after)
+        || is_per_unit(text, quantity.end)
+        || has_strength(text, &near)
+        || (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE) && !cue::any(text, near, WAS))
+}
+
+/// The words right after the number, as far as the clause goes on.
+fn clause_start(text: &TokenizedText, right: &Range<usize>) -> Range<usize> {
+    let end = (right.start + AFTER).min(right.end);
+    let stop = (right.start..end).find(|&index| {
+        text.mark(index).is_some()
+            || text.folded(index).starts_with("بين")
+            || cue::is(text, index, VERB)
+            || cue::find(text, index).proclitics.conjunction.is_some()
+    });
+    right.start..stop.unwrap_or(end)
+}
+
+fn aims(text: &TokenizedText, near: &Range<usize>) -> bool {
+    cue::any(text, near.clone(), AIM)
+}
+
+/// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
+fn is_local(text: &TokenizedText, range: &Range<usize>) -> bool {
+    range.clone().any(|index| {
+        cue::is(text, index, LOCAL)
+            && index > 0
+            && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
+                || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
+            || matches!(text.folded(index), "بمجالس" | "مجالس")
+                && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
+    })
+}
+
+/// `بواقع عشرة نواب لكل دائرة`.
+fn is_per_unit(text: &TokenizedText, end: usize) -> bool {
+    cue::is(text, end, EACH)
+        && !cue::is(text, end + 1, EACH_OF)
+        && !matches!(text.folded(end + 1), "من" | "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف")
+}
+
+/// `كتلته التي تضم 20 نائبا`: what a bloc has now.
+fn has_strength(text: &TokenizedText, near: &Range<usize>) -> bool {
+    let last = near.end.saturating_sub(3).max(near.start)..near.end;
+    last.into_iter()
+        .any(|index| matches!(text.folded(index), "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"))
+}
+
+/// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
+pub(super) fn denies(text: &TokenizedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+    let near = left.end.saturating_sub(8).max(left.start)..left.end;
+    let negation = near.clone().rev().find(|&index| {
+        matches!(text.folded(index), "لم" | "ولم" | "فلم" | "لن" | "ولن" | "ليس" | "ليست") || cue::is(text, index, FAIL)
+    });
+    let Some(negation) = negation else { return false };
+    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some();
+    if quantity.none {
+        return false;
+    }
+    !restricted
+}
+
+/// True where `أي مقعد` stands under a negation.
+pub(super) fn is_zero(text: &TokenizedText, left: &Range<usize>) -> bool {
+    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    near.into_iter()
+        .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
+}
+
+/// True where what follows an elided unit can follow it: no noun of another kind.
+pub(super) fn ends_clause(text: &TokenizedText, quantity: &Quantity, sentence_end: usize) -> bool {
+    let after = quantity.end;
+    if after >= sentence_end {
+        return true;
+    }
+    if let Some(mark) = text.mark(after) {
+        return !matches!(mark, '%' | '٪' | '/' | '+');
+    }
+    let folded = text.folded(after);
+    let found = cue::find(text, after);
+    folded.starts_with("لل")
+        || folded.starts_with('و') && folded.chars().count() > 2
+        || found.proclitics.conjunction.is_some()
+        || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
+        || matches!(
+            folded,
+            "في" | "من"
+                | "ل"
+                | "فقط"
+                | "بعد"
+                | "بعدما"
+                | "قبل"
+                | "بينما"
+                | "فيما"
+                | "كما"
+                | "حيث"
+                | "الي"
+                | "عن"
+                | "حتي"
+                | "علي"
+                | "مقابل"
+                | "خلال"
+                | "ثم"
+                | "لكل"
+                | "مع"
+                | "عام"
+                | "او"
+                | "اما"
+                | "لكن"
+                | "بدلا"
+                | "مقارنه"
+                | "لصالح"
+                | "هذه"
+                | "سابقا"
+                | "اعلنتها"
+                | "حاليا"
+                | "كانت"
+        )
+        || crate::extract::name::starts_with_li(text, after)
+}

@@ -1,0 +1,197 @@
+//! Words that say which election a count belongs to and how sure it is. Owns the phrases; which election they mean is
+//! `resolve`'s.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::base::Span;
+
+use super::cue::{self, *};
+use super::{Period, SeatStatus};
+
+/// How far after a word for "election" its year or adjective may stand.
+const REACH: usize = 8;
+
+/// The first phrase in `range` that names an election or a year, with its tokens.
+pub(super) fn find(text: &TokenizedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
+    range.clone().find_map(|index| at(text, index, range.end))
+}
+
+/// The phrase that begins at `index`.
+pub(super) fn at(text: &TokenizedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
+    let found = cue::find(text, index);
+    if let Some(year) = year_at(text, index)
+        && index > 0
+        && (matches!(text.folded(index - 1), "في" | "منذ" | "بعام" | "لعام") || cue::is(text, index - 1, YEAR | TERM | ELECTION))
+    {
+        return Some((Period::Year(year), index..index + 1));
+    }
+    if matches!(text.folded(index), "قبل" | "منذ") {
+        let years = (index + 1..(index + 4).min(end)).find(|&at| {
+            matches!(
+                text.folded(at),
+                "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين" | "عام"
+            )
+        })?;
+        return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
+    }
+    if !found.is(ELECTION) && !(found.is(TERM) && names_term(text, index)) {
+        return None;
+    }
+    for reach in index + 1..(index + REACH).min(end) {
+        if text
+            .mark(reach)
+            .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':'))
+        {
+            return None;
+        }
+        if let Some(year) = year_at(text, reach) {
+            return Some((Period::Year(year), index..reach + 1));
+        }
+        let word = cue::find(text, reach);
+        if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
+            let past = matches!(text.folded(reach), "الماضيه" | "الماضي") && (index + 1..reach).any(|at| is_date_word(text, at));
+            if past {
+                return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
+            }
+            let election = matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
+            let period = if election { Period::Unstated } else { Period::Before };
+            return Some((period, index..reach + 1));
+        }
+        if cue::is(text, reach, VERB) || (word.is(LAST | THIS) && reach <= index + 3) {
+            return Some((Period::Unstated, index..reach + 1));
+        }
+        if is_date_word(text, reach) {
+            let last = (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/'));
+            let last = last.unwrap_or((reach + 7).min(end));
+            if let Some(year) = (reach..last).find_map(|at| year_at(text, at)) {
+                return Some((Period::Year(year), index..last));
+            }
+            return Some((Period::Dated(text.span(index..last)), index..last));
+        }
+    }
+    None
+}
+
+/// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
+fn names_term(text: &TokenizedText, index: usize) -> bool {
+    let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
+    placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+}
+
+/// A year in digits.
+pub(super) fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
+    let (value, digits) = text.digits(index)?;
+    (digits == 4 && (1900..2100).contains(&value)).then_some(value as i16)
+}
+
+/// Names of months.
+fn is_date_word(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "يناير"
+            | "فبراير"
+            | "مارس"
+            | "ابريل"
+            | "مايو"
+            | "يونيو"
+            | "يوليو"
+            | "اغسطس"
+            | "سبتمبر"
+            | "اكتوبر"
+            | "نوفمبر"
+            | "ديسمبر"
+            | "كانون"
+            | "شباط"
+            | "اذار"
+            | "نيسان"
+            | "ايار"
+            | "حزيران"
+            | "تموز"
+            | "اب"
+            | "ايلول"
+            | "تشرين"
+            | "جانفي"
+            | "فيفري"
+            | "افريل"
+            | "ماي"
+            | "جوان"
+            | "جويليه"
+            | "اوت"
+            | "غشت"
+            | "شتنبر"
+            | "نونبر"
+            | "دجنبر"
+            | "يوليوز"
+    )
+}
+
+/// What the words of `range` say of the count: the last phrase wins.
+pub(super) fn status(text: &TokenizedText, range: Range<usize>) -> Option<SeatStatus> {
+    let mut status = None;
+    for index in range {
+        let found = cue::find(text, index);
+        let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
+        let negated = index > 0 && matches!(text.folded(index - 1), "غير");
+        if found.is(PROVISIONAL) && after_results()
+            || negated && found.is(FINAL)
+            || negated && text.folded(index).ends_with("رسميه")
+        {
+            status = Some(SeatStatus::Provisional);
+        } else if found.is(FINAL) && after_results() {
+            status = Some(SeatStatus::Final);
+        } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
+            status = Some(SeatStatus::Partial);
+        } else if found.is(FORECAST) && !negated {
+            status = Some(SeatStatus::Forecast);
+        }
+    }
+    status
+}
+
+/// `بعد فرز 80 في المئة`: part of the count.
+fn is_share(text: &TokenizedText, index: usize) -> bool {
+    (index + 1..index + 5).any(|at| text.number(at).is_some_and(|value| value < 100.0))
+        && (index + 2..index + 7).any(|at| {
+            text.mark(at).is_some_and(|mark| matches!(mark, '%' | '٪'))
+                || matches!(text.folded(at), "الميه" | "المايه" | "بالميه" | "بالمايه")
+        })
+}
+
+/// True where the whole text is about a count that was taken again or appealed against, so that "instead of" compares
+/// counts of one election.
+pub(super) fn is_recount(text: &TokenizedText) -> bool {
+    let (mut first, mut last, mut again) = (false, false, false);
+    for index in 0..text.len() {
+        let found = cue::find(text, index);
+        if found.classes == 0 {
+            continue;
+        }
+        let results = index > 0 && cue::is(text, index - 1, RESULTS);
+        first |= found.is(PROVISIONAL) && results;
+        last |= found.is(FINAL) && results;
+        again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
+            || found.is(RECOUNT) && text.folded(index).contains("طعون");
+    }
+    again || first && last
+}
+
+/// The words of a period for a quote.
+pub(super) fn span(text: &TokenizedText, tokens: Range<usize>) -> Span {
+    text.span(tokens)
+}
+
+/// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
+pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
+    let mut phrases = Vec::new();
+    for index in 0..text.len() {
+        if text.word(index).is_some_and(cue::names_election) {
+            let sentence = text.sentence_around(index);
+            let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);
+            if period != Period::Before {
+                phrases.push((period, text.span(sentence), text.span(index..index + 1)));
+            }
+        }
+    }
+    phrases
+}

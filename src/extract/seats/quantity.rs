@@ -1,0 +1,364 @@
+//! Numbers that may count seats: digits, words, duals, a lone `مقعد`, `أي مقعد`. Owns number, unit and what bounds them;
+//! knows not whose seats they are.
+
+use std::ops::Range;
+
+use crate::arabic::number::{NumberForm, phrase_at};
+use crate::arabic::{Particle, TokenKind, TokenizedText};
+
+use super::Bound;
+use super::cue::{self, *};
+
+/// A number in a sentence about seats.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    /// First token that belongs to it: a bracket, `بـ`, or the number.
+    pub(super) start: usize,
+    /// The number's own tokens.
+    pub(super) number: Range<usize>,
+    /// One past its unit, adjectives and closing bracket.
+    pub(super) end: usize,
+    /// The value.
+    pub(super) value: u32,
+    /// The larger end of a range.
+    pub(super) max: Option<u32>,
+    /// True where a word of seats or deputies stands with it.
+    pub(super) unit: bool,
+    /// True where that word stands before it: `المقاعد الـ33`.
+    pub(super) unit_before: bool,
+    /// True where the unit is only a word for "member".
+    pub(super) member: bool,
+    /// True for `مقعد` without a number.
+    pub(super) implicit: bool,
+    /// True for `أي مقعد`.
+    pub(super) none: bool,
+    /// True where it has the article: `الـ329`, `الخمسة والستين`.
+    pub(super) article: bool,
+    /// True for `مقعدا إضافيا`.
+    pub(super) extra: bool,
+    /// The particle written together with it.
+    pub(super) particle: Option<Particle>,
+    /// What bounds it.
+    pub(super) bound: Option<Bound>,
+    /// The token after the words that govern it: where bounds and `الـ` end towards the left.
+    pub(super) lead: usize,
+}
+
+/// Largest count of seats that is believed.
+const SEATS_MAX: u32 = 1200;
+
+/// The quantities of `sentence`, in order.
+pub(super) fn quantities(text: &TokenizedText, sentence: Range<usize>) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut index = sentence.start;
+    while index < sentence.end {
+        let quantity = match text.kind(index) {
+            Some(TokenKind::Number(_)) => counted(text, index, &sentence),
+            Some(TokenKind::Word(_)) => without_number(text, index, &sentence).or_else(|| counted(text, index, &sentence)),
+            _ => None,
+        };
+        let Some(quantity) = quantity else {
+            index = phrase_at(text, index).map_or(index + 1, |phrase| phrase.tokens.end.max(index + 1));
+            continue;
+        };
+        index = quantity.end.max(index + 1);
+        if let Some(last) = found.last_mut()
+            && is_range(text, last, &quantity, sentence.start)
+        {
+            last.max = Some(quantity.value);
+            last.number.end = quantity.number.end;
+            (last.end, last.unit, last.extra) = (quantity.end, quantity.unit, quantity.extra);
+            continue;
+        }
+        found.push(quantity);
+    }
+    for quantity in &mut found {
+        bounds(text, quantity, &sentence);
+    }
+    found
+}
+
+/// `مقعدين`, `مقعد واحد`, `بمقعد`, `أي مقعد`.
+fn without_number(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
+    let unit = cue::find(text, index);
+    if !unit.is(UNIT) {
+        return None;
+    }
+    let particle = unit.proclitics.particle;
+    let after = index + 1;
+    let previous = index.checked_sub(1).filter(|previous| *previous >= sentence.start);
+    let make = |value: u32, number: Range<usize>, end: usize| Quantity {
+        start: number.start,
+        lead: number.start,
+        number,
+        end: unit_end(text, end, sentence.end).0,
+        value,
+        max: None,
+        unit: true,
+        unit_before: false,
+        member: false,
+        implicit: false,
+        none: false,
+        article: false,
+        extra: unit_end(text, end, sentence.end).1,
+        particle,
+        bound: None,
+    };
+    if unit.is(DUAL) {
+        // `نائبين اثنين`.
+        let end = if matches!(text.folded(after), "اثنين" | "اثنان") {
+            after + 1
+        } else {
+            after
+        };
+        return Some(make(2, index..end, end));
+    }
+    // `بلا مقاعد`.
+    if unit.is(SEAT)
+        && previous.is_some_and(|previous| matches!(text.folded(previous), "بلا" | "دون" | "بدون"))
+        && !unit.proclitics.article
+    {
+        return Some(Quantity {
+            none: true,
+            ..make(0, index.saturating_sub(1)..after, after)
+        });
+    }
+    let folded = text.folded(index);
+    let is_single =
+        folded.ends_with("مقعد") || folded.ends_with("مقعدا") || folded.ends_with("نايب") || folded.ends_with("نايبا");
+    if !is_single || unit.proclitics.article || unit.pronoun.is_some() {
+        return None;
+    }
+    if matches!(text.folded(after), "واحد" | "واحدا" | "وحيد" | "وحيدا" | "يتيم" | "يتيما") {
+        return Some(make(1, index..after + 1, after + 1));
+    }
+    if unit.is(SEAT) && previous.is_some_and(|previous| cue::is(text, previous, ANY)) {
+        return Some(Quantity {
+            none: true,
+            ..make(0, index.saturating_sub(1)..after, after)
+        });
+    }
+    let governed = particle == Some(Particle::Bi)
+        || previous.is_some_and(|previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD))
+        || unit_end(text, after, sentence.end).1;
+    (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
+        implicit: true,
+        ..make(1, index..after, after)
+    })
+}
+
+/// A number in digits or words, with or without its unit.
+fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
+    let phrase = phrase_at(text, index)?;
+    let value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
+    let number = phrase.tokens.clone();
+    if matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+        return None;
+    }
+    if phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
+        return None;
+    }
+    let mut after = number.end;
+    if text.mark(after).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”')) && is_unit(text, after + 1) {
+        after += 1;
+    }
+    // `48 من المقاعد`.
+    let out_of = text.folded(after) == "من"
+        && cue::find(text, after + 1).is(SEAT)
+        && cue::find(text, after + 1).proclitics.particle.is_none();
+    let has_unit = is_unit(text, after);
+    let member = has_unit && !cue::is(text, after, UNIT);
+    let mut end = after;
+    let mut extra = false;
+    if has_unit {
+        (end, extra) = unit_end(text, after + 1, sentence.end);
+    } else if out_of {
+        (end, extra) = (after + 2, false);
+    }
+    if !has_unit
+        && !out_of
+        && number.len() == 1
+        && text
+            .digits(index)
+            .is_some_and(|(value, digits)| digits == 4 && (1900..2100).contains(&value))
+    {
+        return None;
+    }
+    let mut start = number.start;
+    let mut particle = phrase.proclitics.particle;
+    let mut unit_before = false;
+    let mut article = phrase.proclitics.article;
+    if start > sentence.start {
+        let before = start - 1;
+        match text.folded(before) {
+            "ب" | "وب" | "فب" => (start, particle) = (before, Some(Particle::Bi)),
+            "ل" | "ول" => (start, particle) = (before, Some(Particle::Li)),
+            _ => {}
+        }
+        article |= matches!(text.folded(before), "ال");
+        let noun = if text.folded(before) == "ال" {
+            before.checked_sub(1)
+        } else {
+            Some(before)
+        };
+        unit_before = !has_unit
+            && noun.is_some_and(|noun| {
+                let found = cue::find(text, noun);
+                let of_chamber = noun > 0 && cue::is(text, noun - 1, CHAMBER_OF);
+                noun >= sentence.start
+                    && found.is(SEAT | DEPUTY)
+                    && !of_chamber
+                    && (found.pronoun.is_some() || (article && found.proclitics.article))
+            });
+        if text.folded(before) == "ال" {
+            start = before;
+        }
+    }
+    if start > sentence.start && text.mark(start - 1) == Some('(') {
+        start -= 1;
+        if text.mark(end) == Some(')') {
+            end += 1;
+        }
+        if is_unit(text, end) && !has_unit {
+            end = unit_end(text, end + 1, sentence.end).0;
+        }
+    }
+    Some(Quantity {
+        start,
+        lead: start,
+        number,
+        end,
+        value,
+        max: None,
+        unit: (has_unit && !member) || out_of || unit_before,
+        unit_before,
+        member,
+        implicit: false,
+        none: false,
+        article,
+        extra,
+        particle,
+        bound: None,
+    })
+}
+
+/// True for a word of seats that can stand right after its number.
+fn is_unit(text: &TokenizedText, index: usize) -> bool {
+    let found = cue::find(text, index);
+    found.is(UNIT | MEMBER)
+        && found.proclitics.conjunction.is_none()
+        && found.proclitics.particle.is_none()
+        && found.pronoun.is_none()
+}
+
+/// The end of the adjectives after a unit, and whether one of them says "additional".
+fn unit_end(text: &TokenizedText, mut index: usize, end: usize) -> (usize, bool) {
+    let mut extra = false;
+    while index < end {
+        let found = cue::find(text, index);
+        if found.is(EXTRA) && found.proclitics.conjunction.is_none() {
+            extra = true;
+        } else if !(found.is(PARLIAMENTARY) && found.proclitics == crate::arabic::Proclitics::default()
+            || text.folded(index) == "فقط")
+        {
+            break;
+        }
+        index += 1;
+    }
+    (index, extra)
+}
+
+fn is_percent(text: &TokenizedText, after: usize) -> bool {
+    text.mark(after).is_some_and(|mark| matches!(mark, '%' | '٪'))
+        || matches!(text.folded(after), "بالميه" | "بالمايه")
+        || (text.folded(after) == "في" && matches!(text.folded(after + 1), "الميه" | "المايه"))
+}
+
+/// Digits tied to others by a stroke or colon: dates, times, scores.
+fn is_date_part(text: &TokenizedText, number: &Range<usize>) -> bool {
+    let tied = |mark: usize, other: usize| {
+        text.mark(mark).is_some_and(|mark| matches!(mark, '/' | ':' | '.')) && text.number(other).is_some() && text.is_glued(mark)
+    };
+    tied(number.end, number.end + 1)
+        && !cue::is(text, number.end + 2, UNIT)
+        && number.end.checked_sub(1).is_some()
+        && text.digits(number.end + 1).is_none_or(|(value, _)| value <= 60)
+        || (number.start >= 2 && tied(number.start - 1, number.start - 2) && !cue::is(text, number.end, UNIT))
+            && text.digits(number.start - 2).is_some_and(|(value, _)| value <= 31)
+}
+
+/// `6 إلى 7 مقاعد`, `6 أو 7 مقاعد`, `بين 30 و35 مقعدا`: two numbers that are one statement.
+fn is_range(text: &TokenizedText, first: &Quantity, second: &Quantity, sentence_start: usize) -> bool {
+    if first.unit || !(second.unit || second.member) || second.value <= first.value {
+        return false;
+    }
+    let between = first.number.end..second.number.start;
+    let joined = |words: &[&str]| between.len() == 1 && words.contains(&text.folded(between.start));
+    let before = first.number.start.checked_sub(1).filter(|before| *before >= sentence_start);
+    let before_is = |word: &str| before.is_some_and(|before| text.folded(before) == word);
+    let dashed = between.len() == 1 && text.mark(between.start).is_some_and(|mark| matches!(mark, '-' | '–'));
+    let is_change = before_is("من")
+        && cue::any(
+            text,
+            before.unwrap_or(0).saturating_sub(8).max(sentence_start)..before.unwrap_or(0),
+            CHANGE | SEAT,
+        );
+    dashed
+        || joined(&["او"])
+        || (joined(&["الي"]) && !is_change)
+        || before_is("بين") && (joined(&["و"]) || text.folded(second.number.start).starts_with('و') || between.is_empty())
+}
+
+/// Finds the words that bound the number and steps back over them.
+fn bounds(text: &TokenizedText, quantity: &mut Quantity, sentence: &Range<usize>) {
+    let mut lead = quantity.start;
+    let back = |lead: usize, by: usize| lead.checked_sub(by).filter(|at| *at >= sentence.start);
+    let negated = |at: usize| {
+        (at.saturating_sub(6).max(sentence.start)..at)
+            .any(|index| matches!(text.folded(index), "لم" | "لن" | "لا" | "ولم" | "فلم" | "ولن"))
+    };
+    if let Some(at) = back(lead, 2)
+        && matches!(text.folded(at + 1), "من" | "عن" | "علي")
+    {
+        let head = text.folded(at).trim_start_matches(['و', 'ب']);
+        let bound = match head {
+            "اكثر" => Some(if negated(at) { Bound::AtMost } else { Bound::AtLeast }),
+            "يقل" | "تقل" => Some(Bound::AtLeast),
+            "يزيد" | "تزيد" | "يربو" => Some(if negated(at) && text.folded(at.saturating_sub(1)) != "ما" {
+                Bound::AtMost
+            } else {
+                Bound::AtLeast
+            }),
+            "اقل" => Some(Bound::AtMost),
+            "يقرب" => Some(Bound::About),
+            _ => None,
+        };
+        if bound.is_some() {
+            (quantity.bound, lead) = (bound, at);
+        }
+    }
+    if quantity.bound.is_none()
+        && let Some(at) = back(lead, 1)
+    {
+        let folded = text.folded(at);
+        if cue::is(text, at, ABOUT) {
+            (quantity.bound, lead) = (Some(Bound::About), at);
+            if cue::find(text, at).proclitics.particle == Some(Particle::Bi) {
+                quantity.particle = Some(Particle::Bi);
+            }
+        } else if matches!(folded, "يتجاوز" | "تتجاوز" | "يتعدي" | "تتعدي") {
+            (quantity.bound, lead) = (Some(if negated(at) { Bound::AtMost } else { Bound::AtLeast }), at);
+        }
+    }
+    let after = quantity.end;
+    if cue::words_at(text, after, &["علي", "الاقل"]) {
+        (quantity.bound, quantity.end) = (Some(Bound::AtLeast), after + 2);
+    } else if cue::words_at(text, after, &["علي", "الاكثر"]) || cue::words_at(text, after, &["كحد", "اقصي"]) {
+        (quantity.bound, quantity.end) = (Some(Bound::AtMost), after + 2);
+    } else if text.folded(after) == "تقريبا" {
+        (quantity.bound, quantity.end) = (Some(Bound::About), after + 1);
+    } else if cue::words_at(text, after, &["حتي", "الان"]) || cue::words_at(text, after, &["حتي", "اللحظه"]) {
+        (quantity.bound, quantity.end) = (quantity.bound.or(Some(Bound::SoFar)), after + 2);
+    }
+    quantity.lead = lead;
+}

@@ -1,0 +1,493 @@
+//! Whose seats: the list before or after a number, by name, noun, pronoun or topic. Owns the search; knows no election.
+
+use std::ops::Range;
+
+use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText};
+use crate::base::Span;
+use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
+
+use super::cue::{self, *};
+use super::quantity::Quantity;
+use super::{ListReference, SeatScope};
+
+/// Whom a count belongs to, and how that was found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    /// One list, or several that are named in one breath.
+    pub(super) lists: Vec<ListReference>,
+    /// From the first to the last token of the names.
+    pub(super) tokens: Range<usize>,
+    /// Name of the step.
+    pub(super) how: &'static str,
+}
+
+/// Finds subjects in one text.
+pub(super) struct Search<'a> {
+    pub(super) text: &'a TokenizedText<'a>,
+    pub(super) names: &'a Names,
+}
+
+impl Search<'_> {
+    /// The list named before the number, between the last boundary and the number.
+    pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
+        let verb = cue::last(self.text, left.clone(), VERB);
+        let mentions = self.names.lists_in(left.clone());
+        let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
+        if let Some(verb) = verb {
+            let after = verb + 1..left.end;
+            let first = mentions
+                .iter()
+                .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            if let Some(first) = first {
+                return Some(self.group(mentions, first, left, "why-list-named"));
+            }
+            if let Some(person) = self.person(after.clone()) {
+                return Some(person);
+            }
+            if let Some(bare) = self.bare_after(verb + 1, left.end) {
+                return Some(bare);
+            }
+        }
+        let until = verb.unwrap_or(left.end);
+        let before = left.start..until;
+        let relative =
+            verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
+        let last = mentions.iter().rposition(|list| {
+            let spoken_of = relative && !list.guarded && list.kind != ListKind::Back;
+            inside(&before, list) && (spoken_of || self.is_eligible(list, left.end, None))
+        });
+        if let Some(last) = last {
+            let first = self.run_start(mentions, last, left.start);
+            return Some(self.group(mentions, first, left, "why-list-named"));
+        }
+        if verb.is_none() {
+            return self.bare_alone(left);
+        }
+        // `X فاز بـ`: a bare name right before the verb.
+        verb.and_then(|verb| self.bare_before(left.start, verb))
+    }
+
+    /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
+    pub(super) fn after(&self, end: usize, limit: usize, moved: bool) -> Option<(Subject, bool)> {
+        let text = self.text;
+        let mut at = end;
+        while at < limit && text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”')) {
+            at += 1;
+        }
+        if cue::is(text, at, EACH) && text.folded(at + 1) == "من" {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, true));
+        }
+        let found = cue::find(text, at);
+        if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        if text.folded(at) == "من" && matches!(text.folded(at + 1), "نصيب" | "حصه") {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        if matches!(text.folded(at), "كانت" | "كان" | "ستكون")
+            && text.folded(at + 1) == "من"
+            && matches!(text.folded(at + 2), "نصيب" | "حصه")
+        {
+            return self.listed(at + 3, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        if text.folded(at) == "الي" && moved {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        if found.is(GAIN) && found.proclitics.conjunction.is_none() {
+            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
+                at + 2
+            } else {
+                at + 1
+            };
+            let refers = found.pronoun.is_some() || next == at + 2;
+            return refers
+                .then(|| self.listed(next, limit, "why-list-after"))
+                .flatten()
+                .map(|subject| (subject, false));
+        }
+        let mentions = self.names.lists_in(at..at + 1);
+        if let Some(first) = mentions.first()
+            && first.proclitics.particle == Some(Particle::Li)
+            && first.proclitics.conjunction.is_none()
+        {
+            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        None
+    }
+
+    /// Lists that begin at token `at`, joined by و and commas.
+    pub(super) fn listed(&self, at: usize, limit: usize, how: &'static str) -> Option<Subject> {
+        let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
+        let mentions = self.names.lists_in(at..limit);
+        if mentions
+            .first()
+            .is_some_and(|list| list.tokens.start <= at + skip + 1 && (list.tokens.start <= at + skip))
+        {
+            return Some(self.group(mentions, 0, &(at..limit), how));
+        }
+        let end = self.bare_end(at + skip, limit);
+        (end > at + skip).then(|| self.bare(at + skip..end, how))
+    }
+
+    /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
+    fn is_eligible(&self, list: &ListMention, number: usize, verb: Option<usize>) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
+        let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB));
+        if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
+            return false;
+        }
+        if list.proclitics.particle == Some(Particle::Ka) {
+            return false;
+        }
+        if list.guarded && !quoted {
+            let next_is_noun = self.names.lists_in(list.tokens.end..list.tokens.end + 1).first().is_some();
+            let near = number.saturating_sub(list.tokens.end) <= 2;
+            if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
+                return false;
+            }
+        }
+        let Some(previous) = previous else { return true };
+        if list.proclitics.conjunction.is_some() {
+            return true;
+        }
+        match text.folded(previous) {
+            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "لدي" | "داخل" | "ضمن" | "حساب" | "مرشحي" | "مرشحو"
+            | "مرشح" | "زعيم" | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر"
+            | "نحو" | "في" | "وزعيم" | "رييس" => false,
+            _ => true,
+        }
+    }
+
+    /// The first of the mentions joined to the one at `last`.
+    fn run_start(&self, mentions: &[ListMention], last: usize, from: usize) -> usize {
+        let mut first = last;
+        while first > 0 {
+            let (Some(previous), Some(list)) = (mentions.get(first - 1), mentions.get(first)) else {
+                break;
+            };
+            if previous.tokens.start < from || !self.joins(previous, list) {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+
+    /// True where `second` follows `first` with و or a comma and nothing else.
+    fn joins(&self, first: &ListMention, second: &ListMention) -> bool {
+        let between = first.tokens.end..second.tokens.start;
+        let only_marks = between.clone().all(|index| {
+            self.text
+                .mark(index)
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”' | '،' | ',' | '(' | ')'))
+                || self.text.folded(index) == "و"
+        });
+        let comma = between.clone().any(|index| matches!(self.text.mark(index), Some('،' | ',')));
+        let wa =
+            second.proclitics.conjunction == Some(Conjunction::Wa) || between.clone().any(|index| self.text.folded(index) == "و");
+        between.len() <= 4 && only_marks && (wa || comma) && first.kind != ListKind::Back && second.kind != ListKind::Back
+    }
+
+    /// The mention at `first` with those joined to it.
+    fn group(&self, mentions: &[ListMention], first: usize, range: &Range<usize>, how: &'static str) -> Subject {
+        let mut lists = Vec::new();
+        let mut tokens = range.start..range.start;
+        for (index, list) in mentions.iter().enumerate().skip(first) {
+            if let Some(previous) = index
+                .checked_sub(1)
+                .and_then(|previous| mentions.get(previous))
+                .filter(|_| index > first)
+                && !self.joins(previous, list)
+            {
+                break;
+            }
+            if list.tokens.end > range.end {
+                break;
+            }
+            if index == first {
+                tokens.start = list.tokens.start;
+            }
+            tokens.end = list.tokens.end;
+            lists.push(list);
+        }
+        Subject {
+            lists: lists.into_iter().map(|list| self.reference(list)).collect(),
+            tokens,
+            how,
+        }
+    }
+
+    /// What a mention refers to; one that points back is looked up among those before it.
+    pub(super) fn reference(&self, list: &ListMention) -> ListReference {
+        let target = if list.kind == ListKind::Back {
+            self.antecedent(list).unwrap_or(list)
+        } else {
+            list
+        };
+        ListReference {
+            name: target.name.clone(),
+            span: list.span,
+            candidates: target.candidates.clone(),
+            person: None,
+            leader: self.names.leader_after(self.text, list.tokens.end),
+            scope: if target.kind == ListKind::Group {
+                SeatScope::Group
+            } else {
+                SeatScope::List
+            },
+        }
+    }
+
+    /// The list that `الحزب` or `كتلته` means: the last one before with the same noun, or else of the same gender.
+    fn antecedent(&self, back: &ListMention) -> Option<&ListMention> {
+        const FAR: usize = 40;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let named = |list: &&ListMention| {
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some())
+        };
+        before
+            .iter()
+            .rev()
+            .filter(named)
+            .find(|list| list.noun == back.noun)
+            .or_else(|| {
+                before
+                    .iter()
+                    .rev()
+                    .filter(named)
+                    .find(|list| list.gender.is_none() || list.gender == back.gender)
+            })
+    }
+
+    /// The last list before token `at` that a pronoun or a verb without subject can mean.
+    pub(super) fn topic(&self, at: usize, gender: Option<Gender>) -> Option<&ListMention> {
+        const FAR: usize = 12;
+        let paragraph = self.text.paragraph_of(at);
+        let from = self
+            .text
+            .paragraphs()
+            .get(paragraph.saturating_sub(1))
+            .map_or(0, |tokens| tokens.start);
+        let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
+        let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let fits = |list: &&ListMention| {
+            list.tokens.start >= from
+                && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+                && self.is_eligible(list, usize::MAX, None)
+                && (gender.is_none() || list.gender.is_none() || list.gender == gender)
+        };
+        before.iter().rev().find(fits)
+    }
+
+    /// A person named right after a verb, without a list: `حصل نتنياهو على 30 مقعدا`.
+    fn person(&self, range: Range<usize>) -> Option<Subject> {
+        let person = self.names.others_in(range.start..range.start + 2).first()?;
+        let Some(Target::Person(index)) = person.target.filter(|_| person.kind == NameKind::Person) else {
+            return None;
+        };
+        (person.tokens.end <= range.end).then(|| Subject {
+            lists: vec![ListReference {
+                name: person.span.of(self.text.text()).to_owned(),
+                span: person.span,
+                person: Some(index),
+                ..ListReference::default()
+            }],
+            tokens: person.tokens.clone(),
+            how: "why-list-leader",
+        })
+    }
+
+    /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
+    fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
+        let quote = self
+            .text
+            .mark(start)
+            .is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        let start = start + usize::from(quote);
+        let end = self.bare_end(start, number);
+        if end == start {
+            return None;
+        }
+        let closes = if quote && self.text.mark(end).is_some() {
+            end + 1
+        } else {
+            end
+        };
+        let next = self.text.folded(closes);
+        let follows = closes >= number
+            || matches!(
+                next,
+                "علي"
+                    | "ب"
+                    | "في"
+                    | "اولا"
+                    | "ثانيا"
+                    | "ثالثا"
+                    | "رابعا"
+                    | "خامسا"
+                    | "المرتبه"
+                    | "المركز"
+                    | "الي"
+                    | "من"
+                    | "سوي"
+            )
+            || next.starts_with("بال")
+            || self.text.mark(closes) == Some('(');
+        follows.then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// A name without noun and verb: `ثم الوفد بـ38`, `والنور (5)`.
+    fn bare_alone(&self, left: &Range<usize>) -> Option<Subject> {
+        let mut start = left.start;
+        while start < left.end
+            && (self.text.mark(start).is_some() || self.text.folded(start) == "و" || cue::is(self.text, start, FOLLOW))
+        {
+            start += 1;
+        }
+        let end = self.bare_end(start, left.end);
+        let mut rest = end;
+        while rest < left.end
+            && (self
+                .text
+                .mark(rest)
+                .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ':' | '-' | '–' | '('))
+                || matches!(self.text.folded(rest), "علي" | "ب"))
+        {
+            rest += 1;
+        }
+        (end > start && rest >= left.end).then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// A name without noun right before a verb: `النهضة حصلت على`.
+    fn bare_before(&self, start: usize, verb: usize) -> Option<Subject> {
+        let mut from = start;
+        while from < verb
+            && (self.text.mark(from).is_some()
+                || matches!(self.text.folded(from), "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان"))
+        {
+            from += 1;
+        }
+        let end = self.bare_end(from, verb);
+        (end == verb && end > from && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
+    }
+
+    /// The end of the words from `start` that can be a name.
+    fn bare_end(&self, start: usize, limit: usize) -> usize {
+        const WORDS_MAX: usize = 5;
+        let text = self.text;
+        let mut end = start;
+        while end < limit && end < start + WORDS_MAX && text.word(end).is_some() {
+            let found = cue::find(text, end);
+            let name = name_words::table().find(text, end);
+            let folded = text.folded(end);
+            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
+            let clitic = matches!(found.proclitics.particle, Some(_)) && found.classes != 0;
+            let stops =
+                name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::DESCRIPTIVE)
+                    || crate::arabic::number::word(text, end).is_some();
+            if is_cue || clitic || stops || folded.chars().count() < 2 {
+                break;
+            }
+            if end > start
+                && (folded.starts_with("وال") && end + 1 < limit && false
+                    || folded.starts_with("بال")
+                    || folded.starts_with("لل") && end == start)
+            {
+                break;
+            }
+            end += 1;
+        }
+        let other = self.names.others_in(start..end).first();
+        if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // One indefinite word alone is rarely a name.
+        let first = text.folded(start).trim_start_matches('و');
+        let quoted = start > 0 && text.mark(start - 1).is_some();
+        if end == start + 1 && !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
+            return start;
+        }
+        end
+    }
+
+    fn bare(&self, tokens: Range<usize>, how: &'static str) -> Subject {
+        let folded = self.text.folded(tokens.start);
+        let proclitics = if folded.starts_with("وال") {
+            Proclitics {
+                conjunction: Some(Conjunction::Wa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("لل") {
+            Proclitics {
+                particle: Some(Particle::Li),
+                article: true,
+                ..Proclitics::default()
+            }
+        } else {
+            Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(self.text, tokens.clone(), proclitics);
+        Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            }],
+            tokens,
+            how,
+        }
+    }
+
+    /// Names joined by و after a plural noun: `قوائم البديل وفلسطين المستقلة والطريق الثالث`.
+    pub(super) fn shared_noun(&self, left: &Range<usize>) -> Option<Subject> {
+        let noun = left.clone().rev().find(|&index| {
+            name_words::table()
+                .find(self.text, index)
+                .is(name_words::PLURAL | name_words::DUAL)
+        })?;
+        let mut subject = Subject {
+            tokens: noun..left.end,
+            how: "why-list-named",
+            ..Subject::default()
+        };
+        let mut start = noun + 1;
+        for index in noun + 1..=left.end {
+            let breaks = index == left.end
+                || matches!(self.text.mark(index), Some('،' | ','))
+                || matches!(self.text.folded(index), "علي" | "و");
+            let begins = index > start && self.text.folded(index).starts_with('و') && self.text.folded(index).chars().count() > 3;
+            if (breaks || begins) && index > start {
+                let wa = self.text.folded(start).starts_with('و') && start > noun + 1;
+                let proclitics = Proclitics {
+                    conjunction: wa.then_some(Conjunction::Wa),
+                    ..Proclitics::default()
+                };
+                let (name, span) = crate::extract::name::phrase(self.text, start..index, proclitics);
+                subject.lists.push(ListReference {
+                    name,
+                    span,
+                    ..ListReference::default()
+                });
+                start = index;
+            }
+            if breaks {
+                start = index + 1;
+                if self.text.folded(index) == "علي" {
+                    break;
+                }
+            }
+        }
+        (subject.lists.len() >= 2).then_some(subject)
+    }
+
+    /// The span of a subject for a quote, where it lies before `number` in the same sentence.
+    pub(super) fn quote_start(&self, subject: &Subject, quantity: &Quantity) -> Option<Span> {
+        let near = subject.tokens.end <= quantity.start && quantity.start - subject.tokens.start <= 30;
+        near.then(|| self.text.span(subject.tokens.clone()))
+    }
+}

@@ -1,0 +1,166 @@
+//! Tables: lines of a list's name and its numbers under a heading row. Owns the shape of rows and what the heading says of
+//! each column; prose and bullets with a unit are `statement`'s.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::base::Message;
+use crate::extract::name::ListKind;
+
+use super::cue::{self, *};
+use super::statement::Reader;
+use super::{ListReference, Period, SeatMention, SeatScope, period};
+
+/// What the heading says of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    /// Seats at an election.
+    Seats(Period),
+    /// A change.
+    Change,
+    /// Votes, shares, other chambers.
+    Other,
+}
+
+/// Most cells of a row that are read.
+const CELLS_MAX: usize = 8;
+
+/// Reads the table whose heading row is the line of sentence number `index`; gives the token after its last row.
+pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
+    let text = reader.search.text;
+    let sentence = text.sentence(index);
+    let paragraph = text.paragraph_of(sentence.start);
+    let heading = text.paragraphs().get(paragraph).cloned()?;
+    let cells = cells(text, &heading);
+    if cells.len() < 2 || heading.start != sentence.start || heading.len() > 24 {
+        return None;
+    }
+    let columns: Vec<Column> = cells.iter().skip(1).map(|cell| column(text, cell)).collect();
+    let named = columns.iter().any(|column| matches!(column, Column::Seats(_)));
+    let mut end = None;
+    for line in text.paragraphs().get(paragraph + 1..).unwrap_or_default() {
+        let cells = self::cells(text, line);
+        if cells.len() != columns.len() + 1 || !named {
+            break;
+        }
+        row(reader, &cells, &columns);
+        end = Some(line.end);
+    }
+    end
+}
+
+/// The cells of a line: parted by tabs, bars or semicolons.
+fn cells(text: &TokenizedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for index in line.clone() {
+        let after_tab = index > line.start && {
+            let gap = text
+                .get(index - 1)
+                .zip(text.get(index))
+                .map(|(left, right)| crate::base::Span::new(left.span().end, right.span().start));
+            gap.is_some_and(|gap| gap.of(text.text()).contains('\t'))
+        };
+        let bar = matches!(text.mark(index), Some('|'));
+        if (after_tab || bar) && index > start {
+            cells.push(start..index);
+            start = index;
+        }
+        if bar {
+            start = index + 1;
+        }
+        if cells.len() > CELLS_MAX {
+            return Vec::new();
+        }
+    }
+    if line.end > start {
+        cells.push(start..line.end);
+    }
+    cells
+}
+
+fn column(text: &TokenizedText, cell: &Range<usize>) -> Column {
+    if cue::any(text, cell.clone(), VOTE | LOCAL | WOMEN)
+        || cell
+            .clone()
+            .any(|at| matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "الجهويه" | "البلديه" | "النسبه"))
+    {
+        return Column::Other;
+    }
+    if cell
+        .clone()
+        .any(|at| matches!(text.folded(at), "الفرق" | "فرق" | "التغير" | "التغيير" | "+/-"))
+    {
+        return Column::Change;
+    }
+    let year = cell.clone().find_map(|at| period::year_at(text, at));
+    let seats = cue::any(text, cell.clone(), SEAT | DEPUTY);
+    match year {
+        Some(year) => Column::Seats(Period::Year(year)),
+        None if seats => Column::Seats(Period::Unstated),
+        None => Column::Other,
+    }
+}
+
+fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
+    let text = reader.search.text;
+    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len())) else {
+        return;
+    };
+    if name
+        .clone()
+        .any(|at| matches!(text.folded(at), "المجموع" | "الاجمالي" | "مجموع"))
+    {
+        return;
+    }
+    let list = reader
+        .search
+        .names
+        .lists_in(name.clone())
+        .first()
+        .filter(|list| list.kind != ListKind::Back && list.tokens.end + 1 >= name.end && list.tokens.start == name.start)
+        .map_or_else(
+            || ListReference {
+                name: text.span(name.clone()).of(text.text()).to_owned(),
+                span: text.span(name.clone()),
+                ..ListReference::default()
+            },
+            |list| reader.search.reference(list),
+        );
+    let mut counts: Vec<SeatMention> = Vec::new();
+    for (cell, column) in cells.iter().skip(1).zip(columns) {
+        let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
+        let Some((at, value)) = number.filter(|(_, value)| *value <= 700) else {
+            continue;
+        };
+        let span = text.span(at..at + 1);
+        match column {
+            Column::Seats(period) => counts.push(SeatMention {
+                list: list.clone(),
+                seats: Some(value),
+                period: *period,
+                quote: list.span.union(span),
+                number: span,
+                rule: "seats/row",
+                steps: vec![Message::new("why-list-row")],
+                ..SeatMention::default()
+            }),
+            Column::Change => {
+                let falls = cell.clone().any(|at| matches!(text.mark(at), Some('-' | '−' | '–')));
+                let sign = if falls { -1 } else { 1 };
+                if let Some(last) = counts.last_mut().filter(|_| value != 0) {
+                    last.delta = Some(sign * value as i32);
+                    last.quote = last.quote.union(span);
+                }
+            }
+            Column::Other => {}
+        }
+    }
+    for mut count in counts {
+        count.status = reader.status();
+        if count.list.name == "مستقلون" {
+            count.list.scope = SeatScope::Group;
+        }
+        reader.seats.push(count);
+    }
+}

@@ -1,0 +1,23 @@
+use super::*;
+
+/// `list seats` of every statement.
+fn read(text: &str) -> Vec<String> {
+    let tokens = TokenizedText::new(text);
+    let names = Names::of(&tokens);
+    let found = Seats::of(&tokens, &names);
+    found
+        .seats
+        .iter()
+        .map(|it| match (it.seats, it.delta) {
+            (Some(seats), _) => format!("{} {seats}", it.list.name),
+            (None, Some(delta)) => format!("{} {delta:+}", it.list.name),
+            _ => it.list.name.clone(),
+        })
+        .collect()
+}
+
+#[test]
+fn verbs_and_numbers() {
+    assert_eq!(read("حصل تحالف الفتح على 17 مقعدا."), ["تحالف الفتح 17"]);
+    assert_eq!(read("وحصدت النهضة 89 مقعدا، ثم الوفد بـ38."), ["النهضة 89", "الوفد 38"]);
+}

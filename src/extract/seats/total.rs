@@ -1,0 +1,115 @@
+//! Sizes of chambers: `من أصل 329`, `البالغ عددها 128`, `يتألف المجلس من 217 مقعدا`. Knows no list's seats.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::extract::name::Names;
+
+use super::TotalMention;
+use super::cue::{self, *};
+use super::quantity::Quantity;
+
+/// The smallest chamber that is believed.
+const CHAMBER_MIN: u32 = 20;
+
+/// The total that `number` states, if it is one.
+pub(super) fn read(
+    text: &TokenizedText,
+    number: &Quantity,
+    left: &Range<usize>,
+    right: &Range<usize>,
+    names: &Names,
+) -> Option<TotalMention> {
+    if number.value < CHAMBER_MIN || number.extra {
+        return None;
+    }
+    let lead = number.lead;
+    let near = lead.saturating_sub(12).max(left.start)..lead;
+    let word = |back: usize| {
+        lead.checked_sub(back)
+            .filter(|at| *at >= left.start)
+            .map_or("", |at| text.folded(at))
+    };
+    let last_verb = cue::last(text, near.clone(), GAIN | LOSE | KEEP | RANK | CHANGE);
+    let after_verb = last_verb.map_or(near.start, |verb| verb + 1)..lead;
+    let local = near.clone().any(|at| cue::is(text, at, LOCAL))
+        || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
+        || cue::any(text, near.clone(), RESERVED | WOMEN | VOTE);
+    if local {
+        return None;
+    }
+    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start
+        || word(2) == "بين" && false
+        || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
+    let stated_size = sizes(text, &after_verb, names);
+    let of_chamber = chamber_seats(text, number, &after_verb);
+    let contested = cue::last(text, near.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
+        && number.unit
+        && names.lists_in(after_verb.clone()).is_empty();
+    let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && number.unit;
+    let quotient = word(1) == "من" && lead >= 2 && lead - 1 == left.start && number.unit == false && false;
+    let rule = match () {
+        () if of_all => "total/of",
+        () if stated_size => "total/size",
+        () if of_chamber => "total/chamber",
+        () if contested || chosen => "total/contested",
+        () if quotient => "total/of",
+        () => return None,
+    };
+    let start = if of_all {
+        lead.saturating_sub(2).max(left.start)
+    } else {
+        number.start
+    };
+    Some(TotalMention {
+        seats: number.value,
+        quote: text.span(start..number.end),
+        rule,
+        ..TotalMention::default()
+    })
+}
+
+/// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
+fn sizes(text: &TokenizedText, range: &Range<usize>, names: &Names) -> bool {
+    let from = range.end.saturating_sub(8).max(range.start);
+    let near = from..range.end;
+    let size = near
+        .clone()
+        .rev()
+        .find(|&at| cue::is(text, at, SIZE | COUNT) || matches!(text.folded(at), "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
+    let Some(size) = size else { return false };
+    // A clause later than the size word speaks of something else.
+    if (size..range.end).any(|at| matches!(text.mark(at), Some('،' | '؛' | '(' | ',')))
+        || names.lists_in(size..range.end).iter().any(|list| !list.guarded)
+    {
+        return false;
+    }
+    let around = from.saturating_sub(6).max(text.sentence_around(size).start)..range.end;
+    let counts = cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
+    let about_chamber = is_chamber(text, &around) || cue::any(text, around, SEAT);
+    let is_candidates = near.clone().any(|at| {
+        matches!(
+            text.folded(at),
+            "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"
+        )
+    });
+    (counts || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
+}
+
+/// `مقاعد البرلمان الـ329`, `النواب الـ329`.
+fn chamber_seats(text: &TokenizedText, number: &Quantity, range: &Range<usize>) -> bool {
+    let from = range.end.saturating_sub(5).max(range.start);
+    if !number.article || number.value < CHAMBER_MIN {
+        return false;
+    }
+    let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
+    seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+}
+
+/// True where `range` names a chamber.
+pub(super) fn is_chamber(text: &TokenizedText, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        let found = cue::find(text, at);
+        found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || cue::is(text, at + 1, CHAMBER_KIND))
+    })
+}

@@ -1,0 +1,304 @@
+//! Which country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
+//! the publication date and the calendar of elections in the lexicon. Owns that choice; knows no seats.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{TokenKind, TokenizedText, WordId, fold};
+use crate::base::{Message, Span};
+use crate::extract::name::{NameKind, Names, Target};
+use crate::extract::seats::{Period, SeatStatus, election_phrases};
+use crate::lexicon::{Election, Lexicon};
+
+use super::{DateFact, Published};
+
+/// Days after an election during which news without a year are taken to be about it.
+const NEWS_DAYS: i32 = 400;
+/// Days after an election during which a forecast still means it (exit polls).
+const POLL_DAYS: i32 = 20;
+
+/// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
+const BESIDE_BYTES: usize = 130;
+
+/// What a phrase means.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resolved {
+    /// Year of the election.
+    pub(super) year: Option<i16>,
+    /// Its id in the lexicon.
+    pub(super) election: Option<String>,
+    /// How that was found.
+    pub(super) steps: Vec<Message>,
+}
+
+/// The elections of one article.
+#[derive(Debug)]
+pub(super) struct Elections<'a> {
+    country: Option<&'static str>,
+    published: Option<Date>,
+    dates: &'a [DateFact],
+    main: Option<i16>,
+    main_step: &'static str,
+    before: Option<i16>,
+    coming: Option<i16>,
+}
+
+/// Adjectives of countries in all their forms.
+static ADJECTIVES: LazyLock<FxHashMap<WordId, &'static str>> = LazyLock::new(|| {
+    let mut forms = FxHashMap::default();
+    for country in Lexicon::bundled().countries() {
+        for adjective in &country.adjectives {
+            let adjective = fold(adjective);
+            for ending in ["", "ه", "ين", "ون"] {
+                for article in ["ال", "وال", ""] {
+                    forms.insert(WordId::of(&format!("{article}{adjective}{ending}")), country.code.as_str());
+                }
+            }
+        }
+    }
+    forms
+});
+
+impl<'a> Elections<'a> {
+    /// Works out the country and the main election of a text.
+    pub(super) fn of(text: &TokenizedText, names: &Names, published: &Published, dates: &'a [DateFact]) -> Self {
+        let country = country_of(text, names);
+        let day = published.date.or(published.latest);
+        let mut elections = Self {
+            country,
+            published: day,
+            dates,
+            main: None,
+            main_step: "why-election-unknown",
+            before: None,
+            coming: None,
+        };
+        elections.choose(text);
+        elections
+    }
+
+    /// True where lists of `country` can be meant.
+    pub(super) fn is_of_country(&self, country: &str) -> bool {
+        self.country
+            .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
+    }
+
+    fn calendar(&self) -> impl Iterator<Item = &'static Election> {
+        let country = self.country;
+        Lexicon::bundled()
+            .elections()
+            .iter()
+            .filter(move |election| country == Some(election.country.as_str()))
+    }
+
+    /// The last election of the country up to `day`.
+    fn last_before(&self, day: Date) -> Option<&'static Election> {
+        self.calendar()
+            .filter(|election| election.date <= day)
+            .max_by_key(|election| election.date)
+    }
+
+    fn choose(&mut self, text: &TokenizedText) {
+        let stated: Vec<i16> = election_phrases(text)
+            .into_iter()
+            .filter_map(|(period, sentence, word)| self.year_of(period).or_else(|| self.year_beside(sentence, word)))
+            .collect();
+        let this_year = self.published.map(Date::year);
+        let past = stated
+            .iter()
+            .copied()
+            .filter(|year| this_year.is_none_or(|this| *year <= this));
+        // Without a date of its own, an article is about the election that it names first.
+        let by_text = if this_year.is_some() {
+            past.clone().max()
+        } else {
+            past.clone().next()
+        };
+        self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
+        let known = self.published.and_then(|day| self.last_before(day));
+        let recent = known.filter(|election| {
+            self.published
+                .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
+        });
+        (self.main, self.main_step) = match (by_text, recent) {
+            (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            (Some(year), _) => (Some(year), "why-election-text"),
+            (None, Some(election)) => (Some(election.year()), "why-election-latest"),
+            (None, None) => match known {
+                Some(election) => (Some(election.year()), "why-election-latest"),
+                None => (this_year, "why-election-published"),
+            },
+        };
+        let Some(main) = self.main else { return };
+        let by_calendar = self
+            .entry(main)
+            .and_then(|election| Lexicon::bundled().election_before(election))
+            .map(Election::year);
+        self.before = by_calendar.or_else(|| past.filter(|year| *year < main).max());
+    }
+
+    /// The lexicon's election of `year`; of several the last one up to the publication.
+    fn entry(&self, year: i16) -> Option<&'static Election> {
+        let of_year = || self.calendar().filter(|election| election.year() == year);
+        let held = of_year()
+            .filter(|election| self.published.is_none_or(|day| election.date <= day))
+            .max_by_key(|election| election.date);
+        held.or_else(|| of_year().min_by_key(|election| election.date))
+    }
+
+    fn year_of(&self, period: Period) -> Option<i16> {
+        match period {
+            Period::Year(year) => Some(year),
+            Period::Dated(span) => self.year_in(span),
+            Period::Unstated | Period::Before => None,
+        }
+    }
+
+    /// The year of the date expression inside `span`.
+    fn year_in(&self, span: Span) -> Option<i16> {
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let inside = self.dates.get(start..)?.iter().take_while(|date| date.span.start < span.end);
+        inside
+            .filter_map(|date| date.range.latest.or(date.range.earliest))
+            .map(Date::year)
+            .next()
+    }
+
+    /// The year of the date that stands nearest to a word for "election" in its sentence.
+    fn year_beside(&self, sentence: Span, word: Span) -> Option<i16> {
+        let start = self.dates.partition_point(|date| date.span.end <= sentence.start);
+        let inside = self
+            .dates
+            .get(start..)?
+            .iter()
+            .take_while(|date| date.span.start < sentence.end);
+        let known = inside.filter_map(|date| {
+            Some((
+                date.span.start.abs_diff(word.start),
+                date.range.latest.or(date.range.earliest)?.year(),
+            ))
+        });
+        known
+            .filter(|(distance, _)| *distance <= BESIDE_BYTES)
+            .min()
+            .map(|(_, year)| year)
+    }
+
+    /// The election that `period` means.
+    pub(super) fn resolve(&self, period: Period, status: SeatStatus) -> Resolved {
+        let (year, step) = match period {
+            Period::Year(year) => (Some(year), "why-election-stated"),
+            Period::Dated(span) => match self.year_in(span) {
+                Some(year) => (Some(self.near(year)), "why-election-dated"),
+                None => (None, "why-election-unknown"),
+            },
+            Period::Before => (
+                self.before,
+                if self.before.is_some() {
+                    "why-election-before"
+                } else {
+                    "why-election-unknown"
+                },
+            ),
+            Period::Unstated if status == SeatStatus::Forecast => (self.forecast(), "why-election-coming"),
+            Period::Unstated => (self.main, self.main_step),
+        };
+        let message = Message::new(step);
+        Resolved {
+            year,
+            election: year.and_then(|year| self.entry(year)).map(|election| election.id.clone()),
+            steps: vec![match year {
+                Some(year) => message.with("year", year),
+                None => message,
+            }],
+        }
+    }
+
+    /// The election of the calendar that "five years ago" means: the one of that year, or else the nearest by a year.
+    fn near(&self, year: i16) -> i16 {
+        let nearest = self.calendar().map(Election::year).min_by_key(|other| (other - year).abs());
+        nearest.filter(|other| (other - year).abs() <= 1).unwrap_or(year)
+    }
+
+    fn forecast(&self) -> Option<i16> {
+        let day = self.published?;
+        if let Some(held) = self.last_before(day).filter(|held| days_between(held.date, day) <= POLL_DAYS) {
+            return Some(held.year());
+        }
+        let next = self
+            .calendar()
+            .filter(|election| election.date > day && days_between(day, election.date) <= NEWS_DAYS)
+            .min_by_key(|election| election.date);
+        self.coming.or_else(|| next.map(Election::year)).or(self.main)
+    }
+}
+
+fn days_between(earlier: Date, later: Date) -> i32 {
+    (later - earlier).get_days()
+}
+
+/// The country whose lists, places and adjectives the text names most; of equals the one named first.
+fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
+    /// A list tells more than a place.
+    const LIST_WEIGHT: u32 = 4;
+    let lexicon = Lexicon::bundled();
+    let mut scores: Vec<(&'static str, u32)> = Vec::new();
+    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
+        Some((_, score)) => *score += weight,
+        None => scores.push((country, weight)),
+    };
+    for list in names.lists.iter().filter(|list| !list.guarded) {
+        let is_group = |index: &u16| {
+            let list = lexicon.lists().get(usize::from(*index));
+            list.is_none_or(|list| list.id.ends_with("-independents"))
+        };
+        if list.candidates.iter().all(is_group) {
+            continue;
+        }
+        let mut countries = list
+            .candidates
+            .iter()
+            .filter_map(|index| lexicon.lists().get(usize::from(*index)))
+            .map(|list| list.country.as_str());
+        if let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) {
+            add(country, LIST_WEIGHT);
+        }
+    }
+    for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
+        if let Some(place) = name.target.and_then(|target| match target {
+            Target::Place(index) => lexicon.places().get(usize::from(index)),
+            _ => None,
+        }) {
+            add(&place.country, 1);
+        }
+    }
+    for token in text.tokens() {
+        if let TokenKind::Word(id) = token.kind
+            && let Some(country) = ADJECTIVES.get(&id)
+        {
+            add(country, 1);
+        }
+    }
+    let regional = (0..text.len()).any(|index| {
+        matches!(text.folded(index), "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان")
+            && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم")
+    });
+    if regional {
+        return lexicon
+            .countries()
+            .iter()
+            .find(|country| country.code == "IQ-KR")
+            .map(|country| country.code.as_str());
+    }
+    let best = scores
+        .iter()
+        .filter(|(country, _)| *country != "IQ-KR")
+        .map(|(_, score)| *score)
+        .max()?;
+    scores
+        .iter()
+        .find(|(country, score)| *score == best && *country != "IQ-KR")
+        .map(|(country, _)| *country)
+}

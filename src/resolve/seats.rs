@@ -1,0 +1,159 @@
+//! From statements of seats to facts: which list of which country, which election, which figure a newer one replaces.
+//! Owns these choices; knows no grammar.
+
+use crate::arabic::fold;
+use crate::base::Message;
+use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
+use crate::lexicon::{Lexicon, PoliticalList};
+
+use super::election::{Elections, Resolved};
+use super::{Provenance, SeatFact, TotalFact};
+
+/// The facts of all statements, in the order of the text.
+pub(super) fn facts(text: &str, seats: &Seats, elections: &Elections) -> (Vec<SeatFact>, Vec<TotalFact>) {
+    let mut facts: Vec<(SeatFact, bool)> = Vec::new();
+    for mention in &seats.seats {
+        let fact = fact(text, mention, elections);
+        if !facts
+            .iter()
+            .rev()
+            .take(REPEATS_WITHIN)
+            .any(|(earlier, _)| repeats(earlier, &fact))
+        {
+            facts.push((fact, mention.corrected));
+        }
+    }
+    mark_superseded(&mut facts);
+    (facts.into_iter().map(|(fact, _)| fact).collect(), totals(seats, elections))
+}
+
+/// How many facts back a repetition is looked for.
+const REPEATS_WITHIN: usize = 200;
+
+fn totals(seats: &Seats, elections: &Elections) -> Vec<TotalFact> {
+    let mut totals: Vec<TotalFact> = Vec::new();
+    for mention in &seats.totals {
+        let resolved = elections.resolve(mention.period, SeatStatus::Final);
+        if totals
+            .iter()
+            .any(|earlier| earlier.seats == mention.seats && earlier.year == resolved.year)
+        {
+            continue;
+        }
+        totals.push(TotalFact {
+            year: resolved.year,
+            seats: mention.seats,
+            quote: mention.quote,
+            provenance: Provenance {
+                rule: mention.rule,
+                steps: resolved.steps,
+            },
+        });
+    }
+    totals
+}
+
+fn fact(text: &str, mention: &SeatMention, elections: &Elections) -> SeatFact {
+    let status = mention.status.unwrap_or_default();
+    let Resolved {
+        year,
+        election,
+        steps: of_election,
+    } = elections.resolve(mention.period, status);
+    let list = list_of(mention, elections);
+    let mut steps = mention.steps.clone();
+    if let Some(list) = list {
+        let known_as = list.shown_arabic().unwrap_or(&list.english);
+        if fold(known_as) != fold(&mention.list.name) {
+            steps.push(Message::new("why-list-known").with("list", known_as));
+        }
+    }
+    steps.extend(of_election);
+    SeatFact {
+        list: mention.list.name.clone(),
+        list_span: Some(mention.list.span),
+        list_id: list.map(|list| list.id.clone()),
+        leader: mention.list.leader.map(|leader| leader.of(text).to_owned()),
+        election,
+        year,
+        seats: mention.seats,
+        seats_max: mention.seats_max,
+        delta: mention.delta,
+        bound: mention.bound,
+        status: if mention.period == Period::Before && !mention.corrected {
+            SeatStatus::Final
+        } else {
+            status
+        },
+        scope: scope_of(mention, list),
+        superseded: false,
+        quote: mention.quote,
+        number: mention.number,
+        provenance: Provenance {
+            rule: mention.rule,
+            steps,
+        },
+    }
+}
+
+fn scope_of(mention: &SeatMention, list: Option<&PoliticalList>) -> SeatScope {
+    let independents = list.is_some_and(|list| list.id.ends_with("-independents") || list.id.ends_with("-minorities"));
+    if independents { SeatScope::Group } else { mention.list.scope }
+}
+
+/// The one list of the article's country that the name can mean.
+fn list_of(mention: &SeatMention, elections: &Elections) -> Option<&'static PoliticalList> {
+    let lexicon = Lexicon::bundled();
+    if let Some(person) = mention
+        .list
+        .person
+        .and_then(|person| lexicon.people().get(usize::from(person)))
+    {
+        let mut led = lexicon
+            .lists()
+            .iter()
+            .filter(|list| list.leaders.contains(&person.arabic) && elections.is_of_country(&list.country));
+        return led.next().filter(|_| led.next().is_none());
+    }
+    let candidates = mention
+        .list
+        .candidates
+        .iter()
+        .filter_map(|index| lexicon.lists().get(usize::from(*index)));
+    let mut fitting = candidates.filter(|list| elections.is_of_country(&list.country));
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// One name for a list, whatever it is called.
+fn key(fact: &SeatFact) -> String {
+    fact.list_id.clone().unwrap_or_else(|| fold(&fact.list))
+}
+
+/// True where `later` says what `earlier` said.
+fn repeats(earlier: &SeatFact, later: &SeatFact) -> bool {
+    earlier.year == later.year
+        && earlier.seats == later.seats
+        && earlier.seats_max == later.seats_max
+        && (earlier.delta == later.delta || later.delta.is_none() && later.seats.is_some())
+        && key(earlier) == key(later)
+}
+
+/// Marks figures that the same text replaces: by its own word ("instead of", a recount), or by a later stage of the count.
+fn mark_superseded(facts: &mut [(SeatFact, bool)]) {
+    let stage = |status: SeatStatus| match status {
+        SeatStatus::Forecast => 0,
+        SeatStatus::Partial => 1,
+        SeatStatus::Provisional => 2,
+        SeatStatus::Final => 3,
+    };
+    let mut newest: rustc_hash::FxHashMap<(String, Option<i16>), i32> = rustc_hash::FxHashMap::default();
+    for (fact, corrected) in facts.iter().filter(|(fact, _)| fact.seats.is_some()) {
+        let stage = if *corrected { -1 } else { stage(fact.status) };
+        let newest = newest.entry((key(fact), fact.year)).or_insert(stage);
+        *newest = stage.max(*newest);
+    }
+    for (fact, corrected) in facts.iter_mut().filter(|(fact, _)| fact.seats.is_some()) {
+        let own = if *corrected { -1 } else { stage(fact.status) };
+        fact.superseded = newest.get(&(key(fact), fact.year)).is_some_and(|newest| own < *newest);
+    }
+}
