@@ -53,7 +53,7 @@ fn is_address(word: &str) -> bool {
 /// Bidi classes and levels of a text, one a byte.
 pub(super) struct Levels {
     classes: Vec<BidiClass>,
-    levels: Vec<Level>,
+    resolved: Vec<Level>,
     base: Level,
 }
 
@@ -64,7 +64,7 @@ impl Levels {
         let info = BidiInfo::new(text, Some(base));
         Self {
             classes: info.original_classes,
-            levels: info.levels,
+            resolved: info.levels,
             base,
         }
     }
@@ -76,7 +76,7 @@ impl Levels {
 
     /// Level at a byte, before lines are broken.
     pub(super) fn at(&self, byte: usize) -> u8 {
-        self.levels.get(byte).map_or(self.base(), |level| level.number())
+        self.resolved.get(byte).map_or(self.base(), Level::number)
     }
 
     /// Levels of the bytes from `start` to `end` as one line: rule L1 resets separators, and white space before them

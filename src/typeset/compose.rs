@@ -227,6 +227,12 @@ fn truncate(source: &Source<'_>, rest: Span, measure: &Measure, width: Option<f3
         let fits = |at: &usize| measure.before(*at) - origin + own <= width;
         if !fits(&rest.end) {
             end = measure.boundaries(rest).take_while(fits).last().unwrap_or(rest.start);
+            // After a whole word, unless that leaves the line rather empty.
+            let shown = Span::new(rest.start, end).of(source.text);
+            let word = shown.rfind(is_hanging_space).map_or(rest.start, |at| rest.start + at);
+            if measure.before(word) - origin > width * 0.6 {
+                end = word;
+            }
         }
     }
     let shown = Span::new(rest.start, end).of(source.text);

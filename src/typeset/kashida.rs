@@ -1,5 +1,5 @@
 //! Where a word may be drawn out with tatweels, and by how much. The letters are those of the glyphs only: the text
-//! never holds an added U+0640. Priorities are those of LibreOffice and Qt.
+//! never holds an added U+0640. Priorities are those of `LibreOffice` and Qt.
 
 use super::shape::Item;
 use crate::base::Span;
@@ -39,16 +39,44 @@ enum Joining {
 fn joining(letter: char) -> Joining {
     match letter {
         '\u{640}' | '\u{200d}' => Joining::Causing,
-        'آ' | 'أ' | 'ؤ' | 'إ' | 'ا' | 'ة' | 'د' | 'ذ' | 'ر' | 'ز' | 'و' => Joining::Right,
-        '\u{671}'..='\u{673}' | '\u{675}'..='\u{677}' | '\u{688}'..='\u{699}' => Joining::Right,
-        '\u{6c0}' | '\u{6c3}'..='\u{6cb}' | '\u{6cd}' | '\u{6cf}' | '\u{6d2}' | '\u{6d3}' | '\u{6d5}' | '\u{6ee}' | '\u{6ef}' => {
-            Joining::Right
-        }
-        'ب'..='غ' | 'ف'..='ي' | 'ئ' => Joining::Dual,
-        '\u{66e}' | '\u{66f}' | '\u{678}'..='\u{687}' | '\u{69a}'..='\u{6bf}' | '\u{6c1}' | '\u{6c2}' | '\u{6cc}' | '\u{6ce}' => {
-            Joining::Dual
-        }
-        '\u{6d0}' | '\u{6d1}' | '\u{6fa}'..='\u{6fc}' | '\u{6ff}' => Joining::Dual,
+        'آ'
+        | 'أ'
+        | 'ؤ'
+        | 'إ'
+        | 'ا'
+        | 'ة'
+        | 'د'
+        | 'ذ'
+        | 'ر'
+        | 'ز'
+        | 'و'
+        | '\u{671}'..='\u{673}'
+        | '\u{675}'..='\u{677}'
+        | '\u{688}'..='\u{699}'
+        | '\u{6c0}'
+        | '\u{6c3}'..='\u{6cb}'
+        | '\u{6cd}'
+        | '\u{6cf}'
+        | '\u{6d2}'
+        | '\u{6d3}'
+        | '\u{6d5}'
+        | '\u{6ee}'
+        | '\u{6ef}' => Joining::Right,
+        'ب'..='غ'
+        | 'ف'..='ي'
+        | 'ئ'
+        | '\u{66e}'
+        | '\u{66f}'
+        | '\u{678}'..='\u{687}'
+        | '\u{69a}'..='\u{6bf}'
+        | '\u{6c1}'
+        | '\u{6c2}'
+        | '\u{6cc}'
+        | '\u{6ce}'
+        | '\u{6d0}'
+        | '\u{6d1}'
+        | '\u{6fa}'..='\u{6fc}'
+        | '\u{6ff}' => Joining::Dual,
         _ => Joining::None,
     }
 }

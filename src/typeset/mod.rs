@@ -1,6 +1,6 @@
 //! Arabic typesetting: fonts, layout, hit-testing, glyph pictures and outlines. The only place that names
 //! cosmic-text: its font database, its rasteriser, and its shaper (harfrust) straight. Whole bidi runs are shaped at once, so that joins, kerning over spaces and
-//! marks come out as HarfBuzz sets them. Knows nothing of egui.
+//! marks come out as `HarfBuzz` sets them. Knows nothing of egui.
 
 mod assemble;
 mod bidi;

@@ -44,7 +44,7 @@ pub(super) fn image(glyph: &Glyph, scale: f32, subpixel: f32) -> Option<GlyphIma
     let mut raster = fonts.raster.lock().unwrap_or_else(PoisonError::into_inner);
     let image = raster.image(font, glyph.id, glyph.size * scale, subpixel)?;
     let is_mask = image.content == SwashContent::Mask && image.placement.width > 0 && image.placement.height > 0;
-    is_mask.then(|| GlyphImage {
+    is_mask.then_some(GlyphImage {
         left: image.placement.left,
         top: image.placement.top,
         width: image.placement.width,

@@ -13,11 +13,14 @@ use super::raster::{self, GlyphImage, PathCommand};
 /// Bytes of text whose layouts one generation of the cache holds.
 const GENERATION_BYTES: usize = 512 * 1024;
 
+/// Font, glyph, bits of the size.
+type OutlineKey = (FontKey, u16, u32);
+
 /// Lays out text with the bundled fonts. Cheap to share: `&self` everywhere, safe between threads.
 #[derive(Default)]
 pub struct Typesetter {
     layouts: Mutex<LayoutCache>,
-    outlines: Mutex<HashMap<(FontKey, u16, u32), Arc<[PathCommand]>>>,
+    outlines: Mutex<HashMap<OutlineKey, Arc<[PathCommand]>>>,
 }
 
 impl std::fmt::Debug for Typesetter {

@@ -265,7 +265,7 @@ fn chips(document: &Document, reading: &Reading, words: &Words) -> Vec<Chip> {
         }),
     }
     // 180 words of Arabic prose a minute; white space is counted, since words are all of a length.
-    let spaces = document.text.bytes().filter(|byte| byte.is_ascii_whitespace()).count();
+    let spaces = document.text.bytes().filter(u8::is_ascii_whitespace).count();
     if spaces > 60 {
         let minutes = (spaces / 180).max(1);
         chips.push(plain(words.get(&Message::new("reader-minutes").with("count", minutes))));

@@ -19,6 +19,7 @@ pub(super) const BAR_HEIGHT: f32 = 50.0;
 const BUDGET: Duration = Duration::from_millis(4);
 
 /// The state of the search.
+#[allow(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Find {
     pub(super) open: bool,

@@ -73,7 +73,7 @@ pub struct ReaderPane {
     /// Words to bring into view.
     target: Option<Span>,
     motion: Option<Motion>,
-    /// Where the pane was last told that a drag goes on outside of it.
+    /// Words for the clipboard.
     copied: Option<String>,
 }
 
@@ -153,7 +153,7 @@ impl ReaderPane {
                 self.scroll_to(fact);
             }
         }
-        self.keys(ui, &response, options, &text, column, &mut commands);
+        self.keys(ui, &response, options, &text, &mut commands);
         let top = self.top_byte();
         if self.find.advance(model, top) {
             ui.ctx().request_repaint();
@@ -198,7 +198,7 @@ impl ReaderPane {
         self.placed.clear();
         if !same_article {
             self.page = None;
-            self.anchor = (0, 0.0);
+            self.anchor = (0, -PADDING.0);
             self.selection = None;
             self.motion = None;
             self.target = None;
@@ -227,7 +227,7 @@ impl ReaderPane {
         self.anchor = (
             item,
             if item == 0 && self.anchor.1 <= 0.0 {
-                self.anchor.1
+                -PADDING.0
             } else {
                 share * height
             },
@@ -410,15 +410,7 @@ impl ReaderPane {
         ui.ctx().request_repaint();
     }
 
-    fn keys(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        options: &ReaderOptions,
-        text: &Text,
-        column: Rect,
-        commands: &mut Vec<Command>,
-    ) {
+    fn keys(&mut self, ui: &Ui, response: &Response, options: &ReaderOptions, text: &Text, commands: &mut Vec<Command>) {
         let zoom = ui.input(egui::InputState::zoom_delta);
         if response.contains_pointer() && (zoom - 1.0).abs() > 0.001 {
             commands.push(Command::SetZoom((options.zoom * zoom).clamp(0.5, 4.0)));
@@ -481,7 +473,6 @@ impl ReaderPane {
             }
         }
         let page = (self.view_height - 60.0).max(40.0);
-        let _ = column;
         for (modifiers, key, points) in [
             (Modifiers::NONE, Key::ArrowDown, size::TEXT * 2.0),
             (Modifiers::NONE, Key::ArrowUp, -size::TEXT * 2.0),

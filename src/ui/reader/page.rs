@@ -113,19 +113,19 @@ impl Page {
         }
     }
 
-    /// Lays out an item. `first` has no space before it.
+    /// Lays out an item.
     pub(super) fn place(&self, typesetter: &Typesetter, model: &ReaderModel, index: usize) -> Placed {
         let Some(item) = model.items.get(index) else {
             return Placed::default();
         };
-        let (role, span, continues) = match item {
+        let (role, span) = match item {
             Item::Facts(_) => {
                 return Placed {
                     height: FACTS_HEIGHT,
                     ..Placed::default()
                 };
             }
-            Item::Block { role, span, continues } => (*role, *span, *continues),
+            Item::Block { role, span, .. } => (*role, *span),
         };
         let setting = self.setting(role);
         let goes_on = index
@@ -141,7 +141,6 @@ impl Page {
         if role == Role::TableRow && text.contains('\t') {
             self.place_row(typesetter, text, span, &setting, &mut placed);
         } else {
-            let _ = continues;
             let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
             let paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
             let layout = typesetter.layout(&paragraph);

@@ -27,7 +27,7 @@ impl ReaderPane {
                     facts_ui(ui, rect, clip, chips, item_id(id, index));
                 }
                 Some(Item::Block { role, span, .. }) => {
-                    self.block(ui, &model, (*role, *span), index, (corner, column, clip), linked, id);
+                    self.block(ui, &model, (index, *role, *span), (corner, column, clip), linked, id);
                 }
                 None => {}
             }
@@ -38,8 +38,7 @@ impl ReaderPane {
         &self,
         ui: &Ui,
         model: &ReaderModel,
-        (role, span): (Role, Span),
-        index: usize,
+        (index, role, span): (usize, Role, Span),
         (corner, column, clip): (Pos2, Rect, Rect),
         linked: &Linked,
         id: Id,
@@ -192,7 +191,7 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
             let line = piece.layout.line_at_height(f32::midpoint(rect.top, rect.bottom));
             let Some(line) = piece.layout.lines.get(line) else { continue };
             let size = line.glyphs.first().map_or(16.0, |glyph| glyph.size);
-            let y = origin.y + line.baseline + size * 0.5 + below.min(2) as f32 * 3.0;
+            let y = origin.y + line.baseline + size * 0.46 + below.min(2) as f32 * 3.0;
             let y = y.min(origin.y + line.top + line.height - 1.0);
             painter.hline(origin.x + rect.left..=origin.x + rect.right, y, Stroke::new(width, color));
         }

@@ -109,7 +109,7 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
             paint_in(ui.painter(), flow.part(rect, 34.0, layout.width), &layout, 0.0, color);
             if let Some(hint) = hint {
                 let place = flow.end_part(rect, hint.width + 10.0);
-                paint_in(ui.painter(), place, &hint, flow.sign() * -1.0, theme.secondary);
+                paint_in(ui.painter(), place, &hint, -flow.sign(), theme.secondary);
             }
             focus_ring(ui, &response);
         }
