@@ -536,3 +536,103 @@ why-election-text = The article is about the election of { $year }.
 why-election-published = The text gives no year for the election; the article was published in { $year }.
 why-election-coming = The forecast concerns the election of { $year }.
 why-election-unknown = The text gives no year for the election, and nothing settles it.
+
+## Why a date means what it means (extract::date)
+why-published = Counted from the day of publication, { $date }.
+why-month-last = The last month of that name before the month of publication ({ $date }).
+why-month-next = The first month of that name after the month of publication ({ $date }).
+why-latest-before = No year is stated and the verb is past: the latest one up to publication ({ $date }).
+why-next-after = No year is stated and the verb looks ahead: the first one from publication on ({ $date }).
+why-nearest = Neither year nor tense is stated: the one nearest to publication ({ $date }).
+why-counted-from-published = The time is counted from the day of publication, { $date }.
+why-counted-from-event = The time is counted from the event that the text names, of { $date }.
+why-weekday-last = { $weekday ->
+    [1] The Monday before the day of publication, { $date }.
+    [2] The Tuesday before the day of publication, { $date }.
+    [3] The Wednesday before the day of publication, { $date }.
+    [4] The Thursday before the day of publication, { $date }.
+    [5] The Friday before the day of publication, { $date }.
+    [6] The Saturday before the day of publication, { $date }.
+   *[other] The Sunday before the day of publication, { $date }.
+}
+why-weekday-before-last = { $weekday ->
+    [1] The Monday before the last one, seen from publication on { $date }.
+    [2] The Tuesday before the last one, seen from publication on { $date }.
+    [3] The Wednesday before the last one, seen from publication on { $date }.
+    [4] The Thursday before the last one, seen from publication on { $date }.
+    [5] The Friday before the last one, seen from publication on { $date }.
+    [6] The Saturday before the last one, seen from publication on { $date }.
+   *[other] The Sunday before the last one, seen from publication on { $date }.
+}
+why-weekday-next = { $weekday ->
+    [1] The Monday after the day of publication, { $date }.
+    [2] The Tuesday after the day of publication, { $date }.
+    [3] The Wednesday after the day of publication, { $date }.
+    [4] The Thursday after the day of publication, { $date }.
+    [5] The Friday after the day of publication, { $date }.
+    [6] The Saturday after the day of publication, { $date }.
+   *[other] The Sunday after the day of publication, { $date }.
+}
+why-weekday-after-next = { $weekday ->
+    [1] The Monday after the next one, seen from publication on { $date }.
+    [2] The Tuesday after the next one, seen from publication on { $date }.
+    [3] The Wednesday after the next one, seen from publication on { $date }.
+    [4] The Thursday after the next one, seen from publication on { $date }.
+    [5] The Friday after the next one, seen from publication on { $date }.
+    [6] The Saturday after the next one, seen from publication on { $date }.
+   *[other] The Sunday after the next one, seen from publication on { $date }.
+}
+why-weekday-same = { $weekday ->
+    [1] Monday is the day of publication itself, { $date }.
+    [2] Tuesday is the day of publication itself, { $date }.
+    [3] Wednesday is the day of publication itself, { $date }.
+    [4] Thursday is the day of publication itself, { $date }.
+    [5] Friday is the day of publication itself, { $date }.
+    [6] Saturday is the day of publication itself, { $date }.
+   *[other] Sunday is the day of publication itself, { $date }.
+}
+why-weekday-past = { $weekday ->
+    [1] The verb is past: the last Monday before publication on { $date }.
+    [2] The verb is past: the last Tuesday before publication on { $date }.
+    [3] The verb is past: the last Wednesday before publication on { $date }.
+    [4] The verb is past: the last Thursday before publication on { $date }.
+    [5] The verb is past: the last Friday before publication on { $date }.
+    [6] The verb is past: the last Saturday before publication on { $date }.
+   *[other] The verb is past: the last Sunday before publication on { $date }.
+}
+why-weekday-future = { $weekday ->
+    [1] The verb looks ahead: the first Monday from publication on { $date }.
+    [2] The verb looks ahead: the first Tuesday from publication on { $date }.
+    [3] The verb looks ahead: the first Wednesday from publication on { $date }.
+    [4] The verb looks ahead: the first Thursday from publication on { $date }.
+    [5] The verb looks ahead: the first Friday from publication on { $date }.
+    [6] The verb looks ahead: the first Saturday from publication on { $date }.
+   *[other] The verb looks ahead: the first Sunday from publication on { $date }.
+}
+why-weekday-nearest = { $weekday ->
+    [1] The tense does not tell: the Monday nearest to publication on { $date }.
+    [2] The tense does not tell: the Tuesday nearest to publication on { $date }.
+    [3] The tense does not tell: the Wednesday nearest to publication on { $date }.
+    [4] The tense does not tell: the Thursday nearest to publication on { $date }.
+    [5] The tense does not tell: the Friday nearest to publication on { $date }.
+    [6] The tense does not tell: the Saturday nearest to publication on { $date }.
+   *[other] The tense does not tell: the Sunday nearest to publication on { $date }.
+}
+why-weekday-differs = { $weekday ->
+    [1] The text says Monday, but { $date } is another day of the week.
+    [2] The text says Tuesday, but { $date } is another day of the week.
+    [3] The text says Wednesday, but { $date } is another day of the week.
+    [4] The text says Thursday, but { $date } is another day of the week.
+    [5] The text says Friday, but { $date } is another day of the week.
+    [6] The text says Saturday, but { $date } is another day of the week.
+   *[other] The text says Sunday, but { $date } is another day of the week.
+}
+why-hijri-weekday = { $weekday ->
+    [1] The Hijri day was moved by one to agree with the stated Monday: { $date }.
+    [2] The Hijri day was moved by one to agree with the stated Tuesday: { $date }.
+    [3] The Hijri day was moved by one to agree with the stated Wednesday: { $date }.
+    [4] The Hijri day was moved by one to agree with the stated Thursday: { $date }.
+    [5] The Hijri day was moved by one to agree with the stated Friday: { $date }.
+    [6] The Hijri day was moved by one to agree with the stated Saturday: { $date }.
+   *[other] The Hijri day was moved by one to agree with the stated Sunday: { $date }.
+}
