@@ -6,8 +6,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::base::{DateRange, Message};
-use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved, Tense};
-use crate::extract::event::{DateRole, EventMention};
+use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved, Tense, Unit};
+use crate::extract::event::{DateRole, EventCategory, EventMention};
 
 use super::known::KnownInText;
 use super::reference::Reference;
@@ -61,6 +61,8 @@ pub(super) fn anchor(
     for event in events {
         let resolved = match event.role {
             DateRole::At => anchored.dates.get(event.date).cloned(),
+            // One that is told with its own date elsewhere is no second happening.
+            DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
             DateRole::CountedFrom => {
                 let base = counted_from(event.date, dates, events, known, reference, &anchored, &sentence_of);
                 base.map(|range| Resolved {
@@ -107,15 +109,38 @@ fn counted_from(
     let named = events
         .iter()
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
-    let elsewhere = events
-        .iter()
-        .filter(|event| event.role == DateRole::At && event.date != date && event.word == named.word && shares_actor(event, named))
-        .filter_map(|event| anchored.dates.get(event.date))
-        .find(|resolved| resolved.range.is_resolved())
-        .map(|resolved| resolved.range);
-    elsewhere
+    told_elsewhere(named, events, anchored)
         .or_else(|| known.of_event(named))
         .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+}
+
+/// The days of the happening that `named` points back at, where the text tells its date before: the same word, or for a
+/// word with the article the last of its kind (`الكارثة` after an explosion).
+fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anchored) -> Option<DateRange> {
+    let dated = |event: &&EventMention| event.role == DateRole::At && event.date != named.date;
+    let range = |event: &EventMention| {
+        let range = anchored.dates.get(event.date)?.range;
+        range.is_resolved().then_some(range)
+    };
+    let same_word = events
+        .iter()
+        .filter(dated)
+        .filter(|event| event.word == named.word && shares_actor(event, named))
+        .find_map(range);
+    let same_kind = || {
+        events
+            .iter()
+            .filter(dated)
+            .filter(|event| event.tokens.end <= named.tokens.start && is_of_kind(event.category, named.category))
+            .filter_map(range)
+            .last()
+    };
+    same_word.or_else(|| if named.is_definite { same_kind() } else { None })
+}
+
+fn is_of_kind(told: EventCategory, named: EventCategory) -> bool {
+    let violent = |category| matches!(category, EventCategory::Attack | EventCategory::Assassination | EventCategory::Protest);
+    told == named && named == EventCategory::Election || violent(told) && violent(named)
 }
 
 fn shares_actor(one: &EventMention, other: &EventMention) -> bool {
@@ -169,6 +194,9 @@ fn turned_round(mention: &DateMention) -> Option<DateMention> {
     else {
         return None;
     };
+    if amounts.iter().any(|amount| amount.vague || amount.unit < Unit::Day) {
+        return None; // `بعد ساعات من` counts nothing back
+    }
     let direction = match direction {
         Direction::Past => Direction::Future,
         Direction::Future => Direction::Past,

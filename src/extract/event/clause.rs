@@ -37,6 +37,7 @@ pub(super) struct Happening {
     pub(super) tense_form: Form,
     pub(super) category: EventCategory,
     pub(super) word: u16,
+    pub(super) is_definite: bool,
     pub(super) planned: bool,
     pub(super) rule: &'static str,
 }
@@ -145,7 +146,7 @@ impl Reader<'_> {
                 cost += 9;
                 continue;
             }
-            if let Some(verb) = self.verb(index) {
+            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost)) {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,
@@ -361,8 +362,12 @@ impl Reader<'_> {
 
     /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.
     fn has_own_date(&self, index: usize) -> bool {
+        let is_construct = self.triggers.noun_at(self.text, index).is_some_and(|noun| !noun.article);
         self.dates.iter().any(|slot| {
             let between = index + 1..slot.tokens.start;
+            if is_construct && slot.tokens.start == index + 1 {
+                return true; // `نتائج انتخابات الثلاثاء`
+            }
             slot.tokens.start > index
                 && between.len() <= 3
                 && between.into_iter().all(|word| {
@@ -417,12 +422,14 @@ impl Reader<'_> {
             tense_form: trigger.form,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: trigger.row,
+            is_definite: trigger.article,
             planned: planned || trigger.form == Form::Future,
             rule,
         };
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;
+            found.tense_form = self.verb_form_before(index);
             return Some(found);
         }
         // What took place: the noun that a relative clause speaks of, or the subject beside a light verb.
@@ -447,6 +454,15 @@ impl Reader<'_> {
             return self.participle_alone(found, index);
         }
         Some(found)
+    }
+
+    /// The form of the verb that the noun at `index` is subject or object of; as a noun where none stands near.
+    fn verb_form_before(&self, index: usize) -> Form {
+        (index.saturating_sub(5).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| self.text.mark(before).is_none() && !self.is(before, words::COMPLEMENTIZER | words::RELATIVE))
+            .find_map(|before| self.verb(before))
+            .map_or(Form::Noun, |verb| if verb.form == Form::Present { Form::Noun } else { verb.form })
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
@@ -586,9 +602,19 @@ impl Reader<'_> {
             tense_form: Form::Noun,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: trigger.row,
+            is_definite: trigger.article,
             planned: false,
             rule: "event/counted-from",
         })
+    }
+}
+
+/// What is said in the present has no date of its own, and a participle has one only right behind it.
+fn can_be_dated(verb: Trigger, cost: i32) -> bool {
+    match verb.form {
+        Form::Present => verb.category != Some(EventCategory::Statement),
+        Form::Participle => cost <= 1,
+        Form::Past | Form::Future | Form::Noun => true,
     }
 }
 

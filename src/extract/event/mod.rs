@@ -76,6 +76,8 @@ pub struct EventMention {
     pub place: Option<String>,
     /// Names the same word in all its forms.
     pub word: u16,
+    /// True where it is one word with the article, which may point back at what was told.
+    pub is_definite: bool,
     /// True where it is told as still to come.
     pub planned: bool,
     /// What the form of its verb says of the time; nouns and participles say nothing.
@@ -134,6 +136,7 @@ fn mention(
         actors: actor::actors(text, names, around.clone()),
         place: actor::place(text, names, around),
         word: found.word,
+        is_definite: found.tokens.len() == 1 && found.is_definite,
         planned: found.planned,
         tense: match found.tense_form {
             trigger::Form::Past => Tense::Past,
