@@ -24,9 +24,12 @@ struct Case {
 /// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
 type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
 
-const KINDS: [(&str, Check); 5] = [
+const KINDS: [(&str, Check); 8] = [
     ("date", dates),
     ("duration", durations),
+    ("event", events),
+    ("inferred", inferred),
+    ("title", titles),
     ("number", numbers),
     ("none", none),
     ("seats", seats),
@@ -255,4 +258,49 @@ fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// `event: "words of the trigger" 2021-11-05 protest`, `… 2018-01-01..2018-12-31 election`. All events of the text must be
+/// listed, in order; `event: -` where there is none.
+fn events(case: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    let found: Vec<String> = reading
+        .events
+        .iter()
+        .map(|event| {
+            let days = match event.range.single_day() {
+                Some(day) => day.to_string(),
+                None => format!("{}..{}", day(event.range.earliest), day(event.range.latest)),
+            };
+            format!("\"{}\" {days} {}", event.trigger.of(&case.text), event.category.name())
+        })
+        .collect();
+    let expected: Vec<&str> = lines.iter().copied().filter(|line| *line != "-").collect();
+    if found == expected {
+        return Vec::new();
+    }
+    vec![format!("events: expected {expected:?}, found {found:?}")]
+}
+
+/// `title: "…"`: the titles of the events, in order.
+fn titles(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<String> = reading.events.iter().map(|event| format!("\"{}\"", event.title)).collect();
+    if found == lines {
+        return Vec::new();
+    }
+    vec![format!("titles: expected {lines:?}, found {found:?}")]
+}
+
+/// `inferred: 2021-11-08`, `inferred: 2021-11-08..2021-11-12`, `inferred: unknown`: where the text alone puts its publication.
+fn inferred(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let published = &reading.published;
+    let found = match (published.earliest, published.latest) {
+        (Some(earliest), Some(latest)) if earliest == latest => earliest.to_string(),
+        (Some(earliest), Some(latest)) => format!("{earliest}..{latest}"),
+        _ => "unknown".to_owned(),
+    };
+    if lines == [found.as_str()] {
+        return Vec::new();
+    }
+    vec![format!("publication: expected {lines:?}, found {found}")]
 }

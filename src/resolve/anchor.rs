@@ -139,7 +139,12 @@ fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anch
 }
 
 fn is_of_kind(told: EventCategory, named: EventCategory) -> bool {
-    let violent = |category| matches!(category, EventCategory::Attack | EventCategory::Assassination | EventCategory::Protest);
+    let violent = |category| {
+        matches!(
+            category,
+            EventCategory::Attack | EventCategory::Assassination | EventCategory::Protest
+        )
+    };
     told == named && named == EventCategory::Election || violent(told) && violent(named)
 }
 

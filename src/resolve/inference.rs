@@ -67,11 +67,16 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     let constraints = constraints(evidence);
     let (bound, mut steps) = lower_bound(evidence);
     let days = tried_days(bound, &constraints)?;
-    let mentions = evidence.dates.get(..evidence.dates.len().min(MENTIONS_MAX)).unwrap_or_default();
+    let mentions = evidence
+        .dates
+        .get(..evidence.dates.len().min(MENTIONS_MAX))
+        .unwrap_or_default();
     let mut left: Vec<bool> = vec![true; days.len()];
     let mut counted = false;
     for constraint in &constraints {
-        let Some(mention) = evidence.dates.get(constraint.mention) else { continue };
+        let Some(mention) = evidence.dates.get(constraint.mention) else {
+            continue;
+        };
         let holds: Vec<bool> = days.iter().map(|day| constraint.holds_on(mention, *day)).collect();
         // One that holds on no day speaks of something unknown: it says nothing.
         if holds.iter().any(|holds| *holds) {
@@ -105,7 +110,9 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         let newest = newest_told(evidence, &published);
         if newest == Some(earliest) {
             published.date = newest;
-            published.steps.push(Message::new("why-published-newest").with("date", earliest));
+            published
+                .steps
+                .push(Message::new("why-published-newest").with("date", earliest));
         }
     }
     Some(published)
@@ -122,9 +129,9 @@ impl Constraint {
             return false;
         };
         match &self.holds {
-            Holds::Within(ranges) => ranges
-                .iter()
-                .any(|known| known.earliest.is_some_and(|first| first <= latest) && known.latest.is_some_and(|last| earliest <= last)),
+            Holds::Within(ranges) => ranges.iter().any(|known| {
+                known.earliest.is_some_and(|first| first <= latest) && known.latest.is_some_and(|last| earliest <= last)
+            }),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
         }
@@ -144,10 +151,15 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
         });
     }
     for event in evidence.events.iter().take(MENTIONS_MAX).filter(|event| !event.planned) {
-        let Some(mention) = evidence.dates.get(event.date) else { continue };
+        let Some(mention) = evidence.dates.get(event.date) else {
+            continue;
+        };
         match event.role {
             DateRole::At if mention.dependence() == Dependence::Publication => {
-                let known = evidence.known.of_event(event).filter(|_| event.category != EventCategory::Statement);
+                let known = evidence
+                    .known
+                    .of_event(event)
+                    .filter(|_| event.category != EventCategory::Statement);
                 let ranges = match known {
                     Some(range) => vec![range],
                     None if event.category == EventCategory::Election => elections.clone(),
@@ -244,9 +256,16 @@ fn elections_of_country(names: &Names) -> Vec<DateRange> {
     let lexicon = Lexicon::bundled();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let mut most: Option<(&str, usize)> = None;
-    for name in names.others.iter().filter(|name| name.kind == NameKind::Place).take(MENTIONS_MAX) {
+    for name in names
+        .others
+        .iter()
+        .filter(|name| name.kind == NameKind::Place)
+        .take(MENTIONS_MAX)
+    {
         let Some(Target::Place(place)) = name.target else { continue };
-        let Some(place) = lexicon.places().get(usize::from(place)) else { continue };
+        let Some(place) = lexicon.places().get(usize::from(place)) else {
+            continue;
+        };
         let count = counts.entry(place.country.as_str()).or_default();
         *count += 1;
         if most.is_none_or(|(_, highest)| *count > highest) {

@@ -67,9 +67,11 @@ fn opens_paragraph(text: &TokenizedText, date: &DateMention) -> bool {
     let before = paragraph.start..date.tokens.start;
     // Nothing but names, في, commas, brackets and dashes: a sentence would have ended or begun.
     let is_head = before.len() <= TOKENS_BEFORE_MAX
-        && before
-            .clone()
-            .all(|index| !text.mark(index).is_some_and(|mark| matches!(mark, '.' | ':' | '؟' | '!' | '"' | '«')));
+        && before.clone().all(|index| {
+            !text
+                .mark(index)
+                .is_some_and(|mark| matches!(mark, '.' | ':' | '؟' | '!' | '"' | '«'))
+        });
     let follows_place = before.clone().any(|index| text.word(index).is_some());
     let after = date.tokens.end;
     let after = if text.mark(after) == Some(')') { after + 1 } else { after };
@@ -104,7 +106,10 @@ mod tests {
         document.metadata.published = Some(jiff::civil::date(2020, 1, 1));
         assert_eq!(stated(&document, None).unwrap().basis, PublishedBasis::Metadata);
         let user = stated(&document, Some(jiff::civil::date(2021, 1, 1))).unwrap();
-        assert_eq!((user.basis, user.date), (PublishedBasis::Given, Some(jiff::civil::date(2021, 1, 1))));
+        assert_eq!(
+            (user.basis, user.date),
+            (PublishedBasis::Given, Some(jiff::civil::date(2021, 1, 1)))
+        );
         assert_eq!(stated(&Document::default(), None), None);
     }
 }

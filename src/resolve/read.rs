@@ -12,11 +12,11 @@ use crate::extract::name::Names;
 use crate::extract::number;
 use crate::extract::seats::Seats;
 
+use super::Reading;
 use super::election::Elections;
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::reference::Reference;
-use super::Reading;
 use super::{anchor, merge, names, publication, seats, times};
 
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the

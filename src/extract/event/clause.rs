@@ -13,12 +13,34 @@ pub(super) const DATE_FIRST: &str = "event/date-verb";
 
 /// Words after a noun of rounds that make it one of an election.
 const ROUNDS: [&str; 10] = [
-    "الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الاعاده", "ثانيه", "الاخيره", "الحاسمه",
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الثالث",
+    "الثالثه",
+    "الاعاده",
+    "ثانيه",
+    "الاخيره",
+    "الحاسمه",
 ];
 
 /// Words in ـت before a noun with the article that are no verbs of happening.
 const NO_VERBS: [&str; 14] = [
-    "بيروت", "الكويت", "تحت", "وقت", "صوت", "بيت", "موت", "ليست", "وليست", "كانت", "وكانت", "باتت", "اصبحت", "ظلت",
+    "بيروت",
+    "الكويت",
+    "تحت",
+    "وقت",
+    "صوت",
+    "بيت",
+    "موت",
+    "ليست",
+    "وليست",
+    "كانت",
+    "وكانت",
+    "باتت",
+    "اصبحت",
+    "ظلت",
 ];
 
 /// A happening found for a date.
@@ -66,7 +88,16 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         {
             found.push((0, next));
         }
-        if !slot.dates_events {
+        // `…, بعد شهرين على …` after another date of the same statement only says how long ago something else was.
+        let is_aside = slot.counts_from_next
+            && !found.is_empty()
+            && date > 0
+            && slot
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| words::is_comma(text, before));
+        if !slot.dates_events || is_aside {
             continue;
         }
         let Some((cost, happening)) = reader.dated_by(date, slot) else {
@@ -161,7 +192,11 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
-                let far = if cost <= 3 { 0 } else { 3 };
+                let far = match cost {
+                    0..=3 => 0,
+                    _ if noun.is_head => 12,
+                    _ => 3,
+                };
                 let instrument = if noun.particle { 4 } else { 0 };
                 found.push(Candidate {
                     cost: cost + far + instrument + 7 * verbs,
@@ -272,14 +307,26 @@ impl Reader<'_> {
         true
     }
 
+    /// What names the same happening in all its forms: the row, and which round of an election.
+    fn word(&self, index: usize, trigger: Trigger) -> u16 {
+        let round = ROUNDS.iter().position(|round| *round == self.text.folded(index + 1));
+        match round.filter(|_| trigger.is_round) {
+            Some(round) => Trigger::UNKNOWN - 1 - round as u16,
+            None => trigger.row,
+        }
+    }
+
     /// The noun of happening at `index`.
     fn noun(&self, index: usize) -> Option<Trigger> {
-        let noun = self.triggers.noun_at(self.text, index).filter(|noun| !noun.is_head)?;
+        let noun = self.triggers.noun_at(self.text, index)?;
+        if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
+            return None; // `محاولة اغتيال`: what it was an attempt at says more
+        }
         let is_numbered = || {
             let next = self.text.folded(index + 1);
             ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
         };
-        (!noun.is_round || is_numbered()).then_some(noun)
+        (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
     }
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
@@ -307,6 +354,10 @@ impl Reader<'_> {
         let Some(verb) = self.triggers.verb_at(self.text, index) else {
             return self.unknown_verb(index);
         };
+        // قبل is "before" unless a vowel mark tells the verb.
+        if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
+            return None;
+        }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
         // After a preposition, or after a noun that it completes, the same letters are a noun.
@@ -421,8 +472,8 @@ impl Reader<'_> {
             form: trigger.form,
             tense_form: trigger.form,
             category: trigger.category.unwrap_or(EventCategory::Other),
-            word: trigger.row,
-            is_definite: trigger.article,
+            word: self.word(index, trigger),
+            is_definite: trigger.article && !trigger.is_round,
             planned: planned || trigger.form == Form::Future,
             rule,
         };
@@ -448,7 +499,7 @@ impl Reader<'_> {
         if let Some((noun, of)) = noun {
             let head = self.with_head(noun);
             found.tokens = head.min(index)..(noun + 1).max(index + 1);
-            (found.head, found.form, found.word) = (head, Form::Noun, of.row);
+            (found.head, found.form, found.word) = (head, Form::Noun, self.word(noun, of));
             found.category = of.category.unwrap_or(EventCategory::Other);
         } else if trigger.form == Form::Participle {
             return self.participle_alone(found, index);
@@ -462,7 +513,10 @@ impl Reader<'_> {
             .rev()
             .take_while(|&before| self.text.mark(before).is_none() && !self.is(before, words::COMPLEMENTIZER | words::RELATIVE))
             .find_map(|before| self.verb(before))
-            .map_or(Form::Noun, |verb| if verb.form == Form::Present { Form::Noun } else { verb.form })
+            .map_or(
+                Form::Noun,
+                |verb| if verb.form == Form::Present { Form::Noun } else { verb.form },
+            )
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
@@ -537,7 +591,9 @@ impl Reader<'_> {
 
     /// True where the same letters may be a past (`تسلم`, `توفي`).
     fn is_past_too(&self, index: usize) -> bool {
-        self.triggers.verb_at(self.text, index).is_some_and(|verb| verb.form == Form::Past)
+        self.triggers
+            .verb_at(self.text, index)
+            .is_some_and(|verb| verb.form == Form::Past)
     }
 
     /// The same for a noun.
@@ -553,7 +609,11 @@ impl Reader<'_> {
         let perhaps = (index.saturating_sub(6).max(self.sentence.start)..index).any(|before| {
             let next = before + 1;
             let is_present = self.text.folded(next).starts_with(['ي', 'ت']);
-            let is_past = || self.triggers.verb_at(self.text, next).is_some_and(|verb| verb.form == Form::Past);
+            let is_past = || {
+                self.triggers
+                    .verb_at(self.text, next)
+                    .is_some_and(|verb| verb.form == Form::Past)
+            };
             self.is(before, words::PERHAPS) && is_present && !is_past()
         });
         (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
@@ -581,7 +641,9 @@ impl Reader<'_> {
         if matches!(self.text.folded(index), "ذلك" | "هذا" | "هذه" | "تلك") {
             return None;
         }
-        let last = (index + 3).min(self.sentence.end);
+        let opens =
+            |at: usize| self.text.mark(at).is_some() || self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.is_head);
+        let last = (index + if opens(index) { 3 } else { 1 }).min(self.sentence.end);
         let (noun, trigger) = (index..last)
             .take_while(|&at| {
                 self.text.word(at).is_some() || self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'))
@@ -601,8 +663,8 @@ impl Reader<'_> {
             form: Form::Noun,
             tense_form: Form::Noun,
             category: trigger.category.unwrap_or(EventCategory::Other),
-            word: trigger.row,
-            is_definite: trigger.article,
+            word: self.word(index, trigger),
+            is_definite: trigger.article && !trigger.is_round,
             planned: false,
             rule: "event/counted-from",
         })

@@ -69,9 +69,10 @@ fn grain_of_point(point: &Point) -> Option<Grain> {
 
 fn grain_of_unit(unit: Unit) -> Option<Grain> {
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week => Some(Grain::Day),
+        Unit::Day | Unit::Week => Some(Grain::Day),
         Unit::Month | Unit::Quarter => Some(Grain::Month),
         Unit::Year => Some(Grain::Year),
-        Unit::Decade | Unit::Century => None,
+        // `بعد ساعات` stays within the day of what it counts from.
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Decade | Unit::Century => None,
     }
 }

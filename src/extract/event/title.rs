@@ -72,8 +72,19 @@ impl Title<'_> {
         match triggers.verbal_noun(verb.row).filter(|_| agrees && !verb.pronoun) {
             Some(noun) => {
                 self.push(noun);
+                // `طارق بيطار، الذي عُيّن`: the last two words before the pronoun are the name.
+                let subject = subject.or_else(|| {
+                    self.antecedent(index)
+                        .map(|words| words.end.saturating_sub(3).max(words.start)..words.end - 1)
+                });
                 for word in subject.unwrap_or_default() {
-                    self.push(text.surface(word));
+                    let surface = text.surface(word);
+                    self.push(
+                        surface
+                            .strip_prefix('ل')
+                            .filter(|rest| rest.starts_with(['إ', 'أ']))
+                            .unwrap_or(surface),
+                    );
                 }
             }
             None => {
@@ -93,7 +104,9 @@ impl Title<'_> {
 
     /// The few words before a relative pronoun, with it, where the verb follows one.
     fn antecedent(&self, index: usize) -> Option<Range<usize>> {
-        let relative = index.checked_sub(1).filter(|&before| words::is(self.text, before, words::RELATIVE))?;
+        let relative = index
+            .checked_sub(1)
+            .filter(|&before| words::is(self.text, before, words::RELATIVE))?;
         let from = relative.saturating_sub(4).max(self.sentence.start);
         let ends = words::PREPOSITION | words::COMPLEMENTIZER | words::SUBORDINATOR;
         let first = (from..relative)

@@ -326,11 +326,7 @@ fn past_forms(past: &str) -> Vec<(String, bool)> {
         // لقي، توفي keep their ي
         forms.push((format!("{past}ت"), true));
     }
-    forms.extend([
-        (format!("{stem}وا"), false),
-        (dual, false),
-        (format!("{stem}تا"), true),
-    ]);
+    forms.extend([(format!("{stem}وا"), false), (dual, false), (format!("{stem}تا"), true)]);
     forms
 }
 
