@@ -1,5 +1,6 @@
 //! The window: lays the panes out, hands them what they show, and acts on what they ask for.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use egui::{Pos2, Rect, Ui, Vec2};
 use super::input;
 use super::jobs::Lane;
 use super::state::{Effect, Report, State};
-use crate::base::{Diagnostic, FactKind, Message, Severity};
+use crate::base::{ArticleId, Diagnostic, Message, Severity};
 use crate::chart::TimelineStyle;
 use crate::dossier::write_whole;
 use crate::export::{self, ExportFormat, ExportOptions, Preset, Subject};
@@ -23,6 +24,7 @@ use crate::ui::export_dialog::{ExportChoice, ExportDialog, export_dialog_ui};
 use crate::ui::flow::Flow;
 use crate::ui::icon::Icon;
 use crate::ui::notices::{WhyView, notices_ui, why_ui};
+use crate::ui::reader::{ReaderOptions, ReaderPane};
 use crate::ui::sheets::{DateSheetView, SheetsState, date_sheet_ui, path_field_ui, shortcuts_ui};
 use crate::ui::status_bar::{JobView, STATUS_HEIGHT, status_bar_ui};
 use crate::ui::text::Text;
@@ -30,6 +32,7 @@ use crate::ui::theme::Theme;
 use crate::ui::timeline_pane::{TimelineView, timeline_pane_ui};
 use crate::ui::toolbar::{TOOLBAR_HEIGHT, ToolbarView, toolbar_ui};
 use crate::ui::widgets::{Button, splitter_ui, tabs_ui};
+use crate::view::reader::ReaderModel;
 use crate::view::seats::SeatTable;
 use crate::view::timeline::Timeline;
 
@@ -51,13 +54,29 @@ pub(crate) struct Window {
     narrow_pane: Pane,
     preview_asked: Option<ExportChoice>,
     ready: bool,
+    /// The reader's model of the version and article it was made for.
+    model: Option<(u64, ArticleId, Arc<ReaderModel>)>,
+    /// A reader for each document, by its address.
+    readers: BTreeMap<usize, ReaderPane>,
+    /// Where the articles of the last session are to be put back to, by their place.
+    begin_at: BTreeMap<usize, usize>,
 }
 
 impl Window {
     /// A window over this state.
     pub(crate) fn new(state: State) -> Self {
+        let begin_at = state
+            .scroll_positions
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|(_, position)| *position > 0)
+            .collect();
         Self {
             state,
+            model: None,
+            readers: BTreeMap::new(),
+            begin_at,
             charts: ChartSlot::default(),
             timeline: ChartSlot::default(),
             export: ExportDialog::default(),
@@ -161,7 +180,17 @@ impl Window {
     fn take_effect(&mut self, context: &egui::Context, effect: Effect) {
         match effect {
             Effect::CopyText(text) => context.copy_text(text),
-            Effect::Find => {}
+            Effect::Find => {
+                if let Some(article) = self.state.article() {
+                    self.readers
+                        .entry(Arc::as_ptr(&article.document) as usize)
+                        .or_default()
+                        .find();
+                }
+                if self.only.is_none() {
+                    self.narrow_pane = Pane::Article;
+                }
+            }
             Effect::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Effect::CopyPicture(picture) => {
                 let choice = self.export_choice(context, picture);
@@ -541,51 +570,61 @@ impl Window {
                     .unwrap_or_else(|| state.words.text("article-untitled"))
             })
             .collect();
-        let (published, basis) = published_words(article, &state.words);
-        let inferred = matches!(
-            article.reading.published.basis,
-            PublishedBasis::Inferred | PublishedBasis::Unknown
-        );
         let head = Rect::from_min_size(rect.min, Vec2::new(rect.width(), head_height(titles.len())));
         let view = ArticleHeadView {
             titles: &titles,
             shown: state.shown,
-            published: &published,
-            is_inferred: inferred,
-            basis: &basis,
             words: &state.words,
         };
-        article_head_ui(ui, head, &view, commands);
+        if titles.len() > 1 {
+            article_head_ui(ui, head, &view, commands);
+        }
         let body = Rect::from_min_max(Pos2::new(rect.left(), head.bottom()), rect.max);
         self.reader_ui(ui, body, commands);
     }
 
-    fn reader_ui(&mut self, ui: &mut Ui, rect: Rect, _commands: &mut Vec<Command>) {
-        use crate::typeset::{Align, Direction, Face, TextStyle, Weight};
-        use crate::ui::widgets::Label;
-        let Some(article) = self.state.article() else { return };
-        crate::ui::panel::region_ui(
-            ui,
-            &self.state.words.text("pane-article"),
-            rect.shrink2(Vec2::new(28.0, 0.0)),
-            |ui| {
-                crate::ui::widgets::scroll_ui(ui, egui::Id::unique("waqai-reader"), None, |ui, _| {
-                    ui.spacing_mut().item_spacing.y = 12.0;
-                    for block in &article.document.blocks {
-                        let style = match block.role {
-                            crate::document::Role::Title => TextStyle::new(Face::Kufi, Weight::Bold, 29.0),
-                            _ => TextStyle::new(Face::Naskh, Weight::Regular, 20.0),
-                        };
-                        let text = block.span.of(&article.document.text);
-                        Label::new(text)
-                            .style(style)
-                            .direction(Direction::RightToLeft)
-                            .align(Align::Justify)
-                            .show_ui(ui);
-                    }
-                });
-            },
-        );
+    fn reader_ui(&mut self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
+        let state = &mut self.state;
+        let (shown, generation) = (state.shown, state.generation);
+        let Some(article) = state.dossier.article(shown) else { return };
+        let held = self
+            .model
+            .as_ref()
+            .filter(|(at, id, _)| *at == generation && *id == shown)
+            .map(|(_, _, model)| Arc::clone(model));
+        let model = held.unwrap_or_else(|| {
+            let model = Arc::new(ReaderModel::new(
+                shown,
+                Arc::clone(&article.document),
+                &article.reading,
+                &state.words,
+            ));
+            self.model = Some((generation, shown, Arc::clone(&model)));
+            model
+        });
+        let options = ReaderOptions {
+            zoom: state.settings.zoom,
+            text_width_em: state.settings.text_width_em,
+            ..ReaderOptions::default()
+        };
+        // Each article keeps its place and its selection while others are shown.
+        let pane = self.readers.entry(Arc::as_ptr(&article.document) as usize).or_default();
+        let name = state.words.text("pane-article");
+        let asked = crate::ui::panel::region_ui(ui, &name, rect, |ui| {
+            pane.show_ui(ui, &model, &options, &state.linked, &state.words.strings)
+        });
+        commands.extend(asked);
+        let at = shown.0 as usize;
+        if let Some(position) = self.begin_at.remove(&at) {
+            pane.begin_at(position);
+            ui.ctx().request_repaint();
+        }
+        if state.scroll_positions.len() <= at {
+            state.scroll_positions.resize(at + 1, 0);
+        }
+        if let Some(position) = state.scroll_positions.get_mut(at) {
+            *position = pane.first_in_view();
+        }
     }
 
     fn status_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
@@ -648,8 +687,6 @@ impl Window {
         } else {
             flow.start_part(rect, rect.width() * article.share)
         };
-        // Dates alone have no mark elsewhere: the popover serves them all the same.
-        let _ = FactKind::Date;
         why_ui(ui, beside, &view, &state.words, commands);
     }
 
@@ -666,7 +703,7 @@ impl Window {
                     return;
                 };
                 let view = DateSheetView {
-                    basis: published_words(article, &words).1,
+                    basis: basis_words(article, &words),
                     steps: article.reading.published.steps.iter().map(|step| words.get(step)).collect(),
                     is_given: article.published_by_user.is_some(),
                 };
@@ -681,27 +718,13 @@ fn is_conflict(row: &crate::view::seats::SeatRow) -> bool {
     matches!(row.before, Cell::Conflict(_)) || matches!(row.after, Cell::Conflict(_))
 }
 
-/// The publication date for the chip, and how it is known as a sentence.
-fn published_words(article: &crate::dossier::Article, words: &crate::view::Words) -> (String, String) {
-    let published = &article.reading.published;
-    let basis = words.text(match published.basis {
+/// How the publication date is known, as a sentence.
+fn basis_words(article: &crate::dossier::Article, words: &crate::view::Words) -> String {
+    words.text(match article.reading.published.basis {
         PublishedBasis::Given => "published-given",
         PublishedBasis::Metadata => "published-metadata",
         PublishedBasis::Dateline => "published-dateline",
         PublishedBasis::Inferred => "published-inferred",
         PublishedBasis::Unknown => "published-unknown",
-    });
-    let short = words.text(match published.basis {
-        PublishedBasis::Given => "published-given-short",
-        PublishedBasis::Metadata => "published-metadata-short",
-        PublishedBasis::Dateline => "published-dateline-short",
-        PublishedBasis::Inferred => "published-inferred-short",
-        PublishedBasis::Unknown => "published-unknown-short",
-    });
-    let day = match (published.date, published.earliest, published.latest) {
-        (Some(date), ..) => words.dates.day(date),
-        (None, Some(from), Some(until)) => format!("{} – {}", words.dates.day(from), words.dates.day(until)),
-        _ => return (short, basis),
-    };
-    (format!("{day} · {short}"), basis)
+    })
 }

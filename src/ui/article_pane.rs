@@ -1,13 +1,13 @@
-//! The pane of the article: which article, when it was published and how that is known, and the text. Changes nothing
+//! What stands above the text where several articles are open: which is shown, and the way to the others. Changes nothing
 //! itself.
 
 use egui::{Rect, Ui};
 
-use super::command::{Command, Sheet};
+use super::command::Command;
 use super::icon::Icon;
 use super::panel::{row_end_ui, row_ui};
-use super::theme::{GRID, TARGET, Theme, size};
-use super::widgets::{Button, Chip, Label, Menu, menu_item_ui};
+use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
+use super::widgets::{Button, Label, Menu, menu_item_ui};
 use crate::base::ArticleId;
 use crate::view::Words;
 
@@ -18,47 +18,25 @@ pub struct ArticleHeadView<'a> {
     pub titles: &'a [String],
     /// Which is shown.
     pub shown: ArticleId,
-    /// The publication date and its basis, in words.
-    pub published: &'a str,
-    /// True where the date was worked out, or is not known.
-    pub is_inferred: bool,
-    /// How it is known, for the tooltip.
-    pub basis: &'a str,
     /// The words of the interface.
     pub words: &'a Words,
 }
 
 /// Height of what stands above the text, in points.
 pub fn head_height(titles: usize) -> f32 {
-    if titles > 1 { 44.0 + 40.0 } else { 48.0 }
+    if titles > 1 { 48.0 } else { 0.0 }
 }
 
 /// Shows the switcher and the date in `rect`.
 pub fn article_head_ui(ui: &mut Ui, rect: Rect, view: &ArticleHeadView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
     let theme = Theme::of(ui.ctx());
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, theme.line));
     let inside = rect.shrink2(egui::Vec2::new(GRID * 5.0, GRID));
     super::panel::region_ui(ui, &words.text("article-head"), inside, |ui| {
         ui.spacing_mut().item_spacing.y = GRID;
-        if view.titles.len() > 1 {
-            row_ui(ui, 36.0, |ui| switcher_ui(ui, view, commands));
-        }
-        row_ui(ui, TARGET, |ui| {
-            let chip = Chip::new(view.published).clickable();
-            let chip = if view.is_inferred {
-                chip.dashed().color(theme.inferred)
-            } else {
-                chip
-            };
-            let response = chip.show_ui(ui);
-            super::widgets::tooltip_ui(&response, view.basis);
-            if response.clicked() {
-                commands.push(Command::Show(Sheet::PublicationDate(view.shown)));
-            }
-            if view.titles.len() == 1 {
-                row_end_ui(ui, |ui| close_ui(ui, view, commands));
-            }
-        });
+        row_ui(ui, CONTROL_HEIGHT, |ui| switcher_ui(ui, view, commands));
     });
 }
 
@@ -106,14 +84,12 @@ fn switcher_ui(ui: &mut Ui, view: &ArticleHeadView<'_>, commands: &mut Vec<Comma
         ui.with_layout(flow.row(), |ui| {
             let title = view.titles.get(at).map(String::as_str).unwrap_or_default();
             let label = words.text("article-choose");
-            let width = ui.available_width();
             let button = Button::new(title)
                 .quiet()
                 .icon(Icon::Down)
                 .size(size::SMALL)
                 .height(TARGET)
                 .tooltip(&label);
-            let _ = width;
             let button = button.show_ui(ui);
             Menu::width(360.0).show_ui(&button, |ui| {
                 for (index, title) in (0_u32..).zip(view.titles) {

@@ -57,6 +57,7 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
             empty_ui(ui, &words.text("timeline-empty-title"), &reason, None);
             return;
         }
+        scale_ui(ui, view, commands);
         let room = ui.available_size();
         if room.y < 40.0 {
             return;
@@ -221,15 +222,15 @@ fn controls_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>)
     if window != view.window {
         commands.push(Command::SetTimeWindow(window));
     }
-    if ui.available_width() > 260.0 {
-        let labels = [words.text("timeline-folded"), words.text("timeline-linear")];
-        let labels = [labels[0].as_str(), labels[1].as_str()];
-        let flow = Flow::of(ui.ctx());
-        ui.scope(|ui| {
-            let _ = flow;
-            if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
-                commands.push(Command::SetFoldGaps(index == 0));
-            }
-        });
-    }
+}
+
+fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    row_ui(ui, TARGET, |ui| {
+        let names = [words.text("timeline-folded"), words.text("timeline-linear")];
+        let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+        if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
+            commands.push(Command::SetFoldGaps(index == 0));
+        }
+    });
 }

@@ -97,6 +97,23 @@ impl ReaderPane {
         self.target = self.model.as_ref().and_then(|model| model.words_of(fact)).or(self.target);
     }
 
+    /// The first byte of the article in view, for the next session.
+    pub fn first_in_view(&self) -> usize {
+        self.top_byte()
+    }
+
+    /// Brings the block of a byte to the top at once, as when a session is put back.
+    pub fn begin_at(&mut self, byte: usize) {
+        if let Some(item) = self
+            .model
+            .as_ref()
+            .and_then(|model| model.item_at(byte))
+            .filter(|item| *item > 0)
+        {
+            self.anchor = (item, 0.0);
+        }
+    }
+
     /// The selected words, in the order of the article's own text.
     pub fn selected_text(&self) -> Option<&str> {
         let model = self.model.as_ref()?;
@@ -167,7 +184,7 @@ impl ReaderPane {
 
         let visible = self.visible(&text, view);
         self.point(ui, &response, &visible, column, &mut commands);
-        self.paint(ui, &visible, view, column, linked, id);
+        self.paint(ui, &visible, view, column, linked, id, &mut commands);
         if let Some(moved) = super::widgets::scroll_bar_ui(ui, id, view, self.content_height(), self.offset()) {
             self.motion = None;
             self.go_to(moved);

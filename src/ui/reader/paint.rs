@@ -8,6 +8,7 @@ use super::{ReaderPane, item_id};
 use crate::base::Span;
 use crate::document::Role;
 use crate::typeset::Layout;
+use crate::ui::command::{Command, Sheet};
 use crate::ui::flow::Flow;
 use crate::ui::linked::Linked;
 use crate::ui::text::Text;
@@ -16,7 +17,17 @@ use crate::ui::widgets::{self, Label};
 use crate::view::reader::{Chip, Item, MarkKind, ReaderModel};
 
 impl ReaderPane {
-    pub(super) fn paint(&self, ui: &mut Ui, visible: &[(usize, f32)], view: Rect, column: Rect, linked: &Linked, id: Id) {
+    #[allow(clippy::too_many_arguments, reason = "one frame's geometry, passed on as it is")]
+    pub(super) fn paint(
+        &self,
+        ui: &mut Ui,
+        visible: &[(usize, f32)],
+        view: Rect,
+        column: Rect,
+        linked: &Linked,
+        id: Id,
+        commands: &mut Vec<Command>,
+    ) {
         let Some(model) = self.model.clone() else { return };
         let clip = view.intersect(ui.clip_rect());
         for &(index, top) in visible {
@@ -24,7 +35,9 @@ impl ReaderPane {
             match model.items.get(index) {
                 Some(Item::Facts(chips)) => {
                     let rect = Rect::from_min_size(corner, Vec2::new(column.width(), FACTS_HEIGHT));
-                    facts_ui(ui, rect, clip, chips, item_id(id, index));
+                    if facts_ui(ui, rect, clip, chips, item_id(id, index)) {
+                        commands.push(Command::Show(Sheet::PublicationDate(model.article)));
+                    }
                 }
                 Some(Item::Block { role, span, .. }) => {
                     self.block(ui, &model, (index, *role, *span), (corner, column, clip), linked, id);
@@ -198,10 +211,11 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
     }
 }
 
-/// The row of what is known about the article.
-fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) {
+/// The row of what is known about the article; true where the publication date was chosen to be changed.
+fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) -> bool {
     let flow = Flow::of(ui.ctx());
     let inside = rect.shrink2(Vec2::new(0.0, 6.0));
+    let mut chosen = false;
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(flow.row()).id_salt(id), |ui| {
         ui.set_clip_rect(clip);
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -214,12 +228,13 @@ fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) {
                     .truncate()
                     .show_ui(ui);
             } else {
-                let mut shown = widgets::Chip::new(&chip.text);
+                let mut shown = widgets::Chip::new(&chip.text).clickable();
                 if chip.inferred {
                     shown = shown.dashed();
                 }
-                shown.show_ui(ui);
+                chosen |= shown.show_ui(ui).clicked();
             }
         }
     });
+    chosen
 }
