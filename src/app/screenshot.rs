@@ -8,9 +8,9 @@ use egui::{RawInput, Rect, Vec2, ViewportId, ViewportInfo};
 use super::raster::{Picture, Raster};
 use super::state::State;
 use super::window::Window;
-use crate::base::{ArticleId, Diagnostic, Message, Severity};
+use crate::base::{Diagnostic, Message, Severity};
 use crate::library::{Settings, ThemeChoice};
-use crate::ui::command::{Command, Pane};
+use crate::ui::command::Pane;
 use crate::ui::notice::NoticeEntry;
 use crate::view::Language;
 
@@ -25,8 +25,6 @@ pub struct ScreenshotOptions {
     pub dark: bool,
     /// Language of the interface.
     pub language: Language,
-    /// The user's publication date of every article.
-    pub published: Option<jiff::civil::Date>,
     /// One pane alone, by its name: `article`, `charts`, `timeline`.
     pub pane: Option<String>,
 }
@@ -38,7 +36,6 @@ impl Default for ScreenshotOptions {
             scale: 1.0,
             dark: false,
             language: Language::Arabic,
-            published: None,
             pane: None,
         }
     }
@@ -74,12 +71,6 @@ pub fn screenshot(paths: Vec<PathBuf>, options: &ScreenshotOptions) -> Result<Sc
     let mut state = State::new(settings, None);
     state.begin_fresh(paths);
     state.collect_all(LIMIT);
-    if options.published.is_some() {
-        for index in 0..state.dossier.articles.len() {
-            state.apply(Command::SetPublished(ArticleId(index as u32), options.published));
-        }
-        state.collect_all(LIMIT);
-    }
     let mut window = Window::new(state);
     window.only = only;
     let picture = draw(

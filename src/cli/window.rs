@@ -53,7 +53,6 @@ pub(crate) fn screenshot(arguments: &Screenshot, common: &Common, words: &Words)
         scale: arguments.scale.unwrap_or(defaults.scale),
         dark: arguments.theme.is_some_and(super::grammar::ThemeName::is_dark),
         language: common.lang.map_or(defaults.language, Into::into),
-        published: arguments.published,
         pane: arguments.pane.clone(),
     };
     let taken = match crate::app::screenshot(arguments.paths.clone(), &options) {
