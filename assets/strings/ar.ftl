@@ -150,7 +150,7 @@ seats-subtitle-one = عدد مقاعد كل قائمة في انتخابات { $
 seats-check = { $election }: { $stated } من { $total } مقعدًا مذكورة
 seats-check-reference = { $election }: { $stated } مذكورة و{ $reference } من نتائج مرجعية، من أصل { $total } مقعدًا
 seats-check-no-total = { $election }: { $stated } مقعدًا مذكورة، وعدد مقاعد المجلس غير مذكور
-seats-check-exceeds = { $election }: مجموع القوائم { $sum } يفوق مقاعد المجلس { $total }، فبعضها محسوب ضمن بعض
+seats-check-exceeds = { $election }: مجموع القوائم { $sum } يفوق مقاعد المجلس { $total } لاختلاف المصادر أو تداخل القوائم
 seats-source-text = المصدر: { $articles }
 seats-source-named = نتائج مرجعية: { $sources }
 seats-source-more = { $count ->
@@ -714,3 +714,5 @@ why-hijri-weekday = { $weekday ->
     [6] قُدّم اليوم الهجري أو أُخّر يومًا ليوافق السبت المذكور: { $date }.
    *[other] قُدّم اليوم الهجري أو أُخّر يومًا ليوافق الأحد المذكور: { $date }.
 }
+
+chart-from-to = من { $from } إلى { $to }

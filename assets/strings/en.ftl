@@ -121,7 +121,7 @@ seats-subtitle-one = Seats of each list in the election of { $after }
 seats-check = { $election }: { $stated } of { $total } seats stated
 seats-check-reference = { $election }: { $stated } stated and { $reference } from reference results, of { $total } seats
 seats-check-no-total = { $election }: { $stated } seats stated; the size of the chamber is not stated
-seats-check-exceeds = { $election }: the lists add up to { $sum }, more than the { $total } seats: some are counted within others
+seats-check-exceeds = { $election }: the lists add up to { $sum }, more than the { $total } seats: sources differ or lists overlap
 seats-source-text = Source: { $articles }
 seats-source-named = Reference results: { $sources }
 seats-source-more = { $count ->
@@ -631,3 +631,5 @@ why-hijri-weekday = { $weekday ->
     [6] The Hijri day was moved by one to agree with the stated Saturday: { $date }.
    *[other] The Hijri day was moved by one to agree with the stated Sunday: { $date }.
 }
+
+chart-from-to = { $from } to { $to }

@@ -45,14 +45,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         format: &|value| words.strings.number(value),
     };
     axis.draw(ink);
+    // Digits stand under each other by their right edge, in either direction.
+    let change_x = if style.right_to_left { rows.area.x + 44.0 * unit } else { rows.area.right() };
     if shows_change {
-        let x = rows.start() + rows.forward() * rows.area.width;
+        let x = change_x;
         let y = rows.area.y - 12.0 * unit;
         ink.text(
             &words.text("chart-column-change"),
             rows.sizes.small,
             Point::new(x, y),
-            Anchor::end(style.right_to_left),
+            Anchor::Right,
             style.palette.secondary,
         );
     }
@@ -60,13 +62,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         rows.name(ink, index, row, names);
         mark(ink, &rows, &axis, row, *color, rows.y(index));
         if let Some(change) = &row.change {
-            let x = rows.start() + rows.forward() * rows.area.width;
+            let x = change_x;
             let weight = if change.uses_reference { Weight::Regular } else { Weight::Bold };
             ink.text(
                 &words.change(change.value),
                 rows.sizes.label.weight(weight),
                 Point::new(x, rows.y(index)),
-                Anchor::end(style.right_to_left),
+                Anchor::Right,
                 rows::change_color(change.value, style),
             );
         }
@@ -218,6 +220,12 @@ fn single(
     } else {
         return;
     };
+    if !rows.style.transparent || !rows.style.standalone {
+        // Grid lines stop before the words.
+        let left = if anchor == Anchor::Left { x } else { x - width };
+        let ground = Rect::new(left - 2.0, y - 9.0 * unit, width + 4.0, 18.0 * unit);
+        ink.rect(ground, 0.0, Some(Fill::Solid(rows.style.palette.paper)), None);
+    }
     ink.text(&words, rows.sizes.small, Point::new(x, y), anchor, rows.style.palette.secondary);
 }
 

@@ -111,10 +111,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         );
         if row.before.value().is_some() && row.after.value().is_some() {
             let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
-            let arrow = if words.language().is_right_to_left() { '\u{2190}' } else { '\u{2192}' };
             let edge = if side > 0.0 { label.right() } else { label.x };
             ink.text(
-                &format!("{from} {arrow} {to}"),
+                &words.get(&Message::new("chart-from-to").with("from", from).with("to", to)),
                 rows.sizes.small,
                 Point::new(edge + side * 8.0 * unit, y),
                 anchor,

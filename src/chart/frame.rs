@@ -85,7 +85,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry],
     }
     if !legend.is_empty() {
         bottom -= draw_legend(ink, legend, style, left, right, bottom, sizes.small);
-        bottom -= 8.0 * unit;
+        bottom -= 14.0 * unit;
     }
     Rect::new(left, top, right - left, bottom - top)
 }

@@ -269,8 +269,8 @@ fn names(
         ink.text(
             &cell_short(cell, words),
             sizes.strong,
-            Point::new(number_end, y),
-            Anchor::end(style.right_to_left),
+            Point::new(if style.right_to_left { number_end + widest } else { number_end }, y),
+            Anchor::Right,
             if cell.is_reference() { palette.secondary } else { palette.ink },
         );
         let room = column_width - 18.0 * unit - widest - 22.0 * unit;

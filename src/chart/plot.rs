@@ -219,7 +219,8 @@ impl ValueAxis<'_> {
         let _ = chart
             .configure_mesh()
             .disable_y_mesh()
-            .disable_axes()
+            .disable_y_axis()
+            .axis_style(TRANSPARENT)
             .x_labels(self.ticks.min((self.to - self.from).max(1) as usize + 1))
             .y_labels(0)
             .x_label_formatter(&|value| (self.format)(value.round() as i64))

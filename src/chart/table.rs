@@ -43,7 +43,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let status_width = (end - status_from).abs();
     let head_y = rows.area.y - 15.0 * unit;
     let start_anchor = Anchor::start(style.right_to_left);
-    let end_anchor = Anchor::end(style.right_to_left);
+    // Digits stand under each other by their right edge, in either direction.
+    let number_shift = if style.right_to_left { 40.0 * unit } else { 0.0 };
     let head = rows.sizes.small.weight(Weight::Medium);
     ink.text(
         &words.text("chart-column-list"),
@@ -53,7 +54,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         palette.secondary,
     );
     for (x, label) in &columns {
-        ink.text(label, head, Point::new(*x, head_y), end_anchor, palette.secondary);
+        ink.text(label, head, Point::new(*x + number_shift, head_y), Anchor::Right, palette.secondary);
     }
     if status_width > 60.0 * unit {
         ink.text(
@@ -89,7 +90,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             } else {
                 (rows.sizes.label.weight(Weight::Bold), palette.ink)
             };
-            ink.text(&cell_short(cell, words), text, Point::new(x, y), end_anchor, ink_color);
+            ink.text(&cell_short(cell, words), text, Point::new(x + number_shift, y), Anchor::Right, ink_color);
         }
         ink.set_tag(None);
         if let (true, Some(x)) = (two, at.next()) {
@@ -97,7 +98,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
                 Some(change) => (words.change(change.value), rows::change_color(change.value, style)),
                 None => ("\u{2014}".to_owned(), palette.secondary),
             };
-            ink.text(&label, rows.sizes.label, Point::new(x, y), end_anchor, change_color);
+            ink.text(&label, rows.sizes.label, Point::new(x + number_shift, y), Anchor::Right, change_color);
         }
         if status_width > 60.0 * unit {
             let status = status_words(table, row, words);

@@ -1,7 +1,8 @@
 //! Position and time: linear inside stretches with events, folded in long stretches without, invertible throughout.
 //!
-//! When to fold as in rerun's time panel: none for two clusters or fewer, at most min(20, (n − 1)/3) but one at least,
-//! largest first while a gap takes more than max(0.35, 2/(n − 1)) of the time that is not folded yet.
+//! When to fold, after rerun's time panel: none for two clusters or fewer, largest gap first while it takes more than 0.35
+//! of the time that is not folded yet, at most twenty. Unlike there, stories of few clusters may have half of their gaps
+//! folded, but only gaps that are far longer than the usual one.
 
 /// A piece of the axis: days on one side, fractions of the axis on the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,16 +140,17 @@ fn folded(gaps: &[(f64, f64)], stretches: usize, total: f64) -> Vec<(f64, f64)> 
     if stretches <= 2 {
         return Vec::new();
     }
-    let between = (stretches - 1) as f64;
-    let most = ((between / 3.0) as usize).clamp(1, 20);
-    let share_needed = (2.0 / between).clamp(0.35, 0.6);
+    const SHARE_NEEDED: f64 = 0.35;
+    const TIMES_THE_USUAL: f64 = 3.0;
+    let most = (stretches / 2).clamp(1, 20);
     let mut largest_first: Vec<(f64, f64)> = gaps.to_vec();
     largest_first.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)));
+    let usual = largest_first.get(largest_first.len() / 2).map_or(0.0, |(from, to)| to - from);
     let mut open = total;
     let mut folds = Vec::new();
     for gap in largest_first.into_iter().take(most) {
         let length = gap.1 - gap.0;
-        if open <= 0.0 || length / open < share_needed {
+        if open <= 0.0 || length / open < SHARE_NEEDED || length < usual * TIMES_THE_USUAL {
             break;
         }
         open -= length;

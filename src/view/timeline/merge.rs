@@ -129,10 +129,16 @@ fn width(range: &DateRange) -> (i32, Precision) {
     (days, range.precision)
 }
 
+/// Words that every title may have, folded.
+const PARTICLES: [&str; 10] = ["علي", "الي", "بعد", "قبل", "بين", "خلال", "منذ", "حتي", "عند", "ضمن"];
+
 /// The words of a title, folded and without article and joined particles, short words left out.
 fn stems(title: &str) -> FxHashSet<String> {
     let words = title.split(|c: char| !c.is_alphanumeric());
-    words.map(stem).filter(|word| word.chars().count() > 2).collect()
+    words
+        .map(stem)
+        .filter(|word| word.chars().count() > 2 && !PARTICLES.contains(&word.as_str()))
+        .collect()
 }
 
 fn stem(word: &str) -> String {

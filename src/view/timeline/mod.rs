@@ -3,6 +3,8 @@
 
 mod build;
 mod merge;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use jiff::civil::Date;
 
