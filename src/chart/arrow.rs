@@ -274,7 +274,8 @@ fn open_head(ink: &mut Ink<'_>, rows: &Rows<'_>, tip: Point, direction: f32, siz
 /// What sources give between lowest and highest, behind the mark.
 fn range(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, cell: &Cell, y: f32) {
     if let Some((low, high)) = cell.spread() {
-        let offset = 10.0 * rows.unit;
+        // Below the number that may stand beside the mark.
+        let offset = 12.5 * rows.unit;
         frame::range_tick(
             ink,
             Point::new(axis.x(low as f32), y + offset),

@@ -13,6 +13,8 @@ use super::{ChartStyle, Color};
 
 /// Lowest band in which a list can be read, in points at unit 1.
 const LOWEST_BAND: f32 = 25.0;
+/// The same in a card of the window, which is read from nearby.
+const LOWEST_CARD_BAND: f32 = 22.0;
 /// Highest band: beyond it rows fall apart.
 const HIGHEST_BAND: f32 = 58.0;
 
@@ -44,7 +46,7 @@ pub(super) fn begin<'a>(
     tallest: f32,
 ) -> Rows<'a> {
     let unit = frame::unit(style);
-    let lowest = LOWEST_BAND * unit * tallest;
+    let lowest = if style.standalone { LOWEST_BAND } else { LOWEST_CARD_BAND } * unit * tallest;
     let frame_of = |notes: &[String]| Frame {
         title: &table.title,
         subtitle: &table.subtitle,

@@ -81,6 +81,7 @@ impl SeatTable {
             .iter()
             .any(|claim| elections.key_of(claim.fact) == after_key && claim.fact.status != SeatStatus::Final);
         let mut rows = rows.finish();
+        join_predecessors(&mut rows, lexicon, words);
         rows.retain(|row| row.before != Cell::NotStated || row.after != Cell::NotStated || row.change.is_some());
         let mut sources = Vec::new();
         if options.reference {
@@ -251,7 +252,7 @@ fn shown_name(fact: &SeatFact, lexicon: &Lexicon, words: &Words) -> String {
 }
 
 /// One election's figures of one list: equal ones become one, newer ones of the same text replace older ones, and what
-/// still differs stands side by side, the best first: final before provisional, then the one most articles state.
+/// still differs stands side by side, the best first: final before provisional, then the latest article's.
 fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
     let mut figures: Vec<Figure> = Vec::new();
     let counted = claims
@@ -301,7 +302,15 @@ fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
             figures = rest;
         }
     }
-    figures.sort_by_key(|figure| (certainty_rank(figure.status), std::cmp::Reverse(articles(&figure.facts))));
+    // The surest stage of the count, of it the latest article's figure, of those the one most articles give.
+    let latest = |figure: &Figure| {
+        let own = claims.iter().filter(|claim| figure.facts.contains(&claim.id));
+        own.filter_map(|claim| claim.published).max()
+    };
+    figures.sort_by_key(|figure| {
+        let articles = articles(&figure.facts);
+        (certainty_rank(figure.status), std::cmp::Reverse(latest(figure)), std::cmp::Reverse(articles))
+    });
     let distinct = figures.iter().any(|figure| {
         figures
             .first()
@@ -344,6 +353,34 @@ fn articles(facts: &[FactId]) -> usize {
     articles.sort_unstable();
     articles.dedup();
     articles.len()
+}
+
+/// A list that stood under another name before takes over the figure stated for that name, and says so; only where one
+/// list continues one other and no source contests it.
+fn join_predecessors(rows: &mut Vec<SeatRow>, lexicon: &Lexicon, words: &Words) {
+    let pairs: Vec<(String, String)> = rows
+        .iter()
+        .filter(|row| row.before == Cell::NotStated && row.after != Cell::NotStated)
+        .filter_map(|row| {
+            let id = row.id.as_deref()?;
+            let mut from = lexicon.predecessors(id).filter(|list| list.id != id);
+            let only = from.next()?;
+            from.next().is_none().then(|| (only.id.clone(), id.to_owned()))
+        })
+        .collect();
+    for (from, to) in pairs {
+        let old = rows.iter().position(|row| {
+            row.id.as_ref() == Some(&from) && row.after == Cell::NotStated && row.before != Cell::NotStated && row.change.is_none()
+        });
+        let Some(old) = old else { continue };
+        let old = rows.remove(old);
+        if let Some(row) = rows.iter_mut().find(|row| row.id.as_ref() == Some(&to)) {
+            row.before = old.before;
+            row.notes.extend(old.notes);
+            row.notes
+                .push(words.get(&Message::new("seats-note-predecessor").with("list", old.name)));
+        }
+    }
 }
 
 /// A change that the text itself states for the later election.

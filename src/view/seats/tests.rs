@@ -125,6 +125,19 @@ fn a_predecessor_under_another_name_is_named() {
 }
 
 #[test]
+fn a_stated_predecessor_joins_its_successor() {
+    let reading = article(vec![
+        seat("الكتلة الصدرية", Some("iq-sadrist"), 2021, 73),
+        seat("سائرون", Some("iq-sairoun"), 2018, 54),
+    ]);
+    let table = build(&[&reading], false);
+    assert_eq!(table.rows.len(), 1);
+    assert_eq!(table.rows[0].change.as_ref().unwrap().value, 19);
+    assert!(table.rows[0].notes[0].contains("سائرون"));
+    assert_eq!(table.rows[0].facts().len(), 2);
+}
+
+#[test]
 fn differing_sources_stand_side_by_side() {
     let first = article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 37)]);
     let mut other = seat("تقدم", Some("iq-taqaddum"), 2021, 38);
