@@ -324,13 +324,18 @@ fn line_cost(natural: f32, width: f32, spaces: usize, space: f32, joins: usize, 
     if last && room >= 0.0 {
         return 1.0;
     }
-    if spaces == 0 {
-        return if room.abs() < 0.5 { 1.0 } else { 1e6 + room.abs() * 1e3 };
+    let ratio = if spaces == 0 { f64::INFINITY } else { (own + room) / own };
+    if room.abs() < 0.5 {
+        return 1.0;
     }
-    let ratio = (own + room) / own;
+    if ratio > f64::from(MAX_SPACE_RATIO) || room < 0.0 && spaces == 0 {
+        // Left ragged: dearer than any justified line, and the dearer the emptier.
+        let part = room / f64::from(width);
+        return 4e5 + 1e7 * part * part;
+    }
     let badness = if ratio < 1.0 {
         let shrink = (1.0 - ratio) / f64::from(1.0 - MIN_SPACE_RATIO);
-        if shrink > 1.0 { 1e6 } else { 100.0 * shrink.powi(3) }
+        if shrink > 1.0 { 1e5 } else { 100.0 * shrink.powi(3) }
     } else {
         // Joins lend a little: a kashida of half an em a line, dearer than a space.
         let lent = if joins > 2 { 1.15 } else { 1.0 };

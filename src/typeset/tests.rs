@@ -237,6 +237,17 @@ fn justified_spaces_stay_within_bounds_and_fill_the_line() {
 }
 
 #[test]
+fn a_long_address_empties_no_line_before_it() {
+    let text = "وقالت الوكالة إن النسبة 41% فقط، بزيادة 5.2% عن 2018 (44.5%). وكلّف الاقتراع $200 مليون، بحسب \
+        https://example.org/a?b=1 في 10/10/2021.";
+    let style = TextStyle::new(Face::Naskh, Weight::Regular, 20.0);
+    let layout = Typesetter::new().layout(&Paragraph::new(text, style).width(500.0).align(Align::Justify));
+    for line in &layout.lines[..layout.lines.len() - 1] {
+        assert!(line.width > 250.0, "{:?}", line.span.of(text));
+    }
+}
+
+#[test]
 fn kashidas_stand_in_glyphs_only() {
     let text = "كانت السياسية المستشارين والمستقلين بالمحافظات العشائرية لمشاركة الاستحقاقات المستشفيات";
     let style = TextStyle::new(Face::Naskh, Weight::Regular, 20.0);
