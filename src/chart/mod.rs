@@ -165,15 +165,14 @@ pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words
     canvas
 }
 
-/// Height in points at which a card of `width` points shows all of a chart.
-pub fn natural_height(chart: SeatChart, table: &SeatTable, width: f32) -> f32 {
+/// Least height in points at which a card shows every list; none for forms that fit any height.
+pub fn least_height(chart: SeatChart, table: &SeatTable) -> Option<f32> {
+    const AROUND_ROWS: f32 = 150.0;
     let lists = table.rows.len() as f32;
     match chart {
-        _ if table.empty.is_some() => 160.0,
-        SeatChart::Arrow | SeatChart::Change => 110.0 + 36.0 * lists,
-        SeatChart::Bars => 110.0 + 46.0 * lists,
-        SeatChart::Hemicycle => width * 0.5 + 150.0,
-        SeatChart::Table => 100.0 + 34.0 * lists,
+        _ if table.empty.is_some() || chart == SeatChart::Hemicycle => None,
+        SeatChart::Bars => Some(AROUND_ROWS + 30.0 * lists),
+        _ => Some(AROUND_ROWS + 22.5 * lists),
     }
 }
 

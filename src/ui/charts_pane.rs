@@ -72,7 +72,10 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
         let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
         if room.y > 40.0 {
             let theme = Theme::of(ui.ctx());
-            let mut style = ChartStyle::card(room.x.floor(), room.y.floor(), theme.dark, words);
+            // No list is hidden for want of height: the pane scrolls instead.
+            let least = crate::chart::least_height(view.chart, view.table).unwrap_or(0.0);
+            let height = room.y.max(least).floor();
+            let mut style = ChartStyle::card(room.x.floor(), height, theme.dark, words);
             style.hemicycle = view.hemicycle;
             let key = SlotKey {
                 generation: view.generation,
@@ -84,7 +87,11 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
             let canvas = slot.get(key, |key| {
                 draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
             });
-            let (reply, _) = linked_canvas_ui(ui, &canvas, view.linked);
+            let reply = egui::ScrollArea::vertical()
+                .max_height(room.y)
+                .auto_shrink([false, true])
+                .show(ui, |ui| linked_canvas_ui(ui, &canvas, view.linked).0)
+                .inner;
             if reply.hovered.is_some() {
                 commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
             }
