@@ -509,6 +509,14 @@ status-conflicts = { $count ->
     [many] { $count } خلافًا بين المقالات
    *[other] { $count } خلاف بين المقالات
 }
+status-conflicts-inside = { $count ->
+    [zero] لا تعارض في النص
+    [one] تعارض واحد في النص
+    [two] تعارضان في النص
+    [few] { $count } تعارضات في النص
+    [many] { $count } تعارضًا في النص
+   *[other] { $count } تعارض في النص
+}
 zoom-percent = { $percent }%
 zoom-in = تكبير النص
 zoom-out = تصغير النص

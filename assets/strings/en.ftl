@@ -384,6 +384,11 @@ status-conflicts = { $count ->
     [one] one disagreement between articles
    *[other] { $count } disagreements between articles
 }
+status-conflicts-inside = { $count ->
+    [zero] no disagreement in the text
+    [one] one disagreement in the text
+   *[other] { $count } disagreements in the text
+}
 zoom-percent = { $percent }%
 zoom-in = Larger text
 zoom-out = Smaller text

@@ -13,3 +13,6 @@ mod window;
 
 pub use run::{RunError, RunOptions, run};
 pub use screenshot::{Screenshot, ScreenshotOptions, screenshot};
+
+#[cfg(test)]
+mod tests;

@@ -98,7 +98,6 @@ pub(crate) fn draw(window: &mut Window, size: Vec2, scale: f32) -> Picture {
     /// A window that still moves after so many frames never rests.
     const FRAMES: usize = 12;
     let context = egui::Context::default();
-    context.set_pixels_per_point(scale);
     window.attach(&context);
     let mut raster = Raster::default();
     let mut last = None;

@@ -11,7 +11,7 @@ use super::linked::Linked;
 use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui, switch_ui, tabs_ui};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats};
 use crate::typeset::Weight;
 use crate::view::Words;
@@ -71,38 +71,48 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
         let footer = CONTROL_HEIGHT + GRID;
         let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
         if room.y > 40.0 {
-            let theme = Theme::of(ui.ctx());
-            // No list is hidden for want of height: the pane scrolls instead.
+            // No list is hidden for want of height: the card scrolls instead.
             let least = crate::chart::least_height(view.chart, view.table).unwrap_or(0.0);
             let height = room.y.max(least).floor();
-            let mut style = ChartStyle::card(room.x.floor(), height, theme.dark, words);
-            style.hemicycle = view.hemicycle;
-            let key = SlotKey {
-                generation: view.generation,
-                chart: Some(view.chart),
-                style,
-                time: None,
-            };
-            let text = Text::of(ui.ctx());
-            let canvas = slot.get(key, |key| {
-                draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
-            });
-            let reply = egui::ScrollArea::vertical()
-                .max_height(room.y)
-                .auto_shrink([false, true])
-                .show(ui, |ui| linked_canvas_ui(ui, &canvas, view.linked).0)
-                .inner;
-            if reply.hovered.is_some() {
-                commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
-            }
-            if reply.clicked.is_some() {
-                commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
-            } else if reply.cleared {
-                commands.push(Command::Deselect);
+            if least > room.y {
+                let id = egui::Id::unique("waqai-charts-scroll");
+                ui.allocate_ui(room, |ui| {
+                    scroll_ui(ui, id, None, |ui, _| {
+                        drawing_ui(ui, view, egui::Vec2::new(room.x - 14.0, height), slot, commands)
+                    });
+                });
+            } else {
+                drawing_ui(ui, view, room, slot, commands);
             }
         }
         footer_ui(ui, view, commands);
     });
+}
+
+fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let theme = Theme::of(ui.ctx());
+    let mut style = ChartStyle::card(room.x.floor(), room.y.floor(), theme.dark, words);
+    style.hemicycle = view.hemicycle;
+    let key = SlotKey {
+        generation: view.generation,
+        chart: Some(view.chart),
+        style,
+        time: None,
+    };
+    let text = Text::of(ui.ctx());
+    let canvas = slot.get(key, |key| {
+        draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
+    });
+    let (reply, _) = linked_canvas_ui(ui, &canvas, view.linked);
+    if reply.hovered.is_some() {
+        commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
+    }
+    if reply.clicked.is_some() {
+        commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
+    } else if reply.cleared {
+        commands.push(Command::Deselect);
+    }
 }
 
 fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {

@@ -1,0 +1,177 @@
+//! The window by the names of its controls, without a screen; pixels come from the CPU.
+
+use std::time::Duration;
+
+use egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::state::State;
+use super::window::Window;
+use crate::chart::SeatChart;
+use crate::library::Settings;
+use crate::ui::command::{Command, Sheet};
+use crate::view::Language;
+
+const LONG: Duration = Duration::from_secs(60);
+
+/// A window at rest with the sample open, or with nothing.
+fn harness(with_sample: bool) -> Harness<'static, Window> {
+    let mut state = State::new(Settings::default(), None);
+    if with_sample {
+        state.begin_fresh(Vec::new());
+        state.collect_all(LONG);
+    }
+    let window = Window::new(state);
+    let mut attached = false;
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .with_max_steps(40)
+        .build_ui_state(
+            move |ui, window: &mut Window| {
+                if !attached {
+                    attached = true;
+                    window.attach(ui.ctx());
+                }
+                window.frame_ui(ui);
+            },
+            window,
+        );
+    harness.run_steps(4);
+    harness
+}
+
+#[test]
+fn the_sample_opens_with_article_charts_and_timeline() {
+    let harness = harness(true);
+    let state = &harness.state().state;
+    assert_eq!(state.dossier.articles.len(), 3);
+    assert!(!state.timeline.items.is_empty());
+    for name in ["المقال", "المقاعد", "تسلسل الأحداث"] {
+        assert!(harness.query_all_by_label(name).next().is_some(), "{name}");
+    }
+}
+
+#[test]
+fn tabs_change_the_form_of_the_chart() {
+    let mut harness = harness(true);
+    harness.get_by_label("قوس البرلمان").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.chart, SeatChart::Hemicycle);
+}
+
+#[test]
+fn the_language_switch_turns_the_whole_window() {
+    let mut harness = harness(true);
+    harness.get_by_label("EN").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.language(), Language::English);
+    assert!(harness.query_all_by_label("Export").next().is_some());
+    assert!(harness.query_all_by_label("تصدير").next().is_none());
+}
+
+#[test]
+fn a_hovered_fact_is_marked_everywhere_and_let_go_again() {
+    let mut harness = harness(true);
+    let facts = harness.state().state.timeline.items[0].facts.clone();
+    harness.state_mut().state.apply(Command::Hover(facts.clone()));
+    assert!(harness.state().state.linked.is_hovered(&facts));
+    harness.run_steps(2);
+    assert!(harness.state().state.linked.hovered.is_empty(), "no pointer is on it");
+}
+
+#[test]
+fn a_selected_fact_shows_its_words_and_why() {
+    let mut harness = harness(true);
+    let facts = harness.state().state.timeline.items[0].facts.clone();
+    harness.state_mut().state.apply(Command::Select(facts));
+    harness.run_steps(6);
+    assert!(harness.query_all_by_label("لماذا؟").next().is_some());
+    harness.get_by_label("إغلاق التعليل").click();
+    harness.run_steps(3);
+    assert!(harness.state().state.linked.selected.is_empty());
+}
+
+#[test]
+fn a_changed_publication_date_is_read_anew_and_can_be_undone() {
+    let mut harness = harness(true);
+    let id = harness.state().state.shown;
+    let day = jiff::civil::date(2021, 12, 2);
+    let before = harness.state().state.dossier.articles[0].reading.published.clone();
+    harness.state_mut().state.apply(Command::SetPublished(id, Some(day)));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(2);
+    let published = harness.state().state.dossier.articles[0].reading.published.clone();
+    assert_eq!(published.date, Some(day));
+    assert_eq!(published.basis, crate::resolve::PublishedBasis::Given);
+    harness.state_mut().state.apply(Command::Undo);
+    harness.state_mut().state.collect_all(LONG);
+    assert_eq!(harness.state().state.dossier.articles[0].reading.published, before);
+}
+
+#[test]
+fn bad_files_are_told_by_name_and_the_good_one_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["empty.txt", "good.txt", "missing.txt"].map(|name| folder.path().join(name));
+    std::fs::write(&paths[0], "").unwrap();
+    std::fs::write(
+        &paths[1],
+        "عنوان قصير\n\nأعلنت المفوضية النتائج يوم الاثنين 11 تشرين الأول 2021.",
+    )
+    .unwrap();
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.dossier.articles.len(), 1);
+    let entries: Vec<_> = harness
+        .state()
+        .state
+        .notices
+        .iter()
+        .flat_map(|notice| &notice.entries)
+        .collect();
+    assert_eq!(entries.len(), 2);
+    assert!(entries.iter().all(|entry| entry.diagnostic.remedy.is_some()));
+    for name in ["empty.txt", "missing.txt"] {
+        assert!(harness.query_all_by_label_contains(name).next().is_some(), "{name}");
+    }
+}
+
+#[test]
+fn sheets_open_and_escape_closes_them() {
+    let mut harness = harness(true);
+    harness.key_press(egui::Key::F1);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.sheet, Some(Sheet::Shortcuts));
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.sheet, None);
+    harness.get_by_label("تصدير").click();
+    harness.run_steps(3);
+    assert!(harness.query_all_by_label("معاينة الصورة").next().is_some());
+}
+
+#[test]
+fn an_empty_window_invites() {
+    let mut harness = harness(false);
+    assert!(harness.query_all_by_label("أسقط مقالًا هنا").next().is_some());
+    harness.get_by_label("الملف النموذجي").click();
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    assert_eq!(harness.state().state.dossier.articles.len(), 3);
+}
+
+#[test]
+fn a_picture_has_the_size_of_the_window_times_the_scale() {
+    for scale in [1.0, 2.0] {
+        let mut window = Window::new(State::new(Settings::default(), None));
+        let picture = super::screenshot::draw(&mut window, Vec2::new(640.0, 400.0), scale);
+        let edge = (640.0 * scale) as usize;
+        assert_eq!((picture.width, picture.height), (edge, (400.0 * scale) as usize));
+        // The line under the toolbar reaches both edges only where the layout fills the picture.
+        let row = (55.5 * scale) as usize;
+        assert_eq!(picture.pixels[row * edge], picture.pixels[row * edge + edge - 1]);
+        assert_ne!(picture.pixels[row * edge], picture.pixels[(row + 20) * edge]);
+    }
+}
