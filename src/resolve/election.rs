@@ -101,10 +101,16 @@ impl<'a> Elections<'a> {
     }
 
     fn choose(&mut self, text: &TokenizedText) {
-        let stated: Vec<i16> = election_phrases(text)
-            .into_iter()
-            .filter_map(|(period, sentence, word)| self.year_of(period).or_else(|| self.year_beside(sentence, word)))
-            .collect();
+        let phrases = election_phrases(text);
+        let stated: Vec<i16> = phrases.iter().filter_map(|(period, ..)| self.year_of(*period)).collect();
+        let beside = phrases
+            .iter()
+            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
+        let beside: Vec<i16> = beside.collect();
+        let first_beside = match self.published {
+            Some(day) => beside.iter().copied().filter(|year| *year <= day.year()).max(),
+            None => beside.first().copied(),
+        };
         let this_year = self.published.map(Date::year);
         let past = stated
             .iter()
@@ -114,7 +120,7 @@ impl<'a> Elections<'a> {
         let by_text = if this_year.is_some() {
             past.clone().max()
         } else {
-            past.clone().next()
+            first_beside
         };
         self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
         let known = self.published.and_then(|day| self.last_before(day));
@@ -127,6 +133,7 @@ impl<'a> Elections<'a> {
             (Some(year), _) => (Some(year), "why-election-text"),
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
+                _ if first_beside.is_some() => (first_beside, "why-election-text"),
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },

@@ -65,7 +65,8 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     text.word(index)?;
     let found = words::table().find(text, index);
     let candidates = known.map(lists_of).unwrap_or_default();
-    let quoted = text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
+    let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
+    let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
     let phrase = if found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
         phrase(text, index, found)
     } else {
@@ -208,7 +209,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
         // A body of another kind unless the lexicon knows the name after the noun.
         let candidates = inner(text, start, end);
-        return (!candidates.is_empty() && !found.proclitics.article).then(|| make(end, candidates));
+        let mut weak = make(end, candidates);
+        weak.guarded = weak.candidates.is_empty();
+        return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
 }

@@ -25,7 +25,10 @@ pub(super) fn rejects(text: &TokenizedText, quantity: &Quantity, left: &Range<us
     aims(text, &near)
         || of_deputies
         || cue::any(text, last_words, VOTE)
-        || cue::any(text, governed.clone(), ANY) && !quantity.none
+        || governed
+            .clone()
+            .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))
+            && !quantity.none
         || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE | DIFFERENCE)
         || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
@@ -47,6 +50,36 @@ fn clause_start(text: &TokenizedText, right: &Range<usize>) -> Range<usize> {
             || cue::find(text, index).proclitics.conjunction.is_some()
     });
     right.start..stop.unwrap_or(end)
+}
+
+/// Whether a sentence names a local election (true) or the national one (false); none where it names neither.
+pub(super) fn level(text: &TokenizedText, sentence: &Range<usize>) -> Option<bool> {
+    let near = |index: usize, national: bool| {
+        (index + 1..(index + 4).min(sentence.end)).any(|at| {
+            if national {
+                cue::is(text, at, PARLIAMENTARY) || matches!(text.folded(at), "العامه" | "النواب" | "الكنيست")
+            } else {
+                cue::is(text, at, LOCAL) || matches!(text.folded(at), "المحافظات" | "البلديه" | "البلديات")
+            }
+        })
+    };
+    let elections = || {
+        sentence
+            .clone()
+            .filter(|&index| text.word(index).is_some_and(cue::names_election))
+    };
+    if elections().any(|index| near(index, true)) {
+        return Some(false);
+    }
+    elections().any(|index| near(index, false)).then_some(true)
+}
+
+/// `أي حزب`: no list in particular.
+fn is_list_noun(text: &TokenizedText, index: usize) -> bool {
+    crate::extract::name::words::table()
+        .find(text, index)
+        .is(crate::extract::name::words::NOUN)
+        || matches!(text.folded(index), "طرف" | "فريق" | "جهه")
 }
 
 fn aims(text: &TokenizedText, near: &Range<usize>) -> bool {

@@ -26,6 +26,8 @@ pub(super) struct Quantity {
     pub(super) unit: bool,
     /// True where that word stands before it: `المقاعد الـ33`.
     pub(super) unit_before: bool,
+    /// True where that word has a pronoun: `مقاعده الـ13`.
+    pub(super) owned: bool,
     /// True where the unit is only a word for "member".
     pub(super) member: bool,
     /// True for `مقعد` without a number.
@@ -96,6 +98,7 @@ fn without_number(text: &TokenizedText, index: usize, sentence: &Range<usize>) -
         max: None,
         unit: true,
         unit_before: false,
+        owned: false,
         member: false,
         implicit: false,
         none: false,
@@ -187,6 +190,7 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
     let mut start = number.start;
     let mut particle = phrase.proclitics.particle;
     let mut unit_before = false;
+    let mut owned = false;
     let mut article = phrase.proclitics.article;
     if start > sentence.start {
         let before = start - 1;
@@ -210,6 +214,7 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
                     && !of_chamber
                     && (found.pronoun.is_some() || (article && found.proclitics.article))
             });
+        owned = unit_before && noun.is_some_and(|noun| cue::find(text, noun).pronoun.is_some());
         if text.folded(before) == "ال" {
             start = before;
         }
@@ -232,6 +237,7 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
         max: None,
         unit: (has_unit && !member) || out_of || unit_before,
         unit_before,
+        owned,
         member,
         implicit: false,
         none: false,
@@ -240,6 +246,11 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
         particle,
         bound: None,
     })
+}
+
+/// True where a word of seats stands right before the number.
+fn unit_follows(text: &TokenizedText, number: usize, start: usize) -> bool {
+    number > start && cue::is(text, number - 1, SEAT | DEPUTY)
 }
 
 /// True for a word of seats that can stand right after its number.

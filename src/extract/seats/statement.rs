@@ -32,6 +32,8 @@ pub(super) struct Discourse {
     status: Option<SeatStatus>,
     last: Option<usize>,
     pub(super) recount: bool,
+    /// True while the text speaks of municipal or provincial elections.
+    local: bool,
 }
 
 /// Reads sentences one after the other.
@@ -81,6 +83,9 @@ impl<'a> Reader<'a> {
         if let Some((leading, _)) = leading_period(text, &sentence) {
             self.discourse.period = leading;
         }
+        if let Some(local) = guard::level(text, &sentence) {
+            self.discourse.local = local;
+        }
         let first_of_sentence = self.seats.len();
         let mut boundary = sentence.start;
         for (place, number) in numbers.iter().enumerate() {
@@ -127,15 +132,28 @@ impl<'a> Reader<'a> {
         let text = self.text();
         let counts = number.unit
             || (has_unit || self.discourse.last.is_some()) && !number.member && guard::ends_clause(text, number, sentence.end);
-        if !counts || number.value > 700 || guard::rejects(text, number, &left, &right) || guard::denies(text, number, &left) {
+        let bare_article = number.article && !number.unit && !number.unit_before;
+        if !counts
+            || bare_article
+            || self.discourse.local
+            || number.value > 700
+            || guard::rejects(text, number, &left, &right)
+            || guard::denies(text, number, &left)
+        {
             return None;
         }
         if number.none && !guard::is_zero(text, &left) {
             return None;
         }
-        let claims = cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
-            cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
-        });
+        let future = |at: usize| {
+            text.folded(at)
+                .strip_prefix('س')
+                .is_some_and(|rest| matches!(rest, "تتجاوز" | "يتجاوز"))
+        };
+        let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
+            || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
+                cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
+            });
         let status = period::status(text, sentence.clone());
         if claims && status != Some(SeatStatus::Forecast) {
             return None;
@@ -162,7 +180,7 @@ impl<'a> Reader<'a> {
         let mut end = number.end;
         let (subject, each) = match (named, after) {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
-            (None, None) if verb.is_some() && self.starts_list(number.end) => {
+            _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
                 end = after.tokens.end;
                 (after, each)
@@ -252,6 +270,9 @@ impl<'a> Reader<'a> {
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         let verb = cue::last(text, left.clone(), VERB);
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
+        if number.unit_before && !number.owned && !verb_is(CHANGE | LOSE | ADD | KEEP) && !cue::any(text, tail(4), CHANGE) {
+            return None;
+        }
         if cue::any(text, tail(3), DIFFERENCE) {
             return None;
         }
@@ -387,15 +408,10 @@ impl<'a> Reader<'a> {
         sentence: &Range<usize>,
     ) -> Period {
         let text = self.text();
-        let mut limit = right.start;
-        while limit < right.end.min(right.start + 9) {
-            let stops = text.mark(limit).is_some() && !matches!(text.mark(limit), Some(')' | '"' | '»'))
-                || cue::find(text, limit).proclitics.conjunction.is_some() && cue::is(text, limit, VERB);
-            if stops {
-                break;
-            }
-            limit += 1;
+        if matches!(role, Role::Change(_)) {
+            return self.discourse.period;
         }
+        let limit = clause_end(text, right);
         // The phrase may run on past the window where a date follows.
         let beside = (right.start..limit).find_map(|index| period::at(text, index, sentence.end));
         let named_in_right = beside
@@ -421,6 +437,13 @@ impl<'a> Reader<'a> {
                 .unwrap_or(left.end);
         }
         if let Some((period, _)) = period::find(text, head..left.end) {
+            return period;
+        }
+        // `انتخابات 2006 حين نالت 17 مقعدا`.
+        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
+            && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
+            && tokens.end + 1 >= verb
+        {
             return period;
         }
         self.discourse.period
@@ -515,12 +538,15 @@ impl<'a> Reader<'a> {
 
     /// A count and a change of one list told in one breath are one statement.
     fn merge(&mut self, mention: &SeatMention, first_of_sentence: usize) -> bool {
-        if mention.rule == "seats/before" || mention.period != Period::Unstated {
+        let is_change = mention.seats.is_none();
+        if mention.rule == "seats/before" || mention.period != Period::Unstated && !is_change {
             return false;
         }
         let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();
         let Some(earlier) = earlier.iter_mut().rev().find(|earlier| {
-            earlier.list.name == mention.list.name && earlier.rule != "seats/before" && earlier.period == mention.period
+            earlier.list.name == mention.list.name
+                && earlier.rule != "seats/before"
+                && (is_change || earlier.period == mention.period)
         }) else {
             return false;
         };
@@ -557,6 +583,21 @@ fn leading_period(text: &TokenizedText, sentence: &Range<usize>) -> Option<(Peri
         "في" | "وفي" | "خلال" | "وخلال" | "اما" | "وكانت" | "وكان"
     )
     .then_some((period, tokens))
+}
+
+/// Where the words that can still date a number end: at a mark, another verb, a comparison.
+fn clause_end(text: &TokenizedText, right: &Range<usize>) -> usize {
+    const REACH: usize = 9;
+    let end = right.end.min(right.start + REACH);
+    let stops = |index: usize| {
+        let found = cue::find(text, index);
+        let refers = found.pronoun.is_some() || matches!(text.folded(index + 1), "عليها" | "بها");
+        text.mark(index).is_some_and(|mark| !matches!(mark, ')' | '"' | '»'))
+            || found.is(VERB) && !refers
+            || found.is(VERSUS | COMPARE | INSTEAD)
+            || matches!(text.folded(index), "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما")
+    };
+    (right.start..end).find(|&index| stops(index)).unwrap_or(end)
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

@@ -135,7 +135,7 @@ impl Search<'_> {
         let start = list.tokens.start;
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
-        let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB));
+        let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB | WAS));
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }
@@ -144,7 +144,14 @@ impl Search<'_> {
         }
         if list.guarded && !quoted {
             let next_is_noun = self.names.lists_in(list.tokens.end..list.tokens.end + 1).first().is_some();
-            let near = number.saturating_sub(list.tokens.end) <= 2;
+            let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
+            let begins = list.proclitics.conjunction.is_some()
+                || start == 0
+                || text.word(start - 1).is_none()
+                || follows
+                || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
+            let near =
+                near && begins || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
             if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
                 return false;
             }
@@ -157,7 +164,9 @@ impl Search<'_> {
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "لدي" | "داخل" | "ضمن" | "حساب" | "مرشحي" | "مرشحو"
             | "مرشح" | "زعيم" | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر"
-            | "نحو" | "في" | "وزعيم" | "رييس" => false,
+            | "نحو" | "في" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => {
+                false
+            }
             _ => true,
         }
     }
@@ -337,6 +346,7 @@ impl Search<'_> {
                     | "سوي"
             )
             || next.starts_with("بال")
+            || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
             || self.text.mark(closes) == Some('(');
         follows.then(|| self.bare(start..end, "why-list-bare"))
     }
@@ -487,7 +497,8 @@ impl Search<'_> {
 
     /// The span of a subject for a quote, where it lies before `number` in the same sentence.
     pub(super) fn quote_start(&self, subject: &Subject, quantity: &Quantity) -> Option<Span> {
-        let near = subject.tokens.end <= quantity.start && quantity.start - subject.tokens.start <= 30;
+        let near =
+            !subject.tokens.is_empty() && subject.tokens.end <= quantity.start && quantity.start - subject.tokens.start <= 30;
         near.then(|| self.text.span(subject.tokens.clone()))
     }
 }

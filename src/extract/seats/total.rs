@@ -87,6 +87,8 @@ fn sizes(text: &TokenizedText, range: &Range<usize>, names: &Names) -> bool {
     let around = from.saturating_sub(6).max(text.sentence_around(size).start)..range.end;
     let counts = cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
     let about_chamber = is_chamber(text, &around) || cue::any(text, around, SEAT);
+    let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
+    let about_chamber = about_chamber || elected;
     let is_candidates = near.clone().any(|at| {
         matches!(
             text.folded(at),
