@@ -290,7 +290,7 @@ impl From<Lang> for Language {
 
 /// A day in ISO form that exists. What is wrong with another is said by `usage`.
 fn day(value: &str) -> Result<Date, &'static str> {
-    value.trim().parse::<Date>().map_err(|_| "no such day").and_then(|date| {
+    value.trim().parse::<Date>().ok().ok_or("no such day").and_then(|date| {
         // jiff also takes basic forms and times of day; the contract is the plain day.
         if value.trim().len() == 10 {
             Ok(date)

@@ -182,7 +182,8 @@ fn opened_article(saved: SavedArticle, options: &OpenOptions) -> Result<Article,
         (Some(text), _) => text.as_bytes().into(),
         (None, Some(base64)) => BASE64
             .decode(base64)
-            .map_err(|_| OpenError::DamagedDossier { line: 0, column: 0 })?
+            .ok()
+            .ok_or(OpenError::DamagedDossier { line: 0, column: 0 })?
             .into(),
         (None, None) => Arc::default(),
     };

@@ -173,7 +173,7 @@ impl Library {
 /// Gives a damaged file a name that nothing else has.
 fn set_aside(path: &Path) -> Diagnostic {
     let name = path.file_name().map_or_else(|| "file".into(), |name| name.to_string_lossy());
-    let aside = (1_u32..)
+    let aside = (1..=u32::MAX)
         .map(|number| path.with_file_name(format!("{name}.damaged-{number}")))
         .find(|aside| !aside.exists())
         .unwrap_or_else(|| path.to_path_buf());

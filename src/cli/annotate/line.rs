@@ -122,7 +122,7 @@ fn id_of(line: &str) -> Option<&RawValue> {
 /// point each, so that all positions stay the caller's.
 fn lenient_string(raw: &RawValue) -> Option<String> {
     struct Bytes;
-    impl<'de> Visitor<'de> for Bytes {
+    impl Visitor<'_> for Bytes {
         type Value = String;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

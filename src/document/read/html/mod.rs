@@ -68,7 +68,7 @@ fn article_blocks(page: &Page, source: &str, is_piece: bool, cancel: &CancelToke
         blocks
             .iter()
             .filter(|block| is_prose(block))
-            .map(|block| block.words())
+            .map(Walked::words)
             .sum::<usize>()
     };
     let (mine, all) = (much(&blocks), much(&whole));

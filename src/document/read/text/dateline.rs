@@ -148,7 +148,7 @@ pub(super) fn inline(line: &str) -> Option<(Span, Span)> {
     for _ in 0..2 {
         match split_at_stop(rest, false) {
             Some((part, after)) if words(part) <= 4 && (has_date(part) || words(part) <= 2) && has_no_sentence(part) => {
-                rest = after
+                rest = after;
             }
             _ => break,
         }
