@@ -106,12 +106,22 @@ fn counted_from(
     anchored: &Anchored,
     sentence_of: &impl Fn(usize) -> Range<usize>,
 ) -> Option<DateRange> {
-    let named = events
+    let named = near(events, dates.get(date)?.tokens.start)
         .iter()
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
     told_elsewhere(named, events, anchored)
         .or_else(|| known.of_event(named))
         .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+}
+
+/// Events before and after that a word may point back at; keeps the time linear in the length of the text.
+const NEAR: usize = 96;
+
+/// The events told around `token`; `events` stand in the order of the text.
+fn near(events: &[EventMention], token: usize) -> &[EventMention] {
+    let place = events.partition_point(|event| event.tokens.start < token);
+    let until = (place + NEAR).min(events.len());
+    events.get(place.saturating_sub(NEAR)..until).unwrap_or_default()
 }
 
 /// The days of the happening that `named` points back at, where the text tells its date before: the same word, or for a
@@ -122,18 +132,19 @@ fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anch
         let range = anchored.dates.get(event.date)?.range;
         range.is_resolved().then_some(range)
     };
-    let same_word = events
+    let around = near(events, named.tokens.start);
+    let same_word = around
         .iter()
         .filter(dated)
         .filter(|event| event.word == named.word && shares_actor(event, named))
         .find_map(range);
     let same_kind = || {
-        events
+        around
             .iter()
             .filter(dated)
             .filter(|event| event.tokens.end <= named.tokens.start && is_of_kind(event.category, named.category))
             .filter_map(range)
-            .last()
+            .next_back()
     };
     same_word.or_else(|| if named.is_definite { same_kind() } else { None })
 }
@@ -219,7 +230,7 @@ fn turned_round(mention: &DateMention) -> Option<DateMention> {
 
 /// When the happening was that was told last before the date.
 fn previous(mention: &DateMention, dates: &[DateMention], events: &[EventMention], anchored: &Anchored) -> Option<DateRange> {
-    events
+    near(events, mention.tokens.start)
         .iter()
         .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
         .filter(|event| {

@@ -84,15 +84,11 @@ fn is_same((one_word, one): (u16, &EventFact), (other_word, other): (u16, &Event
     let same_days = one.range.earliest == other.range.earliest && one.range.latest == other.range.latest;
     let shared = one.actors.iter().any(|actor| other.actors.contains(actor));
     let unnamed = one.actors.is_empty() && other.actors.is_empty();
-    match one_word == other_word {
-        true => same_days && (shared || unnamed && (one.title == other.title || one.category != EventCategory::Statement)),
-        false => {
-            same_days
-                && shared
-                && one.category == other.category
-                && !matches!(one.category, EventCategory::Statement | EventCategory::Other)
-        }
+    if one_word == other_word {
+        return same_days && (shared || unnamed && (one.title == other.title || one.category != EventCategory::Statement));
     }
+    let is_telling = !matches!(one.category, EventCategory::Statement | EventCategory::Other);
+    same_days && shared && one.category == other.category && is_telling
 }
 
 fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {

@@ -69,31 +69,28 @@ impl Title<'_> {
         let after = self.next_word(index);
         let subject = self.subject_before(names, index);
         let agrees = after.is_none_or(|after| !changes_its_case(text.folded(after)));
-        match triggers.verbal_noun(verb.row).filter(|_| agrees && !verb.pronoun) {
-            Some(noun) => {
-                self.push(noun);
-                // `طارق بيطار، الذي عُيّن`: the last two words before the pronoun are the name.
-                let subject = subject.or_else(|| {
-                    self.antecedent(index)
-                        .map(|words| words.end.saturating_sub(3).max(words.start)..words.end - 1)
-                });
-                for word in subject.unwrap_or_default() {
-                    let surface = text.surface(word);
-                    self.push(
-                        surface
-                            .strip_prefix('ل')
-                            .filter(|rest| rest.starts_with(['إ', 'أ']))
-                            .unwrap_or(surface),
-                    );
-                }
+        if let Some(noun) = triggers.verbal_noun(verb.row).filter(|_| agrees && !verb.pronoun) {
+            self.push(noun);
+            // `طارق بيطار، الذي عُيّن`: the last two words before the pronoun are the name.
+            let subject = subject.or_else(|| {
+                self.antecedent(index)
+                    .map(|words| words.end.saturating_sub(3).max(words.start)..words.end - 1)
+            });
+            for word in subject.unwrap_or_default() {
+                let surface = text.surface(word);
+                self.push(
+                    surface
+                        .strip_prefix('ل')
+                        .filter(|rest| rest.starts_with(['إ', 'أ']))
+                        .unwrap_or(surface),
+                );
             }
-            None => {
-                // `المقاعد التي أحرزها`: what the relative clause speaks of stands before it.
-                for word in subject.or_else(|| self.antecedent(index)).unwrap_or_default() {
-                    self.push(text.surface(word));
-                }
-                self.push(&bare(text, index, usize::from(verb.letters)));
+        } else {
+            // `المقاعد التي أحرزها`: what the relative clause speaks of stands before it.
+            for word in subject.or_else(|| self.antecedent(index)).unwrap_or_default() {
+                self.push(text.surface(word));
             }
+            self.push(&bare(text, index, usize::from(verb.letters)));
         }
         self.continue_from(index + 1, false, found.category == EventCategory::Statement);
     }

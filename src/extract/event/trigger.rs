@@ -27,6 +27,7 @@ pub(super) enum Form {
 }
 
 /// A word that tells of a happening.
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of one written form")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Trigger {
     /// The row of the table; words of one row mean the same happening.
