@@ -182,7 +182,7 @@ fn per(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
     }
     match entry.word {
         NumberWord::Hundred => Some((100.0, at + 1)),
-        NumberWord::Scale(scale) if scale == 1000.0 => Some((1000.0, at + 1)),
+        NumberWord::Scale(1000.0) => Some((1000.0, at + 1)),
         _ => None,
     }
 }

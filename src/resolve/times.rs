@@ -2,7 +2,7 @@
 //! mention counts from is decided before.
 
 use crate::extract::date::duration::DurationMention;
-use crate::extract::date::{DateMention, Dependence, Resolved};
+use crate::extract::date::{DateMention, DayTime, Dependence, Resolved};
 use crate::extract::number::NumberMention;
 
 use super::{DateFact, DurationFact, NumberFact, Provenance};
@@ -16,7 +16,7 @@ pub(super) fn dates(mentions: &[DateMention], resolved: Vec<Resolved>) -> Vec<Da
             span: mention.span,
             range: resolved.range,
             relative: mention.dependence() != Dependence::Absolute,
-            time: mention.time.map(|time| time.name()),
+            time: mention.time.map(DayTime::name),
             provenance: Provenance {
                 rule: mention.rule,
                 steps: resolved.steps,

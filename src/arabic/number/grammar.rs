@@ -47,26 +47,19 @@ fn item(text: &TokenizedText, index: usize) -> Option<Item> {
     if text.folded(index) != "و" {
         return None;
     }
-    let after = match text.number(index + 1) {
-        Some(value) => Item {
-            what: What::Digits(value),
-            joined: true,
-            proclitics: Proclitics::default(),
-            index: index + 1,
-            next: index + 2,
-        },
-        None => {
-            let entry = word(text, index + 1).filter(|entry| entry.proclitics.conjunction.is_none())?;
-            Item {
-                what: What::Word(entry.word),
-                joined: true,
-                proclitics: entry.proclitics,
-                index: index + 1,
-                next: index + 2,
-            }
-        }
+    let (what, proclitics) = if let Some(value) = text.number(index + 1) {
+        (What::Digits(value), Proclitics::default())
+    } else {
+        let entry = word(text, index + 1).filter(|entry| entry.proclitics.conjunction.is_none())?;
+        (What::Word(entry.word), entry.proclitics)
     };
-    Some(after)
+    Some(Item {
+        what,
+        joined: true,
+        proclitics,
+        index: index + 1,
+        next: index + 2,
+    })
 }
 
 /// What may still be added to the group under way.
@@ -284,7 +277,6 @@ impl Sum {
                 self.close(group.value * scale, scale);
                 true
             }
-            Some(_) => false,
             None if plural => false,
             None if is_first || (item.joined && self.may_start(scale)) => {
                 self.close(scale, scale);
@@ -302,7 +294,7 @@ impl Sum {
                 self.close(added, scale);
                 true
             }
-            None => false,
+            _ => false,
         }
     }
 
@@ -380,7 +372,6 @@ impl Sum {
                 });
                 true
             }
-            Some(_) => false,
             None if is_first || (item.joined && value > 0.0 && self.may_start(value)) => {
                 self.group = Some(Group { value, slot, bound });
                 true
@@ -391,7 +382,7 @@ impl Sum {
                 self.group = Some(Group { value, slot, bound });
                 true
             }
-            None => false,
+            _ => false,
         }
     }
 }

@@ -80,13 +80,23 @@ pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
     if let Some(spelling) = entry.exact.and_then(|place| VOCABULARY.exact.get(usize::from(place))) {
         return ends_exactly(text.surface(index), spelling).then_some(*entry);
     }
-    if matches!(entry.word, NumberWord::Unit(_) | NumberWord::Ten) && has_damma_first(text.surface(index)) {
-        if let Some(&part) = VOCABULARY.vowelled.get(&id) {
-            return Some(Entry {
-                word: NumberWord::Part(part),
-                ..*entry
-            });
-        }
+    if matches!(entry.word, NumberWord::Unit(_) | NumberWord::Ten)
+        && has_damma_first(text.surface(index))
+        && let Some(&part) = VOCABULARY.vowelled.get(&id)
+    {
+        return Some(Entry {
+            word: NumberWord::Part(part),
+            ..*entry
+        });
+    }
+    // وأحد and واحد fold alike; the hamza tells "and one" from "one".
+    if entry.word == NumberWord::Unit(1) && entry.proclitics.conjunction.is_none() && text.surface(index).starts_with("وأ") {
+        let proclitics = clitics(WA, None, false);
+        return Some(Entry {
+            word: NumberWord::Bound(1),
+            proclitics,
+            exact: None,
+        });
     }
     Some(*entry)
 }

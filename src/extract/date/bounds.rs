@@ -228,6 +228,9 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
             ..whole
         })
     };
+    if whole.precision == Precision::Day && !matches!(part, Part::Half(_) | Part::Quarter(_)) {
+        return Some(whole);
+    }
     match (part, whole.precision) {
         (Part::Quarter(number), Precision::Year) => {
             months(3 * (i64::from(number) - 1), 3 * i64::from(number), Precision::Quarter)
@@ -251,7 +254,6 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
             days * i64::from(number) / 4,
             Precision::Range,
         ),
-        (_, Precision::Day) => Some(whole),
         (Part::Beginning, Precision::Month) if whole.calendar == Calendar::Hijri => Some(DateRange {
             calendar: Calendar::Hijri,
             ..DateRange::day(first)
@@ -419,7 +421,7 @@ pub(super) fn iso_duration(amounts: &[Amount]) -> String {
             None => totals.push((unit, thousandths)),
         }
     }
-    totals.sort_by(|left, right| right.0.cmp(&left.0));
+    totals.sort_by_key(|&(unit, _)| std::cmp::Reverse(unit));
     for (unit, thousandths) in totals {
         let letter = match unit {
             Unit::Second => 'S',

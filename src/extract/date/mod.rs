@@ -72,7 +72,7 @@ impl Scan<'_, '_> {
     fn hits(self, index: usize) -> Vec<Hit> {
         match self.text.kind(index) {
             Some(TokenKind::Number(_)) => {
-                if self.text.is_glued(index) && self.before(index).is_some_and(|before| self.is_latin(before)) {
+                if self.text.is_glued(index) && index.checked_sub(1).is_some_and(|before| self.is_latin(before)) {
                     return Vec::new();
                 }
                 if let Some(hits) = self.shared_list(index) {
@@ -103,16 +103,16 @@ impl Scan<'_, '_> {
             }
             let hit = self
                 .number_range(index)
-                .filter(|hit| self.is_day_range(hit))
+                .filter(is_day_range)
                 .or_else(|| self.closed(self.date(index)))
                 .or_else(|| self.window(index))
                 .or_else(|| self.bare_year(index));
             return hit.into_iter().collect();
         };
-        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) = entry.word {
-            if let Some(hits) = self.shared_list(index) {
-                return hits;
-            }
+        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) = entry.word
+            && let Some(hits) = self.shared_list(index)
+        {
+            return hits;
         }
         let hit = match entry.word {
             DateWord::From | DateWord::Between | DateWord::What => self.opened_range(index),
@@ -129,10 +129,6 @@ impl Scan<'_, '_> {
             self.days_in_month(&date).or_else(|| self.closed(Some(date)))
         });
         hit.into_iter().collect()
-    }
-
-    fn is_day_range(self, hit: &Hit) -> bool {
-        matches!(&hit.expression, DateExpression::Range { to: Some(to), .. } if matches!(&**to, DateExpression::Point(point) if point.day.is_some()))
     }
 
     /// A date, or the range that it begins.
@@ -359,10 +355,12 @@ impl Scan<'_, '_> {
             _ => false,
         };
         unanchored
-            && self.before(hit.start).is_some_and(|before| {
+            && hit.start.checked_sub(1).is_some_and(|before| {
                 self.is(before, Neighbour::NameHead)
                     || self.text.folded(before) == "ال"
-                        && self.before(before).is_some_and(|before| self.is(before, Neighbour::NameHead))
+                        && before
+                            .checked_sub(1)
+                            .is_some_and(|before| self.is(before, Neighbour::NameHead))
             })
     }
 
@@ -375,8 +373,9 @@ impl Scan<'_, '_> {
             .map_or(0, particle_letters);
         let start = span_without_letters(self.text, hit.start, letters);
         let last = self.text.span(hit.end.saturating_sub(1)..hit.end);
-        let about = self
-            .before(hit.start)
+        let about = hit
+            .start
+            .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::About)));
         DateMention {
             span: Span::new(start.start, last.end.max(start.end)),
@@ -388,6 +387,10 @@ impl Scan<'_, '_> {
             tokens,
         }
     }
+}
+
+fn is_day_range(hit: &Hit) -> bool {
+    matches!(&hit.expression, DateExpression::Range { to: Some(to), .. } if matches!(&**to, DateExpression::Point(point) if point.day.is_some()))
 }
 
 /// True for expressions that a part of the day can belong to.

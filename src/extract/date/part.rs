@@ -68,9 +68,8 @@ impl Scan<'_, '_> {
             DateWord::Early => Part::Early,
             DateWord::Beginning => Part::Beginning,
             DateWord::Middle => Part::Middle,
-            DateWord::Late => Part::Late,
+            DateWord::Late | DateWord::End => Part::Late,
             DateWord::Rest => Part::Rest,
-            DateWord::End => Part::Late,
             _ => return None,
         };
         if self.entry(index)?.proclitics.article {
@@ -141,13 +140,11 @@ impl Scan<'_, '_> {
     /// `ثالث جمعة من مايو`, `آخر يوم بشهر 10`, `آخر ثلاثاء`, `أول سبتمبر`.
     pub(super) fn counted(self, index: usize) -> Option<Hit> {
         // أول سبتمبر: its first day.
-        if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && !entry.proclitics.article) {
-            if let Some(month) = self
-                .month(index + 1)
-                .filter(|_| self.entry(index + 1).is_some_and(|entry| !entry.proclitics.article))
-            {
-                return Some(self.finish_month(index, Some(1), month, None));
-            }
+        if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && !entry.proclitics.article)
+            && self.entry(index + 1).is_some_and(|entry| !entry.proclitics.article)
+            && let Some(month) = self.month(index + 1)
+        {
+            return Some(self.finish_month(index, Some(1), month, None));
         }
         let (ordinal, weekday, after) = self.counted_weekday(index)?;
         let at = match self.entry(after) {

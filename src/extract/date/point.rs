@@ -112,7 +112,7 @@ impl Scan<'_, '_> {
     /// True where what stands before or around `index` makes a doubtful month name a month: `في مارس`, `شهر صفر`, or the
     /// whole text is it.
     fn is_governed(self, index: usize) -> bool {
-        let Some(before) = self.before(index) else {
+        let Some(before) = index.checked_sub(1) else {
             return self.at_end(index + 1);
         };
         if self
@@ -159,7 +159,7 @@ impl Scan<'_, '_> {
         let YearReference::Number(number) = year.year else {
             return None;
         };
-        let before = self.before(index)?;
+        let before = index.checked_sub(1)?;
         let modern = (1800..2100).contains(&number)
             || year.calendar.is_some()
             || self.text.number(index).is_none() && (1500..2100).contains(&number);

@@ -13,7 +13,7 @@ use super::words::{Count, DateWord};
 struct End {
     expression: Option<DateExpression>,
     number: Option<u32>,
-    end: usize,
+    after: usize,
 }
 
 impl Scan<'_, '_> {
@@ -50,7 +50,7 @@ impl Scan<'_, '_> {
         let end = End {
             expression: Some(first.expression.clone()),
             number: None,
-            end: first.end,
+            after: first.end,
         };
         self.close_range(first.start, &end, false)
     }
@@ -66,14 +66,14 @@ impl Scan<'_, '_> {
             return (digits == 4 || (digits <= 2 && value <= 31)).then_some(End {
                 expression: None,
                 number: Some(value),
-                end: index + 1,
+                after: index + 1,
             });
         }
         let (day, end) = self.day(index)?;
         Some(End {
             expression: None,
             number: Some(u32::from(day)),
-            end,
+            after: end,
         })
     }
 
@@ -85,22 +85,22 @@ impl Scan<'_, '_> {
                     weekday: None,
                 }),
                 number: None,
-                end: index + 1,
+                after: index + 1,
             });
         }
         match self.date(index) {
             Some(hit) => Some(End {
                 expression: Some(hit.expression),
                 number: None,
-                end: hit.end,
+                after: hit.end,
             }),
             None => self.bare_number(index),
         }
     }
 
     fn close_range(self, start: usize, first: &End, with_and: bool) -> Option<Hit> {
-        let comma = self.skip(first.end, &['،', ',']);
-        let at = if with_and { comma } else { first.end };
+        let comma = self.skip(first.after, &['،', ',']);
+        let at = if with_and { comma } else { first.after };
         let second_at = match self.text.mark(at) {
             Some('-' | '–' | '—' | '‑') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
@@ -165,7 +165,7 @@ impl Scan<'_, '_> {
                 })
             })
         };
-        let end = second.end;
+        let end = second.after;
         match (&first.expression, first.number, &second.expression, second.number) {
             (None, Some(from), None, Some(to)) => {
                 (from < to && self.counts_nothing(end)).then_some((year(from)?, year(to)?, end))
@@ -311,7 +311,8 @@ impl Scan<'_, '_> {
         while let Some(day) = self.day_digits(at).filter(|_| days.len() < 8) {
             let next = self.skip(at + 1, &['،', ',']);
             let joined = self.text.folded(next) == "و" && self.day_digits(next + 1).is_some();
-            if !joined && !(next > at + 1 && self.day_digits(next).is_some()) {
+            let listed = next > at + 1 && self.day_digits(next).is_some();
+            if !joined && !listed {
                 break;
             }
             days.push((at, day));

@@ -72,13 +72,13 @@ impl Scan<'_, '_> {
             end += 1;
         }
         // أمس الخميس 4 نوفمبر: the date itself says most.
-        if let Some(weekday) = named {
-            if let Some(date) = self.day_month(self.skip(end, &['،', ',']), Some(weekday)) {
-                return Hit {
-                    time,
-                    ..date.from(start)
-                };
-            }
+        if named.is_some()
+            && let Some(date) = self.day_month(self.skip(end, &['،', ',']), named)
+        {
+            return Hit {
+                time,
+                ..date.from(start)
+            };
         }
         Hit {
             time,
@@ -129,10 +129,10 @@ impl Scan<'_, '_> {
                 "date/relative-day",
             ));
         }
-        let before = self.before(index);
+        let before = index.checked_sub(1);
         let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
             || before
-                .and_then(|before| self.before(before))
+                .and_then(|before| before.checked_sub(1))
                 .is_some_and(|before| self.is(before, Neighbour::Outlet) && self.text.folded(before) != "روسيا");
         let qualified = self.is(at + 1, Neighbour::Qualifier) && self.entry_has_article(at + 1);
         let ordinal = self.number(at + 1).is_some_and(|phrase| {
@@ -465,7 +465,7 @@ impl Scan<'_, '_> {
             Some((DateWord::End, false)) => {
                 let (amounts, end) = self.amounts(index + 1)?;
                 let [amount] = amounts.as_slice() else { return None };
-                let wide = amount.unit >= Unit::Day && !(amount.thousandths == 1000 && !amount.vague);
+                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000);
                 return if wide {
                     build(vague_three(*amount), Direction::Past, end)
                 } else {

@@ -36,7 +36,7 @@ pub(super) struct Scan<'scan, 'text> {
     pub(super) text: &'scan TokenizedText<'text>,
 }
 
-impl<'scan, 'text> Scan<'scan, 'text> {
+impl Scan<'_, '_> {
     pub(super) fn entry(self, index: usize) -> Option<DateEntry> {
         entry(self.text, index)
     }
@@ -54,10 +54,6 @@ impl<'scan, 'text> Scan<'scan, 'text> {
 
     pub(super) fn is(self, index: usize, neighbour: Neighbour) -> bool {
         is(self.text, index, neighbour)
-    }
-
-    pub(super) fn before(self, index: usize) -> Option<usize> {
-        index.checked_sub(1)
     }
 
     /// The index after a mark of `marks` at `index`, or `index` itself.
@@ -375,13 +371,11 @@ impl<'scan, 'text> Scan<'scan, 'text> {
             return None;
         }
         let after_from = self.skip_word(at, &[DateWord::From, DateWord::In]);
-        if after_from > at {
-            if let Some(year) = self
-                .year_number(after_from, false)
-                .filter(|year| self.counts_nothing(year.end))
-            {
-                return Some(year);
-            }
+        if after_from > at
+            && let Some(year) = self.year_number(after_from, false)
+            && self.counts_nothing(year.end)
+        {
+            return Some(year);
         }
         self.year_phrase(after_from)
     }

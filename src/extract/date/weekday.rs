@@ -22,7 +22,7 @@ impl Scan<'_, '_> {
     pub(super) fn weekday_phrase(self, start: usize, index: usize) -> Option<Hit> {
         let named = start < index;
         let weekday = self.weekday_name(index, named)?;
-        if !named && self.before(index).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
+        if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
             return None;
         }
         // اثنين والعشرين: the number.
@@ -96,21 +96,18 @@ impl Scan<'_, '_> {
             ));
         }
         // الخميس بعد أسبوعين
-        if matches!(self.bare(at), Some(DateWord::After)) {
-            if let Some((amounts, end)) = self
-                .amounts(at + 1)
-                .filter(|(amounts, _)| amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague))
-            {
-                if !self.counts_from_event(end) {
-                    let expression = DateExpression::Shift {
-                        amounts,
-                        direction: Direction::Future,
-                        anchor: Anchor::Reference,
-                        weekday: Some(weekday),
-                    };
-                    return Some(Hit::new(start, end, expression, "date/weekday-shift"));
-                }
-            }
+        if matches!(self.bare(at), Some(DateWord::After))
+            && let Some((amounts, end)) = self.amounts(at + 1)
+            && amounts.iter().all(|amount| amount.unit >= Unit::Week && !amount.vague)
+            && !self.counts_from_event(end)
+        {
+            let expression = DateExpression::Shift {
+                amounts,
+                direction: Direction::Future,
+                anchor: Anchor::Reference,
+                weekday: Some(weekday),
+            };
+            return Some(Hit::new(start, end, expression, "date/weekday-shift"));
         }
         // الأحد أمس is rare, الأحد المذكور means another day.
         if self.is(at, Neighbour::Same) {

@@ -338,7 +338,6 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
     let plain = proclitics.particle.is_none() && !proclitics.article;
     match word {
         DateWord::Weekday(_) => proclitics.article || plain && proclitics.conjunction.is_none(),
-        DateWord::WeekdayStrong(_) => proclitics.particle != Some(Particle::Ka),
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
@@ -357,11 +356,15 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
             proclitics == Proclitics::default()
                 || proclitics.article && proclitics.conjunction.is_none() && spelling.chars().count() > 2
         }
-        DateWord::More | DateWord::About | DateWord::DayPartAdverb(_) | DateWord::Span => !proclitics.article,
-        DateWord::English(_) | DateWord::Dhu => {
-            proclitics.article == (word == DateWord::Dhu && proclitics.article) && !proclitics.article
-        }
-        DateWord::Jumada | DateWord::Kanun | DateWord::Tishrin => !proclitics.article,
+        DateWord::More
+        | DateWord::About
+        | DateWord::DayPartAdverb(_)
+        | DateWord::Span
+        | DateWord::English(_)
+        | DateWord::Dhu
+        | DateWord::Jumada
+        | DateWord::Kanun
+        | DateWord::Tishrin => !proclitics.article,
         _ => proclitics.particle != Some(Particle::Ka),
     }
 }
