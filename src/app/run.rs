@@ -75,8 +75,7 @@ pub fn run(paths: Vec<PathBuf>, options: &RunOptions) -> Result<(), RunError> {
             Ok(Box::new(Running {
                 window,
                 timings,
-                frames: 0,
-                complete: false,
+                complete: Complete::Not,
                 unkept_since: None,
             }))
         }),
@@ -137,25 +136,32 @@ impl Timings {
     }
 }
 
+/// How far the first frame with article, charts and timeline has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Complete {
+    Not,
+    Drawn,
+    Shown,
+}
+
 struct Running {
     window: Window,
     timings: Timings,
-    frames: u64,
-    complete: bool,
+    complete: Complete,
     unkept_since: Option<Instant>,
 }
 
 impl eframe::App for Running {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        // The frame before has reached the screen when the next one begins.
-        if self.frames == 1 {
-            self.timings.milestone("first frame");
+        // A frame has reached the screen when the next one begins.
+        if self.complete == Complete::Drawn {
+            self.complete = Complete::Shown;
+            self.timings.milestone("first complete frame");
         }
         self.window.frame_ui(ui);
-        self.frames += 1;
-        if !self.complete && self.window.is_complete() {
-            self.complete = true;
-            self.timings.milestone("first complete frame");
+        if self.complete == Complete::Not && self.window.is_complete() {
+            self.complete = Complete::Drawn;
+            ui.ctx().request_repaint();
         }
         self.keep_session(ui.ctx());
     }

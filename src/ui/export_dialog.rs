@@ -64,7 +64,7 @@ pub fn export_dialog_ui(ui: &Ui, dialog: &mut ExportDialog, words: &Words, comma
         ui.add_space(GRID);
         let flow = Flow::of(ui.ctx());
         let form = 300.0;
-        let room = Vec2::new(ui.available_width(), (window.y - 200.0).clamp(200.0, 440.0));
+        let room = Vec2::new(ui.available_width(), (window.y - 200.0).clamp(200.0, 470.0));
         if wide {
             ui.allocate_ui_with_layout(room, flow.row().with_cross_align(egui::Align::Min), |ui| {
                 ui.allocate_ui_with_layout(Vec2::new(form, room.y), flow.column(), |ui| {
@@ -122,7 +122,8 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
             .filter(|index| *index < labels.len())
             .unwrap_or(usize::MAX);
         let name = format!("{} {}", words.text("export-what"), row + 1);
-        if let Some(subject) = segmented_ui(ui, &name, &labels, chosen).and_then(|index| Subject::ALL.get(offset + index)) {
+        let picked = row_ui(ui, 28.0, |ui| segmented_ui(ui, &name, &labels, chosen));
+        if let Some(subject) = picked.and_then(|index| Subject::ALL.get(offset + index)) {
             choice.subject = *subject;
             if !ExportFormat::of(choice.subject).contains(&choice.format) {
                 choice.format = ExportFormat::Png;
@@ -133,7 +134,8 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
     let names: Vec<String> = Preset::ALL.iter().map(|preset| words.text(preset.key())).collect();
     let labels: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = Preset::ALL.iter().position(|preset| *preset == choice.preset).unwrap_or(0);
-    if let Some(preset) = segmented_ui(ui, &words.text("export-size"), &labels, chosen).and_then(|index| Preset::ALL.get(index)) {
+    let picked = row_ui(ui, 28.0, |ui| segmented_ui(ui, &words.text("export-size"), &labels, chosen));
+    if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
         choice.preset = *preset;
         (choice.options.width, choice.options.height) = preset.size();
         choice.options.scale = preset.scale();
