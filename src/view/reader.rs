@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::{ArticleId, FactId, FactKind, Message, Span};
-use crate::document::{Document, Role};
+use crate::document::{Block, Document, Role};
 use crate::resolve::{PublishedBasis, Reading};
 use crate::view::Words;
 
@@ -171,12 +171,36 @@ fn marks(article: ArticleId, reading: &Reading) -> Vec<Mark> {
     marks
 }
 
+/// The blocks as they are set: a dateline that stands on its paragraph's own line («بغداد – أعلنت…») is set in it.
+fn set_blocks(document: &Document) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        match blocks.last_mut() {
+            Some(dateline)
+                if dateline.role == Role::Dateline
+                    && block.role == Role::Paragraph
+                    && !Span::new(dateline.span.end, block.span.start)
+                        .of(&document.text)
+                        .contains('\n') =>
+            {
+                *dateline = Block {
+                    role: Role::Paragraph,
+                    span: dateline.span.union(block.span),
+                };
+            }
+            _ => blocks.push(block.clone()),
+        }
+    }
+    blocks
+}
+
 fn items(document: &Document, chips: Vec<Chip>) -> Vec<Item> {
-    let mut items = Vec::with_capacity(document.blocks.len() + 1);
+    let blocks = set_blocks(document);
+    let mut items = Vec::with_capacity(blocks.len() + 1);
     let is_head = |role: Role| matches!(role, Role::Title | Role::Standfirst | Role::Byline | Role::Dateline);
-    let head = document.blocks.iter().take_while(|block| is_head(block.role)).count();
+    let head = blocks.iter().take_while(|block| is_head(block.role)).count();
     let mut chips = Some(chips).filter(|chips| !chips.is_empty());
-    for (index, block) in document.blocks.iter().enumerate() {
+    for (index, block) in blocks.iter().enumerate() {
         if index == head {
             items.extend(chips.take().map(Item::Facts));
         }
@@ -276,7 +300,6 @@ fn chips(document: &Document, reading: &Reading, words: &Words) -> Vec<Chip> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Block;
     use crate::resolve::{DateFact, SeatStatus};
     use crate::view::{Digits, Language, MonthNames};
 
@@ -294,6 +317,34 @@ mod tests {
             document.text.push('\n');
         }
         Arc::new(document)
+    }
+
+    #[test]
+    fn a_dateline_on_its_paragraphs_line_is_set_in_it() {
+        let joined = |text: &str| {
+            let mut document = Document::plain(text);
+            let end = text.find('–').unwrap() + '–'.len_utf8();
+            document.blocks = vec![
+                Block {
+                    role: Role::Dateline,
+                    span: Span::new(0, end),
+                },
+                Block {
+                    role: Role::Paragraph,
+                    span: Span::new(end + 1, text.len()),
+                },
+            ];
+            set_blocks(&document)
+        };
+        let text = "بغداد – أعلنت المفوضية النتائج.";
+        assert_eq!(
+            joined(text),
+            [Block {
+                role: Role::Paragraph,
+                span: Span::new(0, text.len())
+            }]
+        );
+        assert_eq!(joined("بغداد –\nأعلنت المفوضية النتائج.").len(), 2);
     }
 
     #[test]
