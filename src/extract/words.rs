@@ -1,7 +1,11 @@
 //! Word tables: which classes a word of the text belongs to, clitics and pronouns taken off. Owns the asset format
 //! (`class TAB words`); knows what no class means.
 
-use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::hash::BuildHasher;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::arabic::{Proclitics, Pronoun, TokenizedText, WordId, analyses, fold, without_pronoun};
 
@@ -30,7 +34,23 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct WordTable {
     words: FxHashMap<WordId, Classes>,
+    /// Tells this table from the others in the memory of words; 0 for one without words.
+    number: u32,
 }
+
+/// Words remembered by each thread, a power of two; a text's common words all fit.
+const REMEMBERED: usize = 1 << 14;
+
+/// A word that was looked for in a table, and what was found.
+type Remembered = Option<(u32, WordId, Found)>;
+
+thread_local! {
+    /// Taking a word apart costs far more than looking it up, and most words of a text have been seen before: what was
+    /// found last stands here, one place a word, overwritten by the next one that falls on it.
+    static MEMORY: RefCell<Vec<Remembered>> = RefCell::new(vec![None; REMEMBERED]);
+}
+
+static TABLES: AtomicU32 = AtomicU32::new(0);
 
 impl WordTable {
     /// Reads an asset; `names` gives each class its bit. Lines of unknown classes are left out (a test keeps that from
@@ -45,7 +65,10 @@ impl WordTable {
                 *words.entry(WordId::of(word)).or_insert(0) |= bit;
             }
         }
-        Self { words }
+        Self {
+            words,
+            number: TABLES.fetch_add(1, Ordering::Relaxed) + 1,
+        }
     }
 
     /// The classes of a whole word, nothing taken off.
@@ -65,7 +88,21 @@ impl WordTable {
                 ..Found::default()
             };
         }
-        self.find_inside(text.folded(index))
+        let place = FxBuildHasher.hash_one((self.number, id)) as usize % REMEMBERED;
+        let known = MEMORY.with_borrow(|memory| memory.get(place).copied().flatten());
+        if let Some((number, word, found)) = known
+            && number == self.number
+            && word == id
+        {
+            return found;
+        }
+        let found = self.find_inside(text.folded(index));
+        MEMORY.with_borrow_mut(|memory| {
+            if let Some(slot) = memory.get_mut(place) {
+                *slot = Some((self.number, id, found));
+            }
+        });
+        found
     }
 
     fn find_inside(&self, folded: &str) -> Found {
