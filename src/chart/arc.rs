@@ -29,11 +29,14 @@ pub(super) struct Chamber {
     pub(super) half_pitch: f64,
 }
 
+/// Room for more than 60,000 seats.
+const MOST_ROWS: u32 = 200;
+
 /// The places of `total` seats.
 pub(super) fn chamber(total: u32) -> Chamber {
-    let row_count = (1_u32..)
+    let row_count = (1..=MOST_ROWS)
         .find(|rows| capacities(*rows).iter().map(|c| u64::from(*c)).sum::<u64>() >= u64::from(total))
-        .unwrap_or(1);
+        .unwrap_or(MOST_ROWS);
     let half_pitch = half_pitch(row_count);
     let row_capacities = capacities(row_count);
     let row_counts = share(total, &row_capacities);

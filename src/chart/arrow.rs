@@ -58,7 +58,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             style.palette.secondary,
         );
     }
-    for (index, (row, color)) in rows.rows.iter().enumerate() {
+    for (index, (row, color)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);
         mark(ink, &rows, &axis, row, *color, rows.y(index));
         if let Some(change) = &row.change {

@@ -53,13 +53,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     rows.baseline(ink, axis.x(0.0));
     let height = (rows.band * if both { 0.36 } else { 0.56 }).min(18.0 * unit);
     let gap = 2.0 * unit;
-    for (index, (row, color)) in rows.rows.iter().enumerate() {
+    for (index, (row, color)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);
         let y = rows.y(index);
         let sides: &[(&Cell, bool, f32)] = if both {
             &[
-                (&row.before, false, y - (height + gap) / 2.0),
-                (&row.after, true, y + (height + gap) / 2.0),
+                (&row.before, false, y - height / 2.0 - gap / 2.0),
+                (&row.after, true, y + height / 2.0 + gap / 2.0),
             ]
         } else {
             &[(&row.after, true, y)]
@@ -79,6 +79,7 @@ fn pale(color: Color, style: &ChartStyle) -> Color {
     color.mix(style.palette.paper, 0.52)
 }
 
+#[expect(clippy::too_many_arguments, reason = "one bar is nothing but these values")]
 fn bar(
     ink: &mut Ink<'_>,
     rows: &rows::Rows<'_>,

@@ -67,7 +67,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let zero = axis.x(0.0);
     rows.baseline(ink, zero);
     let height = (rows.band * 0.58).min(24.0 * unit);
-    for (index, (row, _)) in rows.rows.iter().enumerate() {
+    for (index, (row, _)) in rows.lists.iter().enumerate() {
         rows.name(ink, index, row, names);
         let Some(change) = &row.change else { continue };
         let tag = ink

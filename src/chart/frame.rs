@@ -31,8 +31,6 @@ pub(super) enum Symbol {
     Disc(Fill),
     /// A box.
     Swatch(Option<Fill>, Option<Stroke>),
-    /// A line.
-    Line(Stroke),
     /// An arrow head on a line, pointing the way time runs.
     Arrow(Stroke),
     /// A range tick.
@@ -224,10 +222,6 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
                 fill,
                 stroke,
             );
-        }
-        Symbol::Line(stroke) => {
-            let (from, to) = across(-1.0, 1.0);
-            ink.line(from, to, stroke);
         }
         Symbol::Arrow(stroke) => {
             let (from, to) = across(-1.0, 0.4);

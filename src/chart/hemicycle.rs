@@ -64,6 +64,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
 }
 
 /// One chamber with its names beneath.
+#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
 fn one(
     ink: &mut Ink<'_>,
     table: &SeatTable,
@@ -179,7 +180,7 @@ fn majority(
     let (Some(before), Some(first)) = (at(needed.saturating_sub(1)), at(needed)) else {
         return;
     };
-    let mean = ((before + first) / 2.0) as f32;
+    let mean = f64::midpoint(before, first) as f32;
     let angle = if style.right_to_left { mean } else { std::f32::consts::PI - mean };
     let point = |share: f32| Point::new(center.x + angle.cos() * radius * share, center.y - angle.sin() * radius * share);
     let stroke = Stroke::solid(style.palette.ink, 1.4 * unit);
@@ -193,6 +194,7 @@ fn majority(
 }
 
 /// The number that the arc counts, and the year, under the arc.
+#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
 fn middle(
     ink: &mut Ink<'_>,
     election: &Election,
@@ -228,6 +230,7 @@ fn middle(
 }
 
 /// Swatch, seats and name of every list, in columns; what does not fit is counted in the last place.
+#[expect(clippy::too_many_arguments, reason = "a part of one drawing, split for reading")]
 fn names(
     ink: &mut Ink<'_>,
     groups: &[(&SeatRow, u32, Color)],

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::prelude::{IntoDrawingArea, IntoFont, RGBAColor, TRANSPARENT, TextStyle as PlottersText};
-use plotters::style::{Color as _, ShapeStyle};
+use plotters::style::ShapeStyle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 

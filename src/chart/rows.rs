@@ -20,7 +20,7 @@ const HIGHEST_BAND: f32 = 58.0;
 
 /// The drawing of one chart with rows, once its frame stands.
 pub(super) struct Rows<'a> {
-    pub(super) rows: Vec<(&'a SeatRow, Color)>,
+    pub(super) lists: Vec<(&'a SeatRow, Color)>,
     /// Room for all bands, axis numbers left out.
     pub(super) area: Rect,
     /// Height of one band.
@@ -34,6 +34,7 @@ pub(super) struct Rows<'a> {
 
 /// Draws the frame with as many rows as can be read; the notes say how many were left out. `lines` is how many marks
 /// stand below each other in a band, `header` the height above the first band.
+#[expect(clippy::too_many_arguments, reason = "what a chart hands over once, before its own drawing")]
 pub(super) fn begin<'a>(
     ink: &mut Ink<'_>,
     table: &'a SeatTable,
@@ -76,7 +77,7 @@ pub(super) fn begin<'a>(
     let area = Rect::new(room.x, room.y + header * unit, room.width, room.height - header * unit);
     let band = (area.height / colored.len().max(1) as f32).min(HIGHEST_BAND * unit * tallest);
     Rows {
-        rows: colored,
+        lists: colored,
         area: Rect::new(area.x, area.y, area.width, band * rows.len() as f32),
         band,
         sizes: Sizes::of(unit),
@@ -117,7 +118,7 @@ impl Rows<'_> {
     /// Width that the names take, at most a share of the whole.
     pub(super) fn names_width(&self, ink: &Ink<'_>) -> f32 {
         let widest = self
-            .rows
+            .lists
             .iter()
             .map(|(row, _)| ink.width_of(&row.name, self.sizes.label.weight(Weight::Bold)))
             .fold(0.0, f32::max);

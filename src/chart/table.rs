@@ -70,7 +70,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         Point::new(rows.area.right(), rows.area.y - 2.0),
         Stroke::solid(palette.secondary.opacity(0.7), 1.0),
     );
-    for (index, (row, color)) in rows.rows.iter().enumerate() {
+    for (index, (row, color)) in rows.lists.iter().enumerate() {
         let y = rows.y(index);
         let swatch = Point::new(rows.start() + forward * 5.0 * unit, y);
         ink.circle(swatch, 4.5 * unit, Some(Fill::Solid(*color)), None);

@@ -67,9 +67,9 @@ pub enum ExportFormat {
     Json,
     /// `Party,2018,2021` for Datawrapper.
     Datawrapper,
-    /// TimelineJS, JSON.
+    /// `TimelineJS`, JSON.
     TimelineJs,
-    /// TimelineJS, spreadsheet.
+    /// `TimelineJS`, spreadsheet.
     TimelineJsCsv,
 }
 

@@ -1,4 +1,4 @@
-//! The timeline as data: CSV, JSON with sources, and the two forms that TimelineJS reads.
+//! The timeline as data: CSV, JSON with sources, and the two forms that `TimelineJS` reads.
 
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
@@ -92,7 +92,7 @@ pub fn timeline_json(dossier: &Dossier, timeline: &Timeline) -> String {
     pretty(&json!({"schema": 1, "title": plain(&timeline.title), "events": events, "undated": undated}))
 }
 
-/// As much of a day as the precision holds; TimelineJS leaves out what is not there.
+/// As much of a day as the precision holds; `TimelineJS` leaves out what is not there.
 fn partial_date(day: Date, precision: Precision) -> Value {
     let mut date = Map::new();
     date.insert("year".to_owned(), json!(day.year()));
@@ -114,7 +114,7 @@ fn ends(item: &TimelineItem) -> Option<(Date, Option<Date>)> {
     Some((start, end.filter(|_| !whole)))
 }
 
-/// TimelineJS 3, JSON.
+/// `TimelineJS` 3, JSON.
 pub fn timelinejs_json(dossier: &Dossier, timeline: &Timeline) -> String {
     let events: Vec<Value> = timeline
         .items
@@ -141,12 +141,12 @@ pub fn timelinejs_json(dossier: &Dossier, timeline: &Timeline) -> String {
     pretty(&json!({"title": {"text": {"headline": html(&plain(&timeline.title))}}, "events": events}))
 }
 
-/// TimelineJS reads headlines and texts as HTML.
+/// `TimelineJS` reads headlines and texts as HTML.
 fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// TimelineJS 3, spreadsheet; the headers are exactly those it looks for.
+/// `TimelineJS` 3, spreadsheet; the headers are exactly those it looks for.
 pub fn timelinejs_csv(dossier: &Dossier, timeline: &Timeline) -> String {
     const HEADERS: [&str; 19] = [
         "Year",

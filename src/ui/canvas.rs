@@ -65,7 +65,7 @@ pub fn canvas_ui(
         } else {
             format!("{}\n{}", tag.label, tag.detail)
         };
-        node.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+        node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if node.has_focus() {
             focused = Some(TagId(index));
             let chosen = ui.input(|input| input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space));

@@ -319,14 +319,14 @@ fn length(item: &TimelineItem) -> f64 {
 /// Middle of a label's two lines: rows are dealt above and below in turn, nearest first.
 fn label_y(axis: &Axis<'_>, row: usize, near: f32, row_height: f32) -> f32 {
     let level = (row / 2) as f32 + 0.5;
-    let side = if row % 2 == 0 { -1.0 } else { 1.0 };
+    let side = if row.is_multiple_of(2) { -1.0 } else { 1.0 };
     axis.y + side * (near + level * row_height)
 }
 
 /// Where the mark of an item has its middle, inside what is shown.
 fn mark_x(axis: &Axis<'_>, item: &TimelineItem) -> f32 {
     let Some((from, until)) = days(&item.range) else { return axis.area.x };
-    let middle = (axis.x(axis.scale.position(from)) + axis.x(axis.scale.position(until))) / 2.0;
+    let middle = f32::midpoint(axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
     axis.inside(middle)
 }
 
@@ -347,7 +347,7 @@ fn stub(ink: &mut Ink<'_>, axis: &Axis<'_>, mark: f32, slot: &Slot, label_y: f32
 fn axis_line(ink: &mut Ink<'_>, axis: &Axis<'_>) {
     let stroke = Stroke::solid(axis.palette.secondary.opacity(0.6), 1.6 * axis.unit);
     let mut from = 0.0;
-    let mut draw = |ink: &mut Ink<'_>, from: f64, until: f64| {
+    let draw = |ink: &mut Ink<'_>, from: f64, until: f64| {
         let (a, b) = (axis.inside(axis.x(from)), axis.inside(axis.x(until)));
         if (a - b).abs() > 0.5 {
             ink.line(Point::new(a, axis.y), Point::new(b, axis.y), stroke);
@@ -372,7 +372,7 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
     let (unit, y) = (axis.unit, axis.y);
     for (range, _) in &item.conflicts {
         let Some((from, until)) = days(range) else { continue };
-        let x = (axis.x(axis.scale.position(from)) + axis.x(axis.scale.position(until))) / 2.0;
+        let x = f32::midpoint(axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
         let own = mark_x(axis, item);
         if (axis.area.x..=axis.area.right()).contains(&x) {
             let dashed = Stroke::dashed(color, 1.4 * unit, 2.2 * unit, 2.0 * unit);
@@ -414,7 +414,7 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
     }
     // Never shorter than a pill that is told from a dot.
     let least = 22.0 * unit;
-    let middle = (a + b) / 2.0;
+    let middle = f32::midpoint(a, b);
     let half = ((a - b).abs() / 2.0).max(least / 2.0);
     let (left, right) = (axis.inside(middle - half), axis.inside(middle + half));
     let wide = matches!(item.range.precision, Precision::Year | Precision::Decade);

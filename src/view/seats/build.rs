@@ -416,7 +416,7 @@ fn set_change(row: &mut SeatRow) {
     match (&mut row.change, difference) {
         // A stated change that the two stated figures contradict is still what the text says, but no longer sure.
         (Some(change), Some(difference)) => change.uncertain |= change.value != difference,
-        (Some(_), None) | (None, None) => {}
+        (_, None) => {}
         (None, Some(value)) => {
             row.change = Some(Change {
                 value,

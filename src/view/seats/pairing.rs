@@ -60,7 +60,7 @@ impl Elections {
         let mut counts: BTreeMap<ElectionKey, usize> = BTreeMap::new();
         for fact in facts {
             let key = ElectionKey::of(fact);
-            let weight = if fact.status == SeatStatus::Forecast { 0 } else { 1 };
+            let weight = usize::from(fact.status != SeatStatus::Forecast);
             *chambers.entry(key.chamber.clone()).or_default() += weight;
             *counts.entry(key).or_default() += weight;
         }
