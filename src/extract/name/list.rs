@@ -209,6 +209,10 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
         // A body of another kind unless the lexicon knows the name after the noun.
         let candidates = inner(text, start, end);
+        if matches!(text.folded(start), "الوطنيه" | "العامه" | "التاسيسيه") {
+            // `الجمعية الوطنية` is a chamber.
+            return None;
+        }
         let mut weak = make(end, candidates);
         weak.guarded = weak.candidates.is_empty();
         return Some(weak);
@@ -228,7 +232,8 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
 /// True where a name cannot go on with the word at `index`.
 fn ends_name(text: &TokenizedText, index: usize) -> bool {
     let found = words::table().find(text, index);
-    !is_word(text, index) || found.is(words::STOP) && !found.proclitics.article && found.pronoun.is_none()
+    // الله would come apart as ال and له.
+    !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && text.folded(index) != "الله"
 }
 
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
@@ -317,8 +322,6 @@ fn is_second_half(text: &TokenizedText, index: usize) -> bool {
     let known = Gazetteer::bundled().at(text, index);
     let is_other_name = known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa));
     // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
-    let next_is_count = text.number(index + 1).is_some()
-        || text.mark(index + 1) == Some('(')
-        || crate::arabic::number::word(text, index + 1).is_some() && false;
+    let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
     !is_other_name && !next_is_count
 }

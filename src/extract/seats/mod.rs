@@ -47,14 +47,20 @@ impl Seats {
             if sentence.end <= table_end {
                 continue;
             }
-            let mut triggered = false;
+            let (mut triggered, mut election) = (false, false);
             let mut counted = false;
             for token in text.tokens().get(sentence.clone()).unwrap_or_default() {
                 match token.kind {
-                    TokenKind::Word(id) => triggered |= cue::is_trigger(id),
+                    TokenKind::Word(id) => {
+                        triggered |= cue::is_trigger(id);
+                        election |= cue::names_election(id);
+                    }
                     TokenKind::Number(_) => counted = true,
                     _ => {}
                 }
+            }
+            if election {
+                reader.discourse.name_level(text, sentence);
             }
             if !triggered && !(counted && reader.is_near_statement(index)) {
                 continue;

@@ -176,11 +176,6 @@ pub(super) fn is_recount(text: &TokenizedText) -> bool {
     again || first && last
 }
 
-/// The words of a period for a quote.
-pub(super) fn span(text: &TokenizedText, tokens: Range<usize>) -> Span {
-    text.span(tokens)
-}
-
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
 pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let mut phrases = Vec::new();

@@ -248,11 +248,6 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
     })
 }
 
-/// True where a word of seats stands right before the number.
-fn unit_follows(text: &TokenizedText, number: usize, start: usize) -> bool {
-    number > start && cue::is(text, number - 1, SEAT | DEPUTY)
-}
-
 /// True for a word of seats that can stand right after its number.
 fn is_unit(text: &TokenizedText, index: usize) -> bool {
     let found = cue::find(text, index);

@@ -10,7 +10,7 @@ use crate::extract::name::{Gender, Names};
 use super::cue::{self, *};
 use super::quantity::{Quantity, quantities};
 use super::subject::{Search, Subject};
-use super::{Bound, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, period, total};
+use super::{Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, period, total};
 
 /// What a number says of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +29,23 @@ pub(super) struct Discourse {
     paragraph: usize,
     topic: Option<Subject>,
     period: Period,
+    /// The election named at the head of the clause under way.
+    clause: Period,
     status: Option<SeatStatus>,
     last: Option<usize>,
     pub(super) recount: bool,
     /// True while the text speaks of municipal or provincial elections.
     local: bool,
+}
+
+impl Discourse {
+    /// Takes note of a sentence that says whether the election is a local one.
+    pub(super) fn name_level(&mut self, text: &TokenizedText, sentence: &Range<usize>) {
+        if let Some(local) = guard::level(text, sentence) {
+            self.local = local;
+        }
+        self.status = period::status(text, sentence.clone()).or(self.status);
+    }
 }
 
 /// Reads sentences one after the other.
@@ -83,9 +95,7 @@ impl<'a> Reader<'a> {
         if let Some((leading, _)) = leading_period(text, &sentence) {
             self.discourse.period = leading;
         }
-        if let Some(local) = guard::level(text, &sentence) {
-            self.discourse.local = local;
-        }
+        self.discourse.clause = Period::Unstated;
         let first_of_sentence = self.seats.len();
         let mut boundary = sentence.start;
         for (place, number) in numbers.iter().enumerate() {
@@ -191,6 +201,8 @@ impl<'a> Reader<'a> {
             }
             (Some(named), None) => (named, each),
             (None, None) if each => (self.search.shared_noun(&left)?, true),
+            // A list named in between is the one meant, though the words around it were not understood.
+            (None, None) if !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
         };
         let subject = if each && subject.lists.len() < 2 {
@@ -201,12 +213,42 @@ impl<'a> Reader<'a> {
         if !number.unit && verb.is_none() && !has_unit && end == number.end && !self.is_close(&subject, number) {
             return None;
         }
-        let stated = self.period(role, &left, &right, verb, sentence);
+        let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
+        self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
         self.emit(number, role, &subject, each, stated, &left, &right, first_of_sentence);
         if role == Role::Result {
             self.discourse.topic = Some(subject);
         }
         Some(end)
+    }
+
+    /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
+    fn names_list(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let named = self
+            .search
+            .names
+            .lists_in(left.clone())
+            .iter()
+            .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
+        let unread = verb.is_some_and(|verb| {
+            let words = (verb + 1..left.end).take_while(|&index| {
+                text.mark(index)
+                    .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+            });
+            let content = words.filter(|&index| {
+                let known = cue::find(text, index).classes != 0
+                    || crate::extract::name::words::table()
+                        .find(text, index)
+                        .is(crate::extract::name::words::STOP);
+                !known && text.folded(index).starts_with("ال")
+                    || crate::extract::name::words::table()
+                        .find(text, index)
+                        .is(crate::extract::name::words::GROUP)
+            });
+            content.count() > 0
+        });
+        named || unread
     }
 
     /// True where a list is named right at token `at`, under no particle.
@@ -220,12 +262,14 @@ impl<'a> Reader<'a> {
 
     /// True where a name without verb stands close enough to its number.
     fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
+        const NEAR: usize = 14;
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let named = matches!(subject.how, "why-list-named");
+        let led = number.particle == Some(Particle::Bi)
+            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
         verb.is_some()
             || self.is_close(subject, number)
-            || number.unit && number.particle == Some(Particle::Bi) && number.lead.saturating_sub(subject.tokens.end) <= 12
-            || self.search.names.lists_in(subject.tokens.end..number.lead).is_empty()
-                && number.lead.saturating_sub(subject.tokens.end) <= 12
-                && self.has_copula(subject.tokens.end..number.lead)
+            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between))
     }
 
     fn is_close(&self, subject: &Subject, number: &Quantity) -> bool {
@@ -288,8 +332,7 @@ impl<'a> Reader<'a> {
             cue::any(text, was..lead, HAVE)
                 || (was..lead).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"))
         });
-        let had_by_list = cue::is(text, lead.saturating_sub(1), WAS) && false;
-        if had || had_by_list {
+        if had {
             return Some(Role::Before);
         }
         if matches!(word(1), "لا") {
@@ -406,10 +449,10 @@ impl<'a> Reader<'a> {
         right: &Range<usize>,
         verb: Option<usize>,
         sentence: &Range<usize>,
-    ) -> Period {
+    ) -> (Period, bool) {
         let text = self.text();
         if matches!(role, Role::Change(_)) {
-            return self.discourse.period;
+            return (self.discourse.period, false);
         }
         let limit = clause_end(text, right);
         // The phrase may run on past the window where a date follows.
@@ -418,16 +461,20 @@ impl<'a> Reader<'a> {
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(right.start..tokens.start).is_empty());
         if let Some((period, _)) = beside.filter(|_| !named_in_right) {
-            return if role == Role::Before && period == Period::Unstated {
+            let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
             } else {
                 period
             };
+            return (period, false);
         }
         if role == Role::Before {
             let own = verb.map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);
-            return inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before);
+            return (
+                inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
+                false,
+            );
         }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
         if left.start > sentence.start && head == left.start {
@@ -437,16 +484,22 @@ impl<'a> Reader<'a> {
                 .unwrap_or(left.end);
         }
         if let Some((period, _)) = period::find(text, head..left.end) {
-            return period;
+            return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
         if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && tokens.end + 1 >= verb
+            && tokens.start > 0
+            && text.folded(tokens.start - 1) != "منذ"
         {
-            return period;
+            return (period, true);
         }
-        self.discourse.period
+        // `فاز النصر عام 2018 بـ42 مقعدا، وتيار الحكمة بـ19`: one clause goes on.
+        if verb.is_none() && self.discourse.clause != Period::Unstated {
+            return (self.discourse.clause, true);
+        }
+        (self.discourse.period, false)
     }
 
     #[expect(
@@ -480,7 +533,13 @@ impl<'a> Reader<'a> {
         let replaced = cue::any(text, replaced.clone(), INSTEAD)
             || matches!(text.folded(number.lead.saturating_sub(1)), "من" | "لا" | "بدل")
             || number.unit_before && cue::any(text, left.clone(), ADD);
-        let corrected = role == Role::Before && stated == Period::Before && self.discourse.recount && replaced;
+        let paragraph = text
+            .paragraphs()
+            .get(text.paragraph_of(number.number.start))
+            .map_or(0, |paragraph| paragraph.start);
+        let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
+        let counted_again = instead || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
+        let corrected = counted_again && role == Role::Before && stated == Period::Before && self.discourse.recount && replaced;
         let quote = self.search.quote_start(subject, number).map_or_else(
             || text.span(number.start..number.end),
             |name| name.union(text.span(number.start..number.end)),
@@ -628,9 +687,4 @@ fn gender_of(text: &TokenizedText, verb: usize) -> Option<Gender> {
     }
     let folded = text.folded(verb);
     (folded.ends_with('ت') && found.is(VERB)).then_some(Gender::Feminine)
-}
-
-/// Whether a bound is only about time.
-pub(super) fn is_open(bound: Option<Bound>) -> bool {
-    bound == Some(Bound::SoFar)
 }

@@ -403,11 +403,7 @@ impl Search<'_> {
             if is_cue || clitic || stops || folded.chars().count() < 2 {
                 break;
             }
-            if end > start
-                && (folded.starts_with("وال") && end + 1 < limit && false
-                    || folded.starts_with("بال")
-                    || folded.starts_with("لل") && end == start)
-            {
+            if end > start && (folded.starts_with("بال") || folded.starts_with("لل") && end == start) {
                 break;
             }
             end += 1;
@@ -416,10 +412,10 @@ impl Search<'_> {
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
             return start;
         }
-        // One indefinite word alone is rarely a name.
+        // Indefinite words are rarely a name.
         let first = text.folded(start).trim_start_matches('و');
-        let quoted = start > 0 && text.mark(start - 1).is_some();
-        if end == start + 1 && !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
+        let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        if !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
             return start;
         }
         end

@@ -39,7 +39,6 @@ pub(super) fn read(
         return None;
     }
     let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start
-        || word(2) == "بين" && false
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
@@ -47,13 +46,11 @@ pub(super) fn read(
         && number.unit
         && names.lists_in(after_verb.clone()).is_empty();
     let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && number.unit;
-    let quotient = word(1) == "من" && lead >= 2 && lead - 1 == left.start && number.unit == false && false;
     let rule = match () {
         () if of_all => "total/of",
         () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
         () if contested || chosen => "total/contested",
-        () if quotient => "total/of",
         () => return None,
     };
     let start = if of_all {
