@@ -135,10 +135,12 @@ impl Running {
 }
 
 type Work<Report> = Box<dyn FnOnce(&Job<Report>) + Send>;
+/// Where a lane's jobs wait.
+type Queue<Report> = SyncSender<(Job<Report>, Work<Report>)>;
 
 /// The workers and what they are at.
 pub(crate) struct Jobs<Report> {
-    lanes: [Option<SyncSender<(Job<Report>, Work<Report>)>>; 4],
+    lanes: [Option<Queue<Report>>; 4],
     sender: SyncSender<Envelope<Report>>,
     receiver: Receiver<Envelope<Report>>,
     running: Vec<Running>,
@@ -281,7 +283,7 @@ impl<Report> Drop for Jobs<Report> {
     }
 }
 
-fn start_worker<Report: Send + 'static>(lane: Lane) -> Option<SyncSender<(Job<Report>, Work<Report>)>> {
+fn start_worker<Report: Send + 'static>(lane: Lane) -> Option<Queue<Report>> {
     let (sender, queue) = sync_channel::<(Job<Report>, Work<Report>)>(QUEUE);
     let thread = std::thread::Builder::new().name(lane.thread_name().to_owned());
     thread

@@ -117,11 +117,7 @@ fn options(cancel: &CancelToken, progress: &Arc<dyn Fn(u64) + Send + Sync>, inde
                 Stage::Decoding => 300,
                 Stage::Reading => 600,
             };
-            let within = if at.total == 0 {
-                0
-            } else {
-                at.done.min(at.total) * 300 / at.total
-            };
+            let within = (at.done.min(at.total) * 300).checked_div(at.total).unwrap_or(0);
             progress((index * 1000 + stage + within) / count);
         })),
         ..OpenOptions::default()

@@ -35,7 +35,7 @@ pub struct Picture {
 impl Picture {
     /// The bytes, R G B A for each pixel.
     pub fn bytes(&self) -> Vec<u8> {
-        self.pixels.iter().flat_map(|pixel| pixel.to_array()).collect()
+        self.pixels.iter().flat_map(Color32::to_array).collect()
     }
 }
 
@@ -52,9 +52,8 @@ impl Raster {
                 self.apply(id, change);
             }
         }
-        for id in std::mem::take(&mut delta.free) {
-            self.textures.remove(&id);
-        }
+        let freed = std::mem::take(&mut delta.free);
+        self.textures.retain(|id, _| !freed.contains(id));
     }
 
     fn apply(&mut self, id: TextureId, change: ImageDelta) {

@@ -51,7 +51,7 @@ pub struct Screenshot {
 }
 
 /// The longest that opening may take.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_mins(5);
 
 /// Opens `paths` (the sample where there are none) and takes a picture of the window.
 pub fn screenshot(paths: Vec<PathBuf>, options: &ScreenshotOptions) -> Result<Screenshot, Diagnostic> {

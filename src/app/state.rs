@@ -2,6 +2,7 @@
 //! Knows no widget; what needs the window itself is left as an [`Effect`].
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,8 +27,15 @@ use crate::view::{Language, Words};
 /// What a job hands back.
 #[derive(Debug)]
 pub(crate) enum Report {
-    /// Something was opened; the flag says that it is the bundled sample.
-    Opened(Opened, bool),
+    /// Something was opened.
+    Opened {
+        /// What.
+        opened: Opened,
+        /// True for the bundled sample.
+        sample: bool,
+        /// True for the first of several opened together: that one is shown.
+        first: bool,
+    },
     /// What could not be opened in one go.
     Failures(Vec<NoticeEntry>),
     /// An article was read anew with this date.
@@ -74,7 +82,7 @@ pub(crate) enum Effect {
 
 /// The state of the window.
 pub(crate) struct State {
-    pub(crate) words: Arc<Words>,
+    pub(crate) words: Rc<Words>,
     pub(crate) typesetter: Arc<Typesetter>,
     pub(crate) settings: Settings,
     pub(crate) recent: RecentFiles,
@@ -100,6 +108,8 @@ pub(crate) struct State {
     pub(crate) scroll_positions: Vec<usize>,
     library: Option<Library>,
     is_sample: bool,
+    /// True until the first article of those being opened is shown.
+    shows_next: bool,
     next_notice: u64,
     unsaved_session: bool,
 }
@@ -134,6 +144,7 @@ impl State {
             scroll_positions: Vec::new(),
             library,
             is_sample: false,
+            shows_next: false,
             next_notice: 0,
             unsaved_session: false,
         };
@@ -225,11 +236,13 @@ impl State {
         };
         let started = self.jobs.start(Lane::Open, Message::new("job-opening"), move |job| {
             let mut failures = Vec::new();
+            let mut first = true;
             let progress: Arc<dyn Fn(u64) + Send + Sync> = Arc::new(job.progress());
             opening::open(source, &job.cancel, &progress, |opened| match opened {
                 Opened::Failed { name, diagnostic } => failures.push(NoticeEntry::about(name, diagnostic)),
                 opened => {
-                    job.report(Report::Opened(opened, sample));
+                    job.report(Report::Opened { opened, sample, first });
+                    first = false;
                 }
             });
             if !failures.is_empty() {
@@ -296,7 +309,8 @@ impl State {
     /// True where table and timeline have to be made anew.
     fn take_report(&mut self, report: Report) -> bool {
         match report {
-            Report::Opened(opened, sample) => {
+            Report::Opened { opened, sample, first } => {
+                self.shows_next |= first;
                 self.take_opened(opened, sample);
                 return true;
             }
@@ -380,7 +394,9 @@ impl State {
     fn add(&mut self, article: Article) {
         let same = |open: &Article| open.path == article.path && open.original == article.original;
         if let Some(index) = self.dossier.articles.iter().position(same) {
-            self.shown = ArticleId(index as u32);
+            if std::mem::take(&mut self.shows_next) {
+                self.shown = ArticleId(index as u32);
+            }
             return;
         }
         let warnings: Vec<_> = article
@@ -410,6 +426,7 @@ impl State {
                 },
             )
             .is_ok()
+            && std::mem::take(&mut self.shows_next)
         {
             self.shown = at;
         }
@@ -738,8 +755,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) provenance: &'a crate::resolve::Provenance,
 }
 
-fn words_of(settings: &Settings) -> Arc<Words> {
-    Arc::new(Words::new(
+fn words_of(settings: &Settings) -> Rc<Words> {
+    Rc::new(Words::new(
         settings.language.unwrap_or_default(),
         settings.digits,
         settings.month_names,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{Pos2, Rect, Ui, Vec2};
@@ -419,7 +420,7 @@ impl Window {
     }
 
     fn narrow_ui(&mut self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
-        let words = Arc::clone(&self.state.words);
+        let words = Rc::clone(&self.state.words);
         let bar = Rect::from_min_size(rect.min, Vec2::new(rect.width(), 44.0));
         let panes = [Pane::Article, Pane::Charts, Pane::Timeline];
         let names = [
@@ -448,7 +449,7 @@ impl Window {
 
     fn wide_ui(&mut self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
         let flow = Flow::of(ui.ctx());
-        let words = Arc::clone(&self.state.words);
+        let words = Rc::clone(&self.state.words);
         let article = self.state.pane(Pane::Article);
         let width = if article.collapsed {
             44.0
@@ -555,7 +556,9 @@ impl Window {
         let theme = Theme::of(ui.ctx());
         ui.painter().rect_filled(rect, 0.0, theme.paper);
         let state = &self.state;
-        let Some(article) = state.article() else { return };
+        if state.article().is_none() {
+            return;
+        }
         let titles: Vec<String> = state
             .dossier
             .articles
@@ -692,7 +695,7 @@ impl Window {
     }
 
     fn sheet_ui(&mut self, ui: &Ui, commands: &mut Vec<Command>) {
-        let words = Arc::clone(&self.state.words);
+        let words = Rc::clone(&self.state.words);
         match self.state.sheet {
             None => {}
             Some(Sheet::Shortcuts) => shortcuts_ui(ui, &words, commands),

@@ -78,7 +78,7 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
                 let id = egui::Id::unique("waqai-charts-scroll");
                 ui.allocate_ui(room, |ui| {
                     scroll_ui(ui, id, None, |ui, _| {
-                        drawing_ui(ui, view, egui::Vec2::new(room.x - 14.0, height), slot, commands)
+                        drawing_ui(ui, view, egui::Vec2::new(room.x - 14.0, height), slot, commands);
                     });
                 });
             } else {

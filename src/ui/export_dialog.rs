@@ -211,7 +211,7 @@ fn preview_ui(ui: &mut Ui, room: Vec2, preview: Option<&(ExportChoice, TextureHa
     let shape = Vec2::new(choice.options.width, choice.options.height);
     let fit = (room.x / shape.x).min(room.y / shape.y).max(0.01);
     let (place, response) = ui.allocate_exact_size(room, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, words.text("export-preview")));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words.text("export-preview")));
     let rect = egui::Rect::from_center_size(place.center(), shape * fit);
     if choice.options.transparent {
         checkers(ui, rect);

@@ -87,7 +87,7 @@ fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>
         commands.push(Command::CancelJob(job.id));
     }
     let (bar, response) = ui.allocate_exact_size(Vec2::new(120.0, 4.0), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, words.get(&job.what)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, words.get(&job.what)));
     ui.painter().rect_filled(bar, 2.0, theme.line);
     let flow = super::flow::Flow::of(ui.ctx());
     let share = job.progress.unwrap_or(0.1).clamp(0.02, 1.0);
