@@ -144,6 +144,10 @@ pub(super) fn ends_clause(text: &TokenizedText, quantity: &Quantity, sentence_en
     }
     let folded = text.folded(after);
     let found = cue::find(text, after);
+    if folded == "من" {
+        // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
+    }
     folded.starts_with("لل")
         || folded.starts_with('و') && folded.chars().count() > 2
         || found.proclitics.conjunction.is_some()

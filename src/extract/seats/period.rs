@@ -50,7 +50,8 @@ pub(super) fn at(text: &TokenizedText, index: usize, end: usize) -> Option<(Peri
         }
         let word = cue::find(text, reach);
         if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
-            let past = matches!(text.folded(reach), "الماضيه" | "الماضي") && (index + 1..reach).any(|at| is_date_word(text, at));
+            let last = matches!(text.folded(reach), "الماضيه" | "الماضي" | "المنصرم" | "الفايت");
+            let past = last && ((index + 1..reach).any(|at| is_date_word(text, at)) || is_time_word(text, reach - 1));
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
             }
@@ -83,6 +84,14 @@ fn names_term(text: &TokenizedText, index: usize) -> bool {
 pub(super) fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
     let (value, digits) = text.digits(index)?;
     (digits == 4 && (1900..2100).contains(&value)).then_some(value as i16)
+}
+
+/// Days and spans of time that `الماضي` can follow.
+fn is_time_word(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "السبت" | "الاحد" | "الاثنين" | "الثلاثاء" | "الاربعاء" | "الخميس" | "الجمعه" | "الاسبوع" | "الشهر" | "العام" | "الربيع" | "الخريف" | "الصيف" | "الشتاء"
+    )
 }
 
 /// Names of months.

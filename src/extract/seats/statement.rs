@@ -117,6 +117,9 @@ impl<'a> Reader<'a> {
             if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
                 boundary = end;
                 self.discourse.last = Some(index);
+            } else if number.unit {
+                // Whoever stands before a count that was not understood is not the subject of the next one.
+                boundary = number.end;
             }
         }
         if let Some(status) = period::status(text, sentence) {
@@ -317,6 +320,11 @@ impl<'a> Reader<'a> {
         if number.unit_before && !number.owned && !verb_is(CHANGE | LOSE | ADD | KEEP) && !cue::any(text, tail(4), CHANGE) {
             return None;
         }
+        // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+        let becomes = |at: usize| ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending));
+        if tail(3).any(becomes) || tail(2).any(|at| cue::is(text, at, COUNT)) {
+            return Some(Role::Result);
+        }
         if cue::any(text, tail(3), DIFFERENCE) {
             return None;
         }
@@ -392,7 +400,7 @@ impl<'a> Reader<'a> {
             && !number.unit_before
             && (matches!(word(1), "") || number.particle == Some(Particle::Bi))
             && number.unit
-            && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle.is_none())
+            && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
             && !cue::any(text, tail(3), GAIN)
         {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
@@ -410,7 +418,9 @@ impl<'a> Reader<'a> {
         first_of_sentence: usize,
     ) -> Option<Subject> {
         let text = self.text();
-        let moves_to = number.lead > left.start && text.folded(number.lead - 1) == "الي" && self.seats.len() > first_of_sentence;
+        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        let moves_to =
+            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
         let backward = moves_to || role != Role::Result || verb.is_some() || number.unit_before || self.has_copula(left.clone());
         if !backward || number.implicit && role == Role::Result && verb.is_none() {
             return None;
@@ -477,11 +487,13 @@ impl<'a> Reader<'a> {
             );
         }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
-        if left.start > sentence.start && head == left.start {
+        let coordinated = verb.is_some_and(|verb| cue::find(text, verb).proclitics.conjunction.is_some());
+        if left.start > sentence.start && !coordinated {
             // What follows the number before, up to a comma, belongs to that one.
-            head = (left.start..left.end)
+            let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())
                 .unwrap_or(left.end);
+            head = head.max(after_mark);
         }
         if let Some((period, _)) = period::find(text, head..left.end) {
             return (period, true);

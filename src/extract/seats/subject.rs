@@ -145,6 +145,7 @@ impl Search<'_> {
         if list.guarded && !quoted {
             let next_is_noun = self.names.lists_in(list.tokens.end..list.tokens.end + 1).first().is_some();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
+            let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -233,7 +234,7 @@ impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let target = if list.kind == ListKind::Back {
-            self.antecedent(list).unwrap_or(list)
+            self.described(list).or_else(|| self.antecedent(list)).unwrap_or(list)
         } else {
             list
         };
@@ -249,6 +250,21 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
+    fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
+        let table = name_words::table();
+        let adjective = back.tokens.end;
+        let found = table.find(self.text, adjective);
+        if !(found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)) {
+            return None;
+        }
+        let same =
+            |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
+        before.iter().rev().find(same).or(Some(back))
     }
 
     /// The list that `الحزب` or `كتلته` means: the last one before with the same noun, or else of the same gender.
