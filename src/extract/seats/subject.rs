@@ -152,7 +152,7 @@ impl Search<'_> {
                 || follows
                 || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
             let near =
-                near && begins || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
+                (near || before_verb) && begins || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
             if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
                 return false;
             }
