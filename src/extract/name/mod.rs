@@ -147,7 +147,8 @@ pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
         if text.mark(index).is_some_and(gazetteer::is_quote) {
             continue;
         }
-        if !name.is_empty() && !(text.is_glued(index) && text.word(index).is_none() && text.number(index).is_none()) {
+        let glued_mark = text.is_glued(index) && text.word(index).is_none() && text.number(index).is_none();
+        if !(name.is_empty() || glued_mark) {
             name.push(' ');
         }
         if index == tokens.start {

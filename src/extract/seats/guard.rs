@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::TokenizedText;
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
 

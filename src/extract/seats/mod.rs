@@ -62,7 +62,8 @@ impl Seats {
             if election {
                 reader.discourse.name_level(text, sentence);
             }
-            if !triggered && !(counted && reader.is_near_statement(index)) {
+            let is_read = triggered || counted && reader.is_near_statement(index);
+            if !is_read {
                 continue;
             }
             if !recount_known {

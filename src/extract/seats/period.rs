@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::TokenizedText;
 use crate::base::Span;
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::{Period, SeatStatus};
 
@@ -35,7 +36,8 @@ pub(super) fn at(text: &TokenizedText, index: usize, end: usize) -> Option<(Peri
         })?;
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
     }
-    if !found.is(ELECTION) && !(found.is(TERM) && names_term(text, index)) {
+    let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
+    if !names_election {
         return None;
     }
     for reach in index + 1..(index + REACH).min(end) {

@@ -7,6 +7,7 @@ use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Particle, TokenKind, TokenizedText};
 
 use super::Bound;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 
 /// A number in a sentence about seats.

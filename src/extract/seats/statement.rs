@@ -7,6 +7,7 @@ use crate::arabic::{Particle, TokenizedText};
 use crate::base::Message;
 use crate::extract::name::{Gender, Names};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::{Quantity, quantities};
 use super::subject::{Search, Subject};
@@ -213,7 +214,7 @@ impl<'a> Reader<'a> {
         } else {
             subject
         };
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && !self.is_close(&subject, number) {
+        if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
             return None;
         }
         let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
@@ -271,12 +272,8 @@ impl<'a> Reader<'a> {
         let led = number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
         verb.is_some()
-            || self.is_close(subject, number)
+            || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between))
-    }
-
-    fn is_close(&self, subject: &Subject, number: &Quantity) -> bool {
-        number.lead.saturating_sub(subject.tokens.end) <= 3
     }
 
     /// `وله 46 مقعدا`, `برصيد`: what ties a name to a number without a verb.
@@ -669,6 +666,11 @@ fn clause_end(text: &TokenizedText, right: &Range<usize>) -> usize {
             || matches!(text.folded(index), "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما")
     };
     (right.start..end).find(|&index| stops(index)).unwrap_or(end)
+}
+
+/// True where a name ends at most three words before the number.
+fn is_close(subject: &Subject, number: &Quantity) -> bool {
+    number.lead.saturating_sub(subject.tokens.end) <= 3
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

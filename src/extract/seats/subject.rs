@@ -6,6 +6,7 @@ use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText};
 use crate::base::Span;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::{ListReference, SeatScope};
@@ -143,7 +144,7 @@ impl Search<'_> {
             return false;
         }
         if list.guarded && !quoted {
-            let next_is_noun = self.names.lists_in(list.tokens.end..list.tokens.end + 1).first().is_some();
+            let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
@@ -151,8 +152,8 @@ impl Search<'_> {
                 || text.word(start - 1).is_none()
                 || follows
                 || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
-            let near =
-                (near || before_verb) && begins || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
+            let near = (near || before_verb) && begins
+                || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
             if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
                 return false;
             }
@@ -412,7 +413,7 @@ impl Search<'_> {
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
             let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
-            let clitic = matches!(found.proclitics.particle, Some(_)) && found.classes != 0;
+            let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             let stops =
                 name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::DESCRIPTIVE)
                     || crate::arabic::number::word(text, end).is_some();

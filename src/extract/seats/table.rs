@@ -7,6 +7,7 @@ use crate::arabic::TokenizedText;
 use crate::base::Message;
 use crate::extract::name::ListKind;
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::statement::Reader;
 use super::{ListReference, Period, SeatMention, SeatScope, period};

@@ -6,6 +6,7 @@ use crate::arabic::TokenizedText;
 use crate::extract::name::Names;
 
 use super::TotalMention;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
 
