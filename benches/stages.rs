@@ -124,7 +124,7 @@ fn draw_whole_timeline(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         black_box(draw_timeline(
             &timeline,
-            &TimelineStyle::default(),
+            &TimelineStyle::whole(true),
             &style,
             &words,
             &Typesetter::new(),

@@ -39,7 +39,7 @@ const KEYS: [(&str, &str); 17] = [
     ("Ctrl+R", "key-reference"),
     ("Ctrl+ + / − / 0", "key-zoom"),
     ("Tab", "key-tab"),
-    ("← →  + −", "key-timeline"),
+    ("Left / Right, + / −", "key-timeline"),
     ("Esc", "key-escape"),
     ("F1", "key-help"),
 ];
