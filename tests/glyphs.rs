@@ -9,7 +9,10 @@ use waqai::typeset::{Face, Paragraph, TextStyle, Typesetter, Weight};
 fn missing(typesetter: &Typesetter, text: &str, style: TextStyle) -> Vec<String> {
     let layout = typesetter.layout(&Paragraph::new(text, style));
     let glyphs = layout.lines.iter().flat_map(|line| &line.glyphs);
-    glyphs.filter(|glyph| glyph.id == 0).map(|glyph| glyph.cluster.of(text).to_owned()).collect()
+    glyphs
+        .filter(|glyph| glyph.id == 0)
+        .map(|glyph| glyph.cluster.of(text).to_owned())
+        .collect()
 }
 
 #[test]
@@ -36,5 +39,9 @@ fn every_word_of_interface_and_sample_has_its_glyphs() {
         }
     }
     assert!(read > 100, "only {read} lines were found");
-    assert_eq!(missing(&typesetter, "漢", styles[0]).len(), 1, "the check sees what is missing");
+    assert_eq!(
+        missing(&typesetter, "漢", styles[0]).len(),
+        1,
+        "the check sees what is missing"
+    );
 }

@@ -654,7 +654,11 @@ impl Window {
             let mut parts: Vec<String> = parts.iter().map(|part| state.words.get(part)).collect();
             let conflicts = state.seats.rows.iter().filter(|row| is_conflict(row)).count();
             if conflicts > 0 {
-                let key = if state.dossier.articles.len() > 1 { "status-conflicts" } else { "status-conflicts-inside" };
+                let key = if state.dossier.articles.len() > 1 {
+                    "status-conflicts"
+                } else {
+                    "status-conflicts-inside"
+                };
                 parts.push(state.words.get(&Message::new(key).with("count", conflicts)));
             }
             parts.join(" · ")

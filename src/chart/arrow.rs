@@ -46,7 +46,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     };
     axis.draw(ink);
     // Digits stand under each other by their right edge, in either direction.
-    let change_x = if style.right_to_left { rows.area.x + 44.0 * unit } else { rows.area.right() };
+    let change_x = if style.right_to_left {
+        rows.area.x + 44.0 * unit
+    } else {
+        rows.area.right()
+    };
     if shows_change {
         let x = change_x;
         let y = rows.area.y - 12.0 * unit;
@@ -63,7 +67,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         mark(ink, &rows, &axis, row, *color, rows.y(index));
         if let Some(change) = &row.change {
             let x = change_x;
-            let weight = if change.uses_reference { Weight::Regular } else { Weight::Bold };
+            let weight = if change.uses_reference {
+                Weight::Regular
+            } else {
+                Weight::Bold
+            };
             ink.text(
                 &words.change(change.value),
                 rows.sizes.label.weight(weight),
@@ -132,7 +140,15 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
                 Stroke::solid(color, 2.2 * unit)
             };
             ink.circle(Point::new(x0, y), ring, Some(ring_fill(&row.before, color, rows)), Some(edge));
-            value(ink, rows, &row.before, x0 - direction * (ring + 7.0 * unit), y, -direction, false);
+            value(
+                ink,
+                rows,
+                &row.before,
+                x0 - direction * (ring + 7.0 * unit),
+                y,
+                -direction,
+                false,
+            );
             let tag = rows.cell_tag(ink, row, true);
             ink.set_tag(tag);
             let tip = Point::new(x1, y);
@@ -148,12 +164,7 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
             let tag = rows.cell_tag(ink, row, true);
             ink.set_tag(tag);
             dot(ink, rows, &row.after, Point::new(x, y), color);
-            ink.circle(
-                Point::new(x, y),
-                9.0 * unit,
-                None,
-                Some(Stroke::solid(color, 1.4 * unit)),
-            );
+            ink.circle(Point::new(x, y), 9.0 * unit, None, Some(Stroke::solid(color, 1.4 * unit)));
             value(ink, rows, &row.after, x + forward * 16.0 * unit, y, forward, true);
         }
         (None, Some(to)) => single(ink, rows, axis, row, color, (to, y), true),
@@ -202,9 +213,7 @@ fn single(
     let other = if is_after { &row.before } else { &row.after };
     let words = match (other, missing.key.year) {
         (Cell::DidNotRun { .. }, _) => format!("{}: {}", missing.label, rows.words.text("seats-cell-did-not-run")),
-        (_, Some(_)) => rows
-            .words
-            .get(&Message::new("chart-no-figure").with("year", &missing.label)),
+        (_, Some(_)) => rows.words.get(&Message::new("chart-no-figure").with("year", &missing.label)),
         (_, None) => rows.words.text("chart-no-figure-plain"),
     };
     // Behind the number where there is room, else before the dot, else left to the tooltip and the legend.
@@ -226,7 +235,13 @@ fn single(
         let ground = Rect::new(left - 2.0, y - 9.0 * unit, width + 4.0, 18.0 * unit);
         ink.rect(ground, 0.0, Some(Fill::Solid(rows.style.palette.paper)), None);
     }
-    ink.text(&words, rows.sizes.small, Point::new(x, y), anchor, rows.style.palette.secondary);
+    ink.text(
+        &words,
+        rows.sizes.small,
+        Point::new(x, y),
+        anchor,
+        rows.style.palette.secondary,
+    );
 }
 
 fn ring_fill(cell: &Cell, color: Color, rows: &Rows<'_>) -> Fill {

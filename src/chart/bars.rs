@@ -93,7 +93,11 @@ fn bar(
 ) {
     let (unit, palette, forward) = (rows.unit, rows.style.palette, rows.forward());
     let zero = axis.x(0.0);
-    let text = if strong { rows.sizes.label.weight(crate::typeset::Weight::Bold) } else { rows.sizes.small };
+    let text = if strong {
+        rows.sizes.label.weight(crate::typeset::Weight::Bold)
+    } else {
+        rows.sizes.small
+    };
     let Some(value) = cell.value() else {
         ink.text(
             &cell_short(cell, rows.words),
@@ -105,7 +109,10 @@ fn bar(
         return;
     };
     let end = axis.x(value as f32);
-    let rect = Rect::between(Point::new(zero, middle - height / 2.0), Point::new(end, middle + height / 2.0));
+    let rect = Rect::between(
+        Point::new(zero, middle - height / 2.0),
+        Point::new(end, middle + height / 2.0),
+    );
     if cell.is_reference() {
         let fill = if cell.is_provisional() {
             Fill::Hatch {
@@ -134,7 +141,11 @@ fn bar(
             label_at = high;
         }
     }
-    let ink_color = if strong && !cell.is_reference() { palette.ink } else { palette.secondary };
+    let ink_color = if strong && !cell.is_reference() {
+        palette.ink
+    } else {
+        palette.secondary
+    };
     ink.text(
         &cell_short(cell, rows.words),
         text,

@@ -18,7 +18,10 @@ type Half<'a> = (&'a Election, fn(&SeatRow) -> &Cell);
 
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
-    let after: Option<Half<'_>> = table.after.as_ref().map(|election| (election, (|row| &row.after) as fn(&SeatRow) -> &Cell));
+    let after: Option<Half<'_>> = table
+        .after
+        .as_ref()
+        .map(|election| (election, (|row| &row.after) as fn(&SeatRow) -> &Cell));
     let before: Option<Half<'_>> = table
         .before
         .as_ref()
@@ -96,7 +99,12 @@ fn one(
     let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
     let lines = groups.len().div_ceil(columns).min(most_lines);
     let names_height = lines as f32 * line_height + 14.0 * unit;
-    let arc_room = Rect::new(place.x, place.y + 24.0 * unit, place.width, place.height - names_height - 28.0 * unit);
+    let arc_room = Rect::new(
+        place.x,
+        place.y + 24.0 * unit,
+        place.width,
+        place.height - names_height - 28.0 * unit,
+    );
     let radius = (arc_room.width / 2.0 - 12.0 * unit).min(arc_room.height).max(20.0);
     let center = Point::new(place.center().x, arc_room.y + radius);
 
@@ -115,14 +123,17 @@ fn one(
         .flat_map(|((row, seats, color), tag)| std::iter::repeat_n((*row, *color, *tag), *seats as usize));
     let reading = |position: usize| {
         // Right to left deals from the right end, which is where the angle begins.
-        if style.right_to_left { position } else { chamber.seats.len() - 1 - position }
+        if style.right_to_left {
+            position
+        } else {
+            chamber.seats.len() - 1 - position
+        }
     };
     for position in 0..chamber.seats.len() {
-        let Some(seat) = chamber.seats.get(reading(position)) else { continue };
-        let at = Point::new(
-            center.x + (seat.x as f32 - 1.0) * radius,
-            center.y - seat.y as f32 * radius,
-        );
+        let Some(seat) = chamber.seats.get(reading(position)) else {
+            continue;
+        };
+        let at = Point::new(center.x + (seat.x as f32 - 1.0) * radius, center.y - seat.y as f32 * radius);
         if let Some((row, color, tag)) = dealt.next() {
             ink.set_tag(Some(tag));
             let cell = cell_of(row);
@@ -181,12 +192,29 @@ fn majority(
         return;
     };
     let mean = f64::midpoint(before, first) as f32;
-    let angle = if style.right_to_left { mean } else { std::f32::consts::PI - mean };
-    let point = |share: f32| Point::new(center.x + angle.cos() * radius * share, center.y - angle.sin() * radius * share);
+    let angle = if style.right_to_left {
+        mean
+    } else {
+        std::f32::consts::PI - mean
+    };
+    let point = |share: f32| {
+        Point::new(
+            center.x + angle.cos() * radius * share,
+            center.y - angle.sin() * radius * share,
+        )
+    };
     let stroke = Stroke::solid(style.palette.ink, 1.4 * unit);
     let pitch = chamber.half_pitch as f32;
-    ink.line(point(1.0 + pitch * 1.2), point(1.0 + pitch * 1.2 + 9.0 * unit / radius), stroke);
-    ink.line(point(0.5 - pitch * 1.2), point(0.5 - pitch * 1.2 - 9.0 * unit / radius), stroke);
+    ink.line(
+        point(1.0 + pitch * 1.2),
+        point(1.0 + pitch * 1.2 + 9.0 * unit / radius),
+        stroke,
+    );
+    ink.line(
+        point(0.5 - pitch * 1.2),
+        point(0.5 - pitch * 1.2 - 9.0 * unit / radius),
+        stroke,
+    );
     let label = words.get(&Message::new("chart-majority").with("seats", needed));
     let text = Sizes::of(unit).small.weight(Weight::Medium);
     let top = point(1.0 + pitch * 1.2 + 17.0 * unit / radius);
@@ -248,7 +276,11 @@ fn names(
     let forward = if style.right_to_left { -1.0 } else { 1.0 };
     let start = if style.right_to_left { place.right() } else { place.x };
     let slots = columns * lines;
-    let shown = if groups.len() > slots { slots.saturating_sub(1) } else { groups.len() };
+    let shown = if groups.len() > slots {
+        slots.saturating_sub(1)
+    } else {
+        groups.len()
+    };
     let widest = groups
         .iter()
         .map(|(row, _, _)| ink.width_of(&cell_short(cell_of(row), words), sizes.strong))
@@ -263,7 +295,12 @@ fn names(
         let swatch = Point::new(x + forward * 6.0 * unit, y);
         if cell.is_reference() {
             let edge = Stroke::dashed(*color, 1.4 * unit, 2.2 * unit, 1.8 * unit);
-            ink.circle(swatch, 5.0 * unit, Some(Fill::Solid(color.opacity(0.2).over(palette.paper))), Some(edge));
+            ink.circle(
+                swatch,
+                5.0 * unit,
+                Some(Fill::Solid(color.opacity(0.2).over(palette.paper))),
+                Some(edge),
+            );
         } else {
             let edge = cell.is_provisional().then_some(Stroke::solid(*color, 1.2 * unit));
             ink.circle(swatch, 5.5 * unit, Some(rows::fill(cell, *color, palette.paper)), edge);
@@ -272,7 +309,14 @@ fn names(
         ink.text(
             &cell_short(cell, words),
             sizes.strong,
-            Point::new(if style.right_to_left { number_end + widest } else { number_end }, y),
+            Point::new(
+                if style.right_to_left {
+                    number_end + widest
+                } else {
+                    number_end
+                },
+                y,
+            ),
             Anchor::Right,
             if cell.is_reference() { palette.secondary } else { palette.ink },
         );

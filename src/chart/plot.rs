@@ -71,8 +71,12 @@ impl DrawingBackend for Recorder<'_, '_> {
 
     fn draw_pixel(&mut self, point: BackendCoord, paint: BackendColor) -> Outcome {
         let at = self.place(point);
-        self.ink
-            .rect(Rect::new(at.x, at.y, 1.0 / UNITS, 1.0 / UNITS), 0.0, Some(Fill::Solid(color(paint))), None);
+        self.ink.rect(
+            Rect::new(at.x, at.y, 1.0 / UNITS, 1.0 / UNITS),
+            0.0,
+            Some(Fill::Solid(color(paint))),
+            None,
+        );
         Ok(())
     }
 

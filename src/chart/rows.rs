@@ -132,7 +132,11 @@ impl Rows<'_> {
 
     /// Where reading begins and ends across.
     pub(super) fn start(&self) -> f32 {
-        if self.style.right_to_left { self.area.right() } else { self.area.x }
+        if self.style.right_to_left {
+            self.area.right()
+        } else {
+            self.area.x
+        }
     }
 
     /// The rectangle from `from` to `to`, both measured from the start.
@@ -146,10 +150,8 @@ impl Rows<'_> {
         let lines = self.table.row_words(row, self.words);
         let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
         let y = self.y(index);
-        ink.canvas.set_area(
-            tag,
-            Rect::new(self.area.x, y - self.band / 2.0, self.area.width, self.band),
-        );
+        ink.canvas
+            .set_area(tag, Rect::new(self.area.x, y - self.band / 2.0, self.area.width, self.band));
         ink.set_tag(Some(tag));
         let weight = if row.is_stated() { Weight::Bold } else { Weight::Regular };
         let color = if row.is_stated() {

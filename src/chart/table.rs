@@ -54,7 +54,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         palette.secondary,
     );
     for (x, label) in &columns {
-        ink.text(label, head, Point::new(*x + number_shift, head_y), Anchor::Right, palette.secondary);
+        ink.text(
+            label,
+            head,
+            Point::new(*x + number_shift, head_y),
+            Anchor::Right,
+            palette.secondary,
+        );
     }
     if status_width > 60.0 * unit {
         ink.text(
@@ -90,7 +96,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             } else {
                 (rows.sizes.label.weight(Weight::Bold), palette.ink)
             };
-            ink.text(&cell_short(cell, words), text, Point::new(x + number_shift, y), Anchor::Right, ink_color);
+            ink.text(
+                &cell_short(cell, words),
+                text,
+                Point::new(x + number_shift, y),
+                Anchor::Right,
+                ink_color,
+            );
         }
         ink.set_tag(None);
         if let (true, Some(x)) = (two, at.next()) {
@@ -98,7 +110,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
                 Some(change) => (words.change(change.value), rows::change_color(change.value, style)),
                 None => ("\u{2014}".to_owned(), palette.secondary),
             };
-            ink.text(&label, rows.sizes.label, Point::new(x + number_shift, y), Anchor::Right, change_color);
+            ink.text(
+                &label,
+                rows.sizes.label,
+                Point::new(x + number_shift, y),
+                Anchor::Right,
+                change_color,
+            );
         }
         if status_width > 60.0 * unit {
             let status = status_words(table, row, words);
@@ -118,10 +136,8 @@ fn name(ink: &mut Ink<'_>, rows: &rows::Rows<'_>, index: usize, row: &SeatRow, w
     let lines = rows.table.row_words(row, rows.words);
     let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
     let y = rows.y(index);
-    ink.canvas.set_area(
-        tag,
-        Rect::new(rows.area.x, y - rows.band / 2.0, rows.area.width, rows.band),
-    );
+    ink.canvas
+        .set_area(tag, Rect::new(rows.area.x, y - rows.band / 2.0, rows.area.width, rows.band));
     ink.set_tag(Some(tag));
     let layout = ink.shape(
         &row.name,
@@ -139,7 +155,11 @@ fn status_words(table: &SeatTable, row: &SeatRow, words: &Words) -> String {
     let sides = [(&table.before, &row.before), (&table.after, &row.after)];
     let speaking: Vec<(String, String)> = sides
         .into_iter()
-        .filter_map(|(election, cell)| election.as_ref().map(|election| (election.label.clone(), cell_status(cell, words))))
+        .filter_map(|(election, cell)| {
+            election
+                .as_ref()
+                .map(|election| (election.label.clone(), cell_status(cell, words)))
+        })
         .filter(|(_, status)| !status.is_empty())
         .collect();
     match speaking.as_slice() {

@@ -5,8 +5,8 @@ use crate::resolve::{Reading, SeatStatus};
 use crate::typeset::Typesetter;
 use crate::view::seats::tests::{article, sample, seat};
 use crate::view::seats::{SeatOptions, SeatTable};
-use crate::view::timeline::tests::story;
 use crate::view::timeline::Timeline;
+use crate::view::timeline::tests::story;
 
 /// Writes the pictures of all forms into the folder that `WAQAI_PICTURES` names, to be looked at by eye.
 #[test]
@@ -88,10 +88,16 @@ fn no_text_leaves_the_canvas() {
     for reference in [false, true] {
         for (name, canvas) in all_canvases(reference) {
             for item in &canvas.items {
-                let Shape::Text { layout, origin, .. } = &item.shape else { continue };
+                let Shape::Text { layout, origin, .. } = &item.shape else {
+                    continue;
+                };
                 for line in &layout.lines {
                     let (left, right) = (origin.x + line.left, origin.x + line.left + line.width);
-                    assert!(left >= -0.5 && right <= canvas.width + 0.5, "{name}: {} {left} {right}", layout.text);
+                    assert!(
+                        left >= -0.5 && right <= canvas.width + 0.5,
+                        "{name}: {} {left} {right}",
+                        layout.text
+                    );
                     let (top, bottom) = (origin.y + line.top, origin.y + line.top + line.height);
                     assert!(bottom > 0.0 && top < canvas.height, "{name}: {} {top}", layout.text);
                 }
@@ -108,7 +114,14 @@ fn a_list_with_one_figure_has_a_dot_and_no_arrow_head() {
     let reading = sample();
     let table = SeatTable::from_readings(&[&reading], &SeatOptions::default(), &words);
     let timeline = Timeline::default();
-    let canvas = render(Subject::Seats(SeatChart::Arrow), &table, &timeline, &options, &words, &typesetter);
+    let canvas = render(
+        Subject::Seats(SeatChart::Arrow),
+        &table,
+        &timeline,
+        &options,
+        &words,
+        &typesetter,
+    );
     let heads = |name: &str| {
         canvas
             .items
@@ -118,7 +131,14 @@ fn a_list_with_one_figure_has_a_dot_and_no_arrow_head() {
             .count()
     };
     assert_eq!((heads("الفتح"), heads("تقدم")), (1, 0));
-    let bars = render(Subject::Seats(SeatChart::Bars), &table, &timeline, &options, &words, &typesetter);
+    let bars = render(
+        Subject::Seats(SeatChart::Bars),
+        &table,
+        &timeline,
+        &options,
+        &words,
+        &typesetter,
+    );
     let bar_count = |name: &str| {
         bars.items
             .iter()
@@ -126,7 +146,11 @@ fn a_list_with_one_figure_has_a_dot_and_no_arrow_head() {
             .filter(|item| item.tag.and_then(|tag| bars.tag(tag)).is_some_and(|tag| tag.label == name))
             .count()
     };
-    assert_eq!((bar_count("الفتح"), bar_count("تقدم")), (2, 1), "no bar stands for a missing figure");
+    assert_eq!(
+        (bar_count("الفتح"), bar_count("تقدم")),
+        (2, 1),
+        "no bar stands for a missing figure"
+    );
 }
 
 #[test]
@@ -143,7 +167,11 @@ fn every_seat_is_one_dot() {
         &words,
         &typesetter,
     );
-    let dots = canvas.items.iter().filter(|item| matches!(item.shape, Shape::Circle { .. })).count();
+    let dots = canvas
+        .items
+        .iter()
+        .filter(|item| matches!(item.shape, Shape::Circle { .. }))
+        .count();
     // One swatch a list, and one in the legend.
     assert_eq!(dots, 329 + 5 + 1);
 }
@@ -185,7 +213,10 @@ fn data_has_a_row_a_claim_and_nothing_for_what_is_missing() {
     let table = SeatTable::from_readings(&[&reading], &SeatOptions::default(), &words);
     let csv = seats_csv(&Dossier::default(), &table);
     assert!(csv.starts_with("election,election_date,list_id,list_name,seats,change,total,status,article,quote\r\n"));
-    assert!(csv.contains("iq-2018,2018-05-12,iq-taqaddum,تقدم,,,,not_stated,,\r\n"), "{csv}");
+    assert!(
+        csv.contains("iq-2018,2018-05-12,iq-taqaddum,تقدم,,,,not_stated,,\r\n"),
+        "{csv}"
+    );
     assert!(csv.contains("iq-2021,2021-10-10,iq-fatah,الفتح,16,-32,329,final,"));
     assert!(datawrapper_csv(&table).contains("\r\nتقدم,,38\r\n"));
     let timeline = Timeline::from_readings(&[&story()], &words);

@@ -63,7 +63,12 @@ fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane> {
     let mut named: Vec<(String, Vec<usize>)> = Vec::new();
     for item in &timeline.items {
         let names: Vec<String> = match how {
-            Lanes::None => return vec![Lane { name: None, items: (0..timeline.items.len()).collect() }],
+            Lanes::None => {
+                return vec![Lane {
+                    name: None,
+                    items: (0..timeline.items.len()).collect(),
+                }];
+            }
             Lanes::Category => vec![words.text(category_key(item.category))],
             Lanes::Actor if item.actors.is_empty() => vec![words.text("timeline-lane-others")],
             Lanes::Actor => item.actors.clone(),
@@ -204,9 +209,18 @@ fn legend(timeline: &Timeline, scale: &TimeScale, time: &TimelineStyle, style: &
         }
     };
     let any = |test: fn(&TimelineItem) -> bool| timeline.items.iter().any(test);
-    add(any(|item| item.range.single_day().is_some()), Symbol::Disc(Fill::Solid(color)), "timeline-legend-day");
-    let is_span = |item: &TimelineItem| item.range.earliest.is_some() && item.range.latest.is_some() && item.range.single_day().is_none();
-    add(any(is_span), Symbol::Pill(Fill::Solid(color.opacity(0.45))), "timeline-legend-span");
+    add(
+        any(|item| item.range.single_day().is_some()),
+        Symbol::Disc(Fill::Solid(color)),
+        "timeline-legend-day",
+    );
+    let is_span =
+        |item: &TimelineItem| item.range.earliest.is_some() && item.range.latest.is_some() && item.range.single_day().is_none();
+    add(
+        any(is_span),
+        Symbol::Pill(Fill::Solid(color.opacity(0.45))),
+        "timeline-legend-span",
+    );
     let open = |item: &TimelineItem| item.range.earliest.is_none() || item.range.latest.is_none();
     let fade = Fill::Fade {
         left: color.opacity(if time.right_to_left { 0.0 } else { 0.8 }),
@@ -214,8 +228,16 @@ fn legend(timeline: &Timeline, scale: &TimeScale, time: &TimelineStyle, style: &
     };
     add(any(open), Symbol::Pill(fade), "timeline-legend-open");
     let stroke = Stroke::solid(color, 1.4);
-    add(any(|item| !item.conflicts.is_empty()), Symbol::Ring(Stroke::dashed(color, 1.4, 2.0, 2.0)), "timeline-legend-conflict");
-    add(scale.breaks().next().is_some(), Symbol::Break(stroke), "timeline-legend-break");
+    add(
+        any(|item| !item.conflicts.is_empty()),
+        Symbol::Ring(Stroke::dashed(color, 1.4, 2.0, 2.0)),
+        "timeline-legend-conflict",
+    );
+    add(
+        scale.breaks().next().is_some(),
+        Symbol::Break(stroke),
+        "timeline-legend-break",
+    );
     legend
 }
 
@@ -235,7 +257,13 @@ fn draw_lane(
     if let Some(name) = &lane.name {
         let layout = ink.shape(name, sizes.small.weight(Weight::Bold), Some(room.width * 0.3));
         let x = if style.right_to_left { room.right() } else { room.x };
-        ink.put(&layout, x, room.y + 10.0 * unit, Anchor::start(style.right_to_left), style.palette.secondary);
+        ink.put(
+            &layout,
+            x,
+            room.y + 10.0 * unit,
+            Anchor::start(style.right_to_left),
+            style.palette.secondary,
+        );
         area = Rect::new(room.x, room.y + 20.0 * unit, room.width, room.height - 20.0 * unit);
     }
     let axis = Axis {
@@ -288,7 +316,9 @@ fn draw_lane(
     by_width.sort_by(|a, b| length(b).total_cmp(&length(a)));
     let mut tags = vec![None; timeline.items.len()];
     for item in &by_width {
-        let tag = ink.canvas.add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
+        let tag = ink
+            .canvas
+            .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
         if let Some(slot) = tags.get_mut(item.id) {
             *slot = Some(tag);
         }
@@ -325,7 +355,9 @@ fn label_y(axis: &Axis<'_>, row: usize, near: f32, row_height: f32) -> f32 {
 
 /// Where the mark of an item has its middle, inside what is shown.
 fn mark_x(axis: &Axis<'_>, item: &TimelineItem) -> f32 {
-    let Some((from, until)) = days(&item.range) else { return axis.area.x };
+    let Some((from, until)) = days(&item.range) else {
+        return axis.area.x;
+    };
     let middle = f32::midpoint(axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
     axis.inside(middle)
 }
@@ -338,7 +370,11 @@ fn stub(ink: &mut Ink<'_>, axis: &Axis<'_>, mark: f32, slot: &Slot, label_y: f32
     let points = if (mark - slot.middle).abs() < 1.0 {
         vec![Point::new(mark, axis.y), Point::new(mark, edge)]
     } else {
-        vec![Point::new(mark, axis.y), Point::new(mark, bend), Point::new(slot.middle, edge)]
+        vec![
+            Point::new(mark, axis.y),
+            Point::new(mark, bend),
+            Point::new(slot.middle, edge),
+        ]
     };
     ink.polyline(points, stroke);
 }
@@ -377,8 +413,21 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
         if (axis.area.x..=axis.area.right()).contains(&x) {
             let dashed = Stroke::dashed(color, 1.4 * unit, 2.2 * unit, 2.0 * unit);
             let lift = y - 9.0 * unit;
-            ink.polyline(vec![Point::new(own, y), Point::new(own, lift), Point::new(x, lift), Point::new(x, y)], dashed);
-            ink.circle(Point::new(x, y), 5.5 * unit, Some(Fill::Solid(axis.palette.paper)), Some(dashed));
+            ink.polyline(
+                vec![
+                    Point::new(own, y),
+                    Point::new(own, lift),
+                    Point::new(x, lift),
+                    Point::new(x, y),
+                ],
+                dashed,
+            );
+            ink.circle(
+                Point::new(x, y),
+                5.5 * unit,
+                Some(Fill::Solid(axis.palette.paper)),
+                Some(dashed),
+            );
         }
     }
     let Some((from, until)) = days(&item.range) else { return };
@@ -389,7 +438,10 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
         // The known day is firm; from there the mark fades to where time is open.
         let direction = if open_after { axis.forward() } else { -axis.forward() };
         let end = axis.inside(a + direction * 64.0 * unit);
-        let rect = Rect::between(Point::new(axis.inside(a), y - height / 2.0), Point::new(end, y + height / 2.0));
+        let rect = Rect::between(
+            Point::new(axis.inside(a), y - height / 2.0),
+            Point::new(end, y + height / 2.0),
+        );
         let (near, far) = (color.opacity(0.8), color.opacity(0.0));
         let fill = if direction > 0.0 {
             Fill::Fade { left: near, right: far }
@@ -408,7 +460,11 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
     if item.range.single_day().is_some() {
         let at = Point::new(axis.inside(a), y);
         let edge = Stroke::solid(axis.palette.paper, 1.5 * unit);
-        let fill = if item.range.approximate { color.opacity(0.5).over(axis.palette.paper) } else { color };
+        let fill = if item.range.approximate {
+            color.opacity(0.5).over(axis.palette.paper)
+        } else {
+            color
+        };
         ink.circle(at, 6.5 * unit, Some(Fill::Solid(fill)), Some(edge));
         return;
     }
@@ -421,5 +477,10 @@ fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
     let height = if wide { height * 0.8 } else { height };
     let rect = Rect::new(left, y - height / 2.0, right - left, height);
     let tint = color.opacity(if wide { 0.28 } else { 0.45 }).over(axis.palette.paper);
-    ink.rect(rect, height / 2.0, Some(Fill::Solid(tint)), Some(Stroke::solid(color, 1.0 * unit)));
+    ink.rect(
+        rect,
+        height / 2.0,
+        Some(Fill::Solid(tint)),
+        Some(Stroke::solid(color, 1.0 * unit)),
+    );
 }

@@ -66,7 +66,13 @@ pub(super) struct Slot {
 /// Spreads labels over `rows` rows, in the order of their marks and in turn, so that neighbours go to different rows; a
 /// row takes no more than fits without pushing a label further from its mark than `reach`.
 pub(super) fn place(wanted: &[(f32, f32)], rows: usize, from: f32, to: f32, gap: f32, reach: f32) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = wanted.iter().map(|(middle, _)| Slot { row: None, middle: *middle }).collect();
+    let mut slots: Vec<Slot> = wanted
+        .iter()
+        .map(|(middle, _)| Slot {
+            row: None,
+            middle: *middle,
+        })
+        .collect();
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| {
         let of = |index: &usize| wanted.get(*index).map_or(0.0, |(middle, _)| *middle);

@@ -168,7 +168,14 @@ mod tests {
 
     #[test]
     fn years_between_clusters_are_folded_and_two_events_are_not() {
-        let story = [(0.0, 0.0), (600.0, 609.0), (1240.0, 1240.0), (1262.0, 1262.0), (1268.0, 1269.0), (1270.0, 1270.0)];
+        let story = [
+            (0.0, 0.0),
+            (600.0, 609.0),
+            (1240.0, 1240.0),
+            (1262.0, 1262.0),
+            (1268.0, 1269.0),
+            (1270.0, 1270.0),
+        ];
         let scale = TimeScale::new(&story, true);
         assert!(scale.breaks().count() >= 1);
         assert_eq!(TimeScale::new(&story, false).breaks().count(), 0);

@@ -309,7 +309,11 @@ fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
     };
     figures.sort_by_key(|figure| {
         let articles = articles(&figure.facts);
-        (certainty_rank(figure.status), std::cmp::Reverse(latest(figure)), std::cmp::Reverse(articles))
+        (
+            certainty_rank(figure.status),
+            std::cmp::Reverse(latest(figure)),
+            std::cmp::Reverse(articles),
+        )
     });
     let distinct = figures.iter().any(|figure| {
         figures
@@ -370,7 +374,10 @@ fn join_predecessors(rows: &mut Vec<SeatRow>, lexicon: &Lexicon, words: &Words) 
         .collect();
     for (from, to) in pairs {
         let old = rows.iter().position(|row| {
-            row.id.as_ref() == Some(&from) && row.after == Cell::NotStated && row.before != Cell::NotStated && row.change.is_none()
+            row.id.as_ref() == Some(&from)
+                && row.after == Cell::NotStated
+                && row.before != Cell::NotStated
+                && row.change.is_none()
         });
         let Some(old) = old else { continue };
         let old = rows.remove(old);

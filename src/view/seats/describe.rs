@@ -10,7 +10,11 @@ use super::{Cell, Election, Figure, SeatRow, SeatTable};
 pub fn figure_short(figure: &Figure, words: &Words) -> String {
     let number = match figure.maximum {
         Some(maximum) if maximum > figure.value => {
-            format!("\u{2066}{}\u{2013}{}\u{2069}", words.count(figure.value), words.count(maximum))
+            format!(
+                "\u{2066}{}\u{2013}{}\u{2069}",
+                words.count(figure.value),
+                words.count(maximum)
+            )
         }
         _ => words.count(figure.value),
     };
@@ -28,10 +32,7 @@ pub fn cell_short(cell: &Cell, words: &Words) -> String {
     match cell {
         Cell::NotStated | Cell::DidNotRun { .. } => "\u{2014}".to_owned(),
         Cell::Reference { value, .. } => words.count(*value),
-        Cell::Stated(_) | Cell::Conflict(_) => cell
-            .stated()
-            .map(|figure| figure_short(figure, words))
-            .unwrap_or_default(),
+        Cell::Stated(_) | Cell::Conflict(_) => cell.stated().map(|figure| figure_short(figure, words)).unwrap_or_default(),
     }
 }
 
@@ -107,7 +108,11 @@ pub fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
             } else {
                 words.get(&Message::new("seats-count").with("count", value))
             };
-            if status.is_empty() { seats } else { format!("{seats} ({status})") }
+            if status.is_empty() {
+                seats
+            } else {
+                format!("{seats} ({status})")
+            }
         }
     };
     format!("{}: {body}", election.label)

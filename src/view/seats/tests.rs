@@ -107,7 +107,11 @@ fn reference_results_fill_only_when_asked_and_never_replace_what_is_stated() {
     let on = build(&[&sample()], true);
     assert!(on.has_reference() && on.rows.len() > 20);
     let taqaddum = row(&on, "iq-taqaddum");
-    assert_eq!(taqaddum.after.value(), Some(38), "the text's figure stays, whatever the reference has");
+    assert_eq!(
+        taqaddum.after.value(),
+        Some(38),
+        "the text's figure stays, whatever the reference has"
+    );
     assert!(!taqaddum.after.is_reference());
     let sol = row(&on, "iq-sol");
     assert!(sol.before.is_reference());
@@ -197,7 +201,11 @@ fn any_chamber_and_any_pair_of_years() {
         ..seat(list, None, year, seats)
     };
     let reading = Reading {
-        seats: vec![in_tunis("النهضة", 2019, 52), in_tunis("النهضة", 2014, 69), in_tunis("نداء تونس", 2014, 86)],
+        seats: vec![
+            in_tunis("النهضة", 2019, 52),
+            in_tunis("النهضة", 2014, 69),
+            in_tunis("نداء تونس", 2014, 86),
+        ],
         ..Reading::default()
     };
     let table = build(&[&reading], false);
@@ -227,7 +235,12 @@ fn nothing_stated_says_so() {
 
 #[test]
 fn election_ids_give_their_chamber() {
-    for (id, chamber) in [("iq-2021", "iq"), ("krg-2018", "krg"), ("iq-2021-prelim", "iq"), ("odd", "odd")] {
+    for (id, chamber) in [
+        ("iq-2021", "iq"),
+        ("krg-2018", "krg"),
+        ("iq-2021-prelim", "iq"),
+        ("odd", "odd"),
+    ] {
         assert_eq!(pairing::chamber_of(id), chamber);
     }
 }

@@ -47,7 +47,12 @@ pub(crate) fn story() -> Reading {
         ),
         event("الانتخابات المبكرة", Election, day(2021, 10, 10), &[]),
         event("صدامات قرب المنطقة الخضراء", Protest, day(2021, 11, 5), &[]),
-        event("هجوم بطائرات مسيّرة على منزل رئيس الوزراء", Attack, day(2021, 11, 7), &["رئيس الوزراء"]),
+        event(
+            "هجوم بطائرات مسيّرة على منزل رئيس الوزراء",
+            Attack,
+            day(2021, 11, 7),
+            &["رئيس الوزراء"],
+        ),
         event("بيان الجيش عن نجاة رئيس الوزراء", Statement, day(2021, 11, 7), &["الجيش"]),
         event(
             "زيارة قائد عسكري إلى بغداد",
@@ -86,7 +91,11 @@ fn events_stand_in_the_order_of_time_and_unknown_dates_beside_them() {
     ));
     let timeline = build(&[&reading]);
     assert_eq!((timeline.items.len(), timeline.undated.len()), (8, 1));
-    let firsts: Vec<_> = timeline.items.iter().map(|item| item.range.earliest.or(item.range.latest)).collect();
+    let firsts: Vec<_> = timeline
+        .items
+        .iter()
+        .map(|item| item.range.earliest.or(item.range.latest))
+        .collect();
     assert!(firsts.is_sorted());
     assert_eq!(timeline.span.unwrap().0, date(2018, 1, 1));
     assert!(timeline.items.iter().enumerate().all(|(place, item)| item.id == place));
@@ -102,7 +111,11 @@ fn one_happening_of_two_articles_is_one_item_with_both_facts() {
     )]);
     let timeline = build(&[&story(), &other]);
     assert_eq!(timeline.items.len(), 8);
-    let attack = timeline.items.iter().find(|item| item.category == EventCategory::Attack).unwrap();
+    let attack = timeline
+        .items
+        .iter()
+        .find(|item| item.category == EventCategory::Attack)
+        .unwrap();
     assert_eq!((attack.facts.len(), attack.articles.len()), (2, 2));
     assert!(attack.conflicts.is_empty());
 }
@@ -116,7 +129,11 @@ fn sources_that_differ_by_a_day_are_kept_side_by_side() {
         &["رئيس الوزراء"],
     )]);
     let timeline = build(&[&story(), &other]);
-    let attack = timeline.items.iter().find(|item| item.category == EventCategory::Attack).unwrap();
+    let attack = timeline
+        .items
+        .iter()
+        .find(|item| item.category == EventCategory::Attack)
+        .unwrap();
     assert_eq!(attack.conflicts.len(), 1);
     assert_eq!(attack.conflicts[0].0.single_day(), Some(date(2021, 11, 6)));
 }
@@ -131,8 +148,18 @@ fn different_happenings_of_one_day_and_of_one_article_stay_apart() {
     )]);
     assert_eq!(build(&[&story(), &other]).items.len(), 9);
     let twice = told(vec![
-        event("انفجار في بغداد", EventCategory::Attack, DateRange::day(date(2021, 1, 21)), &[]),
-        event("انفجار في بغداد", EventCategory::Attack, DateRange::day(date(2021, 1, 21)), &[]),
+        event(
+            "انفجار في بغداد",
+            EventCategory::Attack,
+            DateRange::day(date(2021, 1, 21)),
+            &[],
+        ),
+        event(
+            "انفجار في بغداد",
+            EventCategory::Attack,
+            DateRange::day(date(2021, 1, 21)),
+            &[],
+        ),
     ]);
     assert_eq!(build(&[&twice]).items.len(), 2);
 }
