@@ -1,6 +1,12 @@
 //! Bad input through the built program: each is named on stderr with the reason and what to do, in the language of the
 //! interface; the exit status is 1 and the other files are still read.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must stop, and tells what it measured"
+)]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -145,7 +151,7 @@ fn a_file_that_cannot_be_read() {
     use std::os::unix::fs::PermissionsExt as _;
     let scratch = Scratch::new();
     let closed = scratch.file("closed.txt", GOOD);
-    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o0)).unwrap();
     if std::fs::read(&closed).is_err() {
         scratch.refuses(&closed, &OpenError::Forbidden);
     }

@@ -3,6 +3,8 @@
 //!
 //! `WAQAI_CORPUS_FAILS=1` prints every miss and every invention.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test that cannot go on must stop, and tells what it measured")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -21,15 +23,15 @@ struct Floor {
     recall: f64,
 }
 
-const SEATS: Floor = Floor {
+const SEATS: Floor = Floor { precision: 0.84, recall: 0.68 };
     precision: 0.0,
     recall: 0.0,
 };
-const TOTALS: Floor = Floor {
+const TOTALS: Floor = Floor { precision: 0.84, recall: 0.64 };
     precision: 0.0,
     recall: 0.0,
 };
-const EVENTS: Floor = Floor {
+const EVENTS: Floor = Floor { precision: 0.92, recall: 0.86 };
     precision: 0.0,
     recall: 0.0,
 };

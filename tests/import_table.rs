@@ -1,6 +1,12 @@
 //! Holds the order of modules that `src/lib.rs` states: nothing imports from a module below it, the drawing libraries
 //! stay where they belong, and the core never names the window's.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must stop, and tells what it measured"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,12 @@
 //! Runs the case files `tests/suite/**/*.cases`: small texts of our own, each with the facts that must be read in it.
 //! The format stands in `tests/suite/README.md`. A new kind of expectation is one function in `KINDS`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must stop, and tells what it measured"
+)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,11 @@
 //! A real drop of files on the real window, under a virtual X server: two good files and a bad one. What the window
 //! opened is read from the session that it keeps. Skipped, with a word, where the server or its tools are missing.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must stop, and tells what it measured"
+)]
 #![cfg(all(target_os = "linux", feature = "gui"))]
 
 use std::path::Path;

@@ -13,7 +13,7 @@ use crate::library::Settings;
 use crate::ui::command::{Command, Sheet};
 use crate::view::Language;
 
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// A window at rest with the sample open, or with nothing.
 fn harness(with_sample: bool) -> Harness<'static, Window> {

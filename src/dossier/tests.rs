@@ -3,7 +3,7 @@ use jiff::civil::date;
 use super::*;
 use crate::base::{FactKind, Span};
 use crate::document::open::{OpenError, OpenOptions, read_bytes};
-use crate::resolve::{Reading, SeatFact, SeatScope, SeatStatus};
+use crate::resolve::{Provenance, Reading, SeatFact, SeatScope, SeatStatus};
 
 const TEXT: &str = "عنوان قصير\n\nحصل تحالف الفتح على 48 مقعدا في انتخابات 2018.";
 
@@ -26,7 +26,7 @@ fn article() -> Article {
         superseded: false,
         quote: Span::new(number, number + 2),
         number: Span::new(number, number + 2),
-        provenance: Default::default(),
+        provenance: Provenance::default(),
     };
     let mut article = Article::new(TEXT.as_bytes().into(), document);
     article.reading = Arc::new(Reading {
@@ -180,7 +180,9 @@ fn every_cut_of_a_saved_dossier_is_named_as_one() {
         assert!(named, "{length}: {error}");
     }
     let half = bytes.len() / 2;
-    let whole_letters = (half..).find(|at| std::str::from_utf8(&bytes[..*at]).is_ok()).unwrap();
+    let whole_letters = (half..bytes.len())
+        .find(|at| std::str::from_utf8(&bytes[..*at]).is_ok())
+        .unwrap();
     assert_eq!(
         decode(&bytes[..whole_letters], &OpenOptions::default()).unwrap_err(),
         OpenError::CutDossier

@@ -62,9 +62,9 @@ fn all_canvases(reference: bool) -> Vec<(String, Canvas)> {
     for language in [crate::view::Language::Arabic, crate::view::Language::English] {
         for (width, height) in [(1200.0, 675.0), (1080.0, 1080.0), (520.0, 420.0)] {
             let options = ExportOptions {
-                language,
                 width,
                 height,
+                language,
                 ..ExportOptions::default()
             };
             let words = options.words();

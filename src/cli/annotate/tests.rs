@@ -146,7 +146,7 @@ fn a_line_too_long_for_memory_is_answered_and_the_stream_goes_on() {
     let mut source = Source::with_longest(input.as_bytes(), 100_000);
     let mut seen = Vec::new();
     while let Some(batch) = source.next_batch().unwrap() {
-        seen.extend(batch.lines().map(|line| line.len()));
+        seen.extend(batch.lines().map(<[u8]>::len));
         if batch.too_long {
             seen.push(0);
         }

@@ -520,6 +520,10 @@ impl Reader<'_> {
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the happening found is replaced by the one returned"
+    )]
     fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         self.text.word(before)?;

@@ -26,7 +26,7 @@ pub(in crate::document) fn read(source: &str, cancel: &CancelToken) -> Result<Do
     let metadata = metadata::read(&page);
     let is_piece = !guard::is_whole_page(source);
     let (content, fallback) = article_blocks(&page, source, is_piece, cancel)?;
-    let mut document = assemble(&page, metadata, content, is_piece);
+    let mut document = assemble(&page, metadata, &content, is_piece);
     if fallback {
         let note = Diagnostic::new(Severity::Note, Message::new("open-page-fallback"));
         document
@@ -86,7 +86,7 @@ fn is_prose(block: &Walked) -> bool {
 }
 
 /// Title, summary and byline before the body, each once.
-fn assemble(page: &Page, metadata: Metadata, content: Vec<Walked>, is_piece: bool) -> Document {
+fn assemble(page: &Page, metadata: Metadata, content: &[Walked], is_piece: bool) -> Document {
     let mut builder = BlockBuilder::default();
     let mut metadata = metadata;
     if is_piece {
