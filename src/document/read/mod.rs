@@ -1,4 +1,4 @@
-//! Decoded text to a [`Document`], one reader a format. Knows no bytes and no disk.
+//! Decoded text to a `Document`, one reader a format. Knows no bytes and no disk.
 
 mod blocks;
 pub(super) mod html;
