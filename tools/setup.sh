@@ -2,9 +2,9 @@
 # Installs the system packages that Waqai needs and this machine lacks, and says which. Debian and Ubuntu only: elsewhere
 # cargo alone does. $1 is `run` or `test`.
 set -u
-# No display server is needed by most tests; xvfb and python3-xlib serve the ones that drop real files on a real window.
+# No display server is needed by most tests; xvfb, xdotool and python3-xlib serve the ones that drop real files on a real window.
 packages="libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri"
-[ "${1:-run}" = test ] && packages="$packages xvfb xauth python3 python3-xlib"
+[ "${1:-run}" = test ] && packages="$packages xvfb xauth xdotool python3 python3-xlib"
 
 command -v cargo >/dev/null 2>&1 || { echo "waqai: the Rust toolchain is missing: install it with rustup, then run make again." >&2; exit 1; }
 command -v cc >/dev/null 2>&1 || packages="$packages gcc libc6-dev"
