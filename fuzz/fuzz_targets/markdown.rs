@@ -1,19 +1,4 @@
-//! Any bytes as markdown: a sound document or an error.
+//! See `waqai_fuzz::markdown`.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use waqai::document::Format;
-use waqai::document::open::{OpenOptions, read_bytes};
-
-fuzz_target!(|bytes: &[u8]| {
-    let options = OpenOptions {
-        format: Some(Format::Markdown),
-        ..OpenOptions::default()
-    };
-    let Ok(document) = read_bytes(bytes, "", &options) else { return };
-    let mut end = 0;
-    for block in &document.blocks {
-        assert!(block.span.start >= end && !block.span.of(&document.text).is_empty());
-        end = block.span.end;
-    }
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| waqai_fuzz::markdown(bytes));

@@ -16,6 +16,8 @@ mod words;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use annotate::answer_line;
+
 use grammar::{Command, Common, Parsed};
 use words::Words;
 

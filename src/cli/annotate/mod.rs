@@ -1,10 +1,12 @@
 //! `waqai annotate`: JSON Lines in, JSON Lines out, in order. A reader, one worker a core and an in-order writer, joined
-//! by bounded channels, so that memory does not grow with the stream.
+//! by bounded channels and a bound on the bytes between them, so that memory does not grow with the stream, nor with
+//! many long lines in a row.
 //!
 //! Lines travel in batches of what has already arrived: a busy stream costs few hand-overs, and a slow one gets each
 //! answer at once. A line that cannot be read is answered with an error in its place; that is data, so the exit status
 //! stays 0.
 
+mod allowance;
 mod line;
 mod source;
 
@@ -16,15 +18,30 @@ use std::thread::Builder;
 use super::Outcome;
 use super::output;
 use super::words::Words;
+use allowance::Allowance;
 use source::{Batch, Source};
 
 /// Batches between reader and writer, for each worker: enough that one slow line does not idle the others.
 const BATCHES_PER_WORKER: usize = 8;
+/// Bytes of lines between reader and writer. A line longer than this travels alone.
+const BYTES_UNDERWAY_MAX: usize = 16 << 20;
 
 /// A batch and where its answers go.
 struct Job {
     batch: Batch,
     answers: SyncSender<Vec<u8>>,
+}
+
+/// What the writer waits for, in the order of the stream.
+struct Ticket {
+    answers: Receiver<Vec<u8>>,
+    /// Bytes of the lines, to be given back to the allowance once they are answered.
+    bytes: usize,
+}
+
+/// Appends the answer to one line of `annotate` to `out`, exactly one line whatever `line` holds.
+pub fn answer_line(line: &[u8], out: &mut Vec<u8>) {
+    line::answer(line, out);
 }
 
 /// Answers stdin on stdout until it ends or nobody reads the answers.
@@ -43,7 +60,8 @@ pub(crate) fn run() -> Outcome {
 fn answer_stream(input: impl Read + Send + 'static, output: &mut impl Write, workers: usize) -> std::io::Result<()> {
     let capacity = workers * BATCHES_PER_WORKER;
     let (jobs, queue) = sync_channel::<Job>(capacity);
-    let (tickets, answers) = sync_channel::<Receiver<Vec<u8>>>(capacity);
+    let (tickets, waiting) = sync_channel::<Ticket>(capacity);
+    let allowance = Arc::new(Allowance::new(BYTES_UNDERWAY_MAX));
     let queue = Arc::new(Mutex::new(queue));
     for number in 0..workers {
         let queue = Arc::clone(&queue);
@@ -53,25 +71,31 @@ fn answer_stream(input: impl Read + Send + 'static, output: &mut impl Write, wor
     }
     // Only the workers hold the queue now: when they are gone, so is it.
     drop(queue);
-    let reading = Builder::new()
-        .name("annotate-reader".to_owned())
-        .spawn(move || read(input, &jobs, &tickets))?;
-    for ticket in answers {
+    let reading = {
+        let allowance = Arc::clone(&allowance);
+        Builder::new()
+            .name("annotate-reader".to_owned())
+            .spawn(move || read(input, &jobs, &tickets, &allowance))?
+    };
+    for ticket in waiting {
         // Workers outlive any fault in a line; one that is lost all the same has nothing to say.
-        let Ok(answer) = ticket.recv() else { continue };
-        for line in answer.split_inclusive(|byte| *byte == b'\n') {
-            output.write_all(line)?;
+        if let Ok(answers) = ticket.answers.recv() {
+            output.write_all(&answers)?;
             output.flush()?;
         }
+        allowance.give_back(ticket.bytes);
     }
     reading.join().unwrap_or(Ok(()))
 }
 
 /// Reads until the end, or until the writer is gone.
-fn read(input: impl Read, jobs: &SyncSender<Job>, tickets: &SyncSender<Receiver<Vec<u8>>>) -> std::io::Result<()> {
+fn read(input: impl Read, jobs: &SyncSender<Job>, tickets: &SyncSender<Ticket>, allowance: &Allowance) -> std::io::Result<()> {
     let mut source = Source::new(input);
     while let Some(batch) = source.next_batch()? {
-        let (answers, ticket) = sync_channel(1);
+        let bytes = batch.bytes.len();
+        allowance.take(bytes);
+        let (answers, receiver) = sync_channel(1);
+        let ticket = Ticket { answers: receiver, bytes };
         if tickets.send(ticket).is_err() || jobs.send(Job { batch, answers }).is_err() {
             return Ok(());
         }
