@@ -25,6 +25,7 @@ pub mod calendar;
 mod clitic;
 mod digits;
 mod fold;
+mod memory;
 pub mod number;
 mod structure;
 mod token;
@@ -32,6 +33,7 @@ mod tokenize;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_pronoun};
 pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
+pub use memory::MemoryPlace;
 pub use token::{Token, TokenKind, TokenizedText, WordId};
 
 #[cfg(test)]

@@ -31,6 +31,13 @@ impl WordId {
         id
     }
 
+    /// Its place in a table of `places`, a power of two.
+    #[inline]
+    pub fn place(self, places: usize) -> usize {
+        // The last step of `then` leaves the upper half well mixed.
+        (self.0 >> 32) as usize & (places - 1)
+    }
+
     /// The id of the word with one more folded character.
     #[inline]
     pub(super) fn then(self, character: char) -> Self {

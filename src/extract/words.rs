@@ -2,12 +2,11 @@
 //! (`class TAB words`); knows what no class means.
 
 use std::cell::RefCell;
-use std::hash::BuildHasher;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{Proclitics, Pronoun, TokenizedText, WordId, analyses, fold, without_pronoun};
+use crate::arabic::{MemoryPlace, Proclitics, Pronoun, TokenizedText, WordId, analyses, without_pronoun};
 
 /// A set of classes, one bit each.
 pub type Classes = u64;
@@ -31,23 +30,27 @@ impl Found {
 }
 
 /// Words with their classes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct WordTable {
+    /// Words that are in it as they stand.
+    whole: MemoryPlace,
+    /// Words that are in it once particles and pronouns are taken off, those above included.
+    inside: MemoryPlace,
     words: FxHashMap<WordId, Classes>,
-    /// Tells this table from the others in the memory of words; 0 for one without words.
+    /// Tells this table from the others in the memory of words found.
     number: u32,
 }
 
-/// Words remembered by each thread, a power of two; a text's common words all fit.
-const REMEMBERED: usize = 1 << 14;
+/// Words found that each thread remembers, a power of two.
+const REMEMBERED: usize = 1 << 13;
 
 /// A word that was looked for in a table, and what was found.
-type Remembered = Option<(u32, WordId, Found)>;
+type Remembered = (u32, WordId, Found);
 
 thread_local! {
     /// Taking a word apart costs far more than looking it up, and most words of a text have been seen before: what was
     /// found last stands here, one place a word, overwritten by the next one that falls on it.
-    static MEMORY: RefCell<Vec<Remembered>> = RefCell::new(vec![None; REMEMBERED]);
+    static FOUND: RefCell<Vec<Option<Remembered>>> = RefCell::new(vec![None; REMEMBERED]);
 }
 
 static TABLES: AtomicU32 = AtomicU32::new(0);
@@ -66,8 +69,10 @@ impl WordTable {
             }
         }
         Self {
+            whole: MemoryPlace::take(),
+            inside: MemoryPlace::take(),
             words,
-            number: TABLES.fetch_add(1, Ordering::Relaxed) + 1,
+            number: TABLES.fetch_add(1, Ordering::Relaxed),
         }
     }
 
@@ -76,28 +81,39 @@ impl WordTable {
         self.words.get(&id).copied().unwrap_or(0)
     }
 
+    /// The classes of the word at `index` as it stands, nothing taken off.
+    #[inline]
+    pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
+        let id = text.word(index).filter(|id| self.whole.holds(*id, || self.exact(*id) != 0));
+        id.map_or(0, |id| self.exact(id))
+    }
+
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
+    #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
-        let Some(id) = text.word(index) else {
-            return Found::default();
+        let holds = |id: &WordId| {
+            self.inside
+                .holds(*id, || self.find_inside(*id, text.folded(index)).classes != 0)
         };
-        let classes = self.exact(id);
-        if classes != 0 {
-            return Found {
-                classes,
-                ..Found::default()
-            };
+        match text.word(index).filter(holds) {
+            Some(id) => self.find_known(id, text, index),
+            None => Found::default(),
         }
-        let place = FxBuildHasher.hash_one((self.number, id)) as usize % REMEMBERED;
-        let known = MEMORY.with_borrow(|memory| memory.get(place).copied().flatten());
+    }
+
+    /// What is found of a word that is in the table.
+    fn find_known(&self, id: WordId, text: &TokenizedText, index: usize) -> Found {
+        // Neighbouring tables share no places.
+        let place = (id.place(REMEMBERED) + self.number as usize * (REMEMBERED / 8)) % REMEMBERED;
+        let known = FOUND.with_borrow(|memory| memory.get(place).copied().flatten());
         if let Some((number, word, found)) = known
             && number == self.number
             && word == id
         {
             return found;
         }
-        let found = self.find_inside(text.folded(index));
-        MEMORY.with_borrow_mut(|memory| {
+        let found = self.find_inside(id, text.folded(index));
+        FOUND.with_borrow_mut(|memory| {
             if let Some(slot) = memory.get_mut(place) {
                 *slot = Some((self.number, id, found));
             }
@@ -105,7 +121,14 @@ impl WordTable {
         found
     }
 
-    fn find_inside(&self, folded: &str) -> Found {
+    fn find_inside(&self, id: WordId, folded: &str) -> Found {
+        let classes = self.exact(id);
+        if classes != 0 {
+            return Found {
+                classes,
+                ..Found::default()
+            };
+        }
         for analysis in analyses(folded) {
             let classes = self.exact(analysis.id);
             if classes != 0 {
@@ -138,27 +161,43 @@ impl WordTable {
     }
 
     /// Every form in which the words of `classes` may stand in a text: for a quick first look at each token.
-    pub fn forms_of(&self, asset: &str, classes: &[&str]) -> rustc_hash::FxHashSet<WordId> {
+    pub fn forms_of(asset: &str, classes: &[&str]) -> WordForms {
         const BEFORE: [&str; 20] = [
             "", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "لل", "كال", "وب", "ول", "وبال", "ولل", "فب", "فل", "فلل",
             "فبال",
         ];
         const AFTER: [&str; 6] = ["", "ه", "ها", "هم", "هما", "نا"];
-        let mut forms = rustc_hash::FxHashSet::default();
+        let mut forms = FxHashSet::default();
         for (class, line) in rows(asset) {
             if !classes.contains(&class) {
                 continue;
             }
             for word in line {
-                let word = fold(word);
                 for before in BEFORE {
-                    for after in AFTER {
-                        forms.insert(WordId::of(&format!("{before}{word}{after}")));
-                    }
+                    let begun = WordId::of(before).extended(word);
+                    forms.extend(AFTER.map(|after| begun.extended(after)));
                 }
             }
         }
-        forms
+        WordForms {
+            memory: MemoryPlace::take(),
+            forms,
+        }
+    }
+}
+
+/// Written forms of words, to tell whether a token is one of them.
+#[derive(Debug)]
+pub struct WordForms {
+    memory: MemoryPlace,
+    forms: FxHashSet<WordId>,
+}
+
+impl WordForms {
+    /// True for one of the forms.
+    #[inline]
+    pub fn contains(&self, id: WordId) -> bool {
+        self.memory.holds(id, || self.forms.contains(&id))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{TokenKind, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenKind, TokenizedText, WordId, fold};
 use crate::base::{Message, Span};
 use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::seats::{Period, SeatStatus, election_phrases};
@@ -46,7 +46,7 @@ pub(super) struct Elections<'a> {
 }
 
 /// Adjectives of countries in all their forms.
-static ADJECTIVES: LazyLock<FxHashMap<WordId, &'static str>> = LazyLock::new(|| {
+static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
     for country in Lexicon::bundled().countries() {
         for adjective in &country.adjectives {
@@ -58,7 +58,7 @@ static ADJECTIVES: LazyLock<FxHashMap<WordId, &'static str>> = LazyLock::new(|| 
             }
         }
     }
-    forms
+    (MemoryPlace::take(), forms)
 });
 
 impl<'a> Elections<'a> {
@@ -281,9 +281,11 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             add(&place.country, 1);
         }
     }
+    let (memory, adjectives) = &*ADJECTIVES;
     for token in text.tokens() {
         if let TokenKind::Word(id) = token.kind
-            && let Some(country) = ADJECTIVES.get(&id)
+            && memory.holds(id, || adjectives.contains_key(&id))
+            && let Some(country) = adjectives.get(&id)
         {
             add(country, 1);
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 use crate::base::{DateRange, Precision, Span};
 use crate::extract::event::EventMention;
 use crate::extract::name::{NameKind, Names, Target};
@@ -23,8 +23,9 @@ struct Pattern {
     words: Box<[u16]>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Patterns {
+    memory: MemoryPlace,
     forms: FxHashMap<WordId, u16>,
     patterns: Vec<Pattern>,
 }
@@ -34,7 +35,11 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(Lexicon::bun
 impl Patterns {
     fn of(chronology: &[KnownEvent]) -> Self {
         const BEFORE: [&str; 10] = ["", "و", "ف", "ب", "ل", "وب", "ول", "ال", "وال", "بال"];
-        let mut known = Self::default();
+        let mut known = Self {
+            memory: MemoryPlace::take(),
+            forms: FxHashMap::default(),
+            patterns: Vec::new(),
+        };
         let mut numbers: FxHashMap<String, u16> = FxHashMap::default();
         for (event, entry) in chronology.iter().enumerate() {
             for alternative in &entry.match_words {
@@ -90,6 +95,7 @@ impl KnownInText {
                 let id = text
                     .word(index)
                     .or_else(|| text.number(index).map(|_| WordId::of(text.folded(index))));
+                let id = id.filter(|id| known.memory.holds(*id, || known.forms.contains_key(id)));
                 if let Some(number) = id.and_then(|id| known.forms.get(&id)) {
                     here.push((*number, index));
                 }

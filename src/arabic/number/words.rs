@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
+use crate::arabic::{Conjunction, MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
 
 const TABLE: &str = include_str!("../../../assets/words/numbers.tsv");
 
@@ -65,6 +65,7 @@ pub struct Entry {
 }
 
 struct Vocabulary {
+    memory: MemoryPlace,
     entries: FxHashMap<WordId, Entry>,
     exact: Vec<String>,
     /// Parts of one that only their vowel tells from a unit: `خُمس`.
@@ -76,13 +77,17 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 /// The number word at token `index`, if it is one.
 pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
     let id = text.word(index)?;
-    let entry = VOCABULARY.entries.get(&id)?;
-    if let Some(spelling) = entry.exact.and_then(|place| VOCABULARY.exact.get(usize::from(place))) {
+    let vocabulary = &*VOCABULARY;
+    if !vocabulary.memory.holds(id, || vocabulary.entries.contains_key(&id)) {
+        return None;
+    }
+    let entry = vocabulary.entries.get(&id)?;
+    if let Some(spelling) = entry.exact.and_then(|place| vocabulary.exact.get(usize::from(place))) {
         return ends_exactly(text.surface(index), spelling).then_some(*entry);
     }
     if matches!(entry.word, NumberWord::Unit(_) | NumberWord::Ten)
         && has_damma_first(text.surface(index))
-        && let Some(&part) = VOCABULARY.vowelled.get(&id)
+        && let Some(&part) = vocabulary.vowelled.get(&id)
     {
         return Some(Entry {
             word: NumberWord::Part(part),
@@ -125,6 +130,7 @@ fn has_damma_first(surface: &str) -> bool {
 
 fn load() -> Vocabulary {
     let mut vocabulary = Vocabulary {
+        memory: MemoryPlace::take(),
         entries: FxHashMap::default(),
         exact: Vec::new(),
         vowelled: FxHashMap::default(),

@@ -95,7 +95,10 @@ fn read(input: impl Read, jobs: &SyncSender<Job>, tickets: &SyncSender<Ticket>, 
         let bytes = batch.bytes.len();
         allowance.take(bytes);
         let (answers, receiver) = sync_channel(1);
-        let ticket = Ticket { answers: receiver, bytes };
+        let ticket = Ticket {
+            answers: receiver,
+            bytes,
+        };
         if tickets.send(ticket).is_err() || jobs.send(Job { batch, answers }).is_err() {
             return Ok(());
         }

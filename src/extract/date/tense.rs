@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{TokenKind, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenKind, TokenizedText, WordId, fold};
 
 use super::expression::Tense;
 
@@ -17,6 +17,8 @@ const BEFORE: usize = 40;
 const AFTER: usize = 14;
 
 struct Vocabulary {
+    /// Words that tell a tense, by the table or by their form.
+    memory: MemoryPlace,
     tenses: FxHashMap<WordId, Tense>,
 }
 
@@ -50,7 +52,10 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
             }
         }
     }
-    Vocabulary { tenses }
+    Vocabulary {
+        memory: MemoryPlace::take(),
+        tenses,
+    }
 });
 
 /// Masculine, feminine and plural of a finished verb, and those with a pronoun that news prose uses.
@@ -91,7 +96,12 @@ fn of_word(text: &TokenizedText, index: usize) -> Tense {
     let Some(TokenKind::Word(id)) = text.kind(index) else {
         return Tense::Unknown;
     };
-    if let Some(tense) = VOCABULARY.tenses.get(&id) {
+    let vocabulary = &*VOCABULARY;
+    let tells = || vocabulary.tenses.contains_key(&id) || is_future_verb(text.folded(index));
+    if !vocabulary.memory.holds(id, tells) {
+        return Tense::Unknown;
+    }
+    if let Some(tense) = vocabulary.tenses.get(&id) {
         return *tense;
     }
     if is_future_verb(text.folded(index)) {

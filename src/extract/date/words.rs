@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::number::CLITICS;
-use crate::arabic::{Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
 
 use super::expression::{Deixis, Season, Unit};
 use super::mention::DayTime;
@@ -127,7 +127,9 @@ pub(super) enum Neighbour {
 }
 
 struct Vocabulary {
+    entries_memory: MemoryPlace,
     entries: FxHashMap<WordId, DateEntry>,
+    neighbours_memory: MemoryPlace,
     neighbours: FxHashMap<WordId, u16>,
 }
 
@@ -136,13 +138,24 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 /// The word of dates at token `index`, if it is one.
 #[inline]
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
-    VOCABULARY.entries.get(&text.word(index)?).copied()
+    let id = text.word(index)?;
+    let vocabulary = &*VOCABULARY;
+    if !vocabulary.entries_memory.holds(id, || vocabulary.entries.contains_key(&id)) {
+        return None;
+    }
+    vocabulary.entries.get(&id).copied()
 }
 
 /// True where the token at `index` is a `neighbour` word.
 pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
-    text.word(index)
-        .and_then(|id| VOCABULARY.neighbours.get(&id))
+    let vocabulary = &*VOCABULARY;
+    let known = text.word(index).filter(|id| {
+        vocabulary
+            .neighbours_memory
+            .holds(*id, || vocabulary.neighbours.contains_key(id))
+    });
+    known
+        .and_then(|id| vocabulary.neighbours.get(&id))
         .is_some_and(|set| set & (1 << neighbour as u16) != 0)
 }
 
@@ -180,7 +193,12 @@ fn load() -> Vocabulary {
         }
     }
     glue_adjectives(&words, &mut entries);
-    Vocabulary { entries, neighbours }
+    Vocabulary {
+        entries_memory: MemoryPlace::take(),
+        entries,
+        neighbours_memory: MemoryPlace::take(),
+        neighbours,
+    }
 }
 
 /// Adds the months written together with the adjective after them.

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::arabic::{TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 
 use super::EventCategory;
 
@@ -81,8 +81,9 @@ struct Entry {
 }
 
 /// The words of the asset by their written forms.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Triggers {
+    memory: MemoryPlace,
     forms: FxHashMap<WordId, Entry>,
     rows: Vec<Row>,
 }
@@ -123,7 +124,12 @@ impl Triggers {
     }
 
     fn parse(asset: &'static str) -> Self {
-        let mut table = Self::default();
+        let mut table = Self {
+            memory: MemoryPlace::take(),
+            // Each verb has some three hundred written forms.
+            forms: FxHashMap::with_capacity_and_hasher(asset.len() * 8, FxBuildHasher),
+            rows: Vec::new(),
+        };
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             match columns.as_slice() {
@@ -223,11 +229,13 @@ impl Triggers {
                 feminine: base.ends_with(['ه', 'ت']),
                 letters,
             };
-            self.add_noun(&format!("{before}{base}"), trigger);
+            let id = WordId::of(before);
+            self.add_noun(id.extended(&base), trigger);
             if !article {
+                let id = id.extended(&stem);
                 for after in ["ه", "ها", "هم", "هما"] {
                     self.add_noun(
-                        &format!("{before}{stem}{after}"),
+                        id.extended(after),
                         Trigger {
                             pronoun: true,
                             ..trigger
@@ -238,8 +246,8 @@ impl Triggers {
         }
     }
 
-    fn add_noun(&mut self, form: &str, trigger: Trigger) {
-        let entry = self.forms.entry(WordId::of(form)).or_default();
+    fn add_noun(&mut self, form: WordId, trigger: Trigger) {
+        let entry = self.forms.entry(form).or_default();
         entry.noun = entry.noun.or(Some(trigger));
     }
 
@@ -278,12 +286,18 @@ impl Triggers {
             feminine,
             letters: before.chars().count() as u8,
         };
-        let open = form
-            .strip_suffix('ي')
-            .map_or_else(|| form.to_owned(), |stem| format!("{stem}ا"));
+        let begun = WordId::of(before);
+        let open = match form.strip_suffix('ي') {
+            Some(stem) => begun.extended(stem).extended("ا"),
+            None => begun.extended(form),
+        };
         for after in ["", "ه", "ها", "هم"] {
-            let stem = if after.is_empty() { form } else { &open };
-            let entry = self.forms.entry(WordId::of(&format!("{before}{stem}{after}"))).or_default();
+            let id = if after.is_empty() {
+                begun.extended(form)
+            } else {
+                open.extended(after)
+            };
+            let entry = self.forms.entry(id).or_default();
             let trigger = Trigger {
                 pronoun: !after.is_empty(),
                 ..trigger
@@ -292,14 +306,22 @@ impl Triggers {
         }
     }
 
+    fn entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
+        let id = text.word(index)?;
+        if !self.memory.holds(id, || self.forms.contains_key(&id)) {
+            return None;
+        }
+        self.forms.get(&id)
+    }
+
     /// The verb at token `index`, if it may be one.
     pub(super) fn verb_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.forms.get(&text.word(index)?)?.verb
+        self.entry(text, index)?.verb
     }
 
     /// The noun at token `index`, if it may be one.
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.forms.get(&text.word(index)?)?.noun
+        self.entry(text, index)?.noun
     }
 
     /// The verbal noun of a row of verbs.

@@ -51,7 +51,7 @@ static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NA
 
 /// True where the word at `index` belongs to one of `classes`, as it stands in the table.
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    text.word(index).is_some_and(|id| TABLE.exact(id) & classes != 0)
+    TABLE.exact_at(text, index) & classes != 0
 }
 
 /// True where a clause ends at `index`: a mark that is neither quote nor bracket nor joined to a word.

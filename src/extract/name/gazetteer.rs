@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Conjunction, MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
 use crate::lexicon::Lexicon;
 
 /// What a name of the lexicon names: an index into the lexicon's slice of that kind.
@@ -38,6 +38,7 @@ struct Beginning {
 /// All names, by the written form of their first word.
 #[derive(Debug)]
 pub struct Gazetteer {
+    memory: MemoryPlace,
     beginnings: FxHashMap<WordId, Beginning>,
     spellings: Vec<Spelling>,
 }
@@ -67,6 +68,7 @@ impl Gazetteer {
 
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
+            memory: MemoryPlace::take(),
             beginnings: FxHashMap::default(),
             spellings: Vec::new(),
         };
@@ -122,7 +124,11 @@ impl Gazetteer {
 
     /// The longest name that begins at token `index`.
     pub fn at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        let beginning = self.beginnings.get(&text.word(index)?)?;
+        let first = text.word(index)?;
+        if !self.memory.holds(first, || self.beginnings.contains_key(&first)) {
+            return None;
+        }
+        let beginning = self.beginnings.get(&first)?;
         let mut found: Option<Match> = None;
         for &(proclitics, spelling) in &beginning.spellings {
             let Some(spelling) = self.spellings.get(spelling as usize) else {

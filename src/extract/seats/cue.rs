@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
 use crate::arabic::{TokenizedText, WordId};
-use crate::extract::words::{Classes, Found, WordTable};
+use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
 
@@ -84,13 +82,13 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| TABLE.forms_of(ASSET, &["seat", "deputy", "dual"]));
+static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual"]));
 
-static ELECTIONS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| TABLE.forms_of(ASSET, &["election"]));
+static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
 /// True for any form of a word for "election".
 pub(super) fn names_election(id: WordId) -> bool {
-    ELECTIONS.contains(&id)
+    ELECTIONS.contains(id)
 }
 
 /// The classes of the word at `index`.
@@ -105,7 +103,7 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 
 /// True for any form of a unit of seats: the quick look that decides whether a sentence is read at all.
 pub(super) fn is_trigger(id: WordId) -> bool {
-    TRIGGERS.contains(&id)
+    TRIGGERS.contains(id)
 }
 
 /// The last token of `range` that belongs to any of `classes`.
