@@ -52,11 +52,9 @@ pub fn open(loaded: &Loaded, published: Option<Date>, options: &OpenOptions) -> 
     let document = read_bytes(&loaded.bytes, &loaded.name, options)?;
     let total = document.text.len() as u64;
     options.report(Stage::Reading, 0, total);
-    let mut article = Article {
-        path: loaded.path.clone(),
-        published_by_user: published,
-        ..Article::new(Arc::clone(&loaded.bytes), document)
-    };
+    let mut article = Article::new(Arc::clone(&loaded.bytes), document);
+    article.path.clone_from(&loaded.path);
+    article.published_by_user = published;
     reread(&mut article, &options.cancel)?;
     options.report(Stage::Reading, total, total);
     Ok(Opened::Article(Box::new(article)))
@@ -64,6 +62,6 @@ pub fn open(loaded: &Loaded, published: Option<Date>, options: &OpenOptions) -> 
 
 /// Reads the facts of an article anew, as after a change of its publication date.
 pub fn reread(article: &mut Article, cancel: &CancelToken) -> Result<(), Cancelled> {
-    article.reading = Arc::new(read(&article.document, article.published_by_user, cancel)?);
+    article.set_reading(Arc::new(read(&article.document, article.published_by_user, cancel)?));
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::state::State;
 use crate::base::ArticleId;
 use crate::chart::SeatChart;
 use crate::library::ThemeChoice;
-use crate::ui::command::{Command, Picture, Sheet};
+use crate::ui::command::{Command, Editing, Picture, Sheet, Wish};
 use crate::ui::theme::Theme;
 use crate::view::Language;
 
@@ -14,7 +14,7 @@ use crate::view::Language;
 pub(super) fn gather(context: &Context, state: &State, commands: &mut Vec<Command>) {
     drops(context, commands);
     let typing = context.egui_wants_keyboard_input() && context.text_edit_focused();
-    keys(context, state, commands);
+    keys(context, state, typing, commands);
     if !typing && state.sheet.is_none() {
         paste(context, commands);
     }
@@ -54,7 +54,7 @@ fn paste(context: &Context, commands: &mut Vec<Command>) {
     }
 }
 
-fn keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
+fn keys(context: &Context, state: &State, typing: bool, commands: &mut Vec<Command>) {
     let pressed = |modifiers: Modifiers, key: Key| {
         context.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
     };
@@ -75,9 +75,6 @@ fn keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
         (ctrl, Key::S, Command::Save),
         (ctrl, Key::N, Command::NewDossier),
         (ctrl, Key::E, Command::Show(Sheet::Export(Picture::Seats))),
-        (shift, Key::Z, Command::Redo),
-        (ctrl, Key::Z, Command::Undo),
-        (ctrl, Key::Y, Command::Redo),
         (ctrl, Key::Q, Command::Quit),
         (ctrl, Key::R, Command::SetReference(!state.seat_options.reference)),
         (ctrl, Key::Plus, Command::SetZoom(state.settings.zoom * 1.1)),
@@ -89,6 +86,9 @@ fn keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
         if pressed(modifiers, key) {
             commands.push(command);
         }
+    }
+    if !typing {
+        fact_keys(context, state, commands);
     }
     if pressed(ctrl, Key::L) {
         commands.push(Command::SetLanguage(match state.language() {
@@ -114,5 +114,36 @@ fn keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
         } else if pressed(ctrl, Key::Tab) {
             commands.push(Command::ShowArticle(ArticleId((at + 1) % count)));
         }
+    }
+}
+
+/// Keys that change facts: not while something is typed, where they belong to the field.
+fn fact_keys(context: &Context, state: &State, commands: &mut Vec<Command>) {
+    let pressed = |modifiers: Modifiers, key: Key| {
+        context.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+    };
+    let ctrl = Modifiers::COMMAND;
+    for (modifiers, key, command) in [
+        (ctrl | Modifiers::SHIFT, Key::Z, Command::Redo),
+        (ctrl, Key::Z, Command::Undo),
+        (ctrl, Key::Y, Command::Redo),
+        (Modifiers::SHIFT, Key::F8, Command::StepFact(false)),
+        (Modifiers::NONE, Key::F8, Command::StepFact(true)),
+    ] {
+        if pressed(modifiers, key) {
+            commands.push(command);
+        }
+    }
+    let Some(fact) = state.shown_fact().filter(|_| state.editing.is_none()) else {
+        return;
+    };
+    if pressed(ctrl, Key::Enter) {
+        commands.push(Command::Correct(fact, Wish::Confirm));
+    }
+    if pressed(Modifiers::NONE, Key::F2) {
+        commands.push(Command::Edit(Editing::Fact(fact)));
+    }
+    if pressed(Modifiers::NONE, Key::Delete) {
+        commands.push(Command::Correct(fact, Wish::Dismiss));
     }
 }

@@ -25,18 +25,24 @@ pub(crate) enum Lane {
     Read,
     /// Pictures and files going out.
     Write,
+    /// What the panes show of many facts or of a long article.
+    View,
+    /// Session and settings.
+    Keep,
     /// Waiting for the user in a dialog of the system.
     Dialog,
 }
 
 impl Lane {
-    const ALL: [Self; 4] = [Self::Open, Self::Read, Self::Write, Self::Dialog];
+    const ALL: [Self; 6] = [Self::Open, Self::Read, Self::Write, Self::View, Self::Keep, Self::Dialog];
 
     fn thread_name(self) -> &'static str {
         match self {
             Self::Open => "waqai-open",
             Self::Read => "waqai-read",
             Self::Write => "waqai-write",
+            Self::View => "waqai-view",
+            Self::Keep => "waqai-keep",
             Self::Dialog => "waqai-dialog",
         }
     }
@@ -130,7 +136,7 @@ impl Running {
 
     /// True once it has run long enough to be shown.
     pub(crate) fn is_shown(&self) -> bool {
-        self.lane != Lane::Dialog && self.since.elapsed() >= SHOWN_AFTER
+        !matches!(self.lane, Lane::Dialog | Lane::Keep) && self.since.elapsed() >= SHOWN_AFTER
     }
 }
 
@@ -140,7 +146,7 @@ type Queue<Report> = SyncSender<(Job<Report>, Work<Report>)>;
 
 /// The workers and what they are at.
 pub(crate) struct Jobs<Report> {
-    lanes: [Option<Queue<Report>>; 4],
+    lanes: [Option<Queue<Report>>; 6],
     sender: SyncSender<Envelope<Report>>,
     receiver: Receiver<Envelope<Report>>,
     running: Vec<Running>,
@@ -162,7 +168,7 @@ impl<Report: Send + 'static> Jobs<Report> {
     pub(crate) fn new() -> Self {
         let (sender, receiver) = sync_channel(REPORTS);
         Self {
-            lanes: [None, None, None, None],
+            lanes: [None, None, None, None, None, None],
             sender,
             receiver,
             running: Vec::new(),
@@ -270,7 +276,10 @@ impl<Report: Send + 'static> Jobs<Report> {
 
     /// How long until the next job is to be shown; none where none is about to be.
     pub(crate) fn shown_in(&self) -> Option<Duration> {
-        let waiting = self.running.iter().filter(|job| job.lane != Lane::Dialog && !job.is_shown());
+        let waiting = self
+            .running
+            .iter()
+            .filter(|job| !matches!(job.lane, Lane::Dialog | Lane::Keep) && !job.is_shown());
         waiting.map(|job| SHOWN_AFTER.saturating_sub(job.since.elapsed())).min()
     }
 }

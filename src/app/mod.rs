@@ -4,6 +4,7 @@ mod dialogs;
 mod fonts;
 mod input;
 mod jobs;
+mod motion;
 mod opening;
 pub mod raster;
 mod run;

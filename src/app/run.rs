@@ -167,7 +167,7 @@ impl eframe::App for Running {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.window.state.keep(None);
+        self.window.state.keep_now();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -187,7 +187,7 @@ impl Running {
             })
         });
         if let Some(size) = size {
-            self.window.state.settings.window = Some(size);
+            self.window.state.set_window(size);
         }
         if !self.window.state.is_unkept() {
             self.unkept_since = None;
@@ -196,7 +196,10 @@ impl Running {
         let since = *self.unkept_since.get_or_insert_with(Instant::now);
         match KEEP_AFTER.checked_sub(since.elapsed()) {
             Some(left) if !left.is_zero() => context.request_repaint_after(left),
-            _ => self.window.state.keep(None),
+            _ => {
+                self.unkept_since = None;
+                self.window.state.keep();
+            }
         }
     }
 }

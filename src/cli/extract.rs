@@ -63,7 +63,7 @@ fn write_article(
     count: usize,
 ) -> std::io::Result<()> {
     let document = &article.document;
-    let reading = article.corrected();
+    let reading = &article.reading;
     let points = CodePoints::new(&document.text);
     let metadata = &document.metadata;
     let record = ArticleRecord {
@@ -74,7 +74,7 @@ fn write_article(
         byline: metadata.byline.as_deref(),
         text: &document.text,
         facts: Facts {
-            reading: &reading,
+            reading,
             text: &document.text,
             points: &points,
             explain: extract.explain.then(|| words.strings()),

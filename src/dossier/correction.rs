@@ -1,13 +1,10 @@
-//! What the user says about single facts, and how it is laid over what was read. A correction holds on to the words of
-//! the fact, so that it survives a newer reading of the same text.
+//! What the user says about single facts. A correction holds on to the words of the fact, so that it survives a newer
+//! reading of the same text. How it is laid over what was read: `overlay`.
 
 use jiff::civil::Date;
 
-use crate::base::{DateRange, FactKind, Message, Precision, Span};
-use crate::resolve::{DateFact, EventCategory, EventFact, Provenance, Reading, SeatFact, SeatScope, SeatStatus, TotalFact};
-
-/// The name under which the user's own facts go in place of a rule.
-const USER: &str = "user";
+use crate::base::{FactKind, Span};
+use crate::resolve::{EventCategory, Reading};
 
 /// The words that a correction is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +13,10 @@ pub struct Anchor {
     pub kind: FactKind,
     /// The fact's own words: a seat count's number, an event's trigger, the phrase of a date, the quote of a total.
     pub span: Span,
-    /// Which of several facts in the same words: the list of a seat count, else empty.
+    /// Which of several facts in the same words: the list of a seat count, the title of an added event, else empty.
     pub label: String,
+    /// True for a fact that the user added: it never takes the place of another one in the same words.
+    pub added: bool,
 }
 
 impl Anchor {
@@ -29,7 +28,12 @@ impl Anchor {
             FactKind::Event => reading.events.get(index).map(|fact| (fact.trigger, String::new()))?,
             FactKind::Date => reading.dates.get(index).map(|fact| (fact.span, String::new()))?,
         };
-        Some(Self { kind, span, label })
+        Some(Self {
+            kind,
+            span,
+            label,
+            added: false,
+        })
     }
 
     /// Which fact of `reading` it means: the one in the same words, first by label, else the only one there.
@@ -53,15 +57,16 @@ impl Anchor {
                 .map(|(index, _)| index);
             places.next().filter(|_| places.next().is_none())
         };
-        exact.or_else(labelled).or_else(only)
+        let found = exact.or_else(labelled);
+        if self.added { found } else { found.or_else(only) }
     }
 }
 
 /// What the user says about a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It is right as read.
-    Confirmed,
+    /// It is right as read; with what was read, so that it stays even where newer rules read something else.
+    Confirmed(Option<Box<Change>>),
     /// It is no fact.
     Dismissed,
     /// The seat count is this; where nothing was read in these words, it is added.
@@ -77,6 +82,8 @@ pub enum Change {
 pub struct SeatChange {
     /// The list.
     pub list: String,
+    /// The list of the lexicon, where the user put the count to another list's; else it follows the name.
+    pub list_id: Option<String>,
     /// Year of the election.
     pub year: Option<i16>,
     /// Seats.
@@ -103,6 +110,8 @@ pub struct EventChange {
     pub earliest: Option<Date>,
     /// Last possible day.
     pub latest: Option<Date>,
+    /// Its kind, where the user put it to another event's; else as read.
+    pub category: Option<EventCategory>,
 }
 
 /// A fact and what the user says about it.
@@ -112,141 +121,4 @@ pub struct Correction {
     pub anchor: Anchor,
     /// What is said.
     pub change: Change,
-}
-
-/// `reading` with `corrections` laid over. Corrected facts go under the rule `user`; confirmed ones keep their rule and
-/// gain a step that says so.
-pub fn corrected(reading: &Reading, text: &str, corrections: &[Correction]) -> Reading {
-    let mut out = reading.clone();
-    for Correction { anchor, change } in corrections {
-        let found = anchor.find(&out);
-        match change {
-            Change::Confirmed => confirm(&mut out, anchor.kind, found),
-            Change::Dismissed => dismiss(&mut out, anchor.kind, found),
-            Change::Seats(seats) => change_seats(&mut out, anchor, found, seats),
-            Change::Total(total) => change_total(&mut out, anchor, found, *total),
-            Change::Event(event) => change_event(&mut out, text, anchor, found, event),
-        }
-    }
-    out
-}
-
-fn by_user() -> Provenance {
-    Provenance {
-        rule: USER,
-        steps: vec![Message::new("why-corrected-by-user")],
-    }
-}
-
-fn confirm(reading: &mut Reading, kind: FactKind, found: Option<usize>) {
-    let Some(index) = found else { return };
-    let provenance = match kind {
-        FactKind::Seats => reading.seats.get_mut(index).map(|fact| &mut fact.provenance),
-        FactKind::Total => reading.totals.get_mut(index).map(|fact| &mut fact.provenance),
-        FactKind::Event => reading.events.get_mut(index).map(|fact| &mut fact.provenance),
-        FactKind::Date => reading.dates.get_mut(index).map(|fact: &mut DateFact| &mut fact.provenance),
-    };
-    if let Some(provenance) = provenance {
-        provenance.steps.push(Message::new("why-confirmed-by-user"));
-    }
-}
-
-fn dismiss(reading: &mut Reading, kind: FactKind, found: Option<usize>) {
-    let Some(index) = found else { return };
-    match kind {
-        FactKind::Seats => drop(reading.seats.remove(index)),
-        FactKind::Total => drop(reading.totals.remove(index)),
-        FactKind::Event => drop(reading.events.remove(index)),
-        FactKind::Date => drop(reading.dates.remove(index)),
-    }
-}
-
-fn change_seats(reading: &mut Reading, anchor: &Anchor, found: Option<usize>, change: &SeatChange) {
-    let read = found.and_then(|index| reading.seats.get(index)).cloned();
-    let same_list = read.as_ref().is_some_and(|fact| fact.list == change.list);
-    let same_year = read.as_ref().is_some_and(|fact| fact.year == change.year);
-    let fact = SeatFact {
-        list: change.list.clone(),
-        list_span: read.as_ref().filter(|_| same_list).and_then(|fact| fact.list_span),
-        list_id: read.as_ref().filter(|_| same_list).and_then(|fact| fact.list_id.clone()),
-        leader: read.as_ref().filter(|_| same_list).and_then(|fact| fact.leader.clone()),
-        election: read.as_ref().filter(|_| same_year).and_then(|fact| fact.election.clone()),
-        year: change.year,
-        seats: change.seats,
-        seats_max: None,
-        delta: change.delta,
-        bound: None,
-        status: read.as_ref().map_or(SeatStatus::Final, |fact| fact.status),
-        scope: read.as_ref().map_or(SeatScope::List, |fact| fact.scope),
-        superseded: false,
-        quote: read.as_ref().map_or(anchor.span, |fact| fact.quote),
-        number: anchor.span,
-        provenance: by_user(),
-    };
-    match found.and_then(|index| reading.seats.get_mut(index)) {
-        Some(place) => *place = fact,
-        None => reading.seats.push(fact),
-    }
-}
-
-fn change_total(reading: &mut Reading, anchor: &Anchor, found: Option<usize>, change: TotalChange) {
-    let fact = TotalFact {
-        year: change.year,
-        seats: change.seats,
-        quote: anchor.span,
-        provenance: by_user(),
-    };
-    match found.and_then(|index| reading.totals.get_mut(index)) {
-        Some(place) => *place = fact,
-        None => reading.totals.push(fact),
-    }
-}
-
-fn change_event(reading: &mut Reading, text: &str, anchor: &Anchor, found: Option<usize>, change: &EventChange) {
-    let precision = match (change.earliest, change.latest) {
-        (Some(earliest), Some(latest)) if earliest == latest => Precision::Day,
-        (Some(_), Some(_)) => Precision::Range,
-        _ => Precision::Open,
-    };
-    let range = DateRange {
-        earliest: change.earliest,
-        latest: change.latest,
-        precision,
-        calendar: crate::base::Calendar::Gregorian,
-        approximate: false,
-    };
-    match found.and_then(|index| reading.events.get_mut(index)) {
-        Some(fact) => {
-            fact.title.clone_from(&change.title);
-            if (fact.range.earliest, fact.range.latest) != (range.earliest, range.latest) {
-                fact.range = range;
-            }
-            fact.provenance = by_user();
-        }
-        None => reading.events.push(EventFact {
-            title: change.title.clone(),
-            category: EventCategory::Other,
-            range,
-            date: None,
-            trigger: anchor.span,
-            sentence: sentence_around(text, anchor.span),
-            actors: Vec::new(),
-            place: None,
-            also: Vec::new(),
-            provenance: by_user(),
-        }),
-    }
-}
-
-/// The line that holds `span`: enough for showing where an added event stands.
-fn sentence_around(text: &str, span: Span) -> Span {
-    let start = text
-        .get(..span.start)
-        .and_then(|before| before.rfind('\n'))
-        .map_or(0, |at| at + 1);
-    let end = text
-        .get(span.end..)
-        .and_then(|after| after.find('\n'))
-        .map_or(text.len(), |at| span.end + at);
-    Span::new(start, end)
 }

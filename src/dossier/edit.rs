@@ -45,6 +45,8 @@ pub enum Edit {
         /// All that is said.
         corrections: Vec<Correction>,
     },
+    /// Several at once, in order, undone in one step.
+    Together(Vec<Edit>),
 }
 
 /// There is no such article.
@@ -97,14 +99,14 @@ impl Edit {
                 change,
             } => {
                 let article = article_mut(dossier, id)?;
-                let before = article.corrections.clone();
-                article.corrections.retain(|correction| correction.anchor != anchor);
+                let mut corrections = article.corrections().to_vec();
+                corrections.retain(|correction| correction.anchor != anchor);
                 if let Some(change) = change {
-                    article.corrections.push(Correction { anchor, change });
+                    corrections.push(Correction { anchor, change });
                 }
                 Ok(Self::SetCorrections {
                     article: id,
-                    corrections: before,
+                    corrections: article.set_corrections(corrections),
                 })
             }
             Self::SetCorrections {
@@ -112,11 +114,27 @@ impl Edit {
                 corrections,
             } => {
                 let article = article_mut(dossier, id)?;
-                let before = std::mem::replace(&mut article.corrections, corrections);
                 Ok(Self::SetCorrections {
                     article: id,
-                    corrections: before,
+                    corrections: article.set_corrections(corrections),
                 })
+            }
+            Self::Together(edits) => {
+                let mut inverses = Vec::with_capacity(edits.len());
+                for edit in edits {
+                    match edit.apply(dossier) {
+                        Ok(inverse) => inverses.push(inverse),
+                        Err(error) => {
+                            // What was done of it is taken back; inverses of what was just done do not fail.
+                            for inverse in inverses.into_iter().rev() {
+                                let _ = inverse.apply(dossier);
+                            }
+                            return Err(error);
+                        }
+                    }
+                }
+                inverses.reverse();
+                Ok(Self::Together(inverses))
             }
         }
     }
@@ -128,6 +146,17 @@ impl Edit {
             Self::SetPublished { article, .. } => Touched::Reading(*article),
             Self::Insert { .. } | Self::Remove { .. } => Touched::Articles,
             Self::Correct { article, .. } | Self::SetCorrections { article, .. } => Touched::Facts(*article),
+            Self::Together(edits) => {
+                // What asks for most is done: anything about articles makes all anew, a date its article.
+                let touched: Vec<Touched> = edits.iter().map(Self::touches).collect();
+                let rank = |touched: &Touched| match touched {
+                    Touched::Dossier => 0,
+                    Touched::Facts(_) => 1,
+                    Touched::Reading(_) => 2,
+                    Touched::Articles => 3,
+                };
+                touched.into_iter().max_by_key(rank).unwrap_or(Touched::Dossier)
+            }
         }
     }
 }

@@ -20,6 +20,11 @@ impl History {
         }
     }
 
+    /// The history of a dossier that differs from what was saved, such as one put back from the last session.
+    pub fn unsaved() -> Self {
+        Self::default()
+    }
+
     /// Makes an edit and remembers how to undo it. What was undone before can no longer be redone.
     pub fn apply(&mut self, dossier: &mut Dossier, edit: Edit) -> Result<Touched, EditError> {
         let touched = edit.touches();

@@ -3,22 +3,26 @@
 
 mod correction;
 mod disk;
+mod draft;
 mod edit;
 mod history;
+mod overlay;
 mod saved;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use correction::{Anchor, Change, Correction, EventChange, SeatChange, TotalChange, corrected};
+pub use correction::{Anchor, Change, Correction, EventChange, SeatChange, TotalChange};
 pub use disk::{SaveError, save, write_whole};
 pub use edit::{Edit, EditError, Touched};
 pub use history::History;
+pub use overlay::{Overlaid, Said, Standing, USER, overlay, range_of};
 pub use saved::{EXTENSION, SCHEMA, decode, encode, is_dossier};
 
-use crate::base::ArticleId;
+use crate::base::{ArticleId, FactKind};
 use crate::document::Document;
 use crate::resolve::Reading;
 
@@ -42,10 +46,14 @@ pub struct Article {
     pub document: Arc<Document>,
     /// The user's publication date, which outranks every other.
     pub published_by_user: Option<Date>,
-    /// What was read in it, before corrections.
+    /// What was read in it with the corrections laid over: what charts, timeline, table and records show.
     pub reading: Arc<Reading>,
     /// What the user said about single facts, in the order it was said; at most one for a fact.
-    pub corrections: Vec<Correction>,
+    corrections: Vec<Correction>,
+    /// What was read in it, before corrections.
+    as_read: Arc<Reading>,
+    /// The facts of `reading` that the user spoke of.
+    said: Arc<BTreeMap<(FactKind, u32), Said>>,
 }
 
 impl Article {
@@ -58,13 +66,70 @@ impl Article {
         }
     }
 
-    /// What was read with the corrections laid over: what charts, timeline, table and records show. Shares the reading
-    /// where there are none.
-    pub fn corrected(&self) -> Arc<Reading> {
+    /// Takes in what was read, and lays the corrections over it.
+    pub fn set_reading(&mut self, as_read: Arc<Reading>) {
+        self.as_read = as_read;
+        self.lay_over();
+    }
+
+    /// What was read, before corrections.
+    pub fn as_read(&self) -> &Arc<Reading> {
+        &self.as_read
+    }
+
+    /// All that the user said about facts.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// Takes these corrections in place of those it has; gives the old ones.
+    pub fn set_corrections(&mut self, corrections: Vec<Correction>) -> Vec<Correction> {
+        let before = std::mem::replace(&mut self.corrections, corrections);
+        self.lay_over();
+        before
+    }
+
+    /// Shares the reading where there are no corrections.
+    fn lay_over(&mut self) {
         if self.corrections.is_empty() {
-            return Arc::clone(&self.reading);
+            self.reading = Arc::clone(&self.as_read);
+            self.said = Arc::default();
+            return;
         }
-        Arc::new(corrected(&self.reading, &self.document.text, &self.corrections))
+        let Overlaid { reading, said } = overlay(&self.as_read, &self.document.text, &self.corrections);
+        self.reading = Arc::new(reading);
+        self.said = Arc::new(said);
+    }
+
+    /// What the user said about a fact of `reading`, by kind and place.
+    pub fn said(&self, kind: FactKind, index: u32) -> Option<Said> {
+        self.said.get(&(kind, index)).copied()
+    }
+
+    /// The words by which a fact of `reading` is known, corrected or not.
+    pub fn anchor(&self, kind: FactKind, index: u32) -> Option<Anchor> {
+        match self.said(kind, index) {
+            Some(said) => self
+                .corrections
+                .get(said.correction)
+                .map(|correction| correction.anchor.clone()),
+            None => Anchor::of(&self.reading, kind, index as usize),
+        }
+    }
+
+    /// The place in `reading` of the fact known by these words.
+    pub fn place_of(&self, anchor: &Anchor) -> Option<u32> {
+        let said = self.said.iter().find(|((kind, _), said)| {
+            let correction = self.corrections.get(said.correction);
+            *kind == anchor.kind && correction.is_some_and(|correction| correction.anchor == *anchor)
+        });
+        match said {
+            Some(((_, index), _)) => Some(*index),
+            None => {
+                let index = u32::try_from(anchor.find(&self.reading)?).ok()?;
+                (self.anchor(anchor.kind, index).as_ref() == Some(anchor)).then_some(index)
+            }
+        }
     }
 }
 

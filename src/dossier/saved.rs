@@ -13,6 +13,7 @@ use super::{Anchor, Article, Change, Correction, Dossier, EventChange, SeatChang
 use crate::base::{FactKind, Span};
 use crate::document::open::{OpenError, OpenOptions, read_bytes};
 use crate::document::{Document, Format};
+use crate::resolve::EventCategory;
 
 /// The newest schema that is read, and the one that is written.
 pub const SCHEMA: u64 = 1;
@@ -65,6 +66,11 @@ struct SavedCorrection {
     end: usize,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     label: String,
+    /// The words themselves, by which they are found where a newer version reads the file's text a little differently.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    words: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    added: bool,
     change: SavedChange,
 }
 
@@ -80,10 +86,15 @@ enum SavedKind {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "is")]
 enum SavedChange {
-    Confirmed,
+    Confirmed {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        read: Option<Box<SavedChange>>,
+    },
     Dismissed,
     Seats {
         list: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        list_id: Option<String>,
         year: Option<i16>,
         seats: Option<u32>,
         delta: Option<i32>,
@@ -96,6 +107,8 @@ enum SavedChange {
         title: String,
         earliest: Option<Date>,
         latest: Option<Date>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<String>,
     },
 }
 
@@ -173,7 +186,11 @@ fn saved_article(article: &Article) -> SavedArticle {
         published: article.published_by_user,
         text,
         base64,
-        corrections: article.corrections.iter().map(saved_correction).collect(),
+        corrections: article
+            .corrections()
+            .iter()
+            .map(|correction| saved_correction(correction, &article.document.text))
+            .collect(),
     }
 }
 
@@ -206,16 +223,27 @@ fn opened_article(saved: SavedArticle, options: &OpenOptions) -> Result<Article,
             document
         }
     };
-    Ok(Article {
+    let corrections = saved
+        .corrections
+        .into_iter()
+        .map(|saved| opened_correction(saved, &document.text));
+    let corrections = corrections.collect();
+    let mut article = Article {
         path: saved.path,
         published_by_user: saved.published,
-        corrections: saved.corrections.into_iter().map(opened_correction).collect(),
         ..Article::new(original, document)
-    })
+    };
+    article.set_corrections(corrections);
+    Ok(article)
 }
 
-fn saved_correction(correction: &Correction) -> SavedCorrection {
-    let Anchor { kind, span, label } = &correction.anchor;
+fn saved_correction(correction: &Correction, text: &str) -> SavedCorrection {
+    let Anchor {
+        kind,
+        span,
+        label,
+        added,
+    } = &correction.anchor;
     SavedCorrection {
         fact: match kind {
             FactKind::Seats => SavedKind::Seats,
@@ -226,27 +254,47 @@ fn saved_correction(correction: &Correction) -> SavedCorrection {
         start: span.start,
         end: span.end,
         label: label.clone(),
-        change: match correction.change.clone() {
-            Change::Confirmed => SavedChange::Confirmed,
-            Change::Dismissed => SavedChange::Dismissed,
-            Change::Seats(SeatChange {
-                list,
-                year,
-                seats,
-                delta,
-            }) => SavedChange::Seats {
-                list,
-                year,
-                seats,
-                delta,
-            },
-            Change::Total(TotalChange { year, seats }) => SavedChange::Total { year, seats },
-            Change::Event(EventChange { title, earliest, latest }) => SavedChange::Event { title, earliest, latest },
+        words: span.of(text).to_owned(),
+        added: *added,
+        change: saved_change(&correction.change),
+    }
+}
+
+fn saved_change(change: &Change) -> SavedChange {
+    match change.clone() {
+        Change::Confirmed(read) => SavedChange::Confirmed {
+            read: read.map(|read| Box::new(saved_change(&read))),
+        },
+        Change::Dismissed => SavedChange::Dismissed,
+        Change::Seats(SeatChange {
+            list,
+            list_id,
+            year,
+            seats,
+            delta,
+        }) => SavedChange::Seats {
+            list,
+            list_id,
+            year,
+            seats,
+            delta,
+        },
+        Change::Total(TotalChange { year, seats }) => SavedChange::Total { year, seats },
+        Change::Event(EventChange {
+            title,
+            earliest,
+            latest,
+            category,
+        }) => SavedChange::Event {
+            title,
+            earliest,
+            latest,
+            category: category.map(|category| category.name().to_owned()),
         },
     }
 }
 
-fn opened_correction(saved: SavedCorrection) -> Correction {
+fn opened_correction(saved: SavedCorrection, text: &str) -> Correction {
     Correction {
         anchor: Anchor {
             kind: match saved.fact {
@@ -255,25 +303,52 @@ fn opened_correction(saved: SavedCorrection) -> Correction {
                 SavedKind::Event => FactKind::Event,
                 SavedKind::Date => FactKind::Date,
             },
-            span: Span::new(saved.start, saved.end),
+            span: found_again(Span::new(saved.start, saved.end), &saved.words, text),
             label: saved.label,
+            added: saved.added,
         },
-        change: match saved.change {
-            SavedChange::Confirmed => Change::Confirmed,
-            SavedChange::Dismissed => Change::Dismissed,
-            SavedChange::Seats {
-                list,
-                year,
-                seats,
-                delta,
-            } => Change::Seats(SeatChange {
-                list,
-                year,
-                seats,
-                delta,
-            }),
-            SavedChange::Total { year, seats } => Change::Total(TotalChange { year, seats }),
-            SavedChange::Event { title, earliest, latest } => Change::Event(EventChange { title, earliest, latest }),
-        },
+        change: opened_change(saved.change),
+    }
+}
+
+/// Where the words of a correction stand now: where they stood, else the nearest place with the same words.
+fn found_again(span: Span, words: &str, text: &str) -> Span {
+    if words.is_empty() || span.of(text) == words {
+        return span;
+    }
+    let places = text.match_indices(words).map(|(at, _)| at);
+    let nearest = places.min_by_key(|at| at.abs_diff(span.start));
+    nearest.map_or(span, |at| Span::new(at, at + words.len()))
+}
+
+fn opened_change(saved: SavedChange) -> Change {
+    match saved {
+        SavedChange::Confirmed { read } => Change::Confirmed(read.map(|read| Box::new(opened_change(*read)))),
+        SavedChange::Dismissed => Change::Dismissed,
+        SavedChange::Seats {
+            list,
+            list_id,
+            year,
+            seats,
+            delta,
+        } => Change::Seats(SeatChange {
+            list,
+            list_id,
+            year,
+            seats,
+            delta,
+        }),
+        SavedChange::Total { year, seats } => Change::Total(TotalChange { year, seats }),
+        SavedChange::Event {
+            title,
+            earliest,
+            latest,
+            category,
+        } => Change::Event(EventChange {
+            title,
+            earliest,
+            latest,
+            category: category.as_deref().and_then(EventCategory::by_name),
+        }),
     }
 }

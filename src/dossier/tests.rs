@@ -29,10 +29,10 @@ fn article() -> Article {
         provenance: Provenance::default(),
     };
     let mut article = Article::new(TEXT.as_bytes().into(), document);
-    article.reading = Arc::new(Reading {
+    article.set_reading(Arc::new(Reading {
         seats: vec![fact],
         ..Reading::default()
-    });
+    }));
     article
 }
 
@@ -42,7 +42,7 @@ fn edits(dossier: &Dossier) -> Vec<Edit> {
         list: "الفتح".into(),
         year: Some(2018),
         seats: Some(47),
-        delta: None,
+        ..SeatChange::default()
     });
     vec![
         Edit::SetTitle(Some("ملف".into())),
@@ -65,6 +65,14 @@ fn edits(dossier: &Dossier) -> Vec<Edit> {
             article: Box::new(article()),
         },
         Edit::Remove { article: ArticleId(0) },
+        Edit::Together(vec![
+            Edit::Correct {
+                article: ArticleId(0),
+                anchor: anchor.clone(),
+                change: Some(Change::Confirmed(None)),
+            },
+            Edit::SetTitle(Some("ملف آخر".into())),
+        ]),
         Edit::Correct {
             article: ArticleId(0),
             anchor,
@@ -124,7 +132,7 @@ fn corrections_lie_over_what_was_read() {
     let mut seen = Vec::new();
     for edit in edits(&dossier).into_iter().skip(2).take(2) {
         edit.apply(&mut dossier).unwrap();
-        let reading = dossier.articles[0].corrected();
+        let reading = &dossier.articles[0].reading;
         seen.push(
             reading
                 .seats
@@ -139,15 +147,15 @@ fn corrections_lie_over_what_was_read() {
 fn a_correction_survives_a_reading_with_wider_spans() {
     let mut article = article();
     let anchor = Anchor::of(&article.reading, FactKind::Seats, 0).unwrap();
-    article.corrections.push(Correction {
+    article.set_corrections(vec![Correction {
         anchor,
         change: Change::Dismissed,
-    });
-    let mut newer = (*article.reading).clone();
+    }]);
+    let mut newer = (**article.as_read()).clone();
     newer.seats[0].number.end += 3;
     newer.seats[0].list = "تحالف الفتح".into();
-    article.reading = Arc::new(newer);
-    assert!(article.corrected().seats.is_empty());
+    article.set_reading(Arc::new(newer));
+    assert!(article.reading.seats.is_empty());
 }
 
 #[test]
@@ -166,7 +174,7 @@ fn saved_and_opened_again_it_is_the_same() {
         assert_eq!(article.document.text, again.document.text);
         assert_eq!(article.document.blocks, again.document.blocks);
         assert_eq!(article.document.metadata, again.document.metadata);
-        assert_eq!(article.corrections, again.corrections);
+        assert_eq!(article.corrections(), again.corrections());
     }
 }
 
@@ -212,4 +220,115 @@ fn writing_fails_without_touching_what_was_there() {
     assert!(save(&Dossier::default(), &folder.path().join("missing/a.waqai")).is_err());
     assert!(save(&Dossier::default(), folder.path()).is_err());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_was_confirmed_stays_where_newer_rules_read_something_else_or_nothing() {
+    let mut article = article();
+    let anchor = Anchor::of(&article.reading, FactKind::Seats, 0).unwrap();
+    let was = article.change_of(FactKind::Seats, 0).unwrap();
+    article.set_corrections(vec![Correction {
+        anchor,
+        change: Change::Confirmed(Some(Box::new(was))),
+    }]);
+    assert_eq!(
+        article.reading.seats[0].provenance.rule, "",
+        "read as it was, it keeps its rule"
+    );
+    let seats = article.reading.seats[0].seats;
+    let mut other = (**article.as_read()).clone();
+    other.seats[0].seats = Some(1);
+    article.set_reading(Arc::new(other));
+    assert_eq!(article.reading.seats[0].seats, seats);
+    article.set_reading(Arc::default());
+    assert_eq!(article.reading.seats[0].seats, seats);
+    assert_eq!(
+        article.said(FactKind::Seats, 0).map(|said| said.standing),
+        Some(Standing::Confirmed)
+    );
+}
+
+#[test]
+fn a_changed_fact_is_changed_again_and_taken_back_under_the_same_anchor() {
+    let mut dossier = Dossier::of(vec![article()]);
+    for (list, seats) in [("قائمة أخرى", 50), ("قائمة ثالثة", 51)] {
+        let anchor = dossier.articles[0].anchor(FactKind::Seats, 0).unwrap();
+        let change = Change::Seats(SeatChange {
+            list: list.into(),
+            seats: Some(seats),
+            ..SeatChange::default()
+        });
+        let edit = Edit::Correct {
+            article: ArticleId(0),
+            anchor: anchor.clone(),
+            change: Some(change),
+        };
+        edit.apply(&mut dossier).unwrap();
+        let article = &dossier.articles[0];
+        assert_eq!((article.reading.seats.len(), article.corrections().len()), (1, 1));
+        assert_eq!(article.reading.seats[0].list, list);
+        assert_eq!(article.place_of(&anchor), Some(0));
+    }
+    let anchor = dossier.articles[0].anchor(FactKind::Seats, 0).unwrap();
+    let back = Edit::Correct {
+        article: ArticleId(0),
+        anchor,
+        change: None,
+    };
+    back.apply(&mut dossier).unwrap();
+    assert_eq!(dossier.articles[0].reading.seats, article().reading.seats);
+}
+
+#[test]
+fn an_added_fact_stands_beside_the_one_read_in_the_same_words() {
+    let mut article = article();
+    let span = article.reading.seats[0].number;
+    let anchor = Anchor {
+        kind: FactKind::Seats,
+        span,
+        label: "قائمة أخرى".into(),
+        added: true,
+    };
+    let change = Change::Seats(SeatChange {
+        list: "قائمة أخرى".into(),
+        seats: Some(5),
+        ..SeatChange::default()
+    });
+    article.set_corrections(vec![Correction { anchor, change }]);
+    assert_eq!(article.reading.seats.len(), 2);
+    assert_eq!(
+        article.said(FactKind::Seats, 1).map(|said| said.standing),
+        Some(Standing::Added)
+    );
+    // A selection outside the text states nothing.
+    let outside = Anchor {
+        kind: FactKind::Seats,
+        span: Span::new(9000, 9010),
+        label: String::new(),
+        added: true,
+    };
+    article.set_corrections(vec![Correction {
+        anchor: outside,
+        change: Change::Seats(SeatChange::default()),
+    }]);
+    assert_eq!(article.reading.seats.len(), 1);
+}
+
+#[test]
+fn a_correction_finds_its_words_again_where_the_text_has_moved() {
+    let mut dossier = Dossier::of(vec![article()]);
+    let anchor = dossier.articles[0].anchor(FactKind::Seats, 0).unwrap();
+    let words = anchor.span.of(&dossier.articles[0].document.text).to_owned();
+    dossier.articles[0].set_corrections(vec![Correction {
+        anchor: anchor.clone(),
+        change: Change::Dismissed,
+    }]);
+    let mut saved: serde_json::Value = serde_json::from_slice(&encode(&dossier)).unwrap();
+    let correction = &mut saved["articles"][0]["corrections"][0];
+    correction["start"] = (anchor.span.start + 2).into();
+    correction["end"] = (anchor.span.end + 2).into();
+    let opened = decode(&serde_json::to_vec(&saved).unwrap(), &OpenOptions::default()).unwrap();
+    let found = &opened.articles[0].corrections()[0].anchor;
+    assert_eq!(found.span.of(&opened.articles[0].document.text), words);
+    assert_eq!(*found, anchor);
 }

@@ -8,7 +8,7 @@ mod store;
 
 pub use recent::{RecentFile, RecentFiles};
 pub use session::{Session, SessionArticle};
-pub use settings::{PaneSettings, Settings, ThemeChoice, TimeDirection, WindowSize};
+pub use settings::{PageSettings, PaneSettings, Settings, ThemeChoice, TimeDirection, WindowSize};
 pub use store::{HOME_VARIABLE, Library, Restored};
 
 #[cfg(test)]

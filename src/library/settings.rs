@@ -53,6 +53,31 @@ pub struct PaneSettings {
     pub collapsed: bool,
 }
 
+/// How the article is set and shown. What is copied stays as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PageSettings {
+    /// Shape of the article's digits; none leaves them as written.
+    pub digits: Option<Digits>,
+    /// True hides vowel marks.
+    pub hide_vowels: bool,
+    /// Amiri in place of Noto Naskh.
+    pub classical: bool,
+    /// Lines that reach both margins.
+    pub justify: bool,
+}
+
+impl Default for PageSettings {
+    fn default() -> Self {
+        Self {
+            digits: None,
+            hide_vowels: false,
+            classical: false,
+            justify: true,
+        }
+    }
+}
+
 /// Everything the user can set, each with a default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -71,6 +96,10 @@ pub struct Settings {
     pub zoom: f32,
     /// Width of the article's column in ems; none fills the pane up to the designed measure.
     pub text_width_em: Option<f32>,
+    /// How the article is set and shown.
+    pub page: PageSettings,
+    /// True shows everything at once, without motion; none follows the system.
+    pub reduced_motion: Option<bool>,
     /// The panes by name.
     pub panes: BTreeMap<String, PaneSettings>,
     /// The window; none lets the system choose.
@@ -92,6 +121,8 @@ impl Default for Settings {
             time_direction: None,
             zoom: 1.0,
             text_width_em: None,
+            page: PageSettings::default(),
+            reduced_motion: None,
             panes: BTreeMap::new(),
             window: None,
             export_folder: None,

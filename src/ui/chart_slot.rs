@@ -6,14 +6,18 @@ use egui::containers::Tooltip;
 use egui::{Frame, Margin, Response, Ui};
 
 use super::canvas::{CanvasReply, Emphasis, canvas_ui};
+use super::command::{Command, Picture, Sheet};
 use super::flow::Flow;
+use super::icon::Icon;
 use super::linked::Linked;
 use super::text::Text;
 use super::theme::{RADIUS_CONTROL, Theme, size};
-use super::widgets::Label;
+use super::why::{FactMenu, fact_menu, fact_menu_ui};
+use super::widgets::{Label, menu_item_ui, menu_separator_ui};
 use crate::base::FactId;
 use crate::chart::{Canvas, ChartStyle, SeatChart, TagId, TimelineStyle};
 use crate::typeset::Weight;
+use crate::view::Words;
 
 /// What a drawing depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +52,63 @@ impl ChartSlot {
     }
 }
 
-/// Shows a drawing linked with the other panes; the facts under the pointer and the facts clicked.
-pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Response) {
+/// What a drawing is linked with.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    /// What is hovered and selected.
+    pub linked: &'a Linked,
+    /// The fact that is explained, for the menu on its mark.
+    pub menu: Option<FactMenu>,
+    /// What the drawing is a picture of.
+    pub picture: Picture,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Shows a drawing linked with the other panes, with a menu on each mark: what is hovered, selected and asked for goes to
+/// `commands`.
+pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands: &mut Vec<Command>) -> Response {
+    let (reply, response) = drawn_ui(ui, canvas, links.linked);
+    if reply.hovered.is_some() {
+        commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
+    }
+    if reply.clicked.is_some() {
+        commands.push(Command::Select(facts_of(canvas, reply.clicked)));
+    } else if reply.cleared {
+        commands.push(Command::Deselect);
+    }
+    // The menu is about what was clicked: that is selected first.
+    if response.secondary_clicked() {
+        let facts = facts_of(canvas, reply.hovered);
+        commands.push(if facts.is_empty() {
+            Command::Deselect
+        } else {
+            Command::Select(facts)
+        });
+    }
+    fact_menu().context_ui(&response, |ui| {
+        if let Some(menu) = links.menu {
+            fact_menu_ui(ui, menu, &links.words.strings, commands);
+            menu_separator_ui(ui);
+        }
+        if menu_item_ui(ui, &links.words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
+            commands.push(Command::CopyPicture(links.picture));
+        }
+        if menu_item_ui(
+            ui,
+            &links.words.text("export-picture"),
+            Some(Icon::Export),
+            Some("Ctrl+E"),
+            false,
+            true,
+        ) {
+            commands.push(Command::Show(Sheet::Export(links.picture)));
+        }
+    });
+    response
+}
+
+fn drawn_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Response) {
     let theme = Theme::of(ui.ctx());
     let text = Text::of(ui.ctx());
     let facts = linked.all();

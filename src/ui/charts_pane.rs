@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui};
 
-use super::chart_slot::{ChartSlot, SlotKey, facts_of, linked_canvas_ui};
+use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::flow::Flow;
@@ -11,11 +11,13 @@ use super::linked::Linked;
 use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
+use super::why::FactMenu;
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
+use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats};
 use crate::typeset::Weight;
 use crate::view::Words;
-use crate::view::seats::{RowOrder, SeatTable};
+use crate::view::seats::{ElectionKey, RowOrder, SeatOptions, SeatTable};
 
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,10 @@ pub struct ChartsView<'a> {
     pub collapsed: bool,
     /// What is hovered and selected.
     pub linked: &'a Linked,
+    /// The fact that is explained, for the menu on its mark.
+    pub menu: Option<FactMenu>,
+    /// Which elections the user chose.
+    pub options: &'a SeatOptions,
     /// The words of the interface.
     pub words: &'a Words,
 }
@@ -104,15 +110,13 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
     let canvas = slot.get(key, |key| {
         draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
     });
-    let (reply, _) = linked_canvas_ui(ui, &canvas, view.linked);
-    if reply.hovered.is_some() {
-        commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
-    }
-    if reply.clicked.is_some() {
-        commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
-    } else if reply.cleared {
-        commands.push(Command::Deselect);
-    }
+    let links = Links {
+        linked: view.linked,
+        menu: view.menu,
+        picture: Picture::Seats,
+        words,
+    };
+    linked_canvas_ui(ui, &canvas, links, commands);
 }
 
 fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
@@ -167,7 +171,12 @@ fn more_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
     let more = Button::icon_only(Icon::More, &words.text("charts-more"))
         .height(TARGET)
         .show_ui(ui);
-    Menu::width(260.0).show_ui(&more, |ui| {
+    let pairs = pairs(view.table);
+    Menu::width(280.0).show_ui(&more, |ui| {
+        if pairs.len() > 1 {
+            pairs_ui(ui, view, &pairs, commands);
+            menu_separator_ui(ui);
+        }
         for (order, key) in [
             (RowOrder::Seats, "charts-order-seats"),
             (RowOrder::Change, "charts-order-change"),
@@ -183,6 +192,71 @@ fn more_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
     });
 }
 
+/// Earlier and later election.
+type Pair = (ElectionKey, ElectionKey);
+
+/// The elections that can be compared, the latest first.
+fn pairs(table: &SeatTable) -> Vec<Pair> {
+    const AT_MOST: usize = 10;
+    let mut pairs = Vec::new();
+    for after in &table.elections {
+        let earlier =
+            |before: &&ElectionKey| before.chamber == after.chamber && before.year.is_some() && before.year < after.year;
+        pairs.extend(
+            table
+                .elections
+                .iter()
+                .filter(earlier)
+                .map(|before| (before.clone(), after.clone())),
+        );
+    }
+    pairs.truncate(AT_MOST);
+    pairs
+}
+
+fn pair_words((before, after): &Pair, words: &Words) -> String {
+    let year = |key: &ElectionKey| key.year.map(|year| words.dates.year(year)).unwrap_or_default();
+    words.get(
+        &Message::new("charts-pair")
+            .with("before", year(before))
+            .with("after", year(after)),
+    )
+}
+
+fn pairs_ui(ui: &mut Ui, view: ChartsView<'_>, pairs: &[Pair], commands: &mut Vec<Command>) {
+    let words = view.words;
+    let chosen = view.options.before.clone().zip(view.options.after.clone());
+    if menu_item_ui(ui, &words.text("charts-pair-latest"), None, None, chosen.is_none(), true) {
+        commands.push(Command::SetElections(None, None));
+    }
+    for pair in pairs {
+        if menu_item_ui(ui, &pair_words(pair, words), None, None, chosen.as_ref() == Some(pair), true) {
+            let (before, after) = pair.clone();
+            commands.push(Command::SetElections(Some(before), Some(after)));
+        }
+    }
+}
+
+/// Which two elections are compared, to be changed where there are others.
+fn chooser_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let pairs = pairs(view.table);
+    let shown = view.table.before.as_ref().zip(view.table.after.as_ref());
+    let Some((before, after)) = shown.filter(|_| pairs.len() > 1) else {
+        return;
+    };
+    let label = pair_words(&(before.key.clone(), after.key.clone()), words);
+    let title = words.text("charts-pair-choose");
+    let button = Button::new(&label)
+        .quiet()
+        .icon(Icon::Down)
+        .size(size::SMALL)
+        .height(TARGET)
+        .tooltip(&title);
+    let button = button.show_ui(ui);
+    Menu::width(240.0).show_ui(&button, |ui| pairs_ui(ui, view, &pairs, commands));
+}
+
 fn forms_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
     row_ui(ui, TARGET, |ui| {
@@ -193,7 +267,13 @@ fn forms_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
         {
             commands.push(Command::SetChart(*chart));
         }
-        if view.chart == SeatChart::Hemicycle && view.table.before.is_some() {
+        if view.chart != SeatChart::Hemicycle {
+            row_end_ui(ui, |ui| {
+                if ui.available_width() > 150.0 {
+                    chooser_ui(ui, view, commands);
+                }
+            });
+        } else if view.table.before.is_some() {
             row_end_ui(ui, |ui| {
                 let flow = Flow::of(ui.ctx());
                 ui.with_layout(flow.row_from_end(), |ui| hemicycle_ui(ui, view, commands));

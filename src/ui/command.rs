@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use crate::base::{ArticleId, FactId};
-use crate::chart::{HemicycleOf, SeatChart, TimeWindow};
-use crate::library::ThemeChoice;
-use crate::view::seats::RowOrder;
-use crate::view::{Digits, Language};
+use crate::base::{ArticleId, FactId, FactKind, Span};
+use crate::chart::{HemicycleOf, Lanes, SeatChart, TimeWindow};
+use crate::dossier::Change;
+use crate::library::{PageSettings, ThemeChoice};
+use crate::view::seats::{ElectionKey, RowOrder};
+use crate::view::{Digits, Language, MonthNames};
 
 /// One wish of the user.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,28 @@ pub enum Command {
     Undo,
     /// Make the change again.
     Redo,
+    /// Do this to a fact.
+    Correct(FactId, Wish),
+    /// Begin to change a fact, or to add one.
+    Edit(Editing),
+    /// Leave the fields as if nothing had been typed.
+    StopEditing,
+    /// Add a fact that these words of the article state.
+    Add(ArticleId, Span, Change),
+    /// Explain this one of the selected facts, by its place among them.
+    ShowFact(usize),
+    /// Select the next fact of the article, or with false the one before.
+    StepFact(bool),
+    /// Compare these two elections, earlier and later; none leaves the choice to the program.
+    SetElections(Option<ElectionKey>, Option<ElectionKey>),
+    /// Lanes of the timeline.
+    SetLanes(Lanes),
+    /// How the article is set and shown.
+    SetPage(PageSettings),
+    /// Arabic month names of the program's own dates.
+    SetMonthNames(MonthNames),
+    /// Show everything at once, without motion.
+    SetReducedMotion(bool),
     /// Show this form of the seat chart.
     SetChart(SeatChart),
     /// Fill missing lists from reference results, or leave them out.
@@ -157,4 +180,37 @@ pub enum Picture {
     Seats,
     /// The timeline, whole.
     Timeline,
+}
+
+/// What the user wishes for a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// It is right.
+    Confirm,
+    /// It is no fact.
+    Dismiss,
+    /// What was said about it is no longer said.
+    TakeBack,
+    /// It speaks of the same list or happening as this one.
+    MergeInto(FactId),
+    /// It says this.
+    Change(Change),
+}
+
+/// What is being changed or added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// A fact.
+    Fact(FactId),
+    /// Which other fact this one is merged with.
+    Merge(FactId),
+    /// A new fact of this kind in these words.
+    New {
+        /// The article.
+        article: ArticleId,
+        /// The words.
+        span: Span,
+        /// Which kind.
+        kind: FactKind,
+    },
 }

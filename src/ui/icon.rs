@@ -57,13 +57,17 @@ pub enum Icon {
     Settings,
     /// A page of text.
     Document,
+    /// Change what is written.
+    Edit,
+    /// Two become one.
+    Merge,
 }
 
 impl Icon {
     fn is_mirrored(self) -> bool {
         matches!(
             self,
-            Self::Forward | Self::Back | Self::Undo | Self::Redo | Self::Collapse | Self::Document | Self::Open
+            Self::Forward | Self::Back | Self::Undo | Self::Redo | Self::Collapse | Self::Document | Self::Open | Self::Merge
         )
     }
 }
@@ -196,6 +200,15 @@ impl Pen<'_> {
                 for x in [4.5, 10.0, 15.5] {
                     self.dot((x, 10.0), 1.4);
                 }
+            }
+            Icon::Edit => {
+                self.closed(&[(4.0, 16.0), (4.8, 12.4), (13.2, 4.0), (16.0, 6.8), (7.6, 15.2)]);
+                self.line(&[(11.2, 6.0), (14.0, 8.8)]);
+            }
+            Icon::Merge => {
+                self.line(&[(4.0, 4.5), (7.0, 4.5), (11.0, 10.0), (16.0, 10.0)]);
+                self.line(&[(4.0, 15.5), (7.0, 15.5), (11.0, 10.0)]);
+                self.line(&[(13.2, 7.2), (16.0, 10.0), (13.2, 12.8)]);
             }
             Icon::Plus => {
                 self.line(&[(10.0, 4.0), (10.0, 16.0)]);

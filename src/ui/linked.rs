@@ -9,6 +9,8 @@ pub struct Linked {
     pub hovered: Vec<FactId>,
     /// Facts that were clicked.
     pub selected: Vec<FactId>,
+    /// Which of the selected ones is explained, by its place among them.
+    pub shown: usize,
     /// Rises with every selection, so that panes scroll once for each.
     pub selection_count: u64,
 }

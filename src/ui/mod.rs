@@ -20,4 +20,6 @@ pub mod text;
 pub mod theme;
 pub mod timeline_pane;
 pub mod toolbar;
+pub mod typed;
+pub mod why;
 pub mod widgets;

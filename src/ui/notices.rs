@@ -8,7 +8,7 @@ use super::icon::{self, Icon};
 use super::notice::Notice;
 use super::panel::row_ui;
 use super::theme::{GRID, RADIUS_CARD, TARGET, Theme, size};
-use super::widgets::{Button, Label, scroll_ui};
+use super::widgets::{Button, Label};
 use crate::base::Severity;
 use crate::typeset::{Direction, Weight};
 use crate::view::Words;
@@ -109,107 +109,4 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, width: f32, words: &Words, commands: 
     });
     let edge = flow.start_part(framed.response.rect.shrink2(Vec2::new(1.0, 12.0)), 3.0);
     ui.painter().rect_filled(edge, 1.5, color);
-}
-
-/// The popover that says why a fact is there: the words, the rule and the steps.
-#[derive(Clone, Debug, Default)]
-pub struct WhyView {
-    /// The words that state it.
-    pub quote: String,
-    /// Title of the article they stand in.
-    pub article: String,
-    /// The steps, in words.
-    pub steps: Vec<String>,
-    /// Name of the rule.
-    pub rule: String,
-    /// How many facts the mark stands for beyond this one, in words; empty for none.
-    pub more: String,
-}
-
-/// Shows the popover above the bottom of `rect`, in its middle.
-pub fn why_ui(ui: &Ui, rect: Rect, view: &WhyView, words: &Words, commands: &mut Vec<Command>) {
-    let theme = Theme::of(ui.ctx());
-    let flow = Flow::of(ui.ctx());
-    let width = 420.0_f32.min(rect.width() - 24.0);
-    let title = words.text("why-title");
-    Area::new(Id::unique("waqai-why"))
-        .order(Order::Middle)
-        .pivot(egui::Align2::CENTER_BOTTOM)
-        .fixed_pos(egui::Pos2::new(rect.center().x, rect.bottom() - 12.0))
-        .accessible_name(&title)
-        .show(ui.ctx(), |ui| {
-            super::panel::floating_frame(&theme)
-                .inner_margin(Margin::symmetric(18, 12))
-                .show(ui, |ui| {
-                    ui.set_width(width - 36.0);
-                    ui.with_layout(flow.column(), |ui| {
-                        ui.spacing_mut().item_spacing.y = GRID;
-                        row_ui(ui, TARGET, |ui| {
-                            Label::new(&title)
-                                .size(size::SMALL)
-                                .weight(Weight::Bold)
-                                .color(theme.accent)
-                                .show_ui(ui);
-                            super::panel::row_end_ui(ui, |ui| {
-                                if Button::icon_only(Icon::Close, &words.text("why-close"))
-                                    .height(TARGET)
-                                    .show_ui(ui)
-                                    .clicked()
-                                {
-                                    commands.push(Command::Deselect);
-                                }
-                                if Button::icon_only(Icon::Copy, &words.text("why-copy"))
-                                    .height(TARGET)
-                                    .show_ui(ui)
-                                    .clicked()
-                                {
-                                    commands.push(Command::CopyText(view.quote.clone()));
-                                }
-                            });
-                        });
-                        let quote = format!("«{}»", view.quote.split_whitespace().collect::<Vec<_>>().join(" "));
-                        Label::new(&quote)
-                            .face(crate::typeset::Face::Naskh)
-                            .size(size::TITLE)
-                            .direction(Direction::RightToLeft)
-                            .lines(4)
-                            .show_ui(ui);
-                        if !view.article.is_empty() {
-                            Label::new(&view.article)
-                                .size(size::SMALL)
-                                .color(theme.secondary)
-                                .direction(Direction::Auto)
-                                .truncate()
-                                .show_ui(ui);
-                        }
-                        ui.add_space(GRID);
-                        steps_ui(ui, view, &theme);
-                        let rule = words.get(&crate::base::Message::new("why-rule").with("rule", &view.rule));
-                        Label::new(&rule).size(size::SMALL).color(theme.secondary).show_ui(ui);
-                        if !view.more.is_empty() {
-                            Label::new(&view.more).size(size::SMALL).color(theme.secondary).show_ui(ui);
-                        }
-                    });
-                });
-        });
-}
-
-fn steps_ui(ui: &mut Ui, view: &WhyView, theme: &Theme) {
-    const HIGHEST: f32 = 150.0;
-    let show = |ui: &mut Ui| {
-        for step in &view.steps {
-            Label::new(&format!("• {step}"))
-                .size(size::SMALL)
-                .color(theme.ink)
-                .show_ui(ui);
-        }
-    };
-    if view.steps.len() > 6 {
-        let size = Vec2::new(ui.available_width(), HIGHEST);
-        ui.allocate_ui(size, |ui| {
-            scroll_ui(ui, Id::unique("waqai-why-steps"), None, |ui, _| show(ui))
-        });
-    } else {
-        show(ui);
-    }
 }

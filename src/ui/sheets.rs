@@ -1,12 +1,12 @@
 //! The small sheets over the window: keys, a field for a path, a publication date. Change nothing themselves.
 
 use egui::{Id, Key, Ui, Vec2};
-use jiff::civil::Date;
 
 use super::command::{Command, PathPurpose};
 use super::flow::Flow;
 use super::panel::{row_ui, sheet_ui};
 use super::theme::{GRID, TARGET, Theme, size};
+use super::typed::parse_day;
 use super::widgets::{Button, Label, TextField};
 use crate::base::ArticleId;
 use crate::typeset::{Direction, Weight};
@@ -24,13 +24,17 @@ pub struct SheetsState {
 }
 
 /// The keys and what they do: Fluent keys beside their names.
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 21] = [
     ("Ctrl+O", "key-open"),
     ("Ctrl+V", "key-paste"),
     ("Ctrl+S", "key-save"),
     ("Ctrl+E", "key-export"),
     ("Ctrl+F", "key-find"),
     ("Ctrl+Z / Ctrl+Y", "key-undo"),
+    ("F8 / Shift+F8", "key-step"),
+    ("Ctrl+Enter", "key-confirm"),
+    ("F2 / Delete", "key-correct"),
+    ("Ctrl+M / Ctrl+H", "key-add"),
     ("Ctrl+L", "key-language"),
     ("Ctrl+D", "key-theme"),
     ("Ctrl+Tab", "key-next-article"),
@@ -53,7 +57,7 @@ pub fn shortcuts_ui(ui: &Ui, words: &Words, commands: &mut Vec<Command>) {
         ui.add_space(GRID * 2.0);
         ui.spacing_mut().item_spacing.y = 0.0;
         for (keys, does) in KEYS {
-            row_ui(ui, 27.0, |ui| {
+            row_ui(ui, 26.0, |ui| {
                 Label::new(&words.text(does)).size(size::SMALL).show_ui(ui);
                 super::panel::row_end_ui(ui, |ui| {
                     Label::new(keys)
@@ -187,26 +191,6 @@ pub fn date_sheet_ui(
     }
 }
 
-/// A day in the order year, month, day, in digits of any shape, parted by hyphens or slashes.
-pub fn parse_day(typed: &str) -> Option<Date> {
-    let ascii: String = typed
-        .chars()
-        .filter_map(|character| match character {
-            '٠'..='٩' => char::from_digit(character as u32 - 0x660, 10),
-            '۰'..='۹' => char::from_digit(character as u32 - 0x6f0, 10),
-            '/' | '.' | '\u{2013}' | '\u{2212}' => Some('-'),
-            '\u{200e}' | '\u{200f}' | '\u{061c}' => None,
-            other => Some(other),
-        })
-        .collect();
-    let mut parts = ascii.trim().split('-').map(str::trim);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
 /// The two buttons of a sheet; true where the first is pressed.
 fn buttons_ui(ui: &mut Ui, act: &str, enabled: bool, words: &Words, commands: &mut Vec<Command>) -> bool {
     let flow = Flow::of(ui.ctx());
@@ -219,20 +203,4 @@ fn buttons_ui(ui: &mut Ui, act: &str, enabled: bool, words: &Words, commands: &m
         done
     })
     .inner
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_read_in_any_digits_and_never_made_up() {
-        let day = Date::new(2021, 11, 8).ok();
-        for typed in ["2021-11-08", "2021/11/8", "٢٠٢١-١١-٠٨", "۲۰۲۱/۱۱/۰۸", " 2021.11.08 "] {
-            assert_eq!(parse_day(typed), day, "{typed}");
-        }
-        for typed in ["", "2021", "2021-02-30", "8-11-2021", "2021-11-08-1", "21-11-08"] {
-            assert_eq!(parse_day(typed), None, "{typed}");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Rect, Ui};
 
-use super::chart_slot::{ChartSlot, SlotKey, facts_of, linked_canvas_ui};
+use super::chart_slot::{ChartSlot, Links, SlotKey, linked_canvas_ui};
 use super::command::{Command, Pane, Picture, Sheet};
 use super::empty::empty_ui;
 use super::flow::Flow;
@@ -11,6 +11,7 @@ use super::linked::Linked;
 use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
+use super::why::FactMenu;
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui};
 use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline};
 use crate::typeset::Weight;
@@ -28,12 +29,16 @@ pub struct TimelineView<'a> {
     pub fold_gaps: bool,
     /// True where time runs from right to left.
     pub right_to_left: bool,
+    /// How events are parted into lanes.
+    pub lanes: Lanes,
     /// The part shown.
     pub window: TimeWindow,
     /// True where only the title shows.
     pub collapsed: bool,
     /// What is hovered and selected.
     pub linked: &'a Linked,
+    /// The fact that is explained, for the menu on its mark.
+    pub menu: Option<FactMenu>,
     /// The words of the interface.
     pub words: &'a Words,
 }
@@ -71,7 +76,7 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
                 right_to_left: view.right_to_left,
                 fold_gaps: view.fold_gaps,
                 window: view.window,
-                lanes: Lanes::None,
+                lanes: view.lanes,
             }),
         };
         let text = Text::of(ui.ctx());
@@ -79,15 +84,13 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
             let time = key.time.unwrap_or_else(|| TimelineStyle::whole(view.right_to_left));
             draw_timeline(view.timeline, &time, &key.style, words, text.typesetter())
         });
-        let (reply, response) = linked_canvas_ui(ui, &canvas, view.linked);
-        if reply.hovered.is_some() {
-            commands.push(Command::Hover(facts_of(&canvas, reply.hovered)));
-        }
-        if reply.clicked.is_some() {
-            commands.push(Command::Select(facts_of(&canvas, reply.clicked)));
-        } else if reply.cleared {
-            commands.push(Command::Deselect);
-        }
+        let links = Links {
+            linked: view.linked,
+            menu: view.menu,
+            picture: Picture::Timeline,
+            words,
+        };
+        let response = linked_canvas_ui(ui, &canvas, links, commands);
         if let Some(window) = moved(ui, &response, view) {
             commands.push(Command::SetTimeWindow(window));
         }
@@ -231,6 +234,46 @@ fn scale_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
         let labels: Vec<&str> = names.iter().map(String::as_str).collect();
         if let Some(index) = segmented_ui(ui, &words.text("timeline-scale"), &labels, usize::from(!view.fold_gaps)) {
             commands.push(Command::SetFoldGaps(index == 0));
+        }
+        lanes_ui(ui, view, commands);
+    });
+}
+
+/// One axis, or a lane for each kind or actor; at the end of the row, in a menu where it is narrow.
+fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
+    let words = view.words;
+    let choices = [
+        (Lanes::None, "timeline-lanes-none"),
+        (Lanes::Category, "timeline-lanes-category"),
+        (Lanes::Actor, "timeline-lanes-actor"),
+    ];
+    let chosen = choices.iter().position(|(lanes, _)| *lanes == view.lanes).unwrap_or(0);
+    row_end_ui(ui, |ui| {
+        let flow = Flow::of(ui.ctx());
+        let names = choices.map(|(_, key)| words.text(key));
+        let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+        let title = words.text("timeline-lanes");
+        let picked = if ui.available_width() > 260.0 {
+            ui.with_layout(flow.row_from_end(), |ui| segmented_ui(ui, &title, &labels, chosen))
+                .inner
+        } else {
+            let label = labels.get(chosen).copied().unwrap_or_default();
+            let button = Button::new(label)
+                .quiet()
+                .icon(Icon::Down)
+                .size(size::SMALL)
+                .height(TARGET)
+                .tooltip(&title);
+            let button = button.show_ui(ui);
+            let menu = Menu::width(220.0).show_ui(&button, |ui| {
+                let item =
+                    |(index, label): (usize, &&str)| menu_item_ui(ui, label, None, None, index == chosen, true).then_some(index);
+                labels.iter().enumerate().filter_map(item).last()
+            });
+            menu.flatten()
+        };
+        if let Some((lanes, _)) = picked.and_then(|index| choices.get(index)) {
+            commands.push(Command::SetLanes(*lanes));
         }
     });
 }

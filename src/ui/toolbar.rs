@@ -10,9 +10,9 @@ use super::icon::Icon;
 use super::panel::{region_ui, row_end_ui, row_ui};
 use super::theme::{GRID, Theme, size};
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui};
-use crate::library::ThemeChoice;
+use crate::library::{PageSettings, ThemeChoice};
 use crate::typeset::{Face, Weight};
-use crate::view::{Digits, Language, Words};
+use crate::view::{Digits, Language, MonthNames, Words};
 
 /// Height of the bar in points.
 pub const TOOLBAR_HEIGHT: f32 = 56.0;
@@ -36,6 +36,16 @@ pub struct ToolbarView<'a> {
     pub theme: ThemeChoice,
     /// Digits of the program's own numbers.
     pub digits: Digits,
+    /// Arabic month names of the program's own dates.
+    pub months: MonthNames,
+    /// How the article is set.
+    pub page: PageSettings,
+    /// Width of the article's column.
+    pub text_width_em: Option<f32>,
+    /// True where nothing moves on its own.
+    pub reduced_motion: bool,
+    /// True where the dossier's file lacks what was changed.
+    pub unsaved: bool,
     /// The words of the interface.
     pub words: &'a Words,
 }
@@ -71,6 +81,13 @@ pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mu
                         format!("{} · {}", view.dossier, view.articles)
                     };
                     Label::new(&name).color(theme.secondary).truncate().show_ui(ui);
+                    if view.unsaved && ui.available_width() > 120.0 {
+                        Label::new(&words.text("dossier-unsaved"))
+                            .size(size::SMALL)
+                            .color(theme.accent)
+                            .truncate()
+                            .show_ui(ui);
+                    }
                 });
             });
         });
@@ -94,19 +111,23 @@ fn actions_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>) 
     if view.has_articles && Button::icon_only(Icon::Search, &search).show_ui(ui).clicked() {
         commands.push(Command::Find);
     }
-    if view.can_undo
-        && Button::icon_only(Icon::Undo, &words.text("action-undo"))
+    if view.has_articles || view.can_undo || view.can_redo {
+        let redo = words.text("action-redo");
+        if Button::icon_only(Icon::Redo, &redo)
+            .enabled(view.can_redo)
             .show_ui(ui)
             .clicked()
-    {
-        commands.push(Command::Undo);
-    }
-    if view.can_redo
-        && Button::icon_only(Icon::Redo, &words.text("action-redo"))
+        {
+            commands.push(Command::Redo);
+        }
+        let undo = words.text("action-undo");
+        if Button::icon_only(Icon::Undo, &undo)
+            .enabled(view.can_undo)
             .show_ui(ui)
             .clicked()
-    {
-        commands.push(Command::Redo);
+        {
+            commands.push(Command::Undo);
+        }
     }
     ui.add_space(GRID);
     let export = words.text("action-export");
@@ -183,6 +204,17 @@ fn settings_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>)
     let words = view.words;
     let settings = Button::icon_only(Icon::Settings, &words.text("settings")).show_ui(ui);
     Menu::width(260.0).show_ui(&settings, |ui| {
+        let heading = |ui: &mut Ui, key: &str| {
+            let theme = Theme::of(ui.ctx());
+            row_ui(ui, 24.0, |ui| {
+                ui.add_space(GRID * 2.0);
+                Label::new(&words.text(key))
+                    .size(size::SMALL)
+                    .color(theme.secondary)
+                    .show_ui(ui);
+            });
+        };
+        heading(ui, "settings-look");
         for (choice, key, icon) in [
             (ThemeChoice::System, "theme-system", None),
             (ThemeChoice::Light, "theme-light", Some(Icon::Sun)),
@@ -192,15 +224,39 @@ fn settings_ui(ui: &mut Ui, view: &ToolbarView<'_>, commands: &mut Vec<Command>)
                 commands.push(Command::SetTheme(choice));
             }
         }
+        if menu_item_ui(ui, &words.text("motion-none"), None, None, view.reduced_motion, true) {
+            commands.push(Command::SetReducedMotion(!view.reduced_motion));
+        }
         menu_separator_ui(ui);
+        heading(ui, "settings-figures");
         for (digits, key) in [(Digits::Latin, "digits-latin"), (Digits::ArabicIndic, "digits-arabic")] {
             if menu_item_ui(ui, &words.text(key), None, None, view.digits == digits, true) {
                 commands.push(Command::SetDigits(digits));
             }
         }
+        let months = MonthNames::ALL;
+        let at = months.iter().position(|known| *known == view.months).unwrap_or(0);
+        let name = crate::base::Message::new("months-item").with("names", words.text(months_key(view.months)));
+        if menu_item_ui(ui, &words.get(&name), None, None, false, true)
+            && let Some(next) = months.get((at + 1) % months.len())
+        {
+            commands.push(Command::SetMonthNames(*next));
+        }
+        menu_separator_ui(ui);
+        heading(ui, "settings-article");
+        super::reader::page_menu_ui(ui, view.page, view.text_width_em, &words.strings, commands);
         menu_separator_ui(ui);
         if menu_item_ui(ui, &words.text("shortcuts"), Some(Icon::Help), Some("F1"), false, true) {
             commands.push(Command::Show(Sheet::Shortcuts));
         }
     });
+}
+
+fn months_key(months: MonthNames) -> &'static str {
+    match months {
+        MonthNames::Levantine => "months-levantine",
+        MonthNames::Egyptian => "months-egyptian",
+        MonthNames::Moroccan => "months-moroccan",
+        MonthNames::Algerian => "months-algerian",
+    }
 }

@@ -1,10 +1,12 @@
 //! View models: what reader, seat table, charts and timeline show, as plain data in the user's language.
 //! Knows nothing of egui or of shaping.
 
+pub mod fact;
 pub mod find;
 pub mod format;
 pub mod reader;
 pub mod seats;
+pub mod shown;
 pub mod strings;
 pub mod timeline;
 mod words;

@@ -6,9 +6,10 @@ use egui::Vec2;
 
 use crate::base::Span;
 use crate::document::Role;
-use crate::typeset::{Align, Direction, Face, Layout, Paragraph, TextStyle, Typesetter, Weight};
+use crate::typeset::{Align, Direction, Face, Layout, Paragraph, Position, TextStyle, Typesetter, Weight};
 use crate::ui::theme::size;
 use crate::view::reader::{Item, ReaderModel};
+use crate::view::shown::{ShownAs, ShownText};
 
 /// Height of the row of facts, in points, at its own size.
 pub(super) const FACTS_HEIGHT: f32 = 44.0;
@@ -24,6 +25,8 @@ pub(super) struct Page {
     pub(super) face: Face,
     /// Both margins even.
     pub(super) justify: bool,
+    /// Digits and vowel marks.
+    pub(super) shown: ShownAs,
 }
 
 /// A layout in an item.
@@ -34,6 +37,43 @@ pub(super) struct Piece {
     /// The words it shows.
     pub(super) span: Span,
     pub(super) layout: Arc<Layout>,
+    /// Where what is written stands in the layout, where it is shown otherwise than written.
+    shown: Option<Arc<ShownText>>,
+}
+
+impl Piece {
+    /// The part of a span of the article that stands here, in bytes of the layout.
+    pub(super) fn inside(&self, span: Span) -> Span {
+        let start = span.start.max(self.span.start) - self.span.start;
+        let end = span.end.min(self.span.end).saturating_sub(self.span.start);
+        Span::new(self.shown_at(start), self.shown_at(end))
+    }
+
+    /// A position of the article, in bytes of the layout.
+    pub(super) fn position_inside(&self, position: Position) -> Position {
+        let local = position.index.saturating_sub(self.span.start);
+        Position {
+            index: self.shown_at(local).min(self.layout.text.len()),
+            ..position
+        }
+    }
+
+    /// A position of the layout, in bytes of the article.
+    pub(super) fn position_outside(&self, position: Position) -> Position {
+        Position {
+            index: self.outside(position.index),
+            ..position
+        }
+    }
+
+    /// A byte of the layout, in bytes of the article.
+    pub(super) fn outside(&self, at: usize) -> usize {
+        self.span.start + self.shown.as_ref().map_or(at, |shown| shown.written(at))
+    }
+
+    fn shown_at(&self, written: usize) -> usize {
+        self.shown.as_ref().map_or(written, |shown| shown.shown(written))
+    }
 }
 
 /// An item laid out.
@@ -137,9 +177,11 @@ impl Page {
             space_before,
             ..Placed::default()
         };
-        let text = span.of(&model.document.text);
+        let written = span.of(&model.document.text);
+        let shown = self.shown.apply(written).map(Arc::new);
+        let text = shown.as_ref().map_or(written, |shown| shown.text.as_str());
         if role == Role::TableRow && text.contains('\t') {
-            self.place_row(typesetter, text, span, &setting, &mut placed);
+            self.place_row(typesetter, written, span, &setting, &mut placed);
         } else {
             let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
             let paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
@@ -154,6 +196,7 @@ impl Page {
                 offset: Vec2::new(left, space_before),
                 span,
                 layout,
+                shown,
             });
         }
         placed
@@ -174,7 +217,9 @@ impl Page {
         let mut start = span.start;
         let mut height: f32 = 0.0;
         for (index, cell) in text.split('\t').enumerate() {
-            let paragraph = Paragraph::new(cell, setting.style).direction(direction).width(width);
+            let shown = self.shown.apply(cell).map(Arc::new);
+            let text = shown.as_ref().map_or(cell, |shown| shown.text.as_str());
+            let paragraph = Paragraph::new(text, setting.style).direction(direction).width(width);
             let layout = typesetter.layout(&paragraph);
             let from_start = column * index as f32;
             let left = if right_to_left {
@@ -187,6 +232,7 @@ impl Page {
                 offset: Vec2::new(left, placed.space_before),
                 span: Span::new(start, start + cell.len()),
                 layout,
+                shown,
             });
             start += cell.len() + 1;
         }

@@ -134,7 +134,7 @@ impl ReaderPane {
         for &found in self.find.matches_in(piece.span) {
             fill(painter, piece, found, origin, theme.found);
             if self.find.current() == Some(found) {
-                for area in areas(&piece.layout, local(piece, found), 0.0) {
+                for area in areas(&piece.layout, piece.inside(found), 0.0) {
                     let area = area.translate(origin.to_vec2());
                     painter.rect_stroke(area, RADIUS_MARK, Stroke::new(1.5, theme.accent), egui::StrokeKind::Outside);
                 }
@@ -143,20 +143,13 @@ impl ReaderPane {
         if let Some(selection) = &self.selection {
             let span = selection.span();
             if !span.is_empty() && span.overlaps(piece.span) {
-                for rect in piece.layout.selection_rects(local(piece, span)) {
+                for rect in piece.layout.selection_rects(piece.inside(span)) {
                     let area = Rect::from_min_max(Pos2::new(rect.left, rect.top), Pos2::new(rect.right, rect.bottom));
                     painter.rect_filled(area.translate(origin.to_vec2()), 0.0, theme.selection);
                 }
             }
         }
     }
-}
-
-/// The part of a span of the article that stands in a piece, in the piece's own bytes.
-fn local(piece: &Piece, span: Span) -> Span {
-    let start = span.start.max(piece.span.start) - piece.span.start;
-    let end = span.end.min(piece.span.end).saturating_sub(piece.span.start);
-    Span::new(start, end)
 }
 
 /// Rectangles around words, as high as their letters and not as the line.
@@ -178,7 +171,7 @@ fn areas(layout: &Layout, span: Span, expand: f32) -> Vec<Rect> {
 }
 
 fn fill(painter: &egui::Painter, piece: &Piece, span: Span, origin: Pos2, color: Color32) {
-    for area in areas(&piece.layout, local(piece, span), 2.0) {
+    for area in areas(&piece.layout, piece.inside(span), 2.0) {
         painter.rect_filled(area.translate(origin.to_vec2()), RADIUS_MARK, color);
     }
 }
@@ -200,7 +193,7 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
             MarkKind::Date => (theme.dates, 1.6),
             MarkKind::Event => (theme.secondary, 1.0),
         };
-        for rect in piece.layout.selection_rects(local(piece, mark.span)) {
+        for rect in piece.layout.selection_rects(piece.inside(mark.span)) {
             let line = piece.layout.line_at_height(f32::midpoint(rect.top, rect.bottom));
             let Some(line) = piece.layout.lines.get(line) else { continue };
             let size = line.glyphs.first().map_or(16.0, |glyph| glyph.size);

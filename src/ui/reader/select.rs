@@ -74,6 +74,14 @@ impl ReaderPane {
             self.hovered.clone_from(&facts);
             commands.push(Command::Hover(facts.clone()));
         }
+        if response.secondary_clicked() {
+            // The menu is about the words under the pointer.
+            self.menu_on_fact = !facts.is_empty();
+            if !facts.is_empty() {
+                commands.push(Command::Select(facts));
+            }
+            return;
+        }
         let Some(pointer) = response.interact_pointer_pos() else {
             return;
         };
@@ -171,18 +179,14 @@ impl ReaderPane {
     fn hit(&self, pointer: Pos2, visible: &[(usize, f32)], column: Rect) -> Option<Position> {
         let (piece, corner) = self.piece_at(pointer, visible, column)?;
         let local = pointer - corner;
-        let hit = piece.layout.hit(local.x, local.y);
-        Some(Position {
-            index: hit.index + piece.span.start,
-            ..hit
-        })
+        Some(piece.position_outside(piece.layout.hit(local.x, local.y)))
     }
 
     fn letter_at(&self, pointer: Pos2, visible: &[(usize, f32)], column: Rect) -> Option<usize> {
         let (piece, corner) = self.piece_at(pointer, visible, column)?;
         let local = pointer - corner;
         let letter = piece.layout.letter_at(local.x, local.y)?;
-        Some(letter.start + piece.span.start)
+        Some(piece.outside(letter.start))
     }
 
     /// Draws the selection on by one letter, word or line, from block to block.
@@ -208,11 +212,7 @@ impl ReaderPane {
             return;
         };
         let layout = piece.layout.clone();
-        let base = piece.span.start;
-        let local = Position {
-            index: (start.caret.index - base).min(layout.text.len()),
-            ..start.caret
-        };
+        let local = piece.position_inside(start.caret);
         let x = layout.caret(local).left;
         let forward = match key {
             Key::ArrowLeft => layout.right_to_left,
@@ -226,14 +226,20 @@ impl ReaderPane {
             Key::ArrowRight => layout.right_of(local),
             Key::ArrowUp if layout.line_at(local) > 0 => layout.vertical(local, -1, x),
             Key::ArrowDown if layout.line_at(local) + 1 < layout.lines.len() => layout.vertical(local, 1, x),
+            // With Ctrl to the ends of the article.
+            Key::Home if by_word => {
+                self.select_until(start, Position::downstream(0));
+                return;
+            }
+            Key::End if by_word => {
+                self.select_until(start, Position::upstream(model.document.text.len()));
+                return;
+            }
             Key::Home => layout.line_start_of(local),
             Key::End => layout.line_end_of(local),
             _ => local,
         };
-        let mut caret = Position {
-            index: moved.index + base,
-            ..moved
-        };
+        let mut caret = piece.position_outside(moved);
         if moved == local && !matches!(key, Key::Home | Key::End) {
             // At the end of a block: on into the next one.
             let blocks = |index: usize| match model.items.get(index) {
@@ -249,6 +255,10 @@ impl ReaderPane {
             };
             caret = next.unwrap_or(caret);
         }
+        self.select_until(start, caret);
+    }
+
+    fn select_until(&mut self, start: Selection, caret: Position) {
         self.selection = Some(Selection {
             caret,
             unit: Unit::Letter,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::base::{ArticleId, FactId, FactKind, Message};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, USER};
 use crate::lexicon::Lexicon;
 use crate::resolve::{Bound, Reading, SeatFact, SeatScope, SeatStatus, TotalFact};
 use crate::view::{Language, Words};
@@ -217,6 +217,10 @@ impl<'a> Rows<'a> {
                 [color.red, color.green, color.blue]
             });
             let mut notes = Vec::new();
+            let by_user = |claim: &Claim<'_>| claim.fact.provenance.rule == USER;
+            if row.before.iter().chain(&row.after).any(by_user) {
+                notes.push(words.text("seats-note-user"));
+            }
             let before = cell(&row.before, words, &mut notes);
             let after = cell(&row.after, words, &mut notes);
             SeatRow {

@@ -128,6 +128,9 @@ fn item(id: usize, happening: Happening, previous_year: &mut Option<i16>, words:
     if happening.articles.len() > 1 {
         detail.push(words.get(&Message::new("timeline-told-by").with("count", happening.articles.len())));
     }
+    if happening.by_user {
+        detail.push(words.text("timeline-by-user"));
+    }
     TimelineItem {
         id,
         title: happening.title,

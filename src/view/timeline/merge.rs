@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use crate::base::{ArticleId, DateRange, FactId, Precision};
+use crate::dossier::USER;
 use crate::resolve::{EventCategory, EventFact};
 
 /// One happening, told once or often.
@@ -18,6 +19,8 @@ pub(super) struct Happening {
     pub(super) facts: Vec<FactId>,
     pub(super) articles: Vec<ArticleId>,
     pub(super) conflicts: Vec<(DateRange, Vec<FactId>)>,
+    /// True where the user had a say in it.
+    pub(super) by_user: bool,
     /// Place among all that is told, for a stable order.
     pub(super) order: usize,
     stems: FxHashSet<String>,
@@ -38,8 +41,13 @@ pub(super) fn merge(told: &[(FactId, &EventFact)]) -> Vec<Happening> {
         let place = merged
             .iter()
             .enumerate()
-            .filter(|(_, known)| !known.articles.contains(&id.article) && known.category == event.category)
-            .filter_map(|(at, known)| likeness(known, event, &stems).map(|likeness| (at, likeness)))
+            .filter(|(_, known)| known.category == event.category)
+            .filter_map(|(at, known)| {
+                let joined = joined_by_user(known, event).then_some(f32::INFINITY);
+                let apart = known.articles.contains(&id.article);
+                let alike = || likeness(known, event, &stems).filter(|_| !apart);
+                joined.or_else(alike).map(|likeness| (at, likeness))
+            })
             .max_by(|(_, a), (_, b)| a.total_cmp(b))
             .map(|(at, _)| at);
         match place.and_then(|at| merged.get_mut(at)) {
@@ -53,12 +61,19 @@ pub(super) fn merge(told: &[(FactId, &EventFact)]) -> Vec<Happening> {
                 facts: vec![*id],
                 articles: vec![id.article],
                 conflicts: Vec::new(),
+                by_user: event.provenance.rule == USER,
                 order,
                 stems,
             }),
         }
     }
     merged
+}
+
+/// True where the user put one to the other: they go by the same title and the same days, down to the letter.
+fn joined_by_user(known: &Happening, event: &EventFact) -> bool {
+    let days = |range: &DateRange| (range.earliest, range.latest);
+    (known.by_user || event.provenance.rule == USER) && known.title == event.title && days(&known.range) == days(&event.range)
 }
 
 /// How alike, where they can be one happening at all.
@@ -100,7 +115,10 @@ fn days_apart(a: &DateRange, b: &DateRange) -> Option<i32> {
 
 fn join(known: &mut Happening, id: FactId, event: &EventFact) {
     known.facts.push(id);
-    known.articles.push(id.article);
+    if !known.articles.contains(&id.article) {
+        known.articles.push(id.article);
+    }
+    known.by_user |= event.provenance.rule == USER;
     for actor in &event.actors {
         if !known.actors.contains(actor) {
             known.actors.push(actor.clone());

@@ -1,0 +1,194 @@
+//! What the workers hand back, and what becomes of it. Starts no work but what a report asks for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::State;
+use super::views::Made;
+use crate::app::jobs::{Lane, Outcome};
+use crate::app::opening::{self, Opened, Source};
+use crate::base::{Diagnostic, Message, Severity};
+use crate::document::Document;
+use crate::dossier::{self, Article};
+use crate::resolve::Reading;
+use crate::ui::command::{PathPurpose, Sheet};
+use crate::ui::export_dialog::ExportChoice;
+use crate::ui::notice::NoticeEntry;
+
+/// What a job hands back.
+#[derive(Debug)]
+pub(crate) enum Report {
+    /// Something was opened.
+    Opened {
+        /// What.
+        opened: Opened,
+        /// True for the bundled sample.
+        sample: bool,
+        /// True for the first of several opened together: that one is shown.
+        first: bool,
+    },
+    /// What could not be opened in one go.
+    Failures(Vec<NoticeEntry>),
+    /// An article was read anew with this date.
+    Reread {
+        /// Which article.
+        document: Arc<Document>,
+        /// With which date of the user.
+        published: Option<jiff::civil::Date>,
+        /// The facts.
+        reading: Arc<Reading>,
+    },
+    /// The user chose paths in a dialog; `None` where there is no dialog or nothing was chosen.
+    Chosen(PathPurpose, Option<Vec<PathBuf>>),
+    /// The dossier was saved.
+    Saved(PathBuf),
+    /// A picture was exported.
+    Exported(PathBuf),
+    /// A picture for the clipboard.
+    Picture(egui::ColorImage),
+    /// The picture of these choices for the export sheet.
+    Preview(Box<ExportChoice>, egui::ColorImage),
+    /// Something could not be written.
+    WriteFailed(Diagnostic),
+    /// A view was made.
+    Made(Made),
+    /// Session and settings were kept, or why not.
+    Kept(Result<(), Diagnostic>),
+}
+
+impl State {
+    /// Takes in what the workers have done. True where anything came.
+    pub(crate) fn collect(&mut self) -> bool {
+        let outcomes = self.jobs.collect();
+        self.take(outcomes)
+    }
+
+    /// The same, waiting for all work to be done.
+    pub(crate) fn collect_all(&mut self, limit: Duration) -> bool {
+        let outcomes = self.jobs.collect_all(limit);
+        self.take(outcomes)
+    }
+
+    fn take(&mut self, outcomes: Vec<Outcome<Report>>) -> bool {
+        let any = !outcomes.is_empty();
+        let mut changed = false;
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Crashed(what) => {
+                    let fault = Diagnostic::new(
+                        Severity::Error,
+                        Message::new("job-crashed").with("job", self.words.get(&what)),
+                    )
+                    .remedy(Message::new("job-crashed-remedy"));
+                    self.forget_views();
+                    self.notify(vec![NoticeEntry::about(String::new(), fault)]);
+                }
+                Outcome::Report(report) => changed |= self.take_report(report),
+            }
+        }
+        if changed {
+            self.refresh();
+        }
+        any
+    }
+
+    /// True where table and timeline have to be made anew.
+    fn take_report(&mut self, report: Report) -> bool {
+        match report {
+            Report::Opened { opened, sample, first } => {
+                self.shows_next |= first;
+                self.take_opened(opened, sample);
+                return true;
+            }
+            Report::Failures(entries) => self.notify(entries),
+            Report::Reread {
+                document,
+                published,
+                reading,
+            } => {
+                let selected = self.anchors();
+                let asked =
+                    |article: &&mut Article| Arc::ptr_eq(&article.document, &document) && article.published_by_user == published;
+                for article in self.dossier.articles.iter_mut().filter(asked) {
+                    article.set_reading(Arc::clone(&reading));
+                }
+                self.reselect(&selected);
+                return true;
+            }
+            Report::Chosen(purpose, paths) => self.take_chosen(purpose, paths),
+            Report::Saved(path) => {
+                self.history.mark_saved();
+                self.remember(&path, self.dossier.title.clone());
+                self.notify(vec![NoticeEntry::note(
+                    Message::new("saved-dossier").with("name", opening::name_of(&path)),
+                )]);
+                self.dossier_path = Some(path);
+                self.unsaved_session = true;
+            }
+            Report::Exported(path) => {
+                self.settings.export_folder = path.parent().map(Path::to_path_buf);
+                self.sheet = None;
+                let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+                let message = Message::new("exported")
+                    .with("name", opening::name_of(&path))
+                    .with("folder", folder);
+                self.notify(vec![NoticeEntry::note(message)]);
+            }
+            Report::Picture(image) => self.effects.push(super::Effect::CopyImage(image)),
+            Report::Preview(choice, image) => self.effects.push(super::Effect::Preview(choice, image)),
+            Report::WriteFailed(diagnostic) => self.notify(vec![NoticeEntry::about(String::new(), diagnostic)]),
+            Report::Made(made) => self.take_made(made),
+            Report::Kept(result) => self.take_kept(result),
+        }
+        false
+    }
+
+    fn take_chosen(&mut self, purpose: PathPurpose, paths: Option<Vec<PathBuf>>) {
+        let Some(paths) = paths.filter(|paths| !paths.is_empty()) else {
+            // Without a portal the dialog answers at once, the same as a cancel: the field serves both.
+            self.sheet = Some(Sheet::PathField(purpose));
+            return;
+        };
+        let first = paths.first().cloned();
+        match (purpose, first) {
+            (PathPurpose::Open, _) => self.open(Source::Paths(paths)),
+            (PathPurpose::Save, Some(path)) => self.save_to(path),
+            (PathPurpose::Export, Some(path)) => self.effects.push(super::Effect::Export(path)),
+            (_, None) => {}
+        }
+    }
+
+    pub(super) fn save_to(&mut self, path: PathBuf) {
+        let path = if path.extension().is_some() {
+            path
+        } else {
+            path.with_extension(dossier::EXTENSION)
+        };
+        let dossier = self.dossier.clone();
+        let started = self.jobs.start(Lane::Write, Message::new("job-saving"), move |job| {
+            let report = match dossier::save(&dossier, &path) {
+                Ok(()) => Report::Saved(path),
+                Err(error) => Report::WriteFailed(error.diagnostic()),
+            };
+            job.report(report);
+        });
+        self.refuse_unless(started);
+    }
+
+    pub(super) fn effect_dialog(&mut self, purpose: PathPurpose) {
+        let title = self.words.text(match purpose {
+            PathPurpose::Open => "dialog-open",
+            PathPurpose::Save => "dialog-save",
+            PathPurpose::Export => "dialog-export",
+        });
+        let folder = self.settings.export_folder.clone();
+        let started = self.jobs.start(Lane::Dialog, Message::new("job-dialog"), move |job| {
+            job.report(Report::Chosen(
+                purpose,
+                crate::app::dialogs::ask(purpose, &title, folder.as_deref()),
+            ));
+        });
+        self.refuse_unless(started);
+    }
+}
