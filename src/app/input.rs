@@ -13,7 +13,7 @@ use crate::view::Language;
 /// Everything the user did this frame that belongs to no single widget.
 pub(super) fn gather(context: &Context, state: &State, commands: &mut Vec<Command>) {
     drops(context, commands);
-    let typing = context.egui_wants_keyboard_input() && context.text_edit_focused();
+    let typing = crate::ui::widgets::is_typing(context);
     keys(context, state, typing, commands);
     if !typing && state.sheet.is_none() {
         paste(context, commands);

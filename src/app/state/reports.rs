@@ -144,7 +144,7 @@ impl State {
         false
     }
 
-    fn take_chosen(&mut self, purpose: PathPurpose, paths: Option<Vec<PathBuf>>) {
+    pub(in crate::app) fn take_chosen(&mut self, purpose: PathPurpose, paths: Option<Vec<PathBuf>>) {
         let Some(paths) = paths.filter(|paths| !paths.is_empty()) else {
             // Without a portal the dialog answers at once, the same as a cancel: the field serves both.
             self.sheet = Some(Sheet::PathField(purpose));

@@ -119,6 +119,10 @@ impl<'a> TextField<'a> {
             });
             let layout = self.layout(ui, &text, &state);
             edit(ui, self.text, &mut state, &layout);
+            // Enter ends the typing; the owner sees it by `lost_focus()`.
+            if state.preedit.is_empty() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                ui.memory_mut(|memory| memory.surrender_focus(self.id));
+            }
         }
         let layout = self.layout(ui, &text, &state);
         point(ui, &mut response, &mut state, &layout, inner, self.text);
@@ -234,6 +238,12 @@ impl<'a> TextField<'a> {
             });
         }
     }
+}
+
+/// True where the keyboard belongs to a field: keys and pastes are typing then, and no commands.
+pub fn is_typing(context: &egui::Context) -> bool {
+    let focused = context.memory(egui::Memory::focused);
+    focused.is_some_and(|id| context.data(|data| data.get_temp::<State>(id)).is_some())
 }
 
 fn clamp(state: &mut State, text: &str) {

@@ -13,7 +13,7 @@ mod toggle;
 
 pub use button::{Button, ButtonKind};
 pub use chip::Chip;
-pub use field::TextField;
+pub use field::{TextField, is_typing};
 pub use label::{Label, label_ui};
 pub use menu::{Menu, menu_item_ui, menu_separator_ui, tooltip_ui};
 pub(super) use scroll::bar_ui as scroll_bar_ui;

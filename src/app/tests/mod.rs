@@ -13,6 +13,9 @@ use crate::library::Settings;
 use crate::ui::command::{Command, Sheet};
 use crate::view::Language;
 
+mod corrections;
+mod paths;
+
 const LONG: Duration = Duration::from_mins(1);
 
 /// A window at rest with the sample open, or with nothing.

@@ -1,0 +1,257 @@
+//! Ways into the window and out of it that no single control shows: paste, drops, cancel, session, files, long texts.
+
+use egui::{Event, Key, Modifiers, Vec2};
+
+use super::*;
+use crate::library::Library;
+use crate::ui::command::PathPurpose;
+
+fn paste(harness: &mut Harness<'static, Window>, text: &str) {
+    harness.event(Event::Paste(text.to_owned()));
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+}
+
+fn notices(harness: &Harness<'static, Window>) -> usize {
+    harness.state().state.notices.iter().map(|notice| notice.entries.len()).sum()
+}
+
+#[test]
+fn a_pasted_text_and_a_pasted_page_are_articles() {
+    let mut harness = harness(false);
+    paste(&mut harness, "عنوان ملصق\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.");
+    assert_eq!(harness.state().state.dossier.articles[0].document.title(), Some("عنوان ملصق"));
+    let page = "<!doctype html><html><head><title>صفحة ملصقة</title></head><body><article><h1>صفحة ملصقة</h1>\
+        <p>أعلنت المفوضية العليا للانتخابات النتائج النهائية في بغداد يوم الثلاثاء بعد أسابيع من الفرز والعد.</p>\
+        </article></body></html>";
+    paste(&mut harness, page);
+    let articles = &harness.state().state.dossier.articles;
+    assert_eq!(articles.len(), 2);
+    assert_eq!(articles[1].document.title(), Some("صفحة ملصقة"));
+    assert!(!articles[1].document.text.contains('<'));
+    // In a field a paste is typing.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(4);
+    paste(&mut harness, "المفوضية");
+    assert_eq!(harness.state().state.dossier.articles.len(), 2);
+}
+
+#[test]
+fn a_dropped_path_that_is_gone_is_told() {
+    let mut harness = harness(false);
+    let gone = std::path::PathBuf::from("/nowhere/gone.txt");
+    harness.state_mut().state.apply(Command::OpenPaths(vec![gone]));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert_eq!(notices(&harness), 1);
+    assert!(harness.query_all_by_label_contains("gone.txt").next().is_some());
+    assert!(
+        harness.query_all_by_label("أسقط مقالًا هنا").next().is_some(),
+        "the window invites still"
+    );
+}
+
+#[test]
+fn many_files_open_in_order_and_the_first_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    for index in 0..120 {
+        let text = format!("عنوان {index}\n\nحصلت كتلة تقدم على {} مقعدا في انتخابات 2021.", index + 1);
+        std::fs::write(folder.path().join(format!("{index:03}.txt")), text).unwrap();
+    }
+    let mut harness = harness(false);
+    harness
+        .state_mut()
+        .state
+        .apply(Command::OpenPaths(vec![folder.path().to_path_buf()]));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(2);
+    let state = &harness.state().state;
+    assert_eq!(state.dossier.articles.len(), 120);
+    assert_eq!(state.article().and_then(|article| article.document.title()), Some("عنوان 0"));
+    let told: usize = state.seats.rows.iter().map(|row| row.facts().len()).sum();
+    assert_eq!(told, 120, "what a worker made has come");
+    // Undo takes the last one back, one step a file.
+    assert!(state.history.can_undo());
+}
+
+#[test]
+fn what_is_cancelled_stops_and_leaves_what_was_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    for index in 0..400 {
+        let text = "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.\n\n".repeat(40);
+        std::fs::write(folder.path().join(format!("{index:03}.txt")), text + &index.to_string()).unwrap();
+    }
+    let mut state = State::new(Settings::default(), None);
+    state.apply(Command::OpenPaths(vec![folder.path().to_path_buf()]));
+    let id = state.jobs.running()[0].id;
+    state.apply(Command::CancelJob(id));
+    state.collect_all(LONG);
+    assert!(state.jobs.running().is_empty());
+    assert!(state.dossier.articles.len() < 400, "{}", state.dossier.articles.len());
+    // The lane serves the next one.
+    state.apply(Command::OpenText("عنوان\n\nنص قصير عن انتخابات 2021.".to_owned()));
+    state.collect_all(LONG);
+    assert!(state.dossier.articles.last().unwrap().document.text.contains("نص قصير"));
+}
+
+#[test]
+fn a_long_text_is_prepared_off_the_windows_thread() {
+    let paragraph = "أعلنت المفوضية النتائج الأولية يوم الأحد، وحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.\n\n";
+    let mut harness = harness(false);
+    let text = format!("عنوان طويل\n\n{}", paragraph.repeat(4000));
+    harness.state_mut().state.apply(Command::OpenText(text));
+    harness.state_mut().state.collect_all(LONG);
+    // The frame that asks for the model does not wait for it.
+    harness.run_steps(1);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(4);
+    harness.get_by_label("عنوان طويل");
+    let model = harness.state_mut().state.reader_model().unwrap();
+    assert!(model.items.len() > 4000);
+}
+
+#[test]
+fn the_session_comes_back_as_it_was_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = || Some(Library::in_folder(folder.path().join("home")));
+    let file = folder.path().join("a.txt");
+    let body = "حصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.\n\n".repeat(60);
+    std::fs::write(&file, format!("عنوان محفوظ\n\n{body}")).unwrap();
+    let mut first = State::new(Settings::default(), library());
+    first.begin(vec![file.clone()]);
+    first.collect_all(LONG);
+    first.apply(Command::OpenText(
+        "عنوان ثان\n\nنص ملصق عن انتخابات 2021 لا ملف له.".to_owned(),
+    ));
+    first.collect_all(LONG);
+    first.apply(Command::SetChart(SeatChart::Table));
+    first.apply(Command::SetLanes(crate::chart::Lanes::Actor));
+    first.apply(Command::SetFoldGaps(false));
+    first.apply(Command::SetLanguage(Language::English));
+    first.apply(Command::ShowArticle(crate::base::ArticleId(1)));
+    first.scroll_positions = vec![900, 0];
+    first.keep_now();
+    drop(first);
+    std::fs::remove_file(&file).unwrap();
+
+    let kept = library().unwrap();
+    let mut second = State::new(kept.settings().value, Some(kept));
+    second.begin(Vec::new());
+    second.collect_all(LONG);
+    assert_eq!(second.language(), Language::English);
+    assert_eq!(second.dossier.articles.len(), 2, "the articles need their files no more");
+    assert_eq!(second.shown, crate::base::ArticleId(1));
+    assert_eq!(
+        (second.chart, second.lanes, second.fold_gaps),
+        (SeatChart::Table, crate::chart::Lanes::Actor, false)
+    );
+    assert_eq!(second.scroll_positions, [900, 0]);
+}
+
+#[test]
+fn without_a_dialog_a_path_is_typed_and_the_picture_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("صورة");
+    let mut harness = harness(true);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run_steps(4);
+    harness.state_mut().state.collect_all(LONG);
+    // What the dialog's worker reports where the system has none.
+    harness.state_mut().state.take_chosen(PathPurpose::Export, None);
+    harness.run_steps(4);
+    assert!(harness.query_all_by_label_contains("اكتب المسار").next().is_some());
+    let field = harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "مسار الملف");
+    field.focus();
+    harness.run_steps(2);
+    let field = harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "مسار الملف");
+    field.type_text(path.to_str().unwrap());
+    harness.run_steps(3);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    let written = std::fs::read(path.with_extension("png")).unwrap();
+    assert!(written.starts_with(b"\x89PNG"));
+    assert!(harness.query_all_by_label_contains("حُفظت").next().is_some());
+}
+
+#[test]
+fn a_picture_is_put_on_the_clipboard() {
+    let mut harness = harness(true);
+    harness
+        .state_mut()
+        .state
+        .apply(Command::CopyPicture(crate::ui::command::Picture::Timeline));
+    harness.run_steps(1);
+    harness.state_mut().state.collect_all(LONG);
+    let mut copied = false;
+    for _ in 0..4 {
+        harness.step();
+        let commands = &harness.output().platform_output.commands;
+        copied |= commands
+            .iter()
+            .any(|command| matches!(command, egui::OutputCommand::CopyImage(image) if image.size[0] > 600));
+    }
+    assert!(copied);
+    assert!(harness.query_all_by_label_contains("إلى الحافظة").next().is_some());
+}
+
+#[test]
+fn the_timeline_answers_to_wheel_drag_and_keys() {
+    let mut harness = harness(true);
+    // On the drawing of the lower card, beside the article.
+    let place = egui::Pos2::new(430.0, 690.0);
+    harness.hover_at(place);
+    harness.run_steps(2);
+    harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, 120.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Unknown,
+    });
+    harness.run_steps(8);
+    let zoomed = harness.state().state.time_window;
+    assert!(!zoomed.is_whole(), "the wheel brings time closer");
+    harness.drag_at(place);
+    harness.run_steps(1);
+    harness.hover_at(place + Vec2::new(90.0, 0.0));
+    harness.run_steps(2);
+    harness.drop_at(place + Vec2::new(90.0, 0.0));
+    harness.run_steps(2);
+    assert_ne!(harness.state().state.time_window, zoomed, "a drag moves it");
+}
+
+#[test]
+fn what_is_shown_otherwise_is_copied_as_written() {
+    let mut harness = harness(false);
+    paste(&mut harness, "عنوانٌ قصيرٌ\n\nحصلت الكتلةُ على ٣٧ مقعدًا في انتخابات 2021.");
+    let page = crate::library::PageSettings {
+        digits: Some(crate::view::Digits::Latin),
+        hide_vowels: true,
+        ..crate::library::PageSettings::default()
+    };
+    harness.state_mut().state.apply(Command::SetPage(page));
+    harness.run_steps(3);
+    let words = "حصلت الكتلةُ على ٣٧ مقعدًا في انتخابات 2021.";
+    let place = harness.get_by_label(words).rect().center();
+    harness.drag_at(place);
+    harness.drop_at(place);
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(2);
+    harness.event(Event::Copy);
+    let mut copied = None;
+    for _ in 0..3 {
+        harness.step();
+        for command in &harness.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied = Some(text.clone());
+            }
+        }
+    }
+    assert!(copied.unwrap().contains(words));
+}
