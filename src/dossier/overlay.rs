@@ -242,10 +242,9 @@ fn seats(change: &SeatChange, number: Span, read: Option<&SeatFact>) -> SeatFact
     let same_list = read.filter(|fact| fact.list == change.list);
     let same_year = read.filter(|fact| fact.year == change.year);
     let same_seats = read.filter(|fact| fact.seats == change.seats);
-    let own_id = || {
-        same_list
-            .map(|fact| fact.list_id.clone())
-            .unwrap_or_else(|| list_named(&change.list))
+    let own_id = || match same_list {
+        Some(fact) => fact.list_id.clone(),
+        None => list_named(&change.list),
     };
     SeatFact {
         list: change.list.clone(),

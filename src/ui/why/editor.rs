@@ -190,10 +190,7 @@ impl FactEditor {
                 save
             })
             .inner;
-        if let Ok(change) = change
-            .map_err(|_| ())
-            .and_then(|change| if saved || entered { Ok(change) } else { Err(()) })
-        {
+        if let Some(change) = change.ok().filter(|_| saved || entered) {
             commands.push(match editing {
                 Editing::Fact(fact) | Editing::Merge(fact) => Command::Correct(fact, Wish::Change(change)),
                 Editing::New { article, span, .. } => Command::Add(article, span, change),
