@@ -171,7 +171,10 @@ impl<'a> Generator<'a> {
                 let to = self.below(out.len());
                 out.splice(to..to, piece);
             }
-            2 => out[at] = self.characters[self.below(self.characters.len())],
+            2 => {
+                let which = self.below(self.characters.len());
+                out[at] = self.characters[which];
+            }
             3 => out[at..at + length].reverse(),
             _ => {
                 let to = self.below(out.len());

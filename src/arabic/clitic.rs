@@ -73,7 +73,7 @@ pub fn analyses(folded: &str) -> impl Iterator<Item = Analysis<'_>> {
                         article,
                     },
                     stem,
-                    id: WordId::of(stem),
+                    id: WordId::of_folded(stem),
                 })
         })
     })

@@ -17,22 +17,30 @@ const PLACES: u32 = 32;
 #[derive(Debug)]
 pub struct MemoryPlace(u32);
 
-/// One word: what was asked and what the answer was, a bit a vocabulary. A new word on the same place overwrites it.
-#[derive(Clone, Copy)]
-struct Record {
-    word: WordId,
+/// What vocabularies were asked about a word, and which of them hold it, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Answers {
     asked: u32,
     held: u32,
 }
 
-const NOTHING: Record = Record {
-    word: WordId::EMPTY,
-    asked: 0,
-    held: 0,
-};
+impl Answers {
+    /// Of what is no word: no vocabulary holds it.
+    pub(super) const NO_WORD: Self = Self {
+        asked: u32::MAX,
+        held: 0,
+    };
+
+    /// The answer of the vocabulary, if it was asked.
+    #[inline]
+    pub(super) fn of(self, place: &MemoryPlace) -> Option<bool> {
+        (self.asked & place.0 != 0).then_some(self.held & place.0 != 0)
+    }
+}
 
 thread_local! {
-    static RECORDS: RefCell<Vec<Record>> = RefCell::new(vec![NOTHING; REMEMBERED]);
+    /// A new word on the same place overwrites the one before.
+    static RECORDS: RefCell<Vec<(WordId, Answers)>> = RefCell::new(vec![(WordId::EMPTY, Answers::default()); REMEMBERED]);
 }
 
 static TAKEN: AtomicU32 = AtomicU32::new(0);
@@ -45,34 +53,24 @@ impl MemoryPlace {
         Self(1_u32.checked_shl(taken).filter(|_| taken < PLACES).unwrap_or(0))
     }
 
-    /// True where the vocabulary holds `word`, as `ask` says or said the last time. `ask` must always say the same of a word.
-    #[inline]
-    pub fn holds(&self, word: WordId, ask: impl FnOnce() -> bool) -> bool {
-        let asked = RECORDS.with_borrow(|records| {
-            let record = records.get(word.place(REMEMBERED)).filter(|record| record.word == word)?;
-            (record.asked & self.0 != 0).then_some(record.held & self.0 != 0)
-        });
-        match asked {
-            Some(held) => held,
-            None => self.note(word, ask()),
+    /// Whether the vocabulary holds `word`, as `ask` says or said the last time, and all that is known of the word by then.
+    /// `ask` must always say the same of a word.
+    pub(super) fn recall(&self, word: WordId, ask: impl FnOnce() -> bool) -> (bool, Answers) {
+        let place = word.place(REMEMBERED);
+        let known = RECORDS.with_borrow(|records| records.get(place).filter(|(other, _)| *other == word).map(|record| record.1));
+        let mut answers = known.unwrap_or_default();
+        if let Some(held) = answers.of(self) {
+            return (held, answers);
         }
-    }
-
-    #[inline(never)]
-    fn note(&self, word: WordId, holds: bool) -> bool {
+        let held = ask();
+        answers.asked |= self.0;
+        answers.held |= if held { self.0 } else { 0 };
         RECORDS.with_borrow_mut(|records| {
-            let Some(record) = records.get_mut(word.place(REMEMBERED)) else {
-                return;
-            };
-            if record.word != word {
-                *record = Record { word, ..NOTHING };
-            }
-            record.asked |= self.0;
-            if holds {
-                record.held |= self.0;
+            if let Some(record) = records.get_mut(place) {
+                *record = (word, answers);
             }
         });
-        holds
+        (held, answers)
     }
 }
 
@@ -84,15 +82,15 @@ mod tests {
     fn an_answer_is_remembered_for_its_own_vocabulary_only() {
         let (first, second) = (MemoryPlace::take(), MemoryPlace::take());
         let word = WordId::of("مقعد");
-        assert!(first.holds(word, || true));
-        assert!(!second.holds(word, || false));
-        assert!(first.holds(word, || unreachable!("known already")));
-        assert!(!second.holds(word, || unreachable!("known already")));
+        assert!(first.recall(word, || true).0);
+        assert!(!second.recall(word, || false).0);
+        let (held, answers) = first.recall(word, || unreachable!("known already"));
+        assert!(held && answers.of(&first) == Some(true) && answers.of(&second) == Some(false));
         // Far more words than fit: whatever was overwritten is asked anew.
         for number in 0..100_000_u32 {
             let word = WordId::of(&number.to_string());
-            assert_eq!(first.holds(word, || number % 3 == 0), number % 3 == 0);
+            assert_eq!(first.recall(word, || number % 3 == 0).0, number % 3 == 0);
         }
-        assert!(first.holds(word, || true));
+        assert!(first.recall(word, || true).0);
     }
 }

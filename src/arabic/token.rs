@@ -1,12 +1,14 @@
 //! A text as tokens over one folded copy. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
+use std::cell::{Cell, OnceCell};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use crate::base::Span;
 
 use super::fold::fold_char;
-use super::{structure, tokenize};
+use super::memory::{Answers, MemoryPlace};
+use super::{Proclitics, Pronoun, structure, tokenize};
 
 /// A folded word as one number, so that looking it up or comparing it costs nothing. 64 bits: among a million different
 /// words the chance that any two share an id is under one in ten million.
@@ -19,6 +21,11 @@ impl WordId {
     /// The id of `word`, folded first: spelling variants that fold alike have the same id.
     pub fn of(word: &str) -> Self {
         Self::EMPTY.extended(word)
+    }
+
+    /// The id of a word that is folded already.
+    pub(super) fn of_folded(word: &str) -> Self {
+        word.chars().fold(Self::EMPTY, Self::then)
     }
 
     /// The id of this word followed by `word`.
@@ -100,6 +107,37 @@ pub struct TokenizedText<'text> {
     sentences: Vec<Range<usize>>,
     paragraphs: Vec<Range<usize>>,
     partners: Vec<u32>,
+    /// What vocabularies said of each token so far.
+    answers: Vec<Cell<Answers>>,
+    /// What word tables found at each token so far.
+    found: [OnceCell<FoundWords>; WORD_TABLES],
+}
+
+/// Word tables that a text remembers the answers of.
+const WORD_TABLES: usize = 4;
+
+type FoundWords = Box<[Cell<Option<Found>>]>;
+
+/// A set of classes of words, one bit each.
+pub type Classes = u64;
+
+/// How a word was found in a table of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Its classes; zero where it is in no table.
+    pub classes: Classes,
+    /// What stands before the stem.
+    pub proclitics: Proclitics,
+    /// The pronoun after it.
+    pub pronoun: Option<Pronoun>,
+}
+
+impl Found {
+    /// True where it belongs to any class of `classes`.
+    #[inline]
+    pub fn is(self, classes: Classes) -> bool {
+        self.classes & classes != 0
+    }
 }
 
 impl<'text> TokenizedText<'text> {
@@ -109,6 +147,11 @@ impl<'text> TokenizedText<'text> {
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
         let partners = structure::partners(&tokens);
+        let answers = tokens.iter().map(|token| match token.kind {
+            TokenKind::Word(_) => Cell::new(Answers::default()),
+            _ => Cell::new(Answers::NO_WORD),
+        });
+        let answers = answers.collect();
         Self {
             text,
             folded,
@@ -116,6 +159,52 @@ impl<'text> TokenizedText<'text> {
             sentences,
             paragraphs,
             partners,
+            answers,
+            found: [const { OnceCell::new() }; WORD_TABLES],
+        }
+    }
+
+    /// True where the vocabulary of `place` holds the word at `index`, as `ask` says or said of that word before; false for
+    /// what is no word. `ask` must always say the same of a word.
+    #[inline]
+    pub fn holds(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
+        let Some(answers) = self.answers.get(index) else {
+            return false;
+        };
+        match answers.get().of(place) {
+            Some(held) => held,
+            None => self.ask(index, place, ask),
+        }
+    }
+
+    #[inline(never)]
+    fn ask(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
+        let (Some(word), Some(answers)) = (self.word(index), self.answers.get(index)) else {
+            return false;
+        };
+        let (held, all) = place.recall(word, || ask(word));
+        answers.set(all);
+        held
+    }
+
+    /// What the word table of this number (the first four are remembered, others asked every time) finds at `index`; `find` is
+    /// called once a token.
+    #[inline]
+    pub fn found(&self, table: usize, index: usize, find: impl FnOnce() -> Found) -> Found {
+        let Some(words) = self.found.get(table) else {
+            return find();
+        };
+        let words = words.get_or_init(|| vec![Cell::new(None); self.tokens.len()].into());
+        let Some(known) = words.get(index) else {
+            return Found::default();
+        };
+        match known.get() {
+            Some(found) => found,
+            None => {
+                let found = find();
+                known.set(Some(found));
+                found
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Cutting a text into tokens, in one pass. Owns where a token begins and ends; knows no word.
 
 use super::digits;
-use super::fold::{digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, is_mark};
+use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, shape_of};
 use super::token::{Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
@@ -40,26 +40,26 @@ impl Cutter<'_> {
             self.position = self.text.len();
             return;
         };
-        if is_control(first) {
-            self.position += first.len_utf8();
-        } else if matches!(first, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{c}' | '\u{b}') {
-            self.line_break();
-        } else if first.is_whitespace() || first.is_control() {
-            self.position += first.len_utf8();
-            self.glued = false;
-        } else if digit_value(first).is_some() {
-            self.number();
-        } else if is_letter(first) {
-            self.word();
-        } else if is_mark(first) || first == '\u{640}' {
-            self.marks();
-        } else {
-            let kind = if is_punctuation(first) {
-                TokenKind::Punctuation(first)
-            } else {
-                TokenKind::Symbol(first)
-            };
-            self.push(first.len_utf8(), 0, kind);
+        match shape_of(first) {
+            Shape::Letter => self.word(),
+            Shape::Digit => self.number(),
+            Shape::Mark => self.marks(),
+            Shape::Control => self.position += first.len_utf8(),
+            Shape::Other if matches!(first, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{c}' | '\u{b}') => {
+                self.line_break()
+            }
+            Shape::Other if first.is_whitespace() || first.is_control() => {
+                self.position += first.len_utf8();
+                self.glued = false;
+            }
+            Shape::Other => {
+                let kind = if is_punctuation(first) {
+                    TokenKind::Punctuation(first)
+                } else {
+                    TokenKind::Symbol(first)
+                };
+                self.push(first.len_utf8(), 0, kind);
+            }
         }
     }
 
@@ -126,16 +126,17 @@ impl Cutter<'_> {
         }
         let (before, mut length, mut id) = (self.folded.len(), 0, WordId::EMPTY);
         for (offset, character) in rest.char_indices() {
-            if is_letter(character) {
-                let folded = &mut self.folded;
-                fold_char(character, &mut |part| {
-                    folded.push(part);
-                    id = id.then(part);
-                });
-            } else if !is_ignorable(character) {
-                break;
-            } else if is_control(character) {
-                continue; // belongs to the word only where a letter follows
+            match shape_of(character) {
+                Shape::Letter => {
+                    let folded = &mut self.folded;
+                    fold_char(character, &mut |part| {
+                        folded.push(part);
+                        id = id.then(part);
+                    });
+                }
+                Shape::Mark => {}
+                Shape::Control => continue, // belongs to the word only where a letter follows
+                Shape::Digit | Shape::Other => break,
             }
             length = offset + character.len_utf8();
         }
@@ -158,11 +159,6 @@ impl Cutter<'_> {
             self.push(length, 0, TokenKind::Symbol(symbol));
         }
     }
-}
-
-#[inline]
-fn is_letter(character: char) -> bool {
-    is_arabic_letter(character) || (!is_ignorable(character) && character.is_alphabetic())
 }
 
 fn starts_with_ignoring_case(text: &str, start: &str) -> bool {

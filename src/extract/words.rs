@@ -6,28 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{MemoryPlace, Proclitics, Pronoun, TokenizedText, WordId, analyses, without_pronoun};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, analyses, without_pronoun};
 
-/// A set of classes, one bit each.
-pub type Classes = u64;
-
-/// How a word was found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// Its classes; zero where it is in no table.
-    pub classes: Classes,
-    /// What stands before the stem.
-    pub proclitics: Proclitics,
-    /// The pronoun after it.
-    pub pronoun: Option<Pronoun>,
-}
-
-impl Found {
-    /// True where it belongs to any class of `classes`.
-    pub fn is(self, classes: Classes) -> bool {
-        self.classes & classes != 0
-    }
-}
+pub use crate::arabic::{Classes, Found};
 
 /// Words with their classes.
 #[derive(Debug)]
@@ -84,25 +65,30 @@ impl WordTable {
     /// The classes of the word at `index` as it stands, nothing taken off.
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
-        let id = text.word(index).filter(|id| self.whole.holds(*id, || self.exact(*id) != 0));
-        id.map_or(0, |id| self.exact(id))
+        if !text.holds(index, &self.whole, |id| self.exact(id) != 0) {
+            return 0;
+        }
+        text.word(index).map_or(0, |id| self.exact(id))
     }
 
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
     #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
-        let holds = |id: &WordId| {
-            self.inside
-                .holds(*id, || self.find_inside(*id, text.folded(index)).classes != 0)
-        };
-        match text.word(index).filter(holds) {
-            Some(id) => self.find_known(id, text, index),
-            None => Found::default(),
+        text.found(self.number as usize, index, || self.find_anew(text, index))
+    }
+
+    #[inline(never)]
+    fn find_anew(&self, text: &TokenizedText, index: usize) -> Found {
+        let holds = |id| self.find_inside(id, text.folded(index)).classes != 0;
+        if !text.holds(index, &self.inside, holds) {
+            return Found::default();
         }
+        text.word(index)
+            .map_or_else(Found::default, |id| self.find_known(id, text.folded(index)))
     }
 
     /// What is found of a word that is in the table.
-    fn find_known(&self, id: WordId, text: &TokenizedText, index: usize) -> Found {
+    fn find_known(&self, id: WordId, folded: &str) -> Found {
         // Neighbouring tables share no places.
         let place = (id.place(REMEMBERED) + self.number as usize * (REMEMBERED / 8)) % REMEMBERED;
         let known = FOUND.with_borrow(|memory| memory.get(place).copied().flatten());
@@ -112,7 +98,7 @@ impl WordTable {
         {
             return found;
         }
-        let found = self.find_inside(id, text.folded(index));
+        let found = self.find_inside(id, folded);
         FOUND.with_borrow_mut(|memory| {
             if let Some(slot) = memory.get_mut(place) {
                 *slot = Some((self.number, id, found));
@@ -194,10 +180,10 @@ pub struct WordForms {
 }
 
 impl WordForms {
-    /// True for one of the forms.
+    /// True where one of the forms stands at `index`.
     #[inline]
-    pub fn contains(&self, id: WordId) -> bool {
-        self.memory.holds(id, || self.forms.contains(&id))
+    pub fn contains(&self, text: &TokenizedText, index: usize) -> bool {
+        text.holds(index, &self.memory, |id| self.forms.contains(&id))
     }
 }
 

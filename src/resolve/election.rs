@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenKind, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 use crate::base::{Message, Span};
 use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::seats::{Period, SeatStatus, election_phrases};
@@ -282,10 +282,9 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
         }
     }
     let (memory, adjectives) = &*ADJECTIVES;
-    for token in text.tokens() {
-        if let TokenKind::Word(id) = token.kind
-            && memory.holds(id, || adjectives.contains_key(&id))
-            && let Some(country) = adjectives.get(&id)
+    for index in 0..text.len() {
+        if text.holds(index, memory, |id| adjectives.contains_key(&id))
+            && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
         {
             add(country, 1);
         }

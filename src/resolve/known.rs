@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenKind, TokenizedText, WordId, fold};
 use crate::base::{DateRange, Precision, Span};
 use crate::extract::event::EventMention;
 use crate::extract::name::{NameKind, Names, Target};
@@ -92,10 +92,11 @@ impl KnownInText {
         for sentence in text.sentences().iter().take_while(|sentence| sentence.start < TOKENS_MAX) {
             let mut here: Vec<(u16, usize)> = Vec::new();
             for index in sentence.clone() {
-                let id = text
-                    .word(index)
-                    .or_else(|| text.number(index).map(|_| WordId::of(text.folded(index))));
-                let id = id.filter(|id| known.memory.holds(*id, || known.forms.contains_key(id)));
+                let holds = |id| known.forms.contains_key(&id);
+                let id = match text.kind(index) {
+                    Some(TokenKind::Number(_)) => Some(WordId::of(text.folded(index))),
+                    _ => text.word(index).filter(|_| text.holds(index, &known.memory, holds)),
+                };
                 if let Some(number) = id.and_then(|id| known.forms.get(&id)) {
                     here.push((*number, index));
                 }

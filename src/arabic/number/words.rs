@@ -74,13 +74,20 @@ struct Vocabulary {
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 
+/// True where the token at `index` may be a number word: a quick look before [`word`].
+#[inline]
+pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
+    let vocabulary = &*VOCABULARY;
+    text.holds(index, &vocabulary.memory, |id| vocabulary.entries.contains_key(&id))
+}
+
 /// The number word at token `index`, if it is one.
 pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
-    let id = text.word(index)?;
-    let vocabulary = &*VOCABULARY;
-    if !vocabulary.memory.holds(id, || vocabulary.entries.contains_key(&id)) {
+    if !is_known(text, index) {
         return None;
     }
+    let vocabulary = &*VOCABULARY;
+    let id = text.word(index)?;
     let entry = vocabulary.entries.get(&id)?;
     if let Some(spelling) = entry.exact.and_then(|place| vocabulary.exact.get(usize::from(place))) {
         return ends_exactly(text.surface(index), spelling).then_some(*entry);

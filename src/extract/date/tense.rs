@@ -97,8 +97,8 @@ fn of_word(text: &TokenizedText, index: usize) -> Tense {
         return Tense::Unknown;
     };
     let vocabulary = &*VOCABULARY;
-    let tells = || vocabulary.tenses.contains_key(&id) || is_future_verb(text.folded(index));
-    if !vocabulary.memory.holds(id, tells) {
+    let tells = |id| vocabulary.tenses.contains_key(&id) || is_future_verb(text.folded(index));
+    if !text.holds(index, &vocabulary.memory, tells) {
         return Tense::Unknown;
     }
     if let Some(tense) = vocabulary.tenses.get(&id) {

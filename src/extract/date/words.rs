@@ -138,25 +138,23 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 /// The word of dates at token `index`, if it is one.
 #[inline]
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
-    let id = text.word(index)?;
     let vocabulary = &*VOCABULARY;
-    if !vocabulary.entries_memory.holds(id, || vocabulary.entries.contains_key(&id)) {
+    let holds = |id| vocabulary.entries.contains_key(&id);
+    if !text.holds(index, &vocabulary.entries_memory, holds) {
         return None;
     }
-    vocabulary.entries.get(&id).copied()
+    vocabulary.entries.get(&text.word(index)?).copied()
 }
 
 /// True where the token at `index` is a `neighbour` word.
 pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
     let vocabulary = &*VOCABULARY;
-    let known = text.word(index).filter(|id| {
-        vocabulary
-            .neighbours_memory
-            .holds(*id, || vocabulary.neighbours.contains_key(id))
-    });
-    known
-        .and_then(|id| vocabulary.neighbours.get(&id))
-        .is_some_and(|set| set & (1 << neighbour as u16) != 0)
+    let holds = |id| vocabulary.neighbours.contains_key(&id);
+    text.holds(index, &vocabulary.neighbours_memory, holds)
+        && text
+            .word(index)
+            .and_then(|id| vocabulary.neighbours.get(&id))
+            .is_some_and(|set| set & (1 << neighbour as u16) != 0)
 }
 
 fn load() -> Vocabulary {

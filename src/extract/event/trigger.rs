@@ -307,11 +307,10 @@ impl Triggers {
     }
 
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
-        let id = text.word(index)?;
-        if !self.memory.holds(id, || self.forms.contains_key(&id)) {
+        if !text.holds(index, &self.memory, |id| self.forms.contains_key(&id)) {
             return None;
         }
-        self.forms.get(&id)
+        self.forms.get(&text.word(index)?)
     }
 
     /// The verb at token `index`, if it may be one.

@@ -117,18 +117,17 @@ impl Gazetteer {
             guarded,
         });
         for (written, proclitics) in forms(first) {
-            let beginning = self.beginnings.entry(WordId::of(&written)).or_default();
+            let beginning = self.beginnings.entry(written).or_default();
             beginning.spellings.push((proclitics, spelling));
         }
     }
 
     /// The longest name that begins at token `index`.
     pub fn at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        let first = text.word(index)?;
-        if !self.memory.holds(first, || self.beginnings.contains_key(&first)) {
+        if !text.holds(index, &self.memory, |first| self.beginnings.contains_key(&first)) {
             return None;
         }
-        let beginning = self.beginnings.get(&first)?;
+        let beginning = self.beginnings.get(&text.word(index)?)?;
         let mut found: Option<Match> = None;
         for &(proclitics, spelling) in &beginning.spellings {
             let Some(spelling) = self.spellings.get(spelling as usize) else {
@@ -183,8 +182,8 @@ pub(super) fn is_quote(mark: char) -> bool {
 }
 
 /// The written forms of a name's first word with what may stand before it.
-fn forms(first: &str) -> Vec<(String, Proclitics)> {
-    let mut forms = Vec::with_capacity(12);
+fn forms(first: &str) -> Vec<(WordId, Proclitics)> {
+    let mut forms = Vec::with_capacity(15);
     for (mark, conjunction) in [("", None), ("و", Some(Conjunction::Wa)), ("ف", Some(Conjunction::Fa))] {
         for (letter, particle) in [
             ("", None),
@@ -198,13 +197,12 @@ fn forms(first: &str) -> Vec<(String, Proclitics)> {
                 particle,
                 article,
             };
+            let begun = WordId::of(mark).extended(letter);
             if let Some(stem) = first.strip_prefix("ال").filter(|_| article) {
-                forms.push((format!("{mark}لل{stem}"), proclitics));
-                // Some write it apart: ل + ال.
-                forms.push((format!("{mark}لال{stem}"), proclitics));
-            } else {
-                forms.push((format!("{mark}{letter}{first}"), proclitics));
+                forms.push((begun.extended("ل").extended(stem), proclitics));
             }
+            // Some write لل apart: ل + ال.
+            forms.push((begun.extended(first), proclitics));
         }
     }
     forms

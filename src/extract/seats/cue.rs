@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::arabic::{TokenizedText, WordId};
+use crate::arabic::TokenizedText;
 use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
@@ -87,8 +87,8 @@ static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSE
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
 /// True for any form of a word for "election".
-pub(super) fn names_election(id: WordId) -> bool {
-    ELECTIONS.contains(id)
+pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
+    ELECTIONS.contains(text, index)
 }
 
 /// The classes of the word at `index`.
@@ -102,8 +102,8 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 }
 
 /// True for any form of a unit of seats: the quick look that decides whether a sentence is read at all.
-pub(super) fn is_trigger(id: WordId) -> bool {
-    TRIGGERS.contains(id)
+pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
+    TRIGGERS.contains(text, index)
 }
 
 /// The last token of `range` that belongs to any of `classes`.

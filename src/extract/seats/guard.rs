@@ -64,11 +64,7 @@ pub(super) fn level(text: &TokenizedText, sentence: &Range<usize>) -> Option<boo
             }
         })
     };
-    let elections = || {
-        sentence
-            .clone()
-            .filter(|&index| text.word(index).is_some_and(cue::names_election))
-    };
+    let elections = || sentence.clone().filter(|&index| cue::names_election(text, index));
     if elections().any(|index| near(index, true)) {
         return Some(false);
     }

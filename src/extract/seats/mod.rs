@@ -49,13 +49,13 @@ impl Seats {
             }
             let (mut triggered, mut election) = (false, false);
             let mut counted = false;
-            for token in text.tokens().get(sentence.clone()).unwrap_or_default() {
-                match token.kind {
-                    TokenKind::Word(id) => {
-                        triggered |= cue::is_trigger(id);
-                        election |= cue::names_election(id);
+            for token in sentence.clone() {
+                match text.kind(token) {
+                    Some(TokenKind::Word(_)) => {
+                        triggered |= cue::is_trigger(text, token);
+                        election |= cue::names_election(text, token);
                     }
-                    TokenKind::Number(_) => counted = true,
+                    Some(TokenKind::Number(_)) => counted = true,
                     _ => {}
                 }
             }

@@ -152,9 +152,13 @@ fn is_date_word(text: &TokenizedText, index: usize) -> bool {
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &TokenizedText, range: Range<usize>) -> Option<SeatStatus> {
+    const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
     let mut status = None;
     for index in range {
         let found = cue::find(text, index);
+        if !found.is(STAGE) && !text.folded(index).ends_with("رسميه") {
+            continue;
+        }
         let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
         if found.is(PROVISIONAL) && after_results()
@@ -204,7 +208,7 @@ pub(super) fn is_recount(text: &TokenizedText) -> bool {
 pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let mut phrases = Vec::new();
     for index in 0..text.len() {
-        if text.word(index).is_some_and(cue::names_election) {
+        if cue::names_election(text, index) {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);
             if period != Period::Before {
