@@ -46,7 +46,7 @@ impl Cutter<'_> {
             Shape::Mark => self.marks(),
             Shape::Control => self.position += first.len_utf8(),
             Shape::Other if matches!(first, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{c}' | '\u{b}') => {
-                self.line_break()
+                self.line_break();
             }
             Shape::Other if first.is_whitespace() || first.is_control() => {
                 self.position += first.len_utf8();

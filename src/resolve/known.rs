@@ -27,7 +27,7 @@ struct Pattern {
 struct Patterns {
     memory: MemoryPlace,
     forms: FxHashMap<WordId, u16>,
-    patterns: Vec<Pattern>,
+    ways: Vec<Pattern>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns::of(Lexicon::bundled().chronology()));
@@ -38,7 +38,7 @@ impl Patterns {
         let mut known = Self {
             memory: MemoryPlace::take(),
             forms: FxHashMap::default(),
-            patterns: Vec::new(),
+            ways: Vec::new(),
         };
         let mut numbers: FxHashMap<String, u16> = FxHashMap::default();
         for (event, entry) in chronology.iter().enumerate() {
@@ -55,7 +55,7 @@ impl Patterns {
                     known.forms.insert(WordId::of(&format!("لل{bare}")), number);
                     words.push(number);
                 }
-                known.patterns.push(Pattern {
+                known.ways.push(Pattern {
                     event,
                     words: words.into(),
                 });
@@ -104,7 +104,7 @@ impl KnownInText {
             if here.len() < 2 {
                 continue;
             }
-            for pattern in &known.patterns {
+            for pattern in &known.ways {
                 let words: Option<Vec<Span>> = pattern
                     .words
                     .iter()
