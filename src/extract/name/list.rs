@@ -213,8 +213,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
             // `الجمعية الوطنية` is a chamber.
             return None;
         }
+        let has_aim = (start..end).any(|at| text.word(at) == Some(WordId::of("أجل")));
         let mut weak = make(end, candidates);
-        weak.guarded = weak.candidates.is_empty();
+        weak.guarded = weak.candidates.is_empty() && !has_aim;
         return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
@@ -232,8 +233,10 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
 /// True where a name cannot go on with the word at `index`.
 fn ends_name(text: &TokenizedText, index: usize) -> bool {
     let found = words::table().find(text, index);
-    // الله would come apart as ال and له.
-    !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && text.folded(index) != "الله"
+    // الله would come apart as ال and له, وحدة is no وحده.
+    let is_other = text.folded(index) == "الله" || text.folded(index).ends_with("وحده") && text.surface(index).ends_with('ة');
+    let counts = found.classes == 0 && crate::arabic::number::word(text, index).is_some();
+    !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && !is_other || counts
 }
 
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
@@ -262,6 +265,12 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
 
 /// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
 fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
+    let known = Gazetteer::bundled()
+        .at(text, start)
+        .filter(|known| known.proclitics == Proclitics::default() && !lists_of(known).is_empty());
+    if let Some(known) = known.filter(|_| ends_name(text, start)) {
+        return Some(known.end);
+    }
     if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
         return None;
     }
@@ -308,9 +317,8 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
 
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
 fn is_remark(text: &TokenizedText, index: usize) -> bool {
-    words::table()
-        .find(text, index)
-        .is(words::DESCRIPTIVE | words::LED | words::TITLE)
+    words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
+        || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
 
 /// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.

@@ -30,7 +30,11 @@ pub(crate) const LED: Classes = 1 << 9;
 /// Adjectives that describe a list after its name: `حزب النهضة الحاكم`.
 pub(crate) const REMARK: Classes = 1 << 10;
 
-pub(super) const CLASSES: [(&str, Classes); 11] = [
+/// Adjectives that describe a list, but belong to a name that has begun: `القائمة العربية الموحدة`.
+pub(crate) const NAMING: Classes = 1 << 11;
+
+pub(super) const CLASSES: [(&str, Classes); 12] = [
+    ("naming", NAMING),
     ("remark", REMARK),
     ("noun", NOUN),
     ("plural", PLURAL),

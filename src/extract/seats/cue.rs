@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::named::NamedText;
 use crate::arabic::TokenizedText;
 use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
@@ -72,6 +73,8 @@ classes! {
     COUNTING "counting" 54 "فرز.";
     AGAIN "again" 55 "إعادة.";
     RESULTS "results" 56 "نتائج.";
+    OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
+    HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
 }
 
 /// Verbs and verbal nouns that govern a count.
@@ -92,12 +95,15 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The classes of the word at `index`.
-pub(super) fn find(text: &TokenizedText, index: usize) -> Found {
+pub(super) fn find(text: &NamedText, index: usize) -> Found {
+    if text.is_in_name(index) {
+        return Found::default();
+    }
     TABLE.find(text, index)
 }
 
 /// True where the word at `index` belongs to any of `classes`.
-pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
+pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
     find(text, index).is(classes)
 }
 
@@ -107,17 +113,17 @@ pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The last token of `range` that belongs to any of `classes`.
-pub(super) fn last(text: &TokenizedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
+pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
     range.rev().find(|&index| is(text, index, classes))
 }
 
 /// True where any token of `range` belongs to any of `classes`.
-pub(super) fn any(text: &TokenizedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
+pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
     range.into_iter().any(|index| is(text, index, classes))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.
-pub(super) fn words_at(text: &TokenizedText, index: usize, words: &[&str]) -> bool {
+pub(super) fn words_at(text: &NamedText, index: usize, words: &[&str]) -> bool {
     words
         .iter()
         .enumerate()

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use super::named::NamedText;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -15,13 +15,19 @@ const AFTER: usize = 6;
 
 /// True where the words around `quantity` say that it is no result of a list. `left` ends at the number, `right` begins after
 /// it.
-pub(super) fn rejects(text: &TokenizedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    let near = turn(text, &near).unwrap_or(near.start)..near.end;
     let verb = cue::last(text, near.clone(), VERB);
     let governed = verb.unwrap_or(near.start)..near.end;
     let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK));
     let after = clause_start(text, right);
     let last_words = near.end.saturating_sub(4).max(near.start)..near.end;
+    let after_mark = last_words
+        .clone()
+        .rev()
+        .find(|&at| matches!(text.mark(at), Some('،' | '؛' | ',')) || cue::is(text, at, GAIN));
+    let last_words = after_mark.unwrap_or(last_words.start)..near.end;
     let of_deputies = quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب");
     aims(text, &near)
         || of_deputies
@@ -41,8 +47,19 @@ pub(super) fn rejects(text: &TokenizedText, quantity: &Quantity, left: &Range<us
         || (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE) && !cue::any(text, near, WAS))
 }
 
+/// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
+fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+    near.clone().rev().find(|&at| {
+        let folded = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            folded,
+            "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "بينما" | "يما" | "فيما" | "انما" | "بل"
+        ) || matches!(folded, "غير" | "الا" | "بيد") && matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم")
+    })
+}
+
 /// The words right after the number, as far as the clause goes on.
-fn clause_start(text: &TokenizedText, right: &Range<usize>) -> Range<usize> {
+fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
     let end = (right.start + AFTER).min(right.end);
     let stop = (right.start..end).find(|&index| {
         text.mark(index).is_some()
@@ -54,7 +71,7 @@ fn clause_start(text: &TokenizedText, right: &Range<usize>) -> Range<usize> {
 }
 
 /// Whether a sentence names a local election (true) or the national one (false); none where it names neither.
-pub(super) fn level(text: &TokenizedText, sentence: &Range<usize>) -> Option<bool> {
+pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
     let near = |index: usize, national: bool| {
         (index + 1..(index + 4).min(sentence.end)).any(|at| {
             if national {
@@ -72,19 +89,19 @@ pub(super) fn level(text: &TokenizedText, sentence: &Range<usize>) -> Option<boo
 }
 
 /// `أي حزب`: no list in particular.
-fn is_list_noun(text: &TokenizedText, index: usize) -> bool {
+fn is_list_noun(text: &NamedText, index: usize) -> bool {
     crate::extract::name::words::table()
         .find(text, index)
         .is(crate::extract::name::words::NOUN)
         || matches!(text.folded(index), "طرف" | "فريق" | "جهه")
 }
 
-fn aims(text: &TokenizedText, near: &Range<usize>) -> bool {
+fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     cue::any(text, near.clone(), AIM)
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
-fn is_local(text: &TokenizedText, range: &Range<usize>) -> bool {
+fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|index| {
         cue::is(text, index, LOCAL)
             && index > 0
@@ -96,22 +113,23 @@ fn is_local(text: &TokenizedText, range: &Range<usize>) -> bool {
 }
 
 /// `بواقع عشرة نواب لكل دائرة`.
-fn is_per_unit(text: &TokenizedText, end: usize) -> bool {
+fn is_per_unit(text: &NamedText, end: usize) -> bool {
     cue::is(text, end, EACH)
         && !cue::is(text, end + 1, EACH_OF)
         && !matches!(text.folded(end + 1), "من" | "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف")
 }
 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
-fn has_strength(text: &TokenizedText, near: &Range<usize>) -> bool {
+fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     let last = near.end.saturating_sub(3).max(near.start)..near.end;
     last.into_iter()
         .any(|index| matches!(text.folded(index), "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"))
 }
 
 /// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
-pub(super) fn denies(text: &TokenizedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(8).max(left.start)..left.end;
+    let near = turn(text, &near).unwrap_or(near.start)..near.end;
     let negation = near.clone().rev().find(|&index| {
         matches!(text.folded(index), "لم" | "ولم" | "فلم" | "لن" | "ولن" | "ليس" | "ليست") || cue::is(text, index, FAIL)
     });
@@ -120,18 +138,23 @@ pub(super) fn denies(text: &TokenizedText, quantity: &Quantity, left: &Range<usi
     if quantity.none {
         return false;
     }
-    !restricted
+    // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
+    let goes_on = (negation + 2..left.end).any(|at| {
+        let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
+        begins && cue::is(text, at, GAIN | KEEP | RANK)
+    });
+    !restricted && !goes_on
 }
 
 /// True where `أي مقعد` stands under a negation.
-pub(super) fn is_zero(text: &TokenizedText, left: &Range<usize>) -> bool {
+pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
     near.into_iter()
         .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
 }
 
 /// True where what follows an elided unit can follow it: no noun of another kind.
-pub(super) fn ends_clause(text: &TokenizedText, quantity: &Quantity, sentence_end: usize) -> bool {
+pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
     let after = quantity.end;
     if after >= sentence_end {
         return true;
@@ -148,6 +171,7 @@ pub(super) fn ends_clause(text: &TokenizedText, quantity: &Quantity, sentence_en
     folded.starts_with("لل")
         || folded.starts_with('و') && folded.chars().count() > 2
         || found.proclitics.conjunction.is_some()
+        || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || matches!(
             folded,
@@ -182,6 +206,17 @@ pub(super) fn ends_clause(text: &TokenizedText, quantity: &Quantity, sentence_en
                 | "اعلنتها"
                 | "حاليا"
                 | "كانت"
+                | "ايضا"
+                | "كذلك"
+                | "لا"
+                | "بين"
+                | "بينها"
+                | "بينهم"
+                | "فحسب"
+                | "هنا"
+                | "هناك"
+                | "لمرشحيها"
+                | "لمرشحيه"
         )
         || crate::extract::name::starts_with_li(text, after)
 }

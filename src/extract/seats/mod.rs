@@ -4,10 +4,16 @@
 //! often left out; tables are read from a heading that holds one.
 
 mod cue;
+mod dating;
 mod guard;
 mod mention;
+mod named;
+mod owner;
 mod period;
 mod quantity;
+mod record;
+mod role;
+mod shared;
 mod statement;
 mod subject;
 mod table;
@@ -21,6 +27,7 @@ pub use period::election_phrases;
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
 
+use named::NamedText;
 use statement::Reader;
 
 /// What the seats pass found, each kind in the order of the text.
@@ -40,9 +47,12 @@ impl Seats {
 
     /// Reads the statements of seats in `text`, in one pass.
     pub fn of(text: &TokenizedText, names: &Names) -> Self {
+        let marked = NamedText::new(text, names);
+        let text = &marked;
         let mut reader = Reader::new(text, names);
         let mut recount_known = false;
         let mut table_end = 0;
+        let has_cells = text.text().contains(['\t', '|']);
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;
@@ -62,7 +72,8 @@ impl Seats {
             if election {
                 reader.discourse.name_level(text, sentence);
             }
-            let is_read = triggered || counted && reader.is_near_statement(index);
+            let heads_table = has_cells && table::may_head(text, sentence);
+            let is_read = triggered || heads_table || counted && reader.is_near_statement(index);
             if !is_read {
                 continue;
             }

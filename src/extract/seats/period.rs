@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::named::NamedText;
 use crate::arabic::TokenizedText;
 use crate::base::Span;
 
@@ -14,12 +15,12 @@ use super::{Period, SeatStatus};
 const REACH: usize = 8;
 
 /// The first phrase in `range` that names an election or a year, with its tokens.
-pub(super) fn find(text: &TokenizedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
+pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
     range.clone().find_map(|index| at(text, index, range.end))
 }
 
 /// The phrase that begins at `index`.
-pub(super) fn at(text: &TokenizedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
+pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::find(text, index);
     if let Some(year) = year_at(text, index)
         && index > 0
@@ -77,19 +78,19 @@ pub(super) fn at(text: &TokenizedText, index: usize, end: usize) -> Option<(Peri
 }
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
-fn names_term(text: &TokenizedText, index: usize) -> bool {
+fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
     placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
 }
 
 /// A year in digits.
-pub(super) fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
+pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
     let (value, digits) = text.digits(index)?;
     (digits == 4 && (1900..2100).contains(&value)).then_some(value as i16)
 }
 
 /// Days and spans of time that `الماضي` can follow.
-fn is_time_word(text: &TokenizedText, index: usize) -> bool {
+fn is_time_word(text: &NamedText, index: usize) -> bool {
     matches!(
         text.folded(index),
         "السبت"
@@ -110,7 +111,7 @@ fn is_time_word(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// Names of months.
-fn is_date_word(text: &TokenizedText, index: usize) -> bool {
+fn is_date_word(text: &NamedText, index: usize) -> bool {
     matches!(
         text.folded(index),
         "يناير"
@@ -151,7 +152,7 @@ fn is_date_word(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// What the words of `range` say of the count: the last phrase wins.
-pub(super) fn status(text: &TokenizedText, range: Range<usize>) -> Option<SeatStatus> {
+pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
     const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
     let mut status = None;
     for index in range {
@@ -178,7 +179,7 @@ pub(super) fn status(text: &TokenizedText, range: Range<usize>) -> Option<SeatSt
 }
 
 /// `بعد فرز 80 في المئة`: part of the count.
-fn is_share(text: &TokenizedText, index: usize) -> bool {
+fn is_share(text: &NamedText, index: usize) -> bool {
     (index + 1..index + 5).any(|at| text.number(at).is_some_and(|value| value < 100.0))
         && (index + 2..index + 7).any(|at| {
             text.mark(at).is_some_and(|mark| matches!(mark, '%' | '٪'))
@@ -188,7 +189,7 @@ fn is_share(text: &TokenizedText, index: usize) -> bool {
 
 /// True where the whole text is about a count that was taken again or appealed against, so that "instead of" compares
 /// counts of one election.
-pub(super) fn is_recount(text: &TokenizedText) -> bool {
+pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
     for index in 0..text.len() {
         let found = cue::find(text, index);
@@ -206,6 +207,7 @@ pub(super) fn is_recount(text: &TokenizedText) -> bool {
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
 pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
+    let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {
         if cue::names_election(text, index) {

@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use crate::arabic::number::{NumberForm, phrase_at};
-use crate::arabic::{Particle, TokenKind, TokenizedText};
+use crate::arabic::{Particle, TokenKind};
 
 use super::Bound;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 
 /// A number in a sentence about seats.
 #[derive(Clone, Debug)]
@@ -51,10 +52,14 @@ pub(super) struct Quantity {
 const SEATS_MAX: u32 = 1200;
 
 /// The quantities of `sentence`, in order.
-pub(super) fn quantities(text: &TokenizedText, sentence: Range<usize>) -> Vec<Quantity> {
+pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut index = sentence.start;
     while index < sentence.end {
+        if text.is_in_name(index) {
+            index += 1;
+            continue;
+        }
         let quantity = match text.kind(index) {
             Some(TokenKind::Number(_)) => counted(text, index, &sentence),
             Some(TokenKind::Word(_)) => without_number(text, index, &sentence).or_else(|| counted(text, index, &sentence)),
@@ -82,7 +87,7 @@ pub(super) fn quantities(text: &TokenizedText, sentence: Range<usize>) -> Vec<Qu
 }
 
 /// `مقعدين`, `مقعد واحد`, `بمقعد`, `أي مقعد`.
-fn without_number(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
+fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
     let unit = cue::find(text, index);
     if !unit.is(UNIT) {
         return None;
@@ -152,7 +157,7 @@ fn without_number(text: &TokenizedText, index: usize, sentence: &Range<usize>) -
 }
 
 /// A number in digits or words, with or without its unit.
-fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
+fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
     let phrase = phrase_at(text, index)?;
     let value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let number = phrase.tokens.clone();
@@ -250,7 +255,7 @@ fn counted(text: &TokenizedText, index: usize, sentence: &Range<usize>) -> Optio
 }
 
 /// True for a word of seats that can stand right after its number.
-fn is_unit(text: &TokenizedText, index: usize) -> bool {
+fn is_unit(text: &NamedText, index: usize) -> bool {
     let found = cue::find(text, index);
     found.is(UNIT | MEMBER)
         && found.proclitics.conjunction.is_none()
@@ -259,7 +264,7 @@ fn is_unit(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The end of the adjectives after a unit, and whether one of them says "additional".
-fn unit_end(text: &TokenizedText, mut index: usize, end: usize) -> (usize, bool) {
+fn unit_end(text: &NamedText, mut index: usize, end: usize) -> (usize, bool) {
     let mut extra = false;
     while index < end {
         let found = cue::find(text, index);
@@ -275,14 +280,14 @@ fn unit_end(text: &TokenizedText, mut index: usize, end: usize) -> (usize, bool)
     (index, extra)
 }
 
-fn is_percent(text: &TokenizedText, after: usize) -> bool {
+fn is_percent(text: &NamedText, after: usize) -> bool {
     text.mark(after).is_some_and(|mark| matches!(mark, '%' | '٪'))
         || matches!(text.folded(after), "بالميه" | "بالمايه")
         || (text.folded(after) == "في" && matches!(text.folded(after + 1), "الميه" | "المايه"))
 }
 
 /// Digits tied to others by a stroke or colon: dates, times, scores.
-fn is_date_part(text: &TokenizedText, number: &Range<usize>) -> bool {
+fn is_date_part(text: &NamedText, number: &Range<usize>) -> bool {
     let tied = |mark: usize, other: usize| {
         text.mark(mark).is_some_and(|mark| matches!(mark, '/' | ':' | '.')) && text.number(other).is_some() && text.is_glued(mark)
     };
@@ -295,7 +300,7 @@ fn is_date_part(text: &TokenizedText, number: &Range<usize>) -> bool {
 }
 
 /// `6 إلى 7 مقاعد`, `6 أو 7 مقاعد`, `بين 30 و35 مقعدا`: two numbers that are one statement.
-fn is_range(text: &TokenizedText, first: &Quantity, second: &Quantity, sentence_start: usize) -> bool {
+fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_start: usize) -> bool {
     if first.unit || !(second.unit || second.member) || second.value <= first.value {
         return false;
     }
@@ -317,7 +322,7 @@ fn is_range(text: &TokenizedText, first: &Quantity, second: &Quantity, sentence_
 }
 
 /// Finds the words that bound the number and steps back over them.
-fn bounds(text: &TokenizedText, quantity: &mut Quantity, sentence: &Range<usize>) {
+fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
     let mut lead = quantity.start;
     let back = |lead: usize, by: usize| lead.checked_sub(by).filter(|at| *at >= sentence.start);
     let negated = |at: usize| {
@@ -336,12 +341,23 @@ fn bounds(text: &TokenizedText, quantity: &mut Quantity, sentence: &Range<usize>
             } else {
                 Bound::AtLeast
             }),
+            "اقل" if negated(at) => Some(Bound::AtLeast),
             "اقل" => Some(Bound::AtMost),
             "يقرب" => Some(Bound::About),
             _ => None,
         };
         if bound.is_some() {
             (quantity.bound, lead) = (bound, at);
+            // `بما لا يقل عن`, `ما لا يزيد على`.
+            if let Some(no) = back(lead, 1).filter(|no| matches!(text.folded(*no), "لا" | "ليس" | "ليست")) {
+                lead = no;
+            }
+            if let Some(what) = back(lead, 1).filter(|what| matches!(text.folded(*what), "ما" | "بما")) {
+                if text.folded(what) == "بما" {
+                    quantity.particle = Some(Particle::Bi);
+                }
+                lead = what;
+            }
         }
     }
     if quantity.bound.is_none()

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText};
+use crate::arabic::{Conjunction, Particle, Proclitics};
 use crate::base::Span;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::quantity::Quantity;
 use super::{ListReference, SeatScope};
 
@@ -24,7 +25,7 @@ pub(super) struct Subject {
 
 /// Finds subjects in one text.
 pub(super) struct Search<'a> {
-    pub(super) text: &'a TokenizedText<'a>,
+    pub(super) text: &'a NamedText<'a>,
     pub(super) names: &'a Names,
 }
 
@@ -76,7 +77,10 @@ impl Search<'_> {
             at += 1;
         }
         if cue::is(text, at, EACH) && text.folded(at + 1) == "من" {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, true));
+            let several = self.each_after(at + 2, limit);
+            return several
+                .or_else(|| self.listed(at + 2, limit, "why-list-after"))
+                .map(|subject| (subject, true));
         }
         let found = cue::find(text, at);
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
@@ -159,6 +163,9 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        if name_words::table().find(text, previous).is(name_words::LED) && !cue::is(text, previous, VERB) {
+            return false;
+        }
         if list.proclitics.conjunction.is_some() {
             return true;
         }
@@ -174,7 +181,7 @@ impl Search<'_> {
     }
 
     /// The first of the mentions joined to the one at `last`.
-    fn run_start(&self, mentions: &[ListMention], last: usize, from: usize) -> usize {
+    pub(super) fn run_start(&self, mentions: &[ListMention], last: usize, from: usize) -> usize {
         let mut first = last;
         while first > 0 {
             let (Some(previous), Some(list)) = (mentions.get(first - 1), mentions.get(first)) else {
@@ -268,26 +275,43 @@ impl Search<'_> {
         before.iter().rev().find(same).or(Some(back))
     }
 
-    /// The list that `الحزب` or `كتلته` means: the last one before with the same noun, or else of the same gender.
+    /// The list that `الحزب` or `كتلته` means. With a pronoun: whoever was named last in the sentence. With the article: the
+    /// last one before with the same noun, or else the only one of its gender in the paragraph.
     fn antecedent(&self, back: &ListMention) -> Option<&ListMention> {
         const FAR: usize = 40;
-        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let start = back.tokens.start;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < start);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let quoted = |list: &ListMention| list.tokens.start > 0 && self.text.mark(list.tokens.start - 1).is_some();
         let named = |list: &&ListMention| {
-            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some())
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some() || quoted(list))
         };
-        before
-            .iter()
-            .rev()
-            .filter(named)
-            .find(|list| list.noun == back.noun)
-            .or_else(|| {
-                before
-                    .iter()
-                    .rev()
-                    .filter(named)
-                    .find(|list| list.gender.is_none() || list.gender == back.gender)
-            })
+        if back.pronoun.is_some() {
+            let sentence = self.text.sentence_around(start).start;
+            let last = before.iter().rev().find(named);
+            if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
+                return Some(list);
+            }
+        }
+        let paragraph = self.text.paragraph_of(start);
+        let paragraph = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
+        let same_noun = before.iter().rev().filter(named).find(|list| list.noun == back.noun);
+        same_noun.or_else(|| {
+            let fits = |list: &&ListMention| list.gender.is_none() || list.gender == back.gender;
+            let mut fitting = before.iter().rev().filter(named).filter(fits);
+            let last = fitting.next()?;
+            let other = fitting
+                .take_while(|list| list.tokens.start >= paragraph)
+                .find(|list| list.name != last.name);
+            other.is_none().then_some(last)
+        })
+    }
+
+    /// The gender of a list, where its noun or its mention shows it.
+    pub(super) fn gender(&self, list: &ListReference) -> Option<Gender> {
+        let token = self.text.token_at(list.span.start);
+        let mention = self.names.lists_in(token..token + 1).first()?;
+        mention.gender
     }
 
     /// The last list before token `at` that a pronoun or a verb without subject can mean.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use super::named::NamedText;
 use crate::base::Message;
 use crate::extract::name::ListKind;
 
@@ -26,6 +26,20 @@ enum Column {
 /// Most cells of a row that are read.
 const CELLS_MAX: usize = 8;
 
+/// True where a sentence may be the heading row of a table: it begins its line, and its first cell is a word for lists.
+pub(super) fn may_head(text: &NamedText, sentence: &Range<usize>) -> bool {
+    let table = crate::extract::name::words::table();
+    let first = sentence.start + usize::from(text.mark(sentence.start) == Some('|'));
+    let names_lists = table
+        .find(text, first)
+        .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL);
+    names_lists
+        && text
+            .paragraphs()
+            .get(text.paragraph_of(sentence.start))
+            .is_some_and(|line| line.start == sentence.start && cells(text, line).len() >= 2)
+}
+
 /// Reads the table whose heading row is the line of sentence number `index`; gives the token after its last row.
 pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
     let text = reader.search.text;
@@ -40,6 +54,12 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
     let named = columns.iter().any(|column| matches!(column, Column::Seats(_)));
     let mut end = None;
     for line in text.paragraphs().get(paragraph + 1..).unwrap_or_default() {
+        let is_rule = line
+            .clone()
+            .all(|at| matches!(text.mark(at), Some('|' | '-' | ':' | '—' | '–' | '_')));
+        if is_rule && named {
+            continue;
+        }
         let cells = self::cells(text, line);
         if cells.len() != columns.len() + 1 || !named {
             break;
@@ -51,7 +71,7 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
 }
 
 /// The cells of a line: parted by tabs, bars or semicolons.
-fn cells(text: &TokenizedText, line: &Range<usize>) -> Vec<Range<usize>> {
+fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.clone() {
@@ -80,7 +100,7 @@ fn cells(text: &TokenizedText, line: &Range<usize>) -> Vec<Range<usize>> {
     cells
 }
 
-fn column(text: &TokenizedText, cell: &Range<usize>) -> Column {
+fn column(text: &NamedText, cell: &Range<usize>) -> Column {
     if cue::any(text, cell.clone(), VOTE | LOCAL | WOMEN)
         || cell
             .clone()
@@ -149,7 +169,11 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
             Column::Change => {
                 let falls = cell.clone().any(|at| matches!(text.mark(at), Some('-' | '−' | '–')));
                 let sign = if falls { -1 } else { 1 };
-                if let Some(last) = counts.last_mut().filter(|_| value != 0) {
+                let newest = counts.iter_mut().max_by_key(|count| match count.period {
+                    Period::Year(year) => year,
+                    _ => i16::MAX,
+                });
+                if let Some(last) = newest.filter(|_| value != 0) {
                     last.delta = Some(sign * value as i32);
                     last.quote = last.quote.union(span);
                 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use super::named::NamedText;
 use crate::extract::name::Names;
 
 use super::TotalMention;
@@ -15,7 +15,7 @@ const CHAMBER_MIN: u32 = 20;
 
 /// The total that `number` states, if it is one.
 pub(super) fn read(
-    text: &TokenizedText,
+    text: &NamedText,
     number: &Quantity,
     left: &Range<usize>,
     right: &Range<usize>,
@@ -68,7 +68,7 @@ pub(super) fn read(
 }
 
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
-fn sizes(text: &TokenizedText, range: &Range<usize>, names: &Names) -> bool {
+fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
     let near = from..range.end;
     let size = near
@@ -97,7 +97,7 @@ fn sizes(text: &TokenizedText, range: &Range<usize>, names: &Names) -> bool {
 }
 
 /// `مقاعد البرلمان الـ329`, `النواب الـ329`.
-fn chamber_seats(text: &TokenizedText, number: &Quantity, range: &Range<usize>) -> bool {
+fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
     let from = range.end.saturating_sub(5).max(range.start);
     if !number.article || number.value < CHAMBER_MIN {
         return false;
@@ -107,7 +107,7 @@ fn chamber_seats(text: &TokenizedText, number: &Quantity, range: &Range<usize>) 
 }
 
 /// True where `range` names a chamber.
-pub(super) fn is_chamber(text: &TokenizedText, range: &Range<usize>) -> bool {
+pub(super) fn is_chamber(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
         let found = cue::find(text, at);
         found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || cue::is(text, at + 1, CHAMBER_KIND))

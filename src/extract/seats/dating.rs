@@ -1,0 +1,113 @@
+//! Which election a count belongs to: the words beside the number, at the head of its clause, of its sentence or of the
+//! paragraph. Owns that choice; the phrases themselves are `period`'s.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::role::Role;
+use super::statement::Reader;
+use super::{Period, period};
+
+impl Reader<'_> {
+    /// Which election: the words beside the number, at the head of its clause or of the paragraph.
+    pub(super) fn period(
+        &self,
+        role: Role,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        verb: Option<usize>,
+        sentence: &Range<usize>,
+    ) -> (Period, bool) {
+        let text = self.text();
+        if matches!(role, Role::Change(_)) {
+            return (self.discourse.period, false);
+        }
+        let limit = clause_end(text, right);
+        // The phrase may run on past the window where a date follows.
+        let beside = (right.start..limit).find_map(|index| period::at(text, index, sentence.end));
+        let named_in_right = beside
+            .as_ref()
+            .is_some_and(|(_, tokens)| !self.search.names.lists_in(right.start..tokens.start).is_empty());
+        if let Some((period, _)) = beside.filter(|_| !named_in_right) {
+            let period = if role == Role::Before && period == Period::Unstated {
+                Period::Before
+            } else {
+                period
+            };
+            return (period, false);
+        }
+        if role == Role::Before {
+            let own = verb.map_or(left.start, |verb| verb.max(left.start));
+            let inside = period::find(text, own..left.end).map(|(period, _)| period);
+            return (
+                inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
+                false,
+            );
+        }
+        let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
+        let coordinated = verb.is_some_and(|verb| cue::find(text, verb).proclitics.conjunction.is_some());
+        if left.start > sentence.start && !coordinated {
+            // What follows the number before, up to a comma, belongs to that one.
+            let after_mark = (left.start..left.end)
+                .find(|&index| text.mark(index).is_some())
+                .unwrap_or(left.end);
+            head = head.max(after_mark);
+        }
+        if let Some((period, _)) = period::find(text, head..left.end) {
+            return (period, true);
+        }
+        // `انتخابات 2006 حين نالت 17 مقعدا`.
+        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
+            && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
+            && tokens.end + 1 >= verb
+            && tokens.start > 0
+            && text.folded(tokens.start - 1) != "منذ"
+        {
+            return (period, true);
+        }
+        // `فاز النصر عام 2018 بـ42 مقعدا، وتيار الحكمة بـ19`: one clause goes on.
+        if verb.is_none() && self.discourse.clause != Period::Unstated {
+            return (self.discourse.clause, true);
+        }
+        (self.discourse.period, false)
+    }
+}
+
+/// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.
+pub(super) fn leading_period(text: &NamedText, sentence: &Range<usize>) -> Option<(Period, Range<usize>)> {
+    let head = sentence.start..(sentence.start + 3).min(sentence.end);
+    let starts = matches!(
+        text.folded(sentence.start),
+        "في" | "وفي" | "خلال" | "وخلال" | "اما" | "وكانت" | "وكان" | "عام" | "وعام"
+    );
+    let about_elections = cue::any(text, sentence.start..(sentence.start + 14).min(sentence.end), ELECTION);
+    let dated = (sentence.start..(sentence.start + 7).min(sentence.end)).find(|&index| period::year_at(text, index).is_some());
+    if let Some(year) = dated.filter(|_| starts && about_elections)
+        && let Some(value) = period::year_at(text, year)
+    {
+        return Some((Period::Year(value), sentence.start..year + 1));
+    }
+    let (period, tokens) = head.clone().find_map(|index| period::at(text, index, sentence.end))?;
+    matches!(
+        text.folded(sentence.start),
+        "في" | "وفي" | "خلال" | "وخلال" | "اما" | "وكانت" | "وكان"
+    )
+    .then_some((period, tokens))
+}
+
+/// Where the words that can still date a number end: at a mark, another verb, a comparison.
+pub(super) fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
+    const REACH: usize = 9;
+    let end = right.end.min(right.start + REACH);
+    let stops = |index: usize| {
+        let found = cue::find(text, index);
+        let refers = found.pronoun.is_some() || matches!(text.folded(index + 1), "عليها" | "بها");
+        text.mark(index).is_some_and(|mark| !matches!(mark, ')' | '"' | '»'))
+            || found.is(VERB) && !refers
+            || found.is(VERSUS | COMPARE | INSTEAD)
+            || matches!(text.folded(index), "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما")
+    };
+    (right.start..end).find(|&index| stops(index)).unwrap_or(end)
+}

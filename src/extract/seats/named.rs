@@ -1,0 +1,59 @@
+//! The text of an article in which the words of list names are known, so that a cue word inside a name (`حركة التغيير`,
+//! `تحالف قوى الدولة الوطنية`) is not taken for one. Owns that mark; knows no grammar.
+
+use std::ops::Deref;
+
+use crate::arabic::TokenizedText;
+use crate::extract::name::{ListKind, Names};
+
+/// A text with its list names marked.
+pub(super) struct NamedText<'a> {
+    text: &'a TokenizedText<'a>,
+    /// One bit a token.
+    inside: Vec<u64>,
+}
+
+impl<'a> NamedText<'a> {
+    /// `text` without any name marked.
+    pub(super) fn plain(text: &'a TokenizedText<'a>) -> Self {
+        Self {
+            text,
+            inside: Vec::new(),
+        }
+    }
+
+    /// `text` with the sure names of `names` marked.
+    pub(super) fn new(text: &'a TokenizedText<'a>, names: &Names) -> Self {
+        let mut inside = vec![0; text.len() / 64 + 1];
+        let sure = names
+            .lists
+            .iter()
+            .filter(|list| !list.guarded && matches!(list.kind, ListKind::Known | ListKind::Unknown));
+        for list in sure {
+            for index in list.tokens.clone() {
+                if let Some(word) = inside.get_mut(index / 64) {
+                    *word |= 1_u64 << (index % 64);
+                }
+            }
+        }
+        Self { text, inside }
+    }
+
+    /// The text itself.
+    pub(super) fn plain_text(&self) -> &'a TokenizedText<'a> {
+        self.text
+    }
+
+    /// True where the token belongs to the name of a list.
+    pub(super) fn is_in_name(&self, index: usize) -> bool {
+        self.inside.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+}
+
+impl<'a> Deref for NamedText<'a> {
+    type Target = TokenizedText<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        self.text
+    }
+}

@@ -1,0 +1,197 @@
+//! Whose a number is where its clause names several lists or none: what ties a name to a number, and which list is still
+//! spoken of. Owns that choice; the search for names is `subject`'s.
+
+use std::ops::Range;
+
+use crate::arabic::Particle;
+use crate::extract::name::Gender;
+
+use super::ListReference;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::role::{Role, follows_to};
+use super::shared::cue_each;
+use super::statement::Reader;
+use super::subject::Subject;
+
+impl Reader<'_> {
+    /// The list of a statement that names none: the one just spoken of.
+    pub(super) fn inherited(
+        &self,
+        number: &Quantity,
+        left: &Range<usize>,
+        verb: Option<usize>,
+        role: Role,
+        first_of_sentence: usize,
+    ) -> Option<Subject> {
+        let text = self.text();
+        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        let moves_to =
+            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
+        let backward = moves_to || role != Role::Result || verb.is_some() || number.unit_before || self.has_copula(left.clone());
+        if !backward || number.implicit && role == Role::Result && verb.is_none() {
+            return None;
+        }
+        if self.is_elsewhere(left, verb) {
+            return None;
+        }
+        let gender = verb.and_then(|verb| gender_of(text, verb));
+        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        if let Some(last) = told.iter().rev().find(|mention| agrees(&mention.list)) {
+            return Some(Subject {
+                lists: vec![last.list.clone()],
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            });
+        }
+        if !told.is_empty() {
+            return None;
+        }
+        if let Some(list) = self
+            .search
+            .topic(left.start.max(1), gender)
+            .or_else(|| self.search.topic(number.lead, gender))
+        {
+            return Some(Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            });
+        }
+        self.discourse.topic.clone().map(|topic| Subject {
+            tokens: left.start..left.start,
+            how: "why-list-topic",
+            ..topic
+        })
+    }
+
+    /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
+    /// somebody else: `في بغداد حيث حصل على`, `غريمه`.
+    fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let regional = verb.is_some_and(|verb| {
+            verb > left.start
+                && text.folded(verb - 1) == "حيث"
+                && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
+        });
+        let other = left
+            .clone()
+            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
+        regional || other
+    }
+
+    /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
+    pub(super) fn names_list(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let named = self
+            .search
+            .names
+            .lists_in(left.clone())
+            .iter()
+            .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
+        let unread = verb.is_some_and(|verb| {
+            let words = (verb + 1..left.end).take_while(|&index| {
+                text.mark(index)
+                    .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+            });
+            let content = words.filter(|&index| {
+                let known = cue::find(text, index).classes != 0
+                    || crate::extract::name::words::table()
+                        .find(text, index)
+                        .is(crate::extract::name::words::STOP);
+                !known && text.folded(index).starts_with("ال")
+                    || crate::extract::name::words::table()
+                        .find(text, index)
+                        .is(crate::extract::name::words::GROUP)
+            });
+            content.count() > 0
+        });
+        named || unread
+    }
+
+    /// `ولكل من المبادرة والقطب خمسة`: the lists between `كل من` and the number.
+    pub(super) fn each_before(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let of = left
+            .clone()
+            .rev()
+            .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
+        let mut end = left.end;
+        while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
+        {
+            end -= 1;
+        }
+        let lists = self.search.coordinated(of + 1..end);
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: of + 1..end,
+            how: "why-list-named",
+        })
+    }
+
+    /// True where a list is named right at token `at`, under no particle.
+    pub(super) fn starts_list(&self, at: usize) -> bool {
+        self.search
+            .names
+            .lists_in(at..at + 1)
+            .first()
+            .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
+    }
+
+    /// True where a name without verb stands close enough to its number.
+    pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
+        const NEAR: usize = 14;
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let named = matches!(subject.how, "why-list-named");
+        let led = number.particle == Some(Particle::Bi)
+            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
+        verb.is_some()
+            || is_close(subject, number)
+            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between))
+    }
+}
+
+/// True where a name ends at most three words before the number.
+pub(super) fn is_close(subject: &Subject, number: &Quantity) -> bool {
+    number.lead.saturating_sub(subject.tokens.end) <= 3
+}
+
+/// `لكل منهما` after a number.
+pub(super) fn is_each(text: &NamedText, right: &Range<usize>) -> bool {
+    (right.start..(right.start + 3).min(right.end)).any(|index| {
+        cue::is(text, index, EACH)
+            && (cue::is(text, index + 1, EACH_OF)
+                || matches!(
+                    text.folded(index + 1),
+                    "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
+                ))
+    })
+}
+
+/// `كل من` before a group of lists.
+pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
+    text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
+}
+
+/// The gender that a verb or verbal noun agrees with.
+pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
+    let found = cue::find(text, verb);
+    match found.pronoun {
+        Some(crate::arabic::Pronoun::She) => return Some(Gender::Feminine),
+        Some(crate::arabic::Pronoun::He) => return Some(Gender::Masculine),
+        _ => {}
+    }
+    let folded = text.folded(verb);
+    (folded.ends_with('ت') && found.is(VERB)).then_some(Gender::Feminine)
+}
+
+/// `ولكل من` somewhere before the number, in its clause.
+pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
+    left.clone()
+        .rev()
+        .take_while(|&at| !cue::is(text, at, VERB))
+        .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
+}

@@ -1,0 +1,135 @@
+//! From an understood number to the mentions it states: quote, rule, status, one mention a list. Owns how they are written
+//! down and which of them are one statement; decides nothing about lists and elections.
+
+use std::ops::Range;
+
+use crate::base::Message;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::quantity::Quantity;
+use super::role::Role;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{Period, SeatMention, SeatScope, SeatStatus, period};
+
+impl Reader<'_> {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the windows around one number belong together but to no type of their own"
+    )]
+    pub(super) fn emit(
+        &mut self,
+        number: &Quantity,
+        role: Role,
+        subject: &Subject,
+        each: bool,
+        stated: Period,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        first_of_sentence: usize,
+    ) {
+        let text = self.text();
+        let local = period::status(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
+        let status = local
+            .or_else(|| {
+                period::status(
+                    text,
+                    left.start
+                        .saturating_sub(20)
+                        .max(text.sentence_around(number.number.start).start)..left.end,
+                )
+            })
+            .or(self.discourse.status);
+        let replaced = number.lead.saturating_sub(4).max(left.start)..number.lead;
+        let replaced = cue::any(text, replaced.clone(), INSTEAD)
+            || matches!(text.folded(number.lead.saturating_sub(1)), "من" | "لا" | "بدل")
+            || number.unit_before && cue::any(text, left.clone(), ADD);
+        let paragraph = text
+            .paragraphs()
+            .get(text.paragraph_of(number.number.start))
+            .map_or(0, |paragraph| paragraph.start);
+        let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
+        let counted_again = instead || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
+        let corrected = counted_again && role == Role::Before && stated == Period::Before && self.discourse.recount && replaced;
+        let quote = self.search.quote_start(subject, number).map_or_else(
+            || text.span(number.start..number.end),
+            |name| name.union(text.span(number.start..number.end)),
+        );
+        let quote = if subject.tokens.start >= number.end {
+            quote.union(text.span(subject.tokens.clone()))
+        } else {
+            quote
+        };
+        let rule = match role {
+            Role::Result if number.none => "seats/none",
+            Role::Result if subject.tokens.start >= number.end => "seats/number-list",
+            Role::Result if cue::any(text, left.clone(), VERB) => "seats/verb-number",
+            Role::Result => "seats/list-number",
+            Role::Before => "seats/before",
+            Role::Change(_) => "seats/change",
+        };
+        let lists = if subject.lists.len() > 1 && !each {
+            let mut joint = subject.lists.first().cloned().unwrap_or_default();
+            let (name, span) = crate::extract::name::phrase(text, subject.tokens.clone(), crate::arabic::Proclitics::default());
+            (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
+            joint.candidates.clear();
+            vec![joint]
+        } else {
+            subject.lists.clone()
+        };
+        for list in lists {
+            let mut mention = SeatMention {
+                list,
+                bound: number.bound,
+                period: if corrected { Period::Unstated } else { stated },
+                status: if role == Role::Before && !corrected { local } else { status },
+                corrected,
+                quote,
+                number: text.span(number.number.clone()),
+                rule,
+                steps: vec![Message::new(subject.how)],
+                ..SeatMention::default()
+            };
+            if each && subject.lists.len() > 1 {
+                mention.steps.push(Message::new("why-seats-each"));
+            }
+            match role {
+                Role::Change(sign) => mention.delta = Some(sign * number.value as i32),
+                _ => (mention.seats, mention.seats_max) = (Some(number.value), number.max),
+            }
+            if corrected {
+                mention.status = Some(SeatStatus::Provisional);
+            }
+            if !self.merge(&mention, first_of_sentence) {
+                self.seats.push(mention);
+            }
+        }
+    }
+
+    /// A count and a change of one list told in one breath are one statement.
+    pub(super) fn merge(&mut self, mention: &SeatMention, first_of_sentence: usize) -> bool {
+        let is_change = mention.seats.is_none();
+        if mention.rule == "seats/before" || mention.period != Period::Unstated && !is_change {
+            return false;
+        }
+        let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();
+        let Some(earlier) = earlier.iter_mut().rev().find(|earlier| {
+            earlier.list.name == mention.list.name
+                && earlier.rule != "seats/before"
+                && (is_change || earlier.period == mention.period)
+        }) else {
+            return false;
+        };
+        match (earlier.seats, mention.delta) {
+            (Some(_), Some(delta)) if earlier.delta.is_none() && mention.seats.is_none() => earlier.delta = Some(delta),
+            (None, None) if mention.seats.is_some() => {
+                (earlier.seats, earlier.seats_max, earlier.bound) = (mention.seats, mention.seats_max, mention.bound);
+                earlier.number = mention.number;
+            }
+            _ => return false,
+        }
+        earlier.quote = earlier.quote.union(mention.quote);
+        true
+    }
+}

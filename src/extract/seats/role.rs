@@ -1,0 +1,166 @@
+//! Which role a number plays for its list: the result, an earlier figure, a change. Owns the words that tell; whom the
+//! number belongs to is `subject`'s and `owner`'s.
+
+use std::ops::Range;
+
+use crate::arabic::Particle;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::statement::Reader;
+
+/// What a number says of its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The result the sentence is about.
+    Result,
+    /// An earlier figure that it is compared with.
+    Before,
+    /// A change, with its sign.
+    Change(i32),
+}
+
+impl Reader<'_> {
+    /// What the number says: the result, an earlier figure, a change. None for a number that says neither.
+    pub(super) fn role(
+        &self,
+        number: &Quantity,
+        next: Option<&Quantity>,
+        left: &Range<usize>,
+        first_of_sentence: usize,
+    ) -> Option<Role> {
+        let text = self.text();
+        let lead = number.lead;
+        let word = |back: usize| {
+            lead.checked_sub(back)
+                .filter(|at| *at >= left.start)
+                .map_or("", |at| text.folded(at))
+        };
+        let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
+        let verb = cue::last(text, left.clone(), VERB);
+        let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
+        if number.unit_before && !number.owned && !verb_is(CHANGE | LOSE | ADD | KEEP) && !cue::any(text, tail(4), CHANGE) {
+            return None;
+        }
+        // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+        let becomes = |at: usize| ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending));
+        if tail(3).any(becomes) || tail(2).any(|at| cue::is(text, at, COUNT)) {
+            return Some(Role::Result);
+        }
+        if cue::any(text, tail(3), DIFFERENCE) {
+            return None;
+        }
+        if cue::any(text, tail(4), INSTEAD | COMPARE) {
+            return Some(Role::Before);
+        }
+        if let Some(versus) = cue::last(text, tail(6), VERSUS) {
+            let names_list = !self.search.names.lists_in(versus..lead).is_empty()
+                || self.search.after(number.end, text.len(), false).is_some();
+            return Some(if names_list { Role::Result } else { Role::Before });
+        }
+        let had = cue::last(text, tail(4), WAS).is_some_and(|was| {
+            cue::any(text, was..lead, HAVE)
+                || (was..lead).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"))
+        });
+        if had {
+            return Some(Role::Before);
+        }
+        // `15 لا 13`.
+        if matches!(word(1), "لا") && lead >= 2 && text.word(lead - 2).is_some() && self.seats.len() > first_of_sentence {
+            return Some(Role::Before);
+        }
+        if number.extra && number.unit {
+            return Some(Role::Change(if verb_is(LOSE) { -1 } else { 1 }));
+        }
+        if let Some(noun) = cue::last(text, tail(3), CHANGE | LOSE)
+            && cue::find(text, noun).proclitics.particle == Some(Particle::Bi)
+        {
+            let falls = cue::is(text, noun, FALL | LOSE);
+            return match word(1) {
+                "عن" | "من" => Some(Role::Before),
+                _ => Some(Role::Change(if falls { -1 } else { 1 })),
+            };
+        }
+        let next_is_to = next.is_some_and(|next| {
+            next.lead > number.end && text.folded(next.lead - 1) == "الي"
+                || next.start > 0 && text.folded(next.start - 1) == "الي"
+        });
+        match word(1) {
+            "من" if verb_is(CHANGE) || next_is_to => return Some(Role::Before),
+            "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
+            "الي" if verb_is(ADD) => return Some(Role::Before),
+            "الي" => return Some(Role::Result),
+            "من" => return None,
+            _ => {}
+        }
+        if number.unit_before
+            && verb_is(CHANGE)
+            && cue::any(text, tail(3), SEAT)
+            && (lead.saturating_sub(4).max(left.start)..lead).any(|at| text.folded(at) == "عن")
+        {
+            return Some(Role::Before);
+        }
+        if number.unit_before && verb_is(ADD) {
+            return Some(Role::Before);
+        }
+        if let Some(after) = (tail(12)).rev().find(|&at| {
+            matches!(text.folded(at), "بعدما" | "وبعدما")
+                || matches!(text.folded(at), "بعد" | "وبعد" | "عقب") && matches!(text.folded(at + 1), "ان")
+        }) {
+            let was = cue::any(text, after..lead, WAS | HAVE);
+            let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
+            if was || has_result {
+                return Some(Role::Before);
+            }
+        }
+        if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
+            return Some(Role::Change(-1));
+        }
+        if verb_is(ADD) {
+            return Some(Role::Change(1));
+        }
+        if verb_is(CHANGE)
+            && !number.unit_before
+            && (matches!(word(1), "") || number.particle == Some(Particle::Bi))
+            && number.unit
+            && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
+            && !cue::any(text, tail(3), GAIN)
+        {
+            return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
+        }
+        Some(Role::Result)
+    }
+
+    /// `وله 46 مقعدا`, `برصيد`: what ties a name to a number without a verb.
+    pub(super) fn has_copula(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|index| {
+            matches!(
+                self.text().folded(index),
+                "صاحب"
+                    | "صاحبه"
+                    | "اولا"
+                    | "ثانيا"
+                    | "ثالثا"
+                    | "رابعا"
+                    | "خامسا"
+                    | "له"
+                    | "وله"
+                    | "لها"
+                    | "ولها"
+                    | "برصيد"
+                    | "بواقع"
+                    | "بمجموع"
+                    | "باجمالي"
+                    | "رصيده"
+                    | "رصيدها"
+            )
+        })
+    }
+}
+
+/// True where `إلى` stands before the number: the second half of "from … to …".
+pub(super) fn follows_to(text: &NamedText, number: &Quantity) -> bool {
+    number.lead > 0 && text.folded(number.lead - 1) == "الي"
+}

@@ -1,0 +1,188 @@
+//! One statement for several lists: `على التوالي`, `كل منهما`, a tie. Owns which lists share which numbers; knows no roles.
+
+use std::ops::Range;
+
+use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::extract::name::ListKind;
+
+use super::ListReference;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::subject::{Search, Subject};
+
+/// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
+pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
+    let word = sentence
+        .clone()
+        .find(|&at| matches!(text.folded(at), "التوالي" | "الترتيب") && at > 0 && text.folded(at - 1) == "علي")?;
+    let last = numbers.iter().rposition(|number| number.end <= word)?;
+    let near = |from: usize, until: usize| until.saturating_sub(from) <= 2;
+    if !near(numbers.get(last)?.end, word) {
+        return None;
+    }
+    let mut first = last;
+    while let Some((before, number)) = first
+        .checked_sub(1)
+        .and_then(|before| Some((numbers.get(before)?, numbers.get(first)?)))
+    {
+        let joined = (before.end..number.number.start).all(|at| {
+            matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "و" | "ثم" | "ب" | "وب") || at >= number.start
+        });
+        if !joined || !near(before.end, number.number.start) {
+            break;
+        }
+        first -= 1;
+    }
+    (last > first).then_some(first..last + 1)
+}
+
+impl Search<'_> {
+    /// The names joined by و and commas in `range`: mentions of lists, and bare words between.
+    pub(super) fn coordinated(&self, range: Range<usize>) -> Vec<ListReference> {
+        let text = self.text;
+        let mut found = Vec::new();
+        let mut start = range.start;
+        let mut index = range.start;
+        while index <= range.end {
+            let ends = index == range.end || matches!(text.mark(index), Some('،' | ',')) || text.folded(index) == "و";
+            let mention = self.names.lists_in(index..index + 1).first();
+            let begins = index > start
+                && (mention.is_some_and(|list| list.proclitics.conjunction == Some(Conjunction::Wa))
+                    || text.folded(index).starts_with("وال"));
+            if (ends || begins) && index > start {
+                found.extend(self.one(start..index));
+                start = index;
+            }
+            if ends {
+                start = index + 1;
+            }
+            index = match mention.filter(|list| list.tokens.end <= range.end && !ends) {
+                Some(list) => list.tokens.end,
+                None => index + 1,
+            };
+        }
+        found
+    }
+
+    fn one(&self, words: Range<usize>) -> Option<ListReference> {
+        let text = self.text;
+        let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '('));
+        let start = words.clone().find(|&at| !quote(at))?;
+        let end = (start..words.end).rev().find(|&at| !quote(at))? + 1;
+        if let Some(list) = self.names.lists_in(start..start + 1).first()
+            && list.kind != ListKind::Back
+            && list.tokens.end + 3 >= end
+        {
+            return Some(self.reference(list));
+        }
+        if end - start > 5 || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
+            return None;
+        }
+        let wa = text.folded(start).starts_with("وال");
+        let proclitics = Proclitics {
+            conjunction: wa.then_some(Conjunction::Wa),
+            ..Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(text, start..end, proclitics);
+        (!name.is_empty()).then(|| ListReference {
+            name,
+            span,
+            ..ListReference::default()
+        })
+    }
+
+    /// Lists among whom numbers are dealt out: those named between the verb and the first number, or else before the verb.
+    pub(super) fn sharers(&self, left: &Range<usize>, count: usize) -> Option<Subject> {
+        let text = self.text;
+        let fits = |range: Range<usize>| {
+            let range = trimmed(text, range);
+            let lists = self.coordinated(range.clone());
+            (lists.len() == count).then_some(Subject {
+                lists,
+                tokens: range,
+                how: "why-list-named",
+            })
+        };
+        let verb = cue::last(text, left.clone(), VERB);
+        let head = verb.map_or(left.start, |verb| verb + 1);
+        let of_each = (head..left.end).find(|&at| text.folded(at) == "من" && at > 0 && cue_each(text, at - 1));
+        fits(of_each.map_or(head, |of| of + 1)..left.end).or_else(|| {
+            // The last run of names before the verb.
+            let until = verb?;
+            let mentions = self.names.lists_in(left.start..until);
+            let last = mentions.len().checked_sub(1)?;
+            let first = self.run_start(mentions, last, left.start);
+            let run = mentions.get(first..)?;
+            (run.len() == count).then(|| Subject {
+                lists: run.iter().map(|list| self.reference(list)).collect(),
+                tokens: run.first().map_or(0, |list| list.tokens.start)..mentions.last().map_or(0, |list| list.tokens.end),
+                how: "why-list-named",
+            })
+        })
+    }
+
+    /// Lists after the number: `لكل من الوفد والتجمع`.
+    pub(super) fn each_after(&self, at: usize, limit: usize) -> Option<Subject> {
+        let text = self.text;
+        let end = (at..limit)
+            .find(|&index| {
+                text.mark(index)
+                    .is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
+                    || cue::is(text, index, VERB)
+            })
+            .unwrap_or(limit);
+        let lists = self.coordinated(at..end);
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: at..end,
+            how: "why-list-after",
+        })
+    }
+}
+
+/// `كل`, `كلا`, `لكل` before `من`.
+pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
+    matches!(text.folded(index).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
+}
+
+/// `ونالت كل منهما خمسة`: the number belongs to each of the lists named before; gives how many they are, where the word
+/// says it.
+pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<Option<usize>> {
+    let from = left.end.saturating_sub(4).max(left.start);
+    let each = (from..left.end).find(|&at| cue_each(text, at) && cue::is(text, at + 1, EACH_OF))?;
+    Some(text.folded(each + 1).ends_with("هما").then_some(2))
+}
+
+/// `تساوى الحزبان بـ15 مقعدا`: a tie.
+pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
+    let folded = text.folded(verb).trim_start_matches(['و', 'ف']);
+    matches!(
+        folded,
+        "تساوي" | "تساوت" | "تعادل" | "تعادلت" | "يتساوي" | "تتساوي" | "متساويين" | "تساويا" | "تعادلا"
+    )
+}
+
+/// `range` without particles at its ends.
+fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize> {
+    let is_edge = |at: usize| {
+        matches!(
+            text.folded(at),
+            "علي" | "ب" | "عند" | "من" | "كل" | "قد" | "في" | "سوي" | "الا" | "بما" | "مجموعه"
+        ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
+            || cue_each(text, at)
+    };
+    while range.end > range.start && is_edge(range.end - 1) {
+        range.end -= 1;
+    }
+    while range.start < range.end && is_edge(range.start) {
+        range.start += 1;
+    }
+    range
+}
+
+/// True where the number stands under ب or على, as a count of its verb does.
+pub(super) fn is_governed(number: &Quantity, text: &NamedText) -> bool {
+    number.particle == Some(Particle::Bi) || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "ب" | "عند")
+}
