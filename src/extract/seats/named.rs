@@ -39,11 +39,6 @@ impl<'a> NamedText<'a> {
         Self { text, inside }
     }
 
-    /// The text itself.
-    pub(super) fn plain_text(&self) -> &'a TokenizedText<'a> {
-        self.text
-    }
-
     /// True where the token belongs to the name of a list.
     pub(super) fn is_in_name(&self, index: usize) -> bool {
         self.inside.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::arabic::{Conjunction, Proclitics};
 use crate::extract::name::ListKind;
 
 use super::ListReference;
@@ -147,12 +147,12 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
     matches!(text.folded(index).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
 }
 
-/// `ونالت كل منهما خمسة`: the number belongs to each of the lists named before; gives how many they are, where the word
-/// says it.
-pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<Option<usize>> {
+/// `ونالت كل منهما خمسة`: the number belongs to each of the lists named before; gives how many they are, 0 where
+/// the word does not say it.
+pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
     let each = (from..left.end).find(|&at| cue_each(text, at) && cue::is(text, at + 1, EACH_OF))?;
-    Some(text.folded(each + 1).ends_with("هما").then_some(2))
+    Some(if text.folded(each + 1).ends_with("هما") { 2 } else { 0 })
 }
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
@@ -180,9 +180,4 @@ fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize> {
         range.start += 1;
     }
     range
-}
-
-/// True where the number stands under ب or على, as a count of its verb does.
-pub(super) fn is_governed(number: &Quantity, text: &NamedText) -> bool {
-    number.particle == Some(Particle::Bi) || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "ب" | "عند")
 }

@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
         let each_of = shared::each_of_before(text, &left);
         let tied = verb.filter(|verb| shared::is_tie(text, *verb));
         if each_of.is_some() || tied.is_some() {
-            let count = each_of.flatten().or(tied.map(|_| 2));
+            let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let subject = count.and_then(|count| self.search.sharers(&left, count))?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
