@@ -39,7 +39,9 @@ pub(super) fn read(
     if local {
         return None;
     }
-    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start
+    // `ما مجموعه 57` sums up what lists have got.
+    let sums_up = matches!(word(2), "ما" | "بما");
+    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
