@@ -29,7 +29,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         .find(|&at| matches!(text.mark(at), Some('،' | '؛' | ',')) || cue::is(text, at, GAIN));
     let last_words = after_mark.unwrap_or(last_words.start)..near.end;
     let of_deputies = quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب");
+    // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
+    let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)
+        || by_law
         || of_deputies
         || cue::any(text, last_words, VOTE)
         || governed

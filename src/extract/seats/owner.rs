@@ -47,7 +47,12 @@ impl Reader<'_> {
                 how: "why-list-same-sentence",
             });
         }
-        if !told.is_empty() {
+        // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
+        let governed = number.particle == Some(Particle::Bi)
+            || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
+            || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || self.has_copula(left.clone());
+        if !told.is_empty() || role == Role::Result && !governed {
             return None;
         }
         if let Some(list) = self
