@@ -85,7 +85,7 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual"]));
+static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member"]));
 
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
@@ -107,7 +107,7 @@ pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
     find(text, index).is(classes)
 }
 
-/// True for any form of a unit of seats: the quick look that decides whether a sentence is read at all.
+/// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
 pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
     TRIGGERS.contains(text, index)
 }
