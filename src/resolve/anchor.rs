@@ -19,6 +19,8 @@ pub(super) struct Anchored {
     pub(super) dates: Vec<Resolved>,
     /// One for each event mention; unresolved where nothing tells.
     pub(super) events: Vec<Resolved>,
+    /// Dates that took their year from the line before them in a list.
+    chained: rustc_hash::FxHashSet<usize>,
 }
 
 /// Gives each date the tense of the verb that it dates: the verb knows better than the words around.
@@ -29,38 +31,60 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
             && (tense != Tense::Unknown || event.rule == "event/relative-clause")
         {
             date.tense = tense;
+            date.tense_is_firm = true;
         }
     }
 }
 
-/// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token.
+/// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token, `opens_line` tells whether
+/// nothing but a list mark stands before a token on its line.
 pub(super) fn anchor(
     dates: &[DateMention],
     events: &[EventMention],
     known: &KnownInText,
     reference: &Reference,
     sentence_of: impl Fn(usize) -> Range<usize>,
+    opens_line: impl Fn(usize) -> bool,
 ) -> Anchored {
     let mut anchored = Anchored {
         dates: dates.iter().map(|mention| reference.resolve(mention, None)).collect(),
         events: Vec::with_capacity(events.len()),
+        chained: rustc_hash::FxHashSet::default(),
     };
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of)
-                .or_else(|| previous(mention, dates, events, &anchored)),
-            Dependence::PreviousEvent => previous(mention, dates, events, &anchored),
-            Dependence::Absolute | Dependence::Publication => None,
+                .or_else(|| {
+                    let is_named = mention.names_its_event();
+                    if is_named { None } else { previous(mention, dates, events, &anchored) }
+                }),
+            Dependence::PreviousEvent => {
+                previous(mention, dates, events, &anchored).or_else(|| previous_day(index, dates, &anchored, &sentence_of))
+            }
+            Dependence::PreviousDate => told_before(index, dates, &anchored),
+            Dependence::Publication if mention.is_target => {
+                if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
+                    set(&mut anchored, index, resolved);
+                }
+                None
+            }
+            Dependence::Publication => {
+                if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
+                    set(&mut anchored, index, resolved);
+                    anchored.chained.insert(index);
+                }
+                None
+            }
+            Dependence::Absolute => None,
         };
-        if let Some(base) = base
-            && let Some(resolved) = anchored.dates.get_mut(index)
-        {
-            *resolved = reference.resolve(mention, Some(base));
+        if let Some(base) = base {
+            set(&mut anchored, index, reference.resolve(mention, Some(base)));
         }
     }
     for event in events {
         let resolved = match event.role {
-            DateRole::At => anchored.dates.get(event.date).cloned(),
+            DateRole::At => until(event, &anchored),
+            DateRole::Begins => dates.get(event.date).and_then(|mention| beginning(mention, event.date, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
             DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
             DateRole::CountedFrom => {
@@ -77,6 +101,116 @@ pub(super) fn anchor(
         }));
     }
     anchored
+}
+
+fn set(anchored: &mut Anchored, index: usize, resolved: Resolved) {
+    if let Some(slot) = anchored.dates.get_mut(index) {
+        *slot = resolved;
+    }
+}
+
+/// The days of an event whose date is a list (`في 3 و5 و7 أيار`): from the first to the last.
+fn until(event: &EventMention, anchored: &Anchored) -> Option<Resolved> {
+    let first = anchored.dates.get(event.date)?.clone();
+    let last = anchored.dates.get(event.until).map(|last| last.range);
+    match (event.until > event.date, first.range.earliest, last.and_then(|last| last.latest)) {
+        (true, Some(earliest), Some(latest)) if earliest < latest => Some(Resolved {
+            range: DateRange {
+                latest: Some(latest),
+                precision: crate::base::Precision::Range,
+                ..first.range
+            },
+            ..first
+        }),
+        _ => Some(first),
+    }
+}
+
+/// When what is told with `منذ` began.
+fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
+    let DateExpression::Range { from: Some(from), .. } = &mention.expression else {
+        return anchored.dates.get(index).cloned();
+    };
+    let from = DateMention {
+        expression: (**from).clone(),
+        ..mention.clone()
+    };
+    Some(reference.resolve(&from, None))
+}
+
+/// Dates that a word such as `العام نفسه` may point back over.
+const BACK: usize = 12;
+
+/// The date told before that says which year or month it was.
+fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Option<DateRange> {
+    let mention = dates.get(index)?;
+    let needs_month = mention.needs_month();
+    (index.saturating_sub(BACK)..index).rev().find_map(|before| {
+        let range = anchored.dates.get(before)?.range;
+        let (earliest, latest) = (range.earliest?, range.latest?);
+        let fits = if needs_month {
+            (earliest.year(), earliest.month()) == (latest.year(), latest.month())
+        } else {
+            earliest.year() == latest.year()
+        };
+        fits.then_some(range)
+    })
+}
+
+/// The day told before a word such as `اليوم نفسه`, where no event has it.
+fn previous_day(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+    let sentence = sentence_of(mention.tokens.start);
+    let before = index.checked_sub(1)?;
+    let is_near = dates
+        .get(before)
+        .is_some_and(|date| sentence_of(date.tokens.start).end >= sentence.start);
+    let range = anchored.dates.get(before)?.range;
+    range.single_day().filter(|_| is_near).map(DateRange::day)
+}
+
+/// The month or day to which something was put off: the next one after the day on which that was decided, where the
+/// sentence tells it.
+fn put_off_to(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<Resolved> {
+    let mention = dates.get(index)?;
+    let sentence = sentence_of(mention.tokens.start);
+    let decided = (0..index)
+        .rev()
+        .take_while(|&before| {
+            dates
+                .get(before)
+                .is_some_and(|before| sentence.contains(&before.tokens.start))
+        })
+        .find_map(|before| anchored.dates.get(before)?.range.single_day())?;
+    Some(mention.after(decided))
+}
+
+/// The day of a list's line, where the lines go forward in time: the next such day after that of the line before.
+fn next_of_list(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    opens_line: &impl Fn(usize) -> bool,
+) -> Option<Resolved> {
+    let mention = dates.get(index).filter(|mention| mention.lacks_only_year() && opens_line(mention.tokens.start))?;
+    let (before, other) = (index.saturating_sub(BACK)..index)
+        .rev()
+        .filter_map(|before| Some((before, dates.get(before)?)))
+        .find(|(_, other)| opens_line(other.tokens.start))?;
+    let starts_list = other.dependence() == Dependence::Absolute;
+    let day = anchored.dates.get(before)?.range.latest?;
+    let chained = starts_list || anchored.chained.contains(&before);
+    chained.then(|| mention.after(day))
 }
 
 const UNRESOLVED: DateRange = DateRange {
@@ -173,6 +307,10 @@ fn counted_back(
 ) -> Option<DateRange> {
     let mention = dates.get(date)?;
     let back = turned_round(mention)?;
+    // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
+    if !is_in_days(&back) {
+        return None;
+    }
     let sentence = sentence_of(mention.tokens.start);
     let told_on = (0..date)
         .rev()
@@ -190,6 +328,10 @@ fn counted_back(
         },
     };
     range.is_resolved().then_some(range)
+}
+
+fn is_in_days(mention: &DateMention) -> bool {
+    matches!(&mention.expression, DateExpression::Shift { amounts, .. } if amounts.iter().all(|amount| amount.unit == Unit::Day))
 }
 
 fn on(day: Date) -> Context {

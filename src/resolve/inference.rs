@@ -173,7 +173,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     });
                 }
             }
-            DateRole::At => {}
+            DateRole::At | DateRole::Begins => {}
             DateRole::CountedFrom => {
                 if let Some((told, first)) = told_after(evidence, event, mention) {
                     found.push(Constraint {

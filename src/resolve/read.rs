@@ -47,7 +47,12 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         });
     let reference = Reference::of(&published);
     let sentence_of = |token: usize| text.sentence_around(token);
-    let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of);
+    let opens_line = |token: usize| {
+        text.paragraphs()
+            .get(text.paragraph_of(token))
+            .is_some_and(|line| token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none()))
+    };
+    let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, |date| dates.get(date).map(|date| date.span));

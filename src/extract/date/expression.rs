@@ -1,6 +1,8 @@
 //! What the words of a date say, before anything is known of when they were written. Owns the shapes of date expressions;
 //! knows neither words nor days.
 
+use std::ops::Range;
+
 use crate::base::Calendar;
 use jiff::civil::Weekday;
 
@@ -128,6 +130,8 @@ pub struct Point {
     pub calendar: Calendar,
     /// `الماضي`, `المقبل` … behind the month.
     pub deixis: Deixis,
+    /// True where the day is an ordinal in words, which may also count weekdays (`الثلاثاء الثاني من أكتوبر`).
+    pub ordinal: bool,
 }
 
 /// Which month.
@@ -140,6 +144,8 @@ pub enum MonthReference {
     Named(u8),
     /// Months after the present one.
     Shift(i32),
+    /// Months after that of the date told before (`الشهر نفسه`).
+    Told(i32),
 }
 
 /// Which year.
@@ -152,6 +158,8 @@ pub enum YearReference {
     Number(i16),
     /// Years after the present one.
     Shift(i32),
+    /// Years after that of the date told before (`العام نفسه`, `العام التالي`).
+    Told(i32),
 }
 
 /// Which of the things of one name.
@@ -253,6 +261,11 @@ pub enum Anchor {
     PreviousEvent,
     /// The event that the next words name (`بعد يوم على محاولة …`).
     FollowingEvent,
+    /// The event that words inside the expression name (`قبل الهجوم بيومين`).
+    NamedEvent {
+        /// The tokens of these words.
+        tokens: Range<usize>,
+    },
     /// Another date (`بعد شهر من 5 مايو`).
     Date(Box<DateExpression>),
 }

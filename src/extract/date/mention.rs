@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
-use super::expression::{Anchor, DateExpression, Point, Tense, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, YearReference};
 use super::resolve;
 
 /// A date expression in a text, unresolved, so that it can be resolved anew when the publication date changes.
@@ -19,6 +19,10 @@ pub struct DateMention {
     pub expression: DateExpression,
     /// Time of the verb that governs it.
     pub tense: Tense,
+    /// True where that verb stands in the date's own clause.
+    pub tense_is_firm: bool,
+    /// True where it is the day to which something is put off or for which it is set (`تأجيلها إلى تشرين الأول`).
+    pub is_target: bool,
     /// True where the words say "about".
     pub approximate: bool,
     /// Time of day, where stated.
@@ -70,8 +74,10 @@ pub enum Dependence {
     Publication,
     /// The event told before.
     PreviousEvent,
-    /// The event that the words after it name.
+    /// The event that the words after it (or inside it) name.
     FollowingEvent,
+    /// The date told before.
+    PreviousDate,
 }
 
 /// What is known around a mention when it is resolved.
@@ -98,6 +104,52 @@ impl DateMention {
         resolve::resolve(self, context)
     }
 
+    /// The same words told on `day` of something yet to come: the next such day or month after it.
+    pub fn after(&self, day: Date) -> Resolved {
+        let mut mention = self.clone();
+        (mention.tense, mention.tense_is_firm) = (Tense::Future, true);
+        if let DateExpression::Point(point) = &mut mention.expression
+            && point.day.is_none()
+            && point.deixis == Deixis::None
+        {
+            point.deixis = Deixis::Next;
+        }
+        mention.resolve(Context {
+            published: Some(day),
+            event: None,
+        })
+    }
+
+    /// True for a day and month without year that nothing else places: `30 نوفمبر`.
+    pub fn lacks_only_year(&self) -> bool {
+        matches!(&self.expression, DateExpression::Point(point) if point.day.is_some()
+            && matches!(point.month, MonthReference::Named(_))
+            && point.year == YearReference::None
+            && point.weekday.is_none()
+            && point.deixis == Deixis::None)
+    }
+
+    /// True where the month told before is meant, not only its year.
+    pub fn needs_month(&self) -> bool {
+        matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Told(_)))
+    }
+
+    /// True where it names the event it counts from (`قبل الهجوم بيومين`).
+    pub fn names_its_event(&self) -> bool {
+        matches!(
+            self.expression,
+            DateExpression::Shift {
+                anchor: Anchor::NamedEvent { .. },
+                ..
+            }
+        )
+    }
+
+    /// True for `اليوم نفسه` and `اليوم التالي`.
+    pub fn is_same_or_next_day(&self) -> bool {
+        matches!(self.rule, "date/same-day" | "date/next-day-after-event")
+    }
+
     /// What its meaning hangs on.
     pub fn dependence(&self) -> Dependence {
         dependence(&self.expression)
@@ -116,6 +168,7 @@ fn dependence(expression: &DateExpression) -> Dependence {
         DateExpression::Years { .. } => Dependence::Absolute,
         DateExpression::Season { year, .. } | DateExpression::Feast { year, .. } => match year {
             YearReference::Number(_) => Dependence::Absolute,
+            YearReference::Told(_) => Dependence::PreviousDate,
             _ => Dependence::Publication,
         },
         DateExpression::Part { whole, .. }
@@ -125,7 +178,7 @@ fn dependence(expression: &DateExpression) -> Dependence {
         DateExpression::Shift { anchor, .. } => match anchor {
             Anchor::Reference => Dependence::Publication,
             Anchor::PreviousEvent => Dependence::PreviousEvent,
-            Anchor::FollowingEvent => Dependence::FollowingEvent,
+            Anchor::FollowingEvent | Anchor::NamedEvent { .. } => Dependence::FollowingEvent,
             Anchor::Date(date) => dependence(date),
         },
         DateExpression::Range { from, to, .. } => {
@@ -140,8 +193,9 @@ fn dependence(expression: &DateExpression) -> Dependence {
 }
 
 fn point_dependence(point: &Point) -> Dependence {
-    match point.year {
-        YearReference::Number(_) => Dependence::Absolute,
+    match (point.year, point.month) {
+        (YearReference::Told(_), _) | (_, MonthReference::Told(_)) => Dependence::PreviousDate,
+        (YearReference::Number(_), _) => Dependence::Absolute,
         _ => Dependence::Publication,
     }
 }

@@ -101,6 +101,9 @@ impl Scan<'_, '_> {
             if self.number(index).is_none() {
                 return Vec::new();
             }
+            if let Some(hits) = self.shared_list(index) {
+                return hits;
+            }
             let hit = self
                 .number_range(index)
                 .filter(is_day_range)
@@ -118,10 +121,12 @@ impl Scan<'_, '_> {
             DateWord::From | DateWord::Between | DateWord::What => self.opened_range(index),
             DateWord::Since | DateWord::Before | DateWord::After => self
                 .relative_day(index)
+                .or_else(|| self.named_shift(index))
                 .or_else(|| self.shift(index))
                 .or_else(|| self.open_range(index)),
             DateWord::Until | DateWord::Starting | DateWord::To => self.open_range(index),
             DateWord::During => self.within(index),
+            DateWord::AfterThat | DateWord::BeforeThat => self.named_shift(index),
             _ => None,
         };
         let hit = hit.or_else(|| {
@@ -158,7 +163,9 @@ impl Scan<'_, '_> {
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.this_named(index))
                 .or_else(|| self.season(index)),
-            DateWord::Unit(..) => self.of_unit(index, entry.word),
+            DateWord::That => self.told(index),
+            DateWord::FirstDay => self.day_month(index, None),
+            DateWord::Unit(..) => self.told(index).or_else(|| self.of_unit(index, entry.word)),
             DateWord::Weekday(_) | DateWord::WeekdayStrong(_) => self.weekday_phrase(index, index),
             DateWord::Yesterday | DateWord::Tomorrow | DateWord::Before | DateWord::After => self.relative_day(index),
             DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Rest => self.part(index),
@@ -320,21 +327,23 @@ impl Scan<'_, '_> {
             deixis: Deixis::None,
         } = hit.expression
         {
-            let second = self.skip(hit.end, &['-', '–', '/']);
+            let second = self.skip(hit.end, &['-', '–', '—', '/']);
+            let second = self.skip_word(second, &[DateWord::To]);
             let next_day = self
                 .entry(second)
                 .filter(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none())
                 .and_then(|_| self.weekday_name(second, false));
             if time == DayTime::Night && next_day == Some(weekday.wrapping_add(1)) {
-                let day = |weekday| {
-                    Some(Box::new(DateExpression::Weekday {
-                        weekday,
-                        deixis: Deixis::None,
-                    }))
-                };
+                let first = Box::new(DateExpression::Weekday {
+                    weekday,
+                    deixis: Deixis::None,
+                });
                 hit.expression = DateExpression::Range {
-                    from: day(weekday),
-                    to: day(weekday.wrapping_add(1)),
+                    from: Some(first.clone()),
+                    to: Some(Box::new(DateExpression::WeekdayIn {
+                        weekday: weekday.wrapping_add(1),
+                        whole: first,
+                    })),
                     exclusive: false,
                 };
                 hit.end = second + 1;
@@ -364,6 +373,22 @@ impl Scan<'_, '_> {
             })
     }
 
+    /// True for the day to which something is put off, or for which it is set: `تأجيلها إلى تشرين الأول`.
+    fn is_target(self, hit: &Hit) -> bool {
+        let before = hit.start.checked_sub(1);
+        let leads = self.entry(hit.start).is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
+            || before.is_some_and(|before| matches!(self.word(before), Some(DateWord::To | DateWord::Until)))
+            || matches!(self.word(hit.start), Some(DateWord::To | DateWord::Until));
+        if leads {
+            return (hit.start.saturating_sub(9)..hit.start)
+                .rev()
+                .take_while(|&at| self.text.mark(at).is_none_or(|mark| matches!(mark, '«' | '»' | '"')))
+                .any(|at| self.is(at, Neighbour::PuttingOff));
+        }
+        let after = self.text.folded(hit.end);
+        self.is(hit.end, Neighbour::Appointed) && after.ends_with('ا')
+    }
+
     fn mention(self, hit: Hit) -> DateMention {
         let tokens = hit.start..hit.end;
         let letters = self
@@ -377,9 +402,12 @@ impl Scan<'_, '_> {
             .start
             .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::About)));
+        let (tense, tense_is_firm) = tense::around_with_clause(self.text, &tokens);
         DateMention {
             span: Span::new(start.start, last.end.max(start.end)),
-            tense: tense::around(self.text, &tokens),
+            tense,
+            tense_is_firm,
+            is_target: self.is_target(&hit),
             time: self.clock_after(hit.end).or(hit.time),
             approximate: hit.approximate || about,
             rule: hit.rule,
@@ -397,6 +425,9 @@ fn is_day_range(hit: &Hit) -> bool {
 fn names_a_day(expression: &DateExpression) -> bool {
     match expression {
         DateExpression::Point(point) => point.day.is_some(),
+        DateExpression::Shift { amounts, anchor, .. } => {
+            *anchor == Anchor::PreviousEvent && amounts.iter().all(|amount| amount.unit == Unit::Day)
+        }
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }
         | DateExpression::WeekdayIn { .. }

@@ -1,5 +1,6 @@
 //! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
 
+use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 use jiff::civil::Weekday;
 
@@ -23,9 +24,18 @@ impl Scan<'_, '_> {
             .month(at)
             .filter(|month| self.may_follow_day(after_day, at) && day <= bounds::longest_month(month.calendar, month.month))
         {
-            return Some(self.finish_month(index, Some(day), month, weekday));
+            let mut hit = self.finish_month(index, Some(day), month, weekday);
+            if let DateExpression::Point(point) = &mut hit.expression {
+                point.ordinal = weekday.is_some() && self.is_ordinal(index);
+            }
+            return Some(hit);
         }
-        let (month, end) = self.month_phrase(at)?;
+        // في التاسع والعشرين منه: of the month told before.
+        let (month, end) = if self.text.folded(after_day) == "منه" && self.is_ordinal(index) {
+            (MonthReference::Told(0), after_day + 1)
+        } else {
+            self.month_phrase(at)?
+        };
         let point = Point {
             day: Some(day),
             month,
@@ -33,6 +43,12 @@ impl Scan<'_, '_> {
             ..Point::default()
         };
         Some(Hit::new(index, end, DateExpression::Point(point), "date/day-of-near-month"))
+    }
+
+    /// True for a day in words with the article: `الثاني`.
+    fn is_ordinal(self, index: usize) -> bool {
+        self.number(index)
+            .is_some_and(|phrase| phrase.in_words && phrase.form == NumberForm::Ordinal && phrase.proclitics.article)
     }
 
     /// Between a day and its month no conjunction may stand, and after a comma no particle.
@@ -51,6 +67,7 @@ impl Scan<'_, '_> {
             deixis: month.deixis,
             weekday,
             year: YearReference::None,
+            ordinal: false,
         };
         let mut end = month.end;
         if point.deixis == Deixis::None

@@ -1,6 +1,7 @@
 //! From one date to another, and dates joined by و that share a month or year: `من 13 إلى 15 يوليو`, `بين عامي 2003 و2011`,
 //! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`.
 
+use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
 use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
@@ -203,6 +204,7 @@ impl Scan<'_, '_> {
                     from.year = match to.year {
                         YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
                         YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
+                        YearReference::Told(shift) => YearReference::Told(shift - i32::from(wraps)),
                         YearReference::None => YearReference::None,
                     };
                 }
@@ -306,16 +308,17 @@ impl Scan<'_, '_> {
             self.word(index),
             Some(DateWord::Unit(Unit::Day, Count::Construct | Count::Many))
         ));
-        let mut days: Vec<(usize, u8)> = Vec::new();
+        let mut days: Vec<(usize, usize, u8)> = Vec::new();
         let mut at = index + construct;
-        while let Some(day) = self.day_digits(at).filter(|_| days.len() < 8) {
-            let next = self.skip(at + 1, &['،', ',']);
+        while let Some((day, after)) = self.listed_day(at).filter(|_| days.len() < 8) {
+            let next = self.skip(after, &['،', ',']);
             let joined = self.text.folded(next) == "و" && self.day_digits(next + 1).is_some();
-            let listed = next > at + 1 && self.day_digits(next).is_some();
-            if !joined && !listed {
+            let listed = next > after && self.listed_day(next).is_some();
+            let in_words = self.begins_with_and(next) && self.listed_day(next).is_some();
+            if !joined && !listed && !in_words {
                 break;
             }
-            days.push((at, day));
+            days.push((at, after, day));
             at = next + usize::from(joined);
         }
         if days.is_empty() {
@@ -327,10 +330,10 @@ impl Scan<'_, '_> {
         };
         let mut hits: Vec<Hit> = days
             .into_iter()
-            .map(|(at, day)| {
+            .map(|(at, after, day)| {
                 Hit::new(
                     at,
-                    at + 1,
+                    after,
                     DateExpression::Point(Point {
                         day: Some(day),
                         ..point.clone()
@@ -341,6 +344,16 @@ impl Scan<'_, '_> {
             .collect();
         hits.push(last);
         Some(hits)
+    }
+
+    /// A day of a list: digits, or an ordinal with the article (`الثالث والخامس من أيار`).
+    fn listed_day(self, index: usize) -> Option<(u8, usize)> {
+        if let Some(day) = self.day_digits(index) {
+            return Some((day, index + 1));
+        }
+        let phrase = self.number(index)?;
+        let fits = phrase.in_words && phrase.form == NumberForm::Ordinal && phrase.proclitics.article;
+        if fits { self.day(index) } else { None }
     }
 
     fn years_list(self, index: usize) -> Option<Vec<Hit>> {

@@ -5,7 +5,9 @@ use jiff::civil::Weekday;
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
-use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, Tense, Unit};
+use super::expression::{
+    Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference,
+};
 use super::hit::Hit;
 use super::mention::DayTime;
 use super::scan::Scan;
@@ -99,10 +101,107 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// True where `التالي` counts from the event told before: in any sentence that does not look ahead.
+    pub(super) fn follows_an_event(self, index: usize, end: usize) -> bool {
+        let alone = self.at_end(end) && index.checked_sub(1).is_none_or(|before| self.at_end(before));
+        !alone && tense::around(self.text, &(index..end)) != Tense::Future
+    }
+
+    /// The day told before: `اليوم نفسه`, `نفس اليوم`, `ذلك اليوم`.
+    fn same_day(self, index: usize) -> Option<Hit> {
+        let that = usize::from(self.word(index) == Some(DateWord::That));
+        let at = index + that;
+        self.entry(at)
+            .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
+        let same = self.is(at + 1, Neighbour::Same);
+        let expression = DateExpression::Shift {
+            amounts: vec![Amount::whole(0, Unit::Day)],
+            direction: Direction::Future,
+            anchor: Anchor::PreviousEvent,
+            weekday: None,
+        };
+        (that == 1 || same).then(|| Hit::new(index, at + 1 + usize::from(same), expression, "date/same-day"))
+    }
+
+    /// What was told before: `ذلك العام`, `نفس الشهر`, `اليوم ذاته`.
+    pub(super) fn told(self, index: usize) -> Option<Hit> {
+        self.same_day(index).or_else(|| {
+            let year = self.year_alone(index).filter(|hit| matches!(&hit.expression, DateExpression::Point(point) if matches!(point.year, YearReference::Told(_))));
+            year.or_else(|| self.told_month(index))
+        })
+    }
+
+    fn told_month(self, index: usize) -> Option<Hit> {
+        let (month, end) = self.month_phrase(index)?;
+        let point = Point {
+            month,
+            ..Point::default()
+        };
+        matches!(month, MonthReference::Told(_)).then(|| Hit::new(index, end, DateExpression::Point(point), "date/told-month"))
+    }
+
+    /// `قبل الهجوم بيومين`, `بعد ذلك بأسبوع`, `بعدها بثلاثة أيام`: the length stands behind what it is counted from.
+    pub(super) fn named_shift(self, index: usize) -> Option<Hit> {
+        let (direction, named) = match self.word(index)? {
+            DateWord::Before => (Direction::Past, true),
+            DateWord::After => (Direction::Future, true),
+            DateWord::BeforeThat => (Direction::Past, false),
+            DateWord::AfterThat => (Direction::Future, false),
+            _ => return None,
+        };
+        let first = index + 1;
+        let is_that = named && self.bare(first) == Some(DateWord::That) && self.length_with_bi(first + 1).is_some();
+        let last = match (named, is_that) {
+            (false, _) => first,
+            (true, true) => first + 1,
+            (true, false) => first + 6,
+        };
+        let from = if is_that { last } else { first + usize::from(named) };
+        for at in from..=last {
+            if let Some((amounts, end)) = self.length_with_bi(at) {
+                let anchor = if named && !is_that {
+                    Anchor::NamedEvent { tokens: first..at }
+                } else {
+                    Anchor::PreviousEvent
+                };
+                let expression = DateExpression::Shift {
+                    amounts,
+                    direction,
+                    anchor,
+                    weekday: None,
+                };
+                return Some(Hit::new(index, end, expression, "date/shift-from-named-event"));
+            }
+            if self.text.word(at).is_none() && self.text.number(at).is_none() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `بيومين`, `بثمانية أيام`, `بـ 8 أيام`.
+    fn length_with_bi(self, index: usize) -> Option<(Vec<Amount>, usize)> {
+        let bi = Some(crate::arabic::Particle::Bi);
+        let separate = usize::from(self.text.folded(index) == "ب");
+        let joined = self.entry(index).is_some_and(|entry| entry.proclitics.particle == bi)
+            || number_word(self.text, index).is_some_and(|entry| entry.proclitics.particle == bi);
+        if separate == 0 && !joined {
+            return None;
+        }
+        let (amounts, end) = self.amounts(index + separate)?;
+        amounts
+            .iter()
+            .all(|amount| !amount.vague && amount.unit >= Unit::Day)
+            .then_some((amounts, end))
+    }
+
     /// `اليوم`, `اليوم الاثنين`, `اليوم التالي`, `هذا اليوم`.
     pub(super) fn today(self, index: usize) -> Option<Hit> {
         let this = usize::from(matches!(self.word(index), Some(DateWord::This)));
         let at = index + this;
+        if let Some(same) = self.same_day(index) {
+            return Some(same);
+        }
         let entry = self
             .entry(at)
             .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
@@ -110,7 +209,7 @@ impl Scan<'_, '_> {
             return None;
         }
         if let Some((deixis, end, following)) = self.deixis(at + 1) {
-            if following && tense::around(self.text, &(index..end)) == Tense::Past {
+            if following && self.follows_an_event(index, end) {
                 let expression = DateExpression::Shift {
                     amounts: vec![Amount::whole(1, Unit::Day)],
                     direction: Direction::Future,
@@ -174,7 +273,10 @@ impl Scan<'_, '_> {
         } else {
             self.deixis(after)?
         };
-        if following && tense::around(self.text, &(index..end)) == Tense::Past {
+        if following && unit == Unit::Year && self.follows_an_event(index, end) {
+            return self.year_alone(index);
+        }
+        if following && self.follows_an_event(index, end) {
             let expression = DateExpression::Shift {
                 amounts: vec![Amount {
                     calendar,
@@ -420,7 +522,7 @@ impl Scan<'_, '_> {
         let rule = match anchor {
             Anchor::Reference | Anchor::Date(_) => "date/shift",
             Anchor::PreviousEvent => "date/shift-from-previous-event",
-            Anchor::FollowingEvent => "date/shift-from-following-event",
+            Anchor::FollowingEvent | Anchor::NamedEvent { .. } => "date/shift-from-following-event",
         };
         let approximate = about;
         Some(Hit {

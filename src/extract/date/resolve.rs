@@ -17,6 +17,7 @@ pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
     let mut resolver = Resolver {
         context,
         tense: mention.tense,
+        tense_is_firm: mention.tense_is_firm,
         steps: Vec::new(),
     };
     let range = resolver.expression(&mention.expression);
@@ -68,9 +69,13 @@ const UNRESOLVED: DateRange = DateRange {
 
 const WEEKDAY_DIFFERS: &str = "why-weekday-differs";
 
+/// Beyond this a day is told with its year.
+const FAR_DAYS: i64 = 240;
+
 struct Resolver {
     context: Context,
     tense: Tense,
+    tense_is_firm: bool,
     steps: Vec<Message>,
 }
 
@@ -78,6 +83,14 @@ impl Resolver {
     /// The reference day.
     fn reference(&self) -> Option<Date> {
         self.context.published
+    }
+
+    /// The first day of what was told before.
+    fn told(&mut self) -> Option<Date> {
+        let event = self.context.event?;
+        let day = event.earliest.or(event.latest)?;
+        self.because("why-counted-from-event", day);
+        Some(day)
     }
 
     fn because(&mut self, key: &'static str, day: Date) {
@@ -147,6 +160,11 @@ impl Resolver {
                 let (present, _, _) = bounds::fields(calendar, reference)?;
                 i16::try_from(i32::from(present) + shift).ok()
             }
+            YearReference::Told(shift) => {
+                let told = self.told()?;
+                let (present, _, _) = bounds::fields(calendar, told)?;
+                i16::try_from(i32::from(present) + shift).ok()
+            }
         }
     }
 
@@ -158,7 +176,15 @@ impl Resolver {
         }
         let month = match point.month {
             MonthReference::Named(month) => month,
-            MonthReference::Shift(shift) => return self.day_of_near_month(point, shift),
+            MonthReference::Shift(shift) => {
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                return self.day_of_near_month(point, reference, shift);
+            }
+            MonthReference::Told(shift) => {
+                let told = self.told()?;
+                return self.day_of_near_month(point, told, shift);
+            }
             MonthReference::None if point.day.is_some() => return self.day_of_some_month(point),
             MonthReference::None => return bounds::year(point.calendar, year?),
         };
@@ -194,10 +220,28 @@ impl Resolver {
                         candidates = agreeing;
                     }
                 }
-                self.choose(candidates, reference)
+                self.choose_near(candidates, reference)
             }
         }?;
         Some(self.check_weekday(found, point))
+    }
+
+    /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
+    /// its year.
+    fn choose_near(&mut self, candidates: Vec<DateRange>, reference: Date) -> Option<DateRange> {
+        let nearest = candidates
+            .iter()
+            .min_by_key(|range| bounds::distance(range, reference))
+            .copied()?;
+        let steps = self.steps.len();
+        let chosen = self.choose(candidates, reference)?;
+        let is_far = bounds::distance(&chosen, reference) > FAR_DAYS && bounds::distance(&nearest, reference) < FAR_DAYS / 2;
+        if self.tense_is_firm || !is_far {
+            return Some(chosen);
+        }
+        self.steps.truncate(steps);
+        self.because("why-nearest", reference);
+        Some(nearest)
     }
 
     /// The candidate that the tense points to, or the nearest.
@@ -226,9 +270,7 @@ impl Resolver {
     }
 
     /// `الرابع والعشرين من الشهر المقبل`.
-    fn day_of_near_month(&mut self, point: &Point, shift: i32) -> Option<DateRange> {
-        let reference = self.reference()?;
-        self.because("why-published", reference);
+    fn day_of_near_month(&mut self, point: &Point, reference: Date, shift: i32) -> Option<DateRange> {
         let month = bounds::unit(reference, Unit::Month, shift, point.calendar)?;
         let Some(day) = point.day else { return Some(month) };
         let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
@@ -281,6 +323,14 @@ impl Resolver {
                     ..DateRange::day(day)
                 };
             }
+        }
+        // الثلاثاء الثاني من أكتوبر, where the second day is no Tuesday: the second Tuesday.
+        if point.ordinal
+            && day.day() <= 5
+            && let Some(month) = bounds::unit(day, Unit::Month, 0, Calendar::Gregorian)
+            && let Some(found) = nth(Some(day.day().unsigned_abs()), NthKind::Weekday(weekday), month)
+        {
+            return found;
         }
         self.because_weekday(WEEKDAY_DIFFERS, weekday, day);
         range
@@ -414,7 +464,7 @@ impl Resolver {
                 self.because("why-counted-from-published", reference);
                 DateRange::day(reference)
             }
-            Anchor::PreviousEvent | Anchor::FollowingEvent => {
+            Anchor::PreviousEvent | Anchor::FollowingEvent | Anchor::NamedEvent { .. } => {
                 let event = self.context.event?;
                 self.because("why-counted-from-event", event.earliest.or(event.latest)?);
                 event

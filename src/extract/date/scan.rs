@@ -123,6 +123,11 @@ impl Scan<'_, '_> {
         if self.text.folded(index) == "ال" && self.text.is_glued(index + 1) {
             return self.day_digits(index + 1).map(|day| (day, index + 2));
         }
+        // فاتح يوليوز
+        if self.word(index) == Some(DateWord::FirstDay) {
+            let month = self.month(self.skip_word(index + 1, &[DateWord::From]));
+            return month.map(|_| (1, index + 1));
+        }
         let phrase = self.number(index)?;
         let masculine = phrase.form != NumberForm::Ordinal
             || !self.text.folded(index).ends_with(['ه', 'ي'])
@@ -391,12 +396,21 @@ impl Scan<'_, '_> {
     /// `عام 2010`, `السنة 2010م`, `العام الماضي`, `هذا العام`.
     pub(super) fn year_phrase(self, index: usize) -> Option<YearName> {
         let this = matches!(self.bare(index), Some(DateWord::This));
-        let at = index + usize::from(this);
+        let that = self.word(index) == Some(DateWord::That);
+        let at = index + usize::from(this || that);
         let noun = self.entry(at)?;
         if !matches!(noun.word, DateWord::Unit(Unit::Year, Count::One | Count::Construct))
             || noun.proclitics.particle == Some(Particle::Ka)
         {
             return None;
+        }
+        let same = noun.proclitics.article && self.is(at + 1, Neighbour::Same);
+        if that || same {
+            return noun.proclitics.article.then_some(YearName {
+                year: YearReference::Told(0),
+                calendar: None,
+                end: at + 1 + usize::from(same),
+            });
         }
         if this {
             return Some(YearName {
@@ -415,11 +429,12 @@ impl Scan<'_, '_> {
             }
         });
         if let Some((deixis, end, following)) = self.deixis(after).filter(|_| noun.proclitics.article) {
-            return (!following).then_some(YearName {
-                year: YearReference::Shift(deixis.shift()),
-                calendar,
-                end,
-            });
+            let year = if following {
+                YearReference::Told(deixis.shift())
+            } else {
+                YearReference::Shift(deixis.shift())
+            };
+            return Some(YearName { year, calendar, end });
         }
         self.year_number(at + 1, true)
             .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
@@ -439,11 +454,14 @@ impl Scan<'_, '_> {
     /// A relative month: `الشهر الماضي`, `هذا الشهر`, `الشهر هذا`.
     pub(super) fn month_phrase(self, index: usize) -> Option<(MonthReference, usize)> {
         let this = matches!(self.bare(index), Some(DateWord::This));
-        let at = index + usize::from(this);
-        let noun = self
-            .entry(at)
+        let that = self.word(index) == Some(DateWord::That);
+        let at = index + usize::from(this || that);
+        self.entry(at)
             .filter(|noun| noun.word == DateWord::Unit(Unit::Month, Count::One) && noun.proclitics.article)?;
-        let _ = noun;
+        let same = self.is(at + 1, Neighbour::Same);
+        if that || same {
+            return Some((MonthReference::Told(0), at + 1 + usize::from(same)));
+        }
         if this {
             return Some((MonthReference::Shift(0), at + 1));
         }
@@ -451,7 +469,12 @@ impl Scan<'_, '_> {
             return Some((MonthReference::Shift(0), at + 2));
         }
         let (deixis, end, following) = self.deixis(at + 1)?;
-        (!following).then_some((MonthReference::Shift(deixis.shift()), end))
+        let month = if following {
+            MonthReference::Told(deixis.shift())
+        } else {
+            MonthReference::Shift(deixis.shift())
+        };
+        Some((month, end))
     }
 }
 

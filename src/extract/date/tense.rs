@@ -72,6 +72,30 @@ fn past_forms(word: &str) -> Vec<String> {
     forms
 }
 
+/// Words that begin another clause than the one before them.
+const CLAUSE_WORDS: [&str; 16] = [
+    "التي", "الذي", "الذين", "ان", "بان", "انه", "انها", "بانه", "بانها", "بينما", "فيما", "بعدما", "حيث", "اذ", "لكن", "ولكن",
+];
+
+/// The tense that governs the date at `tokens`, and whether its verb stands in the date's own clause: before it, with no
+/// mark and no word between that begins another clause.
+pub(super) fn around_with_clause(text: &TokenizedText, tokens: &Range<usize>) -> (Tense, bool) {
+    let sentence = text.sentence_around(tokens.start);
+    let from = tokens.start.saturating_sub(BEFORE).max(sentence.start);
+    for index in (from..tokens.start).rev() {
+        if text.mark(index).is_some_and(|mark| !matches!(mark, '«' | '»' | '"' | '/'))
+            || CLAUSE_WORDS.contains(&text.folded(index))
+        {
+            break;
+        }
+        let tense = of_word(text, index);
+        if tense != Tense::Unknown {
+            return (tense, true);
+        }
+    }
+    (around(text, tokens), false)
+}
+
 /// The tense that governs the date at `tokens`: the nearest verb before it in its sentence, else the nearest after it.
 pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
     let sentence = text.sentence_around(tokens.start);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, Point, Tense, Unit};
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, Point, Unit};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord, Neighbour};
@@ -63,7 +63,9 @@ impl Scan<'_, '_> {
         }
         // الخميس 21, الخميس في الحادي والعشرين
         let after_in = self.skip_word(at, &[DateWord::In]);
-        if let Some((day, end)) = self.day(after_in) {
+        // الأحد الاثنين are two days.
+        let second = self.weekday_name(after_in, false).is_some();
+        if let Some((day, end)) = self.day(after_in).filter(|(_, end)| !second || *end > after_in + 1) {
             let in_words = self.text.number(after_in).is_none();
             let clean = self.counts_nothing(end)
                 && !self
@@ -165,7 +167,7 @@ impl Scan<'_, '_> {
 
     /// `الأحد التالي` counts from the event told before where the sentence tells of the past.
     fn following_weekday(self, start: usize, end: usize, weekday: Weekday) -> Hit {
-        if super::tense::around(self.text, &(start..end)) == Tense::Past {
+        if self.follows_an_event(start, end) {
             let day_after = DateExpression::Shift {
                 amounts: vec![Amount::whole(1, Unit::Day)],
                 direction: Direction::Future,

@@ -46,6 +46,14 @@ pub(super) enum DateWord {
     Tomorrow,
     Now,
     This,
+    /// ذلك، نفس: what was told before.
+    That,
+    /// فاتح: the first of a month.
+    FirstDay,
+    /// بعدها، بعده
+    AfterThat,
+    /// قبلها، قبله
+    BeforeThat,
     Last,
     Next,
     Following,
@@ -124,6 +132,10 @@ pub(super) enum Neighbour {
     Quantity,
     /// A word that no number counts.
     Function,
+    /// `تأجيلها إلى تشرين الأول`
+    PuttingOff,
+    /// `6 حزيران موعدا`
+    Appointed,
 }
 
 struct Vocabulary {
@@ -233,6 +245,8 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "year-preposition" => Neighbour::YearPreposition,
         "quantity" => Neighbour::Quantity,
         "function" => Neighbour::Function,
+        "putting-off" => Neighbour::PuttingOff,
+        "appointed" => Neighbour::Appointed,
         _ => return None,
     })
 }
@@ -266,6 +280,10 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "tomorrow" => DateWord::Tomorrow,
         "now" => DateWord::Now,
         "this" => DateWord::This,
+        "that" => DateWord::That,
+        "first-day" => DateWord::FirstDay,
+        "after-that" => DateWord::AfterThat,
+        "before-that" => DateWord::BeforeThat,
         "last" => DateWord::Last,
         "next" => DateWord::Next,
         "following" => DateWord::Following,

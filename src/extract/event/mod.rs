@@ -2,13 +2,18 @@
 //! that was, and which mentions tell of the same happening, is `resolve`'s.
 
 mod actor;
+mod candidates;
 mod category;
 mod clause;
+mod counted;
+mod noun;
 mod slot;
+mod stance;
 #[cfg(test)]
 mod tests;
 mod title;
 mod trigger;
+mod verb;
 mod words;
 
 use std::ops::Range;
@@ -40,6 +45,12 @@ pub struct DateSlot {
     pub grain: Grain,
     /// True where it counts from a happening that the words after it name (`بعد يوم على محاولة …`).
     pub counts_from_next: bool,
+    /// The words inside it that name the happening it counts from (`قبل الهجوم بيومين`).
+    pub names: Option<Range<usize>>,
+    /// True for a day of a list but its last: `3` in `3 و5 أيار`.
+    pub joins_next: bool,
+    /// True where it only says since when: `منذ 9 أغسطس`.
+    pub begins: bool,
     /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
     pub dates_events: bool,
 }
@@ -49,6 +60,8 @@ pub struct DateSlot {
 pub enum DateRole {
     /// When it was.
     At,
+    /// When it began: `منذ 9 أغسطس`.
+    Begins,
     /// How long before or after something else it was: it is that something.
     CountedFrom,
 }
@@ -60,6 +73,8 @@ pub struct EventMention {
     pub category: EventCategory,
     /// Place of its date in the list that was given.
     pub date: usize,
+    /// Place of the last of its dates, where they are a list; else the same.
+    pub until: usize,
     /// What that date says of it.
     pub role: DateRole,
     /// The words that name the happening.
@@ -128,6 +143,7 @@ fn mention(
     EventMention {
         category: found.category,
         date: offset + found.date,
+        until: offset + found.until,
         role: found.role,
         trigger: text.span(found.tokens.clone()),
         tokens: found.tokens.clone(),

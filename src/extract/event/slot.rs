@@ -18,7 +18,16 @@ impl DateSlot {
                     ..
                 }
             ),
-            dates_events: grain.is_some(),
+            names: match &mention.expression {
+                DateExpression::Shift {
+                    anchor: Anchor::NamedEvent { tokens },
+                    ..
+                } => Some(tokens.clone()),
+                _ => None,
+            },
+            joins_next: mention.rule == "date/shared-month",
+            begins: matches!(mention.expression, DateExpression::Range { from: Some(_), to: None, exclusive: false }),
+            dates_events: grain.is_some() && !mention.is_target,
         }
     }
 }
@@ -53,6 +62,12 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             to: Some(_),
             exclusive: false,
         } => grain(from),
+        // منذ: when it began.
+        DateExpression::Range {
+            from: Some(from),
+            to: None,
+            exclusive: false,
+        } => grain(from).filter(|grain| *grain != Grain::Year),
         DateExpression::Range { .. } | DateExpression::Window { .. } | DateExpression::Years { .. } => None,
     }
 }

@@ -18,6 +18,9 @@ fn events(marked: &str) -> Vec<(String, String, &'static str)> {
                     tokens: text.tokens_in(span),
                     grain: if span.of(&plain).len() == 4 { Grain::Year } else { Grain::Day },
                     counts_from_next: span.of(&plain).starts_with("بعد"),
+                    names: None,
+                    joins_next: false,
+                    begins: false,
                     dates_events: true,
                 });
             }

@@ -315,7 +315,10 @@ impl Triggers {
 
     /// The verb at token `index`, if it may be one.
     pub(super) fn verb_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.entry(text, index)?.verb
+        // وزارة is no "and visited him": a verb never ends in ة.
+        self.entry(text, index)?
+            .verb
+            .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
     }
 
     /// The noun at token `index`, if it may be one.

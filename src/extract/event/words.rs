@@ -31,8 +31,10 @@ pub(super) const AUXILIARY: Classes = 1 << 9;
 pub(super) const TIME_PREPOSITION: Classes = 1 << 10;
 /// قد
 pub(super) const PERHAPS: Classes = 1 << 11;
+/// إذا، لو
+pub(super) const CONDITIONAL: Classes = 1 << 12;
 
-const NAMES: [(&str, Classes); 12] = [
+const NAMES: [(&str, Classes); 13] = [
     ("relative", RELATIVE),
     ("complementizer", COMPLEMENTIZER),
     ("subordinator", SUBORDINATOR),
@@ -45,6 +47,7 @@ const NAMES: [(&str, Classes); 12] = [
     ("auxiliary", AUXILIARY),
     ("time-preposition", TIME_PREPOSITION),
     ("perhaps", PERHAPS),
+    ("conditional", CONDITIONAL),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));

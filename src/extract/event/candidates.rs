@@ -1,0 +1,174 @@
+//! Which words a date may date: those before and after it, each with its distance. Owns word order; knows no day.
+
+use std::ops::Range;
+
+use super::clause::{Candidate, DATE_FIRST, Reader};
+use super::trigger::{Form, Trigger};
+use super::{DateSlot, EventCategory, words};
+
+impl Reader<'_> {
+    /// Candidates before the date, nearest first.
+    pub(super) fn before(&self, slot: &DateSlot) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let (mut cost, mut verbs) = (0, 0);
+        let mut index = slot.tokens.start;
+        while index > self.sentence.start && cost <= 24 {
+            index -= 1;
+            if let Some(other) = self.date_over(index) {
+                (cost, index) = (cost + 6, other.tokens.start);
+                continue;
+            }
+            if self.text.mark(index).is_some() {
+                (cost, index) = self.mark_before(slot, index, cost);
+                continue;
+            }
+            if self.is(index, words::TIME_NOUN) {
+                continue;
+            }
+            if self.is(index, words::COMPLEMENTIZER) {
+                cost += 3;
+                continue;
+            }
+            if self.is(index, words::SUBORDINATOR) {
+                cost += 9;
+                continue;
+            }
+            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost)) {
+                found.push(Candidate {
+                    cost: cost + 7 * verbs,
+                    index,
+                    trigger: verb,
+                    rule: if self.relative_before(index).is_some() || verb.form == Form::Participle {
+                        "event/relative-clause"
+                    } else {
+                        "event/verb-date"
+                    },
+                });
+                verbs += 1;
+            } else if let Some(noun) = self.noun(index)
+                && !self.is_part_of_name(index, noun)
+            {
+                let far = match cost {
+                    0..=3 => 0,
+                    _ if noun.is_head => 12,
+                    _ => 3,
+                };
+                let instrument = if noun.particle { 4 } else { 0 };
+                found.push(Candidate {
+                    cost: cost + far + instrument + 7 * verbs,
+                    index,
+                    trigger: noun,
+                    rule: "event/noun-date",
+                });
+            }
+            if !self.is(index, words::PREPOSITION) {
+                cost += 1;
+            }
+        }
+        found
+    }
+
+    /// Cost and place after a mark on the way to the left.
+    pub(super) fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
+        let text = self.text;
+        if words::is_comma(text, index) {
+            let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
+            return (cost + if is_aside { 1 } else { 4 }, index);
+        }
+        if matches!(text.mark(index), Some(')' | ']'))
+            && let Some(open) = text
+                .partner(index)
+                .filter(|&open| open < index && open >= self.sentence.start)
+        {
+            return (cost + 1, open);
+        }
+        let stops = words::is_stop(text, index) && !matches!(text.mark(index), Some('–' | '—'));
+        (cost + if stops { 8 } else { 0 }, index)
+    }
+
+    pub(super) fn only_time_words(&self, range: Range<usize>) -> bool {
+        range
+            .into_iter()
+            .all(|index| self.is(index, words::TIME_NOUN | words::PREPOSITION))
+    }
+
+    /// Candidates after the date.
+    pub(super) fn after(&self, slot: &DateSlot) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let mut cost = if self.opens_clause(slot) { 0 } else { 6 };
+        let mut index = slot.tokens.end;
+        while index < self.sentence.end && cost <= 16 {
+            if let Some(other) = self.date_over(index) {
+                (cost, index) = (cost + 6, other.tokens.end);
+                continue;
+            }
+            let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
+            let is_aside = (words::is_comma(self.text, index) || is_heading) && index == slot.tokens.end;
+            if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
+                || (words::is_stop(self.text, index) && !is_aside)
+            {
+                break;
+            }
+            if let Some(verb) = self.verb(index).filter(|verb| verb.form != Form::Participle) {
+                found.push(Candidate {
+                    cost: cost + 1,
+                    index,
+                    trigger: verb,
+                    rule: DATE_FIRST,
+                });
+                break;
+            }
+            if !slot.counts_from_next
+                && let Some(noun) = self.noun(index)
+                && !self.is_part_of_name(index, noun)
+            {
+                found.push(Candidate {
+                    cost: cost + 4,
+                    index,
+                    trigger: noun,
+                    rule: "event/date-noun",
+                });
+            }
+            if self.text.mark(index).is_none() {
+                cost += 1;
+            }
+            index += 1;
+        }
+        found
+    }
+
+    /// True where only particles stand between the beginning of the clause and the date.
+    pub(super) fn opens_clause(&self, slot: &DateSlot) -> bool {
+        let mut index = slot.tokens.start;
+        // و written together with the date's first word begins a clause by itself.
+        if self.text.folded(index).starts_with('و') && self.text.span(slot.tokens.clone()).of(self.text.text()).starts_with('و')
+        {
+            return true;
+        }
+        while index > self.sentence.start {
+            let before = index - 1;
+            if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
+                return true;
+            }
+            if self.is(before, words::PREPOSITION) && self.text.folded(before).starts_with('و') {
+                return true;
+            }
+            if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)
+                && self.text.mark(before).is_none()
+            {
+                return false;
+            }
+            index = before;
+        }
+        true
+    }
+}
+
+/// What is said in the present has no date of its own, and a participle has one only right behind it.
+fn can_be_dated(verb: Trigger, cost: i32) -> bool {
+    match verb.form {
+        Form::Present => verb.category != Some(EventCategory::Statement),
+        Form::Participle => cost <= 1,
+        Form::Past | Form::Future | Form::Noun => true,
+    }
+}

@@ -1,0 +1,64 @@
+//! The happening that a date counts from (`بعد يوم على محاولة …`, `قبل الهجوم بيومين`). Knows no day.
+
+use std::ops::Range;
+
+use super::clause::{Happening, Reader};
+use super::trigger::{Form, Trigger};
+use super::{DateRole, DateSlot, EventCategory, words};
+
+impl Reader<'_> {
+    /// The happening from which a date counts: the noun after `بعد يوم على`.
+    pub(super) fn counted_from(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        if let Some(named) = &slot.names {
+            return self.named(date, named.clone());
+        }
+        let mut index = slot.tokens.end;
+        while self.is(index, words::PREPOSITION) {
+            index += 1;
+        }
+        if matches!(self.text.folded(index), "ذلك" | "هذا" | "هذه" | "تلك") {
+            return None;
+        }
+        let opens =
+            |at: usize| self.text.mark(at).is_some() || self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.is_head);
+        let last = (index + if opens(index) { 3 } else { 1 }).min(self.sentence.end);
+        let (noun, trigger) = (index..last)
+            .take_while(|&at| {
+                self.text.word(at).is_some() || self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'))
+            })
+            .find_map(|at| {
+                self.triggers
+                    .noun_at(self.text, at)
+                    .filter(|noun| !noun.is_head)
+                    .map(|noun| (at, noun))
+            })?;
+        Some(self.counted(date, self.with_head(noun).max(index), noun, trigger))
+    }
+
+    /// The happening that `tokens`, inside the date, name.
+    fn named(&self, date: usize, tokens: Range<usize>) -> Option<Happening> {
+        let (noun, trigger) = tokens.clone().find_map(|at| {
+            let noun = self.triggers.noun_at(self.text, at)?;
+            (!noun.is_head || tokens.len() == 1).then_some((at, noun))
+        })?;
+        Some(self.counted(date, self.with_head(noun).max(tokens.start), noun, trigger))
+    }
+
+    fn counted(&self, date: usize, head: usize, noun: usize, trigger: Trigger) -> Happening {
+        Happening {
+            date,
+            until: date,
+            role: DateRole::CountedFrom,
+            verb: None,
+            tokens: head..noun + 1,
+            head,
+            form: Form::Noun,
+            tense_form: Form::Noun,
+            category: trigger.category.unwrap_or(EventCategory::Other),
+            word: self.word(noun, trigger),
+            is_definite: trigger.article && !trigger.is_round,
+            planned: false,
+            rule: "event/counted-from",
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Nouns that tell of a happening: which of them do where they stand, and which one a verb speaks of. Knows no day.
+
+use super::clause::Reader;
+use super::trigger::Trigger;
+use super::{DateSlot, EventCategory, Grain, words};
+
+/// Words after a noun of rounds that make it one of an election.
+const ROUNDS: [&str; 10] = [
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الثالث",
+    "الثالثه",
+    "الاعاده",
+    "ثانيه",
+    "الاخيره",
+    "الحاسمه",
+];
+
+impl Reader<'_> {
+    /// The noun of happening at `index`.
+    pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
+        let noun = self.triggers.noun_at(self.text, index)?;
+        if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
+            return None; // `محاولة اغتيال`: what it was an attempt at says more
+        }
+        let is_numbered = || {
+            let next = self.text.folded(index + 1);
+            ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
+        };
+        (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
+    }
+
+    /// What names the same happening in all its forms: the row, and which round of an election.
+    pub(super) fn word(&self, index: usize, trigger: Trigger) -> u16 {
+        let round = ROUNDS.iter().position(|round| *round == self.text.folded(index + 1));
+        match round.filter(|_| trigger.is_round) {
+            Some(round) => Trigger::UNKNOWN - 1 - round as u16,
+            None => trigger.row,
+        }
+    }
+
+    /// A noun of happening that only names a body or a thing (`مفوضية الانتخابات`, `قانون الانتخابات`).
+    pub(super) fn is_part_of_name(&self, index: usize, noun: Trigger) -> bool {
+        if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {
+            return false;
+        }
+        let mut before = index;
+        for _ in 0..5 {
+            let Some(next) = before.checked_sub(1).filter(|&next| next >= self.sentence.start) else {
+                return false;
+            };
+            before = next;
+            if self.is(before, words::BODY) {
+                // `نتائج الانتخابات التي جرت في …` still dates the elections.
+                return !self.has_own_date(index);
+            }
+            if self.text.mark(before).is_some() || self.is(before, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
+                return false;
+            }
+            let joins = noun.particle && before + 1 < index || before + 1 == index;
+            if !joins && !self.text.folded(before).starts_with("ال") {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.
+    pub(super) fn has_own_date(&self, index: usize) -> bool {
+        let is_construct = self.triggers.noun_at(self.text, index).is_some_and(|noun| !noun.article);
+        self.dates.iter().any(|slot| {
+            let between = index + 1..slot.tokens.start;
+            if is_construct && slot.tokens.start == index + 1 {
+                return true; // `نتائج انتخابات الثلاثاء`
+            }
+            slot.tokens.start > index
+                && between.len() <= 3
+                && between.into_iter().all(|word| {
+                    self.is(word, words::TIME_NOUN)
+                        || self.text.mark(word).is_none()
+                            && !self.is(word, words::PREPOSITION)
+                            && self.text.folded(word).starts_with("ال")
+                })
+                && !self.text.folded(slot.tokens.start).starts_with("ال")
+        })
+    }
+
+    /// The noun before a relative pronoun (or before a participle) that its clause speaks of.
+    pub(super) fn antecedent(&self, relative: usize, verb: Trigger) -> Option<(usize, Trigger)> {
+        let mut words_left = if verb.category == Some(EventCategory::Attack) { 18 } else { 9 };
+        for index in (self.sentence.start..relative).rev() {
+            if words_left == 0 || self.is(index, words::COMPLEMENTIZER | words::SUBORDINATOR) {
+                return None;
+            }
+            words_left -= 1;
+            if let Some(noun) = self.noun(index)
+                && (verb.category != Some(EventCategory::Attack) || is_violent(noun.category))
+            {
+                return Some((index, noun));
+            }
+            if self.verb(index).is_some() && self.triggers.noun_at(self.text, index).is_none() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The noun of happening that is the subject (or object) of the light verb at `index`.
+    pub(super) fn subject(&self, index: usize, slot: &DateSlot) -> Option<(usize, Trigger)> {
+        let after = (index + 1..self.sentence.end)
+            .filter(|&after| !slot.tokens.contains(&after))
+            .take_while(|&after| !words::is_stop(self.text, after) && !self.is(after, words::RELATIVE | words::COMPLEMENTIZER))
+            .take(4);
+        let noun = |at: usize| {
+            let noun = self.noun(at)?;
+            (!noun.particle && !self.is_part_of_name(at, noun)).then_some((at, noun))
+        };
+        let mut after = after.filter_map(noun);
+        let before = (index.saturating_sub(5).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| !words::is_stop(self.text, before) && !self.is(before, words::COMPLEMENTIZER))
+            .filter_map(noun);
+        after.next().or_else(|| before.into_iter().next())
+    }
+
+    /// The place of the noun that takes this one after it (`محاولة اغتيال`), or of the noun itself.
+    pub(super) fn with_head(&self, index: usize) -> usize {
+        let head = index.checked_sub(1).filter(|&before| {
+            self.sentence.contains(&before)
+                && self
+                    .triggers
+                    .noun_at(self.text, before)
+                    .is_some_and(|noun| noun.is_head || !noun.article)
+                && self.triggers.noun_at(self.text, before).is_some_and(|noun| !noun.pronoun)
+                && self.verb(before).is_none()
+        });
+        head.unwrap_or(index)
+    }
+}
+
+fn is_violent(category: Option<EventCategory>) -> bool {
+    matches!(
+        category,
+        Some(EventCategory::Attack | EventCategory::Assassination | EventCategory::Protest | EventCategory::Military)
+    )
+}

@@ -1,0 +1,95 @@
+//! Whether what a word tells has happened, is planned, is only possible, or is denied. Knows no dates.
+
+use super::clause::Reader;
+use super::trigger::{Attitude, Form, Trigger};
+use super::words;
+
+impl Reader<'_> {
+    /// Whether the verb tells of something still to come; none where it says that nothing happened.
+    pub(super) fn verb_stance(&self, index: usize, verb: Trigger) -> Option<bool> {
+        let mut planned = false;
+        let from = index.saturating_sub(4).max(self.sentence.start);
+        for before in (from..index).rev() {
+            let near = index - before == 1;
+            if near && self.is(before, words::NEGATION) || self.is(before, words::HYPOTHETICAL) {
+                return None;
+            }
+            if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
+                return None;
+            }
+            if self.is(before, words::PLANNED) {
+                planned = true;
+            }
+            if words::is_stop(self.text, before) {
+                break;
+            }
+        }
+        if self.is_conditional(index) {
+            return None;
+        }
+        let after_that = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان");
+        let on_terms = index.checked_sub(2).is_some_and(|before| self.text.folded(before) == "علي");
+        // قبل أن يقرر، إلى أن سلم: told as having happened.
+        let is_told = after_that
+            && index.checked_sub(2).is_some_and(|before| {
+                matches!(self.text.folded(before), "قبل" | "وقبل" | "بعد" | "وبعد" | "الي" | "منذ" | "قبيل" | "بعيد")
+            });
+        if is_told {
+            return Some(planned);
+        }
+        if verb.form == Form::Present && after_that && !planned && !on_terms {
+            return None;
+        }
+        Some(planned || on_terms && after_that)
+    }
+
+    /// The same for a noun.
+    pub(super) fn noun_stance(&self, index: usize) -> Option<bool> {
+        let from = index.saturating_sub(3).max(self.sentence.start);
+        let mut planned = false;
+        for before in from..index {
+            if self.is(before, words::HYPOTHETICAL) || (index - before <= 2 && self.is(before, words::NEGATION)) {
+                return None;
+            }
+            planned |= self.is(before, words::PLANNED);
+        }
+        if self.is_conditional(index) {
+            return None;
+        }
+        let perhaps = (index.saturating_sub(6).max(self.sentence.start)..index).any(|before| {
+            let next = before + 1;
+            let is_present = self.text.folded(next).starts_with(['ي', 'ت']);
+            let is_past = || {
+                self.triggers
+                    .verb_at(self.text, next)
+                    .is_some_and(|verb| verb.form == Form::Past)
+            };
+            self.is(before, words::PERHAPS) && is_present && !is_past()
+        });
+        (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
+    }
+
+    /// True where the clause begins with a condition: `إذا`, `في حال`.
+    fn is_conditional(&self, index: usize) -> bool {
+        (index.saturating_sub(12).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| !words::is_stop(self.text, before))
+            .any(|before| {
+                self.is(before, words::CONDITIONAL)
+                    || self.text.folded(before) == "حال" && before.checked_sub(1).is_some_and(|at| self.text.folded(at) == "في")
+            })
+    }
+
+    /// True where the nearest verb before the happening takes this stance to it.
+    pub(super) fn governed_by(&self, index: usize, attitude: Attitude) -> bool {
+        for before in (index.saturating_sub(8).max(self.sentence.start)..index).rev() {
+            if words::is_comma(self.text, before) || words::is_stop(self.text, before) || self.is(before, words::RELATIVE) {
+                return false;
+            }
+            if let Some(verb) = self.verb(before) {
+                return self.triggers.attitude(verb.row) == Some(attitude);
+            }
+        }
+        false
+    }
+}

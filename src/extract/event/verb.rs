@@ -1,0 +1,100 @@
+//! Whether a word is a verb where it stands, and whose relative clause it opens. Owns these readings; knows no dates.
+
+use super::clause::Reader;
+use super::trigger::{Form, Trigger};
+use super::words;
+
+/// Words in ـت before a noun with the article that are no verbs of happening.
+const NO_VERBS: [&str; 14] = [
+    "بيروت",
+    "الكويت",
+    "تحت",
+    "وقت",
+    "صوت",
+    "بيت",
+    "موت",
+    "ليست",
+    "وليست",
+    "كانت",
+    "وكانت",
+    "باتت",
+    "اصبحت",
+    "ظلت",
+];
+
+impl Reader<'_> {
+    /// The verb at `index`, where the words before it let it be one.
+    pub(super) fn verb(&self, index: usize) -> Option<Trigger> {
+        let Some(verb) = self.triggers.verb_at(self.text, index) else {
+            return self.unknown_verb(index);
+        };
+        // قبل is "before" unless a vowel mark tells the verb.
+        if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
+            return None;
+        }
+        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let Some(before) = before else { return Some(verb) };
+        // After a preposition, or after a noun that it completes, the same letters are a noun.
+        let same_as_noun = self.triggers.noun_at(self.text, index).is_some();
+        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
+            return None;
+        }
+        if same_as_noun
+            && !self.is(
+                before,
+                words::AUXILIARY | words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION,
+            )
+        {
+            let opens = words::is_stop(self.text, before) || verb.letters > 0;
+            return (opens || self.triggers.noun_at(self.text, before).is_none() && verb.feminine).then_some(verb);
+        }
+        Some(verb)
+    }
+
+    /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
+    /// and has its subject behind it.
+    pub(super) fn unknown_verb(&self, index: usize) -> Option<Trigger> {
+        self.text.word(index)?;
+        if self.triggers.noun_at(self.text, index).is_some()
+            || self.date_over(index).is_some()
+            || words::is(self.text, index, u64::MAX)
+        {
+            return None;
+        }
+        let folded = self.text.folded(index);
+        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let is_past = !folded.starts_with(['ي', 'ت', 'س']) && !folded.starts_with("ال");
+        let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
+        let opens = before.is_none_or(|before| words::is_stop(self.text, before));
+        let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
+        let agrees = feminine && opens && self.text.folded(index + 1).starts_with("ال") && !NO_VERBS.contains(&folded);
+        (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
+    }
+
+    /// True where the same letters may be a past (`تسلم`, `توفي`).
+    pub(super) fn is_past_too(&self, index: usize) -> bool {
+        self.triggers
+            .verb_at(self.text, index)
+            .is_some_and(|verb| verb.form == Form::Past)
+    }
+
+    /// The relative pronoun that the verb at `index` follows.
+    pub(super) fn relative_before(&self, index: usize) -> Option<usize> {
+        (index.saturating_sub(3).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| self.is(before, words::RELATIVE | words::AUXILIARY) || self.text.mark(before).is_some())
+            .find(|&before| self.is(before, words::RELATIVE))
+    }
+
+    /// The form of the verb that the noun at `index` is subject or object of; as a noun where none stands near.
+    pub(super) fn verb_form_before(&self, index: usize) -> Form {
+        (index.saturating_sub(5).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| self.text.mark(before).is_none() && !self.is(before, words::COMPLEMENTIZER | words::RELATIVE))
+            .find_map(|before| self.verb(before))
+            .map_or(
+                Form::Noun,
+                |verb| if verb.form == Form::Present { Form::Noun } else { verb.form },
+            )
+    }
+}
