@@ -31,7 +31,7 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
             && (tense != Tense::Unknown || event.rule == "event/relative-clause")
         {
             date.tense = tense;
-            date.tense_is_firm = true;
+            date.tense_is_firm = event.tense_is_firm;
         }
     }
 }
@@ -53,23 +53,21 @@ pub(super) fn anchor(
     };
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
-            Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of)
-                .or_else(|| {
-                    let is_named = mention.names_its_event();
-                    if is_named { None } else { previous(mention, dates, events, &anchored) }
-                }),
+            Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
             Dependence::PreviousEvent => {
                 previous(mention, dates, events, &anchored).or_else(|| previous_day(index, dates, &anchored, &sentence_of))
             }
             Dependence::PreviousDate => told_before(index, dates, &anchored),
-            Dependence::Publication if mention.is_target => {
+            Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
                 if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
                     set(&mut anchored, index, resolved);
                 }
                 None
             }
             Dependence::Publication => {
-                if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
+                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, &sentence_of) {
+                    set(&mut anchored, index, resolved);
+                } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
                 }
@@ -147,7 +145,8 @@ fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Opti
     let needs_month = mention.needs_month();
     (index.saturating_sub(BACK)..index).rev().find_map(|before| {
         let range = anchored.dates.get(before)?.range;
-        let (earliest, latest) = (range.earliest?, range.latest?);
+        let earliest = range.earliest.or(range.latest)?;
+        let latest = range.latest.or(range.earliest)?;
         let fits = if needs_month {
             (earliest.year(), earliest.month()) == (latest.year(), latest.month())
         } else {
@@ -193,6 +192,24 @@ fn put_off_to(
         })
         .find_map(|before| anchored.dates.get(before)?.range.single_day())?;
     Some(mention.after(decided))
+}
+
+/// The day in the year that its sentence begins with: `وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`.
+fn in_year_of_sentence(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<Resolved> {
+    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
+    let sentence = sentence_of(mention.tokens.start);
+    let before = index.checked_sub(1)?;
+    let opening = dates
+        .get(before)
+        .filter(|other| other.says_a_year() && sentence.contains(&other.tokens.start) && other.tokens.start <= sentence.start + 2)?;
+    let range = anchored.dates.get(before)?.range;
+    let year = range.earliest?.year();
+    (opening.tokens.end <= mention.tokens.start && range.latest?.year() == year).then(|| mention.in_year(year))
 }
 
 /// The day of a list's line, where the lines go forward in time: the next such day after that of the line before.
@@ -272,15 +289,29 @@ fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anch
         .filter(dated)
         .filter(|event| event.word == named.word && shares_actor(event, named))
         .find_map(range);
-    let same_kind = || {
+    let last_told = |is_meant: &dyn Fn(EventCategory) -> bool| {
         around
             .iter()
             .filter(dated)
-            .filter(|event| event.tokens.end <= named.tokens.start && is_of_kind(event.category, named.category))
+            .filter(|event| event.tokens.end <= named.tokens.start && is_meant(event.category))
             .filter_map(range)
             .next_back()
     };
-    same_word.or_else(|| if named.is_definite { same_kind() } else { None })
+    let same_kind = || {
+        let same = last_told(&|told| told == named.category && is_of_kind(told, named.category));
+        same.or_else(|| last_told(&|told| is_of_kind(told, named.category)))
+    };
+    let told = same_word.or_else(|| if named.is_definite { same_kind() } else { None });
+    // One election is told of in many words, before or after.
+    told.or_else(|| {
+        let is_election = named.is_definite && named.category == EventCategory::Election;
+        let elections = || around.iter().filter(dated).filter(|event| event.category == EventCategory::Election);
+        if is_election {
+            elections().filter_map(range).find(|range| range.single_day().is_some())
+        } else {
+            None
+        }
+    })
 }
 
 fn is_of_kind(told: EventCategory, named: EventCategory) -> bool {
@@ -308,9 +339,7 @@ fn counted_back(
     let mention = dates.get(date)?;
     let back = turned_round(mention)?;
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
-    if !is_in_days(&back) {
-        return None;
-    }
+    let in_days = is_in(&back, Unit::Day);
     let sentence = sentence_of(mention.tokens.start);
     let told_on = (0..date)
         .rev()
@@ -321,7 +350,10 @@ fn counted_back(
         })
         .find_map(|before| anchored.dates.get(before)?.range.single_day());
     let range = match told_on {
-        Some(day) => back.resolve(on(day)).range,
+        Some(day) if in_days => back.resolve(on(day)).range,
+        Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
+        None if !in_days => return None,
+        Some(_) => return None,
         None => DateRange {
             approximate: true,
             ..reference.resolve(&back, None).range
@@ -330,8 +362,18 @@ fn counted_back(
     range.is_resolved().then_some(range)
 }
 
-fn is_in_days(mention: &DateMention) -> bool {
-    matches!(&mention.expression, DateExpression::Shift { amounts, .. } if amounts.iter().all(|amount| amount.unit == Unit::Day))
+fn is_in(mention: &DateMention, unit: Unit) -> bool {
+    matches!(&mention.expression, DateExpression::Shift { amounts, .. } if amounts.iter().all(|amount| amount.unit == unit))
+}
+
+/// A day counted in weeks, which are told roundly: a day more or less.
+fn around(range: DateRange) -> Option<DateRange> {
+    let day = range.single_day()?;
+    let (earliest, latest) = (day.yesterday().ok()?, day.tomorrow().ok()?);
+    Some(DateRange {
+        approximate: true,
+        ..DateRange::between(earliest, latest, crate::base::Precision::Range)
+    })
 }
 
 fn on(day: Date) -> Context {
@@ -381,5 +423,10 @@ fn previous(mention: &DateMention, dates: &[DateMention], events: &[EventMention
                 .is_some_and(|date| date.tokens.start < mention.tokens.start)
         })
         .filter_map(|event| anchored.dates.get(event.date).map(|resolved| resolved.range))
-        .rfind(|range| range.single_day().is_some())
+        .rev()
+        .find_map(|range| {
+            // ليل الأربعاء الخميس: its evening.
+            let (earliest, latest) = (range.earliest?, range.latest?);
+            ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
+        })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
-use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
 use super::resolve;
 
 /// A date expression in a text, unresolved, so that it can be resolved anew when the publication date changes.
@@ -23,6 +23,8 @@ pub struct DateMention {
     pub tense_is_firm: bool,
     /// True where it is the day to which something is put off or for which it is set (`تأجيلها إلى تشرين الأول`).
     pub is_target: bool,
+    /// True where it is the day set for something (`6 حزيران موعدا`).
+    pub is_appointed: bool,
     /// True where the words say "about".
     pub approximate: bool,
     /// Time of day, where stated.
@@ -129,20 +131,37 @@ impl DateMention {
             && point.deixis == Deixis::None)
     }
 
+    /// True for a month by its name, with a day or without, whose year nothing tells.
+    pub fn names_a_month(&self) -> bool {
+        matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Named(_))
+            && point.year == YearReference::None
+            && point.deixis == Deixis::None)
+    }
+
+    /// True where the words name a year as a whole: `عام 2003`, `قبل عام`, `العام الماضي`.
+    pub fn says_a_year(&self) -> bool {
+        match &self.expression {
+            DateExpression::Point(point) => point.day.is_none() && point.month == MonthReference::None,
+            DateExpression::Unit { unit, .. } => *unit == Unit::Year,
+            DateExpression::Shift { amounts, anchor, .. } => {
+                *anchor == Anchor::Reference && amounts.iter().all(|amount| amount.unit == Unit::Year && !amount.vague)
+            }
+            _ => false,
+        }
+    }
+
+    /// The day in this year.
+    pub fn in_year(&self, year: i16) -> Resolved {
+        let mut mention = self.clone();
+        if let DateExpression::Point(point) = &mut mention.expression {
+            point.year = YearReference::Number(year);
+        }
+        mention.resolve(Context::default())
+    }
+
     /// True where the month told before is meant, not only its year.
     pub fn needs_month(&self) -> bool {
         matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Told(_)))
-    }
-
-    /// True where it names the event it counts from (`قبل الهجوم بيومين`).
-    pub fn names_its_event(&self) -> bool {
-        matches!(
-            self.expression,
-            DateExpression::Shift {
-                anchor: Anchor::NamedEvent { .. },
-                ..
-            }
-        )
     }
 
     /// True for `اليوم نفسه` and `اليوم التالي`.

@@ -79,7 +79,8 @@ impl Scan<'_, '_> {
                     return hits;
                 }
                 let hit = self
-                    .number_range(index)
+                    .elapsed(index)
+                    .or_else(|| self.number_range(index))
                     .or_else(|| self.closed(self.date(index)))
                     .or_else(|| self.window(index))
                     .or_else(|| self.bare_year(index));
@@ -99,7 +100,11 @@ impl Scan<'_, '_> {
     fn hits_of_word(self, index: usize) -> Vec<Hit> {
         let Some(entry) = self.entry(index) else {
             if self.number(index).is_none() {
-                return Vec::new();
+                let hit = self.day_of_named(index).or_else(|| self.elapsed(index));
+                return hit.into_iter().collect();
+            }
+            if let Some(hit) = self.elapsed(index) {
+                return vec![hit];
             }
             if let Some(hits) = self.shared_list(index) {
                 return hits;
@@ -129,7 +134,7 @@ impl Scan<'_, '_> {
             DateWord::AfterThat | DateWord::BeforeThat => self.named_shift(index),
             _ => None,
         };
-        let hit = hit.or_else(|| {
+        let hit = hit.or_else(|| self.day_of_named(index)).or_else(|| self.elapsed(index)).or_else(|| {
             let date = self.date(index)?;
             self.days_in_month(&date).or_else(|| self.closed(Some(date)))
         });
@@ -163,6 +168,12 @@ impl Scan<'_, '_> {
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.this_named(index))
                 .or_else(|| self.season(index)),
+            DateWord::TodayGlued => Some(Hit::new(
+                index,
+                index + 1,
+                DateExpression::Day { offset: 0, weekday: None },
+                "date/today",
+            )),
             DateWord::That => self.told(index),
             DateWord::FirstDay => self.day_month(index, None),
             DateWord::Unit(..) => self.told(index).or_else(|| self.of_unit(index, entry.word)),
@@ -373,20 +384,17 @@ impl Scan<'_, '_> {
             })
     }
 
-    /// True for the day to which something is put off, or for which it is set: `تأجيلها إلى تشرين الأول`.
+    /// True for the day to which something is put off: `تأجيلها إلى تشرين الأول`.
     fn is_target(self, hit: &Hit) -> bool {
         let before = hit.start.checked_sub(1);
         let leads = self.entry(hit.start).is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
             || before.is_some_and(|before| matches!(self.word(before), Some(DateWord::To | DateWord::Until)))
             || matches!(self.word(hit.start), Some(DateWord::To | DateWord::Until));
-        if leads {
-            return (hit.start.saturating_sub(9)..hit.start)
+        leads
+            && (hit.start.saturating_sub(9)..hit.start)
                 .rev()
                 .take_while(|&at| self.text.mark(at).is_none_or(|mark| matches!(mark, '«' | '»' | '"')))
-                .any(|at| self.is(at, Neighbour::PuttingOff));
-        }
-        let after = self.text.folded(hit.end);
-        self.is(hit.end, Neighbour::Appointed) && after.ends_with('ا')
+                .any(|at| self.is(at, Neighbour::PuttingOff))
     }
 
     fn mention(self, hit: Hit) -> DateMention {
@@ -408,6 +416,7 @@ impl Scan<'_, '_> {
             tense,
             tense_is_firm,
             is_target: self.is_target(&hit),
+            is_appointed: self.is(hit.end, Neighbour::Appointed) && self.text.folded(hit.end).ends_with('ا'),
             time: self.clock_after(hit.end).or(hit.time),
             approximate: hit.approximate || about,
             rule: hit.rule,

@@ -505,7 +505,10 @@ impl Scan<'_, '_> {
             anchor = Anchor::Date(Box::new(date.expression));
             end = date.end;
         } else if word != DateWord::Since && self.counts_from_event(end) {
-            anchor = Anchor::FollowingEvent;
+            // بعد يومين من ذلك
+            let told = matches!(self.text.folded(end + 1), "ذلك" | "هذا" | "هذه" | "تلك") && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
+            anchor = if told { Anchor::PreviousEvent } else { Anchor::FollowingEvent };
+            end += if told { 2 } else { 0 };
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
             anchor = Anchor::PreviousEvent;
         }
@@ -539,6 +542,49 @@ impl Scan<'_, '_> {
                 rule,
             )
         })
+    }
+
+    /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
+    pub(super) fn elapsed(self, index: usize) -> Option<Hit> {
+        let first = usize::from(self.is(index, Neighbour::Elapsed));
+        let (amounts, end) = self.amounts(index + first)?;
+        let last = usize::from(first == 0 && self.is(end, Neighbour::Elapsed));
+        let fits = first + last == 1 && amounts.iter().all(|amount| !amount.vague) && self.bare(end + last) == Some(DateWord::On);
+        fits.then(|| {
+            Hit::new(
+                index,
+                end + last,
+                DateExpression::Shift {
+                    amounts,
+                    direction: Direction::Future,
+                    anchor: Anchor::FollowingEvent,
+                    weekday: None,
+                },
+                "date/elapsed",
+            )
+        })
+    }
+
+    /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
+    pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
+        let days = match self.text.folded(index).trim_start_matches('و') {
+            "عشيه" => -1,
+            "غداه" => 1,
+            "يوم" => 0,
+            _ => return None,
+        };
+        if !self.is(index + 1, Neighbour::Happening) {
+            return None;
+        }
+        let expression = DateExpression::Shift {
+            amounts: vec![Amount::whole(i64::from(days != 0), Unit::Day)],
+            direction: if days < 0 { Direction::Past } else { Direction::Future },
+            anchor: Anchor::NamedEvent {
+                tokens: index + 1..index + 2,
+            },
+            weekday: None,
+        };
+        Some(Hit::new(index, index + 2, expression, "date/day-of-named-event"))
     }
 
     /// `الأيام الثلاثة الماضية`, `اليومين المقبلين`, `3 أيام القادمة`, `آخر 3 سنوات`, `الأشهر الأخيرة`.

@@ -48,6 +48,8 @@ pub(super) enum DateWord {
     This,
     /// ذلك، نفس: what was told before.
     That,
+    /// `ظهراليوم` without its space.
+    TodayGlued,
     /// فاتح: the first of a month.
     FirstDay,
     /// بعدها، بعده
@@ -136,6 +138,10 @@ pub(super) enum Neighbour {
     PuttingOff,
     /// `6 حزيران موعدا`
     Appointed,
+    /// `مضت على`
+    Elapsed,
+    /// `عشية الاقتراع`
+    Happening,
 }
 
 struct Vocabulary {
@@ -180,7 +186,7 @@ fn load() -> Vocabulary {
         for spelling in spellings.split(' ').filter(|spelling| !spelling.is_empty()) {
             if let Some(neighbour) = neighbour(class) {
                 for clitics in CLITICS {
-                    if clitics.1.article && !matches!(neighbour, Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer) {
+                    if clitics.1.article && !matches!(neighbour, Neighbour::Happening | Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer) {
                         continue;
                     }
                     *neighbours.entry(WordId::of(clitics.0).extended(spelling)).or_default() |= 1 << neighbour as u16;
@@ -247,6 +253,8 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "function" => Neighbour::Function,
         "putting-off" => Neighbour::PuttingOff,
         "appointed" => Neighbour::Appointed,
+        "elapsed" => Neighbour::Elapsed,
+        "happening" => Neighbour::Happening,
         _ => return None,
     })
 }
@@ -281,6 +289,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "now" => DateWord::Now,
         "this" => DateWord::This,
         "that" => DateWord::That,
+        "today-glued" => DateWord::TodayGlued,
         "first-day" => DateWord::FirstDay,
         "after-that" => DateWord::AfterThat,
         "before-that" => DateWord::BeforeThat,

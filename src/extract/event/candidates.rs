@@ -18,6 +18,13 @@ impl Reader<'_> {
                 (cost, index) = (cost + 6, other.tokens.start);
                 continue;
             }
+            if words::is_comma(self.text, index)
+                && self.only_time_words(index + 1..slot.tokens.start)
+                && let Some(opening) = self.aside_before(index)
+            {
+                (cost, index) = (cost + 3, opening);
+                continue;
+            }
             if self.text.mark(index).is_some() {
                 (cost, index) = self.mark_before(slot, index, cost);
                 continue;
@@ -86,6 +93,18 @@ impl Reader<'_> {
         (cost + if stops { 8 } else { 0 }, index)
     }
 
+    /// The comma that opens what the comma at `index` closes, where nothing in it can be dated: `حلّ الوفاق، صاحبة
+    /// المقاعد الثمانية عشر، في 17 يوليو`.
+    fn aside_before(&self, index: usize) -> Option<usize> {
+        let opening = (index.saturating_sub(12).max(self.sentence.start)..index)
+            .rev()
+            .find(|&at| words::is_stop(self.text, at))
+            .filter(|&at| words::is_comma(self.text, at))?;
+        (opening + 1..index)
+            .all(|at| self.verb(at).is_none() && self.noun(at).is_none() && !self.is(at, words::RELATIVE))
+            .then_some(opening)
+    }
+
     pub(super) fn only_time_words(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
@@ -95,7 +114,14 @@ impl Reader<'_> {
     /// Candidates after the date.
     pub(super) fn after(&self, slot: &DateSlot) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let mut cost = if self.opens_clause(slot) { 0 } else { 6 };
+        let opens = self.opens_clause(slot);
+        // `…، الجمعة، …` is put in between; `… يوم الأحد، …` ends what stands before it.
+        let is_between = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| words::is_comma(self.text, before));
+        let mut cost = if opens { 0 } else { 6 };
         let mut index = slot.tokens.end;
         while index < self.sentence.end && cost <= 16 {
             if let Some(other) = self.date_over(index) {
@@ -103,7 +129,8 @@ impl Reader<'_> {
                 continue;
             }
             let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
-            let is_aside = (words::is_comma(self.text, index) || is_heading) && index == slot.tokens.end;
+            let is_comma = words::is_comma(self.text, index) && (opens || is_between);
+            let is_aside = (is_comma || is_heading) && index == slot.tokens.end;
             if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
                 || (words::is_stop(self.text, index) && !is_aside)
             {

@@ -98,7 +98,8 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             .iter_mut()
             .find(|(_, other)| other.role != DateRole::CountedFrom && other.head == happening.head)
         {
-            Some(other) if reader.is_in_name(other.1.date) || other.0 > cost && !reader.is_in_name(date) => {
+            Some(other) if reader.is_in_name(other.1.date) || reader.refines(slot.grain, other) => *other = (cost, happening),
+            Some(other) if other.0 > cost && !reader.is_in_name(date) && !reader.is_coarse(slot.grain, cost, other) => {
                 *other = (cost, happening);
             }
             Some(_) => {}
@@ -132,6 +133,18 @@ impl Reader<'_> {
             Grain::Month => 10,
             Grain::Year => 4,
         }
+    }
+
+    /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
+    fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
+        let known = self.dates.get(other.1.date).map(|slot| slot.grain);
+        known == Some(Grain::Year) && grain != Grain::Year && other.0 >= 2
+    }
+
+    /// The same the other way round.
+    fn is_coarse(&self, grain: Grain, cost: i32, other: &(i32, Happening)) -> bool {
+        let known = self.dates.get(other.1.date).map(|slot| slot.grain);
+        grain == Grain::Year && known.is_some_and(|known| known != Grain::Year) && cost >= 2
     }
 
     /// True for a year that closes a quoted name: `«أمة 2022»`.
@@ -215,6 +228,9 @@ impl Reader<'_> {
             planned: planned || trigger.form == Form::Future,
             rule,
         };
+        if is_verb && self.is_told(index) {
+            found.tense_form = Form::Noun;
+        }
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;

@@ -31,7 +31,9 @@ impl Reader<'_> {
                     .noun_at(self.text, at)
                     .filter(|noun| !noun.is_head)
                     .map(|noun| (at, noun))
-            })?;
+            })
+            // كف يد سلفه
+            .or_else(|| self.triggers.noun_at(self.text, index).map(|head| (index, head)))?;
         Some(self.counted(date, self.with_head(noun).max(index), noun, trigger))
     }
 

@@ -7,6 +7,7 @@ mod category;
 mod clause;
 mod counted;
 mod noun;
+mod phrase;
 mod slot;
 mod stance;
 #[cfg(test)]
@@ -97,6 +98,8 @@ pub struct EventMention {
     pub planned: bool,
     /// What the form of its verb says of the time; nouns and participles say nothing.
     pub tense: Tense,
+    /// True where that form leaves no doubt: the present may tell of the past too.
+    pub tense_is_firm: bool,
     /// Name of the rule that gave it its date.
     pub rule: &'static str,
 }
@@ -161,6 +164,7 @@ fn mention(
             trigger::Form::Present if found.rule != clause::DATE_FIRST => Tense::Future,
             trigger::Form::Present | trigger::Form::Noun | trigger::Form::Participle => Tense::Unknown,
         },
+        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future),
         rule: found.rule,
     }
 }

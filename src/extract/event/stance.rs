@@ -30,11 +30,7 @@ impl Reader<'_> {
         let after_that = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان");
         let on_terms = index.checked_sub(2).is_some_and(|before| self.text.folded(before) == "علي");
         // قبل أن يقرر، إلى أن سلم: told as having happened.
-        let is_told = after_that
-            && index.checked_sub(2).is_some_and(|before| {
-                matches!(self.text.folded(before), "قبل" | "وقبل" | "بعد" | "وبعد" | "الي" | "منذ" | "قبيل" | "بعيد")
-            });
-        if is_told {
+        if self.is_told(index) {
             return Some(planned);
         }
         if verb.form == Form::Present && after_that && !planned && !on_terms {
@@ -69,11 +65,25 @@ impl Reader<'_> {
         (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
     }
 
+    /// True for the verb of `قبل أن يقرر`, `إلى أن سلم`.
+    pub(super) fn is_told(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان")
+            && index.checked_sub(2).is_some_and(|before| {
+                matches!(
+                    self.text.folded(before),
+                    "قبل" | "وقبل" | "بعد" | "وبعد" | "الي" | "منذ" | "قبيل" | "بعيد"
+                )
+            })
+    }
+
     /// True where the clause begins with a condition: `إذا`, `في حال`.
     fn is_conditional(&self, index: usize) -> bool {
         (index.saturating_sub(12).max(self.sentence.start)..index)
             .rev()
-            .take_while(|&before| !words::is_stop(self.text, before))
+            .take_while(|&before| {
+                let parts = self.is(before, words::RELATIVE | words::SUBORDINATOR) && !self.is(before, words::CONDITIONAL);
+                !words::is_stop(self.text, before) && !parts
+            })
             .any(|before| {
                 self.is(before, words::CONDITIONAL)
                     || self.text.folded(before) == "حال" && before.checked_sub(1).is_some_and(|at| self.text.folded(at) == "في")

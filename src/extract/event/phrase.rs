@@ -1,0 +1,302 @@
+//! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
+//! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+
+use super::trigger::{Form, Triggers};
+use super::{DateSlot, Grain, words};
+
+/// Longest quoted name, in tokens.
+const QUOTED_MAX: usize = 7;
+
+/// Words that cannot end a phrase.
+const HANGING: [&str; 28] = [
+    "في", "من", "الي", "علي", "عن", "مع", "بين", "ان", "و", "لدي", "عبر", "ضد", "كل", "اي", "هو", "هي", "بعد", "قبل", "نحو",
+    "حوالي", "قرابه", "اكثر", "اقل", "غير", "حول", "عند", "ذات", "حسب",
+];
+
+/// What of the words after the head is taken.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reach {
+    /// A date right behind the head stays: `انتخابات 2018`.
+    pub(super) keeps_date: bool,
+    /// A clause after أن belongs to it.
+    pub(super) with_speech: bool,
+    /// The token before which it ends, and up to which verbs belong to it.
+    pub(super) until: Option<usize>,
+}
+
+/// The phrases from `index` to the end of the clause, each as its words; the first is the object or genitive of the head.
+pub(super) fn phrases(
+    text: &TokenizedText,
+    sentence: Range<usize>,
+    dates: &[DateSlot],
+    index: usize,
+    reach: Reach,
+) -> Vec<Vec<String>> {
+    let mut reader = Phrases {
+        text,
+        sentence,
+        dates,
+        reach,
+        done: Vec::new(),
+        current: Vec::new(),
+        in_speech: false,
+    };
+    reader.read(index);
+    reader.done
+}
+
+/// The words of `range` with quotes set right: `«تقدم»` as one word.
+pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let mut opens = false;
+    for at in range {
+        match text.mark(at) {
+            Some('«' | '“') => opens = true,
+            Some('»' | '”') => {
+                if let Some(last) = said.last_mut().filter(|last| last.contains('«')) {
+                    last.push('»');
+                }
+            }
+            Some(_) => {}
+            None => {
+                let word = text.surface(at);
+                if opens {
+                    said.push(format!("«{word}"));
+                } else if said.last().is_some_and(|last| last.contains('«') && !last.contains('»')) {
+                    if let Some(last) = said.last_mut() {
+                        last.push(' ');
+                        last.push_str(word);
+                    }
+                } else {
+                    said.push(word.to_owned());
+                }
+                opens = false;
+            }
+        }
+    }
+    for word in &mut said {
+        if word.contains('«') && !word.contains('»') {
+            *word = word.replace('«', "");
+        }
+    }
+    said
+}
+
+struct Phrases<'a> {
+    text: &'a TokenizedText<'a>,
+    sentence: Range<usize>,
+    dates: &'a [DateSlot],
+    reach: Reach,
+    done: Vec<Vec<String>>,
+    /// The phrase being read: each word with its token.
+    current: Vec<(usize, String)>,
+    in_speech: bool,
+}
+
+impl Phrases<'_> {
+    fn is(&self, index: usize, classes: u64) -> bool {
+        self.sentence.contains(&index) && words::is(self.text, index, classes)
+    }
+
+    fn slot_over(&self, index: usize) -> Option<&DateSlot> {
+        self.dates.iter().find(|slot| slot.tokens.contains(&index))
+    }
+
+    fn read(&mut self, from: usize) {
+        let mut index = from;
+        let end = self.reach.until.unwrap_or(self.sentence.end).min(self.sentence.end);
+        while index < end {
+            if let Some(next) = self.past_date(from, index) {
+                match next {
+                    Some(next) => index = next,
+                    None => break,
+                }
+                continue;
+            }
+            if let Some(next) = self.past_mark(index) {
+                match next {
+                    Some(next) => index = next,
+                    None => break,
+                }
+                continue;
+            }
+            if self.ends_at(index) {
+                break;
+            }
+            if self.begins_phrase(index) {
+                self.close();
+            }
+            self.in_speech |= self.is(index, words::COMPLEMENTIZER);
+            // A number and what it is glued to stay one.
+            let word = self.text.surface(index).to_owned();
+            if self.text.is_glued(index)
+                && self.text.number(index).is_some()
+                && let Some((token, last)) = self.current.last_mut()
+                && *token + 1 == index
+            {
+                last.push_str(&word);
+                *token = index;
+            } else {
+                self.current.push((index, word));
+            }
+            index += 1;
+        }
+        // Speech that is cut off says something else.
+        if self.in_speech && index < end && self.text.mark(index).is_none() {
+            self.current.clear();
+        }
+        self.close();
+    }
+
+    /// The token after a date that begins at `index`; the inner none where the phrases end there.
+    fn past_date(&mut self, from: usize, index: usize) -> Option<Option<usize>> {
+        let slot = self.slot_over(index)?;
+        let (start, end, grain) = (slot.tokens.start, slot.tokens.end, slot.grain);
+        let ends = slot.counts_from_next || slot.names.is_some();
+        let numeric_year = grain == Grain::Year && self.text.number(index).is_some();
+        if self.reach.keeps_date && index == from || numeric_year && self.current.last().is_some_and(|(at, _)| at + 1 == index) {
+            // `انتخابات 2018`, `موازنة 2018`
+            for at in start.max(index)..end {
+                if self.text.mark(at).is_none() {
+                    self.current.push((at, self.text.surface(at).to_owned()));
+                } else if matches!(self.text.mark(at), Some('/')) {
+                    break;
+                }
+            }
+            return Some(Some(end));
+        }
+        if ends {
+            self.drop_time_words();
+            return Some(None);
+        }
+        self.drop_time_words();
+        Some(Some(end))
+    }
+
+    /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
+    fn drop_time_words(&mut self) {
+        let is_time = |at: usize| {
+            words::is(self.text, at, words::TIME_NOUN) || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "حدود")
+        };
+        if self.current.iter().any(|(at, _)| is_time(*at))
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| words::is(self.text, *at, words::PREPOSITION) || is_time(*at))
+        {
+            self.current.clear();
+        }
+        while self
+            .current
+            .last()
+            .is_some_and(|(at, _)| is_time(*at) || words::is(self.text, *at, words::PREPOSITION) || self.text.folded(*at) == "و")
+        {
+            self.current.pop();
+        }
+    }
+
+    /// The token after a mark at `index`; the inner none where the phrases end there.
+    fn past_mark(&mut self, index: usize) -> Option<Option<usize>> {
+        let mark = self.text.mark(index)?;
+        let partner = self
+            .text
+            .partner(index)
+            .filter(|&close| close > index && close < self.sentence.end);
+        Some(match mark {
+            '(' | '[' => partner.map(|close| close + 1),
+            '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
+                Some(close) => {
+                    let inner: Vec<&str> = (index + 1..close)
+                        .filter(|&at| self.text.mark(at).is_none())
+                        .map(|at| self.text.surface(at))
+                        .collect();
+                    let leads = if self.text.is_glued(index) && matches!(self.current.last(), Some((at, _)) if at + 1 == index) {
+                        self.current.pop().map(|(_, word)| word)
+                    } else {
+                        None
+                    };
+                    let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
+                    self.current.push((close, word));
+                    Some(close + 1)
+                }
+                None => None,
+            },
+            '،' | ',' => self.past_aside(index),
+            '%' | '٪' | '/' | 'ـ' => Some(index + 1),
+            '-' if self.text.is_glued(index) => Some(index + 1),
+            _ => None,
+        })
+    }
+
+    /// The token after `، الجمعة،`: a date between commas parts nothing.
+    fn past_aside(&self, comma: usize) -> Option<usize> {
+        let mut at = comma + 1;
+        while self.is(at, words::TIME_NOUN | words::PREPOSITION) && self.slot_over(at).is_none() {
+            at += 1;
+        }
+        let slot = self.slot_over(at)?;
+        let end = slot.tokens.end;
+        (!slot.counts_from_next && words::is_comma(self.text, end) && end < self.sentence.end).then_some(end + 1)
+    }
+
+    /// True where the word at `index` begins another clause.
+    fn ends_at(&self, index: usize) -> bool {
+        if self.reach.until.is_some() {
+            return false;
+        }
+        if self.is(index, words::COMPLEMENTIZER) {
+            return !self.reach.with_speech || self.in_speech;
+        }
+        if self.is(index, words::TIME_PREPOSITION) {
+            let leads = (index + 1..index + 3).any(|at| self.slot_over(at).is_some_and(|slot| !slot.counts_from_next));
+            return !leads;
+        }
+        if self.in_speech {
+            return self.is(index, words::SUBORDINATOR);
+        }
+        let ends = words::RELATIVE | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
+        if self.is(index, ends) {
+            return true;
+        }
+        let triggers = Triggers::bundled();
+        let noun = triggers.noun_at(self.text, index);
+        match triggers.verb_at(self.text, index) {
+            Some(verb) if verb.form == Form::Participle => false,
+            // `و` joins a noun of happening as it may join a verb: after words of one clause it is rather the noun.
+            Some(_) => noun.is_none(),
+            None => false,
+        }
+    }
+
+    fn begins_phrase(&self, index: usize) -> bool {
+        if self.current.is_empty() {
+            return false;
+        }
+        if self.in_speech {
+            return false;
+        }
+        let folded = self.text.folded(index);
+        let joined = folded.starts_with('و') && folded.chars().count() > 2 || folded == "و";
+        let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
+        self.is(index, words::PREPOSITION | words::COMPLEMENTIZER | words::TIME_PREPOSITION) || joined || particle
+    }
+
+    /// Ends the phrase being read, without words left hanging.
+    fn close(&mut self) {
+        while self
+            .current
+            .last()
+            .is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)))
+        {
+            self.current.pop();
+        }
+        let phrase: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
+        if !phrase.is_empty() {
+            self.done.push(phrase);
+        }
+    }
+}
