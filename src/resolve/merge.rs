@@ -115,6 +115,10 @@ fn absorb(known: &mut EventFact, mut other: EventFact) -> bool {
             known.actors.push(actor);
         }
     }
+    // One word says less than the same happening's title elsewhere.
+    if !known.title.contains(' ') && other.title.contains(' ') && known.category == other.category {
+        known.title = other.title;
+    }
     known.place = known.place.take().or(other.place);
     leads
 }

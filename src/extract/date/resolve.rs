@@ -471,7 +471,22 @@ impl Resolver {
             }
             Anchor::Date(date) => self.expression(date)?,
         };
-        let shifted = bounds::shift(base, amounts, direction)?;
+        let mut shifted = bounds::shift(base, amounts, direction)?;
+        // Several weeks after a happening are told roundly.
+        if *anchor == Anchor::FollowingEvent
+            && let [only] = amounts
+            && only.unit == Unit::Week
+            && only.thousandths >= 3000
+        {
+            shifted = DateRange {
+                approximate: true,
+                ..DateRange::between(
+                    calendar::plus_days(shifted.earliest?, -3)?,
+                    calendar::plus_days(shifted.latest?, 3)?,
+                    Precision::Range,
+                )
+            };
+        }
         let Some(weekday) = weekday else { return Some(shifted) };
         let day = bounds::shift_day(base.earliest?, amounts, direction)?;
         let from = if amounts.iter().all(|amount| amount.unit == Unit::Week) {

@@ -123,6 +123,13 @@ impl Reader<'_> {
             .is_some_and(|before| words::is_comma(self.text, before));
         let mut cost = if opens { 0 } else { 6 };
         let mut index = slot.tokens.end;
+        // `بعد يوم على هجوم استهدف منزله، كشفت مصادر …`: what it dates stands behind the comma.
+        if slot.counts_from_next
+            && opens
+            && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
+        {
+            index = comma + 1;
+        }
         while index < self.sentence.end && cost <= 16 {
             if let Some(other) = self.date_over(index) {
                 (cost, index) = (cost + 6, other.tokens.end);

@@ -43,6 +43,10 @@ impl Reader<'_> {
 
     /// A noun of happening that only names a body or a thing (`مفوضية الانتخابات`, `قانون الانتخابات`).
     pub(super) fn is_part_of_name(&self, index: usize, noun: Trigger) -> bool {
+        let is_aftermath = index.checked_sub(1).is_some_and(|before| self.is(before, words::AFTERMATH));
+        if is_aftermath && !self.has_own_date(index) {
+            return true;
+        }
         if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {
             return false;
         }

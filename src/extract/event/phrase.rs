@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
+use crate::arabic::number::phrase_at;
 
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
@@ -22,10 +23,23 @@ const HANGING: [&str; 28] = [
 pub(super) struct Reach {
     /// A date right behind the head stays: `انتخابات 2018`.
     pub(super) keeps_date: bool,
+    /// The head is a noun: only prepositions lead on behind a date.
+    pub(super) is_noun: bool,
+    /// A verb right behind the head belongs to it: `صدامات اندلعت بين …`.
+    pub(super) with_verb: bool,
     /// A clause after أن belongs to it.
     pub(super) with_speech: bool,
     /// The token before which it ends, and up to which verbs belong to it.
     pub(super) until: Option<usize>,
+}
+
+/// One whole phrase.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrase {
+    /// Its words.
+    pub(super) words: Vec<String>,
+    /// True for a clause after أن and what follows it.
+    pub(super) is_speech: bool,
 }
 
 /// The phrases from `index` to the end of the clause, each as its words; the first is the object or genitive of the head.
@@ -35,7 +49,7 @@ pub(super) fn phrases(
     dates: &[DateSlot],
     index: usize,
     reach: Reach,
-) -> Vec<Vec<String>> {
+) -> Vec<Phrase> {
     let mut reader = Phrases {
         text,
         sentence,
@@ -44,6 +58,7 @@ pub(super) fn phrases(
         done: Vec::new(),
         current: Vec::new(),
         in_speech: false,
+        has_verb: false,
     };
     reader.read(index);
     reader.done
@@ -86,15 +101,31 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
     said
 }
 
+/// True for a verb of the table and for what has the form of one in the present.
+pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
+    const NOUNS: [&str; 15] = [
+        "يوم", "يناير", "يولي", "يوني", "يسار", "يمين", "يمني", "يهود", "يوسف", "يحيي", "ياس", "يونس", "يد", "يزيد", "يمن",
+    ];
+    let triggers = Triggers::bundled();
+    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
+        return true;
+    }
+    let folded = text.folded(index);
+    let stem = folded.strip_prefix(['و', 'ف', 'س']).unwrap_or(folded);
+    stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
+}
+
 struct Phrases<'a> {
     text: &'a TokenizedText<'a>,
     sentence: Range<usize>,
     dates: &'a [DateSlot],
     reach: Reach,
-    done: Vec<Vec<String>>,
+    done: Vec<Phrase>,
     /// The phrase being read: each word with its token.
     current: Vec<(usize, String)>,
     in_speech: bool,
+    /// True once the clause after أن has its verb, so that it may end.
+    has_verb: bool,
 }
 
 impl Phrases<'_> {
@@ -131,6 +162,7 @@ impl Phrases<'_> {
                 self.close();
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
+            self.has_verb |= self.in_speech && may_be_verb(self.text, index);
             // A number and what it is glued to stay one.
             let word = self.text.surface(index).to_owned();
             if self.text.is_glued(index)
@@ -145,10 +177,6 @@ impl Phrases<'_> {
             }
             index += 1;
         }
-        // Speech that is cut off says something else.
-        if self.in_speech && index < end && self.text.mark(index).is_none() {
-            self.current.clear();
-        }
         self.close();
     }
 
@@ -157,17 +185,29 @@ impl Phrases<'_> {
         let slot = self.slot_over(index)?;
         let (start, end, grain) = (slot.tokens.start, slot.tokens.end, slot.grain);
         let ends = slot.counts_from_next || slot.names.is_some();
-        let numeric_year = grain == Grain::Year && self.text.number(index).is_some();
-        if self.reach.keeps_date && index == from || numeric_year && self.current.last().is_some_and(|(at, _)| at + 1 == index) {
-            // `انتخابات 2018`, `موازنة 2018`
-            for at in start.max(index)..end {
-                if self.text.mark(at).is_none() {
-                    self.current.push((at, self.text.surface(at).to_owned()));
-                } else if matches!(self.text.mark(at), Some('/')) {
-                    break;
+        let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
+        let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
+        let follows_noun = self
+            .current
+            .last()
+            .is_some_and(|(at, _)| at + 1 == index && !self.is(*at, words::PREPOSITION | words::TIME_NOUN));
+        if is_named || grain == Grain::Year && self.text.number(index).is_some() && follows_noun {
+            // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
+            let mut at = start.max(index);
+            while at < end {
+                match self.text.mark(at) {
+                    None => self.current.push((at, self.text.surface(at).to_owned())),
+                    Some('/' | '(') => at += 1,
+                    Some(_) => {}
                 }
+                at += 1;
             }
-            return Some(Some(end));
+            return Some(if is_named { None } else { Some(end) });
+        }
+        if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
+            // What stands behind the date of a noun belongs to its verb.
+            self.drop_time_words();
+            return Some(None);
         }
         if ends {
             self.drop_time_words();
@@ -251,6 +291,9 @@ impl Phrases<'_> {
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
         }
+        if self.reach.with_verb && self.current.is_empty() && self.done.is_empty() {
+            return self.is(index, words::RELATIVE | words::SUBORDINATOR | words::NEGATION);
+        }
         if self.is(index, words::TIME_PREPOSITION) {
             let leads = (index + 1..index + 3).any(|at| self.slot_over(at).is_some_and(|slot| !slot.counts_from_next));
             return !leads;
@@ -276,10 +319,16 @@ impl Phrases<'_> {
         if self.current.is_empty() {
             return false;
         }
-        if self.in_speech {
+        if self.in_speech && !self.has_verb {
             return false;
         }
         let folded = self.text.folded(index);
+        let definite = |at: usize| ["ال", "لل", "بال", "وال", "ولل"].iter().any(|start| self.text.folded(at).starts_with(start));
+        // Behind a word with the article an adjective or another phrase: either may be left off.
+        let is_free = folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at));
+        if is_free && !self.in_speech {
+            return true;
+        }
         let joined = folded.starts_with('و') && folded.chars().count() > 2 || folded == "و";
         let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
         self.is(index, words::PREPOSITION | words::COMPLEMENTIZER | words::TIME_PREPOSITION) || joined || particle
@@ -294,9 +343,12 @@ impl Phrases<'_> {
         {
             self.current.pop();
         }
-        let phrase: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
-        if !phrase.is_empty() {
-            self.done.push(phrase);
+        let words: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
+        if !words.is_empty() {
+            self.done.push(Phrase {
+                words,
+                is_speech: self.in_speech,
+            });
         }
     }
 }

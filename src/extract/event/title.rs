@@ -13,7 +13,10 @@ use super::trigger::{Form, Trigger, Triggers};
 use super::{DateSlot, EventCategory, words};
 
 /// Longest title, in characters.
-const LENGTH_MAX: usize = 75;
+const LENGTH_MAX: usize = 80;
+
+/// The same where it tells what somebody said.
+const SPEECH_LENGTH_MAX: usize = 110;
 
 /// Most words of a noun phrase before a verb.
 const NOUN_PHRASE_MAX: usize = 7;
@@ -38,10 +41,10 @@ pub(super) fn title(
         Form::Participle => title.of_participle(found),
         Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
     };
-    if said.contains(' ') || found.category == EventCategory::Election {
+    // One verb says too little, unless nothing more stands there.
+    if said.contains(' ') || found.form == Form::Noun {
         return said;
     }
-    // One word says too little, unless nothing more stands there.
     title.of_clause(found).unwrap_or(said)
 }
 
@@ -56,19 +59,90 @@ struct Title<'a> {
 impl Title<'_> {
     fn of_noun(&self, found: &Happening) -> String {
         let noun = self.triggers.noun_at(self.text, found.head);
+        let is_owned = noun.is_some_and(|noun| noun.pronoun);
         // `يعقد البرلمان جلسته`: the noun alone does not say whose.
-        if noun.is_some_and(|noun| noun.pronoun)
-            && let Some(verb) = found.verb.filter(|&verb| self.can_be_told(verb, found.head))
-        {
+        let verb = found.verb.or_else(|| if is_owned { self.verb_before(found.head) } else { None });
+        if let Some(verb) = verb.filter(|&verb| self.can_be_told(verb, found.head) && (is_owned || self.says_more(verb))) {
             return self.of_verb(verb, found.category);
+        }
+        if let Some(owned) = self.of_owned(found, noun) {
+            return owned;
         }
         let letters = noun.map_or(0, |noun| usize::from(noun.letters));
         let head = self.bare(found.head, letters);
+        let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
+        let next = found.head + 1;
+        let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
         let reach = Reach {
-            keeps_date: noun.is_none_or(|noun| !noun.article && !noun.pronoun),
+            keeps_date: is_free,
+            is_noun: !is_told,
+            with_verb: is_told,
             ..Reach::default()
         };
-        self.finished(vec![head], found.head + 1, reach)
+        self.finished(vec![head], next, reach)
+    }
+
+    /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
+    fn says_more(&self, verb: usize) -> bool {
+        let noun = self
+            .triggers
+            .verb_at(self.text, verb)
+            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        matches!(
+            noun,
+            Some("تأجيل" | "إرجاء" | "توقف" | "استئناف" | "افتتاح" | "اختتام" | "توقيع")
+        )
+    }
+
+    /// The nearest verb before `index` in its clause.
+    fn verb_before(&self, index: usize) -> Option<usize> {
+        (index.saturating_sub(7).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| {
+                self.text.mark(at).is_none()
+                    && !words::is(self.text, at, words::COMPLEMENTIZER | words::RELATIVE | words::TIME_PREPOSITION)
+            })
+            .find(|&at| self.is_verb(at))
+    }
+
+    /// `أدى حسن شيخ اليمين بعد دقائق من فوزه`: whose it was, the subject of the clause before tells.
+    fn of_owned(&self, found: &Happening, noun: Option<Trigger>) -> Option<String> {
+        let noun = noun.filter(|noun| noun.pronoun && found.tokens.len() == 1)?;
+        let surface = self.bare(found.head, usize::from(noun.letters));
+        let folded = self.text.folded(found.head);
+        let (stem, feminine) = match (folded.ends_with("ها"), folded.ends_with('ه')) {
+            (true, _) => (surface.strip_suffix("ها")?, true),
+            (_, true) => (surface.strip_suffix('ه')?, false),
+            _ => return None,
+        };
+        let verb = (found.head.saturating_sub(16).max(self.sentence.start)..found.head)
+            .rev()
+            .take_while(|&at| !matches!(self.text.mark(at), Some(':' | '؛' | '.')))
+            .find(|&at| self.is_verb(at) && self.opens_clause(at))?;
+        let subject = phrase::phrases(self.text, self.sentence.clone(), self.dates, verb + 1, Reach::default())
+            .into_iter()
+            .next()?;
+        let first = self.next_word(verb)?;
+        let head = self.text.folded(first);
+        let agrees = head.ends_with(['ه', 'ت']) == feminine && !head.starts_with('ب') && self.triggers.noun_at(self.text, first).is_none();
+        if !agrees || subject.words.len() > 5 || words::is(self.text, first, words::PREPOSITION) {
+            return None;
+        }
+        let base = match stem.strip_suffix('ت') {
+            Some(short) if self.text.folded(found.head).len() > 6 => format!("{short}ة"),
+            _ => stem.to_owned(),
+        };
+        let said = format!("{base} {}", subject.words.join(" "));
+        Some(said)
+    }
+
+    fn opens_clause(&self, index: usize) -> bool {
+        index.checked_sub(1).is_none_or(|before| {
+            before < self.sentence.start
+                || words::is_stop(self.text, before)
+                || self.is_date(before)
+                || words::is(self.text, before, words::AUXILIARY | words::COMPLEMENTIZER)
+        }) || self.text.folded(index).starts_with('و')
     }
 
     /// True where the verb stands before the noun, near it, and is no relative clause's.
@@ -84,7 +158,7 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun phrase before the participle with it.
     fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
-        let mut said = self.noun_phrase(participle).map_or_else(Vec::new, |range| self.taken(range));
+        let mut said = self.noun_phrase(participle, false).map_or_else(Vec::new, |range| self.taken(range));
         for index in participle..found.tokens.end {
             said.push(self.text.surface(index).to_owned());
         }
@@ -93,7 +167,7 @@ impl Title<'_> {
 
     fn of_verb(&self, index: usize, category: EventCategory) -> String {
         let text = self.text;
-        let unknown = Trigger::unknown(false, text.folded(index).starts_with('و') && self.opens(index));
+        let unknown = Trigger::unknown(false, text.folded(index).starts_with('و') && text.folded(index).chars().count() > 5 && self.opens(index));
         let verb = self.triggers.verb_at(text, index).unwrap_or(unknown);
         let relative = index
             .checked_sub(1)
@@ -107,7 +181,17 @@ impl Title<'_> {
             ..Reach::default()
         };
         let agrees = self.next_word(index).is_none_or(|after| !changes_its_case(text.folded(after)));
-        if let Some(noun) = self.triggers.verbal_noun(verb.row).filter(|_| agrees && !verb.pronoun) {
+        // `الدستور الذي صوّت عليه المغاربة`: the pronoun points at what stands before.
+        let points_back = relative.is_some()
+            && matches!(
+                text.folded(index + 1),
+                "عليه" | "عليها" | "فيه" | "فيها" | "له" | "لها" | "به" | "بها" | "اليه" | "اليها" | "منه" | "منها"
+            );
+        // `استطلاع نشرته مؤسسة`: the noun right before is what the pronoun means.
+        let subject = subject.or_else(|| if verb.pronoun { self.noun_phrase(index, false) } else { None });
+        let keeps_verb = verb.pronoun && subject.is_some() || points_back;
+        let noun = self.triggers.verbal_noun(verb.row).map(|noun| self.sense(noun, index));
+        if let Some(noun) = noun.filter(|_| agrees && !keeps_verb) {
             let mut said = vec![noun.to_owned()];
             said.extend(subject.map_or_else(Vec::new, |subject| self.taken(subject)));
             return self.finished(said, index + 1, reach);
@@ -119,6 +203,17 @@ impl Title<'_> {
         }
         said.push(self.bare(index, usize::from(verb.letters)));
         self.finished(said, index + 1, reach)
+    }
+
+    /// وقع is "took place" and "signed"; what was signed tells them apart.
+    fn sense(&self, noun: &'static str, index: usize) -> &'static str {
+        const SIGNED: [&str; 8] = ["اتفاق", "مذكر", "وثيق", "ميثاق", "مرسوم", "بروتوكول", "معاهد", "قانون"];
+        let signed = || {
+            (index + 1..(index + 10).min(self.sentence.end))
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(|at| SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
+        };
+        if noun == "وقوع" && signed() { "توقيع" } else { noun }
     }
 
     /// The words of the clause from its beginning, where the happening's own words are too few.
@@ -166,7 +261,7 @@ impl Title<'_> {
             .checked_sub(1)
             .filter(|&at| words::is_comma(self.text, at))
             .unwrap_or(relative);
-        self.name_before(comma).or_else(|| self.noun_phrase(comma))
+        self.name_before(comma).or_else(|| self.noun_phrase(comma, true))
     }
 
     /// The name of a person, body or list that ends before `end`.
@@ -182,7 +277,7 @@ impl Title<'_> {
     }
 
     /// The noun phrase that ends before `end`, back to a preposition, a mark or a verb.
-    fn noun_phrase(&self, end: usize) -> Option<Range<usize>> {
+    fn noun_phrase(&self, end: usize, with_dates: bool) -> Option<Range<usize>> {
         let from = end.saturating_sub(NOUN_PHRASE_MAX).max(self.sentence.start);
         let mut first = end;
         for at in (from..end).rev() {
@@ -192,15 +287,18 @@ impl Title<'_> {
                 | words::SUBORDINATOR
                 | words::RELATIVE
                 | words::AUXILIARY
+                | words::SOURCE
                 | words::NEGATION;
             let is_quote = self.text.mark(at).is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
-            if self.text.mark(at).is_some() && !is_quote || words::is(self.text, at, ends) || self.is_date(at) || self.is_verb(at)
+            if self.text.mark(at).is_some() && !is_quote || words::is(self.text, at, ends)
+                || self.is_date(at) && !with_dates
+                || phrase::may_be_verb(self.text, at)
             {
                 break;
             }
             first = at;
-            // A word with a particle before its article begins the phrase.
-            if self.leads_with_particle(at) {
+            // A word with a particle before its article begins the phrase; ل belongs to what is before it.
+            if self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
                 break;
             }
         }
@@ -224,7 +322,7 @@ impl Title<'_> {
         while end > self.sentence.start && words::is(self.text, end - 1, words::AUXILIARY) {
             end -= 1;
         }
-        let range = self.noun_phrase(end)?;
+        let range = self.noun_phrase(end, false)?;
         let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
         let opens = before.is_none_or(|at| {
             words::is_stop(self.text, at)
@@ -264,6 +362,8 @@ impl Title<'_> {
             2
         } else {
             usize::from(
+                self.opens(index) && folded.starts_with('و') && folded.chars().count() > 4 && !WITH_WAW.iter().any(|word| folded.starts_with(word))
+                    ||
                 ["لل", "بال", "وال", "فال", "لا", "كال"]
                     .iter()
                     .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
@@ -292,9 +392,10 @@ impl Title<'_> {
         let mut said = said.join(" ");
         let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach);
         for phrase in &phrases {
-            let words = phrase.join(" ");
+            let words = phrase.words.join(" ");
             let length = said.chars().count() + 1 + words.chars().count();
-            if length > LENGTH_MAX {
+            let longest = if phrase.is_speech { SPEECH_LENGTH_MAX } else { LENGTH_MAX };
+            if length > longest {
                 break;
             }
             if !words.is_empty() {
@@ -305,6 +406,11 @@ impl Title<'_> {
         said
     }
 }
+
+/// Words whose و is a letter of theirs.
+const WITH_WAW: [&str; 16] = [
+    "وزي", "وزار", "وفد", "وكال", "ولاي", "وثيق", "وحد", "واشنطن", "وصول", "وصل", "وفا", "وافق", "وقع", "وضع", "وجه", "وسط",
+];
 
 /// Duals, sound plurals and the five nouns change in the genitive, so that the verb must stay before them.
 fn changes_its_case(folded: &str) -> bool {

@@ -11,6 +11,11 @@ use super::EventCategory;
 
 const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
+/// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
+const NO_VERBS: [&str; 10] = [
+    "قتلاهم", "قتلاه", "قتلاها", "خلفه", "خلفها", "وخلفه", "سلفه", "بلده", "ولده", "عضوه",
+];
+
 /// What form of a word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
@@ -319,6 +324,7 @@ impl Triggers {
         self.entry(text, index)?
             .verb
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
+            .filter(|_| !NO_VERBS.contains(&text.folded(index)))
     }
 
     /// The noun at token `index`, if it may be one.

@@ -34,6 +34,14 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // دحو ولد قابلية: part of a name, where no preposition or date follows.
+        if self.text.folded(index) == "ولد"
+            && self.text.word(before).is_some()
+            && !self.is(before, words::RELATIVE | words::AUXILIARY)
+            && !self.is(index + 1, words::PREPOSITION)
+        {
+            return None;
+        }
         // After a preposition, or after a noun that it completes, the same letters are a noun.
         let same_as_noun = self.triggers.noun_at(self.text, index).is_some();
         if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {

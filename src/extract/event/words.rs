@@ -31,10 +31,16 @@ pub(super) const AUXILIARY: Classes = 1 << 9;
 pub(super) const TIME_PREPOSITION: Classes = 1 << 10;
 /// قد
 pub(super) const PERHAPS: Classes = 1 << 11;
+/// Verbs that tell of no happening: أظهر، بلغ
+pub(super) const VERB: Classes = 1 << 13;
+/// وفق، حسب: words that lead to a source
+pub(super) const SOURCE: Classes = 1 << 14;
+/// ضحايا، ذكرى: what a happening left
+pub(super) const AFTERMATH: Classes = 1 << 15;
 /// إذا، لو
 pub(super) const CONDITIONAL: Classes = 1 << 12;
 
-const NAMES: [(&str, Classes); 13] = [
+const NAMES: [(&str, Classes); 16] = [
     ("relative", RELATIVE),
     ("complementizer", COMPLEMENTIZER),
     ("subordinator", SUBORDINATOR),
@@ -48,6 +54,9 @@ const NAMES: [(&str, Classes); 13] = [
     ("time-preposition", TIME_PREPOSITION),
     ("perhaps", PERHAPS),
     ("conditional", CONDITIONAL),
+    ("verb", VERB),
+    ("source", SOURCE),
+    ("aftermath", AFTERMATH),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
