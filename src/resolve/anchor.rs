@@ -182,15 +182,7 @@ fn put_off_to(
     sentence_of: &impl Fn(usize) -> Range<usize>,
 ) -> Option<Resolved> {
     let mention = dates.get(index)?;
-    let sentence = sentence_of(mention.tokens.start);
-    let decided = (0..index)
-        .rev()
-        .take_while(|&before| {
-            dates
-                .get(before)
-                .is_some_and(|before| sentence.contains(&before.tokens.start))
-        })
-        .find_map(|before| anchored.dates.get(before)?.range.single_day())?;
+    let decided = told_on(index, dates, anchored, sentence_of)?;
     Some(mention.after(decided))
 }
 
@@ -262,6 +254,7 @@ fn counted_from(
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
     told_elsewhere(named, events, anchored)
         .or_else(|| known.of_event(named))
+        .or_else(|| election_near(named, date, dates, events, reference, anchored, sentence_of))
         .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
 }
 
@@ -288,7 +281,8 @@ fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anch
         .iter()
         .filter(dated)
         .filter(|event| event.word == named.word && shares_actor(event, named))
-        .find_map(range);
+        .filter_map(range)
+        .min_by_key(|range| range.single_day().is_none());
     let last_told = |is_meant: &dyn Fn(EventCategory) -> bool| {
         around
             .iter()
@@ -301,17 +295,7 @@ fn told_elsewhere(named: &EventMention, events: &[EventMention], anchored: &Anch
         let same = last_told(&|told| told == named.category && is_of_kind(told, named.category));
         same.or_else(|| last_told(&|told| is_of_kind(told, named.category)))
     };
-    let told = same_word.or_else(|| if named.is_definite { same_kind() } else { None });
-    // One election is told of in many words, before or after.
-    told.or_else(|| {
-        let is_election = named.is_definite && named.category == EventCategory::Election;
-        let elections = || around.iter().filter(dated).filter(|event| event.category == EventCategory::Election);
-        if is_election {
-            elections().filter_map(range).find(|range| range.single_day().is_some())
-        } else {
-            None
-        }
-    })
+    same_word.or_else(|| if named.is_definite { same_kind() } else { None })
 }
 
 fn is_of_kind(told: EventCategory, named: EventCategory) -> bool {
@@ -328,6 +312,52 @@ fn shares_actor(one: &EventMention, other: &EventMention) -> bool {
     one.actors.is_empty() || other.actors.is_empty() || one.actors.iter().any(|actor| other.actors.contains(actor))
 }
 
+/// The election that the text tells of, in whatever words, about as long ago as the words say.
+fn election_near(
+    named: &EventMention,
+    date: usize,
+    dates: &[DateMention],
+    events: &[EventMention],
+    reference: &Reference,
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    if named.category != EventCategory::Election {
+        return None;
+    }
+    let back = turned_round(dates.get(date)?)?;
+    let counted = match told_on(date, dates, anchored, sentence_of) {
+        Some(day) => back.resolve(on(day)).range,
+        None => reference.resolve(&back, None).range,
+    };
+    let (earliest, latest) = (counted.earliest?, counted.latest?);
+    let days_off = if is_in(&back, Unit::Day) { 0 } else { 5 };
+    near(events, named.tokens.start)
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
+        .filter_map(|event| anchored.dates.get(event.date)?.range.single_day())
+        .find(|day| (earliest - *day).get_days() <= days_off && (*day - latest).get_days() <= days_off)
+        .map(DateRange::day)
+}
+
+/// The day that stands before the date in its sentence.
+fn told_on(
+    date: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<Date> {
+    let sentence = sentence_of(dates.get(date)?.tokens.start);
+    (0..date)
+        .rev()
+        .take_while(|&before| {
+            dates
+                .get(before)
+                .is_some_and(|before| sentence.contains(&before.tokens.start))
+        })
+        .find_map(|before| anchored.dates.get(before)?.range.single_day())
+}
+
 /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
 fn counted_back(
     date: usize,
@@ -340,15 +370,7 @@ fn counted_back(
     let back = turned_round(mention)?;
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
-    let sentence = sentence_of(mention.tokens.start);
-    let told_on = (0..date)
-        .rev()
-        .take_while(|&before| {
-            dates
-                .get(before)
-                .is_some_and(|before| sentence.contains(&before.tokens.start))
-        })
-        .find_map(|before| anchored.dates.get(before)?.range.single_day());
+    let told_on = told_on(date, dates, anchored, sentence_of);
     let range = match told_on {
         Some(day) if in_days => back.resolve(on(day)).range,
         Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,

@@ -384,6 +384,16 @@ impl Scan<'_, '_> {
             })
     }
 
+    /// True for the day set for something: `6 حزيران موعدا`, `حددت موعد الانتخابات في 31 يوليو`.
+    fn is_appointed(self, hit: &Hit) -> bool {
+        let behind = self.is(hit.end, Neighbour::Appointed) && self.text.folded(hit.end).ends_with('ا');
+        behind
+            || (hit.start.saturating_sub(5)..hit.start)
+                .rev()
+                .take_while(|&at| self.text.mark(at).is_none())
+                .any(|at| self.is(at, Neighbour::Appointed))
+    }
+
     /// True for the day to which something is put off: `تأجيلها إلى تشرين الأول`.
     fn is_target(self, hit: &Hit) -> bool {
         let before = hit.start.checked_sub(1);
@@ -416,7 +426,7 @@ impl Scan<'_, '_> {
             tense,
             tense_is_firm,
             is_target: self.is_target(&hit),
-            is_appointed: self.is(hit.end, Neighbour::Appointed) && self.text.folded(hit.end).ends_with('ا'),
+            is_appointed: self.is_appointed(&hit),
             time: self.clock_after(hit.end).or(hit.time),
             approximate: hit.approximate || about,
             rule: hit.rule,

@@ -506,7 +506,7 @@ impl Scan<'_, '_> {
             end = date.end;
         } else if word != DateWord::Since && self.counts_from_event(end) {
             // بعد يومين من ذلك
-            let told = matches!(self.text.folded(end + 1), "ذلك" | "هذا" | "هذه" | "تلك") && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
+            let told = matches!(self.text.folded(end + 1), "ذلك" | "هذا" | "هذه" | "تلك" | "الموعد" | "موعدها" | "موعده") && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
             anchor = if told { Anchor::PreviousEvent } else { Anchor::FollowingEvent };
             end += if told { 2 } else { 0 };
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {

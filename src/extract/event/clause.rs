@@ -138,7 +138,16 @@ impl Reader<'_> {
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
     fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
-        known == Some(Grain::Year) && grain != Grain::Year && other.0 >= 2
+        known == Some(Grain::Year) && grain != Grain::Year && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date))
+    }
+
+    /// True where only a comma and a preposition part this date from the next (`قبل أقل من عامين، في آذار 2021`).
+    fn is_beside(&self, date: usize) -> bool {
+        let (Some(one), Some(next)) = (self.dates.get(date), self.dates.get(date + 1)) else {
+            return false;
+        };
+        let between = one.tokens.end..next.tokens.start;
+        words::is_comma(self.text, one.tokens.end) && between.len() <= 2
     }
 
     /// The same the other way round.

@@ -319,7 +319,8 @@ impl Phrases<'_> {
         if self.current.is_empty() {
             return false;
         }
-        if self.in_speech && !self.has_verb {
+        let hangs = self.current.last().is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)));
+        if self.in_speech && !self.has_verb || hangs {
             return false;
         }
         let folded = self.text.folded(index);

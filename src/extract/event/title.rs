@@ -75,7 +75,7 @@ impl Title<'_> {
         let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
         let reach = Reach {
             keeps_date: is_free,
-            is_noun: !is_told,
+            is_noun: !is_told && takes_no_object(found.category),
             with_verb: is_told,
             ..Reach::default()
         };
@@ -405,6 +405,14 @@ impl Title<'_> {
         }
         said
     }
+}
+
+/// True for happenings whose nouns have no object that could stand behind a date (`إعلان فلان أمس عزمه …` has one).
+fn takes_no_object(category: EventCategory) -> bool {
+    !matches!(
+        category,
+        EventCategory::Statement | EventCategory::Legal | EventCategory::Government | EventCategory::Other
+    )
 }
 
 /// Words whose و is a letter of theirs.

@@ -65,7 +65,7 @@ impl Reader<'_> {
         self.text.word(index)?;
         if self.triggers.noun_at(self.text, index).is_some()
             || self.date_over(index).is_some()
-            || words::is(self.text, index, u64::MAX)
+            || words::is(self.text, index, !words::VERB)
         {
             return None;
         }
