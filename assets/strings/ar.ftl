@@ -484,7 +484,11 @@ chart-change-left-out = { $count ->
 }
 chart-hemicycle-no-total = عدد مقاعد المجلس غير مذكور، فالقوس للمقاعد المذكورة وحدها
 timeline-legend-day = يوم محدّد
-timeline-legend-span = أيام غير محدّدة أو مدّة
+timeline-legend-uncertain = يوم غير محدّد بدقّة
+timeline-legend-span = مدّة من يوم إلى يوم
+timeline-legend-inferred = تاريخ مستنتج
+timeline-legend-cluster = أحداث متقاربة وعددها
+timeline-inferred = التاريخ مستنتج، لا مذكور في النص
 timeline-legend-open = طرف مفتوح
 timeline-legend-break = زمن محذوف
 timeline-legend-conflict = تواريخ مختلفة في المصادر

@@ -484,7 +484,11 @@ chart-change-left-out = { $count ->
 }
 chart-hemicycle-no-total = The size of the chamber is not stated: the arc holds the stated seats alone
 timeline-legend-day = exact day
-timeline-legend-span = uncertain days or a span
+timeline-legend-uncertain = day not known exactly
+timeline-legend-span = from day to day
+timeline-legend-inferred = inferred date
+timeline-legend-cluster = nearby events, counted
+timeline-inferred = The date is inferred, not stated
 timeline-legend-open = open end
 timeline-legend-break = time left out
 timeline-legend-conflict = other dates in the sources

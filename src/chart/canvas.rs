@@ -221,6 +221,13 @@ pub struct Tag {
     pub detail: String,
     /// The area that answers to the pointer and takes the focus frame; grown from the shapes where none was set.
     pub area: Rect,
+    /// The places to set off where it is hovered or selected; the whole area where there are none.
+    pub parts: Vec<Rect>,
+    /// For a mark that stands for several: the tags of each of them.
+    pub gathers: Vec<TagId>,
+    /// For a mark that stands for several: the part of the time axis (fractions of its whole) in which they stand
+    /// apart; none where no zoom parts them.
+    pub opens: Option<(f64, f64)>,
     /// True where `area` was set and not grown.
     area_is_set: bool,
 }
@@ -274,6 +281,9 @@ impl Canvas {
             label,
             detail,
             area: Rect::default(),
+            parts: Vec::new(),
+            gathers: Vec::new(),
+            opens: None,
             area_is_set: false,
         });
         id
@@ -284,6 +294,30 @@ impl Canvas {
         if let Some(tag) = self.tags.get_mut(tag.0 as usize) {
             tag.area = area;
             tag.area_is_set = true;
+        }
+    }
+
+    /// Sets off these places where a mark is hovered or selected, in place of its whole area.
+    pub fn set_parts(&mut self, tag: TagId, parts: Vec<Rect>) {
+        let mut members = Vec::new();
+        if let Some(tag) = self.tags.get_mut(tag.0 as usize) {
+            members.clone_from(&tag.gathers);
+            tag.parts = parts;
+        }
+        // What is gathered stands where the mark does.
+        let place = self.tag(tag).and_then(|tag| tag.parts.first().copied());
+        for member in members {
+            if let Some(place) = place {
+                self.set_area(member, place);
+            }
+        }
+    }
+
+    /// Makes a mark stand for those of `members`; `opens` is the part of the time axis where they stand apart.
+    pub fn set_gathered(&mut self, tag: TagId, members: Vec<TagId>, opens: Option<(f64, f64)>) {
+        if let Some(tag) = self.tags.get_mut(tag.0 as usize) {
+            tag.gathers = members;
+            tag.opens = opens;
         }
     }
 

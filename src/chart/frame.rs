@@ -4,9 +4,9 @@
 use crate::typeset::TextStyle;
 use crate::view::Words;
 
-use super::ChartStyle;
 use super::canvas::{Fill, Point, Rect, Stroke};
 use super::ink::{Anchor, Ink, Sizes};
+use super::{ChartStyle, Color};
 
 /// The words around a plot.
 pub(super) struct Frame<'a> {
@@ -35,18 +35,30 @@ pub(super) enum Symbol {
     Arrow(Stroke),
     /// A range tick.
     Range(Stroke),
-    /// A pill with faded ends.
-    Pill(Fill),
+    /// A pill with an edge.
+    Pill(Fill, Color),
+    /// A band whose ends fade out.
+    Soft(Color),
+    /// A band with one open end.
+    Fade(Fill),
+    /// A disc with an edge of its own.
+    Dot(Fill, Stroke),
+    /// A disc inside a ring.
+    Disputed(Fill, Stroke),
+    /// A filled disc with a number.
+    Count(Color, Color),
     /// Double chevron.
     Break(Stroke),
 }
 
+/// Below this height a card has no room for words beneath each other.
+const LOW_CARD: f32 = 200.0;
 const SYMBOL_WIDTH: f32 = 22.0;
 const SYMBOL_GAP: f32 = 7.0;
 const ENTRY_GAP: f32 = 22.0;
 
 /// Draws title and subtitle at the top, legend, check sums and source at the bottom; gives back the room between.
-pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
+pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEntry], style: &ChartStyle, words: &Words) -> Rect {
     let unit = unit(style);
     let sizes = Sizes::of(unit);
     let margin = margin(style);
@@ -74,8 +86,25 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry],
         top += 12.0 * unit;
         bottom -= footer(ink, frame, style, words, sizes.small);
     }
-    if !frame.notes.is_empty() {
-        let notes = frame.notes.join(" \u{b7} ");
+    let notes = frame.notes.join(" \u{b7} ");
+    let notes_width = ink.width_of(&notes, sizes.small);
+    let fits = |legend: &[LegendEntry]| {
+        let row: f32 = legend.iter().map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP).sum();
+        row + notes_width < right - left
+    };
+    // A low card has one line for both, with as much of the legend as goes beside the words.
+    if !style.standalone && style.height < LOW_CARD && !notes.is_empty() {
+        while let Some((_, rest)) = legend.split_last().filter(|_| legend.len() > 1 && !fits(legend)) {
+            legend = rest;
+        }
+    }
+    let beside = !legend.is_empty() && fits(legend);
+    if !notes.is_empty() && beside {
+        // On the legend's own line, at its end.
+        let x = if style.right_to_left { left } else { right };
+        let at = Point::new(x, bottom - sizes.small.size * 0.85);
+        ink.text(&notes, sizes.small, at, Anchor::end(style.right_to_left), palette.secondary);
+    } else if !notes.is_empty() {
         let layout = ink.shape_lines(&notes, sizes.small, right - left, 2);
         bottom -= layout.height;
         ink.put_block(&layout, left, bottom, palette.secondary);
@@ -83,7 +112,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, legend: &[LegendEntry],
     }
     if !legend.is_empty() {
         bottom -= draw_legend(ink, legend, style, left, right, bottom, sizes.small);
-        bottom -= 14.0 * unit;
+        bottom -= if style.standalone { 14.0 } else { 8.0 } * unit;
     }
     Rect::new(left, top, right - left, bottom - top)
 }
@@ -101,7 +130,7 @@ pub(super) fn empty(ink: &mut Ink<'_>, title: &str, words_of_it: &str, style: &C
     let text = Sizes::of(unit(style)).subtitle;
     let tag = ink.canvas.add_tag(Vec::new(), words_of_it.to_owned(), String::new());
     ink.set_tag(Some(tag));
-    let layout = ink.shape_centered(words_of_it, text, width);
+    let layout = ink.shape_centered_lines(words_of_it, text, width, 12);
     let middle = room.center();
     ink.put_block(
         &layout,
@@ -169,7 +198,7 @@ fn draw_legend(
     let mut rows: Vec<Vec<(usize, f32)>> = vec![Vec::new()];
     let mut used = 0.0;
     for (index, entry) in legend.iter().enumerate() {
-        let width = SYMBOL_WIDTH + SYMBOL_GAP + ink.width_of(&entry.label, small);
+        let width = entry_width(ink, entry, small);
         if used > 0.0 && used + width > right - left {
             rows.push(Vec::new());
             used = 0.0;
@@ -178,6 +207,10 @@ fn draw_legend(
             row.push((index, width));
         }
         used += width + ENTRY_GAP;
+    }
+    if !style.standalone {
+        // A low card keeps its height for the drawing; hovering says the rest.
+        rows.truncate(((style.height / 130.0) as usize).max(1));
     }
     let height = row_height * rows.len() as f32;
     let sign = if style.right_to_left { -1.0 } else { 1.0 };
@@ -202,6 +235,10 @@ fn draw_legend(
         }
     }
     height
+}
+
+fn entry_width(ink: &Ink<'_>, entry: &LegendEntry, small: TextStyle) -> f32 {
+    SYMBOL_WIDTH + SYMBOL_GAP + ink.width_of(&entry.label, small)
 }
 
 fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
@@ -238,12 +275,35 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
             let (from, to) = across(-0.8, 0.8);
             range_tick(ink, from, to, 4.0, stroke);
         }
-        Symbol::Pill(fill) => ink.rect(
-            Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
+        Symbol::Pill(fill, edge) => ink.rect(
+            Rect::new(middle.x - half + 0.5, middle.y - 4.5, SYMBOL_WIDTH - 1.0, 9.0),
             4.5,
+            Some(fill),
+            Some(Stroke::solid(edge, 1.0)),
+        ),
+        Symbol::Soft(color) => super::timeline::soft(
+            ink,
+            Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
+            color,
+            7.0,
+        ),
+        Symbol::Fade(fill) => ink.rect(
+            Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
+            0.0,
             Some(fill),
             None,
         ),
+        Symbol::Dot(fill, edge) => ink.circle(middle, 5.0, Some(fill), Some(edge)),
+        Symbol::Disputed(fill, ring) => {
+            ink.circle(middle, 3.6, Some(fill), None);
+            ink.circle(middle, 6.6, None, Some(ring));
+        }
+        Symbol::Count(fill, edge) => {
+            ink.circle(middle, 7.0, Some(Fill::Solid(fill)), None);
+            for offset in [-2.8, 0.0, 2.8] {
+                ink.circle(Point::new(middle.x + offset, middle.y), 1.0, Some(Fill::Solid(edge)), None);
+            }
+        }
         Symbol::Break(stroke) => chevrons(ink, middle, 4.5, forward, stroke),
     }
 }

@@ -91,8 +91,8 @@ impl<'a> Ink<'a> {
         self.typesetter.layout(&paragraph)
     }
 
-    /// Lines broken at `width` points, centred.
-    pub(super) fn shape_centered(&self, text: &str, style: TextStyle, width: f32) -> Arc<Layout> {
+    /// Lines broken at `width` points, centred, at most `lines` of them.
+    pub(super) fn shape_centered_lines(&self, text: &str, style: TextStyle, width: f32, lines: usize) -> Arc<Layout> {
         let direction = if self.right_to_left {
             Direction::RightToLeft
         } else {
@@ -101,7 +101,8 @@ impl<'a> Ink<'a> {
         let paragraph = Paragraph::new(text, style)
             .direction(direction)
             .align(Align::Center)
-            .width(width.max(1.0));
+            .width(width.max(1.0))
+            .max_lines(lines);
         self.typesetter.layout(&paragraph)
     }
 

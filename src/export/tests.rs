@@ -23,7 +23,27 @@ fn pictures_for_the_eye() {
     let two = [&early, &other];
     let mut plain = sample();
     plain.events = story().events;
-    let cases: [(&str, &[&Reading], bool); 4] = [
+    let sample_articles: Vec<Reading> = ["1-final-results", "2-after-the-attack", "3-first-count"]
+        .iter()
+        .filter_map(|name| std::fs::read(format!("assets/sample/{name}.md")).ok())
+        .map(|bytes| {
+            let text = String::from_utf8(bytes).unwrap();
+            let document = crate::document::Document::plain(text.as_str());
+            crate::pipeline::read(&document, Some(jiff::civil::date(2021, 11, 30)), &crate::base::CancelToken::default()).unwrap()
+        })
+        .collect();
+    let samples: Vec<&Reading> = sample_articles.iter().collect();
+    let many = article(
+        (0..25_u32)
+            .map(|index| seat(&format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"), None, 2021, 40 - index))
+            .chain((0..20_u32).map(|index| seat(&format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"), None, 2018, index * 2)))
+            .collect(),
+    );
+    let few = article(vec![seat("الفتح", Some("iq-fatah"), 2021, 0), seat("الفتح", Some("iq-fatah"), 2018, 165)]);
+    let cases: [(&str, &[&Reading], bool); 7] = [
+        ("samples", &samples, false),
+        ("many", &[&many], false),
+        ("few", &[&few], false),
         ("plain", &[&plain], false),
         ("reference", &[&plain], true),
         ("provisional", &two, false),
@@ -48,6 +68,14 @@ fn pictures_for_the_eye() {
                 let canvas = render(subject, &table, &timeline, &options, &words, &typesetter);
                 let file = format!("{name}-{}-{}.png", subject.name(), language.tag());
                 std::fs::write(folder.join(file), png(&canvas, 1.0, &typesetter).unwrap()).unwrap();
+            }
+            for (width, height) in [(650.0, 170.0), (780.0, 240.0), (500.0, 160.0)] {
+                let style = crate::chart::ChartStyle::card(width, height, dark, &words);
+                let time = crate::chart::TimelineStyle::whole(language.is_right_to_left());
+                let mut canvas = crate::chart::draw_timeline(&timeline, &time, &style, &words, &typesetter);
+                canvas.background = Some(style.palette.paper);
+                let file = format!("{name}-card{width}-{}.png", language.tag());
+                std::fs::write(folder.join(file), png(&canvas, 1.5, &typesetter).unwrap()).unwrap();
             }
         }
     }

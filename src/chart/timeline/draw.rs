@@ -1,36 +1,23 @@
-//! Axis, marks and labels of the timeline.
-
-use std::sync::Arc;
-
-use jiff::civil::Date;
+//! The timeline put together: frame, axis, marks, labels, ticks.
 
 use crate::base::{DateRange, Message, Precision};
-use crate::resolve::EventCategory;
-use crate::typeset::{Layout, Weight};
+use crate::typeset::Weight;
 use crate::view::Words;
 use crate::view::timeline::{Timeline, TimelineItem};
 
-use super::super::canvas::{Fill, Point, Rect, Stroke};
+use super::super::ChartStyle;
+use super::super::canvas::{Fill, Point, Rect, Stroke, TagId};
 use super::super::frame::{self, Frame, LegendEntry, Symbol};
-use super::super::ink::{Anchor, Ink, Sizes, ink_extent};
-use super::super::{ChartStyle, Color, Palette};
-use super::labels::{Slot, place};
+use super::super::ink::{Anchor, Ink, Sizes};
+use super::axis::{Axis, days};
+use super::labels::{self, Room};
+use super::lanes::{Lane, category_color, lanes};
+use super::marks::{self, Mark};
 use super::scale::TimeScale;
-use super::{Lanes, TimelineStyle};
-
-/// Days since 1970, which is all the scale needs.
-fn day_number(day: Date) -> f64 {
-    f64::from((day - Date::constant(1970, 1, 1)).get_days())
-}
-
-/// First and last day of a range; an open end is as long as the known one needs to be seen.
-fn days(range: &DateRange) -> Option<(f64, f64)> {
-    match (range.earliest, range.latest) {
-        (Some(from), Some(until)) => Some((day_number(from), day_number(until))),
-        (Some(day), None) | (None, Some(day)) => Some((day_number(day), day_number(day))),
-        (None, None) => None,
-    }
-}
+use super::symbol::{self, DOT, Kind};
+use super::text::{self, LINE, Settings};
+use super::ticks;
+use super::{TimeWindow, TimelineStyle};
 
 /// The scale of a timeline, for turning a pointer's place into a day and back.
 pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
@@ -52,435 +39,474 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
     TimeScale::new(&all, time.fold_gaps)
 }
 
-/// One axis with its room and the items on it.
-struct Lane {
-    name: Option<String>,
-    items: Vec<usize>,
+/// What one lane's drawing came to.
+#[derive(Clone, Copy, Default)]
+struct Outcome {
+    /// Events that no label names.
+    unnamed: usize,
+    /// Marks that stand for several.
+    clusters: usize,
 }
 
-fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane> {
-    const MOST: usize = 6;
-    let mut named: Vec<(String, Vec<usize>)> = Vec::new();
-    for item in &timeline.items {
-        let names: Vec<String> = match how {
-            Lanes::None => {
-                return vec![Lane {
-                    name: None,
-                    items: (0..timeline.items.len()).collect(),
-                }];
-            }
-            Lanes::Category => vec![words.text(category_key(item.category))],
-            Lanes::Actor if item.actors.is_empty() => vec![words.text("timeline-lane-others")],
-            Lanes::Actor => item.actors.clone(),
-        };
-        for name in names {
-            match named.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, items)) => items.push(item.id),
-                None => named.push((name, vec![item.id])),
-            }
-        }
-    }
-    named.sort_by_key(|(_, items)| std::cmp::Reverse(items.len()));
-    if named.len() > MOST {
-        let mut rest: Vec<usize> = named.split_off(MOST - 1).into_iter().flat_map(|(_, items)| items).collect();
-        rest.sort_unstable();
-        rest.dedup();
-        named.push((words.text("timeline-lane-others"), rest));
-    }
-    named
-        .into_iter()
-        .map(|(name, items)| Lane { name: Some(name), items })
-        .collect()
-}
-
-fn category_key(category: EventCategory) -> &'static str {
-    match category {
-        EventCategory::Election => "event-election",
-        EventCategory::Result => "event-result",
-        EventCategory::Attack => "event-attack",
-        EventCategory::Assassination => "event-assassination",
-        EventCategory::Protest => "event-protest",
-        EventCategory::Visit => "event-visit",
-        EventCategory::Meeting => "event-meeting",
-        EventCategory::Statement => "event-statement",
-        EventCategory::Legal => "event-legal",
-        EventCategory::Government => "event-government",
-        EventCategory::Military => "event-military",
-        EventCategory::Life => "event-life",
-        EventCategory::Other => "event-other",
-    }
-}
-
-/// Few hues, by weight of the matter: votes, violence, protest, the rest in ink.
-fn category_color(category: EventCategory, palette: &Palette) -> Color {
-    match category {
-        EventCategory::Election | EventCategory::Result => palette.blue,
-        EventCategory::Attack | EventCategory::Assassination | EventCategory::Military => palette.loss,
-        EventCategory::Protest => palette.amber,
-        EventCategory::Government | EventCategory::Legal => palette.gain,
-        _ => palette.unknown,
-    }
-}
-
-/// Everything a lane's drawing needs.
-struct Axis<'a> {
-    scale: &'a TimeScale,
+/// What all lanes share.
+struct Scene<'a> {
+    timeline: &'a Timeline,
+    scale: TimeScale,
     time: &'a TimelineStyle,
-    area: Rect,
-    y: f32,
+    style: &'a ChartStyle,
+    words: &'a Words,
     unit: f32,
-    palette: Palette,
-}
-
-impl Axis<'_> {
-    fn x(&self, position: f64) -> f32 {
-        let window = self.time.window;
-        let share = ((position - window.start) / (window.end - window.start).max(1e-9)) as f32;
-        if self.time.right_to_left {
-            self.area.right() - share * self.area.width
-        } else {
-            self.area.x + share * self.area.width
-        }
-    }
-
-    fn forward(&self) -> f32 {
-        if self.time.right_to_left { -1.0 } else { 1.0 }
-    }
-
-    fn inside(&self, x: f32) -> f32 {
-        x.clamp(self.area.x, self.area.right())
-    }
+    sizes: Sizes,
 }
 
 /// Draws the timeline with its frame onto `ink`.
 pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &TimelineStyle, style: &ChartStyle, words: &Words) {
-    let scale = time_scale(timeline, time);
-    let legend = legend(timeline, &scale, time, style, words);
-    let mut notes = Vec::new();
-    if !timeline.undated.is_empty() {
-        notes.push(words.get(&Message::new("timeline-undated").with("count", timeline.undated.len())));
-    }
-    let frame_of = |notes: Vec<String>| Frame {
-        title: &timeline.title,
-        subtitle: &timeline.subtitle,
-        notes,
-        source: &timeline.source,
-    };
-    // Once on a scratch canvas, to know how many labels find no room and say so beneath.
-    let mut scratch = ink.scratch();
-    let room = frame::draw(&mut scratch, &frame_of(notes.clone()), &legend, style, words);
-    let left_out = draw_lanes(&mut scratch, timeline, &scale, time, style, words, room);
-    if left_out > 0 {
-        notes.push(words.get(&Message::new("timeline-unlabelled").with("count", left_out)));
-    }
-    let room = frame::draw(ink, &frame_of(notes), &legend, style, words);
-    draw_lanes(ink, timeline, &scale, time, style, words, room);
-}
-
-fn draw_lanes(
-    ink: &mut Ink<'_>,
-    timeline: &Timeline,
-    scale: &TimeScale,
-    time: &TimelineStyle,
-    style: &ChartStyle,
-    words: &Words,
-    room: Rect,
-) -> usize {
-    let lanes = lanes(timeline, time.lanes, words);
-    let height = room.height / lanes.len().max(1) as f32;
-    let mut left_out = 0;
-    for (index, lane) in lanes.iter().enumerate() {
-        let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
-        left_out += draw_lane(ink, timeline, lane, scale, time, style, area);
-    }
-    left_out
-}
-
-fn legend(timeline: &Timeline, scale: &TimeScale, time: &TimelineStyle, style: &ChartStyle, words: &Words) -> Vec<LegendEntry> {
-    let palette = style.palette;
-    let color = palette.secondary;
-    let mut legend = Vec::new();
-    let mut add = |used: bool, symbol: Symbol, key: &str| {
-        if used {
-            legend.push(LegendEntry {
-                symbol,
-                label: words.text(key),
-            });
-        }
-    };
-    let any = |test: fn(&TimelineItem) -> bool| timeline.items.iter().any(test);
-    add(
-        any(|item| item.range.single_day().is_some()),
-        Symbol::Disc(Fill::Solid(color)),
-        "timeline-legend-day",
-    );
-    let is_span =
-        |item: &TimelineItem| item.range.earliest.is_some() && item.range.latest.is_some() && item.range.single_day().is_none();
-    add(
-        any(is_span),
-        Symbol::Pill(Fill::Solid(color.opacity(0.45))),
-        "timeline-legend-span",
-    );
-    let open = |item: &TimelineItem| item.range.earliest.is_none() || item.range.latest.is_none();
-    let fade = Fill::Fade {
-        left: color.opacity(if time.right_to_left { 0.0 } else { 0.8 }),
-        right: color.opacity(if time.right_to_left { 0.8 } else { 0.0 }),
-    };
-    add(any(open), Symbol::Pill(fade), "timeline-legend-open");
-    let stroke = Stroke::solid(color, 1.4);
-    add(
-        any(|item| !item.conflicts.is_empty()),
-        Symbol::Ring(Stroke::dashed(color, 1.4, 2.0, 2.0)),
-        "timeline-legend-conflict",
-    );
-    add(
-        scale.breaks().next().is_some(),
-        Symbol::Break(stroke),
-        "timeline-legend-break",
-    );
-    legend
-}
-
-/// Draws one lane; gives back how many labels found no room.
-fn draw_lane(
-    ink: &mut Ink<'_>,
-    timeline: &Timeline,
-    lane: &Lane,
-    scale: &TimeScale,
-    time: &TimelineStyle,
-    style: &ChartStyle,
-    room: Rect,
-) -> usize {
     let unit = frame::unit(style);
-    let sizes = Sizes::of(unit);
-    let mut area = room;
-    if let Some(name) = &lane.name {
-        let layout = ink.shape(name, sizes.small.weight(Weight::Bold), Some(room.width * 0.3));
-        let x = if style.right_to_left { room.right() } else { room.x };
-        ink.put(
-            &layout,
-            x,
-            room.y + 10.0 * unit,
-            Anchor::start(style.right_to_left),
-            style.palette.secondary,
-        );
-        area = Rect::new(room.x, room.y + 20.0 * unit, room.width, room.height - 20.0 * unit);
-    }
-    let axis = Axis {
-        scale,
+    let scene = Scene {
+        timeline,
+        scale: time_scale(timeline, time),
         time,
-        area,
-        y: area.center().y,
+        style,
+        words,
         unit,
-        palette: style.palette,
+        sizes: Sizes::of(unit),
     };
-    axis_line(ink, &axis);
-    let shown: Vec<&TimelineItem> = lane
-        .items
-        .iter()
-        .filter_map(|id| timeline.items.get(*id))
-        .filter(|item| {
-            days(&item.range).is_some_and(|(from, until)| {
-                let (start, end) = (scale.position(from), scale.position(until));
-                end >= time.window.start && start <= time.window.end
-            })
-        })
-        .collect();
-    let label_width = (176.0 * unit).min(area.width * 0.4);
-    let labels: Vec<(Arc<Layout>, Arc<Layout>, f32)> = shown
-        .iter()
-        .map(|item| {
-            let date = ink.shape(&item.short_date_label, sizes.small, Some(label_width));
-            let title = ink.shape(&item.title, sizes.label.weight(Weight::Medium), Some(label_width));
-            let width = ink_extent(&date).1.max(ink_extent(&title).1);
-            (date, title, width)
-        })
-        .collect();
-    let row_height = 46.0 * unit;
-    let near = 20.0 * unit;
-    let per_side = (((area.height / 2.0 - near) / row_height).floor().max(0.0) as usize).min(4);
-    let wanted: Vec<(f32, f32)> = shown
-        .iter()
-        .zip(&labels)
-        .map(|(item, (_, _, width))| (mark_x(&axis, item), *width))
-        .collect();
-    let slots = place(&wanted, per_side * 2, area.x, area.right(), 14.0 * unit, label_width * 0.75);
-    // Stubs lie under marks and labels.
-    for (slot, (mark, _)) in slots.iter().zip(&wanted) {
-        if let Some(row) = slot.row {
-            let y = label_y(&axis, row, near, row_height);
-            stub(ink, &axis, *mark, slot, y, row_height);
+    let frame_of = |outcome: Outcome| {
+        let count = |key: &'static str, count: usize| (count > 0).then(|| words.get(&Message::new(key).with("count", count)));
+        let notes = [
+            count("timeline-undated", timeline.undated.len()),
+            count("timeline-unlabelled", outcome.unnamed),
+        ];
+        Frame {
+            title: &timeline.title,
+            subtitle: &timeline.subtitle,
+            notes: notes.into_iter().flatten().collect(),
+            source: &timeline.source,
+        }
+    };
+    // On a scratch canvas until frame and lanes agree: what finds no label is said beneath, and that takes room itself.
+    let mut outcome = Outcome::default();
+    for _ in 0..3 {
+        let mut scratch = ink.scratch();
+        let legend = scene.legend(outcome.clusters > 0);
+        let room = frame::draw(&mut scratch, &frame_of(outcome), &legend, style, words);
+        let next = scene.lanes(&mut scratch, room);
+        let settled = (next.unnamed > 0) == (outcome.unnamed > 0) && (next.clusters > 0) == (outcome.clusters > 0);
+        outcome = next;
+        if settled {
+            break;
         }
     }
-    let mut by_width: Vec<&TimelineItem> = shown.clone();
-    by_width.sort_by(|a, b| length(b).total_cmp(&length(a)));
-    let mut tags = vec![None; timeline.items.len()];
-    for item in &by_width {
-        let tag = ink
-            .canvas
-            .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
-        if let Some(slot) = tags.get_mut(item.id) {
-            *slot = Some(tag);
+    let legend = scene.legend(outcome.clusters > 0);
+    let room = frame::draw(ink, &frame_of(outcome), &legend, style, words);
+    scene.lanes(ink, room);
+}
+
+impl Scene<'_> {
+    fn lanes(&self, ink: &mut Ink<'_>, room: Rect) -> Outcome {
+        let lanes = lanes(self.timeline, self.time.lanes, self.words);
+        let strip = 21.0 * self.unit;
+        // A tall picture keeps its axis, labels and dates together in its middle.
+        let tallest = 19.0 * LINE * self.unit * lanes.len().max(1) as f32 + strip;
+        let spare = (room.height - tallest).max(0.0);
+        let room = Rect::new(room.x, room.y + spare * 0.4, room.width, room.height - spare);
+        let height = (room.height - strip).max(1.0) / lanes.len().max(1) as f32;
+        let ticks = self.ticks(ink, room);
+        let mut total = Outcome::default();
+        for (index, lane) in lanes.iter().enumerate() {
+            let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
+            let outcome = self.lane(ink, lane, area, &ticks);
+            total.unnamed += outcome.unnamed;
+            total.clusters += outcome.clusters;
         }
-        ink.set_tag(Some(tag));
-        mark(ink, &axis, item);
+        self.names_of_ticks(ink, room, &ticks);
+        total
     }
-    for ((item, slot), (date, title, width)) in shown.iter().zip(&slots).zip(&labels) {
-        let Some(row) = slot.row else { continue };
-        let y = label_y(&axis, row, near, row_height);
+
+    fn ticks(&self, ink: &Ink<'_>, room: Rect) -> Vec<ticks::Tick> {
+        let small = self.sizes.small;
+        let measure = |text: &str| ink.width_of(text, small);
+        ticks::ticks(&self.scale, self.time.window, room.width, small.size, self.words, &measure)
+    }
+
+    /// The names of days, months and years in a strip along the foot.
+    fn names_of_ticks(&self, ink: &mut Ink<'_>, room: Rect, ticks: &[ticks::Tick]) {
+        let axis = self.axis(room, room.bottom());
+        let y = room.bottom() - 9.0 * self.unit;
         ink.set_tag(None);
-        if !style.transparent || !style.standalone {
-            // A stub of a further row may pass behind.
-            let ground = Rect::new(slot.middle - width / 2.0 - 3.0, y - 17.0 * unit, width + 6.0, 35.0 * unit);
-            ink.rect(ground, 3.0, Some(Fill::Solid(style.palette.paper)), None);
+        for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+            let layout = ink.shape(&tick.label, self.sizes.small, None);
+            let width = super::super::ink::ink_extent(&layout).1;
+            let (left, right) = ticks::extent(axis.x(tick.position) - room.x, width, room.width);
+            let middle = room.x + f32::midpoint(left, right);
+            ink.put(&layout, middle, y, Anchor::Middle, self.style.palette.secondary);
         }
-        ink.set_tag(tags.get(item.id).copied().flatten());
-        ink.put(date, slot.middle, y - 9.0 * unit, Anchor::Middle, style.palette.secondary);
-        ink.put(title, slot.middle, y + 9.0 * unit, Anchor::Middle, style.palette.ink);
     }
-    ink.set_tag(None);
-    slots.iter().filter(|slot| slot.row.is_none()).count()
-}
 
-fn length(item: &TimelineItem) -> f64 {
-    days(&item.range).map_or(0.0, |(from, until)| until - from)
-}
+    fn axis(&self, area: Rect, y: f32) -> Axis<'_> {
+        Axis {
+            scale: &self.scale,
+            time: self.time,
+            area,
+            y,
+            unit: self.unit,
+            palette: self.style.palette,
+        }
+    }
 
-/// Middle of a label's two lines: rows are dealt above and below in turn, nearest first.
-fn label_y(axis: &Axis<'_>, row: usize, near: f32, row_height: f32) -> f32 {
-    let level = (row / 2) as f32 + 0.5;
-    let side = if row.is_multiple_of(2) { -1.0 } else { 1.0 };
-    axis.y + side * (near + level * row_height)
-}
+    /// Draws one lane.
+    fn lane(&self, ink: &mut Ink<'_>, lane: &Lane, room: Rect, ticks: &[ticks::Tick]) -> Outcome {
+        let unit = self.unit;
+        let area = self.lane_name(ink, lane, room);
+        let flat = self.axis(area, area.center().y);
+        let mut shown: Vec<(&TimelineItem, marks::Wanted)> = lane
+            .items
+            .iter()
+            .filter_map(|id| self.timeline.items.get(*id))
+            .filter(|item| self.is_in_view(item))
+            .filter_map(|item| {
+                let (left, right) = symbol::extent(&flat, &item.range)?;
+                let wide = right - left > 3.0 * 2.0 * DOT * unit;
+                Some((item, marks::Wanted { left, right, wide }))
+            })
+            .collect();
+        shown.sort_by(|a, b| a.1.left.total_cmp(&b.1.left).then(a.0.id.cmp(&b.0.id)));
+        let wanted: Vec<marks::Wanted> = shown.iter().map(|(_, wanted)| *wanted).collect();
+        let items: Vec<&TimelineItem> = shown.iter().map(|(item, _)| *item).collect();
+        // Stacks where the height allows them beside labels, else counts.
+        let line = LINE * unit;
+        let levels = if area.height > 15.0 * line {
+            5
+        } else if area.height > 7.0 * line {
+            3
+        } else if area.height > 3.9 * line {
+            2
+        } else {
+            1
+        };
+        let marks = marks::arrange(&wanted, levels, 1.0 * unit, 22.0 * unit);
+        let pitch = 14.5 * unit;
+        let reach = |upwards: bool| {
+            let sign = if upwards { -1 } else { 1 };
+            let of = |mark: &Mark| (mark.level * sign).max(0) as f32 * pitch + if mark.is_cluster() { 15.0 } else { 11.5 } * unit;
+            marks.iter().map(of).fold(11.5 * unit, f32::max)
+        };
+        let (near_above, near_below) = (reach(true), reach(false));
+        let (above, below, y) = heights(area, near_above, near_below, line);
+        let axis = self.axis(area, y);
+        let rects: Vec<Rect> = marks.iter().map(|mark| self.mark_rect(mark, &items, &axis, pitch)).collect();
+        let settings = self.settings(ink, &marks, &items, area);
+        let asked: Vec<labels::Wanted> = marks
+            .iter()
+            .zip(&rects)
+            .zip(&settings)
+            .map(|((mark, rect), settings)| labels::Wanted {
+                mark: rect.center(),
+                importance: importance(mark, &items),
+                variants: settings.ways.iter().map(|way| way.size).collect(),
+                modest: settings.modest,
+            })
+            .collect();
+        let label_room = Room {
+            left: area.x,
+            right: area.right(),
+            axis: y,
+            near_above,
+            near_below,
+            line,
+            above,
+            below,
+            gap: 11.0 * unit,
+        };
+        let places = labels::place(&asked, &rects, &label_room);
+        self.grid(ink, &axis, ticks, &places, room);
+        axis.draw(ink);
+        let leader = Stroke::solid(self.style.palette.secondary.opacity(0.45), 1.0 * unit);
+        for place in places.iter().flatten() {
+            ink.polyline(place.leader.clone(), leader);
+        }
+        let tags: Vec<TagId> = marks.iter().map(|mark| self.tag(ink, mark, &items)).collect();
+        for (index, mark) in in_drawing_order(&marks) {
+            let (Some(tag), Some(rect)) = (tags.get(index), rects.get(index)) else {
+                continue;
+            };
+            ink.set_tag(Some(*tag));
+            self.mark(ink, &axis, mark, &items, *rect);
+        }
+        for (((tag, rect), place), settings) in tags.iter().zip(&rects).zip(&places).zip(&settings) {
+            ink.set_tag(Some(*tag));
+            let mut parts = vec![*rect];
+            if let Some(place) = place
+                && let Some(way) = settings.ways.get(place.variant)
+            {
+                text::draw(ink, way, place.rect, unit, self.style.palette);
+                parts.push(place.rect.expanded(2.0 * unit));
+            }
+            ink.canvas.set_parts(*tag, parts);
+        }
+        ink.set_tag(None);
+        let named: usize = places.iter().flatten().count();
+        Outcome {
+            unnamed: items.len() - named,
+            clusters: marks.iter().filter(|mark| mark.is_cluster()).count(),
+        }
+    }
 
-/// Where the mark of an item has its middle, inside what is shown.
-fn mark_x(axis: &Axis<'_>, item: &TimelineItem) -> f32 {
-    let Some((from, until)) = days(&item.range) else {
-        return axis.area.x;
-    };
-    let middle = f32::midpoint(axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
-    axis.inside(middle)
-}
+    fn lane_name(&self, ink: &mut Ink<'_>, lane: &Lane, room: Rect) -> Rect {
+        let Some(name) = &lane.name else { return room };
+        let (unit, style) = (self.unit, self.style);
+        let layout = ink.shape(name, self.sizes.small.weight(Weight::Bold), Some(room.width * 0.3));
+        let x = if style.right_to_left { room.right() } else { room.x };
+        let anchor = Anchor::start(style.right_to_left);
+        ink.put(&layout, x, room.y + 10.0 * unit, anchor, style.palette.secondary);
+        let height = 20.0 * unit;
+        Rect::new(room.x, room.y + height, room.width, room.height - height)
+    }
 
-fn stub(ink: &mut Ink<'_>, axis: &Axis<'_>, mark: f32, slot: &Slot, label_y: f32, row_height: f32) {
-    let stroke = Stroke::solid(axis.palette.lines, 1.2 * axis.unit);
-    let side = if label_y < axis.y { 1.0 } else { -1.0 };
-    let edge = label_y + side * row_height * 0.38;
-    let bend = edge + side * 5.0 * axis.unit;
-    let points = if (mark - slot.middle).abs() < 1.0 {
-        vec![Point::new(mark, axis.y), Point::new(mark, edge)]
-    } else {
-        vec![
-            Point::new(mark, axis.y),
-            Point::new(mark, bend),
-            Point::new(slot.middle, edge),
+    fn is_in_view(&self, item: &TimelineItem) -> bool {
+        days(&item.range).is_some_and(|(from, until)| {
+            let (start, end) = (self.scale.position(from), self.scale.position(until));
+            end >= self.time.window.start && start <= self.time.window.end
+        })
+    }
+
+    /// The names of marks, and of what gathers several: their days, and the one that matters most.
+    fn settings(&self, ink: &Ink<'_>, marks: &[Mark], items: &[&TimelineItem], area: Rect) -> Vec<Settings> {
+        let most = area.width * 0.45;
+        marks
+            .iter()
+            .map(|mark| {
+                let Some(item) = chief(mark, items) else {
+                    return text::settings(ink, "", "", self.sizes, self.unit, most);
+                };
+                let date = if mark.is_cluster() {
+                    self.cluster_words(mark, items)
+                } else {
+                    item.short_date_label.clone()
+                };
+                text::settings(ink, &date, &item.title, self.sizes, self.unit, most)
+            })
+            .collect()
+    }
+
+    /// "5 events · 7–9 November".
+    fn cluster_words(&self, mark: &Mark, items: &[&TimelineItem]) -> String {
+        let of = || mark.members.iter().filter_map(|index| items.get(*index));
+        let earliest = of().filter_map(|item| item.range.earliest.or(item.range.latest)).min();
+        let latest = of().filter_map(|item| item.range.latest.or(item.range.earliest)).max();
+        let range = match (earliest, latest) {
+            (Some(from), Some(until)) => DateRange::between(from, until, Precision::Range),
+            _ => return String::new(),
+        };
+        let date = self.words.dates.range(&range, &self.words.strings);
+        let count = self.words.get(&Message::new("timeline-cluster").with("count", mark.members.len()));
+        format!("{count} \u{b7} {date}")
+    }
+
+    /// Where a mark is drawn.
+    fn mark_rect(&self, mark: &Mark, items: &[&TimelineItem], axis: &Axis<'_>, pitch: f32) -> Rect {
+        let unit = self.unit;
+        let single = mark.members.first().filter(|_| !mark.is_cluster()).and_then(|index| items.get(*index));
+        let height = match single.and_then(|item| symbol::kind(&item.range).map(|kind| (kind, item.range.precision))) {
+            None => mark.right - mark.left,
+            Some((Kind::Day, _)) => 2.0 * DOT * unit,
+            Some((_, Precision::Half | Precision::Year | Precision::Decade)) => 8.5 * unit,
+            Some(_) => 11.0 * unit,
+        };
+        let y = axis.y + mark.level as f32 * pitch;
+        Rect::new(mark.left, y - height / 2.0, mark.right - mark.left, height)
+    }
+
+    /// The tag of a mark, and one of each that it gathers, so that keys reach every one.
+    fn tag(&self, ink: &mut Ink<'_>, mark: &Mark, items: &[&TimelineItem]) -> TagId {
+        let of = || mark.members.iter().filter_map(|index| items.get(*index));
+        if !mark.is_cluster()
+            && let Some(item) = of().next()
+        {
+            return ink.canvas.add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
+        }
+        const MOST_LISTED: usize = 8;
+        let mut lines: Vec<String> = of()
+            .take(MOST_LISTED)
+            .map(|item| self.words.join(&[item.date_label.clone(), item.title.clone()]))
+            .collect();
+        if mark.members.len() > MOST_LISTED {
+            lines.push("\u{2026}".to_owned());
+        }
+        let facts = of().flat_map(|item| item.facts.iter().copied()).collect();
+        let tag = ink.canvas.add_tag(facts, self.cluster_words(mark, items), lines.join("\n"));
+        let members: Vec<TagId> = of()
+            .map(|item| {
+                let area = Rect::new(mark.left, mark.left, 0.0, 0.0);
+                let member = ink.canvas.add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
+                ink.canvas.set_area(member, area);
+                member
+            })
+            .collect();
+        ink.canvas.set_gathered(tag, members, self.opens(mark, items));
+        tag
+    }
+
+    /// The part of the axis in which the members of a counted mark stand apart; none where no zoom parts them.
+    fn opens(&self, mark: &Mark, items: &[&TimelineItem]) -> Option<(f64, f64)> {
+        let ends = || {
+            mark.members
+                .iter()
+                .filter_map(|index| items.get(*index))
+                .filter_map(|item| days(&item.range))
+                .map(|(from, until)| self.scale.position(f64::midpoint(from, until)))
+        };
+        let (from, until) = (ends().reduce(f64::min)?, ends().reduce(f64::max)?);
+        let margin = (until - from) * 0.25;
+        let window = TimeWindow {
+            start: from - margin,
+            end: until + margin,
+        }
+        .inside();
+        let now = self.time.window;
+        let closer = window.end - window.start < (now.end - now.start) * 0.8;
+        (until - from > TimeWindow::SHORTEST * 0.2 && closer).then_some((window.start, window.end))
+    }
+
+    fn mark(&self, ink: &mut Ink<'_>, axis: &Axis<'_>, mark: &Mark, items: &[&TimelineItem], rect: Rect) {
+        let of = || mark.members.iter().filter_map(|index| items.get(*index));
+        if !mark.is_cluster() {
+            if let Some(item) = of().next() {
+                symbol::draw(ink, axis, item, rect);
+            }
+            return;
+        }
+        let palette = self.style.palette;
+        let mut colors = of().map(|item| category_color(item.category, &palette));
+        let first = colors.next();
+        // One kind keeps its colour; a mixed company has none.
+        let color = first.filter(|first| colors.all(|color| color == *first)).unwrap_or(palette.secondary);
+        let color = color.legible_on(palette.paper, 4.5);
+        let radius = rect.width / 2.0 - 0.5 * self.unit;
+        let edge = Stroke::solid(palette.paper, 1.5 * self.unit);
+        ink.circle(rect.center(), radius, Some(Fill::Solid(color)), Some(edge));
+        let count = self.words.count(u32::try_from(mark.members.len()).unwrap_or(u32::MAX));
+        let size = self.sizes.small.weight(Weight::Bold);
+        let layout = ink.shape(&count, size, None);
+        ink.put(&layout, rect.center().x, rect.center().y, Anchor::Middle, palette.paper);
+    }
+
+    /// A stroke on the axis at every tick, and from those that are named a hairline down to the name, interrupted where
+    /// labels stand.
+    fn grid(&self, ink: &mut Ink<'_>, axis: &Axis<'_>, ticks: &[ticks::Tick], places: &[Option<labels::Placed>], room: Rect) {
+        let (unit, palette) = (self.unit, self.style.palette);
+        ink.set_tag(None);
+        for tick in ticks.iter().filter(|tick| !tick.is_stretch) {
+            let x = axis.x(tick.position);
+            if x < axis.area.x - 0.5 || x > axis.area.right() + 0.5 {
+                continue;
+            }
+            let stroke = Stroke::solid(palette.secondary.opacity(0.6), 1.0 * unit);
+            let reach = if tick.label.is_empty() { 3.0 } else { 5.0 } * unit;
+            ink.line(Point::new(x, axis.y - reach), Point::new(x, axis.y + reach), stroke);
+            if tick.label.is_empty() {
+                continue;
+            }
+            let mut from = axis.y + reach;
+            let mut blocks: Vec<Rect> = places
+                .iter()
+                .flatten()
+                .map(|place| place.rect.expanded(3.0 * unit))
+                .filter(|rect| rect.x < x && x < rect.right() && rect.bottom() > from)
+                .collect();
+            blocks.sort_by(|a, b| a.y.total_cmp(&b.y));
+            let hairline = Stroke::solid(palette.lines, 1.0);
+            for block in blocks {
+                if block.y > from + 2.0 {
+                    ink.line(Point::new(x, from), Point::new(x, block.y), hairline);
+                }
+                from = from.max(block.bottom());
+            }
+            let foot = room.bottom();
+            if foot > from + 2.0 {
+                ink.line(Point::new(x, from), Point::new(x, foot), hairline);
+            }
+        }
+    }
+
+    fn legend(&self, clusters: bool) -> Vec<LegendEntry> {
+        let palette = self.style.palette;
+        let color = palette.secondary;
+        let items = || self.timeline.items.iter();
+        let has = |wanted: fn(Kind) -> bool| items().filter_map(|item| symbol::kind(&item.range)).any(wanted);
+        let dash = |width: f32| Stroke::dashed(color, width, 2.4, 1.8);
+        let fade = Fill::Fade {
+            left: color.opacity(if self.time.right_to_left { 0.0 } else { 0.8 }),
+            right: color.opacity(if self.time.right_to_left { 0.8 } else { 0.0 }),
+        };
+        let pale = Fill::Solid(color.opacity(0.14).over(palette.paper));
+        let pill = Fill::Solid(color.opacity(0.45).over(palette.paper));
+        [
+            (
+                has(|kind| matches!(kind, Kind::Uncertain | Kind::About)),
+                Symbol::Soft(color.opacity(0.55)),
+                "timeline-legend-uncertain",
+            ),
+            (has(|kind| kind == Kind::Span), Symbol::Pill(pill, color), "timeline-legend-span"),
+            (has(|kind| matches!(kind, Kind::Open(_))), Symbol::Fade(fade), "timeline-legend-open"),
+            (
+                items().any(|item| item.inferred),
+                Symbol::Dot(pale, dash(1.5)),
+                "timeline-legend-inferred",
+            ),
+            (
+                items().any(|item| !item.conflicts.is_empty()),
+                Symbol::Disputed(Fill::Solid(color), dash(1.4)),
+                "timeline-legend-conflict",
+            ),
+            (clusters, Symbol::Count(color, palette.paper), "timeline-legend-cluster"),
+            (
+                self.scale.breaks().next().is_some(),
+                Symbol::Break(Stroke::solid(color, 1.4)),
+                "timeline-legend-break",
+            ),
+            (has(|kind| kind == Kind::Day), Symbol::Disc(Fill::Solid(color)), "timeline-legend-day"),
         ]
-    };
-    ink.polyline(points, stroke);
+        .into_iter()
+        .filter(|(used, _, _)| *used)
+        .map(|(_, symbol, key)| LegendEntry {
+            symbol,
+            label: self.words.text(key),
+        })
+        .collect()
+    }
 }
 
-/// The line, left open where time is folded.
-fn axis_line(ink: &mut Ink<'_>, axis: &Axis<'_>) {
-    let stroke = Stroke::solid(axis.palette.secondary.opacity(0.6), 1.6 * axis.unit);
-    let mut from = 0.0;
-    let draw = |ink: &mut Ink<'_>, from: f64, until: f64| {
-        let (a, b) = (axis.inside(axis.x(from)), axis.inside(axis.x(until)));
-        if (a - b).abs() > 0.5 {
-            ink.line(Point::new(a, axis.y), Point::new(b, axis.y), stroke);
-        }
-    };
-    for (start, end) in axis.scale.breaks() {
-        let middle = f64::midpoint(start, end);
-        let width = (end - start) * 0.22;
-        draw(ink, from, middle - width);
-        from = middle + width;
-        let x = axis.x(middle);
-        if axis.area.x < x && x < axis.area.right() {
-            frame::chevrons(ink, Point::new(x, axis.y), 6.0 * axis.unit, axis.forward(), stroke);
-        }
-    }
-    draw(ink, from, 1.0);
+/// The member that stands for the others.
+fn chief<'a>(mark: &Mark, items: &[&'a TimelineItem]) -> Option<&'a TimelineItem> {
+    let of = mark.members.iter().filter_map(|index| items.get(*index).copied());
+    of.max_by_key(|item| (item.importance, std::cmp::Reverse(item.id)))
 }
 
-/// Dot, pill or fading pill, and the other dates that sources give.
-fn mark(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem) {
-    let color = category_color(item.category, &axis.palette);
-    let (unit, y) = (axis.unit, axis.y);
-    for (range, _) in &item.conflicts {
-        let Some((from, until)) = days(range) else { continue };
-        let x = f32::midpoint(axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
-        let own = mark_x(axis, item);
-        if (axis.area.x..=axis.area.right()).contains(&x) {
-            let dashed = Stroke::dashed(color, 1.4 * unit, 2.2 * unit, 2.0 * unit);
-            let lift = y - 9.0 * unit;
-            ink.polyline(
-                vec![
-                    Point::new(own, y),
-                    Point::new(own, lift),
-                    Point::new(x, lift),
-                    Point::new(x, y),
-                ],
-                dashed,
-            );
-            ink.circle(
-                Point::new(x, y),
-                5.5 * unit,
-                Some(Fill::Solid(axis.palette.paper)),
-                Some(dashed),
-            );
-        }
-    }
-    let Some((from, until)) = days(&item.range) else { return };
-    let (a, b) = (axis.x(axis.scale.position(from)), axis.x(axis.scale.position(until)));
-    let height = 11.0 * unit;
-    let open_after = item.range.latest.is_none();
-    if open_after || item.range.earliest.is_none() {
-        // The known day is firm; from there the mark fades to where time is open.
-        let direction = if open_after { axis.forward() } else { -axis.forward() };
-        let end = axis.inside(a + direction * 64.0 * unit);
-        let rect = Rect::between(
-            Point::new(axis.inside(a), y - height / 2.0),
-            Point::new(end, y + height / 2.0),
-        );
-        let (near, far) = (color.opacity(0.8), color.opacity(0.0));
-        let fill = if direction > 0.0 {
-            Fill::Fade { left: near, right: far }
-        } else {
-            Fill::Fade { left: far, right: near }
-        };
-        ink.rect(rect, 0.0, Some(fill), None);
-        let stop = axis.inside(a);
-        ink.line(
-            Point::new(stop, y - height / 2.0),
-            Point::new(stop, y + height / 2.0),
-            Stroke::solid(color, 2.0 * unit),
-        );
-        return;
-    }
-    if item.range.single_day().is_some() {
-        let at = Point::new(axis.inside(a), y);
-        let edge = Stroke::solid(axis.palette.paper, 1.5 * unit);
-        let fill = if item.range.approximate {
-            color.opacity(0.5).over(axis.palette.paper)
-        } else {
-            color
-        };
-        ink.circle(at, 6.5 * unit, Some(Fill::Solid(fill)), Some(edge));
-        return;
-    }
-    // Never shorter than a pill that is told from a dot.
-    let least = 22.0 * unit;
-    let middle = f32::midpoint(a, b);
-    let half = ((a - b).abs() / 2.0).max(least / 2.0);
-    let (left, right) = (axis.inside(middle - half), axis.inside(middle + half));
-    let wide = matches!(item.range.precision, Precision::Year | Precision::Decade);
-    let height = if wide { height * 0.8 } else { height };
-    let rect = Rect::new(left, y - height / 2.0, right - left, height);
-    let tint = color.opacity(if wide { 0.28 } else { 0.45 }).over(axis.palette.paper);
-    ink.rect(
-        rect,
-        height / 2.0,
-        Some(Fill::Solid(tint)),
-        Some(Stroke::solid(color, 1.0 * unit)),
-    );
+fn importance(mark: &Mark, items: &[&TimelineItem]) -> u32 {
+    let company = u32::try_from(mark.members.len()).unwrap_or(u32::MAX).ilog2() * 8;
+    chief(mark, items).map_or(0, |item| item.importance + company)
+}
+
+/// Bands below dots, long ones first; counts above all.
+fn in_drawing_order(marks: &[Mark]) -> Vec<(usize, &Mark)> {
+    let mut order: Vec<(usize, &Mark)> = marks.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| {
+        let length = |mark: &Mark| mark.right - mark.left;
+        a.is_cluster().cmp(&b.is_cluster()).then(length(b).total_cmp(&length(a)))
+    });
+    order
+}
+
+/// Lines of labels above and below, and where the axis stands for them: two sides where both hold a label, else one.
+fn heights(area: Rect, near_above: f32, near_below: f32, line: f32) -> (usize, usize, f32) {
+    const LEAST: usize = 2;
+    const MOST: usize = 14;
+    let near = near_above + near_below;
+    let all = ((area.height - near) / line).floor().max(0.0) as usize;
+    let (above, below) = if all >= 2 * LEAST { (all.div_ceil(2), all / 2) } else { (all, 0) };
+    let (above, below) = (above.min(MOST), below.min(MOST));
+    let used = (above + below) as f32 * line + near;
+    let spare = ((area.height - used) / 2.0).max(0.0);
+    (above, below, area.y + spare + above as f32 * line + near_above)
 }

@@ -1,124 +1,324 @@
-//! Labels in rows, none on another, each as near its mark as the others allow.
-//!
-//! On one row, minimising the squared distances under minimum gaps is isotonic regression once the gaps are taken out,
-//! which pooling adjacent violators solves exactly (Best and Chakravarti 1990). What is too much for one row goes to the
-//! next, further from the axis.
+//! Labels beside the axis: as many as have room, the most important first; none on another, on a mark or on a leader,
+//! each tied to its mark by a leader that crosses nothing. Plain geometry; knows no event and no text.
 
-/// Places `(wanted middle, width)` on one row between `from` and `to` with `gap` between neighbours; gives the middles in
-/// the order given. None where they do not fit side by side.
-pub(super) fn row(wanted: &[(f32, f32)], from: f32, to: f32, gap: f32) -> Option<Vec<f32>> {
-    let total: f32 = wanted.iter().map(|(_, width)| width).sum::<f32>() + gap * wanted.len().saturating_sub(1) as f32;
-    if total > to - from {
-        return None;
-    }
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    let of = |index: usize| wanted.get(index).copied().unwrap_or_default();
-    order.sort_by(|a, b| of(*a).0.total_cmp(&of(*b).0).then(a.cmp(b)));
-    // Cumulative distances between middles; without them the constraint is plain order.
-    let mut offsets = Vec::with_capacity(order.len());
-    let mut offset = 0.0;
-    for (place, index) in order.iter().enumerate() {
-        if let Some(before) = place.checked_sub(1).and_then(|before| order.get(before)) {
-            offset += of(*before).1 / 2.0 + gap + of(*index).1 / 2.0;
-        }
-        offsets.push(offset);
-    }
-    // Blocks of (sum, count), their mean never falling.
-    let mut blocks: Vec<(f32, f32)> = Vec::new();
-    for (index, offset) in order.iter().zip(&offsets) {
-        let mut block = (of(*index).0 - offset, 1.0);
-        while let Some(last) = blocks.last().copied() {
-            if last.0 / last.1 <= block.0 / block.1 {
-                break;
-            }
-            block = (last.0 + block.0, last.1 + block.1);
-            blocks.pop();
-        }
-        blocks.push(block);
-    }
-    // The bounds hold for the freed values too, and clamping an isotonic solution to an interval keeps it the best one.
-    let low = order.first().map_or(from, |first| from + of(*first).1 / 2.0);
-    let high = match (order.last(), offsets.last()) {
-        (Some(last), Some(offset)) => to - of(*last).1 / 2.0 - offset,
-        _ => to,
-    };
-    let mut middles = vec![0.0; wanted.len()];
-    let values = blocks
-        .iter()
-        .flat_map(|(sum, count)| std::iter::repeat_n(sum / count, *count as usize));
-    for ((index, offset), value) in order.iter().zip(&offsets).zip(values) {
-        if let Some(middle) = middles.get_mut(*index) {
-            *middle = value.clamp(low, high.max(low)) + offset;
-        }
-    }
-    Some(middles)
+use super::super::canvas::{Point, Rect};
+
+/// One size in which a label can be set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Variant {
+    /// Width in points.
+    pub(super) width: f32,
+    /// Height in lines of the room.
+    pub(super) lines: usize,
+}
+
+/// A label that wants a place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Wanted {
+    /// Middle of its mark.
+    pub(super) mark: Point,
+    /// More is placed first.
+    pub(super) importance: u32,
+    /// Its sizes, the one that says most first.
+    pub(super) variants: Vec<Variant>,
+    /// Which of them is tried first for all labels, before any gets more than that.
+    pub(super) modest: usize,
+}
+
+/// Where labels may stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Room {
+    /// Left edge.
+    pub(super) left: f32,
+    /// Right edge.
+    pub(super) right: f32,
+    /// Height of the axis.
+    pub(super) axis: f32,
+    /// Free of labels above the axis: there the marks are.
+    pub(super) near_above: f32,
+    /// The same below it.
+    pub(super) near_below: f32,
+    /// Height of a line.
+    pub(super) line: f32,
+    /// Lines above the marks.
+    pub(super) above: usize,
+    /// Lines below the marks.
+    pub(super) below: usize,
+    /// Least distance between two labels across.
+    pub(super) gap: f32,
 }
 
 /// Where a label stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Slot {
-    /// Row, 0 nearest the axis on its side; none where there was no room.
-    pub(super) row: Option<usize>,
-    /// Middle of the label.
-    pub(super) middle: f32,
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Placed {
+    /// Which of its sizes.
+    pub(super) variant: usize,
+    /// The room it takes.
+    pub(super) rect: Rect,
+    /// From the mark's middle to the label's edge.
+    pub(super) leader: Vec<Point>,
 }
 
-/// Spreads labels over `rows` rows, in the order of their marks and in turn, so that neighbours go to different rows; a
-/// row takes no more than fits without pushing a label further from its mark than `reach`.
-pub(super) fn place(wanted: &[(f32, f32)], rows: usize, from: f32, to: f32, gap: f32, reach: f32) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = wanted
-        .iter()
-        .map(|(middle, _)| Slot {
-            row: None,
-            middle: *middle,
-        })
-        .collect();
+/// So many labels can never be read at once, and trying more would only take time.
+const MOST_TRIED: usize = 160;
+/// After so many that found no room the others are not tried.
+const MOST_FAILED: usize = 40;
+
+/// Places labels among `marks`, whose rectangles no leader may touch but for its own mark; gives one place or none for
+/// each label wanted, in their order.
+pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Option<Placed>> {
+    let mut board = Board {
+        room,
+        marks,
+        placed: vec![None; wanted.len()],
+    };
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| {
-        let of = |index: &usize| wanted.get(*index).map_or(0.0, |(middle, _)| *middle);
-        of(a).total_cmp(&of(b)).then(a.cmp(b))
-    });
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); rows];
-    for (turn, index) in order.iter().enumerate() {
-        // The row that holds it with the least displacement, the one whose turn it is on a tie.
-        let mut best: Option<(f32, usize)> = None;
-        for step in 0..rows {
-            let candidate = (turn + step) % rows.max(1);
-            let Some(current) = members.get(candidate) else { continue };
-            let mut with = current.clone();
-            with.push(*index);
-            let asked: Vec<(f32, f32)> = with.iter().filter_map(|at| wanted.get(*at)).copied().collect();
-            let Some(middles) = row(&asked, from, to, gap) else { continue };
-            let furthest = middles
+    order.sort_by_key(|index| (std::cmp::Reverse(wanted.get(*index).map_or(0, |one| one.importance)), *index));
+    order.truncate(MOST_TRIED);
+    let mut failed = 0;
+    for index in &order {
+        let Some(one) = wanted.get(*index) else { continue };
+        // From the modest size down.
+        let found = (one.modest..one.variants.len()).find_map(|variant| board.best(one, variant));
+        if found.is_none() {
+            failed += 1;
+            if failed > MOST_FAILED {
+                break;
+            }
+        }
+        board.set(*index, found);
+    }
+    // What room is left lets the most important ones say more.
+    for index in &order {
+        let Some(one) = wanted.get(*index) else { continue };
+        let Some(held) = board.placed.get(*index).cloned().flatten() else { continue };
+        board.set(*index, None);
+        let better = (0..held.variant).find_map(|variant| board.best(one, variant));
+        board.set(*index, better.or(Some(held)));
+    }
+    board.placed
+}
+
+struct Board<'a> {
+    room: &'a Room,
+    marks: &'a [Rect],
+    placed: Vec<Option<Placed>>,
+}
+
+impl Board<'_> {
+    fn set(&mut self, index: usize, place: Option<Placed>) {
+        if let Some(slot) = self.placed.get_mut(index) {
+            *slot = place;
+        }
+    }
+
+    fn others(&self) -> impl Iterator<Item = &Placed> {
+        self.placed.iter().flatten()
+    }
+
+    /// The best free place of a label in one of its sizes: near the axis, near its mark, with a straight leader.
+    fn best(&self, wanted: &Wanted, variant: usize) -> Option<Placed> {
+        let size = *wanted.variants.get(variant)?;
+        if size.width > self.room.right - self.room.left {
+            return None;
+        }
+        let mut best: Option<(f32, Placed)> = None;
+        for (up, lines) in [(true, self.room.above), (false, self.room.below)] {
+            for level in 0..(lines + 1).saturating_sub(size.lines) {
+                let rect = self.rect(level, size, up);
+                for left in self.lefts(wanted, &rect) {
+                    let rect = Rect::new(left, rect.y, rect.width, rect.height);
+                    let cost = self.cost(wanted, &rect, level, up);
+                    if cost.is_none_or(|cost| best.as_ref().is_some_and(|(least, _)| *least <= cost)) || !self.is_free(&rect) {
+                        continue;
+                    }
+                    if let (Some(cost), Some((leader, detour))) = (cost, self.leader(wanted, &rect, up)) {
+                        let cost = cost + detour;
+                        if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
+                            continue;
+                        }
+                        let place = Placed { variant, rect, leader };
+                        best = Some((cost, place));
+                    }
+                }
+            }
+        }
+        best.map(|(_, place)| place)
+    }
+
+    /// A label of `size` on a level, anywhere across.
+    fn rect(&self, level: usize, size: Variant, up: bool) -> Rect {
+        let room = self.room;
+        let (away, height) = (level as f32 * room.line, size.lines as f32 * room.line);
+        let y = if up {
+            room.axis - room.near_above - away - height
+        } else {
+            room.axis + room.near_below + away
+        };
+        Rect::new(room.left, y, size.width, height)
+    }
+
+    /// Left edges worth trying: over the mark, beginning or ending at it, and right beside what is there already.
+    fn lefts(&self, wanted: &Wanted, rect: &Rect) -> Vec<f32> {
+        let (x, width, room) = (wanted.mark.x, rect.width, self.room);
+        let flag = room.line * 0.4;
+        let mut lefts = vec![x - width / 2.0, x - flag, x - width + flag, x - width * 0.3, x - width * 0.7];
+        for other in self.others() {
+            if other.rect.y < rect.bottom() && rect.y < other.rect.bottom() {
+                lefts.push(other.rect.right() + room.gap);
+                lefts.push(other.rect.x - room.gap - width);
+            }
+            // A leader that passes through the row bounds it too.
+            if let Some(foot) = other.leader.get(1) {
+                lefts.push(foot.x + room.gap / 2.0);
+                lefts.push(foot.x - room.gap / 2.0 - width);
+            }
+        }
+        let most = (room.right - width).max(room.left);
+        for left in &mut lefts {
+            *left = left.clamp(room.left, most);
+        }
+        lefts.sort_by(f32::total_cmp);
+        lefts.dedup();
+        lefts
+    }
+
+    /// Smaller is better; none where the label would stand too far from its mark.
+    fn cost(&self, wanted: &Wanted, rect: &Rect, level: usize, up: bool) -> Option<f32> {
+        let line = self.room.line;
+        let off = self.offset(wanted.mark.x, rect).abs();
+        if off > line * 6.0 {
+            return None;
+        }
+        let skew = (rect.center().x - wanted.mark.x).abs() / rect.width.max(1.0);
+        let side = if up { 0.0 } else { 0.15 };
+        Some(level as f32 * 0.5 + off / line * 0.7 + skew * 0.8 + side)
+    }
+
+    /// How far beside the label's foot the mark lies; 0 where a straight leader reaches it.
+    fn offset(&self, x: f32, rect: &Rect) -> f32 {
+        let flag = (self.room.line * 0.35).min(rect.width / 2.0);
+        x - x.clamp(rect.x + flag, rect.right() - flag)
+    }
+
+    fn is_free(&self, rect: &Rect) -> bool {
+        let gap = self.room.gap;
+        let wide = Rect::new(rect.x - gap + 0.02, rect.y, rect.width + 2.0 * gap - 0.04, rect.height);
+        self.others().all(|other| {
+            let apart = !wide.overlaps(&other.rect) || other.rect.y >= rect.bottom() - 0.02 || rect.y >= other.rect.bottom() - 0.02;
+            apart && !crosses_rect(&other.leader, &rect.expanded(gap * 0.3))
+        })
+    }
+
+    /// A way from the mark to the label that crosses no other label, leader or mark: straight, or past its neighbours at
+    /// the cost given with it.
+    fn leader(&self, wanted: &Wanted, rect: &Rect, up: bool) -> Option<(Vec<Point>, f32)> {
+        let (room, mark) = (self.room, wanted.mark);
+        let edge = if up { rect.bottom() } else { rect.y };
+        let toward = if up { -1.0 } else { 1.0 };
+        let near = room.axis + toward * if up { room.near_above } else { room.near_below };
+        let step = room.line * 0.75;
+        for shift in [0.0, step, -step] {
+            let x = mark.x + shift;
+            let bend = edge - toward * room.line * 0.2;
+            let lands = x - self.offset(x, rect);
+            let mut leader = vec![mark];
+            let is_straight = (lands - x).abs() < 0.5;
+            if shift != 0.0 {
+                leader.push(Point::new(x, near));
+            }
+            if !is_straight && (shift == 0.0 || (bend - near) * toward > 0.0) {
+                leader.push(Point::new(x, bend));
+            }
+            leader.push(Point::new(if is_straight { x } else { lands }, edge));
+            if self.is_clear(&leader, mark) {
+                return Some((leader, if shift == 0.0 { 0.0 } else { 1.2 }));
+            }
+        }
+        None
+    }
+
+    fn is_clear(&self, leader: &[Point], mark: Point) -> bool {
+        let room = self.room;
+        let others = self
+            .others()
+            .all(|other| !crosses_rect(leader, &other.rect.expanded(room.gap * 0.3)) && !cross(leader, &other.leader, room.line * 0.15));
+        others
+            && self
+                .marks
                 .iter()
-                .zip(&asked)
-                .map(|(middle, (wanted, width))| {
-                    // A label that only keeps inside the edge is not displaced.
-                    let free = wanted.clamp(from + width / 2.0, (to - width / 2.0).max(from + width / 2.0));
-                    (middle - free).abs()
-                })
-                .fold(0.0, f32::max);
-            if furthest <= reach && best.is_none_or(|(least, _)| furthest + 1.0 < least) {
-                best = Some((furthest, candidate));
+                .filter(|rect| !rect.contains(mark))
+                .all(|rect| !touches_mark(leader, rect))
+    }
+}
+
+fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
+    points
+        .windows(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+}
+
+/// True where a line goes through a rectangle.
+fn crosses_rect(line: &[Point], rect: &Rect) -> bool {
+    segments(line).any(|(a, b)| segment_meets_rect(a, b, rect))
+}
+
+/// Liang and Barsky's clipping: a part of the segment is left inside.
+fn segment_meets_rect(a: Point, b: Point, rect: &Rect) -> bool {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+    for (direction, distance) in [
+        (-dx, a.x - rect.x),
+        (dx, rect.right() - a.x),
+        (-dy, a.y - rect.y),
+        (dy, rect.bottom() - a.y),
+    ] {
+        if direction.abs() < 1e-6 {
+            if distance < 0.0 {
+                return false;
             }
-        }
-        if let Some(row) = best.and_then(|(_, row)| members.get_mut(row)) {
-            row.push(*index);
+        } else if direction < 0.0 {
+            enter = enter.max(distance / direction);
+        } else {
+            leave = leave.min(distance / direction);
         }
     }
-    for (number, row_members) in members.iter().enumerate() {
-        let asked: Vec<(f32, f32)> = row_members.iter().filter_map(|at| wanted.get(*at)).copied().collect();
-        let Some(middles) = row(&asked, from, to, gap) else { continue };
-        for (index, middle) in row_members.iter().zip(middles) {
-            if let Some(slot) = slots.get_mut(*index) {
-                *slot = Slot {
-                    row: Some(number),
-                    middle,
-                };
-            }
-        }
+    enter < leave
+}
+
+/// Dots are taken as round, bands as they are.
+fn touches_mark(line: &[Point], rect: &Rect) -> bool {
+    const AIR: f32 = 0.5;
+    if (rect.width - rect.height).abs() > 2.0 {
+        return crosses_rect(line, &rect.expanded(AIR));
     }
-    slots
+    let center = rect.center();
+    segments(line).any(|(a, b)| distance(center, a, b) < rect.width / 2.0 + AIR)
+}
+
+fn distance(point: Point, a: Point, b: Point) -> f32 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length_squared = dx * dx + dy * dy;
+    let along = if length_squared <= 0.0 {
+        0.0
+    } else {
+        (((point.x - a.x) * dx + (point.y - a.y) * dy) / length_squared).clamp(0.0, 1.0)
+    };
+    (point.x - a.x - along * dx).hypot(point.y - a.y - along * dy)
+}
+
+/// True where two leaders cross, or run along each other closer than `near`; that they begin at the same mark is no
+/// crossing, and is left out by the ends alone.
+fn cross(one: &[Point], other: &[Point], near: f32) -> bool {
+    segments(one).any(|(a, b)| {
+        segments(other).any(|(c, d)| {
+            let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+            let crossing = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
+            let upright = (a.x - b.x).abs() < 0.5 && (c.x - d.x).abs() < 0.5;
+            let beside = upright && (a.x - c.x).abs() < near && a.y.min(b.y) < c.y.max(d.y) && c.y.min(d.y) < a.y.max(b.y);
+            crossing || beside
+        })
+    })
 }
 
 #[cfg(test)]
@@ -127,31 +327,79 @@ mod tests {
 
     use super::*;
 
+    fn room(width: f32, lines: usize) -> Room {
+        Room {
+            left: 0.0,
+            right: width,
+            axis: 200.0,
+            near_above: 20.0,
+            near_below: 20.0,
+            line: 18.0,
+            above: lines,
+            below: lines,
+            gap: 10.0,
+        }
+    }
+
+    fn wanted(x: f32, importance: u32, width: f32) -> Wanted {
+        let variant = |width, lines| Variant { width, lines };
+        Wanted {
+            mark: Point::new(x, 200.0),
+            importance,
+            variants: vec![variant(width * 0.8, 3), variant(width, 2), variant(width * 0.5, 2)],
+            modest: 1,
+        }
+    }
+
+    fn dot(x: f32) -> Rect {
+        Rect::new(x - 6.0, 194.0, 12.0, 12.0)
+    }
+
     #[test]
-    fn labels_with_room_stay_at_their_marks() {
-        assert_eq!(row(&[(50.0, 20.0), (150.0, 20.0)], 0.0, 200.0, 4.0), Some(vec![50.0, 150.0]));
-        let pushed = row(&[(100.0, 40.0), (100.0, 40.0)], 0.0, 200.0, 10.0).unwrap();
-        assert_eq!(pushed, vec![75.0, 125.0]);
-        assert_eq!(row(&[(5.0, 40.0)], 0.0, 200.0, 0.0), Some(vec![20.0]));
-        assert_eq!(row(&[(5.0, 40.0), (9.0, 40.0)], 0.0, 60.0, 0.0), None);
+    fn a_lone_label_stands_over_its_mark_and_says_all() {
+        let placed = place(&[wanted(300.0, 1, 100.0)], &[dot(300.0)], &room(600.0, 4));
+        let one = placed[0].as_ref().unwrap();
+        assert_eq!(one.variant, 0);
+        assert!((one.rect.center().x - 300.0).abs() < 0.5);
+        assert!(one.leader.iter().all(|point| (point.x - 300.0).abs() < 0.5));
+    }
+
+    #[test]
+    fn the_most_important_label_is_placed_where_only_one_can() {
+        let room = Room { below: 0, ..room(90.0, 2) };
+        let asked = [wanted(40.0, 1, 60.0), wanted(44.0, 9, 60.0), wanted(48.0, 3, 60.0)];
+        let marks: Vec<Rect> = asked.iter().map(|one| dot(one.mark.x)).collect();
+        let placed = place(&asked, &marks, &room);
+        assert!(placed[1].is_some() && placed[0].is_none() && placed[2].is_none());
     }
 
     proptest! {
         #[test]
-        fn labels_of_one_row_never_meet_and_never_leave(
-            wanted in prop::collection::vec((0.0_f32..1000.0, 10.0_f32..160.0), 1..40),
-            rows in 1_usize..6,
+        fn no_label_meets_another_label_or_leader_or_leaves_the_room(
+            labels in prop::collection::vec((6.0_f32..594.0, 0_u32..100, 30.0_f32..180.0), 1..40),
+            width in 200.0_f32..600.0,
+            lines in 2_usize..9,
         ) {
-            let slots = place(&wanted, rows, 0.0, 1000.0, 6.0, 200.0);
-            for (index, slot) in slots.iter().enumerate() {
-                let Some(row) = slot.row else { continue };
-                let half = wanted[index].1 / 2.0;
-                prop_assert!(slot.middle - half >= -0.05 && slot.middle + half <= 1000.05);
-                for (other_index, other) in slots.iter().enumerate().skip(index + 1) {
-                    if other.row == Some(row) {
-                        let apart = (slot.middle - other.middle).abs();
-                        prop_assert!(apart + 0.05 >= half + wanted[other_index].1 / 2.0 + 6.0);
-                    }
+            let room = room(width, lines);
+            let asked: Vec<Wanted> = labels
+                .iter()
+                .map(|(x, importance, size)| wanted(x * width / 600.0, *importance, *size))
+                .collect();
+            let marks: Vec<Rect> = asked.iter().map(|one| dot(one.mark.x)).collect();
+            let placed = place(&asked, &marks, &room);
+            prop_assert!(placed.iter().any(Option::is_some));
+            let all: Vec<&Placed> = placed.iter().flatten().collect();
+            for (index, one) in all.iter().enumerate() {
+                prop_assert!(one.rect.x >= -0.01 && one.rect.right() <= width + 0.01);
+                let height = room.near_above + lines as f32 * room.line + 0.01;
+                prop_assert!(one.rect.y >= 200.0 - height && one.rect.bottom() <= 200.0 + height);
+                prop_assert!(marks.iter().all(|mark| !mark.overlaps(&one.rect)));
+                for other in &all[index + 1..] {
+                    let inner = Rect::new(other.rect.x + 0.05, other.rect.y + 0.05, other.rect.width - 0.1, other.rect.height - 0.1);
+                    prop_assert!(!one.rect.overlaps(&inner), "{one:?} {other:?}");
+                    prop_assert!(!crosses_rect(&one.leader, &inner), "{one:?} {other:?}");
+                    let own = Rect::new(one.rect.x + 0.05, one.rect.y + 0.05, one.rect.width - 0.1, one.rect.height - 0.1);
+                    prop_assert!(!crosses_rect(&other.leader, &own), "{one:?} {other:?}");
                 }
             }
         }

@@ -1,12 +1,21 @@
 //! The timeline as a drawing: scale with folded gaps, labels that never meet, marks that show how sure a day is.
 
+mod axis;
 mod draw;
 mod labels;
+mod lanes;
+mod marks;
 mod scale;
+mod symbol;
+#[cfg(test)]
+mod tests;
+mod text;
+mod ticks;
 
 pub(super) use draw::draw;
 pub use draw::time_scale;
 pub use scale::TimeScale;
+pub(super) use symbol::soft;
 
 /// Which part of the timeline is shown, in fractions of its whole length: 0 is its first day, 1 its last.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +34,7 @@ impl Default for TimeWindow {
 
 impl TimeWindow {
     /// The most that can be zoomed in.
-    const SHORTEST: f64 = 0.002;
+    const SHORTEST: f64 = 0.000_05;
 
     /// Closer by `factor` (above 1) or further (below 1), with what stands at the fraction `at` of the window staying there.
     #[must_use]
@@ -57,7 +66,9 @@ impl TimeWindow {
         self.end - self.start > 0.999
     }
 
-    fn inside(self) -> Self {
+    /// The nearest part that lies on the timeline and is not too short.
+    #[must_use]
+    pub fn inside(self) -> Self {
         let length = (self.end - self.start).clamp(Self::SHORTEST, 1.0);
         let start = self.start.clamp(0.0, 1.0 - length);
         Self {

@@ -1,8 +1,9 @@
-//! Position and time: linear inside stretches with events, folded in long stretches without, invertible throughout.
+//! Position and time: linear inside stretches with events, folded in long stretches without, invertible throughout. Where
+//! time is folded, each stretch has its own measure; unfolded, the whole axis has one.
 //!
-//! When to fold, after rerun's time panel: none for two clusters or fewer, largest gap first while it takes more than 0.35
-//! of the time that is not folded yet, at most twenty. Unlike there, stories of few clusters may have half of their gaps
-//! folded, but only gaps that are far longer than the usual one.
+//! When to fold, after rerun's time panel: none for two clusters or fewer, largest gap first while it takes a large part
+//! of the time that is not folded yet. Unlike there, only gaps that are far longer than the usual one are folded, and at
+//! most six, since a reader loses the sense of distance with each.
 
 /// A piece of the axis: days on one side, fractions of the axis on the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub struct TimeScale {
 }
 
 /// Share of the axis that one break takes.
-const BREAK_SHARE: f64 = 0.055;
+const BREAK_SHARE: f64 = 0.045;
 
 impl TimeScale {
     /// A scale over what lies between `spans` (first and last day of each event, in any order), with a margin of time
@@ -55,14 +56,18 @@ impl TimeScale {
         let kept = (last.1 - first.0) - folded.iter().map(|(from, to)| to - from).sum::<f64>();
         // A stretch of one day has no length: room around each end keeps marks off breaks and edges.
         let margin = (kept * 0.06).max(0.5);
-        Self::with_folds(first.0 - margin, last.1 + margin, &folded, margin)
+        let starts: Vec<f64> = spans.iter().map(|span| span.0.min(span.1)).filter(|day| day.is_finite()).collect();
+        Self::with_folds(first.0 - margin, last.1 + margin, &folded, margin, &starts)
     }
 
     fn linear(from: f64, to: f64) -> Self {
-        Self::with_folds(from, to.max(from + 1e-6), &[], 0.0)
+        Self::with_folds(from, to.max(from + 1e-6), &[], 0.0, &[])
     }
 
-    fn with_folds(from: f64, to: f64, folded: &[(f64, f64)], margin: f64) -> Self {
+    /// Stretches between folds get their share of the axis half by their days and half by the events that begin in them,
+    /// so that a crowded week is not squeezed by a quiet year.
+    fn with_folds(from: f64, to: f64, folded: &[(f64, f64)], margin: f64, starts: &[f64]) -> Self {
+        const BY_EVENTS: f64 = 0.6;
         // A fold leaves some of the gap at both sides, so that a mark next to it is not cut.
         let folds: Vec<(f64, f64)> = folded
             .iter()
@@ -71,30 +76,39 @@ impl TimeScale {
                 (a + inset, b - inset)
             })
             .collect();
-        let folded_days: f64 = folds.iter().map(|(a, b)| b - a).sum();
-        let open_days = (to - from - folded_days).max(1e-6);
+        let ends = folds.iter().map(|fold| fold.0).chain([to]);
+        let stretches: Vec<(f64, f64)> = std::iter::once(from).chain(folds.iter().map(|fold| fold.1)).zip(ends).collect();
+        let open_days = stretches.iter().map(|(a, b)| b - a).sum::<f64>().max(1e-6);
         let open_share = 1.0 - BREAK_SHARE * folds.len() as f64;
+        // Half an event for the stretch itself, so that none is without room.
+        let weight = |(a, b): (f64, f64)| 0.5 + starts.iter().filter(|day| a <= **day && **day <= b).count() as f64;
+        let weights = stretches.iter().map(|stretch| weight(*stretch)).sum::<f64>();
         let mut pieces = Vec::with_capacity(folds.len() * 2 + 1);
-        let (mut day, mut position) = (from, 0.0);
-        for (a, b) in folds {
-            let end = position + (a - day) / open_days * open_share;
+        let mut position = 0.0;
+        let mut after = folds.iter();
+        for (a, b) in &stretches {
+            let by_days = (b - a) / open_days;
+            let by_events = weight((*a, *b)) / weights;
+            let length = (by_days + (by_events - by_days) * BY_EVENTS) * open_share;
             pieces.push(Piece {
-                days: (day, a),
-                positions: (position, end),
+                days: (*a, *b),
+                positions: (position, position + length),
                 folded: false,
             });
-            pieces.push(Piece {
-                days: (a, b),
-                positions: (end, end + BREAK_SHARE),
-                folded: true,
-            });
-            (day, position) = (b, end + BREAK_SHARE);
+            position += length;
+            if let Some(fold) = after.next() {
+                pieces.push(Piece {
+                    days: *fold,
+                    positions: (position, position + BREAK_SHARE),
+                    folded: true,
+                });
+                position += BREAK_SHARE;
+            }
         }
-        pieces.push(Piece {
-            days: (day, to),
-            positions: (position, 1.0),
-            folded: false,
-        });
+        if let Some(last) = pieces.last_mut() {
+            // Rounding must not leave the end out of reach.
+            last.positions.1 = 1.0;
+        }
         Self { pieces }
     }
 
@@ -120,6 +134,14 @@ impl TimeScale {
         (first, self.pieces.last().map_or(1.0, |piece| piece.days.1))
     }
 
+    /// The stretches that are not folded: first and last moment, and the positions where they stand.
+    pub fn stretches(&self) -> impl Iterator<Item = ((f64, f64), (f64, f64))> + '_ {
+        self.pieces
+            .iter()
+            .filter(|piece| !piece.folded)
+            .map(|piece| (piece.days, piece.positions))
+    }
+
     /// Positions where breaks begin and end.
     pub fn breaks(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
         self.pieces.iter().filter(|piece| piece.folded).map(|piece| piece.positions)
@@ -140,9 +162,11 @@ fn folded(gaps: &[(f64, f64)], stretches: usize, total: f64) -> Vec<(f64, f64)> 
     if stretches <= 2 {
         return Vec::new();
     }
-    const SHARE_NEEDED: f64 = 0.35;
+    const SHARE_NEEDED: f64 = 0.2;
     const TIMES_THE_USUAL: f64 = 3.0;
-    let most = (stretches / 2).clamp(1, 20);
+    let most = (stretches / 2).clamp(1, 6);
+    // With few stretches every gap is a large part of the whole.
+    let needed = SHARE_NEEDED.max(1.4 / stretches.saturating_sub(1).max(1) as f64);
     let mut largest_first: Vec<(f64, f64)> = gaps.to_vec();
     largest_first.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)));
     let usual = largest_first.get(largest_first.len() / 2).map_or(0.0, |(from, to)| to - from);
@@ -150,7 +174,7 @@ fn folded(gaps: &[(f64, f64)], stretches: usize, total: f64) -> Vec<(f64, f64)> 
     let mut folds = Vec::new();
     for gap in largest_first.into_iter().take(most) {
         let length = gap.1 - gap.0;
-        if open <= 0.0 || length / open < SHARE_NEEDED || length < usual * TIMES_THE_USUAL {
+        if open <= 0.0 || length / open < needed || length < usual * TIMES_THE_USUAL {
             break;
         }
         open -= length;

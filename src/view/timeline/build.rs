@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::base::{ArticleId, DateRange, FactId, FactKind, Message};
 use crate::dossier::Dossier;
-use crate::resolve::{EventFact, Reading};
+use crate::resolve::{EventFact, PublishedBasis, Reading};
 use crate::view::Words;
 use crate::view::seats::origin;
 
-use super::merge::{Happening, merge};
+use super::importance::importances;
+use super::merge::{Happening, Told, merge};
 use super::{Timeline, TimelineItem, UndatedItem};
 
 impl Timeline {
@@ -26,7 +27,7 @@ impl Timeline {
 
     fn gather(readings: &[&Reading], origin: &str, words: &Words) -> Self {
         let mut undated: Vec<UndatedItem> = Vec::new();
-        let mut told: Vec<(FactId, &EventFact)> = Vec::new();
+        let mut told: Vec<Told<'_>> = Vec::new();
         for (article, reading) in (0_u32..).zip(readings) {
             for (index, event) in (0_u32..).zip(&reading.events) {
                 let id = FactId {
@@ -35,7 +36,11 @@ impl Timeline {
                     index,
                 };
                 if event.range.is_resolved() {
-                    told.push((id, event));
+                    told.push(Told {
+                        id,
+                        event,
+                        inferred: is_inferred(reading, event),
+                    });
                 } else {
                     undated.push(UndatedItem {
                         title: event.title.clone(),
@@ -47,11 +52,14 @@ impl Timeline {
         let mut happenings = merge(&told);
         happenings.sort_by_key(|happening| (first_day(&happening.range), last_day(&happening.range), happening.order));
         let span = span(&happenings);
+        let news: Vec<Date> = readings.iter().filter_map(|reading| reading.published.date).collect();
+        let importances = importances(&happenings, &news);
         let mut previous_year = None;
         let items: Vec<TimelineItem> = happenings
             .into_iter()
+            .zip(importances)
             .enumerate()
-            .map(|(id, happening)| item(id, happening, &mut previous_year, words))
+            .map(|(id, (happening, importance))| item(id, happening, importance, &mut previous_year, words))
             .collect();
         let empty = items.is_empty().then(|| {
             words.text(if readings.is_empty() {
@@ -108,7 +116,26 @@ fn title(span: Option<(Date, Date)>, words: &Words) -> String {
     }
 }
 
-fn item(id: usize, happening: Happening, previous_year: &mut Option<i16>, words: &Words) -> TimelineItem {
+/// True where the day stands on a publication date that nobody stated, or on no words of date at all.
+fn is_inferred(reading: &Reading, event: &EventFact) -> bool {
+    let Some(words) = event.date else {
+        return event.provenance.rule != crate::dossier::USER;
+    };
+    let relative = reading
+        .dates
+        .iter()
+        .find(|date| date.span.start <= words.start && words.end <= date.span.end)
+        .is_some_and(|date| date.relative);
+    relative && reading.published.basis == PublishedBasis::Inferred
+}
+
+fn item(
+    id: usize,
+    happening: Happening,
+    importance: u32,
+    previous_year: &mut Option<i16>,
+    words: &Words,
+) -> TimelineItem {
     let date_label = words.dates.range(&happening.range, &words.strings);
     // A day of the year that its left neighbour names needs no year of its own.
     let short_date_label = match happening.range.single_day() {
@@ -117,6 +144,9 @@ fn item(id: usize, happening: Happening, previous_year: &mut Option<i16>, words:
     };
     *previous_year = last_day(&happening.range).map(Date::year);
     let mut detail = vec![date_label.clone()];
+    if happening.inferred {
+        detail.push(words.text("timeline-inferred"));
+    }
     detail.extend(happening.place.iter().cloned());
     if !happening.actors.is_empty() {
         detail.push(words.join(&happening.actors));
@@ -143,6 +173,8 @@ fn item(id: usize, happening: Happening, previous_year: &mut Option<i16>, words:
         facts: happening.facts,
         articles: happening.articles,
         conflicts: happening.conflicts,
+        inferred: happening.inferred,
+        importance,
         detail: detail.join("\n"),
     }
 }

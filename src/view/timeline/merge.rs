@@ -21,6 +21,10 @@ pub(super) struct Happening {
     pub(super) conflicts: Vec<(DateRange, Vec<FactId>)>,
     /// True where the user had a say in it.
     pub(super) by_user: bool,
+    /// How many sentences tell of it.
+    pub(super) sentences: usize,
+    /// True where no article states its date.
+    pub(super) inferred: bool,
     /// Place among all that is told, for a stable order.
     pub(super) order: usize,
     stems: FxHashSet<String>,
@@ -33,10 +37,18 @@ const SAME_WORDS_OTHER_DAY: f32 = 0.75;
 /// Exact days further apart than this are two happenings, however alike they are told.
 const CONFLICT_DAYS: i32 = 3;
 
+/// One event as one article tells it.
+pub(super) struct Told<'a> {
+    pub(super) id: FactId,
+    pub(super) event: &'a EventFact,
+    /// True where its date is worked out and not stated.
+    pub(super) inferred: bool,
+}
+
 /// Merges what different articles tell; events of one article were merged when it was read, and stay apart here.
-pub(super) fn merge(told: &[(FactId, &EventFact)]) -> Vec<Happening> {
+pub(super) fn merge(told: &[Told<'_>]) -> Vec<Happening> {
     let mut merged: Vec<Happening> = Vec::new();
-    for (order, (id, event)) in told.iter().enumerate() {
+    for (order, Told { id, event, inferred }) in told.iter().enumerate() {
         let stems = stems(&event.title);
         let place = merged
             .iter()
@@ -51,7 +63,7 @@ pub(super) fn merge(told: &[(FactId, &EventFact)]) -> Vec<Happening> {
             .max_by(|(_, a), (_, b)| a.total_cmp(b))
             .map(|(at, _)| at);
         match place.and_then(|at| merged.get_mut(at)) {
-            Some(known) => join(known, *id, event),
+            Some(known) => join(known, *id, event, *inferred),
             None => merged.push(Happening {
                 title: event.title.clone(),
                 range: event.range,
@@ -62,6 +74,8 @@ pub(super) fn merge(told: &[(FactId, &EventFact)]) -> Vec<Happening> {
                 articles: vec![id.article],
                 conflicts: Vec::new(),
                 by_user: event.provenance.rule == USER,
+                sentences: 1 + event.also.len(),
+                inferred: *inferred,
                 order,
                 stems,
             }),
@@ -113,7 +127,9 @@ fn days_apart(a: &DateRange, b: &DateRange) -> Option<i32> {
     (short(a) && short(b)).then(|| gap(a.earliest, b.latest).max(gap(b.earliest, a.latest)))
 }
 
-fn join(known: &mut Happening, id: FactId, event: &EventFact) {
+fn join(known: &mut Happening, id: FactId, event: &EventFact, inferred: bool) {
+    known.sentences += 1 + event.also.len();
+    known.inferred &= inferred;
     known.facts.push(id);
     if !known.articles.contains(&id.article) {
         known.articles.push(id.article);

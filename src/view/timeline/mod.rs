@@ -2,6 +2,7 @@
 //! Uncertain days stay uncertain, sources that differ stay side by side. Knows no drawing.
 
 mod build;
+mod importance;
 mod merge;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -36,6 +37,10 @@ pub struct TimelineItem {
     pub articles: Vec<ArticleId>,
     /// Other dates that sources give for it, each with its facts.
     pub conflicts: Vec<(DateRange, Vec<FactId>)>,
+    /// True where no text states the date: it was worked out from other words.
+    pub inferred: bool,
+    /// How much it matters to the story, for what is named first where room is scarce; see the `importance` module.
+    pub importance: u32,
     /// One line each for the tooltip: date, place, actors, sources, other dates.
     pub detail: String,
 }

@@ -11,7 +11,7 @@ pub(crate) fn event(title: &str, category: EventCategory, range: DateRange, acto
         title: title.to_owned(),
         category,
         range,
-        date: None,
+        date: Some(Span::default()),
         trigger: Span::default(),
         sentence: Span::default(),
         actors: actors.iter().map(|actor| (*actor).to_owned()).collect(),

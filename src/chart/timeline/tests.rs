@@ -1,0 +1,168 @@
+//! The drawn timeline: labels where there is room, never on each other, everything reachable.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::super::{Canvas, ChartStyle, Rect, Shape, draw_timeline};
+use super::*;
+use crate::base::{DateRange, Precision};
+use crate::resolve::{EventCategory, Reading};
+use crate::typeset::Typesetter;
+use crate::view::timeline::Timeline;
+use crate::view::timeline::tests::{event, story, told};
+use crate::view::{Digits, Language, MonthNames, Words};
+
+fn words(language: Language) -> Words {
+    Words::new(language, Digits::Latin, MonthNames::Levantine)
+}
+
+fn drawn(reading: &Reading, width: f32, height: f32, time: &TimelineStyle, words: &Words) -> (Timeline, Canvas) {
+    let timeline = Timeline::from_readings(&[reading], words);
+    let style = ChartStyle::card(width, height, false, words);
+    let canvas = draw_timeline(&timeline, time, &style, words, &Typesetter::new());
+    (timeline, canvas)
+}
+
+/// Letters of every text with a tag, line by line, and whose they are.
+fn labels(canvas: &Canvas) -> Vec<(u32, Rect)> {
+    let mut found = Vec::new();
+    for item in &canvas.items {
+        let (Shape::Text { layout, origin, .. }, Some(tag)) = (&item.shape, item.tag) else {
+            continue;
+        };
+        for line in &layout.lines {
+            // The letters themselves: a line's height has air above and below.
+            let size = line.glyphs.first().map_or(10.0, |glyph| glyph.size);
+            let top = origin.y + line.baseline - size * 0.75;
+            let rect = Rect::new(origin.x + line.left, top, line.width, size);
+            // The number inside a counted mark is no label.
+            let mark = canvas.tag(tag).and_then(|tag| tag.parts.first().copied());
+            if mark.is_none_or(|mark| !mark.contains(rect.center())) {
+                found.push((tag.0, rect));
+            }
+        }
+    }
+    found
+}
+
+fn titles(canvas: &Canvas) -> usize {
+    let mut tags: Vec<u32> = labels(canvas).into_iter().map(|(tag, _)| tag).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.len()
+}
+
+fn day_event(title: &str, day: Date) -> crate::resolve::EventFact {
+    event(title, EventCategory::Protest, DateRange::day(day), &[])
+}
+
+#[test]
+fn small_cards_name_what_they_can_and_count_the_rest() {
+    let words = words(Language::Arabic);
+    for (width, height) in [(500.0, 160.0), (640.0, 180.0), (640.0, 240.0), (760.0, 300.0)] {
+        let (_, canvas) = drawn(&story(), width, height, &TimelineStyle::whole(true), &words);
+        assert!(titles(&canvas) > 0, "{width} by {height}");
+    }
+    // The same with a crowd, which takes more height for its marks.
+    let crowd = (0..30).map(|index| day_event("تجمع في ساحة التحرير", date(2019, 10, 1).saturating_add((index / 3 * 9).days())));
+    let (_, canvas) = drawn(&told(crowd.collect()), 500.0, 160.0, &TimelineStyle::whole(true), &words);
+    assert!(titles(&canvas) > 0);
+    let (timeline, canvas) = drawn(&story(), 1000.0, 460.0, &TimelineStyle::whole(true), &words);
+    assert!(titles(&canvas) + 1 >= timeline.items.len());
+}
+
+#[test]
+fn two_events_of_one_day_answer_at_two_places() {
+    let words = words(Language::Arabic);
+    let (timeline, canvas) = drawn(&story(), 900.0, 420.0, &TimelineStyle::whole(true), &words);
+    let day = date(2021, 11, 7);
+    let both: Vec<_> = timeline.items.iter().filter(|item| item.range.single_day() == Some(day)).collect();
+    assert_eq!(both.len(), 2);
+    for item in both {
+        let tag = canvas.tags_of(item.facts[0]).next().unwrap();
+        let middle = canvas.tag(tag).unwrap().parts[0].center();
+        assert_eq!(canvas.hit(middle.x, middle.y), Some(tag));
+    }
+}
+
+#[test]
+fn a_crowd_becomes_one_counted_mark_that_opens_and_keeps_everyone() {
+    let words = words(Language::Arabic);
+    let mut events = vec![day_event("بداية", date(2001, 1, 1)), day_event("نهاية", date(2021, 1, 1))];
+    events.extend((0..30).map(|index| day_event("تجمع", date(2011, 5, 1).saturating_add((index % 15).days()))));
+    let time = TimelineStyle {
+        fold_gaps: false,
+        ..TimelineStyle::whole(true)
+    };
+    let (timeline, canvas) = drawn(&told(events), 700.0, 220.0, &time, &words);
+    let cluster = canvas.tags.iter().find(|tag| !tag.gathers.is_empty()).unwrap();
+    assert_eq!(cluster.gathers.len(), 30);
+    for item in &timeline.items {
+        assert!(canvas.tags_of(item.facts[0]).count() > 0, "{}", item.title);
+    }
+    let (start, end) = cluster.opens.unwrap();
+    let closer = TimelineStyle {
+        window: TimeWindow { start, end },
+        ..time
+    };
+    let style = ChartStyle::card(700.0, 220.0, false, &words);
+    let opened = draw_timeline(&timeline, &closer, &style, &words, &Typesetter::new());
+    let gathered = |canvas: &Canvas| canvas.tags.iter().filter(|tag| !tag.gathers.is_empty()).count();
+    assert!(opened.tags.len() >= 30 && gathered(&opened) < 15, "{}", gathered(&opened));
+}
+
+#[test]
+fn time_mirrors() {
+    let words = words(Language::English);
+    let place = |right_to_left: bool| {
+        let (timeline, canvas) = drawn(&story(), 900.0, 400.0, &TimelineStyle::whole(right_to_left), &words);
+        let fact = timeline.items.last().unwrap().facts[0];
+        let tag = canvas.tags_of(fact).next().unwrap();
+        canvas.tag(tag).unwrap().parts[0].center().x
+    };
+    assert!(place(true) < 450.0 && place(false) > 450.0);
+    assert!((place(true) + place(false) - 900.0).abs() < 1.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn labels_are_placed_and_never_meet(
+        days in prop::collection::vec((0_i64..4000, 0_i64..4, 3_usize..40), 1..40),
+        (width, height) in (500.0_f32..1300.0, 160.0_f32..700.0),
+        (right_to_left, fold_gaps) in any::<(bool, bool)>(),
+    ) {
+        let events = days
+            .iter()
+            .map(|(from, kind, letters)| {
+                let day = date(2012, 1, 1).saturating_add(from.days());
+                let title: String = "اجتماع في بغداد بعد إعلان النتائج النهائية للانتخابات".chars().take(*letters).collect();
+                let range = match kind {
+                    0 => DateRange::between(day.first_of_month(), day.last_of_month(), Precision::Month),
+                    1 => DateRange::between(day, day.saturating_add(9.days()), Precision::Range),
+                    _ => DateRange::day(day),
+                };
+                event(&title, EventCategory::Meeting, range, &[])
+            })
+            .collect();
+        let words = words(Language::Arabic);
+        let time = TimelineStyle { fold_gaps, ..TimelineStyle::whole(right_to_left) };
+        let (timeline, canvas) = drawn(&told(events), width, height, &time, &words);
+        let labels = labels(&canvas);
+        prop_assert!(titles(&canvas) > 0);
+        for (index, (tag, rect)) in labels.iter().enumerate() {
+            prop_assert!(rect.x >= -0.5 && rect.right() <= width + 0.5);
+            for (other_tag, other) in &labels[index + 1..] {
+                prop_assert!(tag == other_tag || !rect.overlaps(other), "{rect:?} {other:?}");
+            }
+            for (mark_tag, mark) in canvas.tags.iter().enumerate() {
+                let own = mark_tag as u32 == *tag;
+                prop_assert!(own || mark.parts.first().is_none_or(|part| !part.overlaps(rect)), "{rect:?} {mark:?}");
+            }
+        }
+        for item in &timeline.items {
+            prop_assert!(canvas.tags_of(item.facts[0]).count() > 0);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The words of a label: a date over a title of one line or two, in several widths of which the layout picks one.
+
+use std::sync::Arc;
+
+use crate::typeset::{Layout, Weight};
+
+use super::super::Palette;
+use super::super::canvas::Rect;
+use super::super::ink::{Anchor, Ink, Sizes, ink_extent};
+use super::labels::Variant;
+
+/// Height of a line of a label at unit 1.
+pub(super) const LINE: f32 = 19.0;
+
+/// One way to set a label.
+pub(super) struct Setting {
+    date: Arc<Layout>,
+    title: Arc<Layout>,
+    /// What it takes.
+    pub(super) size: Variant,
+    /// True where words of the title are left out.
+    pub(super) is_cut: bool,
+}
+
+/// The ways to set a label, the one that says most first, and which of them is modest in its wants.
+pub(super) struct Settings {
+    pub(super) ways: Vec<Setting>,
+    pub(super) modest: usize,
+}
+
+/// The ways to set `date` over `title`; none is wider than `most` points.
+pub(super) fn settings(ink: &Ink<'_>, date: &str, title: &str, sizes: Sizes, unit: f32, most: f32) -> Settings {
+    let style = sizes.label.weight(Weight::Medium).line_height(LINE * unit);
+    let natural = ink.width_of(title, style);
+    let most = most.max(40.0 * unit);
+    let way = |width: f32, lines: usize| {
+        let width = width.min(most);
+        let title = ink.shape_centered_lines(title, style, width, lines);
+        // A date is never cut for its title's sake.
+        let date = ink.shape(date, sizes.small, Some(most));
+        let lines = title.lines.len().clamp(1, 2);
+        Setting {
+            size: Variant {
+                width: ink_extent(&title).1.max(ink_extent(&date).1).ceil(),
+                lines: lines + 1,
+            },
+            is_cut: title.truncated,
+            date,
+            title,
+        }
+    };
+    // A little more than the width, so that a line is not broken for a rounding.
+    let whole = natural + 1.0;
+    if whole <= 112.0 * unit {
+        return Settings {
+            ways: vec![way(whole, 1)],
+            modest: 0,
+        };
+    }
+    let mut ways = Vec::new();
+    let widest = 190.0 * unit;
+    // Two lines of about the same length, as narrow as holds all words.
+    let two = [0.54, 0.6, 0.68, 0.78]
+        .into_iter()
+        .map(|share| (natural * share).clamp(84.0 * unit, widest))
+        .map(|width| way(width, 2))
+        .find(|way| !way.is_cut);
+    ways.push(two.unwrap_or_else(|| way(widest, 2)));
+    if whole <= 200.0 * unit {
+        ways.push(way(whole, 1));
+    }
+    let modest = ways.len();
+    ways.push(way(116.0 * unit, 2));
+    ways.push(way(132.0 * unit, 1));
+    ways.push(way(84.0 * unit, 1));
+    Settings { ways, modest }
+}
+
+/// Puts a label into its room.
+pub(super) fn draw(ink: &mut Ink<'_>, setting: &Setting, room: Rect, unit: f32, palette: Palette) {
+    let x = room.center().x;
+    let top = room.y + (room.height - LINE * unit * setting.size.lines as f32) / 2.0;
+    let line = |index: f32| top + LINE * unit * (index + 0.5);
+    ink.put(&setting.date, x, line(0.0), Anchor::Middle, palette.secondary);
+    ink.put(&setting.title, x, line(1.0) - unit, Anchor::Middle, palette.ink);
+}
