@@ -470,7 +470,14 @@ chart-legend-range = أرقام أخرى في المصادر
 chart-legend-single = رقم لانتخابات واحدة فقط
 chart-legend-gain = مقاعد كُسبت
 chart-legend-loss = مقاعد خُسرت
-chart-legend-missing = مقاعد لم تُذكر قوائمها
+chart-legend-missing = مقاعد غير معروف لأي قائمة هي
+chart-legend-missing-count = { $count ->
+    [one] مقعد واحد غير معروف القائمة
+    [two] مقعدان غير معروفَي القائمة
+    [few] { $count } مقاعد غير معروفة القائمة
+    [many] { $count } مقعدًا غير معروف القائمة
+   *[other] { $count } مقعد غير معروف القائمة
+}
 chart-column-change = التغيّر
 chart-column-list = القائمة
 chart-column-status = الحال والمصدر

@@ -472,7 +472,11 @@ chart-legend-range = other figures in the sources
 chart-legend-single = a figure for one election only
 chart-legend-gain = seats gained
 chart-legend-loss = seats lost
-chart-legend-missing = seats whose lists are not stated
+chart-legend-missing = seats of unknown lists
+chart-legend-missing-count = { $count ->
+    [one] 1 seat of an unknown list
+   *[other] { $count } seats of unknown lists
+}
 chart-column-change = Change
 chart-column-list = List
 chart-column-status = Status and source

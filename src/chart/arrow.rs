@@ -130,8 +130,6 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
             if (line_to - line_from) * direction > 0.5 {
                 ink.line(Point::new(line_from, y), Point::new(line_to, y), line);
             }
-            range(ink, rows, axis, &row.before, y);
-            range(ink, rows, axis, &row.after, y);
             let tag = rows.cell_tag(ink, row, false);
             ink.set_tag(tag);
             let edge = if row.before.is_reference() {
@@ -140,15 +138,9 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
                 Stroke::solid(color, 2.2 * unit)
             };
             ink.circle(Point::new(x0, y), ring, Some(ring_fill(&row.before, color, rows)), Some(edge));
-            value(
-                ink,
-                rows,
-                &row.before,
-                x0 - direction * (ring + 7.0 * unit),
-                y,
-                -direction,
-                false,
-            );
+            range(ink, rows, axis, &row.before, y);
+            let beside = clear_of_range(axis, &row.before, x0 - direction * (ring + 7.0 * unit), -direction, unit);
+            value(ink, rows, &row.before, beside, y, -direction, false);
             let tag = rows.cell_tag(ink, row, true);
             ink.set_tag(tag);
             let tip = Point::new(x1, y);
@@ -157,7 +149,9 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
             } else {
                 frame::arrow_head(ink, tip, direction, head, color);
             }
-            value(ink, rows, &row.after, x1 + direction * 7.0 * unit, y, direction, true);
+            range(ink, rows, axis, &row.after, y);
+            let beside = clear_of_range(axis, &row.after, x1 + direction * 7.0 * unit, direction, unit);
+            value(ink, rows, &row.after, beside, y, direction, true);
         }
         (Some(_), Some(to)) => {
             let x = axis.x(to as f32);
@@ -165,7 +159,9 @@ fn mark(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, row: &SeatRow,
             ink.set_tag(tag);
             dot(ink, rows, &row.after, Point::new(x, y), color);
             ink.circle(Point::new(x, y), 9.0 * unit, None, Some(Stroke::solid(color, 1.4 * unit)));
-            value(ink, rows, &row.after, x + forward * 16.0 * unit, y, forward, true);
+            range(ink, rows, axis, &row.after, y);
+            let beside = clear_of_range(axis, &row.after, x + forward * 16.0 * unit, forward, unit);
+            value(ink, rows, &row.after, beside, y, forward, true);
         }
         (None, Some(to)) => single(ink, rows, axis, row, color, (to, y), true),
         (Some(from), None) => single(ink, rows, axis, row, color, (from, y), false),
@@ -198,11 +194,12 @@ fn single(
     let (unit, forward) = (rows.unit, rows.forward());
     let cell = if is_after { &row.after } else { &row.before };
     let center = Point::new(axis.x(seats as f32), y);
-    range(ink, rows, axis, cell, y);
     let tag = rows.cell_tag(ink, row, is_after);
     ink.set_tag(tag);
     dot(ink, rows, cell, center, color);
-    let label = value(ink, rows, cell, center.x + forward * 14.0 * unit, y, forward, is_after);
+    range(ink, rows, axis, cell, y);
+    let beside = clear_of_range(axis, cell, center.x + forward * 14.0 * unit, forward, unit);
+    let label = value(ink, rows, cell, beside, y, forward, is_after);
     ink.set_tag(None);
     let (Some(missing), Some(_)) = (
         if is_after { &rows.table.before } else { &rows.table.after },
@@ -286,19 +283,26 @@ fn open_head(ink: &mut Ink<'_>, rows: &Rows<'_>, tip: Point, direction: f32, siz
     );
 }
 
-/// What sources give between lowest and highest, behind the mark.
+/// What sources give between lowest and highest, over the mark and inside its own row.
 fn range(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, cell: &Cell, y: f32) {
     if let Some((low, high)) = cell.spread() {
-        // Below the number that may stand beside the mark.
-        let offset = 12.5 * rows.unit;
         frame::range_tick(
             ink,
-            Point::new(axis.x(low as f32), y + offset),
-            Point::new(axis.x(high as f32), y + offset),
-            3.0 * rows.unit,
-            Stroke::solid(rows.style.palette.ink, 1.2 * rows.unit),
+            Point::new(axis.x(low as f32), y),
+            Point::new(axis.x(high as f32), y),
+            5.0 * rows.unit,
+            Stroke::solid(rows.style.palette.ink, 1.3 * rows.unit),
         );
     }
+}
+
+/// Where a number may begin that wants to at `x`, on the side `side`: beyond the range that sources give.
+fn clear_of_range(axis: &ValueAxis<'_>, cell: &Cell, x: f32, side: f32, unit: f32) -> f32 {
+    let ends = cell.spread().map_or([None, None], |(low, high)| [Some(low), Some(high)]);
+    ends.into_iter()
+        .flatten()
+        .map(|end| axis.x(end as f32) + side * 7.0 * unit)
+        .fold(x, |x, end| if (end - x) * side > 0.0 { end } else { x })
 }
 
 /// The number of a mark, outside of it: `side` is 1 where it stands to the right of `x`.

@@ -89,7 +89,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
     let notes = frame.notes.join(" \u{b7} ");
     let notes_width = ink.width_of(&notes, sizes.small);
     let fits = |legend: &[LegendEntry]| {
-        let row: f32 = legend.iter().map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP).sum();
+        let row: f32 = legend
+            .iter()
+            .map(|entry| entry_width(ink, entry, sizes.small) + ENTRY_GAP)
+            .sum();
         row + notes_width < right - left
     };
     // A low card has one line for both, with as much of the legend as goes beside the words.
@@ -281,12 +284,9 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
             Some(fill),
             Some(Stroke::solid(edge, 1.0)),
         ),
-        Symbol::Soft(color) => super::timeline::soft(
-            ink,
-            Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
-            color,
-            7.0,
-        ),
+        Symbol::Soft(color) => {
+            super::timeline::soft(ink, Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0), color, 7.0)
+        }
         Symbol::Fade(fill) => ink.rect(
             Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),
             0.0,

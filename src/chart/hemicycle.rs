@@ -33,10 +33,18 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     };
     let palette = style.palette;
     let mut legend = rows::common_legend(table, style, words, false);
-    if halves.iter().any(|(election, _)| election.missing_seats().unwrap_or(0) > 0) {
+    let missing: Vec<u32> = halves
+        .iter()
+        .map(|(election, _)| election.missing_seats().unwrap_or(0))
+        .collect();
+    if missing.iter().any(|seats| *seats > 0) {
+        let label = match missing.as_slice() {
+            [seats] => words.get(&Message::new("chart-legend-missing-count").with("count", *seats)),
+            _ => words.text("chart-legend-missing"),
+        };
         legend.push(LegendEntry {
             symbol: Symbol::Ring(Stroke::solid(palette.unknown.opacity(0.7), 1.2)),
-            label: words.text("chart-legend-missing"),
+            label,
         });
     }
     let mut notes = table.checks.clone();

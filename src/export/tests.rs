@@ -29,17 +29,39 @@ fn pictures_for_the_eye() {
         .map(|bytes| {
             let text = String::from_utf8(bytes).unwrap();
             let document = crate::document::Document::plain(text.as_str());
-            crate::pipeline::read(&document, Some(jiff::civil::date(2021, 11, 30)), &crate::base::CancelToken::default()).unwrap()
+            crate::pipeline::read(
+                &document,
+                Some(jiff::civil::date(2021, 11, 30)),
+                &crate::base::CancelToken::default(),
+            )
+            .unwrap()
         })
         .collect();
     let samples: Vec<&Reading> = sample_articles.iter().collect();
     let many = article(
         (0..25_u32)
-            .map(|index| seat(&format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"), None, 2021, 40 - index))
-            .chain((0..20_u32).map(|index| seat(&format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"), None, 2018, index * 2)))
+            .map(|index| {
+                seat(
+                    &format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"),
+                    None,
+                    2021,
+                    40 - index,
+                )
+            })
+            .chain((0..20_u32).map(|index| {
+                seat(
+                    &format!("تحالف القوى الوطنية الديمقراطية المستقلة للإصلاح والتنمية رقم {index}"),
+                    None,
+                    2018,
+                    index * 2,
+                )
+            }))
             .collect(),
     );
-    let few = article(vec![seat("الفتح", Some("iq-fatah"), 2021, 0), seat("الفتح", Some("iq-fatah"), 2018, 165)]);
+    let few = article(vec![
+        seat("الفتح", Some("iq-fatah"), 2021, 0),
+        seat("الفتح", Some("iq-fatah"), 2018, 165),
+    ]);
     let cases: [(&str, &[&Reading], bool); 7] = [
         ("samples", &samples, false),
         ("many", &[&many], false),

@@ -53,10 +53,7 @@ pub fn canvas_ui(
     }
     let mut focused = None;
     for (index, tag) in (0_u32..).zip(&canvas.tags) {
-        let area = Rect::from_min_size(
-            Pos2::new(origin.x + tag.area.x, origin.y + tag.area.y),
-            Vec2::new(tag.area.width, tag.area.height),
-        );
+        let area = placed(origin, &tag.area);
         // A node a mark for keys and screen readers; the pointer goes through the canvas's own hit test.
         let id: Id = response.id.with(("mark", index));
         let node = ui.interact(area, id, Sense::focusable_noninteractive());
@@ -84,14 +81,13 @@ pub fn canvas_ui(
         if !(selected || reply.hovered == Some(id) || focused == Some(id)) {
             continue;
         }
-        let area = Rect::from_min_size(
-            Pos2::new(origin.x + tag.area.x, origin.y + tag.area.y),
-            Vec2::new(tag.area.width, tag.area.height),
-        )
-        .expand(2.0);
-        painter.rect_filled(area, 4.0, emphasis.wash);
-        if selected || focused == Some(id) {
-            painter.rect_stroke(area, 4.0, EguiStroke::new(1.5, emphasis.frame), StrokeKind::Inside);
+        let whole = std::slice::from_ref(&tag.area);
+        for part in if tag.parts.is_empty() { whole } else { &tag.parts } {
+            let area = placed(origin, part).expand(2.0);
+            painter.rect_filled(area, 4.0, emphasis.wash);
+            if selected || focused == Some(id) {
+                painter.rect_stroke(area, 4.0, EguiStroke::new(1.5, emphasis.frame), StrokeKind::Inside);
+            }
         }
     }
     paint(&painter, canvas, origin, &mut paint_text);
@@ -124,10 +120,7 @@ fn paint_shape(painter: &Painter, shape: &Shape, origin: Pos2) {
             fill,
             stroke,
         } => {
-            let area = Rect::from_min_size(
-                Pos2::new(origin.x + rect.x, origin.y + rect.y),
-                Vec2::new(rect.width, rect.height),
-            );
+            let area = placed(origin, rect);
             if let Some(Fill::Fade { left, right }) = fill {
                 let mut mesh = Mesh::default();
                 mesh.colored_vertex(area.left_top(), color32(*left));
@@ -217,6 +210,11 @@ fn dashes(painter: &Painter, points: &[Pos2], stroke: Stroke) {
     let (on, off) = stroke.dash.unwrap_or((4.0, 4.0));
     let line = EguiStroke::new(stroke.width, color32(stroke.color));
     painter.extend(EguiShape::dashed_line(points, line, on.max(0.5), off.max(0.5)));
+}
+
+fn placed(origin: Pos2, rect: &crate::chart::Rect) -> Rect {
+    let min = Pos2::new(origin.x + rect.x, origin.y + rect.y);
+    Rect::from_min_size(min, Vec2::new(rect.width, rect.height))
 }
 
 fn place(origin: Pos2, point: Point) -> Pos2 {

@@ -15,7 +15,7 @@ use super::theme::{RADIUS_CONTROL, Theme, size};
 use super::why::{FactMenu, fact_menu, fact_menu_ui};
 use super::widgets::{Label, menu_item_ui, menu_separator_ui};
 use crate::base::FactId;
-use crate::chart::{Canvas, ChartStyle, SeatChart, TagId, TimelineStyle};
+use crate::chart::{Canvas, ChartStyle, SeatChart, TagId, TimeWindow, TimelineStyle};
 use crate::typeset::Weight;
 use crate::view::Words;
 
@@ -72,8 +72,8 @@ pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands
     if reply.hovered.is_some() {
         commands.push(Command::Hover(facts_of(canvas, reply.hovered)));
     }
-    if reply.clicked.is_some() {
-        commands.push(Command::Select(facts_of(canvas, reply.clicked)));
+    if let Some(tag) = reply.clicked {
+        commands.push(chosen(canvas, tag, links.linked));
     } else if reply.cleared {
         commands.push(Command::Deselect);
     }
@@ -106,6 +106,19 @@ pub fn linked_canvas_ui(ui: &mut Ui, canvas: &Canvas, links: Links<'_>, commands
         }
     });
     response
+}
+
+/// What choosing a mark asks for: its facts; of a counted mark the view in which its members stand apart, or, where no
+/// view parts them, its next member.
+fn chosen(canvas: &Canvas, id: TagId, linked: &Linked) -> Command {
+    let Some(tag) = canvas.tag(id) else { return Command::Deselect };
+    if let Some((start, end)) = tag.opens {
+        return Command::SetTimeWindow(TimeWindow { start, end });
+    }
+    let members: Vec<Vec<FactId>> = tag.gathers.iter().map(|member| facts_of(canvas, Some(*member))).collect();
+    let now = members.iter().position(|facts| linked.is_selected(facts));
+    let next = now.map_or(0, |now| (now + 1) % members.len().max(1));
+    Command::Select(members.get(next).cloned().unwrap_or_else(|| tag.facts.clone()))
 }
 
 fn drawn_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Response) {

@@ -1,7 +1,7 @@
 //! The line of time across one lane: where a day stands, the line itself with its breaks, and the days of a range.
 
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 
 use crate::base::DateRange;
 

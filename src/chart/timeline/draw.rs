@@ -299,14 +299,20 @@ impl Scene<'_> {
             _ => return String::new(),
         };
         let date = self.words.dates.range(&range, &self.words.strings);
-        let count = self.words.get(&Message::new("timeline-cluster").with("count", mark.members.len()));
+        let count = self
+            .words
+            .get(&Message::new("timeline-cluster").with("count", mark.members.len()));
         format!("{count} \u{b7} {date}")
     }
 
     /// Where a mark is drawn.
     fn mark_rect(&self, mark: &Mark, items: &[&TimelineItem], axis: &Axis<'_>, pitch: f32) -> Rect {
         let unit = self.unit;
-        let single = mark.members.first().filter(|_| !mark.is_cluster()).and_then(|index| items.get(*index));
+        let single = mark
+            .members
+            .first()
+            .filter(|_| !mark.is_cluster())
+            .and_then(|index| items.get(*index));
         let height = match single.and_then(|item| symbol::kind(&item.range).map(|kind| (kind, item.range.precision))) {
             None => mark.right - mark.left,
             Some((Kind::Day, _)) => 2.0 * DOT * unit,
@@ -323,7 +329,9 @@ impl Scene<'_> {
         if !mark.is_cluster()
             && let Some(item) = of().next()
         {
-            return ink.canvas.add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
+            return ink
+                .canvas
+                .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
         }
         const MOST_LISTED: usize = 8;
         let mut lines: Vec<String> = of()
@@ -338,7 +346,9 @@ impl Scene<'_> {
         let members: Vec<TagId> = of()
             .map(|item| {
                 let area = Rect::new(mark.left, mark.left, 0.0, 0.0);
-                let member = ink.canvas.add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
+                let member = ink
+                    .canvas
+                    .add_tag(item.facts.clone(), item.title.clone(), item.detail.clone());
                 ink.canvas.set_area(member, area);
                 member
             })
@@ -380,7 +390,9 @@ impl Scene<'_> {
         let mut colors = of().map(|item| category_color(item.category, &palette));
         let first = colors.next();
         // One kind keeps its colour; a mixed company has none.
-        let color = first.filter(|first| colors.all(|color| color == *first)).unwrap_or(palette.secondary);
+        let color = first
+            .filter(|first| colors.all(|color| color == *first))
+            .unwrap_or(palette.secondary);
         let color = color.legible_on(palette.paper, 4.5);
         let radius = rect.width / 2.0 - 0.5 * self.unit;
         let edge = Stroke::solid(palette.paper, 1.5 * self.unit);
@@ -447,8 +459,16 @@ impl Scene<'_> {
                 Symbol::Soft(color.opacity(0.55)),
                 "timeline-legend-uncertain",
             ),
-            (has(|kind| kind == Kind::Span), Symbol::Pill(pill, color), "timeline-legend-span"),
-            (has(|kind| matches!(kind, Kind::Open(_))), Symbol::Fade(fade), "timeline-legend-open"),
+            (
+                has(|kind| kind == Kind::Span),
+                Symbol::Pill(pill, color),
+                "timeline-legend-span",
+            ),
+            (
+                has(|kind| matches!(kind, Kind::Open(_))),
+                Symbol::Fade(fade),
+                "timeline-legend-open",
+            ),
             (
                 items().any(|item| item.inferred),
                 Symbol::Dot(pale, dash(1.5)),
@@ -465,7 +485,11 @@ impl Scene<'_> {
                 Symbol::Break(Stroke::solid(color, 1.4)),
                 "timeline-legend-break",
             ),
-            (has(|kind| kind == Kind::Day), Symbol::Disc(Fill::Solid(color)), "timeline-legend-day"),
+            (
+                has(|kind| kind == Kind::Day),
+                Symbol::Disc(Fill::Solid(color)),
+                "timeline-legend-day",
+            ),
         ]
         .into_iter()
         .filter(|(used, _, _)| *used)
@@ -504,7 +528,11 @@ fn heights(area: Rect, near_above: f32, near_below: f32, line: f32) -> (usize, u
     const MOST: usize = 14;
     let near = near_above + near_below;
     let all = ((area.height - near) / line).floor().max(0.0) as usize;
-    let (above, below) = if all >= 2 * LEAST { (all.div_ceil(2), all / 2) } else { (all, 0) };
+    let (above, below) = if all >= 2 * LEAST {
+        (all.div_ceil(2), all / 2)
+    } else {
+        (all, 0)
+    };
     let (above, below) = (above.min(MOST), below.min(MOST));
     let used = (above + below) as f32 * line + near;
     let spare = ((area.height - used) / 2.0).max(0.0);

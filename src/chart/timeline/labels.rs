@@ -91,7 +91,9 @@ pub(super) fn place(wanted: &[Wanted], marks: &[Rect], room: &Room) -> Vec<Optio
     // What room is left lets the most important ones say more.
     for index in &order {
         let Some(one) = wanted.get(*index) else { continue };
-        let Some(held) = board.placed.get(*index).cloned().flatten() else { continue };
+        let Some(held) = board.placed.get(*index).cloned().flatten() else {
+            continue;
+        };
         board.set(*index, None);
         let better = (0..held.variant).find_map(|variant| board.best(one, variant));
         board.set(*index, better.or(Some(held)));
@@ -205,7 +207,8 @@ impl Board<'_> {
         let gap = self.room.gap;
         let wide = Rect::new(rect.x - gap + 0.02, rect.y, rect.width + 2.0 * gap - 0.04, rect.height);
         self.others().all(|other| {
-            let apart = !wide.overlaps(&other.rect) || other.rect.y >= rect.bottom() - 0.02 || rect.y >= other.rect.bottom() - 0.02;
+            let apart =
+                !wide.overlaps(&other.rect) || other.rect.y >= rect.bottom() - 0.02 || rect.y >= other.rect.bottom() - 0.02;
             apart && !crosses_rect(&other.leader, &rect.expanded(gap * 0.3))
         })
     }
@@ -240,9 +243,9 @@ impl Board<'_> {
 
     fn is_clear(&self, leader: &[Point], mark: Point) -> bool {
         let room = self.room;
-        let others = self
-            .others()
-            .all(|other| !crosses_rect(leader, &other.rect.expanded(room.gap * 0.3)) && !cross(leader, &other.leader, room.line * 0.15));
+        let others = self.others().all(|other| {
+            !crosses_rect(leader, &other.rect.expanded(room.gap * 0.3)) && !cross(leader, &other.leader, room.line * 0.15)
+        });
         others
             && self
                 .marks
@@ -253,9 +256,7 @@ impl Board<'_> {
 }
 
 fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    points
-        .windows(2)
-        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+    points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
 }
 
 /// True where a line goes through a rectangle.
@@ -366,7 +367,10 @@ mod tests {
 
     #[test]
     fn the_most_important_label_is_placed_where_only_one_can() {
-        let room = Room { below: 0, ..room(90.0, 2) };
+        let room = Room {
+            below: 0,
+            ..room(90.0, 2)
+        };
         let asked = [wanted(40.0, 1, 60.0), wanted(44.0, 9, 60.0), wanted(48.0, 3, 60.0)];
         let marks: Vec<Rect> = asked.iter().map(|one| dot(one.mark.x)).collect();
         let placed = place(&asked, &marks, &room);

@@ -56,7 +56,11 @@ impl TimeScale {
         let kept = (last.1 - first.0) - folded.iter().map(|(from, to)| to - from).sum::<f64>();
         // A stretch of one day has no length: room around each end keeps marks off breaks and edges.
         let margin = (kept * 0.06).max(0.5);
-        let starts: Vec<f64> = spans.iter().map(|span| span.0.min(span.1)).filter(|day| day.is_finite()).collect();
+        let starts: Vec<f64> = spans
+            .iter()
+            .map(|span| span.0.min(span.1))
+            .filter(|day| day.is_finite())
+            .collect();
         Self::with_folds(first.0 - margin, last.1 + margin, &folded, margin, &starts)
     }
 
@@ -77,7 +81,10 @@ impl TimeScale {
             })
             .collect();
         let ends = folds.iter().map(|fold| fold.0).chain([to]);
-        let stretches: Vec<(f64, f64)> = std::iter::once(from).chain(folds.iter().map(|fold| fold.1)).zip(ends).collect();
+        let stretches: Vec<(f64, f64)> = std::iter::once(from)
+            .chain(folds.iter().map(|fold| fold.1))
+            .zip(ends)
+            .collect();
         let open_days = stretches.iter().map(|(a, b)| b - a).sum::<f64>().max(1e-6);
         let open_share = 1.0 - BREAK_SHARE * folds.len() as f64;
         // Half an event for the stretch itself, so that none is without room.

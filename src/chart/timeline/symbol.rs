@@ -84,7 +84,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem, rect
     let (unit, middle) = (axis.unit, rect.center());
     let Some(kind) = kind(&item.range) else { return };
     conflicts(ink, axis, item, color, middle);
-    let dashed = item.inferred.then_some(Stroke::dashed(color, 1.7 * unit, 2.4 * unit, 1.8 * unit));
+    let dashed = item
+        .inferred
+        .then_some(Stroke::dashed(color, 1.7 * unit, 2.4 * unit, 1.8 * unit));
     match kind {
         Kind::Day | Kind::About => {
             if kind == Kind::About {
@@ -99,7 +101,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, axis: &Axis<'_>, item: &TimelineItem, rect
         }
         Kind::Span => {
             let edge = dashed.unwrap_or(Stroke::solid(color, 1.2 * unit));
-            let fill = color.opacity(if item.inferred { 0.16 } else { 0.45 }).over(axis.palette.paper);
+            let fill = color
+                .opacity(if item.inferred { 0.16 } else { 0.45 })
+                .over(axis.palette.paper);
             ink.rect(rect, rect.height / 2.0, Some(Fill::Solid(fill)), Some(edge));
         }
         Kind::Uncertain => {
@@ -141,7 +145,12 @@ pub(in crate::chart) fn soft(ink: &mut Ink<'_>, rect: Rect, color: Color, fade: 
     };
     ink.rect(part(rect.x, fade), 0.0, Some(rising), None);
     if rect.width > 2.0 * fade + 0.1 {
-        ink.rect(part(rect.x + fade, rect.width - 2.0 * fade), 0.0, Some(Fill::Solid(color)), None);
+        ink.rect(
+            part(rect.x + fade, rect.width - 2.0 * fade),
+            0.0,
+            Some(Fill::Solid(color)),
+            None,
+        );
     }
     ink.rect(part(rect.right() - fade, fade), 0.0, Some(falling), None);
 }

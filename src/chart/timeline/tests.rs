@@ -65,7 +65,12 @@ fn small_cards_name_what_they_can_and_count_the_rest() {
         assert!(titles(&canvas) > 0, "{width} by {height}");
     }
     // The same with a crowd, which takes more height for its marks.
-    let crowd = (0..30).map(|index| day_event("تجمع في ساحة التحرير", date(2019, 10, 1).saturating_add((index / 3 * 9).days())));
+    let crowd = (0..30).map(|index| {
+        day_event(
+            "تجمع في ساحة التحرير",
+            date(2019, 10, 1).saturating_add((index / 3 * 9).days()),
+        )
+    });
     let (_, canvas) = drawn(&told(crowd.collect()), 500.0, 160.0, &TimelineStyle::whole(true), &words);
     assert!(titles(&canvas) > 0);
     let (timeline, canvas) = drawn(&story(), 1000.0, 460.0, &TimelineStyle::whole(true), &words);
@@ -77,7 +82,11 @@ fn two_events_of_one_day_answer_at_two_places() {
     let words = words(Language::Arabic);
     let (timeline, canvas) = drawn(&story(), 900.0, 420.0, &TimelineStyle::whole(true), &words);
     let day = date(2021, 11, 7);
-    let both: Vec<_> = timeline.items.iter().filter(|item| item.range.single_day() == Some(day)).collect();
+    let both: Vec<_> = timeline
+        .items
+        .iter()
+        .filter(|item| item.range.single_day() == Some(day))
+        .collect();
     assert_eq!(both.len(), 2);
     for item in both {
         let tag = canvas.tags_of(item.facts[0]).next().unwrap();

@@ -186,9 +186,7 @@ fn step_that_fits(
             return false;
         }
         let sample = std::iter::successors(step.first_from(first), |day| step.next(*day)).take(12);
-        let widest = sample
-            .map(|day| measure(&step.label(day, false, words)))
-            .fold(0.0, f32::max);
+        let widest = sample.map(|day| measure(&step.label(day, false, words))).fold(0.0, f32::max);
         apart >= widest + gap
     })
 }
@@ -269,9 +267,15 @@ mod tests {
         let day = |year, month, day| day_number(Date::constant(year, month, day));
         let week = labels(&[(day(2021, 11, 3), day(2021, 11, 9))], false, 700.0);
         assert!(week.contains(&"7".to_owned()), "{week:?}");
-        assert!(week.first().is_some_and(|first| first.contains("تشرين الثاني 2021")), "{week:?}");
+        assert!(
+            week.first().is_some_and(|first| first.contains("تشرين الثاني 2021")),
+            "{week:?}"
+        );
         let year = labels(&[(day(2021, 2, 3), day(2022, 3, 9))], false, 1400.0);
-        assert!(year.contains(&"نيسان".to_owned()) && year.contains(&"2022".to_owned()), "{year:?}");
+        assert!(
+            year.contains(&"نيسان".to_owned()) && year.contains(&"2022".to_owned()),
+            "{year:?}"
+        );
         let decades = labels(&[(day(1950, 2, 3), day(2021, 3, 9))], false, 500.0);
         assert!(decades.contains(&"2000".to_owned()), "{decades:?}");
     }

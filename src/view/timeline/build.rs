@@ -129,13 +129,7 @@ fn is_inferred(reading: &Reading, event: &EventFact) -> bool {
     relative && reading.published.basis == PublishedBasis::Inferred
 }
 
-fn item(
-    id: usize,
-    happening: Happening,
-    importance: u32,
-    previous_year: &mut Option<i16>,
-    words: &Words,
-) -> TimelineItem {
+fn item(id: usize, happening: Happening, importance: u32, previous_year: &mut Option<i16>, words: &Words) -> TimelineItem {
     let date_label = words.dates.range(&happening.range, &words.strings);
     // A day of the year that its left neighbour names needs no year of its own.
     let short_date_label = match happening.range.single_day() {

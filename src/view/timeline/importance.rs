@@ -54,7 +54,9 @@ fn kind(category: EventCategory) -> u32 {
 /// What happened in the week before an article is what it is about.
 fn nearness(range: &DateRange, news: &[Date]) -> u32 {
     const WEEK_DAYS: i32 = 7;
-    let Some(day) = range.latest.or(range.earliest) else { return 0 };
+    let Some(day) = range.latest.or(range.earliest) else {
+        return 0;
+    };
     let near = news.iter().any(|published| {
         let days = (*published - day).get_days();
         (0..=WEEK_DAYS).contains(&days)
