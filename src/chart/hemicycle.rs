@@ -165,7 +165,7 @@ fn one(
             ink.circle(at, dot - inset, Some(fill), edge);
         } else {
             ink.set_tag(None);
-            ink.circle(at, dot - 0.4, None, Some(Stroke::solid(palette.unknown.opacity(0.55), 0.8)));
+            ink.circle(at, dot - 0.4, None, Some(Stroke::solid(palette.unknown.opacity(0.8), 0.9)));
         }
     }
     ink.set_tag(None);
