@@ -48,9 +48,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let reference = Reference::of(&published);
     let sentence_of = |token: usize| text.sentence_around(token);
     let opens_line = |token: usize| {
-        text.paragraphs()
-            .get(text.paragraph_of(token))
-            .is_some_and(|line| token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none()))
+        text.paragraphs().get(text.paragraph_of(token)).is_some_and(|line| {
+            token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none())
+        })
     };
     let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of, opens_line);
     cancel.check()?;
