@@ -285,7 +285,7 @@ fn draw_symbol(ink: &mut Ink<'_>, symbol: Symbol, middle: Point, forward: f32) {
             Some(Stroke::solid(edge, 1.0)),
         ),
         Symbol::Soft(color) => {
-            super::timeline::soft(ink, Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0), color, 7.0)
+            super::timeline::soft(ink, Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0), color, 7.0);
         }
         Symbol::Fade(fill) => ink.rect(
             Rect::new(middle.x - half, middle.y - 4.5, SYMBOL_WIDTH, 9.0),

@@ -49,12 +49,13 @@ mod tests {
         let (sender, receiver) = channel();
         let waiting = {
             let allowance = Arc::clone(&allowance);
-            std::thread::spawn(move || {
+            let worker = std::thread::Builder::new().spawn(move || {
                 for bytes in [4, 6, 1] {
                     allowance.take(bytes);
                     sender.send(bytes).unwrap();
                 }
-            })
+            });
+            worker.unwrap()
         };
         assert!(receiver.try_recv().is_err());
         allowance.give_back(25);

@@ -1,7 +1,7 @@
 //! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
 //! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
@@ -183,15 +183,15 @@ impl Phrases<'_> {
         while index < end {
             if let Some(next) = self.past_date(from, index) {
                 match next {
-                    Some(next) => index = next,
-                    None => break,
+                    ControlFlow::Continue(next) => index = next,
+                    ControlFlow::Break(()) => break,
                 }
                 continue;
             }
             if let Some(next) = self.past_mark(index) {
                 match next {
-                    Some(next) => index = next,
-                    None => break,
+                    ControlFlow::Continue(next) => index = next,
+                    ControlFlow::Break(()) => break,
                 }
                 continue;
             }
@@ -220,8 +220,8 @@ impl Phrases<'_> {
         self.close();
     }
 
-    /// The token after a date that begins at `index`; the inner none where the phrases end there.
-    fn past_date(&mut self, from: usize, index: usize) -> Option<Option<usize>> {
+    /// The token after a date that begins at `index`, or a break where the phrases end there.
+    fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
         let slot = self.slot_over(index)?;
         let (start, end, grain) = (slot.tokens.start, slot.tokens.end, slot.grain);
         let ends = slot.counts_from_next || slot.names.is_some();
@@ -242,19 +242,23 @@ impl Phrases<'_> {
                 }
                 at += 1;
             }
-            return Some(if is_named { None } else { Some(end) });
+            return Some(if is_named {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(end)
+            });
         }
         if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
             // What stands behind the date of a noun belongs to its verb.
             self.drop_time_words();
-            return Some(None);
+            return Some(ControlFlow::Break(()));
         }
         if ends {
             self.drop_time_words();
-            return Some(None);
+            return Some(ControlFlow::Break(()));
         }
         self.drop_time_words();
-        Some(Some(end))
+        Some(ControlFlow::Continue(end))
     }
 
     /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
@@ -279,14 +283,14 @@ impl Phrases<'_> {
         }
     }
 
-    /// The token after a mark at `index`; the inner none where the phrases end there.
-    fn past_mark(&mut self, index: usize) -> Option<Option<usize>> {
+    /// The token after a mark at `index`, or a break where the phrases end there.
+    fn past_mark(&mut self, index: usize) -> Option<ControlFlow<(), usize>> {
         let mark = self.text.mark(index)?;
         let partner = self
             .text
             .partner(index)
             .filter(|&close| close > index && close < self.sentence.end);
-        Some(match mark {
+        let next = match mark {
             '(' | '[' => partner.map(|close| close + 1),
             '«' | '"' | '“' => match partner.filter(|&close| close - index <= QUOTED_MAX) {
                 Some(close) => {
@@ -309,7 +313,8 @@ impl Phrases<'_> {
             '%' | '٪' | '/' | 'ـ' => Some(index + 1),
             '-' if self.text.is_glued(index) => Some(index + 1),
             _ => None,
-        })
+        };
+        Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
     }
 
     /// The token after `، الجمعة،`: a date between commas parts nothing.

@@ -81,7 +81,7 @@ impl Title<'_> {
             with_verb: is_told,
             ..Reach::default()
         };
-        self.finished(vec![head], next, reach)
+        self.finished(&[head], next, reach)
     }
 
     /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
@@ -171,7 +171,7 @@ impl Title<'_> {
         for index in participle..found.tokens.end {
             said.push(self.text.surface(index).to_owned());
         }
-        self.finished(said, found.tokens.end, Reach::default())
+        self.finished(&said, found.tokens.end, Reach::default())
     }
 
     fn of_verb(&self, index: usize, category: EventCategory) -> String {
@@ -219,7 +219,7 @@ impl Title<'_> {
         if let Some(noun) = noun.filter(|_| agrees && !keeps_verb) {
             let mut said = vec![noun.to_owned()];
             said.extend(subject.map_or_else(Vec::new, |subject| self.taken(subject)));
-            return self.finished(said, index + 1, reach);
+            return self.finished(&said, index + 1, reach);
         }
         // `المقاعد التي أحرزها`: what the relative clause speaks of stands before it.
         let mut said = subject.map_or_else(Vec::new, |subject| self.taken(subject));
@@ -227,7 +227,7 @@ impl Title<'_> {
             said.push(text.surface(relative).to_owned());
         }
         said.push(self.bare(index, usize::from(verb.letters)));
-        self.finished(said, index + 1, reach)
+        self.finished(&said, index + 1, reach)
     }
 
     /// وقع is "took place" and "signed"; what was signed tells them apart.
@@ -263,7 +263,7 @@ impl Title<'_> {
             return None;
         }
         let first = self.without_article_letters(start);
-        let said = self.finished(vec![first], start + 1, reach);
+        let said = self.finished(&[first], start + 1, reach);
         said.contains(' ').then_some(said)
     }
 
@@ -426,7 +426,7 @@ impl Title<'_> {
     }
 
     /// `said` and the whole phrases from `index` on that there is room for.
-    fn finished(&self, said: Vec<String>, index: usize, reach: Reach) -> String {
+    fn finished(&self, said: &[String], index: usize, reach: Reach) -> String {
         let mut said = said.join(" ");
         let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach);
         for phrase in &phrases {
