@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
-use crate::base::{Message, Span};
+use crate::base::{DateRange, Message, Span};
 use crate::extract::name::{NameKind, Names, Target};
-use crate::extract::seats::{Period, SeatStatus, election_phrases};
+use crate::extract::seats::{Period, election_phrases};
 use crate::lexicon::{Election, Lexicon};
 
 use super::{DateFact, Published};
@@ -18,6 +18,9 @@ use super::{DateFact, Published};
 const NEWS_DAYS: i32 = 400;
 /// Days after an election during which a forecast still means it (exit polls).
 const POLL_DAYS: i32 = 20;
+
+/// Days after polling within which a day or month still means the election: its results.
+const RESULT_DAYS: i32 = 45;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
@@ -31,6 +34,17 @@ pub(super) struct Resolved {
     pub(super) election: Option<String>,
     /// How that was found.
     pub(super) steps: Vec<Message>,
+}
+
+/// An election that a phrase was found to mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    /// Its year; none where nothing resolves it.
+    pub(super) year: Option<i16>,
+    /// Its entry in the lexicon.
+    pub(super) election: Option<&'static Election>,
+    /// Key of the sentence that says how it was found.
+    pub(super) step: &'static str,
 }
 
 /// The elections of one article.
@@ -165,12 +179,15 @@ impl<'a> Elections<'a> {
 
     /// The year of the date expression inside `span`.
     fn year_in(&self, span: Span) -> Option<i16> {
+        let range = self.date_in(span)?.range;
+        range.latest.or(range.earliest).map(Date::year)
+    }
+
+    /// The first date expression inside `span` that means something.
+    fn date_in(&self, span: Span) -> Option<&'a DateFact> {
         let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        let inside = self.dates.get(start..)?.iter().take_while(|date| date.span.start < span.end);
-        inside
-            .filter_map(|date| date.range.latest.or(date.range.earliest))
-            .map(Date::year)
-            .next()
+        let mut inside = self.dates.get(start..)?.iter().take_while(|date| date.span.start < span.end);
+        inside.find(|date| date.range.is_resolved())
     }
 
     /// The year of the date that stands nearest to a word for "election" in its sentence.
@@ -193,34 +210,114 @@ impl<'a> Elections<'a> {
             .map(|(_, year)| year)
     }
 
-    /// The election that `period` means.
-    pub(super) fn resolve(&self, period: Period, status: SeatStatus) -> Resolved {
-        let (year, step) = match period {
-            Period::Year(year) => (Some(year), "why-election-stated"),
-            Period::Dated(span) => match self.year_in(span) {
-                Some(year) => (Some(self.near(year)), "why-election-dated"),
-                None => (None, "why-election-unknown"),
-            },
-            Period::Before => (
-                self.before,
-                if self.before.is_some() {
-                    "why-election-before"
-                } else {
-                    "why-election-unknown"
-                },
-            ),
-            Period::Unstated if status == SeatStatus::Forecast => (self.forecast(), "why-election-coming"),
-            Period::Unstated => (self.main, self.main_step),
+    /// The election that the article is about.
+    pub(super) fn main(&self) -> Placed {
+        self.placed(self.main, self.main_step)
+    }
+
+    /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
+    pub(super) fn in_year(&self, year: i16, beside: Option<&DateRange>) -> Placed {
+        let of_year = || self.calendar().filter(|election| election.year() == year);
+        let nearest = beside
+            .filter(|range| is_narrow(range) && of_year().nth(1).is_some())
+            .and_then(|range| range.earliest)
+            .and_then(|day| of_year().min_by_key(|election| days_between(election.date, day).abs()));
+        Placed {
+            year: Some(year),
+            election: nearest.or_else(|| self.entry(year)),
+            step: "why-election-stated",
+        }
+    }
+
+    /// The election that the words of a date inside `span` mean: `انتخابات أكتوبر الماضي`, `قبل أربع سنوات`.
+    pub(super) fn dated(&self, span: Span) -> Placed {
+        let Some(range) = self.date_in(span).map(|date| date.range).filter(DateRange::is_resolved) else {
+            return self.placed(None, "why-election-unknown");
         };
-        let message = Message::new(step);
+        if let Some(election) = self.held(&range) {
+            return Placed {
+                year: Some(election.year()),
+                election: Some(election),
+                step: "why-election-dated",
+            };
+        }
+        let year = range.latest.or(range.earliest).map(Date::year);
+        self.placed(year.map(|year| self.near(year)), "why-election-dated")
+    }
+
+    /// The election that a plain date of the text can mean: one held then, or, before the calendar begins, the date's year.
+    pub(super) fn on(&self, range: &DateRange) -> Option<Placed> {
+        if let Some(election) = self.held(range) {
+            return Some(Placed {
+                year: Some(election.year()),
+                election: Some(election),
+                step: "why-election-dated",
+            });
+        }
+        let year = range.latest?.year();
+        let first = self.calendar().map(Election::year).min();
+        let early = first.is_none_or(|first| year < first) && self.published.is_none_or(|day| year < day.year());
+        early.then(|| self.placed(Some(year), "why-election-dated"))
+    }
+
+    /// The election before `about`.
+    pub(super) fn before(&self, about: Placed) -> Placed {
+        if about.year == self.main && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id) {
+            return match self.main().election.and_then(|election| Lexicon::bundled().election_before(election)) {
+                Some(election) => self.exact(election, "why-election-before"),
+                None => self.placed(self.before, "why-election-before"),
+            };
+        }
+        match about.election.and_then(|election| Lexicon::bundled().election_before(election)) {
+            Some(election) => self.exact(election, "why-election-before"),
+            None => self.placed(None, "why-election-unknown"),
+        }
+    }
+
+    /// The election that a forecast without a year concerns.
+    pub(super) fn forecast(&self) -> Placed {
+        self.placed(self.forecast_year(), "why-election-coming")
+    }
+
+    /// What a phrase was found to mean, for a fact.
+    pub(super) fn resolved(&self, placed: Placed) -> Resolved {
+        let message = Message::new(if placed.year.is_some() { placed.step } else { "why-election-unknown" });
         Resolved {
-            year,
-            election: year.and_then(|year| self.entry(year)).map(|election| election.id.clone()),
-            steps: vec![match year {
+            year: placed.year,
+            election: placed.election.map(|election| election.id.clone()),
+            steps: vec![match placed.year {
                 Some(year) => message.with("year", year),
                 None => message,
             }],
         }
+    }
+
+    fn placed(&self, year: Option<i16>, step: &'static str) -> Placed {
+        Placed {
+            year,
+            election: year.and_then(|year| self.entry(year)),
+            step,
+        }
+    }
+
+    fn exact(&self, election: &'static Election, step: &'static str) -> Placed {
+        Placed {
+            year: Some(election.year()),
+            election: Some(election),
+            step,
+        }
+    }
+
+    /// The election of the calendar held in `range`, or whose results came then; none for a day or month in which there was
+    /// none.
+    fn held(&self, range: &DateRange) -> Option<&'static Election> {
+        let (earliest, latest) = (range.earliest?, range.latest?);
+        let inside = || self.calendar().filter(move |election| (earliest..=latest).contains(&election.date));
+        let first = inside().filter(|election| self.published.is_none_or(|day| election.date <= day)).last();
+        first.or_else(|| inside().next()).or_else(|| {
+            let results = self.calendar().filter(|election| (0..=RESULT_DAYS).contains(&days_between(election.date, latest)));
+            results.last().filter(|_| is_narrow(range))
+        })
     }
 
     /// The election of the calendar that "five years ago" means: the one of that year, or else the nearest by a year.
@@ -229,7 +326,7 @@ impl<'a> Elections<'a> {
         nearest.filter(|other| (other - year).abs() <= 1).unwrap_or(year)
     }
 
-    fn forecast(&self) -> Option<i16> {
+    fn forecast_year(&self) -> Option<i16> {
         let day = self.published?;
         if let Some(held) = self.last_before(day).filter(|held| days_between(held.date, day) <= POLL_DAYS) {
             return Some(held.year());
@@ -240,6 +337,14 @@ impl<'a> Elections<'a> {
             .min_by_key(|election| election.date);
         self.coming.or_else(|| next.map(Election::year)).or(self.main)
     }
+}
+
+/// True for a day, a month, a season: not a whole year.
+fn is_narrow(range: &DateRange) -> bool {
+    range
+        .earliest
+        .zip(range.latest)
+        .is_some_and(|(first, last)| days_between(first, last) < 120)
 }
 
 fn days_between(earlier: Date, later: Date) -> i32 {

@@ -3,6 +3,7 @@
 mod anchor;
 mod election;
 mod facts;
+mod focus;
 mod inference;
 mod known;
 mod merge;

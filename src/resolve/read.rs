@@ -63,7 +63,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let (seats, totals) = if mentions.is_empty() {
         (Vec::new(), Vec::new())
     } else {
-        seats::facts(&document.text, &mentions, &Elections::of(&text, &named, &published, &dates))
+        seats::facts(&text, &mentions, &Elections::of(&text, &named, &published, &dates), &dates)
     };
     Ok(Reading {
         published,

@@ -1,19 +1,26 @@
 //! From statements of seats to facts: which list of which country, which election, which figure a newer one replaces.
 //! Owns these choices; knows no grammar.
 
-use crate::arabic::fold;
+use crate::arabic::{TokenizedText, fold};
 use crate::base::Message;
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
 
 use super::election::{Elections, Resolved};
-use super::{Provenance, SeatFact, TotalFact};
+use super::focus::Focus;
+use super::{DateFact, Provenance, SeatFact, TotalFact};
 
 /// The facts of all statements, in the order of the text.
-pub(super) fn facts(text: &str, seats: &Seats, elections: &Elections) -> (Vec<SeatFact>, Vec<TotalFact>) {
+pub(super) fn facts(
+    text: &TokenizedText,
+    seats: &Seats,
+    elections: &Elections,
+    dates: &[DateFact],
+) -> (Vec<SeatFact>, Vec<TotalFact>) {
+    let mut focus = Focus::new(text, elections, dates);
     let mut facts: Vec<(SeatFact, bool)> = Vec::new();
-    for mention in &seats.seats {
-        let fact = fact(text, mention, elections);
+    for (index, mention) in seats.seats.iter().enumerate() {
+        let fact = fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index));
         if !facts
             .iter()
             .rev()
@@ -24,16 +31,16 @@ pub(super) fn facts(text: &str, seats: &Seats, elections: &Elections) -> (Vec<Se
         }
     }
     mark_superseded(&mut facts);
-    (facts.into_iter().map(|(fact, _)| fact).collect(), totals(seats, elections))
+    (facts.into_iter().map(|(fact, _)| fact).collect(), totals(seats, &mut focus))
 }
 
 /// How many facts back a repetition is looked for.
 const REPEATS_WITHIN: usize = 200;
 
-fn totals(seats: &Seats, elections: &Elections) -> Vec<TotalFact> {
+fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
     let mut totals: Vec<TotalFact> = Vec::new();
     for mention in &seats.totals {
-        let resolved = elections.resolve(mention.period, SeatStatus::Final);
+        let resolved = focus.of_total(mention);
         if totals
             .iter()
             .any(|earlier| earlier.seats == mention.seats && earlier.year == resolved.year)
@@ -53,13 +60,13 @@ fn totals(seats: &Seats, elections: &Elections) -> Vec<TotalFact> {
     totals
 }
 
-fn fact(text: &str, mention: &SeatMention, elections: &Elections) -> SeatFact {
+fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Resolved) -> SeatFact {
     let status = mention.status.unwrap_or_default();
     let Resolved {
         year,
         election,
         steps: of_election,
-    } = elections.resolve(mention.period, status);
+    } = resolved;
     let list = list_of(mention, elections);
     let mut steps = mention.steps.clone();
     if let Some(list) = list {

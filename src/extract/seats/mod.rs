@@ -22,7 +22,7 @@ mod tests;
 mod total;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
-pub use period::election_phrases;
+pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tie};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;

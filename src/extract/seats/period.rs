@@ -58,6 +58,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
             }
+            if let Some(year) = year_after(text, reach, end) {
+                return Some((Period::Year(year), index..reach + 2));
+            }
             let election = matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
             let period = if election { Period::Unstated } else { Period::Before };
             return Some((period, index..reach + 1));
@@ -75,6 +78,16 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
     }
     None
+}
+
+/// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
+fn year_after(text: &TokenizedText, index: usize, end: usize) -> Option<i16> {
+    let joins = |at: usize| {
+        matches!(text.folded(at), "عام" | "سنه" | "في" | "لعام" | "لسنه" | "اي") || matches!(text.mark(at), Some('(' | '،' | ','))
+    };
+    let limit = end.min(index + 5);
+    let year = (index + 1..limit).find(|&at| !joins(at))?;
+    year_at(text, year)
 }
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
@@ -203,6 +216,106 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
             || found.is(RECOUNT) && text.folded(index).contains("طعون");
     }
     again || first && last
+}
+
+/// A phrase that places what is told around it in an election.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Landmark {
+    /// Which election.
+    pub period: Period,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// True where the phrase only measures from that election (`منذ انتخابات 2010`, `بعد انتخابات 2018`).
+    pub barred: bool,
+}
+
+/// The phrases in `range` that name an election, in order.
+pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
+    let mut found: Vec<Landmark> = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        match at(text, index, range.end) {
+            Some((period, tokens)) => {
+                let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
+                let barred = before.into_iter().any(|word| {
+                    matches!(
+                        text.folded(word),
+                        "منذ" | "ومنذ" | "بعد" | "وبعد" | "عقب" | "قبل" | "وقبل" | "خلافا" | "عكس" | "قبيل" | "بعيد"
+                    )
+                });
+                index = tokens.end.max(index + 1);
+                let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
+                found.push(Landmark {
+                    period,
+                    barred: barred || counted,
+                    tokens,
+                });
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+/// How the words between a landmark and a count tie them together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// `يومها`, `آنذاك`, `فيها`: the words point back.
+    Points,
+    /// `حين`, `إذ` right after the landmark.
+    While,
+    /// One clause, or one that follows from it (`فتراجعت`).
+    Clause,
+    /// Other clauses with conjunctions (`، وحصل`).
+    Sequence,
+    /// A new clause without conjunction, a bracket or a full stop: they do not hang together.
+    None,
+}
+
+/// The tie that the words of `between` make.
+pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
+    let points = |index: usize| {
+        matches!(
+            text.folded(index).trim_start_matches(['و', 'ف']),
+            "يومها" | "يوميذ" | "انذاك" | "حينها" | "حينذاك" | "حينيذ" | "وقتها" | "وقتذاك" | "يومذاك" | "عامها" | "سنتها" | "خلالها"
+                | "اثناءها" | "فيها" | "فيه"
+        )
+    };
+    // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
+    if between.clone().any(points) {
+        return Tie::Points;
+    }
+    let mut tie = Tie::Clause;
+    for index in between.clone() {
+        match text.mark(index) {
+            Some('.' | '؛' | ';' | '!' | '؟' | ':') => return Tie::None,
+            Some('(') => tie = Tie::None,
+            Some('،' | ',' | '-' | '–' | '—') => {
+                let next = text.folded(index + 1);
+                let first = index < between.start + 2;
+                if first && matches!(next, "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما") {
+                    return Tie::While;
+                }
+                let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
+                let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
+                if is_clause && !conjoined {
+                    return Tie::None;
+                }
+                tie = Tie::Sequence;
+            }
+            _ => {
+                if index == between.start && matches!(text.folded(index), "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما") {
+                    return Tie::While;
+                }
+            }
+        }
+    }
+    tie
+}
+
+/// True where a verb that governs counts stands in `range`.
+pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
+    cue::any(text, range, VERB)
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

@@ -85,9 +85,8 @@ impl<'a> Reader<'a> {
         }
         let numbers = quantities(text, sentence.clone());
         let has_unit = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
-        if let Some((leading, _)) = leading_period(text, &sentence) {
-            self.discourse.period = leading;
-        }
+        // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
+        self.discourse.period = leading_period(text, &sentence).map_or(Period::Unstated, |(leading, _)| leading);
         self.discourse.clause = Period::Unstated;
         let first_of_sentence = self.seats.len();
         let mut boundary = sentence.start;

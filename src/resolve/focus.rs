@@ -1,0 +1,397 @@
+//! Which election each count of a text belongs to where its own words do not say: by what the sentence has named before,
+//! by the count it is coordinated or compared with, by the sentence before, and at last by the article's main election.
+//! Owns the way through the text; which elections there are is `election`'s, the words of time are `extract`'s.
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::base::Span;
+use crate::extract::seats::{Landmark, Period, SeatMention, SeatStatus, Tie, TotalMention, landmarks, tells, tie};
+
+use super::DateFact;
+use super::election::{Elections, Placed, Resolved};
+
+/// Rule of an earlier figure.
+const BEFORE: &str = "seats/before";
+
+/// How far before a count a landmark of its sentence is looked for, in tokens.
+const REACH: usize = 80;
+
+/// Counts of one sentence that are looked back on.
+const TOLD_MAX: usize = 40;
+
+/// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
+const TOPIC_REACH: usize = 16;
+
+/// Sentences back over which an election named stays the topic of its paragraph.
+const CARRIED_OVER: usize = 4;
+
+/// Dates on either side of a count among which that of its election is looked for.
+const DATES_BESIDE: usize = 8;
+
+/// A count that was placed.
+#[derive(Clone, Debug)]
+struct Told {
+    sentence: usize,
+    /// The token of its number.
+    token: usize,
+    /// The name of its list.
+    name: String,
+    seats: Option<u32>,
+    /// True for an earlier figure.
+    earlier: bool,
+    /// True for an earlier figure that the result of the same list is compared with in its sentence.
+    compared: bool,
+    placed: Placed,
+}
+
+/// What a stretch of text says of the election.
+#[derive(Clone, Debug)]
+struct Sign {
+    tokens: Range<usize>,
+    barred: bool,
+    /// True for a date that names no election.
+    plain: bool,
+    /// None for a phrase that means the main election.
+    placed: Option<Placed>,
+}
+
+/// The signs of one sentence, in order.
+#[derive(Clone, Debug, Default)]
+struct Signs {
+    sentence: Option<usize>,
+    signs: Vec<Sign>,
+    /// True where one of them names an election.
+    names_election: bool,
+}
+
+/// The way through one text.
+pub(super) struct Focus<'a> {
+    text: &'a TokenizedText<'a>,
+    elections: &'a Elections<'a>,
+    dates: &'a [DateFact],
+    told: Vec<Told>,
+    /// The signs of the sentence looked at last.
+    signs: Signs,
+}
+
+impl<'a> Focus<'a> {
+    pub(super) fn new(text: &'a TokenizedText<'a>, elections: &'a Elections<'a>, dates: &'a [DateFact]) -> Self {
+        Self {
+            text,
+            elections,
+            dates,
+            told: Vec::new(),
+            signs: Signs::default(),
+        }
+    }
+
+    /// The election of the count at `index` of all. Counts must come in the order of the text.
+    pub(super) fn of_seat(&mut self, mentions: &[SeatMention], index: usize) -> Resolved {
+        let Some(mention) = mentions.get(index) else {
+            return Resolved::default();
+        };
+        let token = self.text.token_at(mention.number.start);
+        let status = mention.status.unwrap_or_default();
+        let is_change = mention.seats.is_none();
+        let placed = match mention.period {
+            Period::Year(year) => self.dated_year(year, token),
+            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Before => self.before(token),
+            Period::Unstated if mention.corrected => self.elections.main(),
+            Period::Unstated => match self.unstated(token, Some(mention), is_change) {
+                Some(placed) => placed,
+                None if status == SeatStatus::Forecast => self.elections.forecast(),
+                None => self.elections.main(),
+            },
+        };
+        self.told.push(Told {
+            sentence: self.text.sentence_of(token),
+            token,
+            name: mention.list.name.clone(),
+            seats: mention.seats,
+            earlier: mention.rule == BEFORE,
+            compared: mention.rule == BEFORE && self.is_compared(mentions, index),
+            placed,
+        });
+        self.elections.resolved(placed)
+    }
+
+    /// The election of a chamber's size; all counts must have been placed before.
+    pub(super) fn of_total(&mut self, mention: &TotalMention) -> Resolved {
+        let token = self.text.token_at(mention.quote.end.saturating_sub(1));
+        let placed = match mention.period {
+            Period::Year(year) => self.dated_year(year, token),
+            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Before => self.before(token),
+            Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
+        };
+        self.elections.resolved(placed)
+    }
+
+    /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
+    fn is_compared(&self, mentions: &[SeatMention], index: usize) -> bool {
+        let Some(mention) = mentions.get(index) else { return false };
+        let sentence = |other: &SeatMention| self.text.sentence_of(self.text.token_at(other.number.start));
+        let here = sentence(mention);
+        let is_result = |other: &SeatMention| {
+            other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here
+        };
+        let around = mentions.get(index.saturating_sub(3)..mentions.len().min(index + 3)).unwrap_or_default();
+        around.iter().any(is_result)
+    }
+
+    /// The counts of `sentence` before `token`, the nearest of them first.
+    fn in_sentence(&self, sentence: usize, token: usize) -> impl Iterator<Item = &Told> {
+        let end = self.told.partition_point(|told| (told.sentence, told.token) < (sentence, token));
+        let told = self.told.get(..end).unwrap_or_default().iter().rev();
+        told.take_while(move |told| told.sentence == sentence).take(TOLD_MAX)
+    }
+
+    /// The election before the one that the sentence is about.
+    fn before(&mut self, token: usize) -> Placed {
+        let sentence = self.text.sentence_of(token);
+        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let result = result.map(|told| told.placed);
+        let about = match result {
+            Some(placed) => placed,
+            None => {
+                let head = self.text.sentence(sentence).start;
+                self.signs_of(sentence);
+                let leading = self.signs.signs.iter().find(|sign| sign.tokens.start <= head + 3 && !sign.plain && !sign.barred);
+                let leading = leading.and_then(|sign| sign.placed);
+                leading.or_else(|| self.carried(sentence)).unwrap_or_else(|| self.elections.main())
+            }
+        };
+        self.elections.before(about)
+    }
+
+    /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
+    fn unstated(&mut self, token: usize, mention: Option<&SeatMention>, is_change: bool) -> Option<Placed> {
+        let sentence = self.text.sentence_of(token);
+        self.signs_of(sentence);
+        let range = self.text.sentence(sentence);
+        let text = self.text;
+        let nearest = self.sign_before(token).cloned();
+        let last = self.in_sentence(sentence, token).next().cloned();
+        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        // One list does not win twice in one election.
+        let twice = |told: &&Told| {
+            mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
+        };
+        let result = result.filter(|told| !twice(told)).map(|told| told.placed);
+        // What stands behind a count without a break is that count's own.
+        let own = |told: &Told, sign: &Sign| {
+            told.token >= sign.tokens.end || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
+        };
+        let newer = nearest
+            .as_ref()
+            .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
+        let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
+        if let Some(sign) = newer {
+            let tie = tie(text, sign.tokens.end..token);
+            let reaches = match tie {
+                Tie::Points => true,
+                Tie::While => !(sign.barred && sign.plain),
+                _ if self.describes(sign, token) => false,
+                Tie::Clause => !sign.barred,
+                Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
+                Tie::None => false,
+            };
+            if reaches {
+                return Some(follows(sign.placed));
+            }
+        } else if let Some(sign) = nearest {
+            // A date behind the count before may still point on: `أحرزها في 2011، حين نال …`.
+            if tie(text, sign.tokens.end..token) == Tie::While && !(sign.barred && sign.plain) {
+                return Some(follows(sign.placed));
+            }
+        } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
+            && let Some(placed) = self.last_sign(sentence)
+        {
+            return Some(follows(placed));
+        }
+        if let Some(mention) = mention
+            && let Some(placed) = self.behind(token, mention, &range)
+        {
+            return Some(placed);
+        }
+        if let Some(last) = last {
+            // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
+            let shares = last.earlier && !last.compared && !tells(text, last.token..token);
+            return if shares { Some(last.placed) } else { result };
+        }
+        if is_change { None } else { self.carried(sentence) }
+    }
+
+    /// The last sign that ends before `token`.
+    fn sign_before(&self, token: usize) -> Option<&Sign> {
+        let end = self.signs.signs.partition_point(|sign| sign.tokens.end <= token);
+        let sign = self.signs.signs.get(end.checked_sub(1)?)?;
+        (sign.tokens.start + REACH > token).then_some(sign)
+    }
+
+    /// True where a sign only describes the topic of `أما … ف…`: `أما الحزب الذي قاطع الانتخابات السابقة فعاد بثمانية`.
+    fn describes(&self, sign: &Sign, token: usize) -> bool {
+        let text = self.text;
+        let goes_on = (sign.tokens.end..token).any(|at| text.folded(at).starts_with('ف') && text.word(at).is_some());
+        let from = sign.tokens.start.saturating_sub(TOPIC_REACH);
+        let topic = (from..sign.tokens.start).rev().find(|&at| matches!(text.folded(at), "اما" | "واما"));
+        goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
+    }
+
+    /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
+    fn behind(&self, token: usize, mention: &SeatMention, range: &Range<usize>) -> Option<Placed> {
+        const NEAR: usize = 6;
+        let text = self.text;
+        let sign = self
+            .signs
+            .signs
+            .get(self.signs.signs.partition_point(|sign| sign.tokens.start <= token))?;
+        let between = token + 1..sign.tokens.start;
+        let near = between.len() <= NEAR && sign.tokens.end <= range.end;
+        let breaks = |at: usize| {
+            text.mark(at).is_some_and(|mark| !is_bracket(mark))
+                || text.number(at).is_some()
+                || matches!(
+                    text.folded(at),
+                    "عن" | "من" | "علي" | "بعد" | "بعدما" | "مقابل" | "مقارنه" | "منذ" | "قبل" | "بزياده" | "بخساره" | "بينما" | "فيما" | "الي"
+                )
+        };
+        let foreign = text.span(between.clone()).overlaps(mention.list.span);
+        (near && !sign.barred && !foreign && !between.clone().any(breaks))
+            .then_some(sign.placed)
+            .flatten()
+    }
+
+    /// What the sentences before in the paragraph were about, where that was one election only and nothing new is named.
+    fn carried(&mut self, sentence: usize) -> Option<Placed> {
+        if self.signs.names_election {
+            return None;
+        }
+        let text = self.text;
+        let paragraph = text.paragraph_of(text.sentence(sentence).start);
+        let mut found = None;
+        for before in (sentence.saturating_sub(CARRIED_OVER)..sentence).rev() {
+            if text.paragraph_of(text.sentence(before).start) != paragraph {
+                break;
+            }
+            let mut told = self.in_sentence(before, usize::MAX).map(|told| (told.earlier, told.placed));
+            if let Some((earlier, placed)) = told.next() {
+                let one = told.all(|(_, other)| other.year == placed.year);
+                found = (one && !earlier).then_some(placed);
+                break;
+            }
+            drop(told);
+            self.signs_of(before);
+            let head = text.sentence(before).start;
+            if let Some(sign) = self.signs.signs.iter().find(|sign| !sign.plain && !sign.barred) {
+                found = sign.placed.filter(|_| sign.tokens.start <= head + 3);
+                break;
+            }
+        }
+        self.signs_of(sentence);
+        found
+    }
+
+    /// The last sign of the sentence before this one.
+    fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
+        let before = sentence.checked_sub(1)?;
+        self.signs_of(before);
+        let found = self.signs.signs.last().map(|sign| sign.placed);
+        self.signs_of(sentence);
+        found
+    }
+
+    /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
+    fn dated_year(&self, year: i16, token: usize) -> Placed {
+        let sentence = self.text.span(self.text.sentence_around(token));
+        let here = self.text.span(token..token + 1).start;
+        let at = self.dates.partition_point(|date| date.span.end <= here);
+        let dates = self.dates.get(at.saturating_sub(DATES_BESIDE)..).unwrap_or_default();
+        let dates = dates.iter().take(2 * DATES_BESIDE).filter(|date| sentence.encloses(date.span));
+        let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
+        let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
+        self.elections.in_year(year, nearest.map(|date| &date.range))
+    }
+
+    /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
+    fn settled(&self, span: Span) -> Span {
+        let start = self.dates.partition_point(|date| date.span.end <= span.end);
+        let next = self.dates.get(start);
+        let apposed = next.filter(|date| {
+            let between = self.text.tokens_in(Span::new(span.end, date.span.start.max(span.end)));
+            between.len() <= 2
+                && !date.relative
+                && date.range.is_resolved()
+                && between
+                    .clone()
+                    .all(|at| self.text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) || self.text.folded(at) == "في")
+        });
+        apposed.map_or(span, |date| date.span)
+    }
+
+    /// Finds the signs of `sentence`, in order.
+    fn signs_of(&mut self, sentence: usize) {
+        if self.signs.sentence == Some(sentence) {
+            return;
+        }
+        let text = self.text;
+        let range = text.sentence(sentence);
+        let mut signs: Vec<Sign> = landmarks(text, range.clone()).into_iter().map(|mark| self.sign(mark)).collect();
+        let names_election = signs.iter().any(|sign| !sign.barred);
+        let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
+        let mut passed = 0;
+        let span = text.span(range);
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        for date in self.dates.get(start..).unwrap_or_default() {
+            if date.span.start >= span.end {
+                break;
+            }
+            let tokens = text.tokens_in(date.span);
+            while marks.get(passed).is_some_and(|mark: &Range<usize>| mark.end <= tokens.start) {
+                passed += 1;
+            }
+            let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
+            let Some(placed) = self.elections.on(&date.range).filter(|_| !taken) else {
+                continue;
+            };
+            let barred = tokens.start > 0
+                && matches!(
+                    text.folded(tokens.start - 1),
+                    "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
+                );
+            signs.push(Sign {
+                tokens,
+                barred,
+                plain: true,
+                placed: Some(placed),
+            });
+        }
+        signs.sort_by_key(|sign| sign.tokens.start);
+        self.signs = Signs {
+            sentence: Some(sentence),
+            signs,
+            names_election,
+        };
+    }
+
+    fn sign(&self, mark: Landmark) -> Sign {
+        let placed = match mark.period {
+            Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
+            Period::Dated(span) => Some(self.elections.dated(self.settled(span))),
+            Period::Before => Some(self.elections.before(self.elections.main())),
+            Period::Unstated => None,
+        };
+        Sign {
+            barred: mark.barred,
+            plain: false,
+            placed: placed.filter(|placed| placed.year.is_some()),
+            tokens: mark.tokens,
+        }
+    }
+}
+
+fn is_bracket(mark: char) -> bool {
+    matches!(mark, '(' | ')' | '"' | '»' | '«' | '“' | '”' | '/')
+}
