@@ -22,6 +22,12 @@ const POLL_DAYS: i32 = 20;
 /// Days after polling within which a day or month still means the election: its results.
 const RESULT_DAYS: i32 = 45;
 
+/// Days before the publication within which a vote is the news.
+const FRESH_DAYS: i32 = 45;
+
+/// How far behind a word for "election" the day of the vote may stand, in bytes (some five words).
+const POLLED_BYTES: usize = 70;
+
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
 
@@ -57,6 +63,8 @@ pub(super) struct Elections<'a> {
     main_step: &'static str,
     before: Option<i16>,
     coming: Option<i16>,
+    /// The first year that the text names for an election, where it names several.
+    first_told: Option<i16>,
 }
 
 /// Adjectives of countries in all their forms.
@@ -88,6 +96,7 @@ impl<'a> Elections<'a> {
             main_step: "why-election-unknown",
             before: None,
             coming: None,
+            first_told: None,
         };
         elections.choose(text);
         elections
@@ -121,6 +130,9 @@ impl<'a> Elections<'a> {
             .iter()
             .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
         let beside: Vec<i16> = beside.collect();
+        let told = beside.iter().copied().min();
+        self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
+        let polled = self.polled(text, &phrases);
         let first_beside = match self.published {
             Some(day) => beside.iter().copied().filter(|year| *year <= day.year()).max(),
             None => beside.first().copied(),
@@ -143,6 +155,8 @@ impl<'a> Elections<'a> {
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
         (self.main, self.main_step) = match (by_text, recent) {
+            // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
+            _ if polled.is_some() => (polled, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
             (Some(year), _) => (Some(year), "why-election-text"),
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
@@ -158,6 +172,38 @@ impl<'a> Elections<'a> {
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
         self.before = by_calendar.or_else(|| past.filter(|year| *year < main).max());
+    }
+
+    /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت
+    /// الأحد`.
+    fn polled(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
+        const NEWS: usize = 40;
+        let published = self.published?;
+        let day_beside = |(_, sentence, word): &(Period, Span, Span)| {
+            let start = self.dates.partition_point(|date| date.span.start < word.end);
+            let date = self.dates.get(start).filter(|date| date.span.end <= sentence.end)?;
+            let day = date.range.single_day()?;
+            let near = date.span.start.checked_sub(word.end)? <= POLLED_BYTES
+                && text.tokens_in(Span::new(word.end, date.span.start)).any(|at| {
+                    matches!(
+                        text.folded(at),
+                        "جرت"
+                            | "جري"
+                            | "اجريت"
+                            | "اجري"
+                            | "دارت"
+                            | "نظمت"
+                            | "اقيمت"
+                            | "اقيم"
+                            | "شهدتها"
+                            | "شهدها"
+                            | "شهدته"
+                    )
+                });
+            let fresh = (0..=FRESH_DAYS).contains(&days_between(day, published));
+            (near && fresh).then_some(day.year())
+        };
+        phrases.iter().take(NEWS).find_map(day_beside)
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -260,15 +306,31 @@ impl<'a> Elections<'a> {
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
+    /// The election that comes `place` elections after the first one that the text tells of, where it tells of several.
+    pub(super) fn nth_told(&self, place: usize) -> Option<Placed> {
+        let first = self.first_told?;
+        let election = self.calendar().skip_while(|election| election.year() != first).nth(place)?;
+        Some(self.exact(election, "why-election-stated"))
+    }
+
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
-        if about.year == self.main && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id) {
-            return match self.main().election.and_then(|election| Lexicon::bundled().election_before(election)) {
+        if about.year == self.main
+            && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id)
+        {
+            return match self
+                .main()
+                .election
+                .and_then(|election| Lexicon::bundled().election_before(election))
+            {
                 Some(election) => self.exact(election, "why-election-before"),
                 None => self.placed(self.before, "why-election-before"),
             };
         }
-        match about.election.and_then(|election| Lexicon::bundled().election_before(election)) {
+        match about
+            .election
+            .and_then(|election| Lexicon::bundled().election_before(election))
+        {
             Some(election) => self.exact(election, "why-election-before"),
             None => self.placed(None, "why-election-unknown"),
         }
@@ -281,7 +343,11 @@ impl<'a> Elections<'a> {
 
     /// What a phrase was found to mean, for a fact.
     pub(super) fn resolved(&self, placed: Placed) -> Resolved {
-        let message = Message::new(if placed.year.is_some() { placed.step } else { "why-election-unknown" });
+        let message = Message::new(if placed.year.is_some() {
+            placed.step
+        } else {
+            "why-election-unknown"
+        });
         Resolved {
             year: placed.year,
             election: placed.election.map(|election| election.id.clone()),
@@ -312,10 +378,17 @@ impl<'a> Elections<'a> {
     /// none.
     fn held(&self, range: &DateRange) -> Option<&'static Election> {
         let (earliest, latest) = (range.earliest?, range.latest?);
-        let inside = || self.calendar().filter(move |election| (earliest..=latest).contains(&election.date));
-        let first = inside().filter(|election| self.published.is_none_or(|day| election.date <= day)).last();
+        let inside = || {
+            self.calendar()
+                .filter(move |election| (earliest..=latest).contains(&election.date))
+        };
+        let first = inside()
+            .filter(|election| self.published.is_none_or(|day| election.date <= day))
+            .last();
         first.or_else(|| inside().next()).or_else(|| {
-            let results = self.calendar().filter(|election| (0..=RESULT_DAYS).contains(&days_between(election.date, latest)));
+            let results = self
+                .calendar()
+                .filter(|election| (0..=RESULT_DAYS).contains(&days_between(election.date, latest)));
             results.last().filter(|_| is_narrow(range))
         })
     }

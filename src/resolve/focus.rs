@@ -134,16 +134,19 @@ impl<'a> Focus<'a> {
         let Some(mention) = mentions.get(index) else { return false };
         let sentence = |other: &SeatMention| self.text.sentence_of(self.text.token_at(other.number.start));
         let here = sentence(mention);
-        let is_result = |other: &SeatMention| {
-            other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here
-        };
-        let around = mentions.get(index.saturating_sub(3)..mentions.len().min(index + 3)).unwrap_or_default();
+        let is_result =
+            |other: &SeatMention| other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here;
+        let around = mentions
+            .get(index.saturating_sub(3)..mentions.len().min(index + 3))
+            .unwrap_or_default();
         around.iter().any(is_result)
     }
 
     /// The counts of `sentence` before `token`, the nearest of them first.
     fn in_sentence(&self, sentence: usize, token: usize) -> impl Iterator<Item = &Told> {
-        let end = self.told.partition_point(|told| (told.sentence, told.token) < (sentence, token));
+        let end = self
+            .told
+            .partition_point(|told| (told.sentence, told.token) < (sentence, token));
         let told = self.told.get(..end).unwrap_or_default().iter().rev();
         told.take_while(move |told| told.sentence == sentence).take(TOLD_MAX)
     }
@@ -158,9 +161,15 @@ impl<'a> Focus<'a> {
             None => {
                 let head = self.text.sentence(sentence).start;
                 self.signs_of(sentence);
-                let leading = self.signs.signs.iter().find(|sign| sign.tokens.start <= head + 3 && !sign.plain && !sign.barred);
+                let leading = self
+                    .signs
+                    .signs
+                    .iter()
+                    .find(|sign| sign.tokens.start <= head + 3 && !sign.plain && !sign.barred);
                 let leading = leading.and_then(|sign| sign.placed);
-                leading.or_else(|| self.carried(sentence)).unwrap_or_else(|| self.elections.main())
+                leading
+                    .or_else(|| self.carried(sentence))
+                    .unwrap_or_else(|| self.elections.main())
             }
         };
         self.elections.before(about)
@@ -236,7 +245,9 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let goes_on = (sign.tokens.end..token).any(|at| text.folded(at).starts_with('ف') && text.word(at).is_some());
         let from = sign.tokens.start.saturating_sub(TOPIC_REACH);
-        let topic = (from..sign.tokens.start).rev().find(|&at| matches!(text.folded(at), "اما" | "واما"));
+        let topic = (from..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "اما" | "واما"));
         goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
     }
 
@@ -255,7 +266,19 @@ impl<'a> Focus<'a> {
                 || text.number(at).is_some()
                 || matches!(
                     text.folded(at),
-                    "عن" | "من" | "علي" | "بعد" | "بعدما" | "مقابل" | "مقارنه" | "منذ" | "قبل" | "بزياده" | "بخساره" | "بينما" | "فيما" | "الي"
+                    "عن" | "من"
+                        | "علي"
+                        | "بعد"
+                        | "بعدما"
+                        | "مقابل"
+                        | "مقارنه"
+                        | "منذ"
+                        | "قبل"
+                        | "بزياده"
+                        | "بخساره"
+                        | "بينما"
+                        | "فيما"
+                        | "الي"
                 )
         };
         let foreign = text.span(between.clone()).overlaps(mention.list.span);
@@ -309,7 +332,10 @@ impl<'a> Focus<'a> {
         let here = self.text.span(token..token + 1).start;
         let at = self.dates.partition_point(|date| date.span.end <= here);
         let dates = self.dates.get(at.saturating_sub(DATES_BESIDE)..).unwrap_or_default();
-        let dates = dates.iter().take(2 * DATES_BESIDE).filter(|date| sentence.encloses(date.span));
+        let dates = dates
+            .iter()
+            .take(2 * DATES_BESIDE)
+            .filter(|date| sentence.encloses(date.span));
         let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
         let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
         self.elections.in_year(year, nearest.map(|date| &date.range))
@@ -324,9 +350,9 @@ impl<'a> Focus<'a> {
             between.len() <= 2
                 && !date.relative
                 && date.range.is_resolved()
-                && between
-                    .clone()
-                    .all(|at| self.text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) || self.text.folded(at) == "في")
+                && between.clone().all(|at| {
+                    self.text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) || self.text.folded(at) == "في"
+                })
         });
         apposed.map_or(span, |date| date.span)
     }
@@ -338,11 +364,14 @@ impl<'a> Focus<'a> {
         }
         let text = self.text;
         let range = text.sentence(sentence);
-        let mut signs: Vec<Sign> = landmarks(text, range.clone()).into_iter().map(|mark| self.sign(mark)).collect();
-        let names_election = signs.iter().any(|sign| !sign.barred);
+        let mut signs: Vec<Sign> = landmarks(text, range.clone())
+            .into_iter()
+            .map(|mark| self.sign(mark))
+            .collect();
+        let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
-        let span = text.span(range);
+        let span = text.span(range.clone());
         let start = self.dates.partition_point(|date| date.span.end <= span.start);
         for date in self.dates.get(start..).unwrap_or_default() {
             if date.span.start >= span.end {
@@ -368,12 +397,38 @@ impl<'a> Focus<'a> {
                 placed: Some(placed),
             });
         }
+        signs.extend(range.filter_map(|at| self.ordinal(at)));
         signs.sort_by_key(|sign| sign.tokens.start);
         self.signs = Signs {
             sentence: Some(sentence),
             signs,
             names_election,
         };
+    }
+
+    /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.
+    fn ordinal(&self, at: usize) -> Option<Sign> {
+        let text = self.text;
+        let place = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"]
+            .iter()
+            .position(|word| *word == text.folded(at))?;
+        let head = at
+            .checked_sub(1)
+            .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;
+        let opens = head == text.sentence_around(at).start
+            || head
+                .checked_sub(1)
+                .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
+        let placed = self
+            .elections
+            .nth_told(place)
+            .filter(|_| opens && tells(text, at + 1..at + 3))?;
+        Some(Sign {
+            tokens: head..at + 1,
+            barred: false,
+            plain: false,
+            placed: Some(placed),
+        })
     }
 
     fn sign(&self, mark: Landmark) -> Sign {
@@ -385,7 +440,7 @@ impl<'a> Focus<'a> {
         };
         Sign {
             barred: mark.barred,
-            plain: false,
+            plain: mark.plain,
             placed: placed.filter(|placed| placed.year.is_some()),
             tokens: mark.tokens,
         }

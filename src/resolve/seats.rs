@@ -139,6 +139,7 @@ fn key(fact: &SeatFact) -> String {
 /// True where `later` says what `earlier` said.
 fn repeats(earlier: &SeatFact, later: &SeatFact) -> bool {
     earlier.year == later.year
+        && earlier.election == later.election
         && earlier.seats == later.seats
         && earlier.seats_max == later.seats_max
         && (earlier.delta == later.delta || later.delta.is_none() && later.seats.is_some())
@@ -153,14 +154,16 @@ fn mark_superseded(facts: &mut [(SeatFact, bool)]) {
         SeatStatus::Provisional => 2,
         SeatStatus::Final => 3,
     };
-    let mut newest: rustc_hash::FxHashMap<(String, Option<i16>), i32> = rustc_hash::FxHashMap::default();
+    type Place = (String, Option<i16>, Option<String>);
+    let place = |fact: &SeatFact| (key(fact), fact.year, fact.election.clone());
+    let mut newest: rustc_hash::FxHashMap<Place, i32> = rustc_hash::FxHashMap::default();
     for (fact, corrected) in facts.iter().filter(|(fact, _)| fact.seats.is_some()) {
         let stage = if *corrected { -1 } else { stage(fact.status) };
-        let newest = newest.entry((key(fact), fact.year)).or_insert(stage);
+        let newest = newest.entry(place(fact)).or_insert(stage);
         *newest = stage.max(*newest);
     }
     for (fact, corrected) in facts.iter_mut().filter(|(fact, _)| fact.seats.is_some()) {
         let own = if *corrected { -1 } else { stage(fact.status) };
-        fact.superseded = newest.get(&(key(fact), fact.year)).is_some_and(|newest| own < *newest);
+        fact.superseded = newest.get(&place(fact)).is_some_and(|newest| own < *newest);
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
     }
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
-    if !names_election {
+    if !names_election || is_other_vote(text, index) {
         return None;
     }
     for reach in index + 1..(index + REACH).min(end) {
@@ -80,8 +80,22 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     None
 }
 
+/// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
+fn is_other_vote(text: &NamedText, index: usize) -> bool {
+    let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+    let president = |at: usize| matches!(whose(at), "رياسيه" | "رياسه" | "رييس" | "رييسا" | "رييسه" | "خليفه" | "خلف");
+    let chamber = |at: usize| matches!(whose(at), "تشريعيه" | "نيابيه" | "برلمانيه" | "عامه" | "نواب");
+    let person = cue::find(text, index).pronoun.is_some();
+    person
+        && text
+            .folded(index)
+            .trim_start_matches(['و', 'ب', 'ل', 'ف'])
+            .starts_with("انتخاب")
+        || president(index + 1) && !chamber(index + 2)
+}
+
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
-fn year_after(text: &TokenizedText, index: usize, end: usize) -> Option<i16> {
+fn year_after(text: &NamedText, index: usize, end: usize) -> Option<i16> {
     let joins = |at: usize| {
         matches!(text.folded(at), "عام" | "سنه" | "في" | "لعام" | "لسنه" | "اي") || matches!(text.mark(at), Some('(' | '،' | ','))
     };
@@ -213,7 +227,10 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
         first |= found.is(PROVISIONAL) && results;
         last |= found.is(FINAL) && results;
         again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
-            || found.is(RECOUNT) && text.folded(index).contains("طعون");
+            || found.is(RECOUNT)
+                && ["طعون", "طعنين", "طعنان"]
+                    .iter()
+                    .any(|word| text.folded(index).contains(word));
     }
     again || first && last
 }
@@ -227,10 +244,13 @@ pub struct Landmark {
     pub tokens: Range<usize>,
     /// True where the phrase only measures from that election (`منذ انتخابات 2010`, `بعد انتخابات 2018`).
     pub barred: bool,
+    /// True for a year or a span of time that names no election.
+    pub plain: bool,
 }
 
 /// The phrases in `range` that name an election, in order.
 pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
+    let text = &NamedText::plain(text);
     let mut found: Vec<Landmark> = Vec::new();
     let mut index = range.start;
     while index < range.end {
@@ -240,16 +260,28 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let barred = before.into_iter().any(|word| {
                     matches!(
                         text.folded(word),
-                        "منذ" | "ومنذ" | "بعد" | "وبعد" | "عقب" | "قبل" | "وقبل" | "خلافا" | "عكس" | "قبيل" | "بعيد"
+                        "منذ"
+                            | "ومنذ"
+                            | "بعد"
+                            | "وبعد"
+                            | "عقب"
+                            | "قبل"
+                            | "وقبل"
+                            | "خلافا"
+                            | "عكس"
+                            | "قبيل"
+                            | "بعيد"
                     )
                 });
-                index = tokens.end.max(index + 1);
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
+                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
                 found.push(Landmark {
+                    plain: !named,
                     period,
                     barred: barred || counted,
-                    tokens,
+                    tokens: tokens.clone(),
                 });
+                index = tokens.end.max(index + 1);
             }
             None => index += 1,
         }
@@ -274,11 +306,27 @@ pub enum Tie {
 
 /// The tie that the words of `between` make.
 pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
+    let text = &NamedText::plain(text);
     let points = |index: usize| {
+        let word = text.folded(index);
+        let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
         matches!(
-            text.folded(index).trim_start_matches(['و', 'ف']),
-            "يومها" | "يوميذ" | "انذاك" | "حينها" | "حينذاك" | "حينيذ" | "وقتها" | "وقتذاك" | "يومذاك" | "عامها" | "سنتها" | "خلالها"
-                | "اثناءها" | "فيها" | "فيه"
+            bare.unwrap_or(word),
+            "يومها"
+                | "يوميذ"
+                | "انذاك"
+                | "حينها"
+                | "حينذاك"
+                | "حينيذ"
+                | "وقتها"
+                | "وقتذاك"
+                | "يومذاك"
+                | "عامها"
+                | "سنتها"
+                | "خلالها"
+                | "اثناءها"
+                | "فيها"
+                | "فيه"
         )
     };
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
@@ -304,7 +352,8 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 tie = Tie::Sequence;
             }
             _ => {
-                if index == between.start && matches!(text.folded(index), "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما") {
+                if index == between.start && matches!(text.folded(index), "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما")
+                {
                     return Tie::While;
                 }
             }
@@ -315,6 +364,7 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
 
 /// True where a verb that governs counts stands in `range`.
 pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
+    let text = &NamedText::plain(text);
     cue::any(text, range, VERB)
 }
 
@@ -323,7 +373,8 @@ pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {
-        if cue::names_election(text, index) {
+        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL);
+        if cue::names_election(text, index) && !other() {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);
             if period != Period::Before {
