@@ -82,7 +82,9 @@ pub(super) fn anchor(
     for event in events {
         let resolved = match event.role {
             DateRole::At => until(event, &anchored),
-            DateRole::Begins => dates.get(event.date).and_then(|mention| beginning(mention, event.date, reference, &anchored)),
+            DateRole::Begins => dates
+                .get(event.date)
+                .and_then(|mention| beginning(mention, event.date, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
             DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
             DateRole::CountedFrom => {
@@ -111,7 +113,11 @@ fn set(anchored: &mut Anchored, index: usize, resolved: Resolved) {
 fn until(event: &EventMention, anchored: &Anchored) -> Option<Resolved> {
     let first = anchored.dates.get(event.date)?.clone();
     let last = anchored.dates.get(event.until).map(|last| last.range);
-    match (event.until > event.date, first.range.earliest, last.and_then(|last| last.latest)) {
+    match (
+        event.until > event.date,
+        first.range.earliest,
+        last.and_then(|last| last.latest),
+    ) {
         (true, Some(earliest), Some(latest)) if earliest < latest => Some(Resolved {
             range: DateRange {
                 latest: Some(latest),
@@ -196,9 +202,9 @@ fn in_year_of_sentence(
     let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
     let sentence = sentence_of(mention.tokens.start);
     let before = index.checked_sub(1)?;
-    let opening = dates
-        .get(before)
-        .filter(|other| other.says_a_year() && sentence.contains(&other.tokens.start) && other.tokens.start <= sentence.start + 2)?;
+    let opening = dates.get(before).filter(|other| {
+        other.says_a_year() && sentence.contains(&other.tokens.start) && other.tokens.start <= sentence.start + 2
+    })?;
     let range = anchored.dates.get(before)?.range;
     let year = range.earliest?.year();
     (opening.tokens.end <= mention.tokens.start && range.latest?.year() == year).then(|| mention.in_year(year))
@@ -211,7 +217,9 @@ fn next_of_list(
     anchored: &Anchored,
     opens_line: &impl Fn(usize) -> bool,
 ) -> Option<Resolved> {
-    let mention = dates.get(index).filter(|mention| mention.lacks_only_year() && opens_line(mention.tokens.start))?;
+    let mention = dates
+        .get(index)
+        .filter(|mention| mention.lacks_only_year() && opens_line(mention.tokens.start))?;
     let (before, other) = (index.saturating_sub(BACK)..index)
         .rev()
         .filter_map(|before| Some((before, dates.get(before)?)))

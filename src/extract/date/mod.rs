@@ -134,10 +134,13 @@ impl Scan<'_, '_> {
             DateWord::AfterThat | DateWord::BeforeThat => self.named_shift(index),
             _ => None,
         };
-        let hit = hit.or_else(|| self.day_of_named(index)).or_else(|| self.elapsed(index)).or_else(|| {
-            let date = self.date(index)?;
-            self.days_in_month(&date).or_else(|| self.closed(Some(date)))
-        });
+        let hit = hit
+            .or_else(|| self.day_of_named(index))
+            .or_else(|| self.elapsed(index))
+            .or_else(|| {
+                let date = self.date(index)?;
+                self.days_in_month(&date).or_else(|| self.closed(Some(date)))
+            });
         hit.into_iter().collect()
     }
 
@@ -171,7 +174,10 @@ impl Scan<'_, '_> {
             DateWord::TodayGlued => Some(Hit::new(
                 index,
                 index + 1,
-                DateExpression::Day { offset: 0, weekday: None },
+                DateExpression::Day {
+                    offset: 0,
+                    weekday: None,
+                },
                 "date/today",
             )),
             DateWord::That => self.told(index),
@@ -397,7 +403,9 @@ impl Scan<'_, '_> {
     /// True for the day to which something is put off: `تأجيلها إلى تشرين الأول`.
     fn is_target(self, hit: &Hit) -> bool {
         let before = hit.start.checked_sub(1);
-        let leads = self.entry(hit.start).is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
+        let leads = self
+            .entry(hit.start)
+            .is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
             || before.is_some_and(|before| matches!(self.word(before), Some(DateWord::To | DateWord::Until)))
             || matches!(self.word(hit.start), Some(DateWord::To | DateWord::Until));
         leads

@@ -195,7 +195,8 @@ impl Scan<'_, '_> {
             !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
         // `انتخابات 2002 احتجاجا`: a word of years before it says more than the noun behind it.
         let named = self.is(before, Neighbour::YearNoun) && (1900..2100).contains(&number) && number % 100 != 0;
-        let clear = (named || self.counts_nothing(year.end)) && !self.text.mark(year.end).is_some_and(|mark| matches!(mark, '%' | '٪' | ':'));
+        let clear = (named || self.counts_nothing(year.end))
+            && !self.text.mark(year.end).is_some_and(|mark| matches!(mark, '%' | '٪' | ':'));
         let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
             && self.text.is_glued(year.end + 1)
             && self.text.number(year.end + 1).is_some();

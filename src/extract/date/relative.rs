@@ -5,9 +5,7 @@ use jiff::civil::Weekday;
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
-use super::expression::{
-    Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference,
-};
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DayTime;
 use super::scan::Scan;
@@ -126,7 +124,9 @@ impl Scan<'_, '_> {
     /// What was told before: `ذلك العام`, `نفس الشهر`, `اليوم ذاته`.
     pub(super) fn told(self, index: usize) -> Option<Hit> {
         self.same_day(index).or_else(|| {
-            let year = self.year_alone(index).filter(|hit| matches!(&hit.expression, DateExpression::Point(point) if matches!(point.year, YearReference::Told(_))));
+            let year = self.year_alone(index).filter(
+                |hit| matches!(&hit.expression, DateExpression::Point(point) if matches!(point.year, YearReference::Told(_))),
+            );
             year.or_else(|| self.told_month(index))
         })
     }
@@ -506,7 +506,10 @@ impl Scan<'_, '_> {
             end = date.end;
         } else if word != DateWord::Since && self.counts_from_event(end) {
             // بعد يومين من ذلك
-            let told = matches!(self.text.folded(end + 1), "ذلك" | "هذا" | "هذه" | "تلك" | "الموعد" | "موعدها" | "موعده") && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
+            let told = matches!(
+                self.text.folded(end + 1),
+                "ذلك" | "هذا" | "هذه" | "تلك" | "الموعد" | "موعدها" | "موعده"
+            ) && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
             anchor = if told { Anchor::PreviousEvent } else { Anchor::FollowingEvent };
             end += if told { 2 } else { 0 };
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {

@@ -74,7 +74,22 @@ fn past_forms(word: &str) -> Vec<String> {
 
 /// Words that begin another clause than the one before them.
 const CLAUSE_WORDS: [&str; 16] = [
-    "التي", "الذي", "الذين", "ان", "بان", "انه", "انها", "بانه", "بانها", "بينما", "فيما", "بعدما", "حيث", "اذ", "لكن", "ولكن",
+    "التي",
+    "الذي",
+    "الذين",
+    "ان",
+    "بان",
+    "انه",
+    "انها",
+    "بانه",
+    "بانها",
+    "بينما",
+    "فيما",
+    "بعدما",
+    "حيث",
+    "اذ",
+    "لكن",
+    "ولكن",
 ];
 
 /// The tense that governs the date at `tokens`, and whether its verb stands in the date's own clause: before it, with no

@@ -186,7 +186,12 @@ fn load() -> Vocabulary {
         for spelling in spellings.split(' ').filter(|spelling| !spelling.is_empty()) {
             if let Some(neighbour) = neighbour(class) {
                 for clitics in CLITICS {
-                    if clitics.1.article && !matches!(neighbour, Neighbour::Happening | Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer) {
+                    if clitics.1.article
+                        && !matches!(
+                            neighbour,
+                            Neighbour::Happening | Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer
+                        )
+                    {
                         continue;
                     }
                     *neighbours.entry(WordId::of(clitics.0).extended(spelling)).or_default() |= 1 << neighbour as u16;

@@ -13,8 +13,18 @@ pub(super) const DATE_FIRST: &str = "event/date-verb";
 
 /// Words that say that something goes on since a date.
 const LASTING: [&str; 12] = [
-    "المستمر", "المستمره", "الدائر", "الدائره", "المتواصل", "المتواصله", "القائم", "القائمه", "المندلع", "المندلعه",
-    "المفتوح", "المفتوحه",
+    "المستمر",
+    "المستمره",
+    "الدائر",
+    "الدائره",
+    "المتواصل",
+    "المتواصله",
+    "القائم",
+    "القائمه",
+    "المندلع",
+    "المندلعه",
+    "المفتوح",
+    "المفتوحه",
 ];
 
 /// A happening found for a date.
@@ -61,7 +71,11 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
     };
     let mut found: Vec<(i32, Happening)> = Vec::new();
     for (date, first) in dates.iter().enumerate() {
-        if date.checked_sub(1).and_then(|before| dates.get(before)).is_some_and(|before| before.joins_next) {
+        if date
+            .checked_sub(1)
+            .and_then(|before| dates.get(before))
+            .is_some_and(|before| before.joins_next)
+        {
             continue; // told with the first of its list
         }
         let rest = dates.get(date..).unwrap_or_default();
@@ -138,7 +152,9 @@ impl Reader<'_> {
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
     fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
-        known == Some(Grain::Year) && grain != Grain::Year && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date))
+        known == Some(Grain::Year)
+            && grain != Grain::Year
+            && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date))
     }
 
     /// True where only a comma and a preposition part this date from the next (`قبل أقل من عامين، في آذار 2021`).
@@ -160,7 +176,10 @@ impl Reader<'_> {
     fn is_in_name(&self, date: usize) -> bool {
         self.dates.get(date).is_some_and(|slot| {
             slot.grain == Grain::Year
-                && self.text.mark(slot.tokens.end).is_some_and(|mark| matches!(mark, '»' | '"' | '”'))
+                && self
+                    .text
+                    .mark(slot.tokens.end)
+                    .is_some_and(|mark| matches!(mark, '»' | '"' | '”'))
                 && (slot.tokens.start.saturating_sub(4)..slot.tokens.start)
                     .any(|at| self.text.mark(at).is_some_and(|mark| matches!(mark, '«' | '"' | '“')))
         })
@@ -172,10 +191,13 @@ impl Reader<'_> {
         if index > slot.tokens.start || candidate.cost > 8 {
             return false;
         }
-        let counts = (index + 1..slot.tokens.start).any(|at| {
-            self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some()
-        });
-        let lasts = slot.tokens.start.checked_sub(1).is_some_and(|before| LASTING.contains(&self.text.folded(before)));
+        let counts = (index + 1..slot.tokens.start)
+            .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
+        let lasts = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| LASTING.contains(&self.text.folded(before)));
         match trigger.form {
             Form::Past => {
                 let kind = trigger.category.is_none_or(|category| {

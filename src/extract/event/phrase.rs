@@ -14,8 +14,34 @@ const QUOTED_MAX: usize = 7;
 
 /// Words that cannot end a phrase.
 const HANGING: [&str; 28] = [
-    "في", "من", "الي", "علي", "عن", "مع", "بين", "ان", "و", "لدي", "عبر", "ضد", "كل", "اي", "هو", "هي", "بعد", "قبل", "نحو",
-    "حوالي", "قرابه", "اكثر", "اقل", "غير", "حول", "عند", "ذات", "حسب",
+    "في",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "مع",
+    "بين",
+    "ان",
+    "و",
+    "لدي",
+    "عبر",
+    "ضد",
+    "كل",
+    "اي",
+    "هو",
+    "هي",
+    "بعد",
+    "قبل",
+    "نحو",
+    "حوالي",
+    "قرابه",
+    "اكثر",
+    "اقل",
+    "غير",
+    "حول",
+    "عند",
+    "ذات",
+    "حسب",
 ];
 
 /// What of the words after the head is taken.
@@ -104,7 +130,21 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
     const NOUNS: [&str; 15] = [
-        "يوم", "يناير", "يولي", "يوني", "يسار", "يمين", "يمني", "يهود", "يوسف", "يحيي", "ياس", "يونس", "يد", "يزيد", "يمن",
+        "يوم",
+        "يناير",
+        "يولي",
+        "يوني",
+        "يسار",
+        "يمين",
+        "يمني",
+        "يهود",
+        "يوسف",
+        "يحيي",
+        "ياس",
+        "يونس",
+        "يد",
+        "يزيد",
+        "يمن",
     ];
     let triggers = Triggers::bundled();
     if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
@@ -324,12 +364,19 @@ impl Phrases<'_> {
         if self.current.is_empty() {
             return false;
         }
-        let hangs = self.current.last().is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)));
+        let hangs = self
+            .current
+            .last()
+            .is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)));
         if self.in_speech && !self.has_verb || hangs {
             return false;
         }
         let folded = self.text.folded(index);
-        let definite = |at: usize| ["ال", "لل", "بال", "وال", "ولل"].iter().any(|start| self.text.folded(at).starts_with(start));
+        let definite = |at: usize| {
+            ["ال", "لل", "بال", "وال", "ولل"]
+                .iter()
+                .any(|start| self.text.folded(at).starts_with(start))
+        };
         // Behind a word with the article an adjective or another phrase: either may be left off.
         let is_free = folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at));
         if is_free && !self.in_speech {

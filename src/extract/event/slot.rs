@@ -26,7 +26,14 @@ impl DateSlot {
                 _ => None,
             },
             joins_next: mention.rule == "date/shared-month",
-            begins: matches!(mention.expression, DateExpression::Range { from: Some(_), to: None, exclusive: false }),
+            begins: matches!(
+                mention.expression,
+                DateExpression::Range {
+                    from: Some(_),
+                    to: None,
+                    exclusive: false
+                }
+            ),
             dates_events: grain.is_some() && !mention.is_target,
         }
     }

@@ -61,7 +61,9 @@ impl Title<'_> {
         let noun = self.triggers.noun_at(self.text, found.head);
         let is_owned = noun.is_some_and(|noun| noun.pronoun);
         // `يعقد البرلمان جلسته`: the noun alone does not say whose.
-        let verb = found.verb.or_else(|| if is_owned { self.verb_before(found.head) } else { None });
+        let verb = found
+            .verb
+            .or_else(|| if is_owned { self.verb_before(found.head) } else { None });
         if let Some(verb) = verb.filter(|&verb| self.can_be_told(verb, found.head) && (is_owned || self.says_more(verb))) {
             return self.of_verb(verb, found.category);
         }
@@ -100,7 +102,11 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| {
                 self.text.mark(at).is_none()
-                    && !words::is(self.text, at, words::COMPLEMENTIZER | words::RELATIVE | words::TIME_PREPOSITION)
+                    && !words::is(
+                        self.text,
+                        at,
+                        words::COMPLEMENTIZER | words::RELATIVE | words::TIME_PREPOSITION,
+                    )
             })
             .find(|&at| self.is_verb(at))
     }
@@ -124,7 +130,8 @@ impl Title<'_> {
             .next()?;
         let first = self.next_word(verb)?;
         let head = self.text.folded(first);
-        let agrees = head.ends_with(['ه', 'ت']) == feminine && !head.starts_with('ب') && self.triggers.noun_at(self.text, first).is_none();
+        let agrees =
+            head.ends_with(['ه', 'ت']) == feminine && !head.starts_with('ب') && self.triggers.noun_at(self.text, first).is_none();
         if !agrees || subject.words.len() > 5 || words::is(self.text, first, words::PREPOSITION) {
             return None;
         }
@@ -158,7 +165,9 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun phrase before the participle with it.
     fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
-        let mut said = self.noun_phrase(participle, false).map_or_else(Vec::new, |range| self.taken(range));
+        let mut said = self
+            .noun_phrase(participle, false)
+            .map_or_else(Vec::new, |range| self.taken(range));
         for index in participle..found.tokens.end {
             said.push(self.text.surface(index).to_owned());
         }
@@ -167,7 +176,10 @@ impl Title<'_> {
 
     fn of_verb(&self, index: usize, category: EventCategory) -> String {
         let text = self.text;
-        let unknown = Trigger::unknown(false, text.folded(index).starts_with('و') && text.folded(index).chars().count() > 5 && self.opens(index));
+        let unknown = Trigger::unknown(
+            false,
+            text.folded(index).starts_with('و') && text.folded(index).chars().count() > 5 && self.opens(index),
+        );
         let verb = self.triggers.verb_at(text, index).unwrap_or(unknown);
         let relative = index
             .checked_sub(1)
@@ -180,12 +192,25 @@ impl Title<'_> {
             with_speech: category == EventCategory::Statement,
             ..Reach::default()
         };
-        let agrees = self.next_word(index).is_none_or(|after| !changes_its_case(text.folded(after)));
+        let agrees = self
+            .next_word(index)
+            .is_none_or(|after| !changes_its_case(text.folded(after)));
         // `الدستور الذي صوّت عليه المغاربة`: the pronoun points at what stands before.
         let points_back = relative.is_some()
             && matches!(
                 text.folded(index + 1),
-                "عليه" | "عليها" | "فيه" | "فيها" | "له" | "لها" | "به" | "بها" | "اليه" | "اليها" | "منه" | "منها"
+                "عليه"
+                    | "عليها"
+                    | "فيه"
+                    | "فيها"
+                    | "له"
+                    | "لها"
+                    | "به"
+                    | "بها"
+                    | "اليه"
+                    | "اليها"
+                    | "منه"
+                    | "منها"
             );
         // `استطلاع نشرته مؤسسة`: the noun right before is what the pronoun means.
         let subject = subject.or_else(|| if verb.pronoun { self.noun_phrase(index, false) } else { None });
@@ -272,7 +297,11 @@ impl Title<'_> {
             .iter()
             .filter(|name| name.kind != NameKind::Place)
             .map(|name| name.tokens.clone());
-        let lists = self.names.lists_in(self.sentence.clone()).iter().map(|list| list.tokens.clone());
+        let lists = self
+            .names
+            .lists_in(self.sentence.clone())
+            .iter()
+            .map(|list| list.tokens.clone());
         others.chain(lists).find(|tokens| tokens.end == end && tokens.len() <= 5)
     }
 
@@ -289,8 +318,12 @@ impl Title<'_> {
                 | words::AUXILIARY
                 | words::SOURCE
                 | words::NEGATION;
-            let is_quote = self.text.mark(at).is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
-            if self.text.mark(at).is_some() && !is_quote || words::is(self.text, at, ends)
+            let is_quote = self
+                .text
+                .mark(at)
+                .is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
+            if self.text.mark(at).is_some() && !is_quote
+                || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || phrase::may_be_verb(self.text, at)
             {
@@ -362,14 +395,19 @@ impl Title<'_> {
             2
         } else {
             usize::from(
-                self.opens(index) && folded.starts_with('و') && folded.chars().count() > 4 && !WITH_WAW.iter().any(|word| folded.starts_with(word))
-                    ||
-                ["لل", "بال", "وال", "فال", "لا", "كال"]
-                    .iter()
-                    .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
+                self.opens(index)
+                    && folded.starts_with('و')
+                    && folded.chars().count() > 4
+                    && !WITH_WAW.iter().any(|word| folded.starts_with(word))
+                    || ["لل", "بال", "وال", "فال", "لا", "كال"]
+                        .iter()
+                        .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
             )
         };
-        let verb = self.triggers.verb_at(self.text, index).map_or(0, |verb| usize::from(verb.letters));
+        let verb = self
+            .triggers
+            .verb_at(self.text, index)
+            .map_or(0, |verb| usize::from(verb.letters));
         let noun = self
             .triggers
             .noun_at(self.text, index)
@@ -417,7 +455,22 @@ fn takes_no_object(category: EventCategory) -> bool {
 
 /// Words whose و is a letter of theirs.
 const WITH_WAW: [&str; 16] = [
-    "وزي", "وزار", "وفد", "وكال", "ولاي", "وثيق", "وحد", "واشنطن", "وصول", "وصل", "وفا", "وافق", "وقع", "وضع", "وجه", "وسط",
+    "وزي",
+    "وزار",
+    "وفد",
+    "وكال",
+    "ولاي",
+    "وثيق",
+    "وحد",
+    "واشنطن",
+    "وصول",
+    "وصل",
+    "وفا",
+    "وافق",
+    "وقع",
+    "وضع",
+    "وجه",
+    "وسط",
 ];
 
 /// Duals, sound plurals and the five nouns change in the genitive, so that the verb must stay before them.

@@ -13,7 +13,16 @@ const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
 const NO_VERBS: [&str; 10] = [
-    "قتلاهم", "قتلاه", "قتلاها", "خلفه", "خلفها", "وخلفه", "سلفه", "بلده", "ولده", "عضوه",
+    "قتلاهم",
+    "قتلاه",
+    "قتلاها",
+    "خلفه",
+    "خلفها",
+    "وخلفه",
+    "سلفه",
+    "بلده",
+    "ولده",
+    "عضوه",
 ];
 
 /// What form of a word it is.
