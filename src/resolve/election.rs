@@ -310,7 +310,7 @@ impl<'a> Elections<'a> {
     pub(super) fn nth_told(&self, place: usize) -> Option<Placed> {
         let first = self.first_told?;
         let election = self.calendar().skip_while(|election| election.year() != first).nth(place)?;
-        Some(self.exact(election, "why-election-stated"))
+        Some(Self::exact(election, "why-election-stated"))
     }
 
     /// The election before `about`.
@@ -323,7 +323,7 @@ impl<'a> Elections<'a> {
                 .election
                 .and_then(|election| Lexicon::bundled().election_before(election))
             {
-                Some(election) => self.exact(election, "why-election-before"),
+                Some(election) => Self::exact(election, "why-election-before"),
                 None => self.placed(self.before, "why-election-before"),
             };
         }
@@ -331,7 +331,7 @@ impl<'a> Elections<'a> {
             .election
             .and_then(|election| Lexicon::bundled().election_before(election))
         {
-            Some(election) => self.exact(election, "why-election-before"),
+            Some(election) => Self::exact(election, "why-election-before"),
             None => self.placed(None, "why-election-unknown"),
         }
     }
@@ -342,7 +342,7 @@ impl<'a> Elections<'a> {
     }
 
     /// What a phrase was found to mean, for a fact.
-    pub(super) fn resolved(&self, placed: Placed) -> Resolved {
+    pub(super) fn resolved(placed: Placed) -> Resolved {
         let message = Message::new(if placed.year.is_some() {
             placed.step
         } else {
@@ -366,7 +366,7 @@ impl<'a> Elections<'a> {
         }
     }
 
-    fn exact(&self, election: &'static Election, step: &'static str) -> Placed {
+    fn exact(election: &'static Election, step: &'static str) -> Placed {
         Placed {
             year: Some(election.year()),
             election: Some(election),

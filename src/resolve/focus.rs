@@ -60,7 +60,7 @@ struct Sign {
 #[derive(Clone, Debug, Default)]
 struct Signs {
     sentence: Option<usize>,
-    signs: Vec<Sign>,
+    all: Vec<Sign>,
     /// True where one of them names an election.
     names_election: bool,
 }
@@ -114,7 +114,7 @@ impl<'a> Focus<'a> {
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             placed,
         });
-        self.elections.resolved(placed)
+        Elections::resolved(placed)
     }
 
     /// The election of a chamber's size; all counts must have been placed before.
@@ -126,7 +126,7 @@ impl<'a> Focus<'a> {
             Period::Before => self.before(token),
             Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
-        self.elections.resolved(placed)
+        Elections::resolved(placed)
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
@@ -163,7 +163,7 @@ impl<'a> Focus<'a> {
                 self.signs_of(sentence);
                 let leading = self
                     .signs
-                    .signs
+                    .all
                     .iter()
                     .find(|sign| sign.tokens.start <= head + 3 && !sign.plain && !sign.barred);
                 let leading = leading.and_then(|sign| sign.placed);
@@ -235,8 +235,8 @@ impl<'a> Focus<'a> {
 
     /// The last sign that ends before `token`.
     fn sign_before(&self, token: usize) -> Option<&Sign> {
-        let end = self.signs.signs.partition_point(|sign| sign.tokens.end <= token);
-        let sign = self.signs.signs.get(end.checked_sub(1)?)?;
+        let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
+        let sign = self.signs.all.get(end.checked_sub(1)?)?;
         (sign.tokens.start + REACH > token).then_some(sign)
     }
 
@@ -257,8 +257,8 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let sign = self
             .signs
-            .signs
-            .get(self.signs.signs.partition_point(|sign| sign.tokens.start <= token))?;
+            .all
+            .get(self.signs.all.partition_point(|sign| sign.tokens.start <= token))?;
         let between = token + 1..sign.tokens.start;
         let near = between.len() <= NEAR && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
@@ -308,7 +308,7 @@ impl<'a> Focus<'a> {
             drop(told);
             self.signs_of(before);
             let head = text.sentence(before).start;
-            if let Some(sign) = self.signs.signs.iter().find(|sign| !sign.plain && !sign.barred) {
+            if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
                 found = sign.placed.filter(|_| sign.tokens.start <= head + 3);
                 break;
             }
@@ -318,10 +318,14 @@ impl<'a> Focus<'a> {
     }
 
     /// The last sign of the sentence before this one.
+    #[expect(
+        clippy::option_option,
+        reason = "outer: no sign there; inner: the sign means the main election"
+    )]
     fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
         let before = sentence.checked_sub(1)?;
         self.signs_of(before);
-        let found = self.signs.signs.last().map(|sign| sign.placed);
+        let found = self.signs.all.last().map(|sign| sign.placed);
         self.signs_of(sentence);
         found
     }
@@ -401,7 +405,7 @@ impl<'a> Focus<'a> {
         signs.sort_by_key(|sign| sign.tokens.start);
         self.signs = Signs {
             sentence: Some(sentence),
-            signs,
+            all: signs,
             names_election,
         };
     }
