@@ -225,9 +225,18 @@ fn next_of_list(
         .filter_map(|before| Some((before, dates.get(before)?)))
         .find(|(_, other)| opens_line(other.tokens.start))?;
     let starts_list = other.dependence() == Dependence::Absolute;
-    let day = anchored.dates.get(before)?.range.latest?;
+    let range = anchored.dates.get(before)?.range;
+    let day = range.latest?;
     let chained = starts_list || anchored.chained.contains(&before);
-    chained.then(|| mention.after(day))
+    // `2011:` above the days of that year, not before them.
+    let within = other.says_a_year() && range.earliest.is_some_and(|first| first.year() == day.year() && first < day);
+    chained.then(|| {
+        if within {
+            mention.in_year(day.year())
+        } else {
+            mention.after(day)
+        }
+    })
 }
 
 const UNRESOLVED: DateRange = DateRange {

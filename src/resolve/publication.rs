@@ -45,10 +45,24 @@ fn on(date: Date, basis: PublishedBasis, steps: Vec<Message>) -> Published {
 
 /// Which of `dates` is the article's dateline: near the top, after a place and before a dash, or on a line of its own.
 pub(super) fn dateline(document: &Document, text: &TokenizedText, dates: &[DateMention]) -> Option<usize> {
-    dates
+    let place = dates
         .iter()
         .take(4)
-        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date))
+        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date))?;
+    // Where several dates stand alone on their lines, they head the entries of a chronology.
+    let heads_entry = dates.get(place).is_some_and(|date| is_alone(text, date))
+        && dates.iter().skip(place + 1).any(|date| is_alone(text, date));
+    (!heads_entry).then_some(place)
+}
+
+/// True where nothing but marks stands beside the date on its line.
+fn is_alone(text: &TokenizedText, date: &DateMention) -> bool {
+    text.paragraphs()
+        .get(text.paragraph_of(date.tokens.start))
+        .is_some_and(|line| {
+            line.clone()
+                .all(|index| date.tokens.contains(&index) || text.mark(index).is_some())
+        })
 }
 
 fn in_dateline_block(document: &Document, date: &DateMention) -> bool {
@@ -98,6 +112,10 @@ mod tests {
         assert_eq!(dateline_of("عنوان\nصيدا، الثلاثاء 17 أيار 2022\nوقال الوزير."), day);
         assert_eq!(dateline_of("عنوان\nأعلنت الوزارة في 17 أيار 2022 النتائج."), None);
         assert_eq!(dateline_of("17 أيار 2022: أعلنت الوزارة النتائج."), None);
+        assert_eq!(
+            dateline_of("أبرز المحطات\n17 أيار 2022\nفتح الصناديق.\n19 أيار\nإعلان النتائج."),
+            None
+        );
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let named = Names::of(&text);
     cancel.check()?;
     let dateline = publication::dateline(document, &text, &dates);
-    let slots = slots(&dates, dateline);
+    let slots = slots(&text, &dates, dateline);
     let events = event::find(&text, &named, &slots, cancel)?;
     anchor::take_tenses(&mut dates, &events);
     let known = KnownInText::of(&text, &named);
@@ -78,10 +78,11 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
 }
 
 /// The dates as the events pass sees them; that of the dateline dates the article and nothing in it.
-fn slots(dates: &[DateMention], dateline: Option<usize>) -> Vec<DateSlot> {
+fn slots(text: &TokenizedText, dates: &[DateMention], dateline: Option<usize>) -> Vec<DateSlot> {
     let mut slots: Vec<DateSlot> = dates.iter().map(DateSlot::of).collect();
     if let Some(slot) = dateline.and_then(|place| slots.get_mut(place)) {
         slot.dates_events = false;
     }
+    event::mark_entries(text, &mut slots);
     slots
 }

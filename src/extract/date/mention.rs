@@ -25,6 +25,8 @@ pub struct DateMention {
     pub is_target: bool,
     /// True where it is the day set for something (`6 حزيران موعدا`).
     pub is_appointed: bool,
+    /// True for a month that stands over the days of a list (`يناير 2011:`) and dates nothing itself.
+    pub is_heading: bool,
     /// True where the words say "about".
     pub approximate: bool,
     /// Time of day, where stated.

@@ -16,6 +16,7 @@
 //! count from another event (then `Context::event` gives its days).
 
 mod bounds;
+mod day_list;
 pub mod duration;
 mod expression;
 mod hit;
@@ -64,6 +65,7 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
         }
         index = end;
     }
+    day_list::add_days(text, &mut found);
     found
 }
 
@@ -435,6 +437,7 @@ impl Scan<'_, '_> {
             tense_is_firm,
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
+            is_heading: false,
             time: self.clock_after(hit.end).or(hit.time),
             approximate: hit.approximate || about,
             rule: hit.rule,

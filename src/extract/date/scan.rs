@@ -365,10 +365,12 @@ impl Scan<'_, '_> {
         if marked && matches!(self.text.mark(index), Some('.' | '/' | '-')) && !self.text.is_glued(at) {
             return None;
         }
-        let glued_on = at > index || !self.text.is_glued(at) || self.text.number(at).is_none();
+        // `فبراير2019`: a slip of the typist, where the digits can only be a year of our time.
+        let parted = at > index || !self.text.is_glued(at) || self.text.number(at).is_none();
+        let is_modern = |year: &YearName| matches!(year.year, YearReference::Number(number) if (1800..2100).contains(&number));
         if let Some(year) = self
             .year_number(at, false)
-            .filter(|year| glued_on && self.is_year_of_month(at, *year))
+            .filter(|year| (parted || is_modern(year)) && self.is_year_of_month(at, *year))
         {
             return Some(year);
         }

@@ -137,7 +137,8 @@ impl Reader<'_> {
             }
             let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
-            let is_aside = (is_comma || is_heading) && index == slot.tokens.end;
+            let is_aside = (is_comma || is_heading) && index == slot.tokens.end
+                || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
             if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
                 || (words::is_stop(self.text, index) && !is_aside)
             {

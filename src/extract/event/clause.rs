@@ -219,6 +219,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
+        if slot.opens_entry {
+            return self.entry(date, slot).map(|happening| (0, happening));
+        }
         let mut candidates = self.before(slot);
         candidates.extend(self.after(slot));
         candidates.retain(|candidate| candidate.cost <= Self::limit(slot.grain));

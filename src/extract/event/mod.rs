@@ -4,6 +4,7 @@
 mod actor;
 mod candidates;
 mod category;
+mod chronology;
 mod clause;
 mod counted;
 mod noun;
@@ -25,6 +26,7 @@ use crate::extract::date::Tense;
 use crate::extract::name::Names;
 
 pub use category::EventCategory;
+pub use chronology::mark_entries;
 
 /// How long a date's words reach; a longer one must stand nearer to the happening that it dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +56,8 @@ pub struct DateSlot {
     pub begins: bool,
     /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
     pub dates_events: bool,
+    /// True where it opens an entry of a chronology: [`mark_entries`].
+    pub opens_entry: bool,
 }
 
 /// What a date says of a happening.
@@ -114,7 +118,7 @@ pub fn find(
     let mut events = Vec::new();
     let mut first = 0;
     while let Some(slot) = dates.get(first) {
-        let sentence = text.sentence_around(slot.tokens.start);
+        let sentence = chronology::sentence_of(text, slot);
         let rest = dates.get(first..).unwrap_or_default();
         let count = rest.iter().take_while(|slot| slot.tokens.start < sentence.end).count().max(1);
         // A "sentence" that goes on for pages is a table or a broken file, not prose.

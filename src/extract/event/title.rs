@@ -323,6 +323,7 @@ impl Title<'_> {
                 .mark(at)
                 .is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
             if self.text.mark(at).is_some() && !is_quote
+                || words::is_stop(self.text, at)
                 || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || phrase::may_be_verb(self.text, at)

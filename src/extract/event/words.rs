@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::words::{Classes, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/clauses.tsv");
@@ -66,14 +66,15 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.exact_at(text, index) & classes != 0
 }
 
-/// True where a clause ends at `index`: a mark that is neither quote nor bracket nor joined to a word.
+/// True where a clause ends at `index`: a mark that is neither quote nor bracket nor joined to a word, or the end of a line.
 pub(super) fn is_stop(text: &TokenizedText, index: usize) -> bool {
-    text.mark(index).is_some_and(|mark| {
-        matches!(
-            mark,
-            '.' | '!' | '?' | '؟' | '؛' | ';' | ':' | '…' | '،' | ',' | '–' | '—' | '|' | '•'
-        )
-    })
+    text.kind(index) == Some(TokenKind::LineBreak)
+        || text.mark(index).is_some_and(|mark| {
+            matches!(
+                mark,
+                '.' | '!' | '?' | '؟' | '؛' | ';' | ':' | '…' | '،' | ',' | '–' | '—' | '|' | '•'
+            )
+        })
 }
 
 /// True for a comma.

@@ -1,0 +1,144 @@
+//! Chronologies: lists whose entries begin with their date, on the same line (`- 26 فبراير: مسيرة الطلبة`) or above it.
+//! Owns which dates open an entry and what an entry tells; knows no day.
+
+use std::ops::Range;
+
+use crate::arabic::{TokenKind, TokenizedText};
+
+use super::clause::{Candidate, DATE_FIRST, Happening, Reader};
+use super::trigger::{Form, Trigger};
+use super::{DateRole, DateSlot, EventCategory, Grain, words};
+
+/// Fewest dated lines that make a list.
+const ENTRIES_MIN: usize = 2;
+
+/// Most words that name what an entry without a known word tells.
+const NAME_WORDS_MAX: usize = 4;
+
+/// Marks the dates that open an entry, where the text has such a list.
+pub fn mark_entries(text: &TokenizedText, slots: &mut [DateSlot]) {
+    let opening: Vec<usize> = slots
+        .iter()
+        .enumerate()
+        .filter(|(_, slot)| opens_entry(text, slot))
+        .map(|(place, _)| place)
+        .collect();
+    if opening.len() < ENTRIES_MIN {
+        return;
+    }
+    for place in opening {
+        if let Some(slot) = slots.get_mut(place) {
+            slot.opens_entry = true;
+        }
+    }
+}
+
+fn opens_entry(text: &TokenizedText, slot: &DateSlot) -> bool {
+    let dates_one = slot.dates_events && !slot.begins && !slot.counts_from_next && slot.names.is_none();
+    if !dates_one || slot.grain == Grain::Year {
+        return false;
+    }
+    let line = line_of(text, slot.tokens.start);
+    let opens_line =
+        (line.start..slot.tokens.start).all(|index| text.mark(index).is_some() || is_heading_before(text, index, &line));
+    let is_parted = matches!(text.mark(slot.tokens.end), Some(':' | '-' | '–' | '—'))
+        && text
+            .kind(slot.tokens.end + 1)
+            .is_some_and(|kind| kind != TokenKind::LineBreak);
+    opens_line && (is_parted || is_alone(text, slot) && !body_below(text, &line).is_empty())
+}
+
+/// True for the words of `ديسمبر 2010: 17: …` before the day.
+fn is_heading_before(text: &TokenizedText, index: usize, line: &Range<usize>) -> bool {
+    (index..line.end.min(index + 8)).any(|at| text.mark(at) == Some(':')) && index < line.start + 8
+}
+
+fn line_of(text: &TokenizedText, index: usize) -> Range<usize> {
+    text.paragraphs()
+        .get(text.paragraph_of(index))
+        .cloned()
+        .unwrap_or(index..index)
+}
+
+/// True where nothing but marks stands beside the date on its line.
+fn is_alone(text: &TokenizedText, slot: &DateSlot) -> bool {
+    let mut line = line_of(text, slot.tokens.start);
+    line.all(|index| slot.tokens.contains(&index) || text.mark(index).is_some())
+}
+
+/// The first sentence of the line below `line`.
+fn body_below(text: &TokenizedText, line: &Range<usize>) -> Range<usize> {
+    let next = text.paragraph_of(line.end.saturating_sub(1)) + 1;
+    text.paragraphs()
+        .get(next)
+        .map_or(line.end..line.end, |below| text.sentence_around(below.start))
+}
+
+/// The sentence that `slot` may date something in: its own, or with the one below it, where it stands alone over it.
+pub(super) fn sentence_of(text: &TokenizedText, slot: &DateSlot) -> Range<usize> {
+    let sentence = text.sentence_around(slot.tokens.start);
+    if slot.opens_entry && is_alone(text, slot) {
+        let line = line_of(text, slot.tokens.start);
+        let body = body_below(text, &line);
+        return line.start..body.end.max(sentence.end);
+    }
+    sentence
+}
+
+impl Reader<'_> {
+    /// What the entry that `slot` opens tells: its verb or its noun of happening; where neither is known, the words that it
+    /// begins with, for a line of a chronology tells of something that took place.
+    pub(super) fn entry(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        let begin = (slot.tokens.end..self.sentence.end)
+            .find(|&index| self.text.mark(index).is_none() && self.text.kind(index) != Some(TokenKind::LineBreak))?;
+        self.text.word(begin)?;
+        if self.date_over(begin).is_some() {
+            return None;
+        }
+        let candidates = self.after(slot);
+        let known = candidates
+            .iter()
+            .find(|candidate| candidate.rule == DATE_FIRST)
+            .cloned()
+            .or_else(|| self.verb_behind_aside(begin))
+            .or_else(|| candidates.into_iter().find(|candidate| candidate.index == begin));
+        if let Some(known) = known {
+            return self.happening(date, slot, &known);
+        }
+        let end = (begin..self.sentence.end)
+            .find(|&index| words::is_stop(self.text, index))
+            .unwrap_or(self.sentence.end)
+            .min(begin + NAME_WORDS_MAX);
+        let counts = crate::arabic::number::phrase_at(self.text, begin).is_some();
+        (end > begin + 1 && !counts && self.noun_stance(begin).is_some()).then(|| Happening {
+            date,
+            until: date,
+            role: DateRole::At,
+            tokens: begin..end,
+            verb: None,
+            head: begin,
+            form: Form::Noun,
+            tense_form: Form::Noun,
+            category: EventCategory::Other,
+            word: Trigger::UNKNOWN,
+            is_definite: false,
+            planned: false,
+            rule: "event/dated-entry",
+        })
+    }
+
+    /// The verb of an entry that begins with its subject and something put in between: `فلان، آخر رئيس وزراء، يعلن …`.
+    fn verb_behind_aside(&self, begin: usize) -> Option<Candidate> {
+        let closing = (begin..self.sentence.end)
+            .take_while(|&index| words::is_comma(self.text, index) || !words::is_stop(self.text, index))
+            .filter(|&index| words::is_comma(self.text, index))
+            .nth(1)?;
+        let trigger = self.verb(closing + 1).filter(|verb| verb.form != Form::Participle)?;
+        Some(Candidate {
+            cost: 1,
+            index: closing + 1,
+            trigger,
+            rule: DATE_FIRST,
+        })
+    }
+}
