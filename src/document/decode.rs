@@ -1,7 +1,7 @@
 //! Bytes to text: which encoding they are in, and what had to be replaced. Knows nothing of formats beyond the charset
 //! that a web page declares.
 
-use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
 use super::open::OpenError;
 
@@ -166,29 +166,42 @@ fn declared_charset(sample: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(&label)
 }
 
-/// By the statistics of letters, with Arabic the likeliest; the two Arabic code pages share half their letters, so the
-/// article «ال» decides between them.
+/// By the statistics of letters, with Arabic the likeliest; the letters that the two Arabic code pages do not share decide
+/// between them.
 fn guess(sample: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guessed = detector.guess(Some(b"sa"), chardetng::Utf8Detection::Deny);
-    let article = |second: u8| sample.windows(2).filter(|pair| *pair == [0xc7, second]).count();
-    let (windows, iso) = (article(0xe1), article(0xe4));
-    if guessed == WINDOWS_1256 || guessed == ISO_8859_6 {
-        return match windows.cmp(&iso) {
-            std::cmp::Ordering::Greater => WINDOWS_1256,
-            std::cmp::Ordering::Less => ISO_8859_6,
-            std::cmp::Ordering::Equal => guessed,
-        };
-    }
-    // A short line of Arabic is at times taken for something else; the article and a high share of letters tell.
+    // A short line of Arabic is at times taken for something else; a high share of letters tells.
     let high = sample.iter().filter(|byte| **byte >= 0xc0).count();
     let words = sample.iter().filter(|byte| !byte.is_ascii_whitespace()).count();
-    if guessed != WINDOWS_1252 && high * 3 < words * 2 {
+    let is_arabic = guessed == WINDOWS_1256 || guessed == ISO_8859_6 || high * 3 >= words * 2;
+    if !is_arabic {
         return guessed;
     }
-    if high * 3 >= words * 2 {
-        return if iso > windows { ISO_8859_6 } else { WINDOWS_1256 };
+    let (windows, iso) = letters_of_code_pages(sample);
+    match windows.cmp(&iso) {
+        std::cmp::Ordering::Greater => WINDOWS_1256,
+        std::cmp::Ordering::Less => ISO_8859_6,
+        std::cmp::Ordering::Equal if guessed == ISO_8859_6 => ISO_8859_6,
+        std::cmp::Ordering::Equal => WINDOWS_1256,
     }
-    guessed
+}
+
+/// Bytes inside words that are Arabic letters in windows-1256 only (ق ف ك غ ى ي; gaps or signs in ISO-8859-6), and those
+/// that are so in ISO-8859-6 only (ق ه و ى ي; accented Latin letters in windows-1256); and the article «ال» in each.
+fn letters_of_code_pages(sample: &[u8]) -> (usize, usize) {
+    let (mut windows, mut iso) = (0, 0);
+    for pair in sample.array_windows::<2>() {
+        let [before, byte] = *pair;
+        let in_word = before >= 0xc1;
+        match byte {
+            0xdb..=0xdf | 0xec | 0xed if in_word => windows += 1,
+            0xe2 | 0xe7..=0xea if in_word => iso += 1,
+            0xe1 if before == 0xc7 => windows += 1,
+            0xe4 if before == 0xc7 => iso += 1,
+            _ => {}
+        }
+    }
+    (windows, iso)
 }

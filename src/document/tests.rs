@@ -131,6 +131,7 @@ fn short_arabic_is_told_in_both_code_pages() {
         "حصلت الكتلة على ٧٣ مقعدا",
         "قال الرئيس",
         "فاز حزب تقدم",
+        "أعلنت المفوضية في العراق افافافي ت يا",
     ] {
         for encoding in [encoding_rs::WINDOWS_1256, encoding_rs::ISO_8859_6] {
             let (bytes, _, unmappable) = encoding.encode(text);
