@@ -337,4 +337,5 @@ fn a_withheld_publication_date_is_inferred_or_left_open_but_never_wrong() {
     }
     println!("inferred {inferred} of {given}; wrong: {wrong:?}");
     assert!(inferred > 0, "no publication date was inferred");
+    assert!(wrong.is_empty(), "inferred wrong: {wrong:?}");
 }

@@ -7,8 +7,8 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::base::{DateRange, Message};
-use crate::extract::date::{Context, DateMention, Dependence};
+use crate::base::{DateRange, Message, Span};
+use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::{NameKind, Names, Target};
 use crate::lexicon::Lexicon;
@@ -22,6 +22,9 @@ const TRIED_DAYS: i32 = 400;
 
 /// Mentions and events from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
+
+/// Longest range, in days, that says something of the publication date.
+const RANGE_DAYS_MAX: i32 = 31;
 
 /// Longest range, in days, of which the day of the newest happening is taken.
 const NEWEST_DAYS: i32 = 7;
@@ -95,8 +98,16 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         .map(|(day, _)| *day)
         .collect();
     let (earliest, latest) = (*possible.first()?, *possible.last()?);
+    let told_later = mentions
+        .iter()
+        .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
+        .filter_map(|mention| mention.resolve(Context::default()).range.earliest)
+        .any(|told| told > latest);
+    if told_later {
+        return None;
+    }
     // A range that runs to the end of what was tried has no end.
-    if days.last() == Some(&latest) || (latest - earliest).get_days() > TRIED_DAYS {
+    if days.last() == Some(&latest) || (latest - earliest).get_days() > RANGE_DAYS_MAX {
         return None;
     }
     let mut published = Published {
@@ -129,19 +140,24 @@ impl Constraint {
             return false;
         };
         match &self.holds {
-            Holds::Within(ranges) => ranges.iter().any(|known| {
-                known.earliest.is_some_and(|first| first <= latest) && known.latest.is_some_and(|last| earliest <= last)
-            }),
+            Holds::Within(ranges) => ranges.iter().any(|known| overlaps(known, &range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
         }
     }
 }
 
+fn overlaps(one: &DateRange, other: &DateRange) -> bool {
+    one.earliest.is_some_and(|first| Some(first) <= other.latest)
+        && one
+            .latest
+            .is_some_and(|last| other.earliest.is_some_and(|first| first <= last))
+}
+
 /// What the relative dates must come out as.
 fn constraints(evidence: &Evidence) -> Vec<Constraint> {
     let mut found = Vec::new();
-    let elections = elections_of_country(evidence.names);
+    let elections = undated_elections(evidence);
     let words = |mention: &DateMention| Message::new("why-published-relative").with("words", mention.span.of(evidence.text));
     if let Some((place, mention)) = evidence.dateline.and_then(|place| Some((place, evidence.dates.get(place)?))) {
         found.push(Constraint {
@@ -162,7 +178,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     .filter(|_| event.category != EventCategory::Statement);
                 let ranges = match known {
                     Some(range) => vec![range],
-                    None if event.category == EventCategory::Election => elections.clone(),
+                    None if names_general_election(evidence.text, event) => elections.clone(),
                     None => continue,
                 };
                 if !ranges.is_empty() {
@@ -186,6 +202,19 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
         }
     }
     found
+}
+
+/// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
+fn names_general_election(text: &str, event: &EventMention) -> bool {
+    const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
+    const OTHERS: [&str; 8] = ["رئاسي", "بلدي", "محلي", "فرعي", "نقاب", "طلاب", "تكميلي", "داخلي"];
+    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
+    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
+    let is_other = after
+        .split_whitespace()
+        .take(4)
+        .any(|word| OTHERS.iter().any(|other| word.contains(other)));
+    event.category == EventCategory::Election && is_named && !is_other
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
@@ -232,9 +261,6 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Dat
             .take(TRIED_DAYS as usize)
             .collect::<Vec<Date>>()
     };
-    if let Some(bound) = bound {
-        return Some(after(bound));
-    }
     let mut starts: Vec<Date> = constraints
         .iter()
         .filter_map(|constraint| match &constraint.holds {
@@ -242,6 +268,8 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Dat
             Holds::NotBefore(_) | Holds::Itself => None,
         })
         .flatten()
+        .filter(|start| bound.is_none_or(|bound| *start >= bound))
+        .chain(bound)
         .collect();
     starts.sort_unstable();
     starts.dedup();
@@ -249,6 +277,23 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Dat
     days.sort_unstable();
     days.dedup();
     (!days.is_empty()).then_some(days)
+}
+
+/// Polling days of the text's country that can be the one it tells of without its year: not those that it dates itself
+/// (`انتخابات 2018`, `تشريعيات 17 ماي 2007`).
+fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
+    let dated: Vec<DateRange> = evidence
+        .events
+        .iter()
+        .take(MENTIONS_MAX)
+        .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
+        .filter_map(|event| evidence.dates.get(event.date))
+        .filter(|mention| mention.dependence() == Dependence::Absolute)
+        .map(|mention| mention.resolve(Context::default()).range)
+        .collect();
+    let mut elections = elections_of_country(evidence.names);
+    elections.retain(|election| !dated.iter().any(|range| overlaps(range, election)));
+    elections
 }
 
 /// Polling days of the country that the text names most.
@@ -281,15 +326,28 @@ fn elections_of_country(names: &Names) -> Vec<DateRange> {
         .collect()
 }
 
-/// The newest day on which the text says that something happened, if all its possible dates agree on it.
+/// The newest day on which the text says that something happened, if all its relative days are the same whichever of the
+/// possible days it was published on: a weekday that could be another one may be newer.
 fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
     let reference = Reference::of(published);
-    evidence
+    let is_open = |mention: &DateMention| {
+        mention.dependence() == Dependence::Publication
+            && mention.is_day()
+            && reference.resolve(mention, None).range.single_day().is_none()
+    };
+    if evidence.dates.iter().take(MENTIONS_MAX).any(is_open) {
+        return None;
+    }
+    // What was reported on the newest day: `أعلن … الاثنين`. A happening alone may be days old.
+    let (day, category) = evidence
         .events
         .iter()
         .take(MENTIONS_MAX)
         .filter(|event| event.role == DateRole::At && !event.planned)
-        .filter_map(|event| evidence.dates.get(event.date))
-        .filter_map(|mention| reference.resolve(mention, None).range.single_day())
-        .max()
+        .filter_map(|event| {
+            let mention = evidence.dates.get(event.date)?;
+            Some((reference.resolve(mention, None).range.single_day()?, event.category))
+        })
+        .max_by_key(|(day, category)| (*day, *category == EventCategory::Statement))?;
+    (category == EventCategory::Statement).then_some(day)
 }

@@ -161,6 +161,15 @@ impl DateMention {
         mention.resolve(Context::default())
     }
 
+    /// True where the words name a day: a weekday, `أمس`, a day of a month.
+    pub fn is_day(&self) -> bool {
+        match &self.expression {
+            DateExpression::Point(point) => point.day.is_some(),
+            DateExpression::Day { .. } | DateExpression::Weekday { .. } | DateExpression::WeekdayIn { .. } => true,
+            _ => false,
+        }
+    }
+
     /// True where the month told before is meant, not only its year.
     pub fn needs_month(&self) -> bool {
         matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Told(_)))

@@ -110,7 +110,7 @@ impl Reader<'_> {
             .unwrap_or(self.sentence.end)
             .min(begin + NAME_WORDS_MAX);
         let counts = crate::arabic::number::phrase_at(self.text, begin).is_some();
-        (end > begin + 1 && !counts && self.noun_stance(begin).is_some()).then(|| Happening {
+        (end > begin + 1 && !counts && self.noun_stance(begin).is_some()).then_some(Happening {
             date,
             until: date,
             role: DateRole::At,
