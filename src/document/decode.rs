@@ -192,8 +192,8 @@ fn guess(sample: &[u8]) -> &'static Encoding {
 /// that are so in ISO-8859-6 only (ق ه و ى ي; accented Latin letters in windows-1256); and the article «ال» in each.
 fn letters_of_code_pages(sample: &[u8]) -> (usize, usize) {
     let (mut windows, mut iso) = (0, 0);
-    for pair in sample.array_windows::<2>() {
-        let [before, byte] = *pair;
+    for pair in sample.windows(2) {
+        let &[before, byte] = pair else { continue };
         let in_word = before >= 0xc1;
         match byte {
             0xdb..=0xdf | 0xec | 0xed if in_word => windows += 1,

@@ -85,7 +85,14 @@ static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = La
 
 impl<'a> Elections<'a> {
     /// Works out the country and the main election of a text.
-    pub(super) fn of(text: &TokenizedText, names: &Names, published: &Published, dates: &'a [DateFact]) -> Self {
+    /// `first_count` is the first count of seats: an election named only later is told as background.
+    pub(super) fn of(
+        text: &TokenizedText,
+        names: &Names,
+        published: &Published,
+        dates: &'a [DateFact],
+        first_count: Option<Span>,
+    ) -> Self {
         let country = country_of(text, names);
         let day = published.date.or(published.latest);
         let mut elections = Self {
@@ -98,7 +105,7 @@ impl<'a> Elections<'a> {
             coming: None,
             first_told: None,
         };
-        elections.choose(text);
+        elections.choose(text, first_count);
         elections
     }
 
@@ -123,7 +130,7 @@ impl<'a> Elections<'a> {
             .max_by_key(|election| election.date)
     }
 
-    fn choose(&mut self, text: &TokenizedText) {
+    fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
         let phrases = election_phrases(text);
         let stated: Vec<i16> = phrases.iter().filter_map(|(period, ..)| self.year_of(*period)).collect();
         let beside = phrases
@@ -135,7 +142,11 @@ impl<'a> Elections<'a> {
         let polled = self.polled(text, &phrases);
         let first_beside = match self.published {
             Some(day) => beside.iter().copied().filter(|year| *year <= day.year()).max(),
-            None => beside.first().copied(),
+            None => phrases
+                .iter()
+                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+                .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word))),
         };
         let this_year = self.published.map(Date::year);
         let past = stated
@@ -487,4 +498,33 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
         .iter()
         .find(|(country, score)| *score == best && *country != "IQ-KR")
         .map(|(country, _)| *country)
+}
+
+/// True where the words before an election's name tell of it as something past, to compare with or to count from.
+fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
+    const REACH: usize = 7;
+    const COMPARING: [&str; 17] = [
+        "عن",
+        "علي",
+        "منذ",
+        "مقارنه",
+        "بالمقارنه",
+        "قياسا",
+        "مقابل",
+        "خلافا",
+        "بعكس",
+        "بعد",
+        "قبل",
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+        "منها",
+        "حين",
+    ];
+    let token = text.token_at(word.start);
+    let head = text.token_at(sentence.start);
+    let before = token.saturating_sub(REACH).max(head)..token;
+    let opens_past = (head..token.min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
+    opens_past || before.clone().any(|at| COMPARING.contains(&text.folded(at)))
 }

@@ -63,7 +63,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let (seats, totals) = if mentions.is_empty() {
         (Vec::new(), Vec::new())
     } else {
-        seats::facts(&text, &mentions, &Elections::of(&text, &named, &published, &dates), &dates)
+        let first_count = mentions.seats.first().map(|mention| mention.number);
+        let elections = Elections::of(&text, &named, &published, &dates, first_count);
+        seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {
         published,

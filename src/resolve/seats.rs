@@ -31,7 +31,15 @@ pub(super) fn facts(
         }
     }
     mark_superseded(&mut facts);
-    (facts.into_iter().map(|(fact, _)| fact).collect(), totals(seats, &mut focus))
+    let facts: Vec<SeatFact> = facts.into_iter().map(|(fact, _)| fact).collect();
+    let mut totals = totals(seats, &mut focus);
+    // No chamber is smaller than one of its lists.
+    totals.retain(|total| {
+        !facts
+            .iter()
+            .any(|fact| fact.year == total.year && fact.seats.is_some_and(|count| count > total.seats))
+    });
+    (facts, totals)
 }
 
 /// How many facts back a repetition is looked for.

@@ -43,6 +43,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
+        || is_part(text, &after)
         || is_local(text, &left.clone())
         || is_local(text, &after)
         || is_per_unit(text, quantity.end)
@@ -101,6 +102,34 @@ fn is_list_noun(text: &NamedText, index: usize) -> bool {
 
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     cue::any(text, near.clone(), AIM)
+}
+
+/// `98 مقعدا في الدوائر المحلية`, `17 مقعدا على مستوى القوائم الحزبية`: the part of a list's seats that one kind of ballot
+/// gave it.
+fn is_part(text: &NamedText, after: &Range<usize>) -> bool {
+    after.clone().any(|at| {
+        matches!(
+            text.folded(at),
+            "الدواير"
+                | "القوايم"
+                | "القايمه"
+                | "اللايحه"
+                | "اللوايح"
+                | "بالقوايم"
+                | "بالقايمه"
+                | "باللايحه"
+                | "بالدواير"
+        ) && matches!(
+            text.folded(at + 1),
+            "المحليه" | "الوطنيه" | "الجهويه" | "الحزبيه" | "النسبيه" | "الفرديه" | "المغلقه" | "المفتوحه"
+        ) && (text.folded(at).starts_with("با")
+            || at.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    text.folded(before),
+                    "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
+                )
+            }))
+    })
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

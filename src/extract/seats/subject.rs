@@ -56,7 +56,9 @@ impl Search<'_> {
             verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
         let last = mentions.iter().rposition(|list| {
             let spoken_of = relative && !list.guarded && list.kind != ListKind::Back;
-            inside(&before, list) && (spoken_of || self.is_eligible(list, left.end, None))
+            inside(&before, list)
+                && (spoken_of || self.is_eligible(list, left.end, None))
+                && !self.is_in_aside(list, mentions, left)
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);
@@ -178,6 +180,39 @@ impl Search<'_> {
             }
             _ => true,
         }
+    }
+
+    /// True for a list that only describes the one before it: `حزب الورد، أحد أكبر أحزاب المعارضة، ثانيا`, `الجبهة (تحالف
+    /// اليسار)`.
+    fn is_in_aside(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let start = list.tokens.start;
+        let follows_list = |open: usize| {
+            mentions
+                .iter()
+                .any(|other| other.tokens.end <= open && open - other.tokens.end <= 1 && other.kind != ListKind::Back)
+        };
+        let from = start.saturating_sub(REACH).max(range.start);
+        let bracket = (from..start).rev().find(|&at| matches!(text.mark(at), Some('(' | ')')));
+        if let Some(open) = bracket.filter(|&at| text.mark(at) == Some('('))
+            && text
+                .partner(open)
+                .is_some_and(|close| close >= list.tokens.end && close < range.end)
+        {
+            return follows_list(open);
+        }
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let Some(open) = (from..start).rev().find(is_comma) else {
+            return false;
+        };
+        let until = range.end.min(list.tokens.end + REACH);
+        let Some(close) = (list.tokens.end..until).find(is_comma) else {
+            return false;
+        };
+        // A name right behind the comma is the next of several.
+        let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
+        describes && follows_list(open) && !cue::any(text, open + 1..close, VERB | WAS)
     }
 
     /// The first of the mentions joined to the one at `last`.
