@@ -132,7 +132,11 @@ impl<'a> Elections<'a> {
 
     fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
         let phrases = election_phrases(text);
-        let stated: Vec<i16> = phrases.iter().filter_map(|(period, ..)| self.year_of(*period)).collect();
+        let stated: Vec<i16> = phrases
+            .iter()
+            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
+            .filter_map(|(period, ..)| self.year_of(*period))
+            .collect();
         let beside = phrases
             .iter()
             .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
@@ -500,31 +504,36 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
         .map(|(country, _)| *country)
 }
 
+/// True where the words before an election's name compare with it.
+fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
+    const COMPARING: [&str; 8] = ["عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس"];
+    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)))
+}
+
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.
 fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const REACH: usize = 7;
-    const COMPARING: [&str; 17] = [
-        "عن",
+    const PAST: [&str; 11] = [
         "علي",
         "منذ",
-        "مقارنه",
-        "بالمقارنه",
-        "قياسا",
-        "مقابل",
-        "خلافا",
-        "بعكس",
         "بعد",
         "قبل",
         "كان",
         "كانت",
         "وكان",
         "وكانت",
+        "فكان",
         "منها",
         "حين",
     ];
-    let token = text.token_at(word.start);
     let head = text.token_at(sentence.start);
-    let before = token.saturating_sub(REACH).max(head)..token;
-    let opens_past = (head..token.min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
-    opens_past || before.clone().any(|at| COMPARING.contains(&text.folded(at)))
+    let opens_past =
+        (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
+    opens_past || is_compared_with(text, sentence, word) || before(text, sentence, word).any(|at| PAST.contains(&text.folded(at)))
+}
+
+/// The few words of a sentence before one of its words.
+fn before(text: &TokenizedText, sentence: Span, word: Span) -> std::ops::Range<usize> {
+    const REACH: usize = 7;
+    let token = text.token_at(word.start);
+    token.saturating_sub(REACH).max(text.token_at(sentence.start))..token
 }

@@ -13,6 +13,7 @@ mod period;
 mod quantity;
 mod record;
 mod role;
+mod roll;
 mod shared;
 mod statement;
 mod subject;
@@ -85,6 +86,9 @@ impl Seats {
                 continue;
             }
             reader.sentence(index);
+        }
+        if text.text().contains(['-', '–', '—', '•', '*', '◦', '▪', '●']) && recount_known {
+            roll::add(&mut reader);
         }
         Self {
             seats: reader.seats,

@@ -1,0 +1,190 @@
+//! Rolls: lines of a list that begin with a list mark and a name, then its number: `- الورد 84 (38.7%) بزعامة فلان`, `• البحر
+//! بزعامة فلان 31 مقعدا`. Owns the shape of these lines; prose is `statement`'s, tables with a heading row `table`'s.
+
+use std::ops::Range;
+
+use super::named::NamedText;
+use crate::arabic::TokenKind;
+use crate::base::Message;
+use crate::extract::name::{ListKind, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::statement::Reader;
+use super::{ListReference, SeatMention};
+
+/// Fewest lines that make a roll.
+const LINES_MIN: usize = 3;
+
+/// Longest name, in tokens.
+const NAME_MAX: usize = 7;
+
+/// How far from the name its number may stand, in tokens: a leader and what he is stand between them.
+const REACH: usize = 18;
+
+/// Lines above a roll in which a word for seats may stand, where the numbers have none.
+const HEADING_LINES: usize = 4;
+
+/// Greatest count of a list.
+const COUNT_MAX: u32 = 700;
+
+/// A line of a roll.
+struct Line {
+    name: Range<usize>,
+    number: usize,
+    value: u32,
+    /// True where a word for seats stands behind the number.
+    has_unit: bool,
+    line: Range<usize>,
+}
+
+/// Adds the counts of all rolls that prose reading has not found, and gives those that it gave to lists of other lines their
+/// own list.
+pub(super) fn add(reader: &mut Reader) {
+    let text = reader.text();
+    let mut run: Vec<Line> = Vec::new();
+    let lines = text.paragraphs();
+    for (place, line) in lines.iter().enumerate() {
+        match parse(reader, line) {
+            Some(parsed) => run.push(parsed),
+            None => {
+                finish(reader, &run, place);
+                run.clear();
+            }
+        }
+    }
+    finish(reader, &run, lines.len());
+    reader.seats.sort_by_key(|mention| mention.number);
+}
+
+/// `end` is the place of the line behind the run.
+fn finish(reader: &mut Reader, run: &[Line], end: usize) {
+    if run.len() < LINES_MIN {
+        return;
+    }
+    let text = reader.text();
+    let first = end.saturating_sub(run.len());
+    let has_heading = || {
+        text.paragraphs()
+            .get(first.saturating_sub(HEADING_LINES)..first)
+            .unwrap_or_default()
+            .iter()
+            .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
+    };
+    if !run.iter().all(|line| line.has_unit) && !has_heading() {
+        return;
+    }
+    for line in run {
+        add_line(reader, line);
+    }
+}
+
+fn add_line(reader: &mut Reader, line: &Line) {
+    let text = reader.text();
+    let span = text.span(line.line.clone());
+    let number = text.span(line.number..line.number + 1);
+    let list = reference(reader, &line.name);
+    let mut is_known = false;
+    for mention in reader.seats.iter_mut().filter(|mention| span.encloses(mention.number)) {
+        is_known |= mention.number.overlaps(number);
+        if !span.encloses(mention.list.span) {
+            mention.list = list.clone();
+        }
+    }
+    if is_known {
+        return;
+    }
+    let status = reader.status();
+    reader.seats.push(SeatMention {
+        quote: list.span.union(number),
+        list,
+        seats: Some(line.value),
+        number,
+        status,
+        rule: "seats/roll",
+        steps: vec![Message::new("why-list-row")],
+        ..SeatMention::default()
+    });
+}
+
+fn reference(reader: &Reader, name: &Range<usize>) -> ListReference {
+    let text = reader.text();
+    let known = reader
+        .search
+        .names
+        .lists_in(name.clone())
+        .iter()
+        .find(|list| list.kind != ListKind::Back && list.tokens.start == name.start && list.tokens.end >= name.end);
+    known.map_or_else(
+        || ListReference {
+            name: text.span(name.clone()).of(text.text()).to_owned(),
+            span: text.span(name.clone()),
+            leader: reader.search.names.leader_after(text, name.end),
+            ..ListReference::default()
+        },
+        |list| reader.search.reference(list),
+    )
+}
+
+fn parse(reader: &Reader, line: &Range<usize>) -> Option<Line> {
+    let text = reader.text();
+    let opening = line.clone().find(|&at| {
+        !matches!(
+            text.mark(at),
+            Some('-' | '–' | '—' | '•' | '*' | '◦' | '▪' | '●' | '"' | '«' | '“')
+        )
+    })?;
+    let has_mark = opening > line.start && !matches!(text.mark(line.start), Some('"' | '«' | '“'));
+    if !has_mark {
+        return None;
+    }
+    let ends_name = |at: usize| {
+        text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '»' | '”'))
+            || text.number(at).is_some()
+            || name_words::table().find(text, at).is(name_words::LED)
+            || matches!(
+                text.folded(at),
+                "بزعامه"
+                    | "بزعمه"
+                    | "بقياده"
+                    | "برياسه"
+                    | "بريادة"
+                    | "حصل"
+                    | "حصلت"
+                    | "نال"
+                    | "نالت"
+                    | "فاز"
+                    | "فازت"
+            )
+            || cue::is(text, at, VERB)
+    };
+    let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);
+    let number = (end..line.end.min(opening + REACH)).find(|&at| text.number(at).is_some())?;
+    while end > opening && text.mark(end - 1).is_some() {
+        end -= 1;
+    }
+    let (value, _) = text.digits(number).filter(|(value, _)| *value <= COUNT_MAX)?;
+    let has_words = (opening..end).any(|at| text.word(at).is_some());
+    if !has_words || end - opening > NAME_MAX || period_like(text, number) {
+        return None;
+    }
+    let behind = number + 1;
+    let has_unit = cue::is(text, behind, SEAT | DEPUTY);
+    let is_alone = behind >= line.end || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
+    let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
+    ((has_unit || is_alone) && !is_share && !cue::any(text, line.clone(), VOTE)).then(|| Line {
+        name: opening..end,
+        number,
+        value,
+        has_unit,
+        line: line.clone(),
+    })
+}
+
+/// True for digits that may be a year or stand in a date.
+fn period_like(text: &NamedText, number: usize) -> bool {
+    let in_fraction = text.mark(number + 1).is_some_and(|mark| matches!(mark, '/' | '.'))
+        && text.is_glued(number + 1)
+        && matches!(text.kind(number + 2), Some(TokenKind::Number(_)));
+    in_fraction || super::period::year_at(text, number).is_some()
+}
