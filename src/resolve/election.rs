@@ -512,19 +512,7 @@ fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.
 fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const PAST: [&str; 11] = [
-        "علي",
-        "منذ",
-        "بعد",
-        "قبل",
-        "كان",
-        "كانت",
-        "وكان",
-        "وكانت",
-        "فكان",
-        "منها",
-        "حين",
-    ];
+    const PAST: [&str; 10] = ["منذ", "بعد", "قبل", "كان", "كانت", "وكان", "وكانت", "فكان", "منها", "حين"];
     let head = text.token_at(sentence.start);
     let opens_past =
         (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));

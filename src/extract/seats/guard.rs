@@ -20,7 +20,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let near = turn(text, &near).unwrap_or(near.start)..near.end;
     let verb = cue::last(text, near.clone(), VERB);
     let governed = verb.unwrap_or(near.start)..near.end;
-    let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK));
+    let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK | CHANGE));
     let after = clause_start(text, right);
     let last_words = near.end.saturating_sub(4).max(near.start)..near.end;
     let after_mark = last_words
@@ -29,6 +29,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         .find(|&at| matches!(text.mark(at), Some('،' | '؛' | ',')) || cue::is(text, at, GAIN));
     let last_words = after_mark.unwrap_or(last_words.start)..near.end;
     let of_deputies = quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب");
+    // `ليرتفع تمثيله إلى 7`
+    let reaches = near.end > near.start && text.folded(near.end - 1) == "الي";
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)
@@ -44,11 +46,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
         || is_part(text, &after)
+        || is_transferred(text, right)
         || is_local(text, &left.clone())
         || is_local(text, &after)
         || is_per_unit(text, quantity.end)
         || has_strength(text, &near)
-        || (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE) && !cue::any(text, near, WAS))
+        || !reaches
+            && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
+                && !cue::any(text, near, WAS))
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
@@ -102,6 +107,13 @@ fn is_list_noun(text: &NamedText, index: usize) -> bool {
 
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     cue::any(text, near.clone(), AIM)
+}
+
+/// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.
+fn is_transferred(text: &NamedText, right: &Range<usize>) -> bool {
+    let seats = right.start + 1;
+    let is_seats = text.folded(right.start) == "من" && seats < right.end && cue::is(text, seats, SEAT);
+    is_seats && (cue::find(text, seats).pronoun.is_some() || text.folded(seats + 1) == "التي" && cue::is(text, seats + 2, LOSE))
 }
 
 /// `98 مقعدا في الدوائر المحلية`, `17 مقعدا على مستوى القوائم الحزبية`: the part of a list's seats that one kind of ballot

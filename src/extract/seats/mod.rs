@@ -21,6 +21,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod total;
+mod zero;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tie};
@@ -89,6 +90,9 @@ impl Seats {
         }
         if text.text().contains(['-', '–', '—', '•', '*', '◦', '▪', '●']) && recount_known {
             roll::add(&mut reader);
+        }
+        if !reader.seats.is_empty() {
+            zero::add(&mut reader);
         }
         Self {
             seats: reader.seats,

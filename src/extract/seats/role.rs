@@ -44,6 +44,20 @@ impl Reader<'_> {
         if number.unit_before && !number.owned && !verb_is(CHANGE | LOSE | ADD | KEEP) && !cue::any(text, tail(4), CHANGE) {
             return None;
         }
+        // `زاد حصته 12 مقعدا`
+        let own = matches!(
+            word(1),
+            "حصته" | "حصتها" | "رصيده" | "رصيدها" | "تمثيله" | "تمثيلها" | "مقاعده" | "مقاعدها"
+        );
+        if own && number.unit && lead >= left.start + 2 && cue::is(text, lead - 2, CHANGE) {
+            return Some(Role::Change(if cue::is(text, lead - 2, FALL) { -1 } else { 1 }));
+        }
+        // `زيادة مقاعد الورد بواقع 19 مقعدا`
+        if word(1) == "بواقع"
+            && let Some(change) = cue::last(text, tail(12), CHANGE)
+        {
+            return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         let becomes = |at: usize| ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending));
         if tail(3).any(becomes) || tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -62,7 +76,12 @@ impl Reader<'_> {
         }
         let had = cue::last(text, tail(4), WAS).is_some_and(|was| {
             cue::any(text, was..lead, HAVE)
-                || (was..lead).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"))
+                || (was..lead).any(|at| {
+                    matches!(
+                        text.folded(at),
+                        "ممثلا" | "ممثله" | "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"
+                    )
+                })
         });
         if had {
             return Some(Role::Before);

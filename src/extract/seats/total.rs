@@ -21,7 +21,8 @@ pub(super) fn read(
     right: &Range<usize>,
     names: &Names,
 ) -> Option<TotalMention> {
-    if number.value < CHAMBER_MIN || number.extra {
+    let in_range = number.max.is_some() || number.lead > left.start && text.folded(number.lead - 1) == "بين";
+    if number.value < CHAMBER_MIN || number.extra || in_range {
         return None;
     }
     let lead = number.lead;
@@ -41,7 +42,9 @@ pub(super) fn read(
     }
     // `ما مجموعه 57` sums up what lists have got.
     let sums_up = matches!(word(2), "ما" | "بما");
-    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up
+    // `نصيبها الإجمالي 235`: a list's own.
+    let is_of_all = word(1).starts_with("ال");
+    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_of_all
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
@@ -78,6 +81,11 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         .rev()
         .find(|&at| cue::is(text, at, SIZE | COUNT) || matches!(text.folded(at), "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
     let Some(size) = size else { return false };
+    // `لينخفض عدد مقاعده من 80`: a list's own.
+    let changes = (from.saturating_sub(2)..size).any(|at| cue::is(text, at, CHANGE));
+    if changes && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some()) {
+        return false;
+    }
     // A clause later than the size word speaks of something else.
     if (size..range.end).any(|at| matches!(text.mark(at), Some('،' | '؛' | '(' | ',')))
         || names.lists_in(size..range.end).iter().any(|list| !list.guarded)
