@@ -1,8 +1,9 @@
 # The words of the interface in Arabic. Each section belongs to one module; keys are the same in en.ftl.
+# A plural is chosen by `$NAME-form`, which stands beside each whole number `$NAME`: `view::strings` says why.
 
 ## General
 app-name = وقائع
-seats-count = { $count ->
+seats-count = { $count-form ->
     [zero] لا مقاعد
     [one] مقعد واحد
     [two] مقعدان
@@ -55,7 +56,7 @@ open-unknown-encoding = لا يوجد ترميز باسم { $name }.
 open-unknown-encoding-remedy = استعمل اسمًا مثل utf-8 أو utf-16le أو windows-1256 أو iso-8859-6.
 open-cancelled = أُلغي الفتح.
 open-cancelled-remedy = افتحه من جديد لقراءته.
-open-broken-bytes = { $count ->
+open-broken-bytes = { $count-form ->
     [zero] لا مواضع تالفة.
     [one] في موضع واحد بايتات لا معنى لها حلّ محلّها الرمز �.
     [two] في موضعين بايتات لا معنى لها حلّ محلّها الرمز �.
@@ -91,7 +92,7 @@ library-damaged = الملف { $path } تالف وتعذّرت تنحيته.
 library-set-aside-remedy = تُستعمل القيم المبدئية. مقالاتك لم يمسّها شيء.
 
 ## Seat table and timeline (view::seats, view::timeline)
-articles-count = { $count ->
+articles-count = { $count-form ->
     [zero] لا مقالات
     [one] مقال واحد
     [two] مقالان
@@ -99,7 +100,7 @@ articles-count = { $count ->
     [many] { $count } مقالًا
    *[other] { $count } مقال
 }
-seats-accusative = { $count ->
+seats-accusative = { $count-form ->
     [one] مقعدًا واحدًا
     [two] مقعدين
     [few] { $count } مقاعد
@@ -110,7 +111,7 @@ seats-title-none = مقاعد القوائم
 seats-title-loss = { $gender ->
     [feminine] خسرت
    *[masculine] خسر
-} { $list } { $seats ->
+} { $list } { $seats-form ->
     [one] مقعدًا واحدًا
     [two] مقعدين
     [few] { $seats } مقاعد
@@ -123,7 +124,7 @@ seats-title-loss = { $gender ->
 seats-title-gain = { $gender ->
     [feminine] كسبت
    *[masculine] كسب
-} { $list } { $seats ->
+} { $list } { $seats-form ->
     [one] مقعدًا واحدًا
     [two] مقعدين
     [few] { $seats } مقاعد
@@ -133,7 +134,7 @@ seats-title-gain = { $gender ->
     [provisional] {" "}بحسب النتائج الأولية
    *[final] {""}
 }
-seats-title-one = { $list }: { $seats ->
+seats-title-one = { $list }: { $seats-form ->
     [zero] لا مقاعد
     [one] مقعد واحد
     [two] مقعدان
@@ -147,13 +148,27 @@ seats-title-one = { $list }: { $seats ->
 seats-title-plain = مقاعد القوائم في انتخابات { $after }
 seats-subtitle-two = عدد مقاعد كل قائمة في انتخابات { $before } وانتخابات { $after }
 seats-subtitle-one = عدد مقاعد كل قائمة في انتخابات { $after }
-seats-check = { $election }: { $stated } من { $total } مقعدًا مذكورة
-seats-check-reference = { $election }: { $stated } مذكورة و{ $reference } من نتائج مرجعية، من أصل { $total } مقعدًا
-seats-check-no-total = { $election }: { $stated } مقعدًا مذكورة، وعدد مقاعد المجلس غير مذكور
+seats-check = { $election }: { $stated } من { $total-form ->
+    [few] { $total } مقاعد مذكورة
+    [many] { $total } مقعدًا مذكورة
+   *[other] { $total } مقعد مذكورة
+}
+seats-check-reference = { $election }: { $stated } مذكورة و{ $reference } من نتائج مرجعية، من أصل { $total-form ->
+    [few] { $total } مقاعد
+    [many] { $total } مقعدًا
+   *[other] { $total } مقعد
+}
+seats-check-no-total = { $election }: ذُكر { $stated-form ->
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $stated } مقاعد
+    [many] { $stated } مقعدًا
+   *[other] { $stated } مقعد
+}، وعدد مقاعد المجلس غير مذكور
 seats-check-exceeds = { $election }: مجموع القوائم { $sum } يفوق مقاعد المجلس { $total } لاختلاف المصادر أو تداخل القوائم
 seats-source-text = المصدر: { $articles }
 seats-source-named = نتائج مرجعية: { $sources }
-seats-source-more = { $count ->
+seats-source-more = { $count-form ->
     [one] ومصدر آخر
     [two] ومصدران آخران
     [few] و{ $count } مصادر أخرى
@@ -171,7 +186,7 @@ seats-empty-none-stated = لا يذكر هذا النص عدد مقاعد لأي
 timeline-title = تسلسل الأحداث
 timeline-title-year = تسلسل الأحداث في { $year }
 timeline-title-years = تسلسل الأحداث من { $from } إلى { $until }
-timeline-subtitle = { $count ->
+timeline-subtitle = { $count-form ->
     [zero] لا أحداث مؤرّخة
     [one] حدث مؤرّخ واحد
     [two] حدثان مؤرّخان
@@ -180,7 +195,7 @@ timeline-subtitle = { $count ->
    *[other] { $count } حدث مؤرّخ
 } بحسب النصوص
 timeline-other-date = تاريخ آخر في المصادر: { $date }
-timeline-told-by = { $count ->
+timeline-told-by = { $count-form ->
     [two] يرويه مقالان
     [few] ترويه { $count } مقالات
    *[other] يرويه { $count } مقالًا
@@ -278,7 +293,7 @@ reader-published-metadata = نُشر { $date }
 reader-published-dateline = نُشر { $date } · من ترويسة المقال
 reader-published-inferred = { $date } · مستنتج من النص
 reader-published-unknown = تاريخ النشر غير معروف
-reader-minutes = { $count ->
+reader-minutes = { $count-form ->
     [one] قراءة دقيقة واحدة
     [two] قراءة دقيقتين
     [few] قراءة { $count } دقائق
@@ -290,7 +305,7 @@ reader-name = نص المقال
 reader-find = البحث في النص
 reader-find-hint = ابحث في النص
 reader-find-count = { $current } من { $count }
-reader-find-some = { $count ->
+reader-find-some = { $count-form ->
     [one] موضع واحد
     [two] موضعان
     [few] { $count } مواضع
@@ -414,7 +429,7 @@ dialog-export = حفظ الصورة
 path-field = مسار الملف
 path-field-hint = لا نافذة لاختيار الملفات في هذا النظام، فاكتب المسار كاملًا.
 status-nothing = لا مقال مفتوح
-status-seats = { $count ->
+status-seats = { $count-form ->
     [zero] لا أرقام مقاعد
     [one] رقم مقاعد واحد
     [two] رقما مقاعد
@@ -422,7 +437,7 @@ status-seats = { $count ->
     [many] { $count } رقم مقاعد
    *[other] { $count } رقم مقاعد
 }
-status-events = { $count ->
+status-events = { $count-form ->
     [zero] لا أحداث
     [one] حدث واحد
     [two] حدثان
@@ -440,14 +455,14 @@ seats-cell-did-not-run = لم تخض الانتخابات
 seats-cell-reference = مرجع: { $source }
 seats-cell-conflict = في مصادر أخرى: { $others }
 seats-cell-as-of = { $status } حتى { $date }
-seats-change-gain = { $count ->
+seats-change-gain = { $count-form ->
     [one] زيادة مقعد واحد
     [two] زيادة مقعدين
     [few] زيادة { $count } مقاعد
     [many] زيادة { $count } مقعدًا
    *[other] زيادة { $count } مقعد
 }
-seats-change-loss = { $count ->
+seats-change-loss = { $count-form ->
     [one] خسارة مقعد واحد
     [two] خسارة مقعدين
     [few] خسارة { $count } مقاعد
@@ -457,7 +472,7 @@ seats-change-loss = { $count ->
 seats-change-none = بلا تغيير
 chart-no-figure = لا رقم لعام { $year } في النص
 chart-no-figure-plain = لا رقم في النص
-chart-rows-left-out = { $count ->
+chart-rows-left-out = { $count-form ->
     [one] قائمة واحدة أصغر غير مرسومة
     [two] قائمتان أصغر غير مرسومتين
     [few] { $count } قوائم أصغر غير مرسومة
@@ -471,7 +486,7 @@ chart-legend-single = رقم لانتخابات واحدة فقط
 chart-legend-gain = مقاعد كُسبت
 chart-legend-loss = مقاعد خُسرت
 chart-legend-missing = مقاعد غير معروف لأي قائمة هي
-chart-legend-missing-count = { $count ->
+chart-legend-missing-count = { $count-form ->
     [one] مقعد واحد غير معروف القائمة
     [two] مقعدان غير معروفَي القائمة
     [few] { $count } مقاعد غير معروفة القائمة
@@ -483,7 +498,7 @@ chart-column-list = القائمة
 chart-column-status = الحال والمصدر
 chart-majority = الأغلبية { $seats }
 chart-no-change = لا تغيّر يمكن حسابه: لا تذكر النصوص رقمين لقائمة واحدة.
-chart-change-left-out = { $count ->
+chart-change-left-out = { $count-form ->
     [one] قائمة واحدة بلا رقمين غير مرسومة
     [two] قائمتان بلا رقمين غير مرسومتين
     [few] { $count } قوائم بلا رقمين غير مرسومة
@@ -499,20 +514,20 @@ timeline-inferred = التاريخ مستنتج، لا مذكور في النص
 timeline-legend-open = طرف مفتوح
 timeline-legend-break = زمن محذوف
 timeline-legend-conflict = تواريخ مختلفة في المصادر
-timeline-undated = { $count ->
+timeline-undated = { $count-form ->
     [one] حدث واحد بلا تاريخ
     [two] حدثان بلا تاريخ
     [few] { $count } أحداث بلا تاريخ
     [many] { $count } حدثًا بلا تاريخ
    *[other] { $count } حدث بلا تاريخ
 }
-timeline-cluster = { $count ->
+timeline-cluster = { $count-form ->
     [two] حدثان
     [few] { $count } أحداث
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-status-conflicts = { $count ->
+status-conflicts = { $count-form ->
     [zero] لا خلاف بين المقالات
     [one] خلاف واحد بين المقالات
     [two] خلافان بين المقالات
@@ -520,7 +535,7 @@ status-conflicts = { $count ->
     [many] { $count } خلافًا بين المقالات
    *[other] { $count } خلاف بين المقالات
 }
-status-conflicts-inside = { $count ->
+status-conflicts-inside = { $count-form ->
     [zero] لا تعارض في النص
     [one] تعارض واحد في النص
     [two] تعارضان في النص
@@ -534,7 +549,7 @@ zoom-out = تصغير النص
 zoom-reset = الحجم المعتاد
 notice = رسالة
 notice-dismiss = إخفاء الرسالة
-notice-more = { $count ->
+notice-more = { $count-form ->
     [zero] لا شيء غير ذلك
     [one] وواحد غيره
     [two] واثنان غيرهما
@@ -546,7 +561,7 @@ why-title = لماذا؟
 why-close = إغلاق التعليل
 why-copy = نسخ الاقتباس
 why-rule = القاعدة: { $rule }
-why-more = { $count ->
+why-more = { $count-form ->
     [zero] لا موضع آخر يذكر ذلك
     [one] وموضع آخر يذكر ذلك
     [two] وموضعان آخران يذكران ذلك
@@ -587,13 +602,13 @@ key-timeline = تحريك الخط الزمني وتقريبه وهو محدَّ
 key-escape = إغلاق ما فُتح أخيرًا
 key-help = هذه القائمة
 
-chart-more-lists = و{ $count ->
+chart-more-lists = و{ $count-form ->
     [one] قائمة أخرى
     [two] قائمتان أخريان
     [few] { $count } قوائم أخرى
    *[other] { $count } قائمة أخرى
 }: { $seats }
-timeline-unlabelled = { $count ->
+timeline-unlabelled = { $count-form ->
     [one] حدث واحد مرسوم بلا عنوان لضيق المكان
     [two] حدثان مرسومان بلا عنوان لضيق المكان
     [few] { $count } أحداث مرسومة بلا عناوين لضيق المكان

@@ -68,6 +68,16 @@ fn arabic_indic(character: char) -> char {
         .unwrap_or(character)
 }
 
+/// A number with the plural of `number` in Arabic. The library's rules look at whole numbers where CLDR's look at their
+/// remainder by 100: they have 165 and 103 take the plural of 100 (`intl_pluralrules` 7.0, `ar`).
+fn plural_form(number: i64) -> i64 {
+    match number % 100 {
+        _ if number.abs() < 100 => number,
+        rest if rest.abs() < 3 => 100,
+        rest => rest,
+    }
+}
+
 /// The sentences of one language.
 pub struct Strings {
     language: Language,
@@ -131,7 +141,10 @@ impl Strings {
         for (name, value) in &message.arguments {
             match value.parse::<i64>() {
                 // Only a number as a computer writes it: `08` keeps its zero.
-                Ok(number) if number.to_string() == *value => arguments.set(*name, FluentValue::from(number)),
+                Ok(number) if number.to_string() == *value => {
+                    arguments.set(*name, FluentValue::from(number));
+                    arguments.set(format!("{name}-form"), FluentValue::from(plural_form(number)));
+                }
                 _ => arguments.set(*name, FluentValue::from(value.clone())),
             }
         }
@@ -196,6 +209,14 @@ mod tests {
         let say = |count: i64| strings.get(&Message::new("seats-count").with("count", count));
         assert_eq!(say(2), "مقعدان");
         assert!(say(73).contains("٧٣") && say(73).contains("مقعدًا"), "{}", say(73));
-        assert!(say(5).contains("مقاعد"));
+        for few in [3, 5, 10, 103, 110, 205] {
+            assert!(say(few).ends_with("مقاعد"), "{}", say(few));
+        }
+        for many in [11, 73, 99, 111, 165, 188, 329, 540] {
+            assert!(say(many).ends_with("مقعدًا"), "{}", say(many));
+        }
+        for other in [100, 101, 102, 200, 302, 1000] {
+            assert!(say(other).ends_with("مقعد"), "{}", say(other));
+        }
     }
 }
