@@ -378,3 +378,79 @@ fn a_stream_with_bad_lines_goes_on() {
     assert!(answers[1]["error"].is_string());
     assert_eq!(answers[2]["published"]["date"], "2021-11-08");
 }
+
+/// What `annotate` answers to these texts, each with the publication date 2021-11-08.
+fn annotate(texts: &[&str]) -> Vec<Value> {
+    let scratch = Scratch::new();
+    let lines: Vec<String> = texts
+        .iter()
+        .map(|text| serde_json::json!({"id": "x", "text": text, "ref": "2021-11-08"}).to_string())
+        .collect();
+    let input = scratch.file("lines.jsonl", lines.join("\n"));
+    let output = scratch
+        .program()
+        .arg("annotate")
+        .stdin(std::fs::File::open(input).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let answers: Vec<Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), texts.len());
+    for answer in &answers {
+        assert!(answer["error"].is_null(), "{answer}");
+    }
+    answers
+}
+
+fn is_without_facts(answer: &Value) -> bool {
+    ["dates", "durations", "seats", "totals", "events", "names"]
+        .iter()
+        .all(|kind| answer[*kind].as_array().is_some_and(Vec::is_empty))
+}
+
+#[test]
+fn texts_of_one_kind_of_character_state_nothing() {
+    const LONG: usize = 10_000_000;
+    let (word, digits, marks) = ("كتاب".repeat(LONG / 8), "7".repeat(LONG), "\u{64e}".repeat(LONG / 2));
+    let answers = annotate(&[&word, &digits, &marks, "\u{640}\u{640}", "\u{0}\u{1b}\u{202e}\u{2066}"]);
+    for answer in &answers {
+        assert!(is_without_facts(answer), "{:.300}", answer.to_string());
+    }
+}
+
+#[test]
+fn dates_that_do_not_exist_are_no_days() {
+    for answer in annotate(&[
+        "وقع الحادث في 31 فبراير 2021",
+        "وقع الحادث في 31/2/2021",
+        "وقع الحادث في 45 مارس",
+        "حدث ذلك في 5 محرم 0هـ",
+        "حدث ذلك في 3 مايو 99999",
+    ]) {
+        for date in answer["dates"].as_array().unwrap() {
+            let impossible = date["text"]
+                .as_str()
+                .is_some_and(|text| text.contains("31") || text.contains("45"));
+            assert!(!(impossible && date["precision"] == "day"), "{date}");
+            assert!(!date.to_string().contains("99999-"), "{date}");
+        }
+    }
+}
+
+#[test]
+fn quotes_that_never_close_lose_nothing_after_them() {
+    let open = "«(\"“".repeat(2000);
+    let answers = annotate(&[&format!(
+        "{open} حصل تحالف الفتح على 48 مقعدا في انتخابات عام 2018.\nوحصل تحالف سائرون على 54 مقعدا في انتخابات عام 2018."
+    )]);
+    let seats: Vec<_> = answers[0]["seats"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| fact["seats"].clone())
+        .collect();
+    assert!(seats.contains(&Value::from(54)), "{}", answers[0]["seats"]);
+}
