@@ -10,6 +10,9 @@ pub(super) const ALONE: u32 = u32::MAX;
 /// How many open quotes and brackets are remembered; deeper nesting is no prose.
 const DEPTH: usize = 16;
 
+/// Tokens after which a sentence ends whatever stands there: a text without full stops is still read in linear time.
+const SENTENCE_TOKENS_MAX: usize = 1000;
+
 /// Ranges of tokens between line breaks.
 pub(super) fn paragraphs(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -28,7 +31,7 @@ pub(super) fn paragraphs(tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
-/// Ranges of tokens that end with a full stop, a question or exclamation mark, or a line break.
+/// Ranges of tokens that end with a full stop, a question or exclamation mark, a line break, or where they grow too long.
 pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut ended) = (0, false);
@@ -40,7 +43,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
             (start, ended) = (index + 1, false);
             continue;
         }
-        if ended && !(token.glued && is_trailing(token.kind)) {
+        if ended && !(token.glued && is_trailing(token.kind)) || index - start >= SENTENCE_TOKENS_MAX {
             found.push(start..index);
             (start, ended) = (index, false);
         }

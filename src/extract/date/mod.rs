@@ -15,6 +15,7 @@
 //! [`DateMention::fits`] tells whether a day can be the publication date, and [`DateMention::dependence`] whether the words
 //! count from another event (then `Context::event` gives its days).
 
+mod absurd;
 mod bounds;
 mod day_list;
 pub mod duration;
@@ -59,7 +60,7 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
             continue;
         };
         for hit in hits {
-            if !scan.is_name(&hit) {
+            if !scan.is_name(&hit) && !scan.is_absurd(&hit) {
                 found.push(scan.mention(hit));
             }
         }

@@ -309,7 +309,7 @@ impl Scan<'_, '_> {
     }
 
     /// The calendar of an era mark at `index` (`هـ`, `م`, `هجرية`, `للهجرة`) and the token after; before Christ is negative.
-    fn era(self, index: usize) -> Option<(Option<Calendar>, bool, usize)> {
+    pub(super) fn era(self, index: usize) -> Option<(Option<Calendar>, bool, usize)> {
         match self.entry(index)?.word {
             DateWord::HijriEra => Some((Some(Calendar::Hijri), false, index + 1)),
             DateWord::ChristianEra => Some((Some(Calendar::Gregorian), false, index + 1)),

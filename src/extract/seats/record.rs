@@ -13,6 +13,9 @@ use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, SeatScope, SeatStatus, period};
 
+/// How far before a figure of its paragraph a recount is looked for, in tokens.
+const RECOUNT_REACH: usize = 400;
+
 impl Reader<'_> {
     #[expect(
         clippy::too_many_arguments,
@@ -48,10 +51,12 @@ impl Reader<'_> {
         let paragraph = text
             .paragraphs()
             .get(text.paragraph_of(number.number.start))
-            .map_or(0, |paragraph| paragraph.start);
+            .map_or(0, |paragraph| paragraph.start)
+            .max(number.number.start.saturating_sub(RECOUNT_REACH));
         let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
-        let counted_again = instead || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
-        let corrected = counted_again && role == Role::Before && stated == Period::Before && self.discourse.recount && replaced;
+        let counted_again =
+            || instead || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
+        let corrected = role == Role::Before && stated == Period::Before && self.discourse.recount && replaced && counted_again();
         let quote = self.search.quote_start(subject, number).map_or_else(
             || text.span(number.start..number.end),
             |name| name.union(text.span(number.start..number.end)),

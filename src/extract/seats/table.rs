@@ -46,8 +46,11 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
     let sentence = text.sentence(index);
     let paragraph = text.paragraph_of(sentence.start);
     let heading = text.paragraphs().get(paragraph).cloned()?;
+    if heading.start != sentence.start || heading.len() > 24 {
+        return None;
+    }
     let cells = cells(text, &heading);
-    if cells.len() < 2 || heading.start != sentence.start || heading.len() > 24 {
+    if cells.len() < 2 {
         return None;
     }
     let columns: Vec<Column> = cells.iter().skip(1).map(|cell| column(text, cell)).collect();
