@@ -16,6 +16,7 @@
 //! count from another event (then `Context::event` gives its days).
 
 mod absurd;
+mod amount;
 mod bounds;
 mod day_list;
 pub mod duration;
@@ -29,6 +30,7 @@ mod range;
 mod relative;
 mod resolve;
 mod scan;
+mod shift;
 mod tense;
 mod time;
 mod weekday;

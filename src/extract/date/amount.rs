@@ -1,0 +1,155 @@
+//! Amounts of time: `ثلاثة أيام`, `عام ونصف`, `نحو شهرين`. Owns their units and fractions; knows no day.
+
+use super::expression::{Amount, Unit};
+use super::scan::Scan;
+use super::words::{Count, DateWord};
+use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
+use crate::base::Calendar;
+
+impl Scan<'_, '_> {
+    /// One or several lengths of time: `3 أيام`, `يومين`, `شهر و21 يوما`, `نحو عشرين عاما`, `بضعة أشهر`, `ساعة ونصف`.
+    pub(super) fn amounts(self, index: usize) -> Option<(Vec<Amount>, usize)> {
+        let start = self.skip_about(index);
+        let (first, mut end) = self.amount(start)?;
+        let mut amounts = vec![first];
+        if let Some((half, after)) = self.and_fraction(end, first) {
+            amounts.push(half);
+            end = after;
+        }
+        while amounts.len() < 8 {
+            let comma = self.skip(end, &['،', ',']);
+            let separate = usize::from(comma == end && self.text.folded(end) == "و");
+            let at = comma + separate;
+            let joined = comma > end || separate == 1 || self.joined(at);
+            if !joined {
+                break;
+            }
+            let number_at = at;
+            let Some((next, after)) = self.amount(number_at) else { break };
+            if next.vague || amounts.iter().any(|amount| amount.unit <= next.unit) || comma > end && next.unit >= Unit::Year {
+                break;
+            }
+            amounts.push(next);
+            end = after;
+            if let Some((half, after)) = self.and_fraction(end, next) {
+                amounts.push(half);
+                end = after;
+            }
+        }
+        Some((amounts, end))
+    }
+
+    /// True where the word at `index` begins with و, or is و before digits.
+    pub(super) fn joined(self, index: usize) -> bool {
+        let conjunction = |proclitics: crate::arabic::Proclitics| proclitics.conjunction == Some(crate::arabic::Conjunction::Wa);
+        self.entry(index).is_some_and(|entry| conjunction(entry.proclitics))
+            || number_word(self.text, index).is_some_and(|entry| conjunction(entry.proclitics))
+    }
+
+    /// `نحو`, `حوالي`, `أكثر من`, `ما يقارب`.
+    pub(super) fn skip_about(self, index: usize) -> usize {
+        let at = if self.bare(index) == Some(DateWord::What) && self.bare(index + 1) == Some(DateWord::More) {
+            index + 1
+        } else {
+            index
+        };
+        match self.bare(at) {
+            Some(DateWord::About) => at + 1,
+            Some(DateWord::More) => self.skip_word(at + 1, &[DateWord::From, DateWord::On]),
+            _ => index,
+        }
+    }
+
+    /// One length of time.
+    pub(super) fn amount(self, index: usize) -> Option<(Amount, usize)> {
+        let finish = |thousandths: i64, unit: Unit, vague: bool, end: usize| {
+            let (calendar, end) = match self.bare(end) {
+                Some(DateWord::HijriEra) if unit >= Unit::Month => (Calendar::Hijri, end + 1),
+                _ => (Calendar::Gregorian, end),
+            };
+            let one = matches!(self.text.folded(end), "واحد" | "واحده") && thousandths == 1000;
+            let end = end + usize::from(one);
+            let end = end + usize::from(matches!(self.bare(end), Some(DateWord::Whole)));
+            (
+                Amount {
+                    thousandths,
+                    unit,
+                    calendar,
+                    vague,
+                },
+                end,
+            )
+        };
+        match self.word(index) {
+            Some(DateWord::Unit(unit, Count::Two)) => return Some(finish(2000, unit, false, index + 1)),
+            Some(DateWord::Unit(unit, Count::Construct)) if unit == Unit::Day => {
+                return Some(finish(2000, unit, false, index + 1));
+            }
+            Some(DateWord::Unit(unit, Count::One)) if !self.entry(index)?.proclitics.article => {
+                return self
+                    .number(index + 1)
+                    .is_none_or(|phrase| {
+                        phrase.proclitics.conjunction.is_some()
+                            || matches!(phrase.value, 1.0) && self.text.number(index + 1).is_none()
+                    })
+                    .then(|| finish(1000, unit, false, index + 1));
+            }
+            Some(DateWord::Unit(unit, Count::Many)) if !self.entry(index)?.proclitics.article => {
+                return Some(finish(0, unit, true, index + 1));
+            }
+            Some(DateWord::Few) => {
+                let DateWord::Unit(unit, Count::Many) = self.word(index + 1)? else {
+                    return None;
+                };
+                return Some(finish(3000, unit, true, index + 2));
+            }
+            _ => {}
+        }
+        // و30 دقيقة
+        let number_at = index + usize::from(self.text.folded(index) == "و" && self.text.number(index + 1).is_some());
+        let (value, after) = if let Some(phrase) = self
+            .number(number_at)
+            .filter(|phrase| phrase.form != NumberForm::Ordinal && !phrase.proclitics.article)
+        {
+            (phrase.value, phrase.tokens.end)
+        } else {
+            let part = number_word(self.text, number_at)?;
+            matches!(part.word, NumberWord::PartBefore(2)).then_some((0.5, number_at + 1))?
+        };
+        if self.text.mark(after).is_some() {
+            return None;
+        }
+        let DateWord::Unit(unit, count) = self.bare(after)? else {
+            return None;
+        };
+        let article = self.entry(after)?.proclitics.article;
+        if count == Count::Construct || article && count == Count::One && value.fract() == 0.0 || !(0.0..=1e12).contains(&value) {
+            return None;
+        }
+        Some(finish((value * 1000.0).round() as i64, unit, false, after + 1))
+    }
+
+    /// `ونصف` after a length: a half of its unit.
+    pub(super) fn and_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
+        let separate = usize::from(self.text.folded(index) == "و");
+        let at = index + separate;
+        if separate == 0 && !self.joined(at) {
+            return None;
+        }
+        let phrase = self.number(at)?;
+        let fits = phrase.form == NumberForm::Fraction
+            && !of.vague
+            && !matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(_, Count::One)) if !self.entry_has_article(phrase.tokens.end));
+        let named =
+            usize::from(matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(unit, Count::One)) if unit == of.unit));
+        fits.then(|| {
+            (
+                Amount {
+                    thousandths: (phrase.value * 1000.0).round() as i64,
+                    ..of
+                },
+                phrase.tokens.end + named,
+            )
+        })
+    }
+}

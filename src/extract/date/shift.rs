@@ -1,0 +1,278 @@
+//! Shifts and windows: `قبل ثلاثة أيام`, `منذ أسبوعين`, `الأيام القليلة الماضية`, `خلال شهر`. Owns how an amount counts from the
+//! reference day or from an event; the amounts are `amount`'s.
+
+use super::expression::{Amount, Anchor, DateExpression, Direction, Tense, Unit};
+use super::hit::Hit;
+use super::scan::Scan;
+use super::tense;
+use super::words::{Count, DateWord, Neighbour};
+use crate::arabic::number::NumberForm;
+use crate::base::Calendar;
+
+impl Scan<'_, '_> {
+    /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
+    pub(super) fn counts_from_event(self, index: usize) -> bool {
+        match self.bare(index) {
+            Some(DateWord::On) => true,
+            Some(DateWord::From | DateWord::After | DateWord::Before) => !self.is_now(index + 1),
+            _ => false,
+        }
+    }
+
+    /// `الآن`, `اليوم`, `تاريخه`.
+    pub(super) fn is_now(self, index: usize) -> bool {
+        matches!(self.bare(index), Some(DateWord::Now))
+            || self.bare(index) == Some(DateWord::Unit(Unit::Day, Count::One)) && self.entry_has_article(index)
+    }
+
+    /// `قبل ثلاثة أيام`, `بعد أسبوعين من الآن`, `بعد يوم على محاولة …`, `منذ يومين`.
+    pub(super) fn shift(self, index: usize) -> Option<Hit> {
+        let word = self.word(index)?;
+        let direction = match word {
+            DateWord::Before | DateWord::Since => Direction::Past,
+            DateWord::After => Direction::Future,
+            _ => return None,
+        };
+        let (amounts, mut end) = self.amounts(index + 1)?;
+        let about = self.skip_about(index + 1) > index + 1;
+        if let [only] = amounts.as_slice() {
+            // قبل عام 2020, بعد شهر مارس, قبل يوم الأحد and منذ ساعات الصباح are other dates.
+            if only.thousandths == 1000
+                && (self.year_phrase(index + 1).is_some()
+                    || self.month(index + 1).is_some()
+                    || self.weekday_name(index + 2, true).is_some())
+            {
+                return None;
+            }
+            if only.vague && only.unit < Unit::Day && !self.counts_nothing(end) {
+                return None;
+            }
+        }
+        let mut anchor = Anchor::Reference;
+        if self.bare(end) == Some(DateWord::From) && self.is_now(end + 1) {
+            end += 2;
+        } else if self.bare(end) == Some(DateWord::From)
+            && let Some(date) = self
+                .date(end + 1)
+                .filter(|date| !matches!(date.expression, DateExpression::Day { offset: 0, .. }))
+        {
+            anchor = Anchor::Date(Box::new(date.expression));
+            end = date.end;
+        } else if word != DateWord::Since && self.counts_from_event(end) {
+            // بعد يومين من ذلك
+            let told = matches!(
+                self.text.folded(end + 1),
+                "ذلك" | "هذا" | "هذه" | "تلك" | "الموعد" | "موعدها" | "موعده"
+            ) && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
+            anchor = if told { Anchor::PreviousEvent } else { Anchor::FollowingEvent };
+            end += if told { 2 } else { 0 };
+        } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
+            anchor = Anchor::PreviousEvent;
+        }
+        if matches!(self.bare(end), Some(DateWord::FewAfter)) {
+            end += 1;
+        }
+        let mut weekday = None;
+        if anchor == Anchor::Reference && direction == Direction::Future {
+            let at = self.skip_word(end, &[DateWord::Unit(Unit::Day, Count::One)]);
+            if let Some(named) = self.weekday_name(at, at > end).filter(|_| at > end) {
+                (weekday, end) = (Some(named), at + 1);
+            }
+        }
+        let rule = match anchor {
+            Anchor::Reference | Anchor::Date(_) => "date/shift",
+            Anchor::PreviousEvent => "date/shift-from-previous-event",
+            Anchor::FollowingEvent | Anchor::NamedEvent { .. } => "date/shift-from-following-event",
+        };
+        let approximate = about;
+        Some(Hit {
+            approximate,
+            ..Hit::new(
+                index,
+                end,
+                DateExpression::Shift {
+                    amounts,
+                    direction,
+                    anchor,
+                    weekday,
+                },
+                rule,
+            )
+        })
+    }
+
+    /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
+    pub(super) fn elapsed(self, index: usize) -> Option<Hit> {
+        let first = usize::from(self.is(index, Neighbour::Elapsed));
+        let (amounts, end) = self.amounts(index + first)?;
+        let last = usize::from(first == 0 && self.is(end, Neighbour::Elapsed));
+        let fits = first + last == 1 && amounts.iter().all(|amount| !amount.vague) && self.bare(end + last) == Some(DateWord::On);
+        fits.then(|| {
+            Hit::new(
+                index,
+                end + last,
+                DateExpression::Shift {
+                    amounts,
+                    direction: Direction::Future,
+                    anchor: Anchor::FollowingEvent,
+                    weekday: None,
+                },
+                "date/elapsed",
+            )
+        })
+    }
+
+    /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
+    pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
+        let days = match self.text.folded(index).trim_start_matches('و') {
+            "عشيه" => -1,
+            "غداه" => 1,
+            "يوم" => 0,
+            _ => return None,
+        };
+        if !self.is(index + 1, Neighbour::Happening) {
+            return None;
+        }
+        let expression = DateExpression::Shift {
+            amounts: vec![Amount::whole(i64::from(days != 0), Unit::Day)],
+            direction: if days < 0 { Direction::Past } else { Direction::Future },
+            anchor: Anchor::NamedEvent {
+                tokens: index + 1..index + 2,
+            },
+            weekday: None,
+        };
+        Some(Hit::new(index, index + 2, expression, "date/day-of-named-event"))
+    }
+
+    /// `الأيام الثلاثة الماضية`, `اليومين المقبلين`, `3 أيام القادمة`, `آخر 3 سنوات`, `الأشهر الأخيرة`.
+    pub(super) fn window(self, index: usize) -> Option<Hit> {
+        let direction_at = |at: usize| -> Option<(Direction, usize)> {
+            match self.bare(at)? {
+                DateWord::Last | DateWord::Final => Some((Direction::Past, at + 1)),
+                DateWord::Next | DateWord::Following => Some((Direction::Future, at + 1)),
+                _ => None,
+            }
+        };
+        let build = |amount: Amount, direction: Direction, end: usize| {
+            Some(Hit::new(
+                index,
+                end,
+                DateExpression::Window {
+                    amount,
+                    direction,
+                    from_today: false,
+                },
+                "date/window",
+            ))
+        };
+        let entry = self.entry(index);
+        match entry.map(|entry| (entry.word, entry.proclitics.article)) {
+            Some((DateWord::End, false)) => {
+                let (amounts, end) = self.amounts(index + 1)?;
+                let [amount] = amounts.as_slice() else { return None };
+                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000);
+                return if wide {
+                    build(vague_three(*amount), Direction::Past, end)
+                } else {
+                    None
+                };
+            }
+            Some((DateWord::Unit(unit, Count::Two | Count::Construct), true)) => {
+                let (direction, end) = direction_at(index + 1)?;
+                return build(Amount::whole(2, unit), direction, end);
+            }
+            Some((DateWord::Unit(unit, Count::Many), true)) if unit >= Unit::Day => {
+                let few = usize::from(matches!(self.bare(index + 1), Some(DateWord::FewAfter)));
+                if let Some((direction, end)) = direction_at(index + 1 + few) {
+                    return build(
+                        vague_three(Amount {
+                            thousandths: 0,
+                            unit,
+                            calendar: Calendar::Gregorian,
+                            vague: true,
+                        }),
+                        direction,
+                        end,
+                    );
+                }
+                let number = self
+                    .number(index + 1)
+                    .filter(|phrase| phrase.form != NumberForm::Fraction && phrase.proclitics.conjunction.is_none())?;
+                let (direction, end) = direction_at(number.tokens.end)?;
+                return build(
+                    Amount {
+                        thousandths: (number.value * 1000.0) as i64,
+                        unit,
+                        calendar: Calendar::Gregorian,
+                        vague: false,
+                    },
+                    direction,
+                    end,
+                );
+            }
+            _ => {}
+        }
+        // الثلاثة عقود القادمة, 3 أيام القادمة, الـ24 ساعة الماضية
+        let glued_article = usize::from(self.text.folded(index) == "ال" && self.text.is_glued(index + 1));
+        let phrase = self
+            .number(index + glued_article)
+            .filter(|phrase| phrase.form == NumberForm::Cardinal && phrase.value >= 2.0 && phrase.value < 1e6)?;
+        let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(phrase.tokens.end)? else {
+            return None;
+        };
+        let (direction, end) = direction_at(phrase.tokens.end + 1)?;
+        build(
+            Amount {
+                thousandths: (phrase.value * 1000.0) as i64,
+                unit,
+                calendar: Calendar::Gregorian,
+                vague: false,
+            },
+            direction,
+            end,
+        )
+    }
+
+    /// `خلال يومين`, `في غضون شهر`: from now on, unless the sentence tells of the past.
+    pub(super) fn within(self, index: usize) -> Option<Hit> {
+        if self.word(index) != Some(DateWord::During) {
+            return None;
+        }
+        let (amounts, end) = self.amounts(index + 1)?;
+        let [amount] = amounts.as_slice() else { return None };
+        let tense = tense::around(self.text, &(index..end));
+        if amount.vague
+            || amount.unit < Unit::Day
+            || tense == Tense::Past
+            || self.counts_from_event(end)
+            || self.year_phrase(index + 1).is_some()
+            || self.month(index + 1).is_some()
+        {
+            return None;
+        }
+        (tense == Tense::Future || self.at_end(end)).then(|| {
+            Hit::new(
+                index,
+                end,
+                DateExpression::Window {
+                    amount: *amount,
+                    direction: Direction::Future,
+                    from_today: true,
+                },
+                "date/within",
+            )
+        })
+    }
+}
+
+/// A vague plural in a window stands for three.
+fn vague_three(amount: Amount) -> Amount {
+    if amount.vague {
+        Amount {
+            thousandths: 3000,
+            ..amount
+        }
+    } else {
+        amount
+    }
+}
