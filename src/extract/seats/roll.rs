@@ -29,20 +29,20 @@ const HEADING_LINES: usize = 4;
 const COUNT_MAX: u32 = 700;
 
 /// A line of a roll.
-struct Line {
+struct Row {
     name: Range<usize>,
     number: usize,
     value: u32,
     /// True where a word for seats stands behind the number.
     has_unit: bool,
-    line: Range<usize>,
+    tokens: Range<usize>,
 }
 
 /// Adds the counts of all rolls that prose reading has not found, and gives those that it gave to lists of other lines their
 /// own list.
 pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
-    let mut run: Vec<Line> = Vec::new();
+    let mut run: Vec<Row> = Vec::new();
     let lines = text.paragraphs();
     for (place, line) in lines.iter().enumerate() {
         match parse(reader, line) {
@@ -58,7 +58,7 @@ pub(super) fn add(reader: &mut Reader) {
 }
 
 /// `end` is the place of the line behind the run.
-fn finish(reader: &mut Reader, run: &[Line], end: usize) {
+fn finish(reader: &mut Reader, run: &[Row], end: usize) {
     if run.len() < LINES_MIN {
         return;
     }
@@ -79,9 +79,9 @@ fn finish(reader: &mut Reader, run: &[Line], end: usize) {
     }
 }
 
-fn add_line(reader: &mut Reader, line: &Line) {
+fn add_line(reader: &mut Reader, line: &Row) {
     let text = reader.text();
-    let span = text.span(line.line.clone());
+    let span = text.span(line.tokens.clone());
     let number = text.span(line.number..line.number + 1);
     let list = reference(reader, &line.name);
     let mut is_known = false;
@@ -126,7 +126,7 @@ fn reference(reader: &Reader, name: &Range<usize>) -> ListReference {
     )
 }
 
-fn parse(reader: &Reader, line: &Range<usize>) -> Option<Line> {
+fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let text = reader.text();
     let opening = line.clone().find(|&at| {
         !matches!(
@@ -172,12 +172,12 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Line> {
     let has_unit = cue::is(text, behind, SEAT | DEPUTY);
     let is_alone = behind >= line.end || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
     let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
-    ((has_unit || is_alone) && !is_share && !cue::any(text, line.clone(), VOTE)).then(|| Line {
+    ((has_unit || is_alone) && !is_share && !cue::any(text, line.clone(), VOTE)).then(|| Row {
         name: opening..end,
         number,
         value,
         has_unit,
-        line: line.clone(),
+        tokens: line.clone(),
     })
 }
 
