@@ -374,8 +374,23 @@ impl Scan<'_, '_> {
         Some(hit)
     }
 
+    /// True for `الغد` as the name of a party: `حزب الغد`, `أحزاب التجمع والغد والعدالة`.
+    fn is_party_of_tomorrow(self, hit: &Hit) -> bool {
+        let Some(before) = hit.start.checked_sub(1) else {
+            return false;
+        };
+        match self.text.folded(hit.start) {
+            "الغد" => self.is(before, Neighbour::NameHead),
+            "والغد" => !matches!(self.text.folded(before), "اليوم" | "الامس" | "امس"),
+            _ => false,
+        }
+    }
+
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
     fn is_name(self, hit: &Hit) -> bool {
+        if self.is_party_of_tomorrow(hit) {
+            return true;
+        }
         let unanchored = match &hit.expression {
             DateExpression::Point(point) => {
                 point.year == YearReference::None

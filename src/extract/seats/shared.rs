@@ -131,6 +131,7 @@ impl Search<'_> {
                 text.mark(index)
                     .is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
                     || cue::is(text, index, VERB)
+                    || matches!(text.folded(index), "في" | "خلال" | "ضمن" | "بعد" | "بحسب" | "وفق" | "وفقا")
             })
             .unwrap_or(limit);
         let lists = self.coordinated(at..end);

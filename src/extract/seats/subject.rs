@@ -78,7 +78,7 @@ impl Search<'_> {
         while at < limit && text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”')) {
             at += 1;
         }
-        if cue::is(text, at, EACH) && text.folded(at + 1) == "من" {
+        if (cue::is(text, at, EACH) || text.folded(at) == "كل") && text.folded(at + 1) == "من" {
             let several = self.each_after(at + 2, limit);
             return several
                 .or_else(|| self.listed(at + 2, limit, "why-list-after"))

@@ -22,7 +22,8 @@ pub(super) fn read(
     names: &Names,
 ) -> Option<TotalMention> {
     let in_range = number.max.is_some() || number.lead > left.start && text.folded(number.lead - 1) == "بين";
-    if number.value < CHAMBER_MIN || number.extra || in_range {
+    let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)) == "من";
+    if number.value < CHAMBER_MIN || number.extra || in_range && !among {
         return None;
     }
     let lead = number.lead;
@@ -46,6 +47,8 @@ pub(super) fn read(
     let is_of_all = word(1).starts_with("ال");
     let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_of_all
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
+    // `240 مقعدا من بين 543 مقعدا بالبرلمان`
+    let among = among && number.unit && is_chamber(text, &(right.start..(right.start + 2).min(right.end)));
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, near.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
@@ -53,7 +56,7 @@ pub(super) fn read(
         && names.lists_in(after_verb.clone()).is_empty();
     let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && number.unit;
     let rule = match () {
-        () if of_all => "total/of",
+        () if of_all || among => "total/of",
         () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
         () if contested || chosen => "total/contested",
@@ -94,7 +97,10 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     }
     let around = from.saturating_sub(6).max(text.sentence_around(size).start)..range.end;
     let counts = cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
-    let about_chamber = is_chamber(text, &around) || cue::any(text, around, SEAT);
+    // `مجلس الأمة الذي يضم 50 مقعدا`
+    let has = matches!(text.folded(size.saturating_sub(1)), "الذي" | "التي")
+        && is_chamber(text, &(size.saturating_sub(4).max(from.saturating_sub(6))..size));
+    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected;
     let is_candidates = near.clone().any(|at| {
@@ -103,7 +109,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"
         )
     });
-    (counts || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
+    (counts || has || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
 }
 
 /// `مقاعد البرلمان الـ329`, `النواب الـ329`.
