@@ -74,28 +74,34 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         .dates
         .get(..evidence.dates.len().min(MENTIONS_MAX))
         .unwrap_or_default();
-    let mut left: Vec<bool> = vec![true; days.len()];
+    let mut left = days.clone();
     let mut counted = false;
     for constraint in &constraints {
         let Some(mention) = evidence.dates.get(constraint.mention) else {
             continue;
         };
-        let holds: Vec<bool> = days.iter().map(|day| constraint.holds_on(mention, *day)).collect();
-        // One that holds on no day speaks of something unknown: it says nothing.
-        if holds.iter().any(|holds| *holds) {
-            counted = true;
-            left.iter_mut().zip(holds).for_each(|(left, holds)| *left &= holds);
-            steps.push(constraint.step.clone());
+        let holding: Vec<Date> = left
+            .iter()
+            .copied()
+            .filter(|day| constraint.holds_on(mention, *day))
+            .collect();
+        if holding.is_empty() {
+            // One that holds on no day at all speaks of something unknown: it says nothing.
+            if days.iter().any(|day| constraint.holds_on(mention, *day)) {
+                return None;
+            }
+            continue;
         }
+        counted = true;
+        left = holding;
+        steps.push(constraint.step.clone());
     }
     if !counted {
         return None;
     }
-    let possible: Vec<Date> = days
-        .iter()
-        .zip(&left)
-        .filter(|(day, left)| **left && mentions.iter().all(|mention| mention.fits(**day)))
-        .map(|(day, _)| *day)
+    let possible: Vec<Date> = left
+        .into_iter()
+        .filter(|day| mentions.iter().all(|mention| mention.fits(*day)))
         .collect();
     let (earliest, latest) = (*possible.first()?, *possible.last()?);
     let told_later = mentions
