@@ -30,7 +30,8 @@ struct Case {
 /// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
 type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
 
-const KINDS: [(&str, Check); 8] = [
+const KINDS: [(&str, Check); 9] = [
+    ("counts", counts),
     ("date", dates),
     ("duration", durations),
     ("event", events),
@@ -247,11 +248,17 @@ fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
         .filter(|line| {
             let (list, rest) = quoted(line);
             let year: Option<i16> = rest.first().and_then(|year| year.parse().ok());
-            let count: Option<u32> = rest.get(1).and_then(|count| count.parse().ok());
-            !reading
-                .seats
-                .iter()
-                .any(|fact| fact.list == list && fact.year == year && fact.seats == count)
+            let stated = rest.get(1).copied().unwrap_or_default();
+            let change: Option<i32> = stated.starts_with(['+', '-']).then(|| stated.parse().ok()).flatten();
+            let count: Option<u32> = stated.parse().ok().filter(|_| change.is_none());
+            !reading.seats.iter().any(|fact| {
+                let told = if change.is_some() {
+                    fact.delta == change
+                } else {
+                    fact.seats == count
+                };
+                fact.list == list && fact.year == year && told
+            })
         })
         .map(|line| {
             format!(
@@ -259,11 +266,25 @@ fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
                 reading
                     .seats
                     .iter()
-                    .map(|fact| (&fact.list, fact.year, fact.seats))
+                    .map(|fact| (&fact.list, fact.year, fact.seats, fact.delta))
                     .collect::<Vec<_>>()
             )
         })
         .collect()
+}
+
+/// `counts: 3`: how many counts and changes of lists are read in all.
+fn counts(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found = reading.seats.len().to_string();
+    if lines.iter().all(|line| *line == found) {
+        return Vec::new();
+    }
+    let read: Vec<_> = reading
+        .seats
+        .iter()
+        .map(|fact| (&fact.list, fact.year, fact.seats, fact.delta))
+        .collect();
+    vec![format!("counts: expected {lines:?}, found {found}: {read:?}")]
 }
 
 /// `event: "words of the trigger" 2021-11-05 protest`, `… 2018-01-01..2018-12-31 election`. All events of the text must be

@@ -132,7 +132,12 @@ impl Search<'_> {
         {
             return Some(self.group(mentions, 0, &(at..limit), how));
         }
-        let end = self.bare_end(at + skip, limit);
+        const QUOTED_MAX: usize = 7;
+        let quoted = self
+            .text
+            .partner(at)
+            .filter(|&close| skip == 1 && close <= limit && close <= at + QUOTED_MAX);
+        let end = quoted.unwrap_or_else(|| self.bare_end(at + skip, limit));
         (end > at + skip).then(|| self.bare(at + skip..end, how))
     }
 

@@ -1,4 +1,5 @@
-//! Lists left without a seat, told without a number: `أخفق الحزب في دخول البرلمان`, `لم يدخل المجلس`, `بقي خارج البرلمان`. Owns
+//! Lists left without a seat, told without a number: `أخفق الحزب في دخول البرلمان`, `لم يدخل المجلس`, `بقي خارج البرلمان`, `خرج خالي الوفاض`.
+//! Owns
 //! these phrases; `أي مقعد` under a negation is `quantity`'s.
 
 use std::ops::Range;
@@ -9,9 +10,10 @@ use crate::extract::name::{ListKind, ListMention};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::shared::cue_each;
 use super::statement::Reader;
 use super::total::is_chamber;
-use super::{SeatMention, period};
+use super::{ListReference, SeatMention, period};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.
 const REACH: usize = 14;
@@ -22,11 +24,9 @@ pub(super) fn add(reader: &mut Reader) {
     let mut found = Vec::new();
     for sentence in text.sentences() {
         for at in sentence.clone() {
-            if let Some((verb, told)) = told_at(text, sentence, at)
-                && let Some(list) = bearer(reader, sentence, verb, &told)
-            {
-                let list = reader.search.reference(list);
-                let number = text.span(told.clone());
+            let Some(told) = told_at(text, sentence, at) else { continue };
+            let number = text.span(told.words.clone());
+            for list in bearers(reader, sentence, &told) {
                 found.push(SeatMention {
                     quote: list.span.union(number),
                     list,
@@ -40,70 +40,167 @@ pub(super) fn add(reader: &mut Reader) {
             }
         }
     }
-    found.retain(|zero| !reader.seats.iter().any(|known| known.quote.overlaps(zero.number)));
+    let is_told = |zero: &SeatMention| {
+        let mut known = reader.seats.iter().filter(|known| known.seats == Some(0));
+        known.any(|known| known.quote.overlaps(zero.number))
+    };
+    found.retain(|zero| !is_told(zero));
     if !found.is_empty() {
         reader.seats.extend(found);
         reader.seats.sort_by_key(|mention| mention.number);
     }
 }
 
+/// Words that say that somebody has no seat.
+struct Told {
+    verb: usize,
+    words: Range<usize>,
+    /// Where the list stands that has none: behind the verb, or under a word for its candidates.
+    bearer: usize,
+}
+
 /// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
-fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
+fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
     let end = sentence.end.min(at + REACH);
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
-    let possible = (at.saturating_sub(4).max(sentence.start)..at).any(|before| {
+    let words = match word {
+        "اخفق" | "اخفقت" | "فشل" | "فشلت" | "يفشل" | "تفشل" | "عجز" | "عجزت" | "شل" | "شلت" => {
+            enters(text, at, end, sentence).or_else(|| sends_none(text, at, end))
+        }
+        "يدخل" | "تدخل" | "يدخلوا" if is_negated(text, at, sentence) => chamber(text, at + 1, sentence)
+            .or_else(|| (at + 1..end).rfind(|&index| is_chamber(text, &(index..index + 2))))
+            .map(|chamber| at..chamber + 1),
+        "يفز" | "تفز" | "ينجح" | "تنجح" | "ينل" if is_negated(text, at, sentence) => {
+            let bearer = candidates_of(text, at + 1)?;
+            return Some(Told {
+                verb: at,
+                words: at..bearer,
+                bearer,
+            });
+        }
+        "بقي" | "بقيت" | "ظل" | "ظلت" | "بات" | "باتت" | "وجد" | "وجدت" | "اصبح" | "اصبحت" | "صار" | "صارت" =>
+        {
+            let outside = (at + 1..end).find(|&index| text.folded(index) == "خارج")?;
+            chamber(text, outside + 1, sentence).map(|chamber| outside..chamber + 1)
+        }
+        "خرج" | "خرجت" | "عاد" | "عادت" => leaves(text, at, end, sentence),
+        _ => None,
+    }?;
+    let is_possible = (at.saturating_sub(4).max(sentence.start)..at).any(|before| {
         matches!(
             text.folded(before),
             "اذا" | "لو" | "قد" | "كاد" | "كادت" | "ان" | "سوف" | "احتمال"
         ) || cue::is(text, before, FORECAST)
     });
-    let chamber = |from: usize| (from..sentence.end.min(from + 3)).find(|&index| is_chamber(text, &(index..index + 2)));
-    if possible {
-        return None;
-    }
-    let behind = match word {
-        "اخفق" | "اخفقت" | "فشل" | "فشلت" | "عجز" | "عجزت" => (at + 1..end).find(|&index| {
-            matches!(text.folded(index), "دخول" | "الوصول" | "ولوج" | "بلوغ") && matches!(text.folded(index - 1), "في" | "عن")
-        })?,
-        "يدخل" | "تدخل" | "يدخلوا" if at > sentence.start && matches!(text.folded(at - 1), "لم" | "ولم" | "فلم") => {
-            at
-        }
-        "بقي" | "بقيت" | "ظل" | "ظلت" | "بات" | "باتت" | "وجد" | "وجدت" | "اصبح" | "اصبحت" | "صار" | "صارت" => {
-            (at + 1..end).find(|&index| text.folded(index) == "خارج")?
-        }
-        _ => return None,
-    };
-    let told = chamber(behind + 1).or_else(|| {
-        let last = (behind + 1..end).find(|&index| is_chamber(text, &(index..index + 2)));
-        last.filter(|_| behind == at)
-    })?;
     let crosses =
-        (at + 1..told).any(|index| cue::is(text, index, GAIN | LOSE) || matches!(text.mark(index), Some('؛' | ':' | '.')));
-    (!crosses).then_some((at, behind..told + 1))
+        (at + 1..words.start).any(|index| cue::is(text, index, GAIN | LOSE) || matches!(text.mark(index), Some('؛' | ':' | '.')));
+    (!is_possible && !crosses).then_some(Told {
+        verb: at,
+        words,
+        bearer: at + 1,
+    })
 }
 
-/// Whom the verb speaks of: the list behind it, or the one right before it.
-fn bearer<'a>(reader: &'a Reader, sentence: &Range<usize>, verb: usize, told: &Range<usize>) -> Option<&'a ListMention> {
+fn is_negated(text: &NamedText, at: usize, sentence: &Range<usize>) -> bool {
+    at > sentence.start && matches!(text.folded(at - 1), "لم" | "ولم" | "فلم")
+}
+
+/// The first word of a chamber's name right at `from`.
+fn chamber(text: &NamedText, from: usize, sentence: &Range<usize>) -> Option<usize> {
+    (from..sentence.end.min(from + 3)).find(|&index| is_chamber(text, &(index..index + 2)))
+}
+
+/// `في دخول البرلمان`, `في أن يتمثل في المجلس`.
+fn enters(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let entry = (at + 1..end).find(|&index| {
+        matches!(
+            text.folded(index),
+            "دخول" | "الدخول" | "الوصول" | "ولوج" | "بلوغ" | "يتمثل" | "تتمثل"
+        ) && matches!(text.folded(index - 1), "في" | "عن" | "ان")
+    })?;
+    chamber(text, entry + 1, sentence).map(|chamber| entry..chamber + 1)
+}
+
+/// `عن إيصال أي مرشح`.
+fn sends_none(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    let sends = (at + 1..end).find(|&index| text.folded(index) == "ايصال" && matches!(text.folded(index - 1), "في" | "عن"))?;
+    let any = cue::is(text, sends + 1, ANY) && matches!(text.folded(sends + 2), "مرشح" | "نايب" | "عضو" | "من");
+    any.then_some(sends..sends + 3)
+}
+
+/// `أي من مرشحي حزب`, `أي مرشح من حزب`: the place of the list.
+fn candidates_of(text: &NamedText, at: usize) -> Option<usize> {
+    if !cue::is(text, at, ANY) {
+        return None;
+    }
+    let of = |index: usize| matches!(text.folded(index), "من" | "عن");
+    match text.folded(at + 1) {
+        "من" if matches!(text.folded(at + 2), "مرشحي" | "نواب" | "اعضاء") => Some(at + 3),
+        "مرشح" if of(at + 2) => Some(at + 3),
+        _ => None,
+    }
+}
+
+/// `خرجت بلا مقاعد`, `خرجت خالية الوفاض`, `خرج من البرلمان`.
+fn leaves(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let returns = text.folded(at).contains("عاد");
+    (at + 1..end).find_map(|index| match text.folded(index) {
+        "بلا" | "بدون" | "دون" if cue::is(text, index + 1, SEAT) => Some(index..index + 2),
+        "خالي" | "خاليه" if text.folded(index + 1) == "الوفاض" => Some(index..index + 2),
+        "صفر" if text.folded(index + 1) == "اليدين" => Some(index..index + 2),
+        "من" if !returns && is_chamber(text, &(index + 1..index + 3)) => {
+            chamber(text, index + 1, sentence).map(|chamber| index..chamber + 1)
+        }
+        _ => None,
+    })
+}
+
+/// Whom the words speak of: the lists behind the verb, or the one right before it.
+fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListReference> {
     let names = reader.search.names;
     let text = reader.text();
+    let verb = told.verb;
+    let end = told.words.end.max(told.bearer + REACH).min(sentence.end);
     let is_free = |list: &&ListMention| list.kind != ListKind::Back || list.proclitics.article;
-    let behind = names
-        .lists_in(verb + 1..told.end)
-        .iter()
-        .filter(is_free)
-        .find(|list| list.tokens.start <= verb + 2);
+    let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
+    let from = if each { told.bearer + 2 } else { told.bearer };
+    let behind = names.lists_in(from..end).iter().filter(is_free);
+    if let Some(first) = behind.clone().find(|list| list.tokens.start <= from + 1) {
+        let until = end.min(if told.words.start > from { told.words.start } else { end });
+        let named = reader.search.listed(first.tokens.start, until, "why-list-named");
+        return named.map_or_else(Vec::new, |subject| subject.lists);
+    }
+    if text.mark(from).is_some_and(|mark| matches!(mark, '"' | '«' | '“')) {
+        let named = reader.search.listed(from, end, "why-list-bare");
+        return named.map_or_else(Vec::new, |subject| subject.lists);
+    }
     // Words between the verb and the rest are a subject that is not understood.
-    let follows = told.start <= verb + 2;
-    behind.or_else(|| {
-        if !follows {
-            return None;
-        }
-        let from = verb.saturating_sub(REACH).max(sentence.start);
-        let last = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb)?;
-        let near = (last.tokens.end..verb).all(|index| {
-            text.mark(index).is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')'))
-                || matches!(text.folded(index), "فقد" | "قد" | "لم" | "فلم" | "الذي" | "التي")
-        });
-        near.then_some(last)
-    })
+    if told.words.start > verb + 2 || told.bearer != verb + 1 {
+        return Vec::new();
+    }
+    let from = verb.saturating_sub(REACH).max(sentence.start);
+    let Some(last) = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb) else {
+        return Vec::new();
+    };
+    // `أما X، وكان له نائبان، فعاد بلا مقاعد`
+    let as_for = (from..verb)
+        .rev()
+        .find(|&at| text.folded(at).trim_start_matches('و') == "اما");
+    if let Some(first) = as_for.filter(|_| text.folded(verb).starts_with('ف')).and_then(|as_for| {
+        names
+            .lists_in(as_for + 1..verb)
+            .first()
+            .filter(|list| list.tokens.start <= as_for + 2)
+    }) {
+        return vec![reader.search.reference(first)];
+    }
+    let near = (last.tokens.end..verb).all(|index| {
+        text.mark(index).is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')'))
+            || matches!(text.folded(index), "فقد" | "قد" | "لم" | "فلم" | "الذي" | "التي")
+    });
+    if near {
+        vec![reader.search.reference(last)]
+    } else {
+        Vec::new()
+    }
 }
