@@ -11,7 +11,7 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::{Role, follows_to};
+use super::role::{Role, becomes, follows_to};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -30,7 +30,13 @@ impl Reader<'_> {
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
             number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
-        let backward = moves_to || role != Role::Result || verb.is_some() || number.unit_before || self.has_copula(left.clone());
+        let has_become = number.lead > left.start && becomes(text, number.lead - 1);
+        let backward = moves_to
+            || has_become
+            || role != Role::Result
+            || verb.is_some()
+            || number.unit_before
+            || self.has_copula(left.clone());
         if !backward || number.implicit && role == Role::Result && verb.is_none() {
             return None;
         }

@@ -135,6 +135,15 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     let folded = text.folded(index);
     let is_single =
         folded.ends_with("مقعد") || folded.ends_with("مقعدا") || folded.ends_with("نايب") || folded.ends_with("نايبا");
+    // `مقعدها الوحيد`
+    let only = unit.is(SEAT) && unit.pronoun.is_some() && matches!(text.folded(after), "الوحيد" | "اليتيم");
+    if only {
+        return Some(Quantity {
+            unit_before: true,
+            owned: true,
+            ..make(1, index..after + 1, after + 1)
+        });
+    }
     if !is_single || unit.proclitics.article || unit.pronoun.is_some() {
         return None;
     }

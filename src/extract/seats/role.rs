@@ -49,8 +49,16 @@ impl Reader<'_> {
             word(1),
             "حصته" | "حصتها" | "رصيده" | "رصيدها" | "تمثيله" | "تمثيلها" | "مقاعده" | "مقاعدها"
         );
-        if own && number.unit && lead >= left.start + 2 && cue::is(text, lead - 2, CHANGE) {
-            return Some(Role::Change(if cue::is(text, lead - 2, FALL) { -1 } else { 1 }));
+        if own
+            && number.unit
+            && let Some(change) =
+                cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+        {
+            return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+        if !governed_by_particle && let Some(sign) = self.change_before(verb, left, first_of_sentence) {
+            return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`
         if word(1) == "بواقع"
@@ -59,8 +67,7 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
-        let becomes = |at: usize| ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending));
-        if tail(3).any(becomes) || tail(2).any(|at| cue::is(text, at, COUNT)) {
+        if tail(3).any(|at| becomes(text, at)) || tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
         if cue::any(text, tail(3), DIFFERENCE) {
@@ -152,6 +159,23 @@ impl Reader<'_> {
         Some(Role::Result)
     }
 
+    /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
+    /// and beside losses `ربح` and `كسب` speak of a gain, not of a result.
+    fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
+        let text = self.text();
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        let last = told.last().filter(|last| last.seats.is_none()).and_then(|last| last.delta)?;
+        let Some(verb) = verb else {
+            let names_list = !self.search.names.lists_in(left.clone()).is_empty();
+            return (names_list && !self.has_copula(left.clone())).then_some(last.signum());
+        };
+        let gains = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"
+        );
+        gains.then_some(1)
+    }
+
     /// `وله 46 مقعدا`, `برصيد`: what ties a name to a number without a verb.
     pub(super) fn has_copula(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|index| {
@@ -177,6 +201,11 @@ impl Reader<'_> {
             )
         })
     }
+}
+
+/// `أصبح`, `لتصبح`, `صار`.
+pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
+    ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

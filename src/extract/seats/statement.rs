@@ -174,7 +174,11 @@ impl<'a> Reader<'a> {
         has_unit: bool,
     ) -> Option<usize> {
         let text = self.text();
+        // `دخل البرلمان بـ34 عضوا`
+        let enters = number.particle == Some(Particle::Bi)
+            && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
         let counts = number.unit
+            || number.member && enters
             || (has_unit || self.discourse.last.is_some()) && !number.member && guard::ends_clause(text, number, sentence.end);
         let bare_article = number.article && !number.unit && !number.unit_before;
         if !counts
@@ -199,6 +203,7 @@ impl<'a> Reader<'a> {
                 cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
             });
         let status = period::status(text, sentence.clone());
+        let claims = claims && !(number.member && enters);
         if claims && status != Some(SeatStatus::Forecast) {
             return None;
         }
