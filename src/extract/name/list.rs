@@ -194,7 +194,12 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         .filter(|mark| is_quote(*mark) || matches!(mark, '‘' | '\'' | '('));
     if let (Some(mark), Some(close)) = (mark, text.partner(after).filter(|close| *close > after)) {
         let inside = after + 1..close;
-        let is_name = (1..=7).contains(&inside.len()) && mark != '(';
+        // `تحالف (الفتح)`: some agencies write brackets for quotes.
+        let in_brackets = || {
+            let is_plain = inside.len() <= 4 && inside.clone().all(|at| is_word(text, at));
+            is_plain && found.pronoun.is_none() && !found.proclitics.article
+        };
+        let is_name = (1..=7).contains(&inside.len()) && (mark != '(' || in_brackets());
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
     if text.mark(after).is_some_and(|mark| mark != '"' && mark != '«' && mark != '“') {

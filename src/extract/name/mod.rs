@@ -144,7 +144,10 @@ pub(super) fn span_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
 pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> String {
     let mut name = String::new();
     for index in tokens.clone() {
-        if text.mark(index).is_some_and(gazetteer::is_quote) {
+        if text
+            .mark(index)
+            .is_some_and(|mark| gazetteer::is_quote(mark) || matches!(mark, '(' | ')'))
+        {
             continue;
         }
         let glued_mark = text.is_glued(index) && text.word(index).is_none() && text.number(index).is_none();

@@ -161,8 +161,46 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
         verb.is_some()
             || is_close(subject, number)
-            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between))
+            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
+            || named && is_description(self.text(), between)
     }
+}
+
+/// True where all words between a list and its number only describe the list: brackets, adjectives, its leader, an aside
+/// between commas: `تجمع أمل البلاد (تاج) الحديث النشأة 19`, `حزب السهل برئاسة د. كمال عون 5`.
+fn is_description(text: &NamedText, between: Range<usize>) -> bool {
+    const LEADER_WORDS_MAX: usize = 7;
+    const ASIDE_MAX: usize = 10;
+    let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
+    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+    let mut at = between.start;
+    while at < between.end {
+        let closed = text.partner(at).filter(|&close| close > at && close < between.end);
+        if let Some(close) = closed.filter(|_| text.mark(at) == Some('(')) {
+            at = close + 1;
+        } else if crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::LED)
+        {
+            let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
+            at = (at + 1..until)
+                .find(|&index| !(is_plain(index) || is_quote(index) || text.mark(index) == Some('.')))
+                .unwrap_or(until);
+        } else if matches!(text.mark(at), Some('،' | ',')) {
+            let until = between.end.min(at + ASIDE_MAX);
+            let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
+            let Some(close) = close.filter(|&close| !cue::any(text, at..close, VERB | WAS | HAVE)) else {
+                // The comma may stand alone before the number.
+                return at + 1 >= between.end;
+            };
+            at = if close + 1 < between.end { close } else { close + 1 };
+        } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
 }
 
 /// True where a name ends at most three words before the number.
