@@ -639,6 +639,7 @@ why-list-same-sentence = الحديث في الجملة نفسها عن القا
 why-list-topic = الفقرة تتحدث عن هذه القائمة.
 why-list-row = القائمة في السطر نفسه من الجدول.
 why-list-known = هي «{ $list }» في معجم وقائع.
+why-seats-same = العدد نفسه الذي للقائمة المذكورة قبلها.
 why-seats-each = العدد نفسه لكل قائمة من القوائم المذكورة.
 why-election-stated = النص يسمّي انتخابات { $year }.
 why-election-dated = التاريخ المذكور يدل على انتخابات { $year }.

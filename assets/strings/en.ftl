@@ -535,6 +535,7 @@ why-list-same-sentence = The sentence goes on about the same list.
 why-list-topic = The paragraph is about this list.
 why-list-row = The list stands in the same row of the table.
 why-list-known = It is “{ $list }” in Waqai's lexicon.
+why-seats-same = The same number as the list named before it.
 why-seats-each = The same number holds for each of the lists named.
 why-election-stated = The text names the election of { $year }.
 why-election-dated = The date given points to the election of { $year }.

@@ -50,6 +50,11 @@ use hit::Hit;
 use scan::Scan;
 use words::{DateWord, Neighbour};
 
+/// True where the word at `index` is a verb that tells whether something has happened: `أعلن`, `سيجتمع`.
+pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
+    tense::of_word(text, index) != Tense::Unknown
+}
+
 /// All dates of a text, in order, none inside another.
 pub fn find(text: &TokenizedText) -> Vec<DateMention> {
     let scan = Scan { text };

@@ -131,7 +131,8 @@ pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
         .unwrap_or_default()
 }
 
-fn of_word(text: &TokenizedText, index: usize) -> Tense {
+/// The tense that the word at `index` tells.
+pub(super) fn of_word(text: &TokenizedText, index: usize) -> Tense {
     let Some(TokenKind::Word(id)) = text.kind(index) else {
         return Tense::Unknown;
     };

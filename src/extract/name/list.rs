@@ -114,6 +114,19 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             guarded,
         ));
     }
+    // `القوائم المستقلة`
+    if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
+    {
+        return Some(mention(
+            text,
+            index..index + 2,
+            found.proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     if found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
@@ -282,6 +295,10 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let first = words::table().find(text, start);
     let folded = text.folded(start);
     let definite = folded.starts_with("ال");
+    // `حزب رجل الأعمال فلان`: whose it is, no name.
+    if first.is(words::TITLE) && !definite {
+        return None;
+    }
     if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::named::NamedText;
-use crate::arabic::TokenizedText;
+use crate::arabic::{Particle, TokenizedText};
 use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
@@ -99,7 +99,12 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if text.is_in_name(index) {
         return Found::default();
     }
-    TABLE.find(text, index)
+    let mut found = TABLE.find(text, index);
+    // `بالصدارة` says at what place, not what was done.
+    if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {
+        found.classes &= !RANK;
+    }
+    found
 }
 
 /// True where the word at `index` belongs to any of `classes`.

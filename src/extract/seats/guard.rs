@@ -23,6 +23,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let gains = verb.is_some_and(|verb| cue::is(text, verb, GAIN | KEEP | RANK | CHANGE));
     let after = clause_start(text, right);
     let last_words = near.end.saturating_sub(4).max(near.start)..near.end;
+    // `على 8 بالمئة من الأصوات (9 مقاعد)`
+    let in_brackets = (near.end.saturating_sub(1)..=near.end).any(|at| text.mark(at) == Some('('));
     let after_mark = last_words
         .clone()
         .rev()
@@ -36,7 +38,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     aims(text, &near)
         || by_law
         || of_deputies
-        || cue::any(text, last_words, VOTE)
+        || !in_brackets && cue::any(text, last_words, VOTE)
         || governed
             .clone()
             .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))

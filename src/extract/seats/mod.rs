@@ -14,6 +14,7 @@ mod quantity;
 mod record;
 mod role;
 mod roll;
+mod same;
 mod shared;
 mod statement;
 mod subject;

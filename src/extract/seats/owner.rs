@@ -79,6 +79,21 @@ impl Reader<'_> {
         })
     }
 
+    /// A name of two words or more without article, in a chain of statements of one shape: `ومستقبل بلادي بـ53 مقعدا وحماة
+    /// السهل بـ18`.
+    pub(super) fn in_chain(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> Option<Subject> {
+        let text = self.text();
+        let governed = number.particle == Some(Particle::Bi);
+        let before = text.span(left.start.saturating_sub(1)..left.start);
+        let adjoins = last.is_some_and(|last| {
+            last.quote.encloses(before) && (last.rule == "seats/list-number" || number.unit && number.particle.is_none())
+        });
+        if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
+            return None;
+        }
+        self.search.bare_in_chain(left)
+    }
+
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
     /// somebody else: `في بغداد حيث حصل على`, `غريمه`.
     fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
@@ -162,17 +177,21 @@ impl Reader<'_> {
         verb.is_some()
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
-            || named && is_description(self.text(), between)
+            || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
     }
 }
 
 /// True where all words between a list and its number only describe the list: brackets, adjectives, its leader, an aside
 /// between commas: `تجمع أمل البلاد (تاج) الحديث النشأة 19`, `حزب السهل برئاسة د. كمال عون 5`.
-fn is_description(text: &NamedText, between: Range<usize>) -> bool {
+pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> bool {
     const LEADER_WORDS_MAX: usize = 7;
     const ASIDE_MAX: usize = 10;
     let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
     let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+    let governs = |at: usize| matches!(text.folded(at), "علي" | "ب") || text.mark(at) == Some('(');
+    if between.end > between.start && governs(between.end - 1) {
+        between.end -= 1;
+    }
     let mut at = between.start;
     while at < between.end {
         let closed = text.partner(at).filter(|&close| close > at && close < between.end);
@@ -194,6 +213,8 @@ fn is_description(text: &NamedText, between: Range<usize>) -> bool {
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
+        } else if let Some(end) = share_end(text, at, between.end) {
+            at = end;
         } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
         } else {
@@ -201,6 +222,19 @@ fn is_description(text: &NamedText, between: Range<usize>) -> bool {
         }
     }
     true
+}
+
+/// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.
+fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let is_number = |at: usize| text.number(at).is_some() || matches!(text.mark(at), Some('.' | ','));
+    let is_percent = |at: usize| {
+        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "بالميه" | "بالمايه" | "الميه" | "المايه")
+    };
+    let begins = matches!(text.folded(at), "علي" | "بنسبه" | "نسبه" | "ب") || is_number(at);
+    let goes_on =
+        |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
+    let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
+    (begins && (at..end).any(is_percent)).then_some(end)
 }
 
 /// True where a name ends at most three words before the number.

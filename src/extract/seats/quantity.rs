@@ -168,13 +168,22 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
 /// A number in digits or words, with or without its unit.
 fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Quantity> {
     let phrase = phrase_at(text, index)?;
-    let value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
-    let number = phrase.tokens.clone();
+    let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
+    let mut number = phrase.tokens.clone();
     if matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
     if phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
+    }
+    // `مئة ومقعدين`
+    let rest = cue::find(text, number.end);
+    let joins = rest.is(SEAT | DUAL) && rest.proclitics.conjunction.is_some() && value >= 100 && value.is_multiple_of(100);
+    let is_one = matches!(text.folded(number.end), "ومقعد" | "ومقعدا" | "ومقعدا واحدا");
+    let has_rest = joins && (rest.is(DUAL) || is_one);
+    if has_rest {
+        value += if rest.is(DUAL) { 2 } else { 1 };
+        number.end += 1;
     }
     let mut after = number.end;
     if text.mark(after).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”')) && is_unit(text, after + 1) {
@@ -250,7 +259,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || unit_before,
+        unit: (has_unit && !member) || out_of || unit_before || has_rest,
         unit_before,
         owned,
         member,

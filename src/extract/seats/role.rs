@@ -41,7 +41,13 @@ impl Reader<'_> {
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         let verb = cue::last(text, left.clone(), VERB);
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
-        if number.unit_before && !number.owned && !verb_is(CHANGE | LOSE | ADD | KEEP) && !cue::any(text, tail(4), CHANGE) {
+        let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
+        if number.unit_before
+            && !number.owned
+            && !is_rest
+            && !verb_is(CHANGE | LOSE | ADD | KEEP)
+            && !cue::any(text, tail(4), CHANGE)
+        {
             return None;
         }
         // `زاد حصته 12 مقعدا`

@@ -166,13 +166,14 @@ pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
 }
 
 /// `range` without particles at its ends.
-fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize> {
+pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize> {
     let is_edge = |at: usize| {
         matches!(
             text.folded(at),
             "علي" | "ب" | "عند" | "من" | "كل" | "قد" | "في" | "سوي" | "الا" | "بما" | "مجموعه"
         ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
             || cue_each(text, at)
+            || cue::is(text, at, EACH_OF)
     };
     while range.end > range.start && is_edge(range.end - 1) {
         range.end -= 1;

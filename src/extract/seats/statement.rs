@@ -14,7 +14,7 @@ use super::owner::{is_close, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, follows_to};
 use super::subject::{Search, Subject};
-use super::{Period, SeatMention, SeatStatus, TotalMention, guard, period, shared, total};
+use super::{Period, SeatMention, SeatStatus, TotalMention, guard, period, same, shared, total};
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub(super) struct Discourse {
     pub(super) paragraph: usize,
     pub(super) topic: Option<Subject>,
     pub(super) period: Period,
+    /// The lists last told of together: `للأول` means the first of them.
+    pub(super) joint: Option<Subject>,
     /// The election named at the head of the clause under way.
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
@@ -82,6 +84,7 @@ impl<'a> Reader<'a> {
             self.discourse.paragraph = paragraph;
             self.discourse.period = Period::Unstated;
             self.discourse.topic = None;
+            self.discourse.joint = None;
         }
         let numbers = quantities(text, sentence.clone());
         let has_unit = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
@@ -128,6 +131,7 @@ impl<'a> Reader<'a> {
                 boundary = number.end;
             }
         }
+        same::add(self, &sentence, first_of_sentence);
         if let Some(status) = period::status(text, sentence) {
             self.discourse.status = Some(status);
         }
@@ -221,6 +225,10 @@ impl<'a> Reader<'a> {
             .search
             .before(&left)
             .filter(|subject| !moves_on && self.governs(subject, number, verb));
+        let named = named.or_else(|| {
+            let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
+            goes_on.then(|| self.in_chain(number, &left, compared)).flatten()
+        });
         let after = self.search.after(number.end, right.end, moved);
         let each_before = named
             .as_ref()
@@ -244,6 +252,9 @@ impl<'a> Reader<'a> {
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
         }
+        let joint = self
+            .of_joint(number, &left, false)
+            .or_else(|| self.named_together(&left, verb));
         let (subject, each) = match (named, after) {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
@@ -256,7 +267,11 @@ impl<'a> Reader<'a> {
                 (after, each_after)
             }
             (Some(named), None) => (named, each),
-            (None, None) if each => (self.search.shared_noun(&left)?, true),
+            (None, None) if each => {
+                let noun = self.search.shared_noun(&left);
+                (noun.or_else(|| self.of_joint(number, &left, true))?, true)
+            }
+            (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
@@ -273,6 +288,9 @@ impl<'a> Reader<'a> {
         self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
         self.emit(number, role, &subject, each, stated, &left, &right, first_of_sentence);
         if role == Role::Result {
+            if subject.lists.len() >= 2 && !each {
+                self.discourse.joint = Some(subject.clone());
+            }
             self.discourse.topic = Some(subject);
         }
         Some(end)

@@ -9,6 +9,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, Targe
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::owner::is_description;
 use super::quantity::Quantity;
 use super::{ListReference, SeatScope};
 
@@ -75,7 +76,10 @@ impl Search<'_> {
     pub(super) fn after(&self, end: usize, limit: usize, moved: bool) -> Option<(Subject, bool)> {
         let text = self.text;
         let mut at = end;
-        while at < limit && text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”')) {
+        while at < limit
+            && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
+                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
+        {
             at += 1;
         }
         if (cue::is(text, at, EACH) || text.folded(at) == "كل") && text.folded(at + 1) == "من" {
@@ -148,6 +152,11 @@ impl Search<'_> {
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
         let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB | WAS));
+        // `بعد حزب النهر (61 مقعدا)`
+        let bracketed = text.mark(number) == Some('(') && number.saturating_sub(list.tokens.end) <= usize::from(quoted);
+        if bracketed && (!list.guarded || quoted) {
+            return true;
+        }
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }
@@ -427,6 +436,7 @@ impl Search<'_> {
                     | "سوي"
             )
             || next.starts_with("بال")
+            || name_words::table().find(self.text, closes).is(name_words::LED)
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
             || self.text.mark(closes) == Some('(');
         follows.then(|| self.bare(start..end, "why-list-bare"))
@@ -451,7 +461,46 @@ impl Search<'_> {
         {
             rest += 1;
         }
-        (end > start && rest >= left.end).then(|| self.bare(start..end, "why-list-bare"))
+        let reaches = rest >= left.end || is_description(self.text, rest..left.end);
+        (end > start && reaches).then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// Two to four words behind و, none of them known for anything else, up to the number.
+    pub(super) fn bare_in_chain(&self, left: &Range<usize>) -> Option<Subject> {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+        let text = self.text;
+        let start = left.clone().find(|&at| text.word(at).is_some())?;
+        let is_joined = text.folded(start).starts_with('و') && text.folded(start).chars().count() > 3;
+        let end = left
+            .clone()
+            .rev()
+            .find(|&at| text.word(at).is_some() && text.folded(at) != "علي")?
+            + 1;
+        let is_free = |at: usize| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && name_words::table().find(text, at).classes == 0
+                && crate::arabic::number::word(text, at).is_none()
+                && !crate::extract::date::tells_tense(text, at)
+        };
+        let is_name = WORDS.contains(&end.saturating_sub(start)) && (start..end).all(is_free);
+        if !is_joined || !is_name || !self.names.others_in(start..end).is_empty() {
+            return None;
+        }
+        let proclitics = Proclitics {
+            conjunction: Some(Conjunction::Wa),
+            ..Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(text, start..end, proclitics);
+        Some(Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            }],
+            tokens: start..end,
+            how: "why-list-bare",
+        })
     }
 
     /// A name without noun right before a verb: `النهضة حصلت على`.

@@ -1,0 +1,132 @@
+//! Counts told by pointing at another: `ومثلهما لقائمة السهل`, `وهو العدد نفسه الذي ناله حزب البحر`, `11 للأول وسبعة للثاني`.
+//! Owns these phrases; counts of their own are `statement`'s.
+
+use std::ops::Range;
+
+use super::cue;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{SeatMention, shared};
+use crate::base::Message;
+use crate::extract::name::words as name_words;
+
+/// How far behind a count the words may stand that point at it, in tokens.
+const REACH: usize = 8;
+
+/// Adds to the counts of `sentence`, those from place `first` on, the lists that are said to have as many.
+pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
+    let text = reader.text();
+    for at in sentence.clone() {
+        let Some(words) = same(text, at, sentence.end) else { continue };
+        let known = reader.seats.get(first..).unwrap_or_default();
+        let points_at = |mention: &&SeatMention| {
+            let number = text.token_at(mention.number.start);
+            mention.seats.is_some() && number < at && at - number <= REACH
+        };
+        let Some(source) = known.iter().rev().find(points_at).cloned() else {
+            continue;
+        };
+        let Some(subject) = reader.search.listed(words.end, sentence.end, "why-list-after") else {
+            continue;
+        };
+        let span = text.span(words);
+        for list in subject.lists {
+            let mut known = reader.seats.iter().skip(first);
+            let is_known = known.any(|mention| mention.list.span == list.span);
+            if is_known || list.name == source.list.name {
+                return;
+            }
+            reader.seats.push(SeatMention {
+                quote: span.union(list.span),
+                list,
+                delta: None,
+                number: span,
+                rule: "seats/same",
+                steps: vec![Message::new("why-list-after"), Message::new("why-seats-same")],
+                ..source.clone()
+            });
+        }
+        return;
+    }
+}
+
+/// The words from `at` up to a list that is said to have as many as the one before.
+fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let next = |by: usize| text.folded(at + by);
+    if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end {
+        let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
+        return Some(at..at + 1 + by);
+    }
+    let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
+        && matches!(next(1), "نفسه" | "ذاته" | "نفسها" | "ذاتها");
+    let reversed =
+        matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
+    if !number && !reversed {
+        return None;
+    }
+    let mut from = at + 2;
+    if matches!(text.folded(from), "مقاعد" | "المقاعد" | "من") {
+        from += if text.folded(from + 1).starts_with("المقاعد") {
+            2
+        } else {
+            1
+        };
+    }
+    if matches!(text.folded(from), "الذي" | "التي") {
+        from += 1;
+        if matches!(text.folded(from), "كان" | "كانت") {
+            from += 1;
+        }
+        if !cue::is(text, from, cue::VERB | cue::HAVE) {
+            return None;
+        }
+        from += 1;
+        if matches!(text.folded(from), "عليه" | "عليها" | "به" | "بها") {
+            from += 1;
+        }
+    } else if matches!(text.folded(from), "ل") {
+        from += 1;
+    }
+    (from < end).then_some(at..from)
+}
+
+impl Reader<'_> {
+    /// The list that `للأول` or `لكل طرف` behind a number means, among those told together last.
+    pub(super) fn of_joint(&self, number: &Quantity, left: &Range<usize>, each: bool) -> Option<Subject> {
+        let text = self.text();
+        let joint = self.discourse.joint.clone().filter(|joint| joint.lists.len() >= 2)?;
+        if each {
+            return Some(joint);
+        }
+        let place = match text.folded(number.end) {
+            "للاول" | "للاولي" => 0,
+            "للثاني" | "للثانيه" | "للاخر" | "للاخري" => 1,
+            "للثالث" | "للثالثه" => 2,
+            _ => return None,
+        };
+        Some(Subject {
+            lists: vec![joint.lists.get(place)?.clone()],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `الحزبان، الورد والبحر، فحصلا`: the lists that a dual or plural noun before the verb stands for.
+    pub(super) fn named_together(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let verb = verb.filter(|&verb| text.folded(verb).ends_with('ا'))?;
+        let noun = (left.start..verb)
+            .rev()
+            .find(|&at| name_words::table().find(text, at).is(name_words::PLURAL | name_words::DUAL))?;
+        let names = shared::trimmed(text, noun + 1..verb);
+        let lists = self.search.coordinated(names.clone());
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: names,
+            how: "why-list-named",
+        })
+    }
+}
