@@ -99,6 +99,10 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if text.is_in_name(index) {
         return Found::default();
     }
+    // `التي` comes apart as آلت and a pronoun.
+    if text.folded(index) == "التي" {
+        return Found::default();
+    }
     let mut found = TABLE.find(text, index);
     // `بالصدارة` says at what place, not what was done.
     if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {

@@ -61,6 +61,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             if let Some(year) = year_after(text, reach, end) {
                 return Some((Period::Year(year), index..reach + 2));
             }
+            if let Some((year, at)) = year_told(text, reach + 1..end) {
+                return Some((Period::Year(year), index..at + 1));
+            }
             let election = matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
             let period = if election { Period::Unstated } else { Period::Before };
             return Some((period, index..reach + 1));
@@ -71,9 +74,10 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if is_date_word(text, reach) {
             let last = (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/'));
             let last = last.unwrap_or((reach + 7).min(end));
-            if let Some(year) = (reach..last).find_map(|at| year_at(text, at)) {
-                return Some((Period::Year(year), index..last));
+            if let Some((year, at)) = (reach..last).find_map(|at| Some((year_at(text, at)?, at))) {
+                return Some((Period::Year(year), index..at + 1));
             }
+            let last = (reach..last).find(|&at| cue::is(text, at, VERB)).unwrap_or(last);
             return Some((Period::Dated(text.span(index..last)), index..last));
         }
     }
@@ -102,6 +106,22 @@ fn year_after(text: &NamedText, index: usize, end: usize) -> Option<i16> {
     let limit = end.min(index + 5);
     let year = (index + 1..limit).find(|&at| !joins(at))?;
     year_at(text, year)
+}
+
+/// The year of the day that is told of an election named in `range`'s clause: `التي جرت في 26 أيلول 2021`.
+fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
+    const REACH: usize = 9;
+    let clause = range.start..range.end.min(range.start + REACH);
+    for at in clause {
+        if let Some(year) = year_at(text, at) {
+            return Some((year, at));
+        }
+        let ends = text.mark(at).is_some_and(|mark| mark != '/') || cue::is(text, at, VERB | UNIT | ELECTION);
+        if ends {
+            return None;
+        }
+    }
+    None
 }
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
