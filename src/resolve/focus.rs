@@ -26,6 +26,9 @@ const TOPIC_REACH: usize = 16;
 /// Sentences back over which an election named stays the topic of its paragraph.
 const CARRIED_OVER: usize = 4;
 
+/// How far into its sentence a sign leads it, in tokens.
+const LEADING: usize = 4;
+
 /// Dates on either side of a count among which that of its election is looked for.
 const DATES_BESIDE: usize = 8;
 
@@ -161,18 +164,29 @@ impl<'a> Focus<'a> {
             None => {
                 let head = self.text.sentence(sentence).start;
                 self.signs_of(sentence);
-                let leading = self
-                    .signs
-                    .all
-                    .iter()
-                    .find(|sign| sign.tokens.start <= head + 3 && !sign.plain && !sign.barred);
-                let leading = leading.and_then(|sign| sign.placed);
+                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred;
+                // Of `بين انتخابات 2005 وانتخابات 2010` the later.
+                let leading = self.signs.all.iter().filter(leads).filter_map(|sign| sign.placed);
+                let leading = leading.max_by_key(|placed| placed.year);
                 leading
                     .or_else(|| self.carried(sentence))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
-        self.elections.before(about)
+        let before = self.elections.before(about);
+        if before.year.is_some() {
+            return before;
+        }
+        // `بين انتخابات 2005 وانتخابات 2010 تراجع من 53 إلى 28`
+        self.signs_of(sentence);
+        let earlier = self
+            .signs
+            .all
+            .iter()
+            .filter(|sign| sign.tokens.end <= token)
+            .filter_map(|sign| sign.placed);
+        let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
+        earlier.max_by_key(|placed| placed.year).unwrap_or(before)
     }
 
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
@@ -372,6 +386,7 @@ impl<'a> Focus<'a> {
             .into_iter()
             .map(|mark| self.sign(mark))
             .collect();
+        self.point_back(&mut signs, sentence);
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
@@ -433,6 +448,44 @@ impl<'a> Focus<'a> {
             plain: false,
             placed: Some(placed),
         })
+    }
+
+    /// Gives `تلك الانتخابات` the election told of last: by the count before, else by the last dated sign of the sentences
+    /// before.
+    fn point_back(&self, signs: &mut [Sign], sentence: usize) {
+        let text = self.text;
+        let points = |sign: &Sign| {
+            sign.placed.is_none()
+                && sign
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| matches!(text.folded(before).trim_start_matches(['و', 'ف', 'ب']), "تلك" | "ذلك"))
+        };
+        if !signs.iter().any(points) {
+            return;
+        }
+        let head = text.sentence(sentence).start;
+        let last_count = self.told.last().filter(|told| told.sentence + CARRIED_OVER >= sentence);
+        let dates = self
+            .dates
+            .partition_point(|date| date.span.start < text.span(head..head + 1).start);
+        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start;
+        let is_later = |token: usize| last_count.is_none_or(|told| token > told.token);
+        let last_date = self
+            .dates
+            .get(dates.saturating_sub(DATES_BESIDE)..dates)
+            .unwrap_or_default()
+            .iter()
+            .rev();
+        let by_date = last_date
+            .map(|date| (text.token_at(date.span.start), date))
+            .take_while(|(token, _)| *token >= from && is_later(*token))
+            .find_map(|(_, date)| self.elections.on(&date.range).filter(|_| date.range.is_resolved()));
+        let placed = by_date.or_else(|| last_count.map(|told| told.placed));
+        for sign in signs.iter_mut().filter(|sign| points(sign)) {
+            sign.placed = placed;
+        }
     }
 
     fn sign(&self, mark: Landmark) -> Sign {

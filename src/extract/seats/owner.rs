@@ -79,6 +79,22 @@ impl Reader<'_> {
         })
     }
 
+    /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
+    pub(super) fn ahead(&self, right: Range<usize>) -> Option<Subject> {
+        const REACH: usize = 10;
+        let text = self.text();
+        let near = right.start..right.end.min(right.start + REACH);
+        let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
+        let verb = cue::is(text, comma + 1, VERB).then_some(comma + 1)?;
+        let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
+        let list = self.search.reference(named);
+        Some(Subject {
+            lists: vec![list],
+            tokens: named.tokens.clone(),
+            how: "why-list-after",
+        })
+    }
+
     /// A name of two words or more without article, in a chain of statements of one shape: `ومستقبل بلادي بـ53 مقعدا وحماة
     /// السهل بـ18`.
     pub(super) fn in_chain(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> Option<Subject> {

@@ -255,6 +255,9 @@ impl<'a> Reader<'a> {
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb));
+        let ahead = (role == Role::Before && left.start == sentence.start)
+            .then(|| self.ahead(number.end..sentence.end))
+            .flatten();
         let (subject, each) = match (named, after) {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
@@ -271,6 +274,7 @@ impl<'a> Reader<'a> {
                 let noun = self.search.shared_noun(&left);
                 (noun.or_else(|| self.of_joint(number, &left, true))?, true)
             }
+            (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if !moves_on && self.names_list(&left, verb) => return None,
