@@ -75,6 +75,7 @@ classes! {
     RESULTS "results" 56 "نتائج.";
     OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
     HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
+    NONE "none" 59 "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
 }
 
 /// Verbs and verbal nouns that govern a count.
@@ -99,11 +100,19 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if text.is_in_name(index) {
         return Found::default();
     }
-    // `التي` comes apart as آلت and a pronoun.
-    if text.folded(index) == "التي" {
+    let mut found = TABLE.find(text, index);
+    if found.classes == 0 {
+        return found;
+    }
+    let folded = text.folded(index);
+    // `محافظة بغداد` is a place, `بحلول` without pronoun a time, and a chamber that `حل` governs is dissolved.
+    let is_other = TABLE.exact_at(text, index) & NONE != 0
+        || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
+        || folded == "بحلول"
+        || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
+    if is_other {
         return Found::default();
     }
-    let mut found = TABLE.find(text, index);
     // `بالصدارة` says at what place, not what was done.
     if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {
         found.classes &= !RANK;
