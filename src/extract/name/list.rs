@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Proclitics, Pronoun, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId};
 use crate::base::Span;
 use crate::extract::words::Found;
 
@@ -102,7 +102,8 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     if phrase.is_some() {
         return phrase;
     }
-    if found.is(words::GROUP) && (found.proclitics.article || found.proclitics == Proclitics::default()) {
+    let as_group = found.proclitics.particle == Some(Particle::Ka);
+    if found.is(words::GROUP) && (found.proclitics.article || as_group || found.proclitics == Proclitics::default()) {
         let guarded = !found.proclitics.article && !text.folded(index).starts_with("ال");
         return Some(mention(
             text,
@@ -219,6 +220,18 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         return None;
     }
     let start = if text.mark(after).is_some() { after + 1 } else { after };
+    // `القوى الشيعية`: a camp, whatever the adjective says.
+    let is_other_force = |at: usize| {
+        matches!(
+            text.folded(at),
+            "السياسيه" | "الامنيه" | "المسلحه" | "الخارجيه" | "الكبري" | "الدوليه" | "العامله" | "الشراييه"
+        )
+    };
+    if found.proclitics.article && text.folded(index).ends_with("القوي") && text.folded(start).starts_with("ال") {
+        let mut camp = make(start + 1, Vec::new());
+        (camp.kind, camp.guarded) = (ListKind::Group, true);
+        return (!ends_name(text, start) && !is_other_force(start)).then_some(camp);
+    }
     let end = if found.proclitics.article {
         definite_end(text, start)?
     } else {
@@ -306,6 +319,12 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
         !definite && first.classes == 0 && (folded.ends_with("يه") || folded.ends_with('ي')) && folded.chars().count() > 5;
     if indefinite_adjective && Gazetteer::bundled().at(text, start).is_none() {
         return None;
+    }
+    // `قائمة أبو علي مصطفى`: the word behind is half of the name, whatever else it means.
+    let is_half = |at: usize| matches!(text.folded(at), "ابو" | "ابي" | "ابا" | "بن" | "ابن" | "ام" | "عبد");
+    if is_half(start) && is_word(text, start + 1) {
+        let more = (start + 2..start + 4).find(|&at| ends_name(text, at) || is_remark(text, at));
+        return Some(more.unwrap_or(start + 3));
     }
     let mut end = start + 1;
     let mut last_definite = definite;

@@ -38,6 +38,15 @@ impl Reader<'_> {
             };
             return (period, false);
         }
+        // `من 107، خلال انتخابات 2011، إلى 125`
+        let aside = right.start + 1;
+        if role == Role::Before
+            && matches!(text.mark(right.start), Some('،' | ','))
+            && matches!(text.folded(aside), "خلال" | "في")
+            && let Some((period, _)) = (aside..right.end.min(aside + 3)).find_map(|index| period::at(text, index, sentence.end))
+        {
+            return (period, false);
+        }
         if role == Role::Before {
             let own = verb.map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);

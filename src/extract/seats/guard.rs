@@ -4,10 +4,12 @@
 use std::ops::Range;
 
 use super::named::NamedText;
+use super::part;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
+use crate::arabic::Particle;
 
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
@@ -33,6 +35,12 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_deputies = quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب");
     // `ليرتفع تمثيله إلى 7`
     let reaches = near.end > near.start && text.folded(near.end - 1) == "الي";
+    // `حصل تحالف السهل الذي يضم أحزابا على سبعين`
+    let is_led = quantity.particle == Some(Particle::Bi) || near.end > near.start && text.folded(near.end - 1) == "علي";
+    let described = is_led
+        && gains
+        && cue::last(text, near.clone(), HAVE)
+            .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)
@@ -47,13 +55,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
-        || is_part(text, &after)
-        || is_transferred(text, right)
+        || part::is_part(text, quantity, left, right)
+        || leads(text, quantity, &near)
         || is_local(text, &left.clone())
         || is_local(text, &after)
         || is_per_unit(text, quantity.end)
-        || has_strength(text, &near)
+        || !described && has_strength(text, &near)
         || !reaches
+            && !described
             && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
                 && !cue::any(text, near, WAS))
 }
@@ -108,42 +117,17 @@ fn is_list_noun(text: &NamedText, index: usize) -> bool {
 }
 
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
-    cue::any(text, near.clone(), AIM)
+    let even_if =
+        |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
+    cue::any(text, near.clone(), AIM) || near.clone().any(even_if)
 }
 
-/// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.
-fn is_transferred(text: &NamedText, right: &Range<usize>) -> bool {
-    let seats = right.start + 1;
-    let is_seats = text.folded(right.start) == "من" && seats < right.end && cue::is(text, seats, SEAT);
-    is_seats && (cue::find(text, seats).pronoun.is_some() || text.folded(seats + 1) == "التي" && cue::is(text, seats + 2, LOSE))
-}
-
-/// `98 مقعدا في الدوائر المحلية`, `17 مقعدا على مستوى القوائم الحزبية`: the part of a list's seats that one kind of ballot
-/// gave it.
-fn is_part(text: &NamedText, after: &Range<usize>) -> bool {
-    after.clone().any(|at| {
-        matches!(
-            text.folded(at),
-            "الدواير"
-                | "القوايم"
-                | "القايمه"
-                | "اللايحه"
-                | "اللوايح"
-                | "بالقوايم"
-                | "بالقايمه"
-                | "باللايحه"
-                | "بالدواير"
-        ) && matches!(
-            text.folded(at + 1),
-            "المحليه" | "الوطنيه" | "الجهويه" | "الحزبيه" | "النسبيه" | "الفرديه" | "المغلقه" | "المفتوحه"
-        ) && (text.folded(at).starts_with("با")
-            || at.checked_sub(1).is_some_and(|before| {
-                matches!(
-                    text.folded(before),
-                    "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
-                )
-            }))
-    })
+/// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
+fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    text.folded(quantity.end) == "علي"
+        && near
+            .clone()
+            .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

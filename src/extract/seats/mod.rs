@@ -9,6 +9,7 @@ mod guard;
 mod mention;
 mod named;
 mod owner;
+mod part;
 mod period;
 mod quantity;
 mod record;

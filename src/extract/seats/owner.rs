@@ -40,6 +40,8 @@ impl Reader<'_> {
         if !backward || number.implicit && role == Role::Result && verb.is_none() {
             return None;
         }
+        // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
+        let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
         if self.is_elsewhere(left, verb) {
             return None;
         }
@@ -58,7 +60,7 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
             || self.has_copula(left.clone());
-        if !told.is_empty() || role == Role::Result && !governed {
+        if is_counted || !told.is_empty() || role == Role::Result && !governed {
             return None;
         }
         if let Some(list) = self
@@ -144,7 +146,8 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                !known && text.folded(index).starts_with("ال")
+                let placed = matches!(text.folded(index - 1), "في" | "خلال");
+                !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::GROUP)

@@ -10,6 +10,7 @@ use super::Bound;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::subject::is_independents;
 
 /// A number in a sentence about seats.
 #[derive(Clone, Debug)]
@@ -193,6 +194,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let out_of = text.folded(after) == "من"
         && cue::find(text, after + 1).is(SEAT)
         && cue::find(text, after + 1).proclitics.particle.is_none();
+    let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
     let member = has_unit && !cue::is(text, after, UNIT);
     let mut end = after;
@@ -259,7 +261,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || unit_before || has_rest,
+        unit: (has_unit && !member) || out_of || unit_before || has_rest || independents,
         unit_before,
         owned,
         member,

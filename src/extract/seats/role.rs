@@ -62,6 +62,10 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
+        if number.owned && word(2) == "من" {
+            return Some(Role::Before);
+        }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
         if !governed_by_particle && let Some(sign) = self.change_before(verb, left, first_of_sentence) {
             return Some(Role::Change(sign));
@@ -84,7 +88,7 @@ impl Reader<'_> {
         }
         if let Some(versus) = cue::last(text, tail(6), VERSUS) {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
-                || self.search.after(number.end, text.len(), false).is_some();
+                || self.search.after(number.end, text.len(), false, false).is_some();
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let had = cue::last(text, tail(4), WAS).is_some_and(|was| {

@@ -14,7 +14,7 @@ use super::owner::{is_close, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, follows_to};
 use super::subject::{Search, Subject};
-use super::{Period, SeatMention, SeatStatus, TotalMention, guard, period, same, shared, total};
+use super::{Period, SeatMention, SeatStatus, TotalMention, guard, part, period, same, shared, total};
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
                 boundary = end;
                 self.discourse.last = Some(index);
-            } else if number.unit {
+            } else if number.unit && !part::is_part(text, number, &(boundary..number.lead.max(boundary)), &(number.end..limit)) {
                 // Whoever stands before a count that was not understood is not the subject of the next one.
                 boundary = number.end;
             }
@@ -208,7 +208,11 @@ impl<'a> Reader<'a> {
             });
         let status = period::status(text, sentence.clone());
         let claims = claims && !(number.member && enters);
-        if claims && status != Some(SeatStatus::Forecast) {
+        // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
+        let estimates = claims
+            && (number.max.is_some() || number.bound.is_some())
+            && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
+        if claims && !estimates && status != Some(SeatStatus::Forecast) {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
@@ -229,7 +233,12 @@ impl<'a> Reader<'a> {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, &left, compared)).flatten()
         });
-        let after = self.search.after(number.end, right.end, moved);
+        // `وصل 34 مستقلا وثلاثة نواب من جمعية السهل`
+        let chained = match verb {
+            Some(verb) => cue::is(text, verb, GAIN) && number.lead <= verb + 1,
+            None => compared.is_some(),
+        };
+        let after = self.search.after(number.end, right.end, moved, chained);
         let each_before = named
             .as_ref()
             .filter(|named| {
@@ -290,7 +299,11 @@ impl<'a> Reader<'a> {
         }
         let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
         self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
+        let emitted = self.seats.len();
         self.emit(number, role, &subject, each, stated, &left, &right, first_of_sentence);
+        for estimate in self.seats.iter_mut().skip(emitted).filter(|_| estimates) {
+            estimate.status = Some(SeatStatus::Forecast);
+        }
         if role == Role::Result {
             if subject.lists.len() >= 2 && !each {
                 self.discourse.joint = Some(subject.clone());

@@ -30,6 +30,34 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
 }
 
+/// `مستقلا`, `مستقلين`, `كمستقلين`.
+pub(super) fn is_independents(text: &NamedText, at: usize) -> bool {
+    matches!(
+        text.folded(at).trim_start_matches('ك'),
+        "مستقلا" | "مستقلين" | "مستقلون" | "مستقل"
+    )
+}
+
+/// The noun of a list that a folded word with pronoun holds, as it is written alone.
+fn list_noun(folded: &str) -> Option<&'static str> {
+    const NOUNS: [(&str, &str); 9] = [
+        ("حزب", "حزب"),
+        ("كتلت", "كتلة"),
+        ("تيار", "تيار"),
+        ("ايتلاف", "ائتلاف"),
+        ("تحالف", "تحالف"),
+        ("حركت", "حركة"),
+        ("لايحت", "لائحة"),
+        ("قايمت", "قائمة"),
+        ("جبهت", "جبهة"),
+    ];
+    let bare = folded
+        .trim_start_matches(['و', 'ف', 'ل', 'ب'])
+        .strip_suffix("ها")
+        .or_else(|| folded.trim_start_matches(['و', 'ف', 'ل', 'ب']).strip_suffix('ه'))?;
+    NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun)
+}
+
 impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
@@ -41,8 +69,17 @@ impl Search<'_> {
             let first = mentions
                 .iter()
                 .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            // `حصول كتلته`: the list spoken of, unless a person was named since.
+            let is_open = |list: &ListMention| {
+                let sentence = self.text.sentence_around(list.tokens.start).start;
+                let mut others = self.names.others_in(sentence..list.tokens.start).iter();
+                let is_somebodys = others.any(|other| other.kind == NameKind::Person);
+                let points = list.pronoun.is_some() && list.kind == ListKind::Back;
+                points && !is_somebodys && self.antecedent(list).is_none()
+            };
             if let Some(first) = first {
-                return Some(self.group(mentions, first, left, "why-list-named"));
+                let named = mentions.get(first).is_some_and(|list| !is_open(list));
+                return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
             if let Some(person) = self.person(after.clone()) {
                 return Some(person);
@@ -73,7 +110,7 @@ impl Search<'_> {
     }
 
     /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
-    pub(super) fn after(&self, end: usize, limit: usize, moved: bool) -> Option<(Subject, bool)> {
+    pub(super) fn after(&self, end: usize, limit: usize, moved: bool, chained: bool) -> Option<(Subject, bool)> {
         let text = self.text;
         let mut at = end;
         while at < limit
@@ -117,6 +154,24 @@ impl Search<'_> {
                 .map(|subject| (subject, false));
         }
         let mentions = self.names.lists_in(at..at + 1);
+        // `وثلاثة نواب من جمعية السهل` in a chain of them.
+        let counts_deputies =
+            text.folded(at) == "من" && at > 0 && text.folded(at - 1).starts_with("نو") && cue::is(text, at - 1, DEPUTY);
+        if counts_deputies && chained {
+            return self
+                .names
+                .lists_in(at + 1..at + 2)
+                .first()
+                .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
+                .map(|subject| (subject, false));
+        }
+        // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
+        if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
+            && (group.proclitics.particle == Some(Particle::Ka) || group.proclitics == Proclitics::default())
+            && is_independents(text, at)
+        {
+            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
+        }
         if let Some(first) = mentions.first()
             && first.proclitics.particle == Some(Particle::Li)
             && first.proclitics.conjunction.is_none()
@@ -295,8 +350,17 @@ impl Search<'_> {
         } else {
             list
         };
+        if let Some(reference) = self.of_leader(target) {
+            return reference;
+        }
+        let name = if target.kind == ListKind::Group && self.text.folded(list.tokens.start) == "مستقلا" {
+            // As a noun that can stand alone.
+            "مستقلون".to_owned()
+        } else {
+            target.name.clone()
+        };
         ListReference {
-            name: target.name.clone(),
+            name,
             span: list.span,
             candidates: target.candidates.clone(),
             person: None,
@@ -307,6 +371,30 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// `كتلته` after a person: the list of that person, named by noun and leader.
+    fn of_leader(&self, back: &ListMention) -> Option<ListReference> {
+        let noun = list_noun(self.text.folded(back.tokens.start))?;
+        let owned = back.kind == ListKind::Back && back.pronoun.is_some();
+        let sentence = self.text.sentence_around(back.tokens.start).start;
+        let person = self
+            .names
+            .others_in(sentence..back.tokens.start)
+            .iter()
+            .rfind(|other| other.kind == NameKind::Person)
+            .filter(|_| owned)?;
+        let index = person.target.and_then(|target| match target {
+            Target::Person(index) => Some(index),
+            _ => None,
+        });
+        Some(ListReference {
+            name: format!("{noun} {}", person.span.of(self.text.text())),
+            span: back.span,
+            person: index,
+            leader: Some(person.span),
+            ..ListReference::default()
+        })
     }
 
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.

@@ -44,7 +44,8 @@ pub(super) fn read(
     // `ما مجموعه 57` sums up what lists have got.
     let sums_up = matches!(word(2), "ما" | "بما");
     // `نصيبها الإجمالي 235`: a list's own.
-    let is_of_all = word(1).starts_with("ال");
+    let has_list = || !names.lists_in(near.clone()).is_empty();
+    let is_of_all = word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_of_all
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`

@@ -84,6 +84,9 @@ fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
             chamber(text, outside + 1, sentence).map(|chamber| outside..chamber + 1)
         }
         "خرج" | "خرجت" | "عاد" | "عادت" => leaves(text, at, end, sentence),
+        "خروجه" | "خروجها" if at > sentence.start && matches!(text.folded(at - 1), "يعني" | "عني") => {
+            leaves(text, at, end.min(at + 3), sentence)
+        }
         _ => None,
     }?;
     let is_possible = (at.saturating_sub(4).max(sentence.start)..at).any(|before| {
@@ -173,6 +176,14 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     if text.mark(from).is_some_and(|mark| matches!(mark, '"' | '«' | '“')) {
         let named = reader.search.listed(from, end, "why-list-bare");
         return named.map_or_else(Vec::new, |subject| subject.lists);
+    }
+    if text.folded(verb).starts_with("خروج") {
+        let spoken_of = names
+            .lists_in(sentence.start..verb)
+            .iter()
+            .rev()
+            .find(|list| list.kind != ListKind::Back);
+        return spoken_of.map_or_else(Vec::new, |list| vec![reader.search.reference(list)]);
     }
     // Words between the verb and the rest are a subject that is not understood.
     if told.words.start > verb + 2 || told.bearer != verb + 1 {

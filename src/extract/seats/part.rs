@@ -1,0 +1,96 @@
+//! Numbers that are a part of a list's count, or what it took from another list: `98 مقعدا في الدوائر المحلية`, `18 من مقاعده`.
+//! Owns these words; knows no list.
+
+use std::ops::Range;
+
+use super::named::NamedText;
+use super::quantity::Quantity;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+
+/// How far behind a number the ballot may be named that gave it, in tokens.
+const BEHIND: usize = 9;
+
+/// How far before.
+const BEFORE: usize = 6;
+
+/// A kind of ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ballot {
+    Lists,
+    Districts,
+}
+
+/// True where the number is no list's whole count.
+pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let behind = right.start..clause_end(text, right);
+    let from = left.end.saturating_sub(BEFORE).max(left.start);
+    let other_number = (from..left.end).rev().find(|&at| text.number(at).is_some());
+    // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
+    let before = other_number.map_or(from, |_| left.end)..left.end;
+    let is_lost = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    !is_lost && is_transferred(text, quantity, right)
+        || behind.clone().any(|at| is_kind_of_ballot(text, at))
+        || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
+        || is_one_of_two(text, &behind)
+        || is_one_of_two(text, &before)
+}
+
+/// Where the clause behind a number ends.
+fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
+    let end = (right.start + BEHIND).min(right.end);
+    let stops = |at: usize| {
+        let conjoined = cue::find(text, at).proclitics.conjunction.is_some();
+        text.mark(at).is_some() || text.folded(at).starts_with("بين") || cue::is(text, at, VERB) || conjoined
+    };
+    (right.start..end).find(|&at| stops(at)).unwrap_or(end)
+}
+
+/// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.
+fn is_transferred(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
+    let end = quantity.number.end;
+    let Some(of) = [end, right.start].into_iter().find(|&at| text.folded(at) == "من") else {
+        return false;
+    };
+    let is_seats = cue::is(text, of + 1, SEAT);
+    is_seats && (cue::find(text, of + 1).pronoun.is_some() || text.folded(of + 2) == "التي" && cue::is(text, of + 3, LOSE))
+}
+
+/// The kind of ballot that the word at `at` names under a preposition.
+fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
+    let word = text.folded(at);
+    let kind = match word.trim_start_matches(['و', 'ب']).trim_start_matches("ال") {
+        "قوايم" | "قايمه" | "لايحه" | "لوايح" => Ballot::Lists,
+        "دواير" | "فردي" | "فرديه" => Ballot::Districts,
+        _ => return None,
+    };
+    let placed = word.starts_with("با")
+        || at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                text.folded(before),
+                "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
+            )
+        });
+    (placed && word.contains("ال")).then_some(kind)
+}
+
+/// `في الدوائر الانتخابية المحلية`, `على مستوى القوائم الحزبية`.
+fn is_kind_of_ballot(text: &NamedText, at: usize) -> bool {
+    let is_kind = |at: usize| {
+        matches!(
+            text.folded(at),
+            "المحليه" | "الوطنيه" | "الجهويه" | "الحزبيه" | "النسبيه" | "الفرديه" | "المغلقه" | "المفتوحه"
+        )
+    };
+    ballot_at(text, at).is_some() && (is_kind(at + 1) || text.folded(at + 1) == "الانتخابيه" && is_kind(at + 2))
+}
+
+/// `30 مقعدا في القوائم و46 في الدوائر`: the sentence names the other kind of ballot as well.
+fn is_one_of_two(text: &NamedText, near: &Range<usize>) -> bool {
+    let Some(kind) = near.clone().find_map(|at| ballot_at(text, at)) else {
+        return false;
+    };
+    let other = |at: usize| ballot_at(text, at).is_some_and(|other| other != kind);
+    text.sentence_around(near.start).any(other)
+}
