@@ -3,6 +3,7 @@
 //! Only sentences that hold a word for seats or deputies are read, and those right after a statement, where the word is
 //! often left out; tables are read from a heading that holds one.
 
+mod bare;
 mod cue;
 mod dating;
 mod guard;
@@ -13,6 +14,7 @@ mod part;
 mod period;
 mod quantity;
 mod record;
+mod reference;
 mod role;
 mod roll;
 mod same;

@@ -1,0 +1,193 @@
+//! Lists named without a noun such as `حزب`: `وحصدت النهضة 89 مقعدا`, `ثم الوفد بـ38`. Owns which bare words may be a name; what
+//! they count is `statement`'s.
+
+use std::ops::Range;
+
+use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::extract::name::{NameKind, words as name_words};
+
+use super::ListReference;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::owner::is_description;
+use super::subject::{Search, Subject};
+
+impl Search<'_> {
+    /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
+    pub(super) fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
+        let quote = self
+            .text
+            .mark(start)
+            .is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        let start = start + usize::from(quote);
+        let end = self.bare_end(start, number);
+        if end == start {
+            return None;
+        }
+        let closes = if quote && self.text.mark(end).is_some() {
+            end + 1
+        } else {
+            end
+        };
+        let next = self.text.folded(closes);
+        let follows = closes >= number
+            || matches!(
+                next,
+                "علي"
+                    | "ب"
+                    | "في"
+                    | "اولا"
+                    | "ثانيا"
+                    | "ثالثا"
+                    | "رابعا"
+                    | "خامسا"
+                    | "المرتبه"
+                    | "المركز"
+                    | "الي"
+                    | "من"
+                    | "سوي"
+            )
+            || next.starts_with("بال")
+            || name_words::table().find(self.text, closes).is(name_words::LED)
+            || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
+            || self.text.mark(closes) == Some('(');
+        follows.then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// A name without noun and verb: `ثم الوفد بـ38`, `والنور (5)`.
+    pub(super) fn bare_alone(&self, left: &Range<usize>) -> Option<Subject> {
+        let mut start = left.start;
+        while start < left.end
+            && (self.text.mark(start).is_some() || self.text.folded(start) == "و" || cue::is(self.text, start, FOLLOW))
+        {
+            start += 1;
+        }
+        let end = self.bare_end(start, left.end);
+        let mut rest = end;
+        while rest < left.end
+            && (self
+                .text
+                .mark(rest)
+                .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ':' | '-' | '–' | '('))
+                || matches!(self.text.folded(rest), "علي" | "ب"))
+        {
+            rest += 1;
+        }
+        let reaches = rest >= left.end || is_description(self.text, rest..left.end);
+        (end > start && reaches).then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// Two to four words behind و, none of them known for anything else, up to the number.
+    pub(super) fn bare_in_chain(&self, left: &Range<usize>) -> Option<Subject> {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+        let text = self.text;
+        let start = left.clone().find(|&at| text.word(at).is_some())?;
+        let is_joined = text.folded(start).starts_with('و') && text.folded(start).chars().count() > 3;
+        let end = left
+            .clone()
+            .rev()
+            .find(|&at| text.word(at).is_some() && text.folded(at) != "علي")?
+            + 1;
+        let is_free = |at: usize| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && name_words::table().find(text, at).classes == 0
+                && crate::arabic::number::word(text, at).is_none()
+                && !crate::extract::date::tells_tense(text, at)
+        };
+        let is_name = WORDS.contains(&end.saturating_sub(start)) && (start..end).all(is_free);
+        if !is_joined || !is_name || !self.names.others_in(start..end).is_empty() {
+            return None;
+        }
+        let proclitics = Proclitics {
+            conjunction: Some(Conjunction::Wa),
+            ..Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(text, start..end, proclitics);
+        Some(Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            }],
+            tokens: start..end,
+            how: "why-list-bare",
+        })
+    }
+
+    /// A name without noun right before a verb: `النهضة حصلت على`.
+    pub(super) fn bare_before(&self, start: usize, verb: usize) -> Option<Subject> {
+        let mut from = start;
+        while from < verb
+            && (self.text.mark(from).is_some()
+                || matches!(self.text.folded(from), "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان"))
+        {
+            from += 1;
+        }
+        let end = self.bare_end(from, verb);
+        (end == verb && end > from && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
+    }
+
+    /// The end of the words from `start` that can be a name.
+    pub(super) fn bare_end(&self, start: usize, limit: usize) -> usize {
+        const WORDS_MAX: usize = 5;
+        let text = self.text;
+        let mut end = start;
+        while end < limit && end < start + WORDS_MAX && text.word(end).is_some() {
+            let found = cue::find(text, end);
+            let name = name_words::table().find(text, end);
+            let folded = text.folded(end);
+            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
+            let clitic = found.proclitics.particle.is_some() && found.classes != 0;
+            let stops =
+                name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::DESCRIPTIVE)
+                    || crate::arabic::number::word(text, end).is_some();
+            if is_cue || clitic || stops || folded.chars().count() < 2 {
+                break;
+            }
+            if end > start && (folded.starts_with("بال") || folded.starts_with("لل") && end == start) {
+                break;
+            }
+            end += 1;
+        }
+        let other = self.names.others_in(start..end).first();
+        if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // Indefinite words are rarely a name.
+        let first = text.folded(start).trim_start_matches('و');
+        let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        if !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
+            return start;
+        }
+        end
+    }
+
+    pub(super) fn bare(&self, tokens: Range<usize>, how: &'static str) -> Subject {
+        let folded = self.text.folded(tokens.start);
+        let proclitics = if folded.starts_with("وال") {
+            Proclitics {
+                conjunction: Some(Conjunction::Wa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("لل") {
+            Proclitics {
+                particle: Some(Particle::Li),
+                article: true,
+                ..Proclitics::default()
+            }
+        } else {
+            Proclitics::default()
+        };
+        let (name, span) = crate::extract::name::phrase(self.text, tokens.clone(), proclitics);
+        Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            }],
+            tokens,
+            how,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What a mention of a list refers to: itself, the list named before (`الحزب`), a leader's (`كتلته`). Owns that choice; which
+//! mention a number belongs to is `subject`'s.
+
+use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+
+use super::subject::Search;
+use super::{ListReference, SeatScope};
+
+/// The noun of a list that a folded word with pronoun holds, as it is written alone.
+fn list_noun(folded: &str) -> Option<&'static str> {
+    const NOUNS: [(&str, &str); 9] = [
+        ("حزب", "حزب"),
+        ("كتلت", "كتلة"),
+        ("تيار", "تيار"),
+        ("ايتلاف", "ائتلاف"),
+        ("تحالف", "تحالف"),
+        ("حركت", "حركة"),
+        ("لايحت", "لائحة"),
+        ("قايمت", "قائمة"),
+        ("جبهت", "جبهة"),
+    ];
+    let bare = folded
+        .trim_start_matches(['و', 'ف', 'ل', 'ب'])
+        .strip_suffix("ها")
+        .or_else(|| folded.trim_start_matches(['و', 'ف', 'ل', 'ب']).strip_suffix('ه'))?;
+    NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun)
+}
+
+impl Search<'_> {
+    /// What a mention refers to; one that points back is looked up among those before it.
+    pub(super) fn reference(&self, list: &ListMention) -> ListReference {
+        let target = if list.kind == ListKind::Back {
+            self.described(list).or_else(|| self.antecedent(list)).unwrap_or(list)
+        } else {
+            list
+        };
+        if let Some(reference) = self.of_leader(target) {
+            return reference;
+        }
+        let name = if target.kind == ListKind::Group && self.text.folded(list.tokens.start) == "مستقلا" {
+            // As a noun that can stand alone.
+            "مستقلون".to_owned()
+        } else {
+            target.name.clone()
+        };
+        ListReference {
+            name,
+            span: list.span,
+            candidates: target.candidates.clone(),
+            person: None,
+            leader: self.names.leader_after(self.text, list.tokens.end),
+            scope: if target.kind == ListKind::Group {
+                SeatScope::Group
+            } else {
+                SeatScope::List
+            },
+        }
+    }
+
+    /// `كتلته` after a person: the list of that person, named by noun and leader.
+    fn of_leader(&self, back: &ListMention) -> Option<ListReference> {
+        let noun = list_noun(self.text.folded(back.tokens.start))?;
+        let owned = back.kind == ListKind::Back && back.pronoun.is_some();
+        let sentence = self.text.sentence_around(back.tokens.start).start;
+        let person = self
+            .names
+            .others_in(sentence..back.tokens.start)
+            .iter()
+            .rfind(|other| other.kind == NameKind::Person)
+            .filter(|_| owned)?;
+        let index = person.target.and_then(|target| match target {
+            Target::Person(index) => Some(index),
+            _ => None,
+        });
+        Some(ListReference {
+            name: format!("{noun} {}", person.span.of(self.text.text())),
+            span: back.span,
+            person: index,
+            leader: Some(person.span),
+            ..ListReference::default()
+        })
+    }
+
+    /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
+    fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
+        let table = name_words::table();
+        let adjective = back.tokens.end;
+        let found = table.find(self.text, adjective);
+        if !(found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)) {
+            return None;
+        }
+        let same =
+            |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
+        before.iter().rev().find(same).or(Some(back))
+    }
+
+    /// The list that `الحزب` or `كتلته` means. With a pronoun: whoever was named last in the sentence. With the article: the
+    /// last one before with the same noun, or else the only one of its gender in the paragraph.
+    pub(super) fn antecedent(&self, back: &ListMention) -> Option<&ListMention> {
+        const FAR: usize = 40;
+        let start = back.tokens.start;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < start);
+        let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let quoted = |list: &ListMention| list.tokens.start > 0 && self.text.mark(list.tokens.start - 1).is_some();
+        let named = |list: &&ListMention| {
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some() || quoted(list))
+        };
+        if back.pronoun.is_some() {
+            let sentence = self.text.sentence_around(start).start;
+            let last = before.iter().rev().find(named);
+            if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
+                return Some(list);
+            }
+        }
+        let paragraph = self.text.paragraph_of(start);
+        let paragraph = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
+        let same_noun = before.iter().rev().filter(named).find(|list| list.noun == back.noun);
+        same_noun.or_else(|| {
+            let fits = |list: &&ListMention| list.gender.is_none() || list.gender == back.gender;
+            let mut fitting = before.iter().rev().filter(named).filter(fits);
+            let last = fitting.next()?;
+            let other = fitting
+                .take_while(|list| list.tokens.start >= paragraph)
+                .find(|list| list.name != last.name);
+            other.is_none().then_some(last)
+        })
+    }
+
+    /// The gender of a list, where its noun or its mention shows it.
+    pub(super) fn gender(&self, list: &ListReference) -> Option<Gender> {
+        let token = self.text.token_at(list.span.start);
+        let mention = self.names.lists_in(token..token + 1).first()?;
+        mention.gender
+    }
+}
