@@ -4,6 +4,7 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::shape::{Item, is_line_break};
+use super::ties::{Tie, tie};
 use crate::base::Span;
 
 /// Narrowest a space may become in justified text, as a part of its natural width.
@@ -12,6 +13,14 @@ pub(super) const MIN_SPACE_RATIO: f32 = 0.67;
 pub(super) const EASY_SPACE_RATIO: f32 = 1.5;
 /// Beyond this a line is left ragged.
 pub(super) const MAX_SPACE_RATIO: f32 = 2.0;
+
+/// What a line end that parts neighbours costs, beside [`line_cost`]: as much as spaces one and a half times as wide on
+/// the lines around it, no more.
+const STRAINED_COST: f64 = 4000.0;
+/// A greedy line gives up its last words to keep them with their neighbours where it stays this full.
+const FULL_ENOUGH: f32 = 0.72;
+/// A last line below this part of the width looks lost.
+const RUNT: f32 = 0.12;
 
 /// The widths of a hard line, in the order of the text.
 pub(super) struct Measure {
@@ -89,6 +98,8 @@ struct Stop {
     joins: usize,
     /// Inside a word too long for any line.
     inside_word: bool,
+    /// A line should rather not end here.
+    strained: bool,
 }
 
 /// The hard lines of a text: each with its end before the line break characters. At least one.
@@ -118,25 +129,31 @@ pub(super) fn hard_lines(text: &str) -> Vec<Cut> {
     lines
 }
 
-/// Breaks one hard line at `width` points; greedily, or so that justified spaces come out as even as can be.
-pub(super) fn choose(
-    text: &str,
-    hard: Cut,
-    items: &[Item],
-    measure: &Measure,
-    width: f32,
-    space: f32,
-    justify: bool,
-) -> Vec<Cut> {
+/// How the ends of lines are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Each line as full as can be.
+    Greedy,
+    /// No more lines than needed, and those about as long as each other.
+    Balanced,
+    /// Ragged, the rag as even as can be over the whole paragraph.
+    Rag,
+    /// Justified, the spaces as even as can be over the whole paragraph.
+    Justified,
+}
+
+/// Breaks one hard line at `width` points.
+pub(super) fn choose(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32, space: f32, fit: Fit) -> Vec<Cut> {
     let total = measure.before(hard.span.end);
     if total <= width {
         return vec![hard];
     }
     let stops = stops(text, hard, items, measure, width);
-    let ends = if justify {
-        total_fit(&stops, width, space)
-    } else {
-        greedy(&stops, width)
+    let ends = match fit {
+        Fit::Greedy => greedy(&stops, width),
+        Fit::Balanced => balanced(&stops, width),
+        Fit::Rag => total_fit(&stops, width, 0.0, rag_cost),
+        Fit::Justified => total_fit(&stops, width, space, line_cost),
     };
     let mut start = hard.span.start;
     let mut cuts: Vec<Cut> = Vec::with_capacity(ends.len());
@@ -168,50 +185,89 @@ fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -
         })
         .collect();
     joins.sort_unstable();
-    let mut stops: Vec<Stop> = Vec::new();
-    let mut spaces = 0;
-    let mut from = hard.span.start;
+    let mut gathered = Stops {
+        text,
+        hard,
+        joins: &joins,
+        measure,
+        width,
+        stops: Vec::new(),
+        from: hard.span.start,
+        spaces: 0,
+    };
+    let mut held = Vec::new();
     for (offset, _) in linebreaks(content) {
         let at = hard.span.start + offset;
-        if at < hard.text_end && is_kept_together(text, at) {
+        let tied = if at < hard.text_end { tie(text, at) } else { Tie::Free };
+        if tied == Tie::Forbid {
+            held.push(at);
             continue;
         }
-        let piece = Span::new(from, at);
-        let trimmed = piece.of(text).trim_end_matches(is_hanging_space);
-        let text_end = if at == hard.text_end { at } else { from + trimmed.len() };
-        let inner = Span::new(from, text_end)
-            .of(text)
-            .chars()
-            .filter(|&c| is_stretching_space(c))
-            .count();
+        let wide = measure.before(at) - measure.before(gathered.from) > width;
+        // Words that no line holds together part before any word is cut.
+        for place in held.drain(..).filter(|_| wide) {
+            gathered.add(place, true);
+        }
+        gathered.add(at, tied == Tie::Avoid);
+    }
+    gathered.stops
+}
+
+/// Stops as they are gathered, in the order of the text.
+struct Stops<'a> {
+    text: &'a str,
+    hard: Cut,
+    joins: &'a [usize],
+    measure: &'a Measure,
+    width: f32,
+    stops: Vec<Stop>,
+    /// Where the last stop is.
+    from: usize,
+    /// Spaces before it.
+    spaces: usize,
+}
+
+impl Stops<'_> {
+    fn add(&mut self, at: usize, strained: bool) {
+        let piece = Span::new(self.from, at);
+        let trimmed = piece.of(self.text).trim_end_matches(is_hanging_space);
+        let text_end = if at == self.hard.text_end {
+            at
+        } else {
+            self.from + trimmed.len()
+        };
+        let spaces_in = |span: Span| span.of(self.text).chars().filter(|&c| is_stretching_space(c)).count();
         let stop = Stop {
             at,
             text_end,
-            width: measure.before(text_end),
-            width_with_space: measure.before(at),
-            spaces: spaces + inner,
-            joins: joins.partition_point(|&join| join < text_end),
+            width: self.measure.before(text_end),
+            width_with_space: self.measure.before(at),
+            spaces: self.spaces + spaces_in(Span::new(self.from, text_end)),
+            joins: self.joins.partition_point(|&join| join < text_end),
             inside_word: false,
+            strained,
         };
-        if stop.width - measure.before(from) > width {
-            for inside in measure.boundaries(Span::new(from, text_end)) {
-                let advance = measure.before(inside);
-                stops.push(Stop {
-                    at: inside,
-                    text_end: inside,
+        if stop.width - self.measure.before(self.from) > self.width {
+            let spaces = self.spaces;
+            let inside = self.measure.boundaries(Span::new(self.from, text_end));
+            self.stops.extend(inside.map(|at| {
+                let advance = self.measure.before(at);
+                Stop {
+                    at,
+                    text_end: at,
                     width: advance,
                     width_with_space: advance,
                     spaces,
-                    joins: stop.joins,
                     inside_word: true,
-                });
-            }
+                    strained: false,
+                    ..stop
+                }
+            }));
         }
-        spaces += piece.of(text).chars().filter(|&c| is_stretching_space(c)).count();
-        stops.push(stop);
-        from = at;
+        self.spaces += spaces_in(piece);
+        self.stops.push(stop);
+        self.from = at;
     }
-    stops
 }
 
 /// White space that hangs off the end of a line.
@@ -222,27 +278,6 @@ pub(super) fn is_hanging_space(character: char) -> bool {
 /// White space that widens in justified text.
 pub(super) fn is_stretching_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}')
-}
-
-/// Places that UAX #14 allows but Arabic setting avoids: between a number and its sign or short unit, before the
-/// honorific ligature.
-fn is_kept_together(text: &str, at: usize) -> bool {
-    const UNITS: [&str; 16] = [
-        "%", "٪", "‰", "$", "€", "£", "كم", "كلم", "كغم", "كغ", "سم", "ملم", "م", "km", "kg", "m",
-    ];
-    let (before, after) = (Span::new(0, at).of(text), Span::new(at, text.len()).of(text));
-    if after.starts_with(['ﷺ', 'ﷻ']) {
-        return true;
-    }
-    let before = before.strip_suffix([' ', '\u{a0}']).unwrap_or(before);
-    if !before.ends_with(|c: char| c.is_numeric()) {
-        return false;
-    }
-    let word: &str = after
-        .split(|c: char| c.is_whitespace() || matches!(c, '.' | '،' | ',' | '؛' | ')' | '»'))
-        .next()
-        .unwrap_or_default();
-    UNITS.contains(&word)
 }
 
 fn greedy(stops: &[Stop], width: f32) -> Vec<usize> {
@@ -260,7 +295,10 @@ fn greedy(stops: &[Stop], width: f32) -> Vec<usize> {
             index += 1;
             continue;
         }
-        let end = best.take().unwrap_or(index);
+        let mut end = best.take().unwrap_or(index);
+        if stops.get(end).is_some_and(|stop| stop.strained) {
+            end = unstrained(stops, end, origin + width * FULL_ENOUGH).unwrap_or(end);
+        }
         ends.push(end);
         origin = stops.get(end).map_or(origin, |stop| stop.width_with_space);
         index = end + 1;
@@ -271,8 +309,56 @@ fn greedy(stops: &[Stop], width: f32) -> Vec<usize> {
     ends
 }
 
+/// The nearest stop before `end` where a line ends well, if the line still reaches `least`.
+fn unstrained(stops: &[Stop], end: usize, least: f32) -> Option<usize> {
+    let earlier = stops.iter().enumerate().take(end).rev();
+    earlier
+        .take_while(|(_, stop)| stop.width >= least)
+        .find(|(_, stop)| !stop.strained && !stop.inside_word)
+        .map(|(index, _)| index)
+}
+
+/// As many lines as the greedy choice makes, in the least width that holds them: none much shorter than the others.
+fn balanced(stops: &[Stop], width: f32) -> Vec<usize> {
+    let widest = greedy(stops, width);
+    let (mut low, mut high) = (width / 4.0, width);
+    let mut best = widest.clone();
+    // A dozen halvings come within a thousandth of the width.
+    for _ in 0..12 {
+        let middle = f32::midpoint(low, high);
+        let ends = greedy(stops, middle);
+        let mut origin = 0.0;
+        let holds = ends.iter().filter_map(|&end| stops.get(end)).all(|stop| {
+            let own = stop.width - origin;
+            origin = stop.width_with_space;
+            own <= middle
+        });
+        if holds && ends.len() <= widest.len() {
+            best = ends;
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
+/// What the choice of a line weighs.
+struct Candidate {
+    /// Without stretch or shrink, in points.
+    natural: f32,
+    width: f32,
+    /// Spaces in it, and the width of each.
+    spaces: usize,
+    space: f32,
+    /// Letters between which a tatweel could stand.
+    joins: usize,
+    last: bool,
+    only: bool,
+}
+
 /// The cheapest sequence of line ends, by dynamic programming over the stops.
-fn total_fit(stops: &[Stop], width: f32, space: f32) -> Vec<usize> {
+fn total_fit(stops: &[Stop], width: f32, space: f32, cost_of: fn(&Candidate) -> f64) -> Vec<usize> {
     struct Best {
         cost: f64,
         before: Option<usize>,
@@ -298,7 +384,21 @@ fn total_fit(stops: &[Stop], width: f32, space: f32) -> Vec<usize> {
                 break;
             }
             let joins = stop.joins.saturating_sub(joins);
-            let line = line_cost(natural, width, spaces, space, joins, last) + if stop.inside_word { 1e7 } else { 0.0 };
+            let candidate = Candidate {
+                natural,
+                width,
+                spaces,
+                space,
+                joins,
+                last,
+                only: before.is_none(),
+            };
+            let extra = match (stop.inside_word, stop.strained) {
+                (true, _) => 1e7,
+                (_, true) => STRAINED_COST,
+                _ => 0.0,
+            };
+            let line = cost_of(&candidate) + extra;
             if cost + line < own.cost {
                 own = Best {
                     cost: cost + line,
@@ -318,11 +418,42 @@ fn total_fit(stops: &[Stop], width: f32, space: f32) -> Vec<usize> {
     ends
 }
 
-fn line_cost(natural: f32, width: f32, spaces: usize, space: f32, joins: usize, last: bool) -> f64 {
+/// Cost of a ragged line: by the square of its emptiness, in the measure of [`line_cost`].
+fn rag_cost(line: &Candidate) -> f64 {
+    let room = f64::from(line.width - line.natural) / f64::from(line.width.max(1.0));
+    if line.last && room >= 0.0 {
+        return 1.0 + runt_cost(line);
+    }
+    if room < 0.0 {
+        return 4e5 + 1e7 * room * room;
+    }
+    // The square keeps lines alike; the constant keeps their number low.
+    500.0 + 60_000.0 * room * room
+}
+
+/// Dearness of a last line of one short word under others.
+fn runt_cost(line: &Candidate) -> f64 {
+    if !line.only && line.natural < line.width * RUNT {
+        1500.0
+    } else {
+        0.0
+    }
+}
+
+fn line_cost(line: &Candidate) -> f64 {
+    let &Candidate {
+        natural,
+        width,
+        spaces,
+        space,
+        joins,
+        last,
+        ..
+    } = line;
     let room = f64::from(width - natural);
     let own = f64::from(space) * spaces as f64;
     if last && room >= 0.0 {
-        return 1.0;
+        return 1.0 + runt_cost(line);
     }
     let ratio = if spaces == 0 { f64::INFINITY } else { (own + room) / own };
     if room.abs() < 0.5 {

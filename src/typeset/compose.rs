@@ -6,7 +6,9 @@ use cosmic_text::harfrust;
 
 use super::assemble::{Assembled, Source, Stretch, assemble, shape_with};
 use super::bidi::{Levels, is_right_to_left};
-use super::breaks::{Cut, EASY_SPACE_RATIO, MAX_SPACE_RATIO, MIN_SPACE_RATIO, Measure, choose, hard_lines, is_hanging_space};
+use super::breaks::{
+    Cut, EASY_SPACE_RATIO, Fit, MAX_SPACE_RATIO, MIN_SPACE_RATIO, Measure, choose, hard_lines, is_hanging_space,
+};
 use super::face::{Face, FontKey};
 use super::fonts::Fonts;
 use super::kashida::{Insertion, pick, sites};
@@ -43,7 +45,7 @@ pub(super) fn compose(paragraph: &Paragraph<'_>) -> Layout {
         };
         let measure = Measure::new(&items);
         let cuts = match paragraph.width {
-            Some(width) => choose(&text, hard, &items, &measure, width, space, justify),
+            Some(width) => choose(&text, hard, &items, &measure, width, space, fit(paragraph)),
             None => vec![hard],
         };
         let cut_count = cuts.len();
@@ -85,6 +87,16 @@ pub(super) fn compose(paragraph: &Paragraph<'_>) -> Layout {
         truncated,
         ascent: ascent * style.size,
         descent: descent * style.size,
+    }
+}
+
+/// Lines cut off after a number of them are filled one by one, so that the most is shown.
+fn fit(paragraph: &Paragraph<'_>) -> Fit {
+    match paragraph.align {
+        _ if paragraph.balanced => Fit::Balanced,
+        Align::Justify => Fit::Justified,
+        Align::Start if paragraph.max_lines.is_none() => Fit::Rag,
+        _ => Fit::Greedy,
     }
 }
 

@@ -14,6 +14,7 @@ mod layout;
 mod paragraph;
 mod raster;
 mod shape;
+mod ties;
 mod typesetter;
 
 pub use caret::word_at;

@@ -48,6 +48,8 @@ pub struct Paragraph<'a> {
     pub width: Option<f32>,
     /// At most this many lines, the last with an ellipsis where text is left out.
     pub max_lines: Option<usize>,
+    /// Lines of about one length, no more of them than needed: for headlines.
+    pub balanced: bool,
 }
 
 impl<'a> Paragraph<'a> {
@@ -60,6 +62,7 @@ impl<'a> Paragraph<'a> {
             align: Align::Start,
             width: None,
             max_lines: None,
+            balanced: false,
         }
     }
 
@@ -88,6 +91,13 @@ impl<'a> Paragraph<'a> {
     #[must_use]
     pub fn max_lines(mut self, lines: usize) -> Self {
         self.max_lines = Some(lines);
+        self
+    }
+
+    /// The same with lines of about one length.
+    #[must_use]
+    pub fn balanced(mut self) -> Self {
+        self.balanced = true;
         self
     }
 }

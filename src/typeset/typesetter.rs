@@ -88,6 +88,7 @@ struct Key {
     align: Align,
     width: Option<u32>,
     max_lines: Option<usize>,
+    balanced: bool,
 }
 
 impl Key {
@@ -106,6 +107,7 @@ impl Key {
             align: paragraph.align,
             width: paragraph.width.map(f32::to_bits),
             max_lines: paragraph.max_lines,
+            balanced: paragraph.balanced,
         }
     }
 }

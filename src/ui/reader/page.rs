@@ -184,7 +184,10 @@ impl Page {
             self.place_row(typesetter, written, span, &setting, &mut placed);
         } else {
             let width = (self.width - setting.indent.0 - setting.indent.1).max(20.0);
-            let paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
+            let mut paragraph = Paragraph::new(text, setting.style).align(setting.align).width(width);
+            if matches!(role, Role::Title | Role::Heading) {
+                paragraph = paragraph.balanced();
+            }
             let layout = typesetter.layout(&paragraph);
             let left = if layout.right_to_left {
                 setting.indent.1
