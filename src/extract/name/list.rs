@@ -105,9 +105,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     let as_group = found.proclitics.particle == Some(Particle::Ka);
     if found.is(words::GROUP) && (found.proclitics.article || as_group || found.proclitics == Proclitics::default()) {
         let guarded = !found.proclitics.article && !text.folded(index).starts_with("ال");
+        // `الديمقراطيون الأحرار`
+        let next = text.folded(index + 1);
+        let named = found.proclitics.article
+            && matches!(
+                next,
+                "الاحرار" | "الجدد" | "الاجتماعيون" | "المسيحيون" | "المسيحيين" | "الاجتماعيين"
+            );
         return Some(mention(
             text,
-            index..index + 1,
+            index..index + 1 + usize::from(named),
             found.proclitics,
             ListKind::Group,
             Vec::new(),
@@ -331,6 +338,9 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let mut open = !definite;
     while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_remark(text, end) {
         let folded = text.folded(end);
+        if folded.chars().count() < 2 {
+            break;
+        }
         if folded.starts_with("ال") {
             last_definite = true;
             open = false;

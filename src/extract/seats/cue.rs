@@ -75,6 +75,7 @@ classes! {
     RESULTS "results" 56 "نتائج.";
     OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
     HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
+    LEAVE "leave" 60 "استقال, انشق: what became of deputies since.";
     NONE "none" 59 "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
 }
 

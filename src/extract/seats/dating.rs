@@ -48,7 +48,8 @@ impl Reader<'_> {
             return (period, false);
         }
         if role == Role::Before {
-            let own = verb.map_or(left.start, |verb| verb.max(left.start));
+            let was = cue::last(text, left.clone(), WAS);
+            let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);
             return (
                 inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
@@ -64,7 +65,17 @@ impl Reader<'_> {
                 .unwrap_or(left.end);
             head = head.max(after_mark);
         }
-        if let Some((period, _)) = period::find(text, head..left.end) {
+        // `قد حصل في سابقتها، في 23 آذار، على 30`
+        let in_former = |at: usize| {
+            let former = text.surface(at);
+            matches!(former, "سابقه" | "سابقتها" | "سابقتهما") && at > 0 && text.folded(at - 1) == "في"
+        };
+        if (head..left.end).any(in_former) {
+            return (Period::Before, true);
+        }
+        if let Some((period, _)) =
+            period::find(text, head..left.end).filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end))
+        {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
@@ -82,6 +93,19 @@ impl Reader<'_> {
         }
         (self.discourse.period, false)
     }
+}
+
+/// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
+fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
+    let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+    let Some(open) = (range.start..tokens.start).rev().find(is_comma) else {
+        return false;
+    };
+    let Some(close) = (tokens.end..range.end).find(is_comma) else {
+        return false;
+    };
+    // A phrase of time alone between commas dates the clause.
+    tokens.start > open + 2 && !cue::any(text, open..close, VERB | ELECTION)
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.

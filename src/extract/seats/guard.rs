@@ -45,6 +45,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)
         || by_law
+        || !is_led && cue::any(text, governed.clone(), LEAVE)
+        || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
+        || last_words
+            .clone()
+            .any(|at| matches!(text.folded(at), "لنا" | "لدينا" | "معنا"))
         || of_deputies
         || !in_brackets && cue::any(text, last_words, VOTE)
         || governed
@@ -164,7 +169,12 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         matches!(text.folded(index), "لم" | "ولم" | "فلم" | "لن" | "ولن" | "ليس" | "ليست") || cue::is(text, index, FAIL)
     });
     let Some(negation) = negation else { return false };
-    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some();
+    // `لم يزد ما فاز به على 11`
+    let exceeds = matches!(
+        text.folded(negation + 1),
+        "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+    );
+    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     if quantity.none {
         return false;
     }

@@ -177,7 +177,8 @@ impl Reader<'_> {
         let last = told.last().filter(|last| last.seats.is_none()).and_then(|last| last.delta)?;
         let Some(verb) = verb else {
             let names_list = !self.search.names.lists_in(left.clone()).is_empty();
-            return (names_list && !self.has_copula(left.clone())).then_some(last.signum());
+            let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
+            return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
         let gains = matches!(
             text.folded(verb).trim_start_matches(['و', 'ف']),

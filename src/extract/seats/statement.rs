@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
                 boundary = end;
                 self.discourse.last = Some(index);
-            } else if number.unit && !part::is_part(text, number, &(boundary..number.lead.max(boundary)), &(number.end..limit)) {
+            } else if number.unit && !self.is_in_passing(number, boundary..number.lead.max(boundary), &(number.end..limit)) {
                 // Whoever stands before a count that was not understood is not the subject of the next one.
                 boundary = number.end;
             }
@@ -160,6 +160,12 @@ impl<'a> Reader<'a> {
             self.emit(number, Role::Result, &one, false, stated, left, &right, self.seats.len());
         }
         true
+    }
+
+    /// True for a number that says something of the list before it without being its count: the list is still spoken of.
+    fn is_in_passing(&self, number: &Quantity, left: Range<usize>, right: &Range<usize>) -> bool {
+        let text = self.text();
+        part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
     }
 
     /// Reads one number; gives the token after its statement where it is one.

@@ -37,6 +37,11 @@ pub(super) fn is_independents(text: &NamedText, at: usize) -> bool {
     )
 }
 
+/// `صاحب`, `صاحبة` before a number.
+fn text_is_owner(text: &NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "صاحب" | "صاحبه")
+}
+
 impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
@@ -48,16 +53,8 @@ impl Search<'_> {
             let first = mentions
                 .iter()
                 .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
-            // `حصول كتلته`: the list spoken of, unless a person was named since.
-            let is_open = |list: &ListMention| {
-                let sentence = self.text.sentence_around(list.tokens.start).start;
-                let mut others = self.names.others_in(sentence..list.tokens.start).iter();
-                let is_somebodys = others.any(|other| other.kind == NameKind::Person);
-                let points = list.pronoun.is_some() && list.kind == ListKind::Back;
-                points && !is_somebodys && self.antecedent(list).is_none()
-            };
             if let Some(first) = first {
-                let named = mentions.get(first).is_some_and(|list| !is_open(list));
+                let named = mentions.get(first).is_some_and(|list| !self.is_open(list));
                 return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
             if let Some(person) = self.person(after.clone()) {
@@ -76,16 +73,39 @@ impl Search<'_> {
             inside(&before, list)
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
+                && !self.is_component(list, mentions, left)
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);
+            if mentions.get(first).is_some_and(|list| self.is_open(list)) {
+                return None;
+            }
             return Some(self.group(mentions, first, left, "why-list-named"));
+        }
+        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`
+        if left.end > left.start && text_is_owner(self.text, left.end - 1) {
+            let near = left.end.saturating_sub(9).max(left.start);
+            let led = mentions
+                .iter()
+                .rposition(|list| list.tokens.start >= near && list.kind == ListKind::Known);
+            if let Some(led) = led {
+                return Some(self.group(mentions, led, left, "why-list-named"));
+            }
         }
         if verb.is_none() {
             return self.bare_alone(left);
         }
         // `X فاز بـ`: a bare name right before the verb.
         verb.and_then(|verb| self.bare_before(left.start, verb))
+    }
+
+    /// True where nobody says whose the list is: `كتلته` with no list and no person named.
+    fn is_open(&self, list: &ListMention) -> bool {
+        let sentence = self.text.sentence_around(list.tokens.start).start;
+        let mut others = self.names.others_in(sentence..list.tokens.start).iter();
+        let is_somebodys = others.any(|other| other.kind == NameKind::Person);
+        let points = list.pronoun.is_some() && list.kind == ListKind::Back;
+        points && !is_somebodys && self.antecedent(list).is_none()
     }
 
     /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
@@ -134,8 +154,11 @@ impl Search<'_> {
         }
         let mentions = self.names.lists_in(at..at + 1);
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
-        let counts_deputies =
-            text.folded(at) == "من" && at > 0 && text.folded(at - 1).starts_with("نو") && cue::is(text, at - 1, DEPUTY);
+        let leads = end
+            .checked_sub(2)
+            .is_some_and(|_| (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس"));
+        let chained = chained || leads;
+        let counts_deputies = text.folded(at) == "من" && at > 0 && cue::is(text, at - 1, DEPUTY);
         if counts_deputies && chained {
             return self
                 .names
@@ -261,6 +284,30 @@ impl Search<'_> {
         // A name right behind the comma is the next of several.
         let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
         describes && follows_list(open) && !cue::any(text, open + 1..close, VERB | WAS)
+    }
+
+    /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
+    fn is_component(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
+        const REACH: usize = 16;
+        let text = self.text;
+        let start = list.tokens.start;
+        let from = start.saturating_sub(REACH).max(range.start);
+        let made_of = (from..start).rev().find(|&at| {
+            matches!(
+                text.folded(at),
+                "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
+            ) && text.folded(at + 1) == "من"
+        });
+        let whole = |made_of: usize| {
+            mentions
+                .iter()
+                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 1)
+        };
+        made_of.is_some_and(|made_of| {
+            let breaks = (made_of..start)
+                .any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '؛')) || cue::is(text, at, VERB));
+            !breaks && whole(made_of)
+        })
     }
 
     /// The first of the mentions joined to the one at `last`.

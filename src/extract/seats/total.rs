@@ -87,7 +87,12 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let Some(size) = size else { return false };
     // `لينخفض عدد مقاعده من 80`: a list's own.
     let changes = (from.saturating_sub(2)..size).any(|at| cue::is(text, at, CHANGE));
-    if changes && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some()) {
+    // `البرلمان الذي قلص عدد مقاعده إلى 630`: the chamber's own.
+    let relative = (from.saturating_sub(3)..size)
+        .rev()
+        .find(|&at| matches!(text.folded(at), "الذي" | "التي"));
+    let of_chamber = relative.is_some_and(|at| is_chamber(text, &(at.saturating_sub(4)..at)));
+    if changes && !of_chamber && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some()) {
         return false;
     }
     // A clause later than the size word speaks of something else.
