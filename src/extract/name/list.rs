@@ -122,6 +122,30 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             guarded,
         ));
     }
+    // `النواب الشيعة`
+    if matches!(text.folded(index), "النواب" | "والنواب")
+        && matches!(
+            text.folded(index + 1),
+            "الشيعه"
+                | "السنه"
+                | "الاكراد"
+                | "المسيحيون"
+                | "المسيحيين"
+                | "المستقلون"
+                | "المستقلين"
+                | "الاسلاميون"
+                | "الاسلاميين"
+                | "المعارضون"
+                | "المعارضين"
+        )
+    {
+        let wa = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            article: true,
+            ..Proclitics::default()
+        };
+        return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
+    }
     // `القوائم المستقلة`
     if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
     {
@@ -253,7 +277,7 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         }
         let has_aim = (start..end).any(|at| text.word(at) == Some(WordId::of("أجل")));
         let mut weak = make(end, candidates);
-        weak.guarded = weak.candidates.is_empty() && !has_aim;
+        weak.guarded = weak.candidates.is_empty() && !has_aim && text.number(start).is_none();
         return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
@@ -303,6 +327,10 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
 
 /// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
 fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
+    // `قوى 14 آذار`
+    if text.number(start).is_some() && is_month(text, start + 1) {
+        return Some(start + 2);
+    }
     let known = Gazetteer::bundled()
         .at(text, start)
         .filter(|known| known.proclitics == Proclitics::default() && !lists_of(known).is_empty());
@@ -364,6 +392,24 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
         end += 3;
     }
     Some(end)
+}
+
+fn is_month(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اذار"
+            | "مارس"
+            | "شباط"
+            | "فبراير"
+            | "تموز"
+            | "يوليو"
+            | "ايلول"
+            | "سبتمبر"
+            | "نيسان"
+            | "ابريل"
+            | "ايار"
+            | "مايو"
+    )
 }
 
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.

@@ -19,10 +19,15 @@ impl Search<'_> {
             .text
             .mark(start)
             .is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        let closing = self
+            .text
+            .partner(start)
+            .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
-        let end = self.bare_end(start, number);
+        let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
-            return None;
+            // `وحصد حماة السهل 23`: words of no article, right up to the number.
+            return self.free_words(start, number).filter(|_| !quote);
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1
@@ -77,9 +82,50 @@ impl Search<'_> {
         (end > start && reaches).then(|| self.bare(start..end, "why-list-bare"))
     }
 
+    /// Two to four words up to the number, none of them known for anything else.
+    fn free_words(&self, start: usize, number: usize) -> Option<Subject> {
+        let end = if matches!(self.text.folded(number.saturating_sub(1)), "علي" | "ب") {
+            number - 1
+        } else {
+            number
+        };
+        let tokens = start..end;
+        self.is_free(&tokens).then(|| self.bare(tokens, "why-list-bare"))
+    }
+
+    /// True for two to four words that are known for nothing but may be a name.
+    fn is_free(&self, tokens: &Range<usize>) -> bool {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+        let text = self.text;
+        let describes = |at: usize| {
+            let found = name_words::table().find(text, at);
+            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
+        };
+        let is_free = |at: usize| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && (name_words::table().find(text, at).classes == 0 || at > tokens.start && describes(at))
+                && crate::arabic::number::word(text, at).is_none()
+                && !crate::extract::date::tells_tense(text, at)
+        };
+        // `مصر الحديثة` holds the name of a place, and is none.
+        let is_other = self
+            .names
+            .others_in(tokens.clone())
+            .iter()
+            .any(|other| other.tokens == *tokens);
+        // Two people are no list.
+        let joins = |at: usize| {
+            at > tokens.start
+                && text.folded(at).starts_with('و')
+                && !text.folded(at).starts_with("وال")
+                && text.folded(at).chars().count() > 3
+        };
+        !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
+    }
+
     /// Two to four words behind و, none of them known for anything else, up to the number.
     pub(super) fn bare_in_chain(&self, left: &Range<usize>) -> Option<Subject> {
-        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
         let text = self.text;
         let start = left.clone().find(|&at| text.word(at).is_some())?;
         let is_joined = text.folded(start).starts_with('و') && text.folded(start).chars().count() > 3;
@@ -88,15 +134,7 @@ impl Search<'_> {
             .rev()
             .find(|&at| text.word(at).is_some() && text.folded(at) != "علي")?
             + 1;
-        let is_free = |at: usize| {
-            text.word(at).is_some()
-                && cue::find(text, at).classes == 0
-                && name_words::table().find(text, at).classes == 0
-                && crate::arabic::number::word(text, at).is_none()
-                && !crate::extract::date::tells_tense(text, at)
-        };
-        let is_name = WORDS.contains(&end.saturating_sub(start)) && (start..end).all(is_free);
-        if !is_joined || !is_name || !self.names.others_in(start..end).is_empty() {
+        if !is_joined || !self.is_free(&(start..end)) {
             return None;
         }
         let proclitics = Proclitics {

@@ -216,6 +216,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         let closed = text.partner(at).filter(|&close| close > at && close < between.end);
         if let Some(close) = closed.filter(|_| text.mark(at) == Some('(')) {
             at = close + 1;
+        } else if let Some(close) = closed.filter(|_| is_quote(at)) {
+            at = close + 1;
         } else if crate::extract::name::words::table()
             .find(text, at)
             .is(crate::extract::name::words::LED)

@@ -77,7 +77,7 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
-        if tail(3).any(|at| becomes(text, at)) || tail(2).any(|at| cue::is(text, at, COUNT)) {
+        if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
         if cue::any(text, tail(3), DIFFERENCE) {

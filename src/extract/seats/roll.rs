@@ -71,7 +71,8 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize) {
             .iter()
             .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
     };
-    if !run.iter().all(|line| line.has_unit) && !has_heading() {
+    let units = run.iter().filter(|line| line.has_unit).count();
+    if units * 2 < run.len() && !has_heading() {
         return;
     }
     for line in run {

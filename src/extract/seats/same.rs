@@ -60,6 +60,10 @@ fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
         return Some(at..at + 1 + by);
     }
+    // `على 8، وكذلك تحالف السهل`
+    if word == "كذلك" && text.mark(at.wrapping_sub(1)).is_some() {
+        return Some(at..at + 1);
+    }
     let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
         && matches!(next(1), "نفسه" | "ذاته" | "نفسها" | "ذاتها");
     let reversed =

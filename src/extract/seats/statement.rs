@@ -296,7 +296,8 @@ impl<'a> Reader<'a> {
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
         };
         let subject = if each && subject.lists.len() < 2 {
-            self.search.shared_noun(&left).unwrap_or(subject)
+            let told = || self.search.all_named(&left);
+            self.search.shared_noun(&left).or_else(told).unwrap_or(subject)
         } else {
             subject
         };

@@ -47,6 +47,13 @@ impl Search<'_> {
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
         let mentions = self.names.lists_in(left.clone());
+        // `كان للحزب في دورة 2018 خمسة وأربعون`
+        let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
+        if let Some(was) = was.filter(|&was| self.text.folded(was + 1).starts_with('ل'))
+            && let Some(holder) = self.listed(was + 1, left.end, "why-list-named")
+        {
+            return Some(holder);
+        }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
@@ -137,6 +144,9 @@ impl Search<'_> {
         {
             return self.listed(at + 3, limit, "why-list-after").map(|subject| (subject, false));
         }
+        if text.folded(at) == "الي" && moved && text.folded(at + 1) == "كل" && text.folded(at + 2) == "من" {
+            return self.each_after(at + 3, limit).map(|subject| (subject, true));
+        }
         if text.folded(at) == "الي" && moved {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
@@ -210,7 +220,9 @@ impl Search<'_> {
         let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
         let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB | WAS));
         // `بعد حزب النهر (61 مقعدا)`
-        let bracketed = text.mark(number) == Some('(') && number.saturating_sub(list.tokens.end) <= usize::from(quoted);
+        let bracketed = text.mark(number) == Some('(')
+            && number.saturating_sub(list.tokens.end) <= 1
+            && (number == list.tokens.end || text.mark(list.tokens.end).is_some());
         if bracketed && (!list.guarded || quoted) {
             return true;
         }
@@ -243,6 +255,10 @@ impl Search<'_> {
             return true;
         }
         match text.folded(previous) {
+            // `نال مرشحو حزب السهل 29 مقعدا`
+            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
+                true
+            }
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "لدي" | "داخل" | "ضمن" | "حساب" | "مرشحي" | "مرشحو"
             | "مرشح" | "زعيم" | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر"
@@ -284,6 +300,25 @@ impl Search<'_> {
         // A name right behind the comma is the next of several.
         let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
         describes && follows_list(open) && !cue::any(text, open + 1..close, VERB | WAS)
+    }
+
+    /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي
+    /// لكذا، بـ27 مقعدا لكل منهما`.
+    pub(super) fn all_named(&self, left: &Range<usize>) -> Option<Subject> {
+        let mentions = self.names.lists_in(left.clone());
+        let counts = |list: &&ListMention| {
+            !list.guarded
+                && list.kind != ListKind::Back
+                && list.proclitics.particle.is_none()
+                && !self.is_in_aside(list, mentions, left)
+        };
+        let named: Vec<&ListMention> = mentions.iter().filter(counts).collect();
+        let tokens = named.first()?.tokens.start..named.last()?.tokens.end;
+        (named.len() >= 2).then(|| Subject {
+            lists: named.into_iter().map(|list| self.reference(list)).collect(),
+            tokens,
+            how: "why-list-named",
+        })
     }
 
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
