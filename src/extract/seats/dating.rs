@@ -58,7 +58,11 @@ impl Reader<'_> {
         }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
         let coordinated = verb.is_some_and(|verb| cue::find(text, verb).proclitics.conjunction.is_some());
-        if left.start > sentence.start && !coordinated {
+        // `هبطت مقاعده في انتخابات 2022 إلى 38`: a verb with its own subject.
+        let has_subject = verb.is_some_and(|verb| {
+            verb >= left.start && cue::is(text, verb + 1, SEAT | HOLDING) && cue::find(text, verb + 1).pronoun.is_some()
+        });
+        if left.start > sentence.start && !coordinated && !has_subject {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())

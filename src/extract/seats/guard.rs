@@ -41,6 +41,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && gains
         && cue::last(text, near.clone(), HAVE)
             .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
+    // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
+    let takes_up = near
+        .clone()
+        .any(|at| matches!(text.folded(at).trim_start_matches('و'), "سيشغل" | "ستشغل"));
+    let described = described || takes_up;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)

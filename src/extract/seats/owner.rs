@@ -282,8 +282,15 @@ pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
 
 /// The gender that a verb or verbal noun agrees with.
 pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
+    // `هبطت مقاعده`: the list is the one that the pronoun means.
     let found = cue::find(text, verb);
-    match found.pronoun {
+    let next = cue::find(text, verb + 1);
+    let pronoun = if next.is(SEAT | COUNT | HOLDING) && next.pronoun.is_some() {
+        next.pronoun
+    } else {
+        found.pronoun
+    };
+    match pronoun {
         Some(crate::arabic::Pronoun::She) => return Some(Gender::Feminine),
         Some(crate::arabic::Pronoun::He) => return Some(Gender::Masculine),
         _ => {}

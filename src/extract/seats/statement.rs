@@ -213,7 +213,8 @@ impl<'a> Reader<'a> {
                 cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
             });
         let status = period::status(text, sentence.clone());
-        let claims = claims && !(number.member && enters);
+        let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
+        let claims = claims && !(number.member && enters) && !takes_up;
         // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
         let estimates = claims
             && (number.max.is_some() || number.bound.is_some())

@@ -37,6 +37,10 @@ pub(super) fn is_independents(text: &NamedText, at: usize) -> bool {
     )
 }
 
+fn text_is_colon(text: &NamedText, at: usize) -> bool {
+    text.mark(at) == Some(':') && !text.is_glued(at + 1)
+}
+
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
     matches!(text.folded(at), "صاحب" | "صاحبه")
@@ -46,6 +50,14 @@ impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
+        // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
+        let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
+        if let (Some(verb), Some(colon)) = (verb, colon)
+            && verb < colon
+            && colon + 1 < left.end
+        {
+            return self.before(&(colon + 1..left.end));
+        }
         let mentions = self.names.lists_in(left.clone());
         // `كان للحزب في دورة 2018 خمسة وأربعون`
         let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
@@ -161,6 +173,17 @@ impl Search<'_> {
                 .then(|| self.listed(next, limit, "why-list-after"))
                 .flatten()
                 .map(|subject| (subject, false));
+        }
+        // `مقابل 10 لليمين واثنين للوسط`
+        let elided =
+            at == end && at > 0 && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some());
+        let free = cue::find(text, at).classes == 0 && name_words::table().find(text, at).classes == 0;
+        if elided && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4 {
+            let ends = at + 1 >= limit
+                || text.word(at + 1).is_none()
+                || text.folded(at + 1).starts_with('و')
+                || text.number(at + 1).is_some();
+            return ends.then(|| (self.bare(at..at + 1, "why-list-after"), false));
         }
         let mentions = self.names.lists_in(at..at + 1);
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
