@@ -24,12 +24,17 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) {
             return (self.discourse.period, false);
         }
-        let limit = clause_end(text, right);
+        // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`: the list that the number goes to stands between.
+        let goes_to = matches!(text.folded(right.start), "من" | "الي" | "لصالح" | "عن" | "كانت");
+        let named = self.search.names.lists_in(right.clone());
+        let own = named.first().filter(|list| goes_to && list.tokens.start <= right.start + 2);
+        let from = own.map_or(right.start, |list| list.tokens.end.min(right.end));
+        let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
-        let beside = (right.start..limit).find_map(|index| period::at(text, index, sentence.end));
+        let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
         let named_in_right = beside
             .as_ref()
-            .is_some_and(|(_, tokens)| !self.search.names.lists_in(right.start..tokens.start).is_empty());
+            .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
         if let Some((period, _)) = beside.filter(|_| !named_in_right) {
             let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before

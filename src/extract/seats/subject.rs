@@ -159,6 +159,13 @@ impl Search<'_> {
         if text.folded(at) == "الي" && moved && text.folded(at + 1) == "كل" && text.folded(at + 2) == "من" {
             return self.each_after(at + 3, limit).map(|subject| (subject, true));
         }
+        // `آلت 12 مقعدا في انتخابات 2021 إلى حركة السهل`
+        let onward = (at..limit.min(at + 5)).find(|&to| text.folded(to) == "الي");
+        let dated =
+            onward.is_some_and(|to| to > at && super::period::find(text, at..to).is_some_and(|(_, tokens)| tokens.end == to));
+        if let Some(to) = onward.filter(|_| moved && dated) {
+            return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
         if text.folded(at) == "الي" && moved {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
@@ -187,12 +194,10 @@ impl Search<'_> {
         }
         let mentions = self.names.lists_in(at..at + 1);
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
-        let leads = end
-            .checked_sub(2)
-            .is_some_and(|_| (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس"));
-        let chained = chained || leads;
-        let counts_deputies = text.folded(at) == "من" && at > 0 && cue::is(text, at - 1, DEPUTY);
-        if counts_deputies && chained {
+        let leads = (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس");
+        let counts_deputies = at > 0 && cue::is(text, at - 1, DEPUTY);
+        let of = text.folded(at) == "عن" && (elided || counts_deputies) || text.folded(at) == "من" && counts_deputies;
+        if of && (chained || leads) {
             return self
                 .names
                 .lists_in(at + 1..at + 2)
