@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::base::{CancelToken, Diagnostic};
 use crate::document::open::{Loaded, OpenOptions, Progress, Stage, expand, load, shown};
 use crate::dossier::{Article, Dossier};
@@ -53,8 +55,11 @@ pub(crate) enum Opened {
 }
 
 /// Opens and reads everything, one after the other; a bad input is told and the rest goes on.
+///
+/// `published` is given to each article that has no date of the user's own.
 pub(crate) fn open(
     source: Source,
+    published: Option<Date>,
     cancel: &CancelToken,
     progress: &Arc<dyn Fn(u64) + Send + Sync>,
     mut told: impl FnMut(Opened),
@@ -74,18 +79,18 @@ pub(crate) fn open(
                     return;
                 }
                 let options = options(cancel, progress, index, count);
-                told(open_file(path, &options));
+                told(open_file(path, published, &options));
             }
         }
         Source::Text(text) => {
             let options = options(cancel, progress, 0, 1);
-            told(from_loaded(&loaded(text.as_bytes(), ""), &options));
+            told(from_loaded(&loaded(text.as_bytes(), ""), published, &options));
         }
         Source::Sample => {
             let mut articles = Vec::new();
             for (index, (name, bytes)) in SAMPLE.into_iter().enumerate() {
                 let options = options(cancel, progress, index, SAMPLE.len());
-                match from_loaded(&loaded(bytes, name), &options) {
+                match from_loaded(&loaded(bytes, name), published, &options) {
                     Opened::Article(article) => articles.push(*article),
                     other => told(other),
                 }
@@ -97,6 +102,7 @@ pub(crate) fn open(
         }
         Source::Session(mut dossier) => {
             for article in &mut dossier.articles {
+                article.published_by_user = article.published_by_user.or(published);
                 if pipeline::reread(article, cancel).is_err() {
                     return;
                 }
@@ -124,9 +130,9 @@ fn options(cancel: &CancelToken, progress: &Arc<dyn Fn(u64) + Send + Sync>, inde
     }
 }
 
-fn open_file(path: &Path, options: &OpenOptions) -> Opened {
+fn open_file(path: &Path, published: Option<Date>, options: &OpenOptions) -> Opened {
     match load(path, options) {
-        Ok(loaded) => from_loaded(&loaded, options),
+        Ok(loaded) => from_loaded(&loaded, published, options),
         Err(error) => Opened::Failed {
             name: name_of(path),
             diagnostic: error.diagnostic(),
@@ -134,8 +140,8 @@ fn open_file(path: &Path, options: &OpenOptions) -> Opened {
     }
 }
 
-fn from_loaded(loaded: &Loaded, options: &OpenOptions) -> Opened {
-    match pipeline::open(loaded, None, options) {
+fn from_loaded(loaded: &Loaded, published: Option<Date>, options: &OpenOptions) -> Opened {
+    match pipeline::open(loaded, published, options) {
         Ok(pipeline::Opened::Article(article)) => Opened::Article(article),
         Ok(pipeline::Opened::Dossier(dossier)) => Opened::Dossier {
             path: loaded.path.clone(),
@@ -167,9 +173,15 @@ mod tests {
     use super::*;
 
     fn gather(source: Source) -> Vec<Opened> {
+        gather_dated(source, None)
+    }
+
+    fn gather_dated(source: Source, published: Option<Date>) -> Vec<Opened> {
         let mut all = Vec::new();
         let progress: Arc<dyn Fn(u64) + Send + Sync> = Arc::new(|_| {});
-        open(source, &CancelToken::default(), &progress, |opened| all.push(opened));
+        open(source, published, &CancelToken::default(), &progress, |opened| {
+            all.push(opened)
+        });
         all
     }
 
@@ -181,6 +193,27 @@ mod tests {
         };
         assert_eq!(dossier.articles.len(), 3);
         assert!(dossier.articles.iter().all(|article| article.document.title().is_some()));
+    }
+
+    #[test]
+    fn a_given_date_is_that_of_articles_without_one_of_the_users_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("good.txt");
+        std::fs::write(&file, "عنوان\n\nالتقى الوزير أمس نظيره.").unwrap();
+        let given = jiff::civil::date(2021, 11, 8);
+        let opened = gather_dated(Source::Paths(vec![file]), Some(given));
+        let [Opened::Article(article)] = &opened[..] else {
+            panic!("{opened:?}")
+        };
+        assert_eq!(article.published_by_user, Some(given));
+        let mut dossier = Dossier::of(vec![(**article).clone()]);
+        let other = jiff::civil::date(2020, 1, 5);
+        dossier.articles[0].published_by_user = Some(other);
+        let opened = gather_dated(Source::Session(Box::new(dossier)), Some(given));
+        let [Opened::Dossier { dossier, .. }] = &opened[..] else {
+            panic!("{opened:?}")
+        };
+        assert_eq!(dossier.articles[0].published_by_user, Some(other));
     }
 
     #[test]

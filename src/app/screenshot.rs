@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{RawInput, Rect, Vec2, ViewportId, ViewportInfo};
+use jiff::civil::Date;
 
 use super::raster::{Picture, Raster};
 use super::state::State;
@@ -27,6 +28,8 @@ pub struct ScreenshotOptions {
     pub language: Language,
     /// One pane alone, by its name: `article`, `charts`, `timeline`.
     pub pane: Option<String>,
+    /// Publication date of each article that has none of the user's own.
+    pub published: Option<Date>,
 }
 
 impl Default for ScreenshotOptions {
@@ -37,6 +40,7 @@ impl Default for ScreenshotOptions {
             dark: false,
             language: Language::Arabic,
             pane: None,
+            published: None,
         }
     }
 }
@@ -69,7 +73,7 @@ pub fn screenshot(paths: Vec<PathBuf>, options: &ScreenshotOptions) -> Result<Sc
         ..Settings::default()
     };
     let mut state = State::new(settings, None);
-    state.begin_fresh(paths);
+    state.begin_fresh(paths, options.published);
     state.collect_all(LIMIT);
     let mut window = Window::new(state);
     window.only = only;

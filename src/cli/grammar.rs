@@ -161,6 +161,8 @@ pub(crate) struct Screenshot {
     pub(crate) theme: Option<ThemeName>,
     #[arg(long, value_name = "NAME")]
     pub(crate) pane: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<Date>,
 }
 
 /// What `export` writes.

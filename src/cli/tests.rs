@@ -45,4 +45,6 @@ fn files_open_the_window_and_subcommands_do_not() {
     assert!(parsed("waqai extract a --published 2021-02-30").is_err());
     assert!(parsed("waqai extract a --published 20210208").is_err());
     assert!(parsed("waqai extract a --published 2021-02-28").is_ok());
+    assert!(parsed("waqai screenshot a --out b --published 2021-02-30").is_err());
+    assert!(parsed("waqai screenshot a --out b --published 2021-02-28").is_ok());
 }

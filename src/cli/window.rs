@@ -54,6 +54,7 @@ pub(crate) fn screenshot(arguments: &Screenshot, common: &Common, words: &Words)
         dark: arguments.theme.is_some_and(super::grammar::ThemeName::is_dark),
         language: common.lang.map_or(defaults.language, Into::into),
         pane: arguments.pane.clone(),
+        published: arguments.published,
     };
     let taken = match crate::app::screenshot(arguments.paths.clone(), &options) {
         Ok(taken) => taken,

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Report, State};
 use crate::app::jobs::Lane;
 use crate::app::opening::{self, Opened, Source};
@@ -27,13 +29,15 @@ impl State {
         }
     }
 
-    /// Opens the sample or these files without looking at any session.
-    pub(crate) fn begin_fresh(&mut self, paths: Vec<PathBuf>) {
-        self.open(if paths.is_empty() {
+    /// Opens the sample or these files without looking at any session. `published` is given to each article that has
+    /// no date of the user's own.
+    pub(crate) fn begin_fresh(&mut self, paths: Vec<PathBuf>, published: Option<Date>) {
+        let source = if paths.is_empty() {
             Source::Sample
         } else {
             Source::Paths(paths)
-        });
+        };
+        self.open_dated(source, published);
     }
 
     /// Puts the last session back. Where files were named, only if it holds what is saved nowhere else.
@@ -77,6 +81,10 @@ impl State {
     }
 
     pub(super) fn open(&mut self, source: Source) {
+        self.open_dated(source, None);
+    }
+
+    fn open_dated(&mut self, source: Source, published: Option<Date>) {
         let sample = match &source {
             Source::Sample => true,
             Source::Session(_) => self.is_sample,
@@ -86,7 +94,7 @@ impl State {
             let mut failures = Vec::new();
             let mut first = true;
             let progress: Arc<dyn Fn(u64) + Send + Sync> = Arc::new(job.progress());
-            opening::open(source, &job.cancel, &progress, |opened| match opened {
+            opening::open(source, published, &job.cancel, &progress, |opened| match opened {
                 Opened::Failed { name, diagnostic } => failures.push(NoticeEntry::about(name, diagnostic)),
                 opened => {
                     job.report(Report::Opened { opened, sample, first });

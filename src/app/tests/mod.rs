@@ -22,7 +22,7 @@ const LONG: Duration = Duration::from_mins(1);
 fn harness(with_sample: bool) -> Harness<'static, Window> {
     let mut state = State::new(Settings::default(), None);
     if with_sample {
-        state.begin_fresh(Vec::new());
+        state.begin_fresh(Vec::new(), None);
         state.collect_all(LONG);
     }
     let window = Window::new(state);
