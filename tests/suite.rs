@@ -30,7 +30,7 @@ struct Case {
 /// Says what one kind of expectation found wrong, or nothing. It gets all lines of that kind in the case.
 type Check = fn(&Case, &Reading, &[&str]) -> Vec<String>;
 
-const KINDS: [(&str, Check); 9] = [
+const KINDS: [(&str, Check); 10] = [
     ("counts", counts),
     ("date", dates),
     ("duration", durations),
@@ -40,6 +40,7 @@ const KINDS: [(&str, Check); 9] = [
     ("number", numbers),
     ("none", none),
     ("seats", seats),
+    ("totals", totals),
 ];
 
 #[test]
@@ -271,6 +272,16 @@ fn seats(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// `totals: 329 275`: the sizes of chambers, in order; `totals: -` where there is none.
+fn totals(_: &Case, reading: &Reading, lines: &[&str]) -> Vec<String> {
+    let found: Vec<String> = reading.totals.iter().map(|total| total.seats.to_string()).collect();
+    let found = if found.is_empty() { "-".to_owned() } else { found.join(" ") };
+    if lines.iter().all(|line| *line == found) {
+        return Vec::new();
+    }
+    vec![format!("totals: expected {lines:?}, found {found}")]
 }
 
 /// `counts: 3`: how many counts and changes of lists are read in all.

@@ -171,7 +171,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let phrase = phrase_at(text, index)?;
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
-    if matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+    if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
     if phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {

@@ -93,6 +93,7 @@ impl<'a> Reader<'a> {
         self.discourse.clause = Period::Unstated;
         let first_of_sentence = self.seats.len();
         let mut boundary = sentence.start;
+        let mut total_end = None;
         let dealt = shared::dealt(text, &numbers, &sentence);
         for (place, number) in numbers.iter().enumerate() {
             if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
@@ -112,7 +113,15 @@ impl<'a> Reader<'a> {
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
             let left = boundary..number.lead.max(boundary);
             let right = number.end..limit;
-            if let Some(found) = total::read(text, number, &left, &right, self.search.names) {
+            // `من 111 إلى 100` of a chamber.
+            let becomes = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
+            let found = if becomes {
+                total::becomes(text, number)
+            } else {
+                total::read(text, number, &left, &right, self.search.names)
+            };
+            if let Some(found) = found {
+                total_end = Some(number.end);
                 let stated = period::find(text, right.start..right.end.min(right.start + 8)).map(|(period, _)| period);
                 self.totals.push(TotalMention {
                     period: stated

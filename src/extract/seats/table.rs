@@ -10,7 +10,7 @@ use crate::extract::name::ListKind;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::statement::Reader;
-use super::{ListReference, Period, SeatMention, SeatScope, period};
+use super::{ListReference, Period, SeatMention, SeatScope, TotalMention, period};
 
 /// What the heading says of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +126,22 @@ fn column(text: &NamedText, cell: &Range<usize>) -> Column {
     }
 }
 
+/// The row of sums: the sizes of the chambers.
+fn sums(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
+    let text = reader.search.text;
+    for (cell, column) in cells.iter().skip(1).zip(columns) {
+        let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
+        if let (Some((at, seats)), Column::Seats(period)) = (number, column) {
+            reader.totals.push(TotalMention {
+                seats,
+                period: *period,
+                quote: text.span(at..at + 1),
+                rule: "total/sum",
+            });
+        }
+    }
+}
+
 fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let text = reader.search.text;
     let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len())) else {
@@ -135,6 +151,7 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
         .clone()
         .any(|at| matches!(text.folded(at), "المجموع" | "الاجمالي" | "مجموع"))
     {
+        sums(reader, cells, columns);
         return;
     }
     let list = reader

@@ -8,6 +8,7 @@ use crate::extract::name::Names;
 use super::TotalMention;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::guard;
 use super::quantity::Quantity;
 
 /// The smallest chamber that is believed.
@@ -22,12 +23,19 @@ pub(super) fn read(
     names: &Names,
 ) -> Option<TotalMention> {
     let in_range = number.max.is_some() || number.lead > left.start && text.folded(number.lead - 1) == "بين";
-    let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)) == "من";
+    let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من";
     if number.value < CHAMBER_MIN || number.extra || in_range && !among {
         return None;
     }
     let lead = number.lead;
     let near = lead.saturating_sub(12).max(left.start)..lead;
+    let clause = (near.clone())
+        .rev()
+        .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
+        .map_or(near.start, |mark| mark + 1)..lead;
+    // `من أصل 295 كانت في حوزته`
+    let was_held = matches!(text.folded(number.end), "كان" | "كانت")
+        && (number.end..number.end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"));
     let word = |back: usize| {
         lead.checked_sub(back)
             .filter(|at| *at >= left.start)
@@ -37,30 +45,47 @@ pub(super) fn read(
     let after_verb = last_verb.map_or(near.start, |verb| verb + 1)..lead;
     let local = near.clone().any(|at| cue::is(text, at, LOCAL))
         || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
-        || cue::any(text, near.clone(), RESERVED | WOMEN | VOTE);
-    if local {
+        || cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
+    let ends = number.unit || number.member || guard::ends_clause(text, number, right.end);
+    // `22 من أصل 22 وزيرا`
+    let next = text.folded(number.end);
+    let counts_others = !ends
+        && text.word(number.end).is_some()
+        && cue::find(text, number.end).classes == 0
+        && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
+    let of_all = !counts_others && of_all(text, number, left, names, &near);
+    // `65 مقعدا شاغرا من أصل 290`
+    let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
+    if was_held || local && !only_vacant {
         return None;
     }
-    // `ما مجموعه 57` sums up what lists have got.
-    let sums_up = matches!(word(2), "ما" | "بما");
-    // `نصيبها الإجمالي 235`: a list's own.
-    let has_list = || !names.lists_in(near.clone()).is_empty();
-    let is_of_all = word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
-    let of_all = cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_of_all
-        || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead - 1, SEAT) || word(1) == "مقاعد");
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
-    let among = among && number.unit && is_chamber(text, &(right.start..(right.start + 2).min(right.end)));
+    let opens = left.len() <= 2 || text.mark(lead - 3).is_some();
+    let among = among
+        && (number.unit || left.len() == 2)
+        && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
+    // `64 مقعدا من 120`
+    let out_of = left.len() == 1 && text.folded(left.start) == "من" && number.max.is_none() && !number.article && ends;
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, near.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
         && names.lists_in(after_verb.clone()).is_empty();
-    let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && number.unit;
+    let balloted = word(1) == "علي"
+        && number.unit
+        && clause.clone().any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches('و'),
+                "جرت" | "جري" | "تجري" | "يجري" | "ستجري" | "سيجري"
+            )
+        })
+        && names.lists_in(clause.clone()).is_empty();
+    let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
     let rule = match () {
-        () if of_all || among => "total/of",
+        () if of_all || among || out_of => "total/of",
         () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
-        () if contested || chosen => "total/contested",
+        () if contested || chosen || balloted => "total/contested",
         () => return None,
     };
     let start = if of_all {
@@ -76,6 +101,33 @@ pub(super) fn read(
     })
 }
 
+/// `إلى 100` after a chamber's `من 111`.
+pub(super) fn becomes(text: &NamedText, number: &Quantity) -> Option<TotalMention> {
+    (number.value >= CHAMBER_MIN).then(|| TotalMention {
+        seats: number.value,
+        quote: text.span(number.start..number.end),
+        rule: "total/size",
+        ..TotalMention::default()
+    })
+}
+
+/// `من أصل 329`, `من إجمالي مقاعد المجلس`: of a chamber, not of a list.
+fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names, near: &Range<usize>) -> bool {
+    let lead = number.lead;
+    let word = |back: usize| {
+        lead.checked_sub(back)
+            .filter(|at| *at >= left.start)
+            .map_or("", |at| text.folded(at))
+    };
+    // `ما مجموعه 57` sums up what lists have got.
+    let sums_up = matches!(word(2), "ما" | "بما");
+    // `نصيبها الإجمالي 235`, `بمجموع 125`: a list's own.
+    let has_list = || !names.lists_in(near.clone()).is_empty();
+    let is_own = word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
+        || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
+}
+
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
@@ -83,6 +135,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let size = near
         .clone()
         .rev()
+        .filter(|&at| at == 0 || !matches!(text.folded(at - 1), "اكبر" | "باكبر" | "اقل"))
         .find(|&at| cue::is(text, at, SIZE | COUNT) || matches!(text.folded(at), "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
     let Some(size) = size else { return false };
     // `لينخفض عدد مقاعده من 80`: a list's own.
@@ -121,17 +174,38 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
 /// `مقاعد البرلمان الـ329`, `النواب الـ329`.
 fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
     let from = range.end.saturating_sub(5).max(range.start);
+    let governs = range.end.checked_sub(1).filter(|&at| at >= range.start);
+    // `في مجلس من 128 نائبا`, `مجلس مؤلف من 435`, `البرلمان ذي الستمئة مقعد`
+    let is_made_of = governs.is_some_and(|at| match text.folded(at) {
+        "من" => (from..at).any(|chamber| cue::is(text, chamber, CHAMBER_OF | CHAMBER)) && (number.unit || number.member),
+        "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
+        _ => false,
+    });
+    let is_gained = cue::any(text, from..range.end, VERB);
+    if is_made_of && !is_gained && number.value >= CHAMBER_MIN {
+        return true;
+    }
     if !number.article || number.value < CHAMBER_MIN {
         return false;
     }
     let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
-    seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+    // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
+    let whole = seats
+        .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
+        .is_some_and(|seats| {
+            matches!(
+                text.folded(seats - 1),
+                "توزيع" | "توزع" | "بين" | "بقيه" | "باقي" | "ثلث" | "ربع" | "جميع" | "كل" | "كافه"
+            ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
+        });
+    whole || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
 }
 
 /// True where `range` names a chamber.
 pub(super) fn is_chamber(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
         let found = cue::find(text, at);
-        found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || cue::is(text, at + 1, CHAMBER_KIND))
+        let described = |next: usize| cue::is(text, next, CHAMBER_KIND | COUNT);
+        found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || described(at + 1))
     })
 }
