@@ -68,6 +68,9 @@ pub(super) fn infer(evidence: &Evidence) -> Published {
 
 fn solve(evidence: &Evidence) -> Option<Published> {
     let constraints = constraints(evidence);
+    if constraints.is_empty() {
+        return None;
+    }
     let (bound, mut steps) = lower_bound(evidence);
     let days = tried_days(bound, &constraints)?;
     let mentions = evidence
@@ -80,14 +83,15 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         let Some(mention) = evidence.dates.get(constraint.mention) else {
             continue;
         };
+        let mut trials = mention.trials();
         let holding: Vec<Date> = left
             .iter()
             .copied()
-            .filter(|day| constraint.holds_on(mention, *day))
+            .filter(|day| constraint.holds_on(*day, &trials.range_on(*day)))
             .collect();
         if holding.is_empty() {
             // One that holds on no day at all speaks of something unknown: it says nothing.
-            if days.iter().any(|day| constraint.holds_on(mention, *day)) {
+            if days.iter().any(|day| constraint.holds_on(*day, &trials.range_on(*day))) {
                 return None;
             }
             continue;
@@ -99,11 +103,10 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     if !counted {
         return None;
     }
-    let possible: Vec<Date> = left
-        .into_iter()
-        .filter(|day| mentions.iter().all(|mention| mention.fits(*day)))
-        .collect();
-    let (earliest, latest) = (*possible.first()?, *possible.last()?);
+    for mention in mentions {
+        mention.keep_fitting(&mut left);
+    }
+    let (earliest, latest) = (*left.first()?, *left.last()?);
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
@@ -136,17 +139,13 @@ fn solve(evidence: &Evidence) -> Option<Published> {
 }
 
 impl Constraint {
-    fn holds_on(&self, mention: &DateMention, day: Date) -> bool {
-        let context = Context {
-            published: Some(day),
-            event: None,
-        };
-        let range = mention.resolve(context).range;
+    /// Whether it holds where the mention, published on `day`, means `range`.
+    fn holds_on(&self, day: Date, range: &DateRange) -> bool {
         let (Some(earliest), Some(latest)) = (range.earliest, range.latest) else {
             return false;
         };
         match &self.holds {
-            Holds::Within(ranges) => ranges.iter().any(|known| overlaps(known, &range)),
+            Holds::Within(ranges) => ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
         }
@@ -261,12 +260,6 @@ fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
 
 /// The days worth trying, in order: after the newest certain happening, or after each known one that may be meant.
 fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Date>> {
-    let after = |start: Date| {
-        start
-            .series(jiff::Span::new().days(1))
-            .take(TRIED_DAYS as usize)
-            .collect::<Vec<Date>>()
-    };
     let mut starts: Vec<Date> = constraints
         .iter()
         .filter_map(|constraint| match &constraint.holds {
@@ -278,10 +271,19 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Dat
         .chain(bound)
         .collect();
     starts.sort_unstable();
-    starts.dedup();
-    let mut days: Vec<Date> = starts.into_iter().flat_map(after).collect();
-    days.sort_unstable();
-    days.dedup();
+    let mut days: Vec<Date> = Vec::new();
+    for start in starts {
+        let end = start.saturating_add(jiff::Span::new().days(TRIED_DAYS - 1));
+        // Stretches overlap: each goes on where the one before ended.
+        let mut next = match days.last() {
+            Some(last) if *last >= start => last.tomorrow().ok(),
+            _ => Some(start),
+        };
+        while let Some(day) = next.filter(|day| *day <= end) {
+            days.push(day);
+            next = day.tomorrow().ok();
+        }
+    }
     (!days.is_empty()).then_some(days)
 }
 

@@ -89,7 +89,7 @@ pub(super) fn longest_month(of: Calendar, month: u8) -> u8 {
 
 /// Days between `reference` and the nearest end of `range`; zero inside.
 pub(super) fn distance(range: &DateRange, reference: Date) -> i64 {
-    let days = |from: Date, to: Date| from.until(to).map_or(i64::MAX, |span| i64::from(span.get_days()));
+    let days = |from: Date, to: Date| to.duration_since(from).as_hours() / 24;
     match (range.earliest, range.latest) {
         (Some(first), _) if reference < first => days(reference, first),
         (_, Some(last)) if last < reference => days(last, reference),

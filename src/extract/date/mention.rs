@@ -6,7 +6,7 @@ use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
 use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
-use super::resolve;
+use super::resolve::{self, Trials};
 
 /// A date expression in a text, unresolved, so that it can be resolved anew when the publication date changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,10 +185,15 @@ impl DateMention {
         dependence(&self.expression)
     }
 
-    /// True where `published` may be the publication date as far as this mention tells: its weekday, month or year come
-    /// out right and what the words put into the past (future) lies there. Constraints for inferring that date.
-    pub fn fits(&self, published: Date) -> bool {
-        resolve::fits(self, published)
+    /// Leaves those of `days` that may be the publication date as far as this mention tells: its weekday, month or year
+    /// come out right and what the words put into the past (future) lies there. Constraints for inferring that date.
+    pub fn keep_fitting(&self, days: &mut Vec<Date>) {
+        resolve::keep_fitting(self, days);
+    }
+
+    /// What it means on one publication day after another.
+    pub(crate) fn trials(&self) -> Trials<'_> {
+        Trials::of(self)
     }
 }
 

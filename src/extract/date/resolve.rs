@@ -14,29 +14,65 @@ use super::mention::{Context, DateMention, Dependence, Resolved};
 
 /// The days that `mention` means.
 pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
-    let mut resolver = Resolver {
-        context,
-        tense: mention.tense,
-        tense_is_firm: mention.tense_is_firm,
-        steps: Vec::new(),
-    };
-    let range = resolver.expression(&mention.expression);
-    let mut range = range.unwrap_or(UNRESOLVED);
-    range.approximate |= mention.approximate;
+    let mut resolver = Resolver::new(mention, context, true);
     Resolved {
-        range,
+        range: resolver.mention(mention),
         steps: resolver.steps,
     }
 }
 
-/// Whether the mention lets `published` be the publication date.
-pub(super) fn fits(mention: &DateMention, published: Date) -> bool {
-    let context = Context {
-        published: Some(published),
-        event: None,
-    };
-    let resolved = resolve(mention, context);
-    if resolved.steps.iter().any(|step| step.key == WEEKDAY_DIFFERS) {
+/// The days of one mention for one publication day after another, without the steps that lead to them: what does not hang
+/// on that day is worked out once.
+pub(crate) struct Trials<'a> {
+    mention: &'a DateMention,
+    fixed: Option<Trial>,
+}
+
+/// What comes out on one day.
+#[derive(Clone, Copy)]
+struct Trial {
+    range: DateRange,
+    weekday_differs: bool,
+}
+
+impl<'a> Trials<'a> {
+    pub(super) fn of(mention: &'a DateMention) -> Self {
+        Self { mention, fixed: None }
+    }
+
+    /// The days that the mention means if it was published on `day`.
+    pub(crate) fn range_on(&mut self, day: Date) -> DateRange {
+        self.on(day).range
+    }
+
+    fn on(&mut self, day: Date) -> Trial {
+        if let Some(trial) = self.fixed {
+            return trial;
+        }
+        let context = Context {
+            published: Some(day),
+            event: None,
+        };
+        let mut resolver = Resolver::new(self.mention, context, false);
+        let trial = Trial {
+            range: resolver.mention(self.mention),
+            weekday_differs: resolver.weekday_differs,
+        };
+        if !resolver.asked_reference {
+            self.fixed = Some(trial);
+        }
+        trial
+    }
+}
+
+/// Leaves those of `days` that the mention lets be the publication date.
+pub(super) fn keep_fitting(mention: &DateMention, days: &mut Vec<Date>) {
+    let mut trials = Trials::of(mention);
+    days.retain(|day| fits(mention, *day, trials.on(*day)));
+}
+
+fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {
+    if resolved.weekday_differs {
         return false;
     }
     if let DateExpression::Point(Point {
@@ -76,12 +112,37 @@ struct Resolver {
     context: Context,
     tense: Tense,
     tense_is_firm: bool,
+    /// Whether `steps` are wanted.
+    tells: bool,
     steps: Vec<Message>,
+    /// True once a weekday beside a date turned out to be another one.
+    weekday_differs: bool,
+    /// True once anything hung on the reference day.
+    asked_reference: bool,
 }
 
 impl Resolver {
+    fn new(mention: &DateMention, context: Context, tells: bool) -> Self {
+        Self {
+            context,
+            tense: mention.tense,
+            tense_is_firm: mention.tense_is_firm,
+            tells,
+            steps: Vec::new(),
+            weekday_differs: false,
+            asked_reference: false,
+        }
+    }
+
+    fn mention(&mut self, mention: &DateMention) -> DateRange {
+        let mut range = self.expression(&mention.expression).unwrap_or(UNRESOLVED);
+        range.approximate |= mention.approximate;
+        range
+    }
+
     /// The reference day.
-    fn reference(&self) -> Option<Date> {
+    fn reference(&mut self) -> Option<Date> {
+        self.asked_reference = true;
         self.context.published
     }
 
@@ -94,15 +155,20 @@ impl Resolver {
     }
 
     fn because(&mut self, key: &'static str, day: Date) {
-        self.steps.push(Message::new(key).with("date", day));
+        if self.tells {
+            self.steps.push(Message::new(key).with("date", day));
+        }
     }
 
     fn because_weekday(&mut self, key: &'static str, weekday: Weekday, day: Date) {
-        self.steps.push(
-            Message::new(key)
-                .with("weekday", weekday.to_monday_one_offset())
-                .with("date", day),
-        );
+        self.weekday_differs |= key == WEEKDAY_DIFFERS;
+        if self.tells {
+            self.steps.push(
+                Message::new(key)
+                    .with("weekday", weekday.to_monday_one_offset())
+                    .with("date", day),
+            );
+        }
     }
 
     fn expression(&mut self, expression: &DateExpression) -> Option<DateRange> {

@@ -98,12 +98,10 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 
 /// The classes of the word at `index`.
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
-    if text.is_in_name(index) {
-        return Found::default();
-    }
     let mut found = TABLE.find(text, index);
-    if found.classes == 0 {
-        return found;
+    // Most words are in no class, and asked often: nothing more is looked at then.
+    if found.classes == 0 || text.is_in_name(index) {
+        return Found::default();
     }
     let folded = text.folded(index);
     // `محافظة بغداد` is a place, `بحلول` without pronoun a time, and a chamber that `حل` governs is dissolved.
@@ -123,7 +121,7 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
 
 /// True where the word at `index` belongs to any of `classes`.
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
-    find(text, index).is(classes)
+    TABLE.find(text, index).is(classes) && find(text, index).is(classes)
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.

@@ -92,7 +92,7 @@ impl Seats {
             }
             reader.sentence(index);
         }
-        if text.text().contains(['-', '–', '—', '•', '*', '◦', '▪', '●']) && recount_known {
+        if recount_known && text.text().contains(['-', '–', '—', '•', '*', '◦', '▪', '●']) {
             roll::add(&mut reader);
         }
         if !reader.seats.is_empty() {
