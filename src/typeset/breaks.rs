@@ -191,7 +191,7 @@ fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -
         joins: &joins,
         measure,
         width,
-        stops: Vec::new(),
+        found: Vec::new(),
         from: hard.span.start,
         spaces: 0,
     };
@@ -210,7 +210,7 @@ fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -
         }
         gathered.add(at, tied == Tie::Avoid);
     }
-    gathered.stops
+    gathered.found
 }
 
 /// Stops as they are gathered, in the order of the text.
@@ -220,7 +220,7 @@ struct Stops<'a> {
     joins: &'a [usize],
     measure: &'a Measure,
     width: f32,
-    stops: Vec<Stop>,
+    found: Vec<Stop>,
     /// Where the last stop is.
     from: usize,
     /// Spaces before it.
@@ -250,7 +250,7 @@ impl Stops<'_> {
         if stop.width - self.measure.before(self.from) > self.width {
             let spaces = self.spaces;
             let inside = self.measure.boundaries(Span::new(self.from, text_end));
-            self.stops.extend(inside.map(|at| {
+            self.found.extend(inside.map(|at| {
                 let advance = self.measure.before(at);
                 Stop {
                     at,
@@ -265,7 +265,7 @@ impl Stops<'_> {
             }));
         }
         self.spaces += spaces_in(piece);
-        self.stops.push(stop);
+        self.found.push(stop);
         self.from = at;
     }
 }

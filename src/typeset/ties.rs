@@ -111,7 +111,7 @@ pub(super) fn tie(text: &str, at: usize) -> Tie {
 }
 
 fn after_number(number: &str, next: &str) -> Tie {
-    let bare = next.trim_end_matches(|c: char| matches!(c, '.' | '،' | ',' | '؛' | ')' | '»' | '؟' | '!' | ':' | '…'));
+    let bare = next.trim_end_matches(['.', '،', ',', '؛', ')', '»', '؟', '!', ':', '…']);
     if UNITS.contains(&bare) {
         return Tie::Forbid;
     }
