@@ -122,7 +122,7 @@ impl Rows<'_> {
             .iter()
             .map(|(row, _)| ink.width_of(&row.name, self.sizes.label.weight(Weight::Bold)))
             .fold(0.0, f32::max);
-        widest.min(self.area.width * 0.3) + 14.0 * self.unit
+        widest.min(names_limit(self.area.width, self.unit)) + 14.0 * self.unit
     }
 
     /// +1 where categories run rightwards from the start, −1 in right to left.
@@ -186,6 +186,13 @@ impl Rows<'_> {
     }
 }
 
+/// The widest that names may stand in a chart of `width`: a share of it, but in a narrow chart as much as most names of
+/// lists take, since a shorter arrow still tells its change and half a name tells nothing.
+fn names_limit(width: f32, unit: f32) -> f32 {
+    const MOST_NAMES: f32 = 190.0;
+    (width * 0.3).max((width * 0.4).min(MOST_NAMES * unit))
+}
+
 /// How a mark of a cell is filled: solid for final figures, hatched for others.
 pub(super) fn fill(cell: &Cell, color: Color, ground: Color) -> Fill {
     if cell.is_provisional() {
@@ -237,4 +244,17 @@ pub(super) fn common_legend(table: &SeatTable, style: &ChartStyle, words: &Words
         });
     }
     legend
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_limit;
+
+    #[test]
+    fn a_narrow_chart_leaves_names_more_of_its_width_than_a_wide_one() {
+        assert!((names_limit(464.0, 1.0) - 185.6).abs() < 0.1);
+        assert!((names_limit(560.0, 1.0) - 190.0).abs() < 0.1);
+        assert!((names_limit(1000.0, 1.0) - 300.0).abs() < 0.1);
+        assert!(names_limit(300.0, 1.0) <= 150.0);
+    }
 }

@@ -9,13 +9,13 @@ use super::flow::Flow;
 use super::icon::Icon;
 use super::linked::Linked;
 use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
-use super::text::Text;
+use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
 use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats};
-use crate::typeset::Weight;
+use crate::typeset::{Paragraph, TextStyle, Weight};
 use crate::view::Words;
 use crate::view::seats::{ElectionKey, RowOrder, SeatOptions, SeatTable};
 
@@ -122,7 +122,26 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
 fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
     let words = view.words;
     let theme = Theme::of(ui.ctx());
-    row_ui(ui, CONTROL_HEIGHT, |ui| {
+    let title = if view.table.title.is_empty() {
+        words.text("pane-charts")
+    } else {
+        view.table.title.clone()
+    };
+    // A finding that is too long for one line beside the buttons takes two: cut short, it would state another finding.
+    let buttons = if view.table.is_empty() || view.collapsed { 1.0 } else { 3.0 };
+    let room = ui.available_width() - buttons * (TARGET + GRID / 2.0);
+    let style = TextStyle {
+        weight: Weight::Bold,
+        ..TextStyle::interface(size::TITLE)
+    };
+    let natural = Text::of(ui.ctx()).layout(&Paragraph::new(&title, style).direction(interface_direction(ui.ctx())));
+    let lines = if natural.width > room && !view.collapsed { 2 } else { 1 };
+    let height = if lines == 1 {
+        CONTROL_HEIGHT
+    } else {
+        (natural.height * 2.0).ceil().max(CONTROL_HEIGHT)
+    };
+    row_ui(ui, height, |ui| {
         row_end_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = GRID / 2.0;
             let (icon, name) = if view.collapsed {
@@ -141,18 +160,13 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
                     commands.push(Command::Show(Sheet::Export(Picture::Seats)));
                 }
             }
-            let title = if view.table.title.is_empty() {
-                words.text("pane-charts")
-            } else {
-                view.table.title.clone()
-            };
             let flow = Flow::of(ui.ctx());
             ui.with_layout(flow.row(), |ui| {
                 Label::new(&title)
                     .size(size::TITLE)
                     .weight(Weight::Bold)
                     .color(theme.ink)
-                    .truncate()
+                    .lines(lines)
                     .show_ui(ui);
             });
         });
