@@ -19,6 +19,9 @@ use crate::typeset::{Paragraph, TextStyle, Weight};
 use crate::view::Words;
 use crate::view::seats::{ElectionKey, RowOrder, SeatOptions, SeatTable};
 
+/// Height left under the title, in points, below which a finding of two lines stands without its subtitle.
+const LOW_CARD: f32 = 300.0;
+
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
 pub struct ChartsView<'a> {
@@ -171,7 +174,9 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
             });
         });
     });
-    if !view.collapsed && !view.table.subtitle.is_empty() {
+    // A finding of two lines has both elections in full; in a low card the rows need the place more.
+    let low = lines > 1 && ui.available_height() < LOW_CARD;
+    if !view.collapsed && !low && !view.table.subtitle.is_empty() {
         Label::new(&view.table.subtitle)
             .size(size::SMALL)
             .color(theme.secondary)

@@ -77,12 +77,13 @@ impl SeatTable {
             };
             rows.add(*claim, side);
         }
-        let has_provisional = claims
-            .iter()
-            .any(|claim| elections.key_of(claim.fact) == after_key && claim.fact.status != SeatStatus::Final);
         let mut rows = rows.finish();
         join_predecessors(&mut rows, lexicon, words);
         rows.retain(|row| row.before != Cell::NotStated || row.after != Cell::NotStated || row.change.is_some());
+        // Most of the figures that are drawn settle which stage of the count the reference results are taken from.
+        let figures = || rows.iter().filter_map(|row| row.after.stated());
+        let finals = figures().filter(|figure| figure.status == SeatStatus::Final).count();
+        let has_provisional = figures().count() > 2 * finals;
         let mut sources = Vec::new();
         if options.reference {
             sources = reference::fill(&mut rows, lexicon, before_key.as_ref(), &after_key, has_provisional, words);
@@ -368,7 +369,7 @@ fn articles(facts: &[FactId]) -> usize {
 fn join_predecessors(rows: &mut Vec<SeatRow>, lexicon: &Lexicon, words: &Words) {
     let pairs: Vec<(String, String)> = rows
         .iter()
-        .filter(|row| row.before == Cell::NotStated && row.after != Cell::NotStated)
+        .filter(|row| row.after != Cell::NotStated)
         .filter_map(|row| {
             let id = row.id.as_deref()?;
             let mut from = lexicon.predecessors(id).filter(|list| list.id != id);
@@ -384,13 +385,39 @@ fn join_predecessors(rows: &mut Vec<SeatRow>, lexicon: &Lexicon, words: &Words) 
                 && row.change.is_none()
         });
         let Some(old) = old else { continue };
+        let told = rows.get(old).map(|row| row.before.clone()).unwrap_or_default();
+        let joined = rows
+            .iter()
+            .find(|row| row.id.as_ref() == Some(&to))
+            .and_then(|row| joined_before(&row.before, &told));
+        let Some(joined) = joined else { continue };
         let old = rows.remove(old);
         if let Some(row) = rows.iter_mut().find(|row| row.id.as_ref() == Some(&to)) {
-            row.before = old.before;
+            row.before = joined;
             row.notes.extend(old.notes);
             row.notes
                 .push(words.get(&Message::new("seats-note-predecessor").with("list", old.name)));
         }
+    }
+}
+
+/// The earlier figure of a list and of the one it continues as one cell: where only the earlier list has one, and where
+/// both have the same, which is one count under two names. Figures that differ are of two things, and stay apart.
+fn joined_before(own: &Cell, old: &Cell) -> Option<Cell> {
+    match (own, old) {
+        (Cell::NotStated, old) => Some(old.clone()),
+        (Cell::Stated(own), Cell::Stated(old))
+            if own.value == old.value && own.maximum == old.maximum && own.bound == old.bound =>
+        {
+            let mut one = own.clone();
+            one.facts.extend(old.facts.iter().copied());
+            if certainty_rank(old.status) < certainty_rank(one.status) {
+                one.status = old.status;
+                one.as_of = old.as_of;
+            }
+            Some(Cell::Stated(one))
+        }
+        _ => None,
     }
 }
 

@@ -142,6 +142,49 @@ fn a_stated_predecessor_joins_its_successor() {
 }
 
 #[test]
+fn one_count_under_the_names_of_a_list_and_its_predecessor_is_counted_once() {
+    let with = |own: u32| {
+        article(vec![
+            seat("الكتلة الصدرية", Some("iq-sadrist"), 2021, 73),
+            seat("التيار الصدري", Some("iq-sadrist"), 2018, own),
+            seat("سائرون", Some("iq-sairoun"), 2018, 54),
+        ])
+    };
+    let table = build(&[&with(54)], false);
+    assert_eq!(table.rows.len(), 1);
+    let sadrist = row(&table, "iq-sadrist");
+    assert_eq!(sadrist.before.value(), Some(54));
+    assert_eq!(sadrist.before.facts().len(), 2, "both statements stay evidence");
+    assert!(sadrist.notes.iter().any(|note| note.contains("سائرون")));
+    assert_eq!(table.before.as_ref().map(|before| before.stated_seats), Some(54));
+    // A part of the alliance with a number of its own is another count.
+    assert_eq!(build(&[&with(52)], false).rows.len(), 2);
+}
+
+#[test]
+fn reference_results_are_of_the_stage_that_most_stated_figures_are_of() {
+    let mut reading = sample();
+    let stage = |reading: &Reading| {
+        let table = build(&[reading], true);
+        table.rows.iter().any(|row| {
+            matches!(
+                &row.after,
+                Cell::Reference {
+                    status: SeatStatus::Provisional,
+                    ..
+                }
+            )
+        })
+    };
+    reading.seats[0].status = SeatStatus::Provisional;
+    assert!(!stage(&reading), "one provisional figure among final ones");
+    for fact in &mut reading.seats {
+        fact.status = SeatStatus::Provisional;
+    }
+    assert!(stage(&reading));
+}
+
+#[test]
 fn differing_sources_stand_side_by_side() {
     let first = article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 37)]);
     let mut other = seat("تقدم", Some("iq-taqaddum"), 2021, 38);
