@@ -180,7 +180,9 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
-    if quantity.none {
+    // `لم يطرأ تغيير على الحركة الشعبية (28)`
+    let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
+    if quantity.none || in_brackets {
         return false;
     }
     // `لم تتجاوز العتبة وفازت بـ9`: a further clause.

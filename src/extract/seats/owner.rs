@@ -101,7 +101,7 @@ impl Reader<'_> {
     /// السهل بـ18`.
     pub(super) fn in_chain(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> Option<Subject> {
         let text = self.text();
-        let governed = number.particle == Some(Particle::Bi);
+        let governed = number.particle == Some(Particle::Bi) || number.lead > left.start && text.folded(number.lead - 1) == "علي";
         let before = text.span(left.start.saturating_sub(1)..left.start);
         let adjoins = last.is_some_and(|last| {
             last.quote.encloses(before) && (last.rule == "seats/list-number" || number.unit && number.particle.is_none())

@@ -17,6 +17,17 @@ pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usi
     let word = sentence
         .clone()
         .find(|&at| matches!(text.folded(at), "التوالي" | "الترتيب") && at > 0 && text.folded(at - 1) == "علي")?;
+    // `على التوالي 15 و14 مقعدا`
+    let behind = numbers.iter().position(|number| number.start == word + 1);
+    if let Some(first) = behind {
+        let mut end = first + 1;
+        while let (Some(before), Some(number)) = (numbers.get(end - 1), numbers.get(end))
+            && number.start <= before.end + 1
+        {
+            end += 1;
+        }
+        return (end > first + 1).then_some(first..end);
+    }
     let last = numbers.iter().rposition(|number| number.end <= word)?;
     let near = |from: usize, until: usize| until.saturating_sub(from) <= 2;
     if !near(numbers.get(last)?.end, word) {
@@ -170,7 +181,19 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
     let is_edge = |at: usize| {
         matches!(
             text.folded(at),
-            "علي" | "ب" | "عند" | "من" | "كل" | "قد" | "في" | "سوي" | "الا" | "بما" | "مجموعه"
+            "علي"
+                | "التوالي"
+                | "الترتيب"
+                | "ب"
+                | "عند"
+                | "من"
+                | "كل"
+                | "قد"
+                | "في"
+                | "سوي"
+                | "الا"
+                | "بما"
+                | "مجموعه"
         ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)

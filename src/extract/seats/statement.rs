@@ -283,6 +283,9 @@ impl<'a> Reader<'a> {
         let ahead = (role == Role::Before && left.start == sentence.start)
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
+        // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
+        let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
+        let named = named.filter(|_| !heads);
         let (subject, each) = match (named, after) {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
