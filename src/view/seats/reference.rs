@@ -94,8 +94,15 @@ fn place(
                 // Only one-to-one links can be drawn as one row; merged lists stay as they were listed.
                 from == [id]
             });
-            continues && candidate.before == Cell::NotStated
+            continues
         });
+        // What an article gives the successor for that election is this list's count already.
+        if target
+            .and_then(|at| rows.get(at))
+            .is_some_and(|row| row.before != Cell::NotStated)
+        {
+            return;
+        }
         note = target.map(|_| words.get(&Message::new("seats-note-predecessor").with("list", own_label.clone())));
     }
     if let Some(existing) = target.and_then(|at| rows.get_mut(at)) {

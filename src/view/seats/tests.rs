@@ -157,6 +157,13 @@ fn one_count_under_the_names_of_a_list_and_its_predecessor_is_counted_once() {
     assert_eq!(sadrist.before.facts().len(), 2, "both statements stay evidence");
     assert!(sadrist.notes.iter().any(|note| note.contains("سائرون")));
     assert_eq!(table.before.as_ref().map(|before| before.stated_seats), Some(54));
+    let filled = build(&[&with(54)], true);
+    assert!(
+        filled.rows.iter().all(|row| row.id.as_deref() != Some("iq-sairoun")),
+        "not filled in again"
+    );
+    let before = filled.before.as_ref().unwrap();
+    assert!(before.stated_seats + before.reference_seats <= before.total.unwrap());
     // A part of the alliance with a number of its own is another count.
     assert_eq!(build(&[&with(52)], false).rows.len(), 2);
 }
