@@ -17,6 +17,8 @@ pub(super) const MAX_SPACE_RATIO: f32 = 2.0;
 /// What a line end that parts neighbours costs, beside [`line_cost`]: as much as spaces one and a half times as wide on
 /// the lines around it, no more.
 const STRAINED_COST: f64 = 4000.0;
+/// The same beside [`rag_cost`]: half a line left empty.
+const STRAINED_RAG_COST: f64 = 15_000.0;
 /// A greedy line gives up its last words to keep them with their neighbours where it stays this full.
 const FULL_ENOUGH: f32 = 0.72;
 /// A last line below this part of the width looks lost.
@@ -152,8 +154,8 @@ pub(super) fn choose(text: &str, hard: Cut, items: &[Item], measure: &Measure, w
     let ends = match fit {
         Fit::Greedy => greedy(&stops, width),
         Fit::Balanced => balanced(&stops, width),
-        Fit::Rag => total_fit(&stops, width, 0.0, rag_cost),
-        Fit::Justified => total_fit(&stops, width, space, line_cost),
+        Fit::Rag => total_fit(&stops, width, 0.0, STRAINED_RAG_COST, rag_cost),
+        Fit::Justified => total_fit(&stops, width, space, STRAINED_COST, line_cost),
     };
     let mut start = hard.span.start;
     let mut cuts: Vec<Cut> = Vec::with_capacity(ends.len());
@@ -358,7 +360,7 @@ struct Candidate {
 }
 
 /// The cheapest sequence of line ends, by dynamic programming over the stops.
-fn total_fit(stops: &[Stop], width: f32, space: f32, cost_of: fn(&Candidate) -> f64) -> Vec<usize> {
+fn total_fit(stops: &[Stop], width: f32, space: f32, strained_cost: f64, cost_of: fn(&Candidate) -> f64) -> Vec<usize> {
     struct Best {
         cost: f64,
         before: Option<usize>,
@@ -395,7 +397,7 @@ fn total_fit(stops: &[Stop], width: f32, space: f32, cost_of: fn(&Candidate) -> 
             };
             let extra = match (stop.inside_word, stop.strained) {
                 (true, _) => 1e7,
-                (_, true) => STRAINED_COST,
+                (_, true) => strained_cost,
                 _ => 0.0,
             };
             let line = cost_of(&candidate) + extra;

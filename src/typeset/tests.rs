@@ -1,5 +1,7 @@
 //! Invariants of set text: order, caret, selection, ink.
 
+mod conformance;
+
 use super::*;
 use crate::base::Span;
 
