@@ -50,6 +50,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
     aims(text, &near)
         || by_law
+        || quantity.particle.is_none() && is_subject_of_verb(text, &near)
+        || would_be(text, right)
+        || cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some()
         || !is_led && cue::any(text, governed.clone(), LEAVE)
         || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
         || last_words
@@ -130,6 +133,23 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =
         |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
     cue::any(text, near.clone(), AIM) || near.clone().any(even_if)
+}
+
+/// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
+fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
+    let Some(verb) = near.end.checked_sub(1).filter(|&verb| verb >= near.start) else {
+        return false;
+    };
+    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    // `انتخب 98 نائبا`; lists that are called like verbs.
+    let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
+    cue::find(text, verb).classes == 0 && !is_chosen && crate::extract::date::tells_tense(text, verb)
+}
+
+/// `لو جرت الانتخابات اليوم` behind the number.
+fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو")
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
