@@ -180,7 +180,7 @@ mod tests {
         let mut all = Vec::new();
         let progress: Arc<dyn Fn(u64) + Send + Sync> = Arc::new(|_| {});
         open(source, published, &CancelToken::default(), &progress, |opened| {
-            all.push(opened)
+            all.push(opened);
         });
         all
     }

@@ -89,12 +89,11 @@ fn place(
         && let Some(id) = own
     {
         target = rows.iter().position(|candidate| {
-            let continues = candidate.id.as_deref().is_some_and(|to| {
+            candidate.id.as_deref().is_some_and(|to| {
                 let from: Vec<&str> = lexicon.predecessors(to).map(|list| list.id.as_str()).collect();
                 // Only one-to-one links can be drawn as one row; merged lists stay as they were listed.
                 from == [id]
-            });
-            continues
+            })
         });
         // What an article gives the successor for that election is this list's count already.
         if target
