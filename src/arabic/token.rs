@@ -116,6 +116,10 @@ pub struct TokenizedText<'text> {
 /// Word tables that a text remembers the answers of.
 const WORD_TABLES: usize = 4;
 
+/// Longest text, in tokens, of which that is remembered: no article comes near it, and a dump of tens of megabytes shall not
+/// take hundreds for the sake of speed.
+const FOUND_TOKENS_MAX: usize = 1 << 20;
+
 type FoundWords = Box<[Cell<Option<Found>>]>;
 
 /// A set of classes of words, one bit each.
@@ -191,7 +195,7 @@ impl<'text> TokenizedText<'text> {
     /// called once a token.
     #[inline]
     pub fn found(&self, table: usize, index: usize, find: impl FnOnce() -> Found) -> Found {
-        let Some(words) = self.found.get(table) else {
+        let Some(words) = self.found.get(table).filter(|_| self.tokens.len() <= FOUND_TOKENS_MAX) else {
             return find();
         };
         let words = words.get_or_init(|| vec![Cell::new(None); self.tokens.len()].into());

@@ -7,6 +7,16 @@ use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
 impl Scan<'_, '_> {
+    /// A quick look before [`Self::amounts`]: false where nothing at `index` can begin one.
+    pub(super) fn may_begin_amount(self, index: usize) -> bool {
+        // و before digits is a word of its own.
+        self.entry(index).is_some()
+            || self.text.number(index).is_some()
+            || self.text.number(index + 1).is_some()
+            || self.number(index).is_some()
+            || number_word(self.text, index).is_some()
+    }
+
     /// One or several lengths of time: `3 أيام`, `يومين`, `شهر و21 يوما`, `نحو عشرين عاما`, `بضعة أشهر`, `ساعة ونصف`.
     pub(super) fn amounts(self, index: usize) -> Option<(Vec<Amount>, usize)> {
         let start = self.skip_about(index);

@@ -276,17 +276,17 @@ impl Resolver {
                 in_year(present_year + ahead)
             }
             Deixis::None => {
-                let mut candidates: Vec<DateRange> = (-1..=1).filter_map(|step| in_year(present_year + step)).collect();
                 if let Some(weekday) = point.weekday.filter(|_| day.is_some()) {
-                    let agreeing: Vec<DateRange> = (-3..=3)
-                        .filter_map(|step| in_year(present_year + step))
-                        .filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
-                        .collect();
-                    if !agreeing.is_empty() {
-                        candidates = agreeing;
+                    let agreeing = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
+                        in_year(present_year + step).filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
+                    });
+                    if agreeing.iter().any(Option::is_some) {
+                        let found = self.choose_near(&agreeing, reference)?;
+                        return Some(self.check_weekday(found, point));
                     }
                 }
-                self.choose_near(candidates, reference)
+                let candidates = [-1, 0, 1].map(|step| in_year(present_year + step));
+                self.choose_near(&candidates, reference)
             }
         }?;
         Some(self.check_weekday(found, point))
@@ -294,9 +294,10 @@ impl Resolver {
 
     /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
     /// its year.
-    fn choose_near(&mut self, candidates: Vec<DateRange>, reference: Date) -> Option<DateRange> {
+    fn choose_near(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
         let nearest = candidates
             .iter()
+            .flatten()
             .min_by_key(|range| bounds::distance(range, reference))
             .copied()?;
         let steps = self.steps.len();
@@ -311,12 +312,13 @@ impl Resolver {
     }
 
     /// The candidate that the tense points to, or the nearest.
-    fn choose(&mut self, candidates: Vec<DateRange>, reference: Date) -> Option<DateRange> {
+    fn choose(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
         let chosen = match self.tense {
             Tense::Past => {
                 self.because("why-latest-before", reference);
                 candidates
                     .iter()
+                    .flatten()
                     .rfind(|range| range.earliest.is_some_and(|day| day <= reference))
                     .copied()
             }
@@ -324,6 +326,7 @@ impl Resolver {
                 self.because("why-next-after", reference);
                 candidates
                     .iter()
+                    .flatten()
                     .find(|range| range.latest.is_some_and(|day| day >= reference))
                     .copied()
             }
@@ -332,7 +335,10 @@ impl Resolver {
                 None
             }
         };
-        chosen.or_else(|| candidates.into_iter().min_by_key(|range| bounds::distance(range, reference)))
+        chosen.or_else(|| {
+            let nearest = candidates.iter().flatten();
+            nearest.min_by_key(|range| bounds::distance(range, reference)).copied()
+        })
     }
 
     /// `الرابع والعشرين من الشهر المقبل`.
@@ -347,25 +353,22 @@ impl Resolver {
     /// `يوم 27`, `الخميس 21`: a day without a month.
     fn day_of_some_month(&mut self, point: &Point) -> Option<DateRange> {
         let reference = self.reference()?;
-        let mut candidates: Vec<DateRange> = (-6..=6)
-            .filter_map(|shift| bounds::unit(reference, Unit::Month, shift, point.calendar))
-            .filter_map(|month| {
-                let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
-                bounds::fields_to_range(point.calendar, year, number, point.day)
-            })
-            .collect();
-        if let Some(weekday) = point.weekday {
-            candidates.retain(|range| range.earliest.is_some_and(|day| day.weekday() == weekday));
-        }
+        let candidates = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].map(|shift| {
+            let month = bounds::unit(reference, Unit::Month, shift, point.calendar)?;
+            let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
+            let range = bounds::fields_to_range(point.calendar, year, number, point.day)?;
+            let agrees = |weekday| range.earliest.is_some_and(|day| day.weekday() == weekday);
+            point.weekday.is_none_or(agrees).then_some(range)
+        });
         if self.tense == Tense::Unknown && point.weekday.is_none() {
             self.because("why-published", reference);
-            return candidates.into_iter().find(|range| {
+            return candidates.into_iter().flatten().find(|range| {
                 range
                     .earliest
                     .is_some_and(|day| (day.year(), day.month()) == (reference.year(), reference.month()))
             });
         }
-        self.choose(candidates, reference)
+        self.choose(&candidates, reference)
     }
 
     /// Says where the weekday beside a date is another one; of a Hijri date one day off, the weekday is right (the month
@@ -465,14 +468,16 @@ impl Resolver {
             return of_year(year);
         }
         let reference = self.reference()?;
-        let candidates: Vec<DateRange> = (-2..=2).filter_map(|step| of_year(reference.year() + step)).collect();
+        let candidates = [-2, -1, 0, 1, 2].map(|step| of_year(reference.year() + step));
         let before: Vec<DateRange> = candidates
             .iter()
+            .flatten()
             .filter(|range| range.latest.is_some_and(|day| day < reference))
             .copied()
             .collect();
         let after: Vec<DateRange> = candidates
             .iter()
+            .flatten()
             .filter(|range| range.earliest.is_some_and(|day| day > reference))
             .copied()
             .collect();
@@ -482,7 +487,7 @@ impl Resolver {
             Deixis::Next => after.first().copied(),
             Deixis::AfterNext => after.get(1).copied(),
             Deixis::This => of_year(reference.year()),
-            Deixis::None => self.choose(candidates, reference),
+            Deixis::None => self.choose(&candidates, reference),
         }
     }
 
@@ -492,16 +497,21 @@ impl Resolver {
             return bounds::feast(feast, year).into_iter().next();
         }
         let reference = self.reference()?;
-        let candidates: Vec<DateRange> = (-1..=1)
+        let candidates: Vec<Option<DateRange>> = (-1..=1)
             .flat_map(|step| bounds::feast(feast, reference.year() + step))
+            .map(Some)
             .collect();
-        let near = candidates.iter().any(|range| bounds::distance(range, reference) <= 31);
+        let near = candidates
+            .iter()
+            .flatten()
+            .any(|range| bounds::distance(range, reference) <= 31);
         if self.tense == Tense::Unknown && !near {
             return candidates
                 .into_iter()
+                .flatten()
                 .find(|range| range.earliest.is_some_and(|day| day >= reference));
         }
-        self.choose(candidates, reference)
+        self.choose(&candidates, reference)
     }
 
     fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {

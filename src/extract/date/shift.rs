@@ -104,6 +104,9 @@ impl Scan<'_, '_> {
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
     pub(super) fn elapsed(self, index: usize) -> Option<Hit> {
         let first = usize::from(self.is(index, Neighbour::Elapsed));
+        if first == 0 && !self.may_begin_amount(index) {
+            return None;
+        }
         let (amounts, end) = self.amounts(index + first)?;
         let last = usize::from(first == 0 && self.is(end, Neighbour::Elapsed));
         let fits = first + last == 1 && amounts.iter().all(|amount| !amount.vague) && self.bare(end + last) == Some(DateWord::On);
@@ -124,15 +127,15 @@ impl Scan<'_, '_> {
 
     /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
     pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
+        if !self.is(index + 1, Neighbour::Happening) {
+            return None;
+        }
         let days = match self.text.folded(index).trim_start_matches('و') {
             "عشيه" => -1,
             "غداه" => 1,
             "يوم" => 0,
             _ => return None,
         };
-        if !self.is(index + 1, Neighbour::Happening) {
-            return None;
-        }
         let expression = DateExpression::Shift {
             amounts: vec![Amount::whole(i64::from(days != 0), Unit::Day)],
             direction: if days < 0 { Direction::Past } else { Direction::Future },
