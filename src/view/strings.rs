@@ -145,10 +145,28 @@ impl Strings {
                     arguments.set(*name, FluentValue::from(number));
                     arguments.set(format!("{name}-form"), FluentValue::from(plural_form(number)));
                 }
-                _ => arguments.set(*name, FluentValue::from(value.clone())),
+                _ => arguments.set(*name, FluentValue::from(self.directed(value))),
             }
         }
         self.format(message.key, Some(&arguments))
+    }
+
+    /// An argument that begins with an isolated part has no strong character of its own, and the isolate around it would set it
+    /// from left to right (UAX #9, P2): it gets the mark of the language.
+    fn directed(&self, value: &str) -> String {
+        if value.starts_with('\u{2068}') {
+            format!("{}{value}", self.mark())
+        } else {
+            value.to_owned()
+        }
+    }
+
+    /// The invisible letter that has the direction of the language.
+    pub fn mark(&self) -> char {
+        match self.language {
+            Language::Arabic => '\u{200f}',
+            Language::English => '\u{200e}',
+        }
     }
 
     /// A whole number in the digits of the interface.
@@ -171,6 +189,22 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn what_is_made_of_isolated_parts_goes_in_the_direction_of_the_language() {
+        let strings = Strings::new(Language::Arabic, Digits::Latin);
+        let between = strings.get(
+            &Message::new("date-between")
+                .with("from", "25 تشرين الثاني")
+                .with("until", "1 كانون الأول 2021"),
+        );
+        let about = strings.get(&Message::new("date-about").with("date", between));
+        let inside = about.split_once('\u{2068}').map(|(_, inside)| inside);
+        assert!(
+            inside.is_some_and(|inside| inside.starts_with("\u{200f}\u{2068}")),
+            "{about:?}"
+        );
+    }
 
     /// Message ids of a Fluent source, which stand at the beginning of a line.
     fn keys(source: &str) -> BTreeSet<&str> {

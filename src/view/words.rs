@@ -61,10 +61,7 @@ impl Words {
         // Each isolated, so that a Latin name between Arabic ones keeps its place.
         let isolated: Vec<String> = items.iter().map(|item| format!("\u{2068}{item}\u{2069}")).collect();
         // A mark of the language first: what holds the list would else take its direction from nowhere.
-        let mark = match self.language() {
-            Language::Arabic => "\u{200f}",
-            Language::English => "\u{200e}",
-        };
+        let mark = self.strings.mark();
         format!("{mark}{}", isolated.join(comma))
     }
 }
