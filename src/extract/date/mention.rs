@@ -6,7 +6,8 @@ use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
 use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
-use super::resolve::{self, Trials};
+use super::resolve;
+use super::trial::{self, Trials};
 
 /// A date expression in a text, unresolved, so that it can be resolved anew when the publication date changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +189,7 @@ impl DateMention {
     /// Leaves those of `days` that may be the publication date as far as this mention tells: its weekday, month or year
     /// come out right and what the words put into the past (future) lies there. Constraints for inferring that date.
     pub fn keep_fitting(&self, days: &mut Vec<Date>) {
-        resolve::keep_fitting(self, days);
+        trial::keep_fitting(self, days);
     }
 
     /// What it means on one publication day after another.

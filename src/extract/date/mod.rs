@@ -33,6 +33,7 @@ mod scan;
 mod shift;
 mod tense;
 mod time;
+mod trial;
 mod weekday;
 mod words;
 

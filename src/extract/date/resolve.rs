@@ -10,7 +10,7 @@ use super::bounds;
 use super::expression::{
     Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, NthKind, Part, Point, Tense, Unit, YearReference,
 };
-use super::mention::{Context, DateMention, Dependence, Resolved};
+use super::mention::{Context, DateMention, Resolved};
 
 /// The days that `mention` means.
 pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
@@ -18,80 +18,6 @@ pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
     Resolved {
         range: resolver.mention(mention),
         steps: resolver.steps,
-    }
-}
-
-/// The days of one mention for one publication day after another, without the steps that lead to them: what does not hang
-/// on that day is worked out once.
-pub(crate) struct Trials<'a> {
-    mention: &'a DateMention,
-    fixed: Option<Trial>,
-}
-
-/// What comes out on one day.
-#[derive(Clone, Copy)]
-struct Trial {
-    range: DateRange,
-    weekday_differs: bool,
-}
-
-impl<'a> Trials<'a> {
-    pub(super) fn of(mention: &'a DateMention) -> Self {
-        Self { mention, fixed: None }
-    }
-
-    /// The days that the mention means if it was published on `day`.
-    pub(crate) fn range_on(&mut self, day: Date) -> DateRange {
-        self.on(day).range
-    }
-
-    fn on(&mut self, day: Date) -> Trial {
-        if let Some(trial) = self.fixed {
-            return trial;
-        }
-        let context = Context {
-            published: Some(day),
-            event: None,
-        };
-        let mut resolver = Resolver::new(self.mention, context, false);
-        let trial = Trial {
-            range: resolver.mention(self.mention),
-            weekday_differs: resolver.weekday_differs,
-        };
-        if !resolver.asked_reference {
-            self.fixed = Some(trial);
-        }
-        trial
-    }
-}
-
-/// Leaves those of `days` that the mention lets be the publication date.
-pub(super) fn keep_fitting(mention: &DateMention, days: &mut Vec<Date>) {
-    let mut trials = Trials::of(mention);
-    days.retain(|day| fits(mention, *day, trials.on(*day)));
-}
-
-fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {
-    if resolved.weekday_differs {
-        return false;
-    }
-    if let DateExpression::Point(Point {
-        month: MonthReference::Named(month),
-        deixis: Deixis::This,
-        year: YearReference::None,
-        calendar,
-        ..
-    }) = &mention.expression
-    {
-        return bounds::fields(*calendar, published).is_some_and(|(_, present, _)| present == *month);
-    }
-    if mention.dependence() != Dependence::Absolute {
-        return true;
-    }
-    match mention.tense {
-        Tense::Past => resolved.range.earliest.is_none_or(|day| day <= published),
-        Tense::Future => resolved.range.latest.is_none_or(|day| day >= published),
-        Tense::Unknown => true,
     }
 }
 
@@ -108,7 +34,7 @@ const WEEKDAY_DIFFERS: &str = "why-weekday-differs";
 /// Beyond this a day is told with its year.
 const FAR_DAYS: i64 = 240;
 
-struct Resolver {
+pub(super) struct Resolver {
     context: Context,
     tense: Tense,
     tense_is_firm: bool,
@@ -116,13 +42,13 @@ struct Resolver {
     tells: bool,
     steps: Vec<Message>,
     /// True once a weekday beside a date turned out to be another one.
-    weekday_differs: bool,
+    pub(super) weekday_differs: bool,
     /// True once anything hung on the reference day.
-    asked_reference: bool,
+    pub(super) asked_reference: bool,
 }
 
 impl Resolver {
-    fn new(mention: &DateMention, context: Context, tells: bool) -> Self {
+    pub(super) fn new(mention: &DateMention, context: Context, tells: bool) -> Self {
         Self {
             context,
             tense: mention.tense,
@@ -134,7 +60,7 @@ impl Resolver {
         }
     }
 
-    fn mention(&mut self, mention: &DateMention) -> DateRange {
+    pub(super) fn mention(&mut self, mention: &DateMention) -> DateRange {
         let mut range = self.expression(&mention.expression).unwrap_or(UNRESOLVED);
         range.approximate |= mention.approximate;
         range
