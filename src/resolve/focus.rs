@@ -313,7 +313,8 @@ impl<'a> Focus<'a> {
             if text.paragraph_of(text.sentence(before).start) != paragraph {
                 break;
             }
-            let mut told = self.in_sentence(before, usize::MAX).map(|told| (told.earlier, told.placed));
+            let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
+            let mut told = self.in_sentence(before, usize::MAX).map(told);
             if let Some((earlier, placed)) = told.next() {
                 let one = told.all(|(_, other)| other.year == placed.year);
                 found = (one && !earlier).then_some(placed);
@@ -329,6 +330,18 @@ impl<'a> Focus<'a> {
         }
         self.signs_of(sentence);
         found
+    }
+
+    /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
+    fn is_looked_back_on(&self, token: usize) -> bool {
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        let had = |at: usize| {
+            matches!(text.folded(at), "وكان" | "وكانت" | "وكانوا")
+                && text.mark(at.wrapping_sub(1)).is_some()
+                && (at + 1..token).any(|at| text.folded(at) == "قد")
+        };
+        (head + 1..token).any(had)
     }
 
     /// The last sign of the sentence before this one.

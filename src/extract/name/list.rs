@@ -77,13 +77,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
         if longer && let Some(mut phrase) = phrase {
-            // One more adjective is the same list, more words are another.
-            if phrase.tokens.end == known.end + 1 && !known.guarded {
+            // One more adjective is the same list, more words are another, and so is what is called new.
+            let is_new = matches!(text.folded(known.end), "الجديد" | "الجديده" | "الموحد" | "الموحده");
+            if phrase.tokens.end == known.end + 1 && !known.guarded && !is_new {
                 phrase.candidates = candidates;
                 phrase.kind = ListKind::Known;
             }
             return Some(phrase);
         }
+        // `المحافظون` is a camp wherever it is no list.
+        let is_camp = found.is(words::GROUP) && found.proclitics.article;
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,
@@ -92,7 +95,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
                 ListKind::Known,
                 candidates,
                 found,
-                known.guarded,
+                known.guarded && !is_camp,
             ));
         }
     }

@@ -103,10 +103,10 @@ impl Search<'_> {
         };
         let is_free = |at: usize| {
             text.word(at).is_some()
-                && cue::find(text, at).classes == 0
+                && (cue::find(text, at).classes == 0 || at > tokens.start && cue::is(text, at, CHAMBER_KIND))
                 && (name_words::table().find(text, at).classes == 0 || at > tokens.start && describes(at))
                 && crate::arabic::number::word(text, at).is_none()
-                && !crate::extract::date::tells_tense(text, at)
+                && (!crate::extract::date::tells_tense(text, at) || cue::is_voice(text, at))
         };
         // `مصر الحديثة` holds the name of a place, and is none.
         let is_other = self
@@ -124,21 +124,46 @@ impl Search<'_> {
         !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
     }
 
+    /// True for one word alone that may be a name: `وزمزم بخمسة`.
+    fn is_free_word(&self, at: usize, end: usize) -> bool {
+        let text = self.text;
+        let bare = text.folded(at).trim_start_matches('و');
+        // Plurals and duals of persons, and adjectives, are words of the language.
+        let is_noun = ["ون", "ين", "ان", "ات", "اء", "ية", "يه"]
+            .iter()
+            .any(|ending| bare.ends_with(ending));
+        let counts_rest = matches!(
+            bare,
+            "غيرهم" | "غيرها" | "سواهم" | "نساء" | "اخر" | "اخري" | "بقيه" | "باقي" | "مجموع"
+        );
+        end == at + 1
+            && bare.chars().count() >= 3
+            && !is_noun
+            && !counts_rest
+            && cue::find(text, at).classes == 0
+            && name_words::table().find(text, at).classes == 0
+            && crate::arabic::number::word(text, at).is_none()
+            && !crate::extract::date::tells_tense(text, at)
+            && self.names.others_in(at..end).is_empty()
+    }
+
     /// Two to four words behind و, none of them known for anything else, up to the number.
     pub(super) fn bare_in_chain(&self, left: &Range<usize>) -> Option<Subject> {
         let text = self.text;
         let start = left.clone().find(|&at| text.word(at).is_some())?;
         let is_joined = text.folded(start).starts_with('و') && text.folded(start).chars().count() > 3;
+        // `حركة النهر 74 مقعدا، سواعد البلد 3`
+        let is_item = start > left.start && matches!(text.mark(start - 1), Some('،' | ',' | '؛'));
         let end = left
             .clone()
             .rev()
             .find(|&at| text.word(at).is_some() && text.folded(at) != "علي")?
             + 1;
-        if !is_joined || !self.is_free(&(start..end)) {
+        if !(is_joined || is_item) || !self.is_free(&(start..end)) && !(is_joined && self.is_free_word(start, end)) {
             return None;
         }
         let proclitics = Proclitics {
-            conjunction: Some(Conjunction::Wa),
+            conjunction: is_joined.then_some(Conjunction::Wa),
             ..Proclitics::default()
         };
         let (name, span) = crate::extract::name::phrase(text, start..end, proclitics);
@@ -177,9 +202,11 @@ impl Search<'_> {
             let folded = text.folded(end);
             let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
-            let stops =
-                name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::DESCRIPTIVE)
-                    || crate::arabic::number::word(text, end).is_some();
+            // `الصهيونية الدينية`
+            let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;
+            let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE)
+                || name.is(name_words::DESCRIPTIVE) && !names
+                || crate::arabic::number::word(text, end).is_some();
             if is_cue || clitic || stops || folded.chars().count() < 2 {
                 break;
             }

@@ -106,6 +106,7 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     let folded = text.folded(index);
     // `محافظة بغداد` is a place, `بحلول` without pronoun a time, and a chamber that `حل` governs is dissolved.
     let is_other = TABLE.exact_at(text, index) & NONE != 0
+        || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
         || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
@@ -117,6 +118,11 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
         found.classes &= !RANK;
     }
     found
+}
+
+/// `صوت الشعب`: somebody's voice, no vote.
+pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
+    matches!(text.folded(index), "صوت" | "وصوت" | "لصوت") && text.folded(index + 1).starts_with("ال")
 }
 
 /// True where the word at `index` belongs to any of `classes`.

@@ -54,6 +54,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || would_be(text, right)
         || cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some()
         || !is_led && cue::any(text, governed.clone(), LEAVE)
+        || is_what_remained(text, &near, verb)
         || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
         || last_words
             .clone()
@@ -177,6 +178,15 @@ fn is_per_unit(text: &NamedText, end: usize) -> bool {
     cue::is(text, end, EACH)
         && !cue::is(text, end + 1, EACH_OF)
         && !matches!(text.folded(end + 1), "من" | "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف")
+}
+
+/// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.
+fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    let remains = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
+    };
+    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
 }
 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.

@@ -10,6 +10,7 @@ use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
+use super::total;
 
 /// What a number says of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ impl Reader<'_> {
         if number.unit_before
             && !number.owned
             && !is_rest
+            && !is_all(text, number.start)
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
             && !cue::any(text, tail(4), CHANGE)
         {
@@ -128,6 +130,10 @@ impl Reader<'_> {
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
             "الي" if verb_is(ADD) => return Some(Role::Before),
             "الي" => return Some(Role::Result),
+            // `تراجع إلى تسعة مقاعد من 48`
+            "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
+                return Some(Role::Before);
+            }
             "من" => return None,
             _ => {}
         }
@@ -174,8 +180,10 @@ impl Reader<'_> {
     fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
         let text = self.text();
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        let last = told.last().filter(|last| last.seats.is_none()).and_then(|last| last.delta)?;
-        let Some(verb) = verb else {
+        let last = told.last()?;
+        let has_count = last.seats.is_some();
+        let last = last.delta?;
+        let Some(verb) = verb.or_else(|| has_count.then_some(left.start)) else {
             let names_list = !self.search.names.lists_in(left.clone()).is_empty();
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
@@ -219,6 +227,15 @@ impl Reader<'_> {
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending))
+}
+
+/// `بجميع المقاعد الـ12`: whoever wins them all has that many.
+fn is_all(text: &NamedText, start: usize) -> bool {
+    let Some(all) = start.checked_sub(2) else { return false };
+    matches!(
+        text.folded(all),
+        "بجميع" | "جميع" | "بكل" | "كل" | "بكامل" | "كامل" | "بكافه" | "كافه"
+    ) && cue::is(text, start - 1, SEAT)
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

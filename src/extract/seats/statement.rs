@@ -94,6 +94,8 @@ impl<'a> Reader<'a> {
         let first_of_sentence = self.seats.len();
         let mut boundary = sentence.start;
         let mut total_end = None;
+        // `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
+        let mut is_refused = false;
         let dealt = shared::dealt(text, &numbers, &sentence);
         for (place, number) in numbers.iter().enumerate() {
             if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
@@ -132,7 +134,11 @@ impl<'a> Reader<'a> {
                 boundary = number.end;
                 continue;
             }
-            if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
+            let goes_on = is_refused && !number.unit && !cue::any(text, left.clone(), VERB);
+            is_refused = goes_on || number.unit && cue::any(text, left.clone(), RESERVED);
+            if goes_on {
+                boundary = number.end;
+            } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
                 boundary = end;
                 self.discourse.last = Some(index);
             } else if number.unit && !self.is_in_passing(number, boundary..number.lead.max(boundary), &(number.end..limit)) {

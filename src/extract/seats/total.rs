@@ -42,10 +42,16 @@ pub(super) fn read(
             .map_or("", |at| text.folded(at))
     };
     let last_verb = cue::last(text, near.clone(), GAIN | LOSE | KEEP | RANK | CHANGE);
-    let after_verb = last_verb.map_or(near.start, |verb| verb + 1)..lead;
+    // `تبلغ مقاعد الجمعية 176`: a size, though lists reach theirs with the same verb.
+    let is_reach = |verb: usize| text.folded(verb).trim_start_matches('و').ends_with("بلغ");
+    let after_verb = last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead;
+    let of_province = near.clone().any(|at| text.folded(at) == "المجالس")
+        || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"));
+    // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
+    let competed = word(1) == "علي" && cue::any(text, clause.clone(), COMPETE);
     let local = near.clone().any(|at| cue::is(text, at, LOCAL))
         || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
-        || cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
+        || !competed && cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
     let ends = number.unit || number.member || guard::ends_clause(text, number, right.end);
     // `22 من أصل 22 وزيرا`
     let next = text.folded(number.end);
@@ -56,7 +62,11 @@ pub(super) fn read(
     let of_all = !counts_others && of_all(text, number, left, names, &near);
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
-    if was_held || local && !only_vacant {
+    // `من أصل 275 نائبا حضروا`
+    let is_quorum = ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
+        .iter()
+        .any(|stem| text.folded(number.end).trim_start_matches("ال").starts_with(stem));
+    if was_held || is_quorum || of_province || local && !only_vacant {
         return None;
     }
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
@@ -64,11 +74,16 @@ pub(super) fn read(
     let among = among
         && (number.unit || left.len() == 2)
         && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
-    // `64 مقعدا من 120`
-    let out_of = left.len() == 1 && text.folded(left.start) == "من" && number.max.is_none() && !number.article && ends;
+    // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
+    let out_of = left.len() == 1
+        && text.folded(left.start) == "من"
+        && number.max.is_none()
+        && !number.article
+        && ends
+        && !follows_fall(text, left.start);
     let stated_size = sizes(text, &after_verb, names);
     let of_chamber = chamber_seats(text, number, &after_verb);
-    let contested = cue::last(text, near.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
+    let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
         && names.lists_in(after_verb.clone()).is_empty();
     let balloted = word(1) == "علي"
@@ -79,6 +94,7 @@ pub(super) fn read(
                 "جرت" | "جري" | "تجري" | "يجري" | "ستجري" | "سيجري"
             )
         })
+        && last_verb.is_none_or(|verb| verb < clause.start)
         && names.lists_in(clause.clone()).is_empty();
     let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
     let rule = match () {
@@ -99,6 +115,15 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// `تراجع إلى تسعة مقاعد` before token `at`.
+pub(super) fn follows_fall(text: &NamedText, at: usize) -> bool {
+    const REACH: usize = 12;
+    let near = at.saturating_sub(REACH).max(text.sentence_around(at).start)..at;
+    let to = near.clone().rev().find(|&at| text.folded(at) == "الي");
+    to.and_then(|to| cue::last(text, near.start..to, VERB))
+        .is_some_and(|verb| cue::is(text, verb, CHANGE))
 }
 
 /// `إلى 100` after a chamber's `من 111`.
@@ -132,12 +157,34 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
 fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
     let near = from..range.end;
+    // `كانت النهضة تعد 89 نائبا`: a list's own.
+    let is_lists = |size: usize| {
+        matches!(text.folded(size).trim_start_matches('و'), "تعد" | "يعد")
+            && !matches!(text.folded(size.saturating_sub(1)), "التي" | "الذي")
+            && !names.lists_in(text.sentence_around(size).start..size).is_empty()
+    };
+    // `المقاعد الفردية، وعددها مئة`: some of the seats.
+    let is_some = |size: usize| {
+        (size.saturating_sub(3)..size).any(|at| {
+            matches!(
+                text.folded(at),
+                "الفرديه" | "المخصصه" | "المتبقيه" | "الباقيه" | "الشاغره" | "المحجوزه"
+            )
+        })
+    };
     let size = near
         .clone()
         .rev()
         .filter(|&at| at == 0 || !matches!(text.folded(at - 1), "اكبر" | "باكبر" | "اقل"))
+        .filter(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"))
         .find(|&at| cue::is(text, at, SIZE | COUNT) || matches!(text.folded(at), "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
-    let Some(size) = size else { return false };
+    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size)) else {
+        return false;
+    };
+    // `الأغلبية البسيطة البالغة 272 مقعدا`
+    if (size.saturating_sub(3).max(range.start)..size).any(|at| cue::is(text, at, MAJORITY)) {
+        return false;
+    }
     // `لينخفض عدد مقاعده من 80`: a list's own.
     let changes = (from.saturating_sub(2)..size).any(|at| cue::is(text, at, CHANGE));
     // `البرلمان الذي قلص عدد مقاعده إلى 630`: the chamber's own.
@@ -155,7 +202,11 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         return false;
     }
     let around = from.saturating_sub(6).max(text.sentence_around(size).start)..range.end;
-    let counts = cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
+    // `عدد أعضاء البرلمان يبلغ 290`
+    let counted = size.saturating_sub(5)..size;
+    let told = cue::any(text, counted.clone(), COUNT) && is_chamber(text, &counted);
+    let counts =
+        told || cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
     // `مجلس الأمة الذي يضم 50 مقعدا`
     let has = matches!(text.folded(size.saturating_sub(1)), "الذي" | "التي")
         && is_chamber(text, &(size.saturating_sub(4).max(from.saturating_sub(6))..size));
@@ -185,9 +236,21 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     if is_made_of && !is_gained && number.value >= CHAMBER_MIN {
         return true;
     }
+    // `مقاعد المجلس 128`
+    let is_told = governs.is_some_and(|at| {
+        let seats = (from..at).rev().find(|&at| cue::is(text, at, SEAT));
+        let bare = |at: usize| !text.folded(at).contains("ال") && cue::find(text, at).pronoun.is_none();
+        seats.is_some_and(|seats| bare(seats) && is_chamber(text, &(seats + 1..range.end)) && number.lead <= seats + 4)
+    });
+    if is_told && !is_gained && !number.unit && number.particle.is_none() {
+        return number.value >= CHAMBER_MIN;
+    }
     if !number.article || number.value < CHAMBER_MIN {
         return false;
     }
+    // `238 من مقاعد المجلس الـ301`
+    let is_rest =
+        range.start > 0 && cue::is(text, range.start - 1, SEAT) && is_chamber(text, &(range.start..number.number.start));
     let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
     let whole = seats
@@ -198,7 +261,7 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
                 "توزيع" | "توزع" | "بين" | "بقيه" | "باقي" | "ثلث" | "ربع" | "جميع" | "كل" | "كافه"
             ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
-    whole || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+    whole || is_rest || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
 }
 
 /// True where `range` names a chamber.
@@ -206,6 +269,12 @@ pub(super) fn is_chamber(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
         let found = cue::find(text, at);
         let described = |next: usize| cue::is(text, next, CHAMBER_KIND | COUNT);
-        found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || described(at + 1))
+        // `الغرفة الأولى`
+        let is_house = matches!(text.folded(at).trim_start_matches('و'), "الغرفه" | "للغرفه")
+            && matches!(
+                text.folded(at + 1),
+                "الاولي" | "الثانيه" | "السفلي" | "العليا" | "التشريعيه" | "النيابيه"
+            );
+        is_house || found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || described(at + 1))
     })
 }
