@@ -159,7 +159,8 @@ impl Search<'_> {
             .rev()
             .find(|&at| text.word(at).is_some() && text.folded(at) != "علي")?
             + 1;
-        if !(is_joined || is_item) || !self.is_free(&(start..end)) && !(is_joined && self.is_free_word(start, end)) {
+        let is_name = self.is_free(&(start..end)) || is_joined && self.is_free_word(start, end);
+        if !(is_joined || is_item) || !is_name {
             return None;
         }
         let proclitics = Proclitics {

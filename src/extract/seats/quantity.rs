@@ -159,10 +159,8 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     }
     // `مقعد الدائرة الثالثة`: one certain seat.
     let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    let governed = !is_certain && particle == Some(Particle::Bi)
-        || !is_certain
-            && previous
-                .is_some_and(|previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD))
+    let is_gained = |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD);
+    let governed = !is_certain && (particle == Some(Particle::Bi) || previous.is_some_and(is_gained))
         || unit_end(text, after, sentence.end).1;
     (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
         implicit: true,
