@@ -144,7 +144,9 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     let word = text.folded(verb).trim_start_matches(['و', 'ف']);
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
-    cue::find(text, verb).classes == 0 && !is_chosen && crate::extract::date::tells_tense(text, verb)
+    // `حزب سيريزا 36 مقعدا` only looks like one.
+    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
+    is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
 }
 
 /// `لو جرت الانتخابات اليوم` behind the number.

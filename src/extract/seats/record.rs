@@ -16,6 +16,9 @@ use super::{Period, SeatMention, SeatScope, SeatStatus, period};
 /// How far before a figure of its paragraph a recount is looked for, in tokens.
 const RECOUNT_REACH: usize = 400;
 
+/// Longest words between two names that still make one name of them, in bytes: a comma, quotes, و.
+const LINK_BYTES: usize = 8;
+
 impl Reader<'_> {
     #[expect(
         clippy::too_many_arguments,
@@ -76,7 +79,11 @@ impl Reader<'_> {
         };
         let lists = if subject.lists.len() > 1 && !each {
             let mut joint = subject.lists.first().cloned().unwrap_or_default();
-            let (name, span) = crate::extract::name::phrase(text, subject.tokens.clone(), crate::arabic::Proclitics::default());
+            let (told, span) = crate::extract::name::phrase(text, subject.tokens.clone(), crate::arabic::Proclitics::default());
+            let names: Vec<&str> = subject.lists.iter().map(|list| list.name.as_str()).collect();
+            let joined = names.join(" و");
+            // Leaders and asides between the names are no part of them.
+            let name = if told.len() > joined.len() + LINK_BYTES { joined } else { told };
             (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
             joint.candidates.clear();
             vec![joint]
