@@ -60,7 +60,9 @@ fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Option<Range<us
     }
     let mut end = start;
     while end < window.end && end < start + 3 && super::is_word(text, end) {
-        if words::table().find(text, end).is(words::STOP) || text.folded(end).starts_with('و') && end > start {
+        // `بزعامة فلان الفلاني بـ40 مقعدا`
+        let is_particle = text.folded(end).chars().count() < 2;
+        if is_particle || words::table().find(text, end).is(words::STOP) || text.folded(end).starts_with('و') && end > start {
             break;
         }
         end += 1;

@@ -7,6 +7,7 @@ mod bare;
 mod cue;
 mod dating;
 mod guard;
+mod leader;
 mod mention;
 mod named;
 mod owner;

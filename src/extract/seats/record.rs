@@ -83,7 +83,11 @@ impl Reader<'_> {
             let names: Vec<&str> = subject.lists.iter().map(|list| list.name.as_str()).collect();
             let joined = names.join(" و");
             // Leaders and asides between the names are no part of them.
-            let name = if told.len() > joined.len() + LINK_BYTES { joined } else { told };
+            let name = if told.len() > joined.len() + LINK_BYTES {
+                joined
+            } else {
+                told
+            };
             (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
             joint.candidates.clear();
             vec![joint]

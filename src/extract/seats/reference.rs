@@ -68,6 +68,15 @@ impl Search<'_> {
             .iter()
             .rfind(|other| other.kind == NameKind::Person)
             .filter(|_| owned)?;
+        if let Some(list) = self.list_led_by(person) {
+            return Some(ListReference {
+                name: list.name.clone(),
+                span: back.span,
+                candidates: list.candidates.clone(),
+                leader: Some(person.span),
+                ..ListReference::default()
+            });
+        }
         let index = person.target.and_then(|target| match target {
             Target::Person(index) => Some(index),
             _ => None,

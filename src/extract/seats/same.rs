@@ -121,13 +121,18 @@ impl Reader<'_> {
     /// `تيار السهل الذي يقوده فلان وحزب البحر لم يحصلا مجتمعين`: two lists whose count is told as one.
     pub(super) fn told_as_one(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
-        let together = left.clone().any(|at| matches!(text.folded(at), "مجتمعين" | "مجتمعتين" | "مجتمعان"));
+        let together = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "مجتمعين" | "مجتمعتين" | "مجتمعان"));
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
             bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
         });
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
-        let named = self.search.all_named(&(left.start..until)).filter(|named| named.lists.len() == 2);
+        let named = self
+            .search
+            .all_named(&(left.start..until))
+            .filter(|named| named.lists.len() == 2);
         named.filter(|_| is_dual || together)
     }
 

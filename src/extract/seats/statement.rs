@@ -321,6 +321,10 @@ impl<'a> Reader<'a> {
         } else {
             subject
         };
+        // One seat is a person's own.
+        if subject.how == "why-list-leader" && number.value == 1 {
+            return None;
+        }
         if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
             return None;
         }

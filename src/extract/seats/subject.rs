@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle, Proclitics};
 use crate::base::Span;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -76,7 +76,7 @@ impl Search<'_> {
                 let named = mentions.get(first).is_some_and(|list| !self.is_open(list));
                 return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
-            if let Some(person) = self.person(after.clone()) {
+            if let Some(person) = self.leader_after(&after) {
                 return Some(person);
             }
             if let Some(bare) = self.bare_after(verb + 1, left.end) {
@@ -114,8 +114,8 @@ impl Search<'_> {
         if verb.is_none() {
             return self.bare_alone(left);
         }
-        // `X فاز بـ`: a bare name right before the verb.
-        verb.and_then(|verb| self.bare_before(left.start, verb))
+        // `X فاز بـ`: a leader or a bare name right before the verb.
+        verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
@@ -450,24 +450,6 @@ impl Search<'_> {
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
         before.iter().rev().find(fits)
-    }
-
-    /// A person named right after a verb, without a list: `حصل نتنياهو على 30 مقعدا`.
-    fn person(&self, range: Range<usize>) -> Option<Subject> {
-        let person = self.names.others_in(range.start..range.start + 2).first()?;
-        let Some(Target::Person(index)) = person.target.filter(|_| person.kind == NameKind::Person) else {
-            return None;
-        };
-        (person.tokens.end <= range.end).then(|| Subject {
-            lists: vec![ListReference {
-                name: person.span.of(self.text.text()).to_owned(),
-                span: person.span,
-                person: Some(index),
-                ..ListReference::default()
-            }],
-            tokens: person.tokens.clone(),
-            how: "why-list-leader",
-        })
     }
 
     /// Names joined by و after a plural noun: `قوائم البديل وفلسطين المستقلة والطريق الثالث`.

@@ -1,0 +1,157 @@
+//! Lists meant by their leader alone: `أما فلان فحافظ على ثمانية نواب`, `خرج فلان باثنين وتسعين مقعدا`. Owns who leads which list by
+//! the words of the text; knows no election.
+
+use std::ops::Range;
+
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
+
+use super::ListReference;
+use super::subject::{Search, Subject};
+
+/// Titles and their complements before a name: `زعيم المختارة فلان`.
+const TITLES_MAX: usize = 5;
+
+/// Lists of a text whose leader is looked for.
+const LISTS_MAX: usize = 400;
+
+impl Search<'_> {
+    /// The list of the person named right after a verb, with any titles before the name.
+    pub(super) fn leader_after(&self, range: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let is_title = |at: usize| {
+            let found = name_words::table().find(text, at);
+            found.is(name_words::TITLE) && found.proclitics.particle.is_none()
+        };
+        let titled = is_title(range.start);
+        let until = if titled {
+            range.end.min(range.start + TITLES_MAX)
+        } else {
+            range.end.min(range.start + 2)
+        };
+        let begins = |at: &usize| self.person_at(*at).is_some() || self.leader_at(*at).is_some();
+        let at = (range.start..until).take_while(|&at| text.word(at).is_some()).find(begins)?;
+        // Between the verb and a name without title nothing stands.
+        let follows = titled || at == range.start;
+        follows.then(|| self.led_by(at, range.end)).flatten()
+    }
+
+    /// The list of the person whom the clause before the verb begins with: `أما فلان فحافظ`, `وفلان، الذي كان وزيرا، حصل`.
+    pub(super) fn leader_before(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
+        let text = self.text;
+        let opens = |at: usize| {
+            text.mark(at).is_some()
+                || matches!(
+                    text.folded(at),
+                    "اما" | "واما" | "و" | "لكن" | "بينما" | "فيما" | "كما" | "ان" | "وان"
+                )
+        };
+        let at = (left.start..verb).find(|&at| !opens(at))?;
+        let subject = self.led_by(at, verb)?;
+        let end = subject.tokens.end;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let aside = end < verb && is_comma(end) && is_comma(verb - 1);
+        let particle = end + 1 == verb && matches!(text.folded(end), "فقد" | "قد" | "نفسه");
+        (end == verb || aside || particle).then_some(subject)
+    }
+
+    /// The list that the text itself gives the person a bloc of whom is spoken of.
+    pub(super) fn list_led_by(&self, person: &NameMention) -> Option<&ListMention> {
+        let tokens = &person.tokens;
+        self.lists_with_leaders()
+            .find(|(leader, _)| self.is_same(leader, tokens))
+            .map(|(_, list)| list)
+    }
+
+    /// What the name that begins at token `at` holds.
+    fn led_by(&self, at: usize, limit: usize) -> Option<Subject> {
+        let known = self.person_at(at).filter(|person| person.tokens.end <= limit);
+        if let Some((tokens, list)) = self.leader_at(at).filter(|(tokens, _)| tokens.end <= limit) {
+            let tokens = known.map_or(tokens, |person| person.tokens.clone());
+            let leader = Some(self.text.span(tokens.clone()));
+            return Some(Subject {
+                lists: vec![ListReference {
+                    leader,
+                    ..self.reference(list)
+                }],
+                tokens,
+                how: "why-list-leader",
+            });
+        }
+        let person = known?;
+        let Some(Target::Person(index)) = person.target else {
+            return None;
+        };
+        Some(Subject {
+            lists: vec![ListReference {
+                name: person.span.of(self.text.text()).to_owned(),
+                span: person.span,
+                person: Some(index),
+                ..ListReference::default()
+            }],
+            tokens: person.tokens.clone(),
+            how: "why-list-leader",
+        })
+    }
+
+    /// A person of the lexicon whose name begins at token `at`.
+    fn person_at(&self, at: usize) -> Option<&NameMention> {
+        let first = self.names.others_in(at..at + 1).first()?;
+        (first.kind == NameKind::Person && first.proclitics.particle.is_none()).then_some(first)
+    }
+
+    /// The leader of a list of this text whose full name or surname begins at token `at`, and his list.
+    fn leader_at(&self, at: usize) -> Option<(Range<usize>, &ListMention)> {
+        self.lists_with_leaders().find_map(|(leader, list)| {
+            let whole = at..at + leader.len();
+            let surname = at..at + 1;
+            // A surname alone would be an ordinary word before the leader is named.
+            let named_before = leader.end <= at;
+            [whole, surname]
+                .into_iter()
+                .find(|tokens| named_before && self.is_same(&leader, tokens))
+                .map(|tokens| (tokens, list))
+        })
+    }
+
+    /// True where `tokens` name the person of `leader`, in full or by surname.
+    fn is_same(&self, leader: &Range<usize>, tokens: &Range<usize>) -> bool {
+        const SURNAME_MIN: usize = 4;
+        let text = self.text;
+        let bare = |at: usize, first: bool| {
+            let word = text.folded(at);
+            if first { word.trim_start_matches(['و', 'ف']) } else { word }
+        };
+        let surname = leader.end.checked_sub(1).map_or("", |at| text.folded(at));
+        let plain_surname = surname.trim_start_matches("ال");
+        if tokens.len() == 1 && leader.len() > 1 {
+            let word = bare(tokens.start, true).trim_start_matches("ال");
+            return word == plain_surname && word.chars().count() >= SURNAME_MIN;
+        }
+        let last = tokens.end.checked_sub(1).map_or("", |at| text.folded(at));
+        let same_first = tokens.len() == leader.len() && bare(tokens.start, true) == bare(leader.start, true);
+        last == surname && same_first
+    }
+
+    /// The lists of the text with the tokens of their leaders: `تحالف الفتح بزعامة فلان`, `زعيم دولة القانون فلان`.
+    fn lists_with_leaders(&self) -> impl Iterator<Item = (Range<usize>, &ListMention)> {
+        let text = self.text;
+        let lists = self
+            .names
+            .lists
+            .iter()
+            .take(LISTS_MAX)
+            .filter(|list| list.kind != ListKind::Back);
+        lists.filter_map(move |list| {
+            let after = self
+                .names
+                .leader_after(text, list.tokens.end)
+                .map(|span| text.tokens_in(span));
+            let headed = list.tokens.start > 0
+                && name_words::table().find(text, list.tokens.start - 1).is(name_words::TITLE)
+                && text.folded(list.tokens.start - 1).ends_with(['م', 'س']);
+            let quoted = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+            let before = || self.person_at(quoted).filter(|_| headed).map(|person| person.tokens.clone());
+            after.or_else(before).map(|leader| (leader, list))
+        })
+    }
+}
