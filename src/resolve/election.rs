@@ -507,7 +507,11 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     const COMPARING: [&str; 8] = ["عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس"];
-    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)))
+    // `بعد أن كان له 13 في انتخابات 2015`
+    let after_had = |at: usize| {
+        matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
+    };
+    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)) || after_had(at))
 }
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.

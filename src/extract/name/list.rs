@@ -162,7 +162,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             false,
         ));
     }
-    if found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `الجماعة` points back as `الحزب` does.
+    let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
+    if is_body || found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,

@@ -54,6 +54,7 @@ impl Search<'_> {
             )
             || next.starts_with("بال")
             || name_words::table().find(self.text, closes).is(name_words::LED)
+            || cue::is(self.text, closes, SEAT | HOLDING) && cue::find(self.text, closes).pronoun.is_some()
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
             || self.text.mark(closes) == Some('(');
         follows.then(|| self.bare(start..end, "why-list-bare"))
@@ -184,7 +185,10 @@ impl Search<'_> {
         let mut from = start;
         while from < verb
             && (self.text.mark(from).is_some()
-                || matches!(self.text.folded(from), "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان"))
+                || matches!(
+                    self.text.folded(from),
+                    "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان" | "وان"
+                ))
         {
             from += 1;
         }

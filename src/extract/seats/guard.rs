@@ -47,9 +47,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         .any(|at| matches!(text.folded(at).trim_start_matches('و'), "سيشغل" | "ستشغل"));
     let described = described || takes_up;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
-    let by_law = near.clone().any(|at| text.folded(at) == "مناصفه");
+    let by_law = near
+        .clone()
+        .any(|at| text.folded(at) == "مناصفه" && text.folded(at + 1) == "بين");
+    // `يزيد كثيرا عن أغلبية 272 مقعدا`
+    let of_majority = near.len() >= 2
+        && cue::is(text, near.end - 1, MAJORITY)
+        && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     aims(text, &near)
         || by_law
+        || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
         || would_be(text, right)
         || cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some()
@@ -98,6 +105,7 @@ fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
     let stop = (right.start..end).find(|&index| {
         text.mark(index).is_some()
             || text.folded(index).starts_with("بين")
+            || matches!(text.folded(index), "هي" | "هو" | "وهي" | "وهو")
             || cue::is(text, index, VERB)
             || cue::find(text, index).proclitics.conjunction.is_some()
     });

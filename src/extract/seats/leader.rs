@@ -115,7 +115,7 @@ impl Search<'_> {
 
     /// True where `tokens` name the person of `leader`, in full or by surname.
     fn is_same(&self, leader: &Range<usize>, tokens: &Range<usize>) -> bool {
-        const SURNAME_MIN: usize = 4;
+        const SURNAME_MIN: usize = 3;
         let text = self.text;
         let bare = |at: usize, first: bool| {
             let word = text.folded(at);

@@ -65,10 +65,12 @@ impl Seats {
                 continue;
             }
             let (mut triggered, mut election) = (false, false);
+            let is_near = reader.is_near_statement(index);
             let mut counted = false;
             for token in sentence.clone() {
                 match text.kind(token) {
                     Some(TokenKind::Word(_)) => {
+                        counted |= is_near && crate::arabic::number::word(text, token).is_some();
                         triggered |= cue::is_trigger(text, token);
                         election |= cue::names_election(text, token);
                     }
@@ -80,7 +82,7 @@ impl Seats {
                 reader.discourse.name_level(text, sentence);
             }
             let heads_table = has_cells && table::may_head(text, sentence);
-            let is_read = triggered || heads_table || counted && reader.is_near_statement(index);
+            let is_read = triggered || heads_table || counted && is_near;
             if !is_read {
                 continue;
             }

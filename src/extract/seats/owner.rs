@@ -104,7 +104,10 @@ impl Reader<'_> {
         let governed = number.particle == Some(Particle::Bi) || number.lead > left.start && text.folded(number.lead - 1) == "علي";
         let before = text.span(left.start.saturating_sub(1)..left.start);
         let adjoins = last.is_some_and(|last| {
-            last.quote.encloses(before) && (last.rule == "seats/list-number" || number.unit && number.particle.is_none())
+            // `وحصد حماة السهل 23 نائبا، ومصر الجديدة 11،`
+            let is_item = text.mark(left.start).is_some() && text.word(number.end).is_none();
+            last.quote.encloses(before)
+                && (last.rule == "seats/list-number" || number.particle.is_none() && (number.unit || is_item))
         });
         if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
             return None;
@@ -141,6 +144,14 @@ impl Reader<'_> {
                 text.mark(index)
                     .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
             });
+            let noun = verb + 1;
+            // `تراجع بيت السهل إلى 26`: two words in construct.
+            let is_construct = noun + 1 < left.end
+                && text.folded(noun + 1).starts_with("ال")
+                && text.folded(noun).chars().count() > 2
+                && cue::find(text, noun).classes == 0
+                && crate::extract::name::words::table().find(text, noun).classes == 0
+                && crate::arabic::number::word(text, noun).is_none();
             let content = words.filter(|&index| {
                 let known = cue::find(text, index).classes != 0
                     || crate::extract::name::words::table()
@@ -152,7 +163,7 @@ impl Reader<'_> {
                         .find(text, index)
                         .is(crate::extract::name::words::GROUP)
             });
-            content.count() > 0
+            is_construct || content.count() > 0
         });
         named || unread
     }

@@ -196,6 +196,11 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let out_of = text.folded(after) == "من"
         && cue::find(text, after + 1).is(SEAT)
         && cue::find(text, after + 1).proclitics.particle.is_none();
+    // `نجح الحزب في إيصال خمسة من مرشحيه`
+    let of_candidates = text.folded(after) == "من"
+        && matches!(text.folded(after + 1), "مرشحيه" | "مرشحيها" | "مرشحيهم" | "مرشحي")
+        && (number.start.saturating_sub(4).max(sentence.start)..number.start)
+            .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
     let member = has_unit && !cue::is(text, after, UNIT);
@@ -203,7 +208,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let mut extra = false;
     if has_unit {
         (end, extra) = unit_end(text, after + 1, sentence.end);
-    } else if out_of {
+    } else if out_of || of_candidates {
         (end, extra) = (after + 2, false);
     }
     if !has_unit
@@ -263,7 +268,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || unit_before || has_rest || independents,
+        unit: (has_unit && !member) || out_of || of_candidates || unit_before || has_rest || independents,
         unit_before,
         owned,
         member,

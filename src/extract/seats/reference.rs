@@ -126,6 +126,13 @@ impl Search<'_> {
         let paragraph = self.text.paragraph_of(start);
         let paragraph = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
         let same_noun = before.iter().rev().filter(named).find(|list| list.noun == back.noun);
+        // Those are called by no other noun than their own.
+        let is_own = ["تجمع", "جبهه", "تكتل", "حراك", "جماعه"]
+            .iter()
+            .any(|noun| self.text.folded(start).ends_with(noun));
+        if is_own && back.pronoun.is_none() {
+            return same_noun;
+        }
         same_noun.or_else(|| {
             let fits = |list: &&ListMention| list.gender.is_none() || list.gender == back.gender;
             let mut fitting = before.iter().rev().filter(named).filter(fits);

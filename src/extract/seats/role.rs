@@ -47,6 +47,7 @@ impl Reader<'_> {
             && !number.owned
             && !is_rest
             && !is_all(text, number.start)
+            && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
             && !cue::any(text, tail(4), CHANGE)
         {
@@ -106,7 +107,8 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         // `15 لا 13`.
-        if matches!(word(1), "لا") && lead >= 2 && text.word(lead - 2).is_some() && self.seats.len() > first_of_sentence {
+        let corrects = lead >= 2 && (text.word(lead - 2).is_some() || matches!(text.mark(lead - 2), Some('،' | ',')));
+        if matches!(word(1), "لا") && corrects && self.seats.len() > first_of_sentence {
             return Some(Role::Before);
         }
         if number.extra && number.unit {
@@ -116,10 +118,15 @@ impl Reader<'_> {
             && cue::find(text, noun).proclitics.particle == Some(Particle::Bi)
         {
             let falls = cue::is(text, noun, FALL | LOSE);
-            return match word(1) {
+            let compared = if number.unit_before { word(2) } else { word(1) };
+            return match compared {
                 "عن" | "من" => Some(Role::Before),
                 _ => Some(Role::Change(if falls { -1 } else { 1 })),
             };
+        }
+        // `بأربعة مقاعد بعد تسعة وعشرين في 2011`
+        if word(1) == "بعد" && text.folded(number.end) == "في" && self.seats.len() > first_of_sentence {
+            return Some(Role::Before);
         }
         let next_is_to = next.is_some_and(|next| {
             next.lead > number.end && text.folded(next.lead - 1) == "الي"

@@ -87,7 +87,10 @@ impl<'a> Reader<'a> {
             self.discourse.joint = None;
         }
         let numbers = quantities(text, sentence.clone());
-        let has_unit = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
+        let has_unit = numbers
+            .iter()
+            .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
+            || cue::any(text, sentence.clone(), SEAT);
         // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
         self.discourse.period = leading_period(text, &sentence).map_or(Period::Unstated, |(leading, _)| leading);
         self.discourse.clause = Period::Unstated;
@@ -131,7 +134,10 @@ impl<'a> Reader<'a> {
                         .unwrap_or(self.discourse.period),
                     ..found
                 });
-                boundary = number.end;
+                // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
+                let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+                let is_aside = is_comma(number.end) && left.clone().any(is_comma);
+                boundary = if is_aside { boundary } else { number.end };
                 continue;
             }
             let goes_on = is_refused && !number.unit && !cue::any(text, left.clone(), VERB);

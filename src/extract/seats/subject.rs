@@ -59,6 +59,18 @@ impl Search<'_> {
             return self.before(&(colon + 1..left.end));
         }
         let mentions = self.names.lists_in(left.clone());
+        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
+        let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
+        if let Some(owner) = owner {
+            let near = owner.saturating_sub(9).max(left.start);
+            let owns = |list: &ListMention| list.tokens.start >= near && list.kind != ListKind::Back && !list.guarded;
+            if let Some(last) = mentions.iter().rposition(owns) {
+                return Some(self.group(mentions, last, left, "why-list-named"));
+            }
+        }
+        if let Some(last) = self.in_relative_clause(mentions, left, verb) {
+            return Some(self.group(mentions, last, left, "why-list-named"));
+        }
         // `كان للحزب في دورة 2018 خمسة وأربعون`
         let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
         if let Some(was) = was.filter(|&was| self.text.folded(was + 1).starts_with('ل'))
@@ -101,21 +113,30 @@ impl Search<'_> {
             }
             return Some(self.group(mentions, first, left, "why-list-named"));
         }
-        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`
-        if left.end > left.start && text_is_owner(self.text, left.end - 1) {
-            let near = left.end.saturating_sub(9).max(left.start);
-            let led = mentions
-                .iter()
-                .rposition(|list| list.tokens.start >= near && list.kind == ListKind::Known);
-            if let Some(led) = led {
-                return Some(self.group(mentions, led, left, "why-list-named"));
-            }
-        }
         if verb.is_none() {
             return self.bare_alone(left);
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `الحزب الشيوعي الذي لم يكن له سوى مقعد واحد`, `حزب السهل الذي كان يتوفر على 52`: the place of the list before the relative.
+    fn in_relative_clause(&self, mentions: &[ListMention], left: &Range<usize>, verb: Option<usize>) -> Option<usize> {
+        let text = self.text;
+        let relative = (left.start..left.end)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"))?;
+        if verb.is_some_and(|verb| verb > relative) {
+            return None;
+        }
+        let clause = relative + 1..left.end;
+        let was = cue::last(text, clause.clone(), WAS)?;
+        let has =
+            cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
+        let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+        let last = mentions.iter().rposition(|list| list.tokens.end <= relative)?;
+        let near = mentions.get(last).is_some_and(|list| relative - list.tokens.end <= 2);
+        (has && near && !breaks).then_some(last)
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
@@ -193,6 +214,11 @@ impl Search<'_> {
             return ends.then(|| (self.bare(at..at + 1, "why-list-after"), false));
         }
         let mentions = self.names.lists_in(at..at + 1);
+        // `خمسة من مرشحي حزب السهل`
+        if at > 0 && text.folded(at - 1) == "مرشحي" && mentions.first().is_some_and(|list| list.proclitics.particle.is_none())
+        {
+            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads = (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس");
         let counts_deputies = at > 0 && cue::is(text, at - 1, DEPUTY);
@@ -247,6 +273,9 @@ impl Search<'_> {
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
         let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB | WAS));
+        // `اما الفتح فلم يبق له`
+        let is_topic = previous.is_some_and(|previous| matches!(text.folded(previous), "اما" | "واما"))
+            && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
         // `بعد حزب النهر (61 مقعدا)`
         let bracketed = text.mark(number) == Some('(')
             && number.saturating_sub(list.tokens.end) <= 1
@@ -260,7 +289,7 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Ka) {
             return false;
         }
-        if list.guarded && !quoted {
+        if list.guarded && !quoted && !is_topic {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
@@ -289,10 +318,12 @@ impl Search<'_> {
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
             "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
+            // `وأصبح لدى جبهة السهل مقعد واحد`
+            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "لدي" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح"
-            | "زعيم" | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو"
-            | "في" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => false,
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
+            | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
+            | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => false,
             _ => true,
         }
     }
