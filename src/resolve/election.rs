@@ -145,7 +145,14 @@ impl<'a> Elections<'a> {
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
         let first_beside = match self.published {
-            Some(day) => beside.iter().copied().filter(|year| *year <= day.year()).max(),
+            Some(day) => {
+                let told = phrases
+                    .iter()
+                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
+                told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
+                    .filter(|year| *year <= day.year())
+                    .max()
+            }
             None => phrases
                 .iter()
                 .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))

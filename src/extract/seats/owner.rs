@@ -204,7 +204,11 @@ impl Reader<'_> {
         let named = matches!(subject.how, "why-list-named");
         let led = number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
+        // `حزب السهل الذي كان يتوفر على 52`
+        let text = self.text();
+        let told_of = matches!(text.folded(between.start), "الذي" | "التي") && cue::any(text, between.clone(), WAS);
         verb.is_some()
+            || told_of && between.len() <= NEAR
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)

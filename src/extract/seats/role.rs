@@ -94,16 +94,23 @@ impl Reader<'_> {
                 || self.search.after(number.end, text.len(), false, false).is_some();
             return Some(if names_list { Role::Result } else { Role::Before });
         }
-        let had = cue::last(text, tail(4), WAS).is_some_and(|was| {
-            cue::any(text, was..lead, HAVE)
-                || (was..lead).any(|at| {
-                    matches!(
-                        text.folded(at),
-                        "ممثلا" | "ممثله" | "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"
-                    )
-                })
+        let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
+        let one_clause = |was: usize| lead - was <= 4 || !(was..lead).any(breaks);
+        let had = cue::last(text, tail(9), WAS).is_some_and(|was| {
+            let holds = |at: usize| {
+                matches!(
+                    text.folded(at),
+                    "ممثلا" | "ممثله" | "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"
+                )
+            };
+            one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
         });
-        if had {
+        // `كان حزب النهر ثانيا وله 46، خلف حزب السهل الذي كان يتوفر على 52`: both of one time.
+        let relative = cue::last(text, tail(9), WAS)
+            .is_some_and(|was| was > left.start && matches!(text.folded(was - 1), "الذي" | "التي" | "الذين"));
+        let head = text.sentence_around(left.start).start;
+        let is_same_time = relative && self.seats.len() > first_of_sentence && cue::any(text, head..head + 3, WAS);
+        if had && !is_same_time {
             return Some(Role::Before);
         }
         // `15 لا 13`.

@@ -99,6 +99,8 @@ impl<'a> Reader<'a> {
         let mut total_end = None;
         // `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
         let mut is_refused = false;
+        // `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
+        let mut is_lost = false;
         let dealt = shared::dealt(text, &numbers, &sentence);
         for (place, number) in numbers.iter().enumerate() {
             if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
@@ -136,19 +138,25 @@ impl<'a> Reader<'a> {
                 });
                 // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
                 let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-                let is_aside = is_comma(number.end) && left.clone().any(is_comma);
+                let open = left.clone().rev().find(|&at| is_comma(at));
+                let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
                 boundary = if is_aside { boundary } else { number.end };
                 continue;
             }
             let goes_on = is_refused && !number.unit && !cue::any(text, left.clone(), VERB);
+            let is_compared = is_lost && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
+            let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             is_refused = goes_on || number.unit && cue::any(text, left.clone(), RESERVED);
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
                 boundary = end;
+                is_lost = false;
                 self.discourse.last = Some(index);
             } else if number.unit && !self.is_in_passing(number, boundary..number.lead.max(boundary), &(number.end..limit)) {
                 // Whoever stands before a count that was not understood is not the subject of the next one.
+                let before = boundary..number.lead.max(boundary);
+                is_lost = self.names_list(&before, cue::last(text, before.clone(), VERB));
                 boundary = number.end;
             }
         }
@@ -219,6 +227,17 @@ impl<'a> Reader<'a> {
             || guard::rejects(text, number, &left, &right)
             || guard::denies(text, number, &left)
         {
+            return None;
+        }
+        // `ألف مدرسة في عام واحد`
+        let is_adjective = !number.unit
+            && number.number.len() == 1
+            && matches!(text.folded(number.number.start), "واحد" | "واحده")
+            && number.lead > left.start
+            && text.word(number.lead - 1).is_some()
+            && number.particle.is_none()
+            && !matches!(text.folded(number.lead - 1), "علي" | "سوي" | "الا" | "ب" | "و");
+        if is_adjective {
             return None;
         }
         if number.none && !guard::is_zero(text, &left) {
