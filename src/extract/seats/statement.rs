@@ -156,7 +156,8 @@ impl<'a> Reader<'a> {
             } else if number.unit && !self.is_in_passing(number, boundary..number.lead.max(boundary), &(number.end..limit)) {
                 // Whoever stands before a count that was not understood is not the subject of the next one.
                 let before = boundary..number.lead.max(boundary);
-                is_lost = self.names_list(&before, cue::last(text, before.clone(), VERB));
+                let is_named = !self.search.names.lists_in(before.clone()).is_empty();
+                is_lost = !is_named && self.names_list(&before, cue::last(text, before.clone(), VERB));
                 boundary = number.end;
             }
         }
