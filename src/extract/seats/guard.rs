@@ -256,6 +256,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
     }
     folded.starts_with("لل")
+        || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()

@@ -95,7 +95,7 @@ impl Seats {
             }
             reader.sentence(index);
         }
-        if recount_known && text.text().contains(['-', '–', '—', '•', '*', '◦', '▪', '●']) {
+        if recount_known && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
         }
         if !reader.seats.is_empty() {

@@ -151,7 +151,9 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     if matches!(text.folded(after), "واحد" | "واحدا" | "وحيد" | "وحيدا" | "يتيم" | "يتيما") {
         return Some(make(1, index..after + 1, after + 1));
     }
-    if unit.is(SEAT) && previous.is_some_and(|previous| cue::is(text, previous, ANY)) {
+    // `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`.
+    let is_won = |previous: usize| cue::any(text, previous.saturating_sub(7).max(sentence.start)..previous, GAIN);
+    if previous.is_some_and(|previous| cue::is(text, previous, ANY) && (unit.is(SEAT) || is_won(previous))) {
         return Some(Quantity {
             none: true,
             ..make(0, index.saturating_sub(1)..after, after)

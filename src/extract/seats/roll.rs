@@ -1,5 +1,5 @@
 //! Rolls: lines of a list that begin with a list mark and a name, then its number: `- الورد 84 (38.7%) بزعامة فلان`, `• البحر
-//! بزعامة فلان 31 مقعدا`. Owns the shape of these lines; prose is `statement`'s, tables with a heading row `table`'s.
+//! بزعامة فلان 31 مقعدا`, or hold only both: `الورد .. 84`. Owns the shape of these lines; prose is `statement`'s, tables with a heading row `table`'s.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use super::statement::Reader;
 use super::{ListReference, SeatMention};
 
 /// Fewest lines that make a roll.
-const LINES_MIN: usize = 3;
+pub(super) const LINES_MIN: usize = 3;
 
 /// Longest name, in tokens.
 const NAME_MAX: usize = 7;
@@ -135,8 +135,13 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
             Some('-' | '–' | '—' | '•' | '*' | '◦' | '▪' | '●' | '"' | '«' | '“')
         )
     })?;
+    // Without a mark before it, a line must hold nothing but name and number: `الكتلة الصدرية .. 73`, `الفتح = 17 مقعدا`.
     let has_mark = opening > line.start && !matches!(text.mark(line.start), Some('"' | '«' | '“'));
-    if !has_mark {
+    let is_bare = || {
+        let last = (line.start..line.end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
+        line.len() <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
+    };
+    if !has_mark && !is_bare() {
         return None;
     }
     let ends_name = |at: usize| {

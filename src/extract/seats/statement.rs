@@ -272,6 +272,11 @@ impl<'a> Reader<'a> {
             )
         });
         let compared = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        // `آلت 52 إلى النهضة و38 إلى قلب تونس`
+        let goes_on_to = verb.is_none()
+            && text.folded(number.end) == "الي"
+            && compared.is_some_and(|last| last.rule == "seats/number-list" && left.len() <= 2);
+        let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| last.rule == "seats/before");
         let named = self
             .search
@@ -283,7 +288,11 @@ impl<'a> Reader<'a> {
         });
         // `وصل 34 مستقلا وثلاثة نواب من جمعية السهل`
         let chained = match verb {
-            Some(verb) => cue::is(text, verb, GAIN) && number.lead <= verb + 1,
+            // `وصل إلى البرلمان 13 نائبا من قوى التغيير`
+            Some(verb) => {
+                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5;
+                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
+            }
             None => compared.is_some(),
         };
         let after = self.search.after(number.end, right.end, moved, chained);
