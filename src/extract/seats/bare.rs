@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle, Proclitics};
-use crate::extract::name::{NameKind, words as name_words};
+use crate::extract::name::{Gazetteer, NameKind, Target, words as name_words};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -182,18 +182,24 @@ impl Search<'_> {
 
     /// A name without noun right before a verb: `النهضة حصلت على`.
     pub(super) fn bare_before(&self, start: usize, verb: usize) -> Option<Subject> {
-        let mut from = start;
-        while from < verb
-            && (self.text.mark(from).is_some()
+        let opens = |at: usize| {
+            self.text.mark(at).is_some()
+                || cue::is(self.text, at, WAS)
                 || matches!(
-                    self.text.folded(from),
+                    self.text.folded(at),
                     "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان" | "وان"
-                ))
-        {
-            from += 1;
-        }
+                )
+        };
+        let from = (start..verb).find(|&at| !opens(at))?;
         let end = self.bare_end(from, verb);
-        (end == verb && end > from && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
+        // `وكان الديمقراطي قد حصد 45`
+        let has_particle = end + 1 == verb && matches!(self.text.folded(end), "قد" | "فقد");
+        // `وكان المالكي قد خرج`: a person, whoever his list is.
+        let is_person = Gazetteer::bundled()
+            .at(self.text, from)
+            .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
+        let reaches = (end == verb || has_particle) && end > from && !is_person;
+        (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
     }
 
     /// The end of the words from `start` that can be a name.

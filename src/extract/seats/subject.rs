@@ -205,13 +205,17 @@ impl Search<'_> {
         // `مقابل 10 لليمين واثنين للوسط`
         let elided =
             at == end && at > 0 && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some());
-        let free = cue::find(text, at).classes == 0 && name_words::table().find(text, at).classes == 0;
+        // `للاتحاد` may be short for the name of one told before.
+        let name = name_words::table().find(text, at);
+        let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
         if elided && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4 {
             let ends = at + 1 >= limit
                 || text.word(at + 1).is_none()
                 || text.folded(at + 1).starts_with('و')
                 || text.number(at + 1).is_some();
-            return ends.then(|| (self.bare(at..at + 1, "why-list-after"), false));
+            if ends && self.names.lists_in(at..at + 1).is_empty() {
+                return Some((self.bare(at..at + 1, "why-list-after"), false));
+            }
         }
         let mentions = self.names.lists_in(at..at + 1);
         // `خمسة من مرشحي حزب السهل`
@@ -305,6 +309,17 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `بزعامة فريدريش ميرتس`: half of a leader's name.
+        let is_leaders = |from: usize| {
+            let led = (from..start)
+                .rev()
+                .take_while(|&at| text.word(at).is_some() && !cue::is(text, at, VERB))
+                .find(|&at| name_words::table().find(text, at).is(name_words::LED));
+            led.is_some_and(|led| start - led > 1)
+        };
+        if list.noun.is_none() && list.proclitics == Proclitics::default() && !quoted && is_leaders(start.saturating_sub(6)) {
+            return false;
+        }
         if name_words::table().find(text, previous).is(name_words::LED) && !cue::is(text, previous, VERB) {
             return false;
         }

@@ -182,7 +182,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         return false;
     };
     // `الأغلبية البسيطة البالغة 272 مقعدا`
-    if (size.saturating_sub(3).max(range.start)..size).any(|at| cue::is(text, at, MAJORITY)) {
+    // but `نصف مقاعد البرلمان البالغة 128`.
+    let majority = cue::last(text, size.saturating_sub(3).max(range.start)..size, MAJORITY);
+    if majority.is_some_and(|majority| !cue::any(text, majority..size, SEAT)) {
         return false;
     }
     // `لينخفض عدد مقاعده من 80`: a list's own.

@@ -67,6 +67,9 @@ fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
         "اخفق" | "اخفقت" | "فشل" | "فشلت" | "يفشل" | "تفشل" | "عجز" | "عجزت" | "شل" | "شلت" => {
             enters(text, at, end, sentence).or_else(|| sends_none(text, at, end))
         }
+        "يتمكن" | "تتمكن" | "يتمكنوا" | "يستطع" | "تستطع" | "يفلح" | "تفلح" if is_negated(text, at, sentence) => {
+            enters(text, at, end, sentence)
+        }
         "يدخل" | "تدخل" | "يدخلوا" if is_negated(text, at, sentence) => chamber(text, at + 1, sentence)
             .or_else(|| (at + 1..end).rfind(|&index| is_chamber(text, &(index..index + 2))))
             .map(|chamber| at..chamber + 1),
@@ -119,7 +122,7 @@ fn enters(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
         matches!(
             text.folded(index),
             "دخول" | "الدخول" | "الوصول" | "ولوج" | "بلوغ" | "يتمثل" | "تتمثل"
-        ) && matches!(text.folded(index - 1), "في" | "عن" | "ان")
+        ) && (matches!(text.folded(index - 1), "في" | "عن" | "ان" | "من") || index == at + 1)
     })?;
     chamber(text, entry + 1, sentence).map(|chamber| entry..chamber + 1)
 }
