@@ -534,6 +534,7 @@ why-list-leader = The list is named by its leader.
 why-list-same-sentence = The sentence goes on about the same list.
 why-list-topic = The paragraph is about this list.
 why-list-row = The list stands in the same row of the table.
+why-list-short = A short name for “{ $list }”, which the same text names.
 why-list-known = It is “{ $list }” in Waqai's lexicon.
 why-seats-same = The same number as the list named before it.
 why-seats-each = The same number holds for each of the lists named.

@@ -12,6 +12,7 @@ mod publication;
 mod read;
 mod reference;
 mod seats;
+mod short_names;
 mod times;
 
 pub use facts::*;

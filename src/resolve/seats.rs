@@ -8,6 +8,7 @@ use crate::lexicon::{Lexicon, PoliticalList};
 
 use super::election::{Elections, Resolved};
 use super::focus::Focus;
+use super::short_names;
 use super::{DateFact, Provenance, SeatFact, TotalFact};
 
 /// The facts of all statements, in the order of the text.
@@ -19,8 +20,12 @@ pub(super) fn facts(
 ) -> (Vec<SeatFact>, Vec<TotalFact>) {
     let mut focus = Focus::new(text, elections, dates);
     let mut facts: Vec<(SeatFact, bool)> = Vec::new();
+    let mut all: Vec<SeatFact> = Vec::with_capacity(seats.seats.len());
     for (index, mention) in seats.seats.iter().enumerate() {
-        let fact = fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index));
+        all.push(fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index)));
+    }
+    short_names::adopt(&mut all);
+    for (fact, mention) in all.into_iter().zip(&seats.seats) {
         if !facts
             .iter()
             .rev()
