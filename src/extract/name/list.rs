@@ -105,7 +105,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     if phrase.is_some() {
         return phrase;
     }
-    let as_group = found.proclitics.particle == Some(Particle::Ka);
+    // `كمستقلين`, `34 مقعدا لمستقلين`
+    let as_group = found.proclitics.particle == Some(Particle::Ka)
+        || found.proclitics.particle == Some(Particle::Li) && text.folded(index).ends_with("لمستقلين");
     if found.is(words::GROUP) && (found.proclitics.article || as_group || found.proclitics == Proclitics::default()) {
         let guarded = !found.proclitics.article && !text.folded(index).starts_with("ال");
         // `الديمقراطيون الأحرار`

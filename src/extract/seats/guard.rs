@@ -54,7 +54,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_majority = near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
+    // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
+    let is_joined = quantity.unit && near.len() > 1 && {
+        let lead = quantity.lead;
+        text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
+    };
     aims(text, &near)
+        || quantity.particle == Some(Particle::Li)
+        || by_rule(text, &near)
+        || is_other_body(text, right)
+        || joins_later(text, &near, verb)
         || by_law
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
@@ -67,7 +76,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             .clone()
             .any(|at| matches!(text.folded(at), "لنا" | "لدينا" | "معنا"))
         || of_deputies
-        || !in_brackets && cue::any(text, last_words, VOTE)
+        || !in_brackets && !is_joined && cue::any(text, last_words, VOTE)
         || governed
             .clone()
             .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))
@@ -141,7 +150,26 @@ fn is_list_noun(text: &NamedText, index: usize) -> bool {
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =
         |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
-    cue::any(text, near.clone(), AIM) || near.clone().any(even_if)
+    // `قد يحصل على 45 مقعدا`: only possible.
+    let is_to_come = |at: usize| {
+        matches!(
+            text.folded(at),
+            "يحصل"
+                | "تحصل"
+                | "يفوز"
+                | "تفوز"
+                | "ينال"
+                | "تنال"
+                | "يحصد"
+                | "تحصد"
+                | "يحرز"
+                | "تحرز"
+                | "يكسب"
+                | "تكسب"
+        )
+    };
+    let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
+    cue::any(text, near.clone(), AIM) || near.clone().any(even_if) || near.clone().any(may)
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -155,6 +183,40 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `حزب سيريزا 36 مقعدا` only looks like one.
     let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
+}
+
+/// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
+pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
+    let is_rule = |at: usize| matches!(text.folded(at), "القانون" | "الدستور" | "المرسوم") && !text.is_in_name(at);
+    let rule = near.clone().rev().find(|&at| is_rule(at));
+    rule.is_some_and(|rule| !cue::any(text, rule..near.end, VERB | WAS))
+}
+
+/// `12 مقعدا في الحكومة`, `في انتخابات تكميلية`, `في مجلس بلدية العاصمة`: seats of another body, or of one district.
+fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let end = text.sentence_around(right.start.saturating_sub(1)).end;
+    (right.start..end.min(right.start + REACH))
+        .take_while(|&at| !cue::is(text, at, VERB))
+        .any(|at| match text.folded(at) {
+            "الحكومه" | "الوزاره" | "النقابه" => {
+                at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
+            }
+            "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
+            "مجلس" => matches!(
+                text.folded(at + 1),
+                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره"
+            ),
+            _ => false,
+        })
+}
+
+/// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
+fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    verb.is_some_and(|verb| {
+        let head = text.sentence_around(near.start).start;
+        text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
+    })
 }
 
 /// `لو جرت الانتخابات اليوم` behind the number.
@@ -211,7 +273,21 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let near = left.end.saturating_sub(8).max(left.start)..left.end;
     let near = turn(text, &near).unwrap_or(near.start)..near.end;
     let negation = near.clone().rev().find(|&index| {
-        matches!(text.folded(index), "لم" | "ولم" | "فلم" | "لن" | "ولن" | "ليس" | "ليست") || cue::is(text, index, FAIL)
+        matches!(
+            text.folded(index),
+            "لم" | "ولم"
+                | "فلم"
+                | "لن"
+                | "ولن"
+                | "ليس"
+                | "ليست"
+                | "نفي"
+                | "نفت"
+                | "ونفي"
+                | "ونفت"
+                | "ينفي"
+                | "تنفي"
+        ) || cue::is(text, index, FAIL)
     });
     let Some(negation) = negation else { return false };
     // `لم يزد ما فاز به على 11`

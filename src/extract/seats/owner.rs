@@ -139,7 +139,9 @@ impl Reader<'_> {
             .lists_in(left.clone())
             .iter()
             .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
-        let unread = verb.is_some_and(|verb| {
+        // `وكانت الأصالة تشغل مقعدين`
+        let was = cue::last(text, left.clone(), WAS).filter(|_| verb.is_none());
+        let unread = verb.or(was).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
                     .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
@@ -153,7 +155,12 @@ impl Reader<'_> {
                 && crate::extract::name::words::table().find(text, noun).classes == 0
                 && crate::arabic::number::word(text, noun).is_none();
             let content = words.filter(|&index| {
-                let known = cue::find(text, index).classes != 0
+                let points = was.is_some()
+                    && crate::extract::name::words::table()
+                        .find(text, index)
+                        .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
+                let known = points
+                    || cue::find(text, index).classes != 0
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
@@ -207,7 +214,10 @@ impl Reader<'_> {
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let told_of = matches!(text.folded(between.start), "الذي" | "التي") && cue::any(text, between.clone(), WAS);
+        // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
+        let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         verb.is_some()
+            || named && number.unit && takes_up
             || told_of && between.len() <= NEAR
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))

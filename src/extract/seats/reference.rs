@@ -123,9 +123,20 @@ impl Search<'_> {
                 return Some(list);
             }
         }
-        let paragraph = self.text.paragraph_of(start);
-        let paragraph = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
-        let same_noun = before.iter().rev().filter(named).find(|list| list.noun == back.noun);
+        let place = self.text.paragraph_of(start);
+        let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
+        let paragraph = opening(place);
+        let mut same = before.iter().rev().filter(named).filter(|list| list.noun == back.noun);
+        let same_noun = same.next().map(|last| {
+            // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
+            let above = opening(self.text.paragraph_of(last.tokens.start));
+            let goes_through_many = last.tokens.start < paragraph
+                && same
+                    .take_while(|list| list.tokens.start >= above)
+                    .any(|other| other.name != last.name);
+            let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
+            if goes_through_many { first.unwrap_or(last) } else { last }
+        });
         // Those are called by no other noun than their own.
         let is_own = ["تجمع", "جبهه", "تكتل", "حراك", "جماعه"]
             .iter()

@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
             let goes_on = is_refused && !number.unit && !cue::any(text, left.clone(), VERB);
             let is_compared = is_lost && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && cue::any(text, left.clone(), RESERVED);
+            is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {

@@ -78,6 +78,13 @@ impl Search<'_> {
         {
             return Some(holder);
         }
+        // `وكانت الأصالة تشغل مقعدين`
+        let has = |was: usize| (was + 1..left.end).find(|&at| cue::is(self.text, at, HAVE));
+        if let Some((was, has)) = was.and_then(|was| Some((was, has(was)?)))
+            && let Some(bare) = self.bare_after(was + 1, has)
+        {
+            return Some(bare);
+        }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         if let Some(verb) = verb {
             let after = verb + 1..left.end;

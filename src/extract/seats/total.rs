@@ -168,7 +168,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         (size.saturating_sub(3)..size).any(|at| {
             matches!(
                 text.folded(at),
-                "الفرديه" | "المخصصه" | "المتبقيه" | "الباقيه" | "الشاغره" | "المحجوزه"
+                "بقيه" | "باقي" | "الفرديه" | "المخصصه" | "المتبقيه" | "الباقيه" | "الشاغره" | "المحجوزه"
             )
         })
     };
