@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
                 boundary = if is_aside { boundary } else { number.end };
                 continue;
             }
-            let goes_on = is_refused && !number.unit && !cue::any(text, left.clone(), VERB);
+            let goes_on = is_refused && (!number.unit || left.len() <= 3) && !cue::any(text, left.clone(), VERB);
             let is_compared = is_lost && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
