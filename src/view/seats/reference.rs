@@ -39,15 +39,25 @@ pub(super) fn fill(
         .filter(|_| provisional)
         .or_else(|| set_of(after, ResultStage::Final));
     let before_set = before.and_then(|key| set_of(key, ResultStage::Final));
-    if let Some(set) = after_set {
-        for row in &set.rows {
-            place(rows, row, set, Side::After, lexicon, words, &mut sources);
+    let mut fill_side = |set: &ReferenceSet, side: Side, chamber: Option<u32>| {
+        // The larger lists first: where the articles count some seats under a name of their own (`الأقليات`), these are no
+        // longer there for the smallest.
+        let mut ordered: Vec<&ReferenceRow> = set.rows.iter().collect();
+        ordered.sort_by_key(|row| std::cmp::Reverse(row.seats));
+        for row in ordered {
+            // What an alliance has together is counted with its lists.
+            let own = rows.iter().filter(|row| row.scope != SeatScope::Alliance);
+            let shown: u32 = own.filter_map(|row| side.cell(row).value()).sum();
+            if chamber.is_none_or(|chamber| shown + row.seats <= chamber) {
+                place(rows, row, set, side, lexicon, words, &mut sources);
+            }
         }
+    };
+    if let Some(set) = after_set {
+        fill_side(set, Side::After, total(lexicon, after));
     }
     if let Some(set) = before_set {
-        for row in &set.rows {
-            place(rows, row, set, Side::Before, lexicon, words, &mut sources);
-        }
+        fill_side(set, Side::Before, before.and_then(|key| total(lexicon, key)));
     }
     sources
 }
@@ -56,6 +66,15 @@ pub(super) fn fill(
 enum Side {
     Before,
     After,
+}
+
+impl Side {
+    fn cell(self, row: &SeatRow) -> &Cell {
+        match self {
+            Self::Before => &row.before,
+            Self::After => &row.after,
+        }
+    }
 }
 
 fn place(

@@ -192,6 +192,16 @@ fn reference_results_are_of_the_stage_that_most_stated_figures_are_of() {
 }
 
 #[test]
+fn reference_results_never_fill_a_chamber_beyond_its_seats() {
+    let mut minorities = seat("الأقليات", None, 2021, 9);
+    minorities.scope = SeatScope::Group;
+    let table = build(&[&article(vec![minorities])], true);
+    let seats: u32 = table.rows.iter().filter_map(|row| row.after.value()).sum();
+    assert!((320..=329).contains(&seats), "{seats}");
+    assert!(table.rows.iter().any(|row| row.id.as_deref() == Some("iq-sadrist")));
+}
+
+#[test]
 fn differing_sources_stand_side_by_side() {
     let first = article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 37)]);
     let mut other = seat("تقدم", Some("iq-taqaddum"), 2021, 38);
