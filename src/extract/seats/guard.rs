@@ -60,7 +60,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
     };
     aims(text, &near)
-        || quantity.particle == Some(Particle::Li)
+        || quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE))
         || by_rule(text, &near)
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
@@ -197,7 +197,7 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 8;
     let end = text.sentence_around(right.start.saturating_sub(1)).end;
     (right.start..end.min(right.start + REACH))
-        .take_while(|&at| !cue::is(text, at, VERB))
+        .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
         .any(|at| match text.folded(at) {
             "الحكومه" | "الوزاره" | "النقابه" => {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1

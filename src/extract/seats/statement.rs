@@ -144,7 +144,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let goes_on = is_refused && (!number.unit || left.len() <= 3) && !cue::any(text, left.clone(), VERB);
-            let is_compared = is_lost && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
+            let names_its_list = self.search.after(number.end, right.end, false, false).is_some();
+            let is_compared = is_lost && !names_its_list && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
             if goes_on {
@@ -237,7 +238,12 @@ impl<'a> Reader<'a> {
             && number.lead > left.start
             && text.word(number.lead - 1).is_some()
             && number.particle.is_none()
-            && !matches!(text.folded(number.lead - 1), "علي" | "سوي" | "الا" | "ب" | "و");
+            && !text.is_in_name(number.lead - 1)
+            && !text.folded(number.lead - 1).contains("ال")
+            && matches!(
+                text.folded(number.lead.saturating_sub(2)),
+                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي"
+            );
         if is_adjective {
             return None;
         }

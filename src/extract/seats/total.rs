@@ -194,7 +194,12 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         .rev()
         .find(|&at| matches!(text.folded(at), "الذي" | "التي"));
     let of_chamber = relative.is_some_and(|at| is_chamber(text, &(at.saturating_sub(4)..at)));
-    if changes && !of_chamber && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some()) {
+    // `بلغ عدد مقاعده 45`
+    let reaches = text.folded(size).trim_start_matches('و').ends_with("بلغ");
+    if (changes || reaches)
+        && !of_chamber
+        && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some())
+    {
         return false;
     }
     // A clause later than the size word speaks of something else.
@@ -242,9 +247,14 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let is_told = governs.is_some_and(|at| {
         let seats = (from..at).rev().find(|&at| cue::is(text, at, SEAT));
         let bare = |at: usize| !text.folded(at).contains("ال") && cue::find(text, at).pronoun.is_none();
-        seats.is_some_and(|seats| bare(seats) && is_chamber(text, &(seats + 1..range.end)) && number.lead <= seats + 4)
+        let apart = |at: usize| matches!(text.folded(at), "في" | "الي" | "علي" | "من" | "عن" | "بين" | "ب" | "ل");
+        let is_one_phrase = |seats: usize| !(seats + 1..range.end).any(apart);
+        seats.is_some_and(|seats| {
+            is_one_phrase(seats) && bare(seats) && is_chamber(text, &(seats + 1..range.end)) && number.lead <= seats + 4
+        })
     });
-    if is_told && !is_gained && !number.unit && number.particle.is_none() {
+    let ends = text.word(number.end).is_none() && number.max.is_none();
+    if is_told && ends && !is_gained && !number.unit && number.particle.is_none() {
         return number.value >= CHAMBER_MIN;
     }
     if !number.article || number.value < CHAMBER_MIN {
