@@ -138,7 +138,7 @@ impl Search<'_> {
             if goes_through_many { first.unwrap_or(last) } else { last }
         });
         // Those are called by no other noun than their own.
-        let is_own = ["تجمع", "جبهه", "تكتل", "حراك", "جماعه"]
+        let is_own = ["تجمع", "جبهه", "تكتل", "حراك", "جماعه", "تيار", "حركه"]
             .iter()
             .any(|noun| self.text.folded(start).ends_with(noun));
         if is_own && back.pronoun.is_none() {

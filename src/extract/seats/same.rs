@@ -119,11 +119,11 @@ impl Reader<'_> {
     }
 
     /// `تيار السهل الذي يقوده فلان وحزب البحر لم يحصلا مجتمعين`: two lists whose count is told as one.
-    pub(super) fn told_as_one(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+    pub(super) fn told_as_one(&self, left: &Range<usize>, right: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
-        let together = left
-            .clone()
-            .any(|at| matches!(text.folded(at), "مجتمعين" | "مجتمعتين" | "مجتمعان"));
+        let behind = right.start..right.end.min(right.start + 2);
+        let is_together = |at: usize| matches!(text.folded(at), "مجتمعين" | "مجتمعتين" | "مجتمعان");
+        let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
             bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)

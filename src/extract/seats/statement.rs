@@ -308,7 +308,7 @@ impl<'a> Reader<'a> {
                 named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start) || is_each_left(text, &left)
             })
             .and_then(|_| self.each_before(&left));
-        let as_one = || self.told_as_one(&left, verb).filter(|_| !is_each(text, &right));
+        let as_one = || self.told_as_one(&left, &right, verb).filter(|_| !is_each(text, &right));
         let named = each_before.or_else(as_one).or(named);
         let each = is_each(text, &right)
             || (named

@@ -215,7 +215,8 @@ impl Search<'_> {
         // `للاتحاد` may be short for the name of one told before.
         let name = name_words::table().find(text, at);
         let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
-        if elided && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4 {
+        if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
+        {
             let ends = at + 1 >= limit
                 || text.word(at + 1).is_none()
                 || text.folded(at + 1).starts_with('و')
