@@ -117,7 +117,7 @@ seats-title-loss = { $gender ->
     [few] { $seats } مقاعد
     [many] { $seats } مقعدًا
    *[other] { $seats } مقعد
-} بين انتخابات { $before } و{ $after }{ $status ->
+} بين انتخابات { $before } و{ $after }{ $status ->
     [provisional] {" "}بحسب النتائج الأولية
    *[final] {""}
 }
@@ -130,7 +130,7 @@ seats-title-gain = { $gender ->
     [few] { $seats } مقاعد
     [many] { $seats } مقعدًا
    *[other] { $seats } مقعد
-} بين انتخابات { $before } و{ $after }{ $status ->
+} بين انتخابات { $before } و{ $after }{ $status ->
     [provisional] {" "}بحسب النتائج الأولية
    *[final] {""}
 }

@@ -97,14 +97,14 @@ seats-title-none = Seats by list
 seats-title-loss = { $list } lost { $seats ->
     [one] one seat
    *[other] { $seats } seats
-} between the elections of { $before } and { $after }{ $status ->
+} between the elections of { $before } and { $after }{ $status ->
     [provisional] , by provisional results
    *[final] {""}
 }
 seats-title-gain = { $list } won { $seats ->
     [one] one more seat
    *[other] { $seats } more seats
-} in { $after } than in { $before }{ $status ->
+} in { $after } than in { $before }{ $status ->
     [provisional] , by provisional results
    *[final] {""}
 }

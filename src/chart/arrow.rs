@@ -283,14 +283,18 @@ fn open_head(ink: &mut Ink<'_>, rows: &Rows<'_>, tip: Point, direction: f32, siz
     );
 }
 
-/// What sources give between lowest and highest, over the mark and inside its own row.
+/// How far below the middle of its row the bracket of a disagreement is drawn, in units.
+const BRACKET_DROP: f32 = 9.0;
+
+/// What sources give between lowest and highest: a bracket below the mark, inside its own row, that no arrow head hides.
 fn range(ink: &mut Ink<'_>, rows: &Rows<'_>, axis: &ValueAxis<'_>, cell: &Cell, y: f32) {
     if let Some((low, high)) = cell.spread() {
+        let below = y + BRACKET_DROP * rows.unit;
         frame::range_tick(
             ink,
-            Point::new(axis.x(low as f32), y),
-            Point::new(axis.x(high as f32), y),
-            5.0 * rows.unit,
+            Point::new(axis.x(low as f32), below),
+            Point::new(axis.x(high as f32), below),
+            2.5 * rows.unit,
             Stroke::solid(rows.style.palette.ink, 1.3 * rows.unit),
         );
     }
