@@ -93,7 +93,7 @@ fn what_is_not_stated_is_neither_zero_nor_drawn() {
 #[test]
 fn the_title_states_the_largest_stated_change_and_the_check_sum_adds_up() {
     let table = build(&[&sample()], false);
-    assert_eq!(plain(&table.title), "خسر الفتح 32 مقعدًا بين انتخابات 2018 و2021");
+    assert_eq!(plain(&table.title), "خسر الفتح 32 مقعدًا بين انتخابات 2018\u{a0}و2021");
     assert_eq!(plain(&table.checks[1]), "2021: 194 من 329 مقعدًا مذكورة");
     assert!(plain(&table.checks[0]).contains("73"), "{:?}", table.checks);
     assert_eq!(table.after.as_ref().unwrap().majority(), Some(165));
