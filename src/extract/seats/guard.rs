@@ -81,7 +81,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             .clone()
             .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))
             && !quantity.none
-        || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE | DIFFERENCE)
+        || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE)
+        || !in_brackets && cue::any(text, governed.clone(), DIFFERENCE)
         || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)

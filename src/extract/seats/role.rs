@@ -83,7 +83,7 @@ impl Reader<'_> {
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
-        if cue::any(text, tail(3), DIFFERENCE) {
+        if cue::any(text, tail(3), DIFFERENCE) && text.mark(lead) != Some('(') {
             return None;
         }
         if cue::any(text, tail(4), INSTEAD | COMPARE) {

@@ -196,7 +196,9 @@ impl<'a> Reader<'a> {
     /// True for a number that says something of the list before it without being its count: the list is still spoken of.
     fn is_in_passing(&self, number: &Quantity, left: Range<usize>, right: &Range<usize>) -> bool {
         let text = self.text();
-        part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
+        // `ثانيا بفارق مقعدين (89 مقعدا)`
+        let is_lead = cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
+        is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
     }
 
     /// Reads one number; gives the token after its statement where it is one.
