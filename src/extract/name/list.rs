@@ -151,6 +151,23 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
+    let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
+    if counts_them && matches!(text.folded(index), "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
+        let article = Proclitics {
+            article: true,
+            ..Proclitics::default()
+        };
+        return Some(mention(
+            text,
+            index..index + 1,
+            article,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `القوائم المستقلة`
     if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
     {

@@ -45,7 +45,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let takes_up = near
         .clone()
         .any(|at| matches!(text.folded(at).trim_start_matches('و'), "سيشغل" | "ستشغل"));
-    let described = described || takes_up;
+    // `تراجع تمثيل الشيعة من تسعة نواب`
+    let changes = near
+        .clone()
+        .any(|at| text.folded(at) == "تمثيل" && at > near.start && cue::is(text, at - 1, CHANGE));
+    let described = described || takes_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near
         .clone()

@@ -330,7 +330,7 @@ impl<'a> Reader<'a> {
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb));
-        let ahead = (role == Role::Before && left.start == sentence.start)
+        let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
