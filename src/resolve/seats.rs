@@ -81,6 +81,8 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         steps: of_election,
     } = resolved;
     let list = list_of(mention, elections);
+    // What the text says of the stage of its own count says nothing of an election before.
+    let is_earlier = year.zip(elections.main().year).is_some_and(|(year, main)| year < main);
     let mut steps = mention.steps.clone();
     if let Some(list) = list {
         let known_as = list.shown_arabic().unwrap_or(&list.english);
@@ -100,7 +102,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         seats_max: mention.seats_max,
         delta: mention.delta,
         bound: mention.bound,
-        status: if mention.period == Period::Before && !mention.corrected {
+        status: if (mention.period == Period::Before || is_earlier) && !mention.corrected {
             SeatStatus::Final
         } else {
             status
