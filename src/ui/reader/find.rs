@@ -129,14 +129,15 @@ impl Find {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let (name, hint) = (strings.text("reader-find"), strings.text("reader-find-hint"));
                 let width = (inside.width() - 330.0).clamp(120.0, 320.0);
+                // Asked for before the field is shown, so that it takes the keyboard with its words selected.
+                if std::mem::take(&mut self.focus) {
+                    ui.memory_mut(|memory| memory.request_focus(field));
+                }
                 let response = TextField::new(field, &mut self.words, &name)
                     .hint(&hint)
                     .icon(Icon::Search)
                     .width(width)
                     .show_ui(ui);
-                if std::mem::take(&mut self.focus) {
-                    response.request_focus();
-                }
                 if response.changed() {
                     self.restart();
                 }

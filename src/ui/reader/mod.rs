@@ -80,6 +80,8 @@ pub struct ReaderPane {
     seen_selection: u64,
     /// Words to bring into view.
     target: Option<Span>,
+    /// True where these words state a fact, whose explanation covers the foot of the page.
+    target_is_fact: bool,
     motion: Option<Motion>,
     /// Words for the clipboard.
     copied: Option<String>,
@@ -105,6 +107,7 @@ impl ReaderPane {
     /// Brings the words that state a fact into view, in a short motion.
     pub fn scroll_to(&mut self, fact: FactId) {
         self.target = self.model.as_ref().and_then(|model| model.words_of(fact)).or(self.target);
+        self.target_is_fact = true;
     }
 
     /// The first byte of the article in view, for the next session.
@@ -191,6 +194,7 @@ impl ReaderPane {
         }
         if std::mem::take(&mut self.find.moved) {
             self.target = self.find.current();
+            self.target_is_fact = false;
         }
         self.scroll(ui, &response, &text);
         self.move_to_target(ui, &text);

@@ -6,6 +6,9 @@ use super::{Motion, PADDING, ReaderPane};
 use crate::ui::text::Text;
 use crate::ui::theme::MOTION_SECONDS;
 
+/// What the explanation of a selected fact covers of the foot of the page, in points.
+const EXPLAINED_HEIGHT: f32 = 300.0;
+
 impl ReaderPane {
     /// Lays out an item unless it is, and learns its height.
     pub(super) fn height(&mut self, index: usize, text: &Text) -> f32 {
@@ -162,10 +165,12 @@ impl ReaderPane {
         let from = self.offset();
         let above = self.heights.before(item) + PADDING.0;
         let (top, bottom) = (above + top, above + bottom);
-        if top >= from + 8.0 && bottom <= from + self.view_height - 8.0 {
+        let covered = if self.target_is_fact { EXPLAINED_HEIGHT } else { 0.0 };
+        let visible = (self.view_height - covered).max(self.view_height / 3.0);
+        if top >= from + 8.0 && bottom <= from + visible - 8.0 {
             return;
         }
-        let to = (top - self.view_height / 3.0).clamp(0.0, (self.content_height() - self.view_height).max(0.0));
+        let to = (top - visible / 3.0).clamp(0.0, (self.content_height() - self.view_height).max(0.0));
         // A long way is travelled at its end only.
         let near = if (to - from).abs() > 2.0 * self.view_height {
             to - (to - from).signum() * self.view_height * 0.5

@@ -102,6 +102,46 @@ fn a_chosen_fact_comes_into_view() {
 }
 
 #[test]
+fn the_words_of_a_fact_come_above_its_explanation() {
+    let mut harness = harness(3000);
+    harness.run_steps(2);
+    let pane = &harness.state().pane;
+    // A line that is in view, but where the explanation will be.
+    let low = pane.placed.keys().copied().filter(|&item| {
+        let top = pane.heights.before(item);
+        top > pane.view_height - 200.0 && top < pane.view_height - 60.0
+    });
+    let item = low.min().unwrap();
+    let fact = FactId {
+        article: ArticleId(0),
+        kind: FactKind::Date,
+        index: u32::try_from(item - 1).unwrap(),
+    };
+    harness.state_mut().linked.selected = vec![fact];
+    harness.state_mut().linked.selection_count += 1;
+    harness.run_steps(40);
+    let pane = &harness.state().pane;
+    let top = pane.heights.before(item) - pane.offset();
+    assert!(
+        (0.0..pane.view_height - 280.0).contains(&top),
+        "{top} of {}",
+        pane.view_height
+    );
+}
+
+#[test]
+fn words_searched_for_before_are_typed_over() {
+    let mut harness = harness(5);
+    harness.run_steps(2);
+    harness.state_mut().pane.find.begin(Some("الاقتراع"));
+    harness.run_steps(3);
+    harness.get_by_role(egui::accesskit::Role::TextInput).type_text("اوليه");
+    harness.run_steps(4);
+    let first = harness.state().pane.find.current().unwrap();
+    assert_eq!(first.of(&harness.state().model.document.text), "أولية");
+}
+
+#[test]
 fn the_end_can_be_reached_and_not_passed() {
     let mut harness = harness(500);
     harness.run_steps(2);
