@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::Gender;
+use crate::extract::name::{Gender, NameMention, Target};
+use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -128,6 +129,36 @@ impl Reader<'_> {
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
         regional || other
+    }
+
+    /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
+    pub(super) fn is_of_district(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let places = Lexicon::bundled().places();
+        let is_district = |name: &&NameMention| {
+            let place = name.target.and_then(|target| match target {
+                Target::Place(index) => places.get(usize::from(index)),
+                _ => None,
+            });
+            place.is_some_and(|place| place.kind != PlaceKind::Country)
+        };
+        let in_place = |at: usize| {
+            matches!(text.folded(at), "في" | "وفي")
+                && (self
+                    .search
+                    .names
+                    .others_in(at + 1..at + 2)
+                    .first()
+                    .filter(is_district)
+                    .is_some()
+                    || matches!(text.folded(at + 1), "محافظه" | "دايره" | "مدينه" | "ولايه" | "قضاء" | "عماله"))
+        };
+        let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
+        let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
+            let name = self.search.names.others_in(at + 1..at + 2).first();
+            name.is_some_and(|name| name.tokens.end == number.lead)
+        });
+        led_by_place || in_place(number.end)
     }
 
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.

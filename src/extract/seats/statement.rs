@@ -197,7 +197,8 @@ impl<'a> Reader<'a> {
     fn is_in_passing(&self, number: &Quantity, left: Range<usize>, right: &Range<usize>) -> bool {
         let text = self.text();
         // `ثانيا بفارق مقعدين (89 مقعدا)`
-        let is_lead = cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
+        let of_district = self.is_of_district(number, &left);
+        let is_lead = of_district || cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
     }
 
@@ -227,6 +228,7 @@ impl<'a> Reader<'a> {
         if !counts
             || bare_article
             || self.discourse.local
+            || self.is_of_district(number, &left)
             || number.value > 700
             || guard::rejects(text, number, &left, &right)
             || guard::denies(text, number, &left)
