@@ -142,17 +142,9 @@ impl Reader<'_> {
             });
             place.is_some_and(|place| place.kind != PlaceKind::Country)
         };
-        let in_place = |at: usize| {
-            matches!(text.folded(at), "في" | "وفي")
-                && (self
-                    .search
-                    .names
-                    .others_in(at + 1..at + 2)
-                    .first()
-                    .filter(is_district)
-                    .is_some()
-                    || matches!(text.folded(at + 1), "محافظه" | "دايره" | "مدينه" | "ولايه" | "قضاء" | "عماله"))
-        };
+        let place_at = |at: usize| self.search.names.others_in(at..at + 1).first().filter(is_district);
+        let is_kind = |at: usize| matches!(text.folded(at), "محافظه" | "دايره" | "مدينه" | "ولايه" | "قضاء" | "عماله");
+        let in_place = |at: usize| matches!(text.folded(at), "في" | "وفي") && (is_kind(at + 1) || place_at(at + 1).is_some());
         let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
             let name = self.search.names.others_in(at + 1..at + 2).first();
