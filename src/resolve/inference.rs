@@ -77,36 +77,35 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         .dates
         .get(..evidence.dates.len().min(MENTIONS_MAX))
         .unwrap_or_default();
-    let mut left = days.clone();
-    let mut counted = false;
+    let mut trials = Vec::new();
+    let mut from = 0;
     for constraint in &constraints {
         let Some(mention) = evidence.dates.get(constraint.mention) else {
             continue;
         };
-        let mut trials = mention.trials();
-        let holding: Vec<Date> = left
-            .iter()
-            .copied()
-            .filter(|day| constraint.holds_on(*day, &trials.range_on(*day)))
-            .collect();
-        if holding.is_empty() {
-            // One that holds on no day at all speaks of something unknown: it says nothing.
-            if days.iter().any(|day| constraint.holds_on(*day, &trials.range_on(*day))) {
-                return None;
-            }
+        let mut days_of = mention.trials();
+        // One that holds on no day at all speaks of something unknown: it says nothing.
+        let Some(first) = days.iter().position(|day| constraint.holds_on(*day, &days_of.range_on(*day))) else {
             continue;
-        }
-        counted = true;
-        left = holding;
+        };
+        from = from.max(first);
         steps.push(constraint.step.clone());
+        trials.push((constraint, days_of));
     }
-    if !counted {
+    if trials.is_empty() {
         return None;
     }
-    for mention in mentions {
-        mention.keep_fitting(&mut left);
-    }
-    let (earliest, latest) = (*left.first()?, *left.last()?);
+    let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).collect();
+    let mut can_be = |day: &&Date| {
+        trials
+            .iter_mut()
+            .all(|(constraint, days_of)| constraint.holds_on(**day, &days_of.range_on(**day)))
+            && fitting.iter_mut().all(|days_of| days_of.fit(**day))
+    };
+    // Only the ends of what is left are asked for: what lies between need not be tried.
+    let later = days.get(from..).unwrap_or_default();
+    let earliest = *later.iter().find(&mut can_be)?;
+    let latest = *later.iter().rfind(can_be)?;
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
 use super::resolve;
-use super::trial::{self, Trials};
+use super::trial::Trials;
 
 /// A date expression in a text, unresolved, so that it can be resolved anew when the publication date changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,13 +186,7 @@ impl DateMention {
         dependence(&self.expression)
     }
 
-    /// Leaves those of `days` that may be the publication date as far as this mention tells: its weekday, month or year
-    /// come out right and what the words put into the past (future) lies there. Constraints for inferring that date.
-    pub fn keep_fitting(&self, days: &mut Vec<Date>) {
-        trial::keep_fitting(self, days);
-    }
-
-    /// What it means on one publication day after another.
+    /// What it means on one publication day after another, and which of them it lets be: constraints for inferring that day.
     pub(crate) fn trials(&self) -> Trials<'_> {
         Trials::of(self)
     }

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! A mention is kept unresolved: [`DateMention::resolve`] is called anew when the publication date changes,
-//! [`DateMention::keep_fitting`] tells which days can be the publication date, and [`DateMention::dependence`] whether the words
+//! `DateMention::trials` tells which days can be the publication date, and [`DateMention::dependence`] whether the words
 //! count from another event (then `Context::event` gives its days).
 
 mod absurd;

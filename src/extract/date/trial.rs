@@ -34,6 +34,13 @@ impl<'a> Trials<'a> {
         self.on(day).range
     }
 
+    /// True where the mention lets `day` be the publication date: its weekday, month or year come out right, and what the
+    /// words put into the past (future) lies there.
+    pub(crate) fn fit(&mut self, day: Date) -> bool {
+        let trial = self.on(day);
+        fits(self.mention, day, trial)
+    }
+
     fn on(&mut self, day: Date) -> Trial {
         if let Some(trial) = self.fixed {
             return trial;
@@ -52,12 +59,6 @@ impl<'a> Trials<'a> {
         }
         trial
     }
-}
-
-/// Leaves those of `days` that the mention lets be the publication date.
-pub(super) fn keep_fitting(mention: &DateMention, days: &mut Vec<Date>) {
-    let mut trials = Trials::of(mention);
-    days.retain(|day| fits(mention, *day, trials.on(*day)));
 }
 
 fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {

@@ -97,9 +97,15 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The classes of the word at `index`.
+#[inline]
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
+    text.cue(index, || find_anew(text, index))
+}
+
+#[inline(never)]
+fn find_anew(text: &NamedText, index: usize) -> Found {
     let mut found = TABLE.find(text, index);
-    // Most words are in no class, and asked often: nothing more is looked at then.
+    // Most words are in no class: nothing more is looked at then.
     if found.classes == 0 || text.is_in_name(index) {
         return Found::default();
     }
@@ -127,7 +133,7 @@ pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
 
 /// True where the word at `index` belongs to any of `classes`.
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
-    TABLE.find(text, index).is(classes) && find(text, index).is(classes)
+    find(text, index).is(classes)
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.

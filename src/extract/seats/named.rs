@@ -1,9 +1,10 @@
 //! The text of an article in which the words of list names are known, so that a cue word inside a name (`حركة التغيير`,
-//! `تحالف قوى الدولة الوطنية`) is not taken for one. Owns that mark; knows no grammar.
+//! `تحالف قوى الدولة الوطنية`) is not taken for one. Owns that mark and the memory of cue words found; knows no grammar.
 
+use std::cell::{Cell, OnceCell};
 use std::ops::Deref;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{Found, TokenizedText};
 use crate::extract::name::{ListKind, Names};
 
 /// A text with its list names marked.
@@ -11,7 +12,12 @@ pub(super) struct NamedText<'a> {
     text: &'a TokenizedText<'a>,
     /// One bit a token.
     inside: Vec<u64>,
+    /// The cue words found so far, a token each; made at the first one.
+    cues: OnceCell<Box<[Cell<Option<Found>>]>>,
 }
+
+/// Longest text, in tokens, whose cue words are remembered; longer ones are no articles, and memory matters more.
+const REMEMBERED_MAX: usize = 1 << 20;
 
 impl<'a> NamedText<'a> {
     /// `text` without any name marked.
@@ -19,6 +25,7 @@ impl<'a> NamedText<'a> {
         Self {
             text,
             inside: Vec::new(),
+            cues: OnceCell::from(Box::default()),
         }
     }
 
@@ -36,7 +43,25 @@ impl<'a> NamedText<'a> {
                 }
             }
         }
-        Self { text, inside }
+        let cues = if text.len() <= REMEMBERED_MAX {
+            OnceCell::new()
+        } else {
+            OnceCell::from(Box::default())
+        };
+        Self { text, inside, cues }
+    }
+
+    /// The cue word at `index`, as `find` says or said of it before: rules ask about each word many times over.
+    #[inline]
+    pub(super) fn cue(&self, index: usize, find: impl FnOnce() -> Found) -> Found {
+        let cues = self.cues.get_or_init(|| vec![Cell::new(None); self.text.len()].into());
+        let Some(known) = cues.get(index) else { return find() };
+        if let Some(found) = known.get() {
+            return found;
+        }
+        let found = find();
+        known.set(Some(found));
+        found
     }
 
     /// True where the token belongs to the name of a list.
