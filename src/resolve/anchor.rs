@@ -10,6 +10,7 @@ use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Depende
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 
 use super::known::KnownInText;
+use super::narration;
 use super::reference::Reference;
 
 /// What every date and every happening of a text resolves to, in their order.
@@ -21,6 +22,15 @@ pub(super) struct Anchored {
     pub(super) events: Vec<Resolved>,
     /// Dates that took their year from the line before them in a list.
     chained: rustc_hash::FxHashSet<usize>,
+    /// Dates that took their year from the story they are told in.
+    narrated: rustc_hash::FxHashSet<usize>,
+}
+
+impl Anchored {
+    /// True where the date at `index` took its year from the story it is told in.
+    pub(super) fn is_narrated(&self, index: usize) -> bool {
+        self.narrated.contains(&index)
+    }
 }
 
 /// Gives each date the tense of the verb that it dates: the verb knows better than the words around.
@@ -50,7 +60,9 @@ pub(super) fn anchor(
         dates: dates.iter().map(|mention| reference.resolve(mention, None)).collect(),
         events: Vec::with_capacity(events.len()),
         chained: rustc_hash::FxHashSet::default(),
+        narrated: rustc_hash::FxHashSet::default(),
     };
+    let history = reference.is_unknown() && narration::is_history(dates);
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
@@ -70,6 +82,9 @@ pub(super) fn anchor(
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, history) {
+                    set(&mut anchored, index, resolved);
+                    anchored.narrated.insert(index);
                 }
                 None
             }

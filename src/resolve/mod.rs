@@ -8,6 +8,7 @@ mod inference;
 mod known;
 mod merge;
 mod names;
+mod narration;
 mod publication;
 mod read;
 mod reference;

@@ -153,6 +153,20 @@ impl DateMention {
         }
     }
 
+    /// True where the words count from the day they were written on: `أمس`, `الأحد`, `الشهر الماضي`, `قبل أسبوعين`; not
+    /// for months and days without year, nor for lengths in years, which a story has too.
+    pub fn looks_from_now(&self) -> bool {
+        let in_years = matches!(&self.expression, DateExpression::Shift { amounts, .. }
+            if amounts.iter().all(|amount| amount.unit == Unit::Year));
+        let whole = match &self.expression {
+            DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => whole.as_ref(),
+            other => other,
+        };
+        let names_a_month = matches!(whole, DateExpression::Point(point) | DateExpression::Either(point, _)
+            if matches!(point.month, MonthReference::Named(_)) && point.deixis == Deixis::None);
+        self.dependence() == Dependence::Publication && !in_years && !names_a_month
+    }
+
     /// The day in this year.
     pub fn in_year(&self, year: i16) -> Resolved {
         let mut mention = self.clone();
