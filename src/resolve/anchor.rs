@@ -62,7 +62,6 @@ pub(super) fn anchor(
         chained: rustc_hash::FxHashSet::default(),
         narrated: rustc_hash::FxHashSet::default(),
     };
-    let history = reference.is_unknown() && narration::is_history(dates);
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
@@ -82,7 +81,7 @@ pub(super) fn anchor(
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
-                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, history) {
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored) {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);
                 }

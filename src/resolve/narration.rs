@@ -16,26 +16,20 @@ const FRAME_DAYS_MAX: i32 = 500;
 /// Dates on either side among which one with a year is looked for.
 const BESIDE: usize = 8;
 
-/// True where no word of a text looks from the day it was written on (`أمس`, `الشهر الماضي`): an account of what has been.
-pub(super) fn is_history(dates: &[DateMention]) -> bool {
-    dates.iter().any(|date| date.dependence() == Dependence::Absolute) && !dates.iter().any(DateMention::looks_from_now)
-}
-
-/// The day that a story told in order means: the next one after the date told before, where the text is `history` or a
-/// later date with its year closes the story.
-pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored, history: bool) -> Option<Resolved> {
+/// The day that a story told in order means: the next one after the date told before, where a later date with its year closes
+/// the story. An open story may have ended before the day, so that it stays without a year.
+pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
     if mention.tense == Tense::Future {
         return None;
     }
     let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored)?;
-    let after = told(dates, index + 1..dates.len().min(index + BESIDE), anchored);
+    let after = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)?;
     let resolved = mention.after(before);
     let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
     let follows = (first - before).get_days() <= STEP_DAYS_MAX;
-    let closed = after.is_some_and(|after| after >= last && (after - before).get_days() <= FRAME_DAYS_MAX);
-    let open = history && after.is_none_or(|after| after < before || after >= last);
-    (follows && (closed || open)).then_some(resolved)
+    let closed = after >= last && (after - before).get_days() <= FRAME_DAYS_MAX;
+    (follows && closed).then_some(resolved)
 }
 
 /// The last day of the first of `places` that says its day or month and year; none past a word that looks from now.

@@ -30,11 +30,6 @@ impl Reference {
         Self { days }
     }
 
-    /// True where nothing is known of the publication date.
-    pub(super) fn is_unknown(&self) -> bool {
-        self.days.is_empty()
-    }
-
     /// What `mention` means whichever of the days it was; unresolved where they differ too far. `event` is when the
     /// happening was that it counts from.
     pub(super) fn resolve(&self, mention: &DateMention, event: Option<DateRange>) -> Resolved {
