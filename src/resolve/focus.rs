@@ -108,12 +108,13 @@ impl<'a> Focus<'a> {
                 None => self.elections.main(),
             },
         };
+        let compared_election = self.tells_of_compared(token);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
             token,
             name: mention.list.name.clone(),
             seats: mention.seats,
-            earlier: mention.rule == BEFORE,
+            earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             placed,
         });
@@ -143,6 +144,17 @@ impl<'a> Focus<'a> {
             .get(index.saturating_sub(3)..mentions.len().min(index + 3))
             .unwrap_or_default();
         around.iter().any(is_result)
+    }
+
+    /// True for a count that only tells of the election compared with: `مقارنة بانتخابات 2019 التي حصد فيها 230`.
+    fn tells_of_compared(&mut self, token: usize) -> bool {
+        self.signs_of(self.text.sentence_of(token));
+        let text = self.text;
+        self.sign_before(token).is_some_and(|sign| {
+            let compares = |at: usize| matches!(text.folded(at), "مقارنه" | "بالمقارنه" | "قياسا" | "خلافا");
+            let head = sign.tokens.start;
+            (head.saturating_sub(2)..head).any(compares) && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
+        })
     }
 
     /// The counts of `sentence` before `token`, the nearest of them first.
@@ -183,7 +195,7 @@ impl<'a> Focus<'a> {
             .signs
             .all
             .iter()
-            .filter(|sign| sign.tokens.end <= token)
+            .filter(|sign| sign.tokens.end <= token && !(sign.barred && sign.plain))
             .filter_map(|sign| sign.placed);
         let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
         earlier.max_by_key(|placed| placed.year).unwrap_or(before)
@@ -421,7 +433,8 @@ impl<'a> Focus<'a> {
                 && matches!(
                     text.folded(tokens.start - 1),
                     "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
-                );
+                )
+                || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
                 tokens,
                 barred,

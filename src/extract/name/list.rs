@@ -290,7 +290,7 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     let end = if found.proclitics.article {
         definite_end(text, start)?
     } else {
-        construct_end(text, start)?
+        construct_end(text, start, !found.is(words::FEMININE))?
     };
     if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
         // A body of another kind unless the lexicon knows the name after the noun.
@@ -344,13 +344,16 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     }
     let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
     if follows_aim {
-        end = construct_end(text, end + 2)?;
+        end = construct_end(text, end + 2, false)?;
     }
     (end > start).then_some(end)
 }
 
 /// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
-fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
+///
+/// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
+/// `حزب النهضة الإسلامي`.
+fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
     // `قوى 14 آذار`
     if text.number(start).is_some() && is_month(text, start + 1) {
         return Some(start + 2);
@@ -388,7 +391,9 @@ fn construct_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let mut end = start + 1;
     let mut last_definite = definite;
     let mut open = !definite;
-    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_remark(text, end) {
+    let is_feminine = |at: usize| text.folded(at).starts_with("ال") && text.folded(at).ends_with('ه');
+    let agrees = |at: usize| masculine_noun && at == start + 1 && is_feminine(start) && is_feminine(at) && !ends_name(text, at);
+    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
             break;

@@ -63,6 +63,24 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         let lead = quantity.lead;
         text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
     };
+    // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
+    let is_worth = quantity.unit
+        && near.clone().rev().take(3).any(|at| {
+            matches!(
+                text.folded(at),
+                "يعادل"
+                    | "تعادل"
+                    | "يوازي"
+                    | "توازي"
+                    | "يساوي"
+                    | "تساوي"
+                    | "يعني"
+                    | "اي"
+                    | "يمنحه"
+                    | "يمنحها"
+                    | "يخوله"
+            )
+        });
     aims(text, &near)
         || quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE))
         || by_rule(text, &near)
@@ -80,7 +98,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             .clone()
             .any(|at| matches!(text.folded(at), "لنا" | "لدينا" | "معنا"))
         || of_deputies
-        || !in_brackets && !is_joined && cue::any(text, last_words, VOTE)
+        || !in_brackets && !is_joined && !is_worth && cue::any(text, last_words, VOTE)
         || governed
             .clone()
             .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))

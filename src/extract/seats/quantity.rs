@@ -71,6 +71,10 @@ pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quanti
             continue;
         };
         index = quantity.end.max(index + 1);
+        // `ضاعف عدد نوابه ثلاث مرات`
+        if matches!(text.folded(quantity.end), "مرات" | "اضعاف") {
+            continue;
+        }
         if let Some(last) = found.last_mut()
             && is_range(text, last, &quantity, sentence.start)
         {
@@ -196,7 +200,11 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     }
     // `48 من المقاعد`.
     let out_of = text.folded(after) == "من"
-        && cue::find(text, after + 1).is(SEAT)
+        && (cue::find(text, after + 1).is(SEAT)
+            // `فقد حزب السهل عشرة من نوابه`
+            || cue::find(text, after + 1).is(DEPUTY)
+                && cue::find(text, after + 1).pronoun.is_some()
+                && cue::any(text, number.start.saturating_sub(6).max(sentence.start)..number.start, LOSE))
         && cue::find(text, after + 1).proclitics.particle.is_none();
     // `نجح الحزب في إيصال خمسة من مرشحيه`
     let of_candidates = text.folded(after) == "من"

@@ -66,7 +66,7 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
-        if number.owned && word(2) == "من" {
+        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
             return Some(Role::Before);
         }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
@@ -174,7 +174,9 @@ impl Reader<'_> {
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
         }
-        if verb_is(ADD) {
+        // `وأضاف الحزب أن 12 من نوابه`: a saying.
+        let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
+        if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
         if verb_is(CHANGE)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::Names;
+use crate::extract::name::{Names, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -224,9 +224,13 @@ impl<'a> Reader<'a> {
         let counts = number.unit
             || number.member && enters
             || (has_unit || self.discourse.last.is_some()) && !number.member && guard::ends_clause(text, number, sentence.end);
+        // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
+        let behind = name_words::table().find(text, number.end);
+        let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
         let bare_article = number.article && !number.unit && !number.unit_before;
         if !counts
             || bare_article
+            || is_several
             || self.discourse.local
             || self.is_of_district(number, &left)
             || number.value > 700

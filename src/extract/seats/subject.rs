@@ -339,6 +339,10 @@ impl Search<'_> {
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
                 true
             }
+            // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`
+            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if cue::is(text, list.tokens.end + usize::from(quoted), GAIN) => {
+                true
+            }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
             "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
             // `وأصبح لدى جبهة السهل مقعد واحد`
