@@ -333,7 +333,8 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
         let goes_on = if end == start {
             folded.starts_with("ال") && !ends_name(text, end) && !words::table().find(text, end).is(words::DESCRIPTIVE)
         } else {
-            (folded.starts_with("ال") && !ends_name(text, end) && !is_remark(text, end))
+            // `الحركة الدستورية الإسلامية`
+            (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
                 || folded.starts_with("وال") && is_second_half(text, end)
         };
@@ -361,7 +362,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     let known = Gazetteer::bundled()
         .at(text, start)
         .filter(|known| known.proclitics == Proclitics::default() && !lists_of(known).is_empty());
-    if let Some(known) = known.filter(|_| ends_name(text, start)) {
+    if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
     }
     if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
@@ -420,7 +421,9 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if follows_aim && !ends_name(text, end + 2) {
         end += 3;
     }
-    Some(end)
+    // `قائمة الائتلاف العراقي الموحد`
+    let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
+    Some(known.map_or(end, |known| end.max(known.end)))
 }
 
 fn is_month(text: &TokenizedText, index: usize) -> bool {
@@ -445,6 +448,11 @@ fn is_month(text: &TokenizedText, index: usize) -> bool {
 fn is_remark(text: &TokenizedText, index: usize) -> bool {
     words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
+}
+
+/// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
+fn is_faith(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
 /// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.

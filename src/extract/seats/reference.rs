@@ -130,10 +130,17 @@ impl Search<'_> {
         let same_noun = same.next().map(|last| {
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
-            let goes_through_many = last.tokens.start < paragraph
-                && same
-                    .take_while(|list| list.tokens.start >= above)
-                    .any(|other| other.name != last.name);
+            // So it is behind a sentence that tells of three of them or more.
+            let sentence = self.text.sentence_around(last.tokens.start).start;
+            let mut others: Vec<&str> = Vec::new();
+            for other in same.take_while(|list| list.tokens.start >= above.min(sentence)) {
+                let counts = other.tokens.start >= sentence || last.tokens.start < paragraph;
+                if counts && other.name != last.name && !others.contains(&other.name.as_str()) {
+                    others.push(&other.name);
+                }
+            }
+            let here = self.text.sentence_around(start).start;
+            let goes_through_many = last.tokens.start < here && others.len() >= if last.tokens.start < paragraph { 1 } else { 2 };
             let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
             if goes_through_many { first.unwrap_or(last) } else { last }
         });
@@ -145,7 +152,15 @@ impl Search<'_> {
             return same_noun;
         }
         same_noun.or_else(|| {
-            let fits = |list: &&ListMention| list.gender.is_none() || list.gender == back.gender;
+            // A union is no party, and a party no union.
+            let is_union = |word: &str| word.ends_with("ايتلاف") || word.ends_with("تحالف");
+            let is_party = |word: &str| word.ends_with("حزب");
+            let own = self.text.folded(start);
+            let is_other_kind = |list: &ListMention| {
+                let noun = self.text.folded(list.tokens.start);
+                back.pronoun.is_none() && (is_union(own) && is_party(noun) || is_party(own) && is_union(noun))
+            };
+            let fits = |list: &&ListMention| !is_other_kind(list) && (list.gender.is_none() || list.gender == back.gender);
             let mut fitting = before.iter().rev().filter(named).filter(fits);
             let last = fitting.next()?;
             let other = fitting

@@ -179,9 +179,13 @@ impl Reader<'_> {
         if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
+        // `تراجعت مقعدا واحدا`, `زادت مقعدين`
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
         if verb_is(CHANGE)
             && !number.unit_before
-            && (matches!(word(1), "") || number.particle == Some(Particle::Bi))
+            && (matches!(word(1), "")
+                || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
             && !cue::any(text, tail(3), GAIN)
