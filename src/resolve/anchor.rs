@@ -100,6 +100,9 @@ pub(super) fn anchor(
             DateRole::Begins => dates
                 .get(event.date)
                 .and_then(|mention| beginning(mention, event.date, reference, &anchored)),
+            DateRole::Ends => dates
+                .get(event.date)
+                .and_then(|mention| ending(mention, event.date, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
             DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
             DateRole::CountedFrom => {
@@ -162,6 +165,22 @@ fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchore
             steps: Vec::new(),
         }),
         _ => Some(reference.resolve(&from, None)),
+    }
+}
+
+/// When that was until which something went on.
+fn ending(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
+    let DateExpression::Range { to: Some(to), .. } = &mention.expression else {
+        return anchored.dates.get(index).cloned();
+    };
+    let to = DateMention {
+        expression: (**to).clone(),
+        ..mention.clone()
+    };
+    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.latest);
+    match told {
+        Some(told) if anchored.is_narrated(index) => Some(to.in_year(told.year())),
+        _ => Some(reference.resolve(&to, None)),
     }
 }
 

@@ -193,7 +193,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     });
                 }
             }
-            DateRole::At | DateRole::Begins => {}
+            DateRole::At | DateRole::Begins | DateRole::Ends => {}
             DateRole::CountedFrom => {
                 if let Some((told, first)) = told_after(evidence, event, mention) {
                     found.push(Constraint {

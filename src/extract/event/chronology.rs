@@ -119,6 +119,7 @@ impl Reader<'_> {
             head: begin,
             form: Form::Noun,
             tense_form: Form::Noun,
+            is_said: false,
             category: EventCategory::Other,
             word: Trigger::UNKNOWN,
             is_definite: false,

@@ -56,6 +56,7 @@ impl Reader<'_> {
             head,
             form: Form::Noun,
             tense_form: Form::Noun,
+            is_said: false,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: self.word(noun, trigger),
             is_definite: trigger.article && !trigger.is_round,

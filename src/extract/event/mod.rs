@@ -52,6 +52,8 @@ pub struct DateSlot {
     pub names: Option<Range<usize>>,
     /// True for a day of a list but its last: `3` in `3 و5 أيار`.
     pub joins_next: bool,
+    /// True where it only says until when: `حتى 12 أغسطس 2012`.
+    pub ends: bool,
     /// True where it only says since when: `منذ 9 أغسطس`.
     pub begins: bool,
     /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
@@ -67,6 +69,8 @@ pub enum DateRole {
     At,
     /// When it began: `منذ 9 أغسطس`.
     Begins,
+    /// When what went before it ended: `حتى 12 أغسطس 2012 حين أحيل إلى التقاعد`.
+    Ends,
     /// How long before or after something else it was: it is that something.
     CountedFrom,
 }
@@ -171,7 +175,8 @@ fn mention(
             trigger::Form::Present | trigger::Form::Noun | trigger::Form::Participle => Tense::Unknown,
         },
         is_present: found.tense_form == trigger::Form::Present && found.rule == clause::DATE_FIRST,
-        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future),
+        // `أعلنت البعثة وصول مبعوثها مطلع أيلول`: what a noun tells need not be past with its verb.
+        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future) && !found.is_said,
         rule: found.rule,
     }
 }
