@@ -172,6 +172,10 @@ impl Reader<'_> {
         if slot.counts_from_next
             && opens
             && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
+            && !(index + 2..comma).any(|at| {
+                self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
+                    && self.relative_before(at).is_none()
+            })
         {
             index = comma + 1;
         }

@@ -54,6 +54,19 @@ pub(super) struct Happening {
     pub(super) rule: &'static str,
 }
 
+impl Happening {
+    /// True where it tells of voting itself, not of candidates or boycotts.
+    pub(super) fn is_vote(&self) -> bool {
+        const VOTING: [&str; 5] = ["اقتراع", "تصويت", "إدلاء", "توجه", "فتح"];
+        let is_voting = || {
+            Triggers::bundled()
+                .verbal_noun(self.word)
+                .is_some_and(|noun| VOTING.contains(&noun))
+        };
+        self.category == EventCategory::Election && (self.form == Form::Noun || is_voting())
+    }
+}
+
 /// A word that may be what a date dates.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {

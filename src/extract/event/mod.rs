@@ -102,6 +102,8 @@ pub struct EventMention {
     pub word: u16,
     /// True where it is one word with the article, which may point back at what was told.
     pub is_definite: bool,
+    /// True where it tells of voting itself, not of candidates or boycotts.
+    pub is_vote: bool,
     /// True where it is told as still to come.
     pub planned: bool,
     /// What the form of its verb says of the time; nouns and participles say nothing.
@@ -112,6 +114,13 @@ pub struct EventMention {
     pub is_present: bool,
     /// Name of the rule that gave it its date.
     pub rule: &'static str,
+}
+
+impl EventMention {
+    /// True for one round of an election.
+    pub fn is_round(&self) -> bool {
+        self.word > trigger::Trigger::UNKNOWN - 32
+    }
 }
 
 /// The dated happenings of `text`, in its order. `dates` are in the order of the text and do not overlap.
@@ -166,6 +175,7 @@ fn mention(
         place: actor::place(text, names, around),
         word: found.word,
         is_definite: found.tokens.len() == 1 && found.is_definite,
+        is_vote: found.is_vote(),
         planned: found.planned,
         tense: match found.tense_form {
             trigger::Form::Past => Tense::Past,
