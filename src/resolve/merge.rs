@@ -100,7 +100,9 @@ fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {
 
 /// Adds what `other` tells to `known`. The more exact statement leads; true where that is `other`.
 fn absorb(known: &mut EventFact, mut other: EventFact) -> bool {
-    let leads = known.range != other.range && lies_in(&other.range, &known.range);
+    // A happening's own date says more than a length counted from it.
+    let counts = |fact: &EventFact| fact.provenance.rule == "event/counted-from";
+    let leads = known.range != other.range && lies_in(&other.range, &known.range) || counts(known) && !counts(&other);
     if leads {
         std::mem::swap(known, &mut other);
     }

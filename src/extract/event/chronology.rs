@@ -115,6 +115,7 @@ impl Reader<'_> {
             until: date,
             role: DateRole::At,
             tokens: begin..end,
+            gap: None,
             verb: None,
             head: begin,
             form: Form::Noun,

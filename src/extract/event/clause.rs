@@ -37,6 +37,8 @@ pub(super) struct Happening {
     pub(super) role: DateRole,
     /// The words that name it.
     pub(super) tokens: Range<usize>,
+    /// The words that stand for it where its own word is left out.
+    pub(super) gap: Option<Range<usize>>,
     /// The verb, where the head is a noun that it speaks of.
     pub(super) verb: Option<usize>,
     /// The token that a title begins with.
@@ -55,9 +57,14 @@ pub(super) struct Happening {
 }
 
 impl Happening {
+    /// True for one round of an election.
+    pub(super) fn is_round(&self) -> bool {
+        self.word != Trigger::UNKNOWN && self.word > Trigger::UNKNOWN - 32
+    }
+
     /// True where it tells of voting itself, not of candidates or boycotts.
     pub(super) fn is_vote(&self) -> bool {
-        const VOTING: [&str; 5] = ["اقتراع", "تصويت", "إدلاء", "توجه", "فتح"];
+        const VOTING: [&str; 4] = ["اقتراع", "تصويت", "توجه", "فتح"];
         let is_voting = || {
             Triggers::bundled()
                 .verbal_noun(self.word)
@@ -119,6 +126,10 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
                 .checked_sub(1)
                 .is_some_and(|before| words::is_comma(text, before));
         if !slot.dates_events || is_aside || reader.only_counts(&slot) {
+            continue;
+        }
+        if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
+            found.push((0, Happening { until, ..happening }));
             continue;
         }
         let Some((cost, happening)) = reader.dated_by(date, &slot) else {
@@ -331,6 +342,7 @@ impl Reader<'_> {
             until: date,
             role: slot.role(),
             tokens: index..index + 1,
+            gap: None,
             verb: None,
             head: index,
             form: trigger.form,

@@ -7,6 +7,7 @@ mod category;
 mod chronology;
 mod clause;
 mod counted;
+mod gapped;
 mod noun;
 mod phrase;
 mod slot;
@@ -119,7 +120,7 @@ pub struct EventMention {
 impl EventMention {
     /// True for one round of an election.
     pub fn is_round(&self) -> bool {
-        self.word > trigger::Trigger::UNKNOWN - 32
+        self.word != trigger::Trigger::UNKNOWN && self.word > trigger::Trigger::UNKNOWN - 32
     }
 }
 

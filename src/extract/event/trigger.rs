@@ -94,6 +94,8 @@ struct Entry {
     noun: Option<Trigger>,
     /// A verbal noun that tells of something only where its place says so: `إثر حل البرلمان`.
     weak: Option<Trigger>,
+    /// A noun of rounds that may be another noun too: `جولة`.
+    round: Option<Trigger>,
 }
 
 /// The words of the asset by their written forms.
@@ -263,10 +265,13 @@ impl Triggers {
 
     fn add_noun(&mut self, form: WordId, trigger: Trigger, kind: NounKind) {
         let entry = self.forms.entry(form).or_default();
-        if kind == NounKind::Weak {
-            entry.weak = entry.weak.or(Some(trigger));
-        } else {
-            entry.noun = entry.noun.or(Some(trigger));
+        match kind {
+            NounKind::Weak => entry.weak = entry.weak.or(Some(trigger)),
+            NounKind::Round => {
+                entry.round = entry.round.or(Some(trigger));
+                entry.noun = entry.noun.or(Some(trigger));
+            }
+            NounKind::Happening | NounKind::Head => entry.noun = entry.noun.or(Some(trigger)),
         }
     }
 
@@ -349,6 +354,11 @@ impl Triggers {
     /// The noun at token `index`, if it may be one.
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
         self.entry(text, index)?.noun
+    }
+
+    /// The noun of rounds at token `index`.
+    pub(super) fn round_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
+        self.entry(text, index)?.round
     }
 
     /// The verbal noun at token `index` that tells of something only where its place says so.

@@ -75,7 +75,11 @@ impl Reader<'_> {
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
         let opens = before.is_none_or(|before| words::is_stop(self.text, before));
         let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
-        let agrees = feminine && opens && self.text.folded(index + 1).starts_with("ال") && !NO_VERBS.contains(&folded);
+        let agrees = feminine
+            && opens
+            && !self.is(index, words::VERB)
+            && self.text.folded(index + 1).starts_with("ال")
+            && !NO_VERBS.contains(&folded);
         (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
     }
 
