@@ -57,6 +57,8 @@ pub(super) struct Placed {
 #[derive(Debug)]
 pub(super) struct Elections<'a> {
     country: Option<&'static str>,
+    /// The elections of that country, by date.
+    calendar: &'static [Election],
     published: Option<Date>,
     dates: &'a [DateFact],
     main: Option<i16>,
@@ -97,6 +99,7 @@ impl<'a> Elections<'a> {
         let day = published.date.or(published.latest);
         let mut elections = Self {
             country,
+            calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
             published: day,
             dates,
             main: None,
@@ -115,12 +118,8 @@ impl<'a> Elections<'a> {
             .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
     }
 
-    fn calendar(&self) -> impl Iterator<Item = &'static Election> {
-        let country = self.country;
-        Lexicon::bundled()
-            .elections()
-            .iter()
-            .filter(move |election| country == Some(election.country.as_str()))
+    fn calendar(&self) -> std::slice::Iter<'static, Election> {
+        self.calendar.iter()
     }
 
     /// The last election of the country up to `day`.
@@ -443,7 +442,7 @@ fn is_narrow(range: &DateRange) -> bool {
 }
 
 fn days_between(earlier: Date, later: Date) -> i32 {
-    (later - earlier).get_days()
+    crate::arabic::calendar::days_between(earlier, later)
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.

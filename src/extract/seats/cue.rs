@@ -99,6 +99,9 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 /// The classes of the word at `index`.
 #[inline]
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
     text.cue(index, || find_anew(text, index))
 }
 
@@ -132,6 +135,7 @@ pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
 }
 
 /// True where the word at `index` belongs to any of `classes`.
+#[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
     find(text, index).is(classes)
 }
