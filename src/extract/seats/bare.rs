@@ -198,7 +198,11 @@ impl Search<'_> {
         let is_person = Gazetteer::bundled()
             .at(self.text, from)
             .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
-        let reaches = (end == verb || has_particle) && end > from && !is_person;
+        // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
+        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
+        let has_aside =
+            end + 2 < verb && is_comma(end) && is_comma(verb - 1) && matches!(self.text.folded(end + 1), "وهو" | "وهي" | "الذي" | "التي");
+        let reaches = (end == verb || has_particle || has_aside) && end > from && !is_person;
         (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
     }
 
@@ -232,6 +236,10 @@ impl Search<'_> {
         }
         // Indefinite words are rarely a name.
         let first = text.folded(start).trim_start_matches('و');
+        let first = first.strip_prefix('ف').filter(|rest| rest.starts_with("ال")).unwrap_or(first);
+        // `متبوعا بالسهل (82)`
+        let led_on = start > 0 && text.folded(start - 1).trim_start_matches('و').starts_with("متبوع");
+        let first = first.strip_prefix('ب').filter(|rest| led_on && rest.starts_with("ال")).unwrap_or(first);
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         if !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
             return start;
@@ -244,6 +252,16 @@ impl Search<'_> {
         let proclitics = if folded.starts_with("وال") {
             Proclitics {
                 conjunction: Some(Conjunction::Wa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("فال") {
+            Proclitics {
+                conjunction: Some(Conjunction::Fa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("بال") {
+            Proclitics {
+                particle: Some(Particle::Bi),
                 ..Proclitics::default()
             }
         } else if folded.starts_with("لل") {

@@ -329,7 +329,14 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
-    !restricted && !goes_on
+    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
+    let is_relative = |at: usize| {
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين") && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+    };
+    let is_told = (negation + 2..left.end).any(is_relative);
+    // `لن يحصل على أكثر من 40`: nobody has counted them.
+    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
+    foretells || !restricted && !goes_on && !is_told
 }
 
 /// True where `أي مقعد` stands under a negation.
@@ -352,7 +359,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     let found = cue::find(text, after);
     if folded == "من" {
         // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
-        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
+        // and in a chain of winners `و21 من حزب السهل`.
+        let is_list = || {
+            let noun = crate::extract::name::words::table().find(text, after + 1);
+            noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
+        };
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     folded.starts_with("لل")
         || folded == "و"

@@ -211,6 +211,10 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && matches!(text.folded(after + 1), "مرشحيه" | "مرشحيها" | "مرشحيهم" | "مرشحي")
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
+    // `فوز 31 مرشحا من حزب السهل`
+    let winners = matches!(text.folded(after), "مرشحا" | "مرشحين" | "مرشحات")
+        && cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
+        && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
     let member = has_unit && !cue::is(text, after, UNIT);
@@ -220,6 +224,8 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         (end, extra) = unit_end(text, after + 1, sentence.end);
     } else if out_of || of_candidates {
         (end, extra) = (after + 2, false);
+    } else if winners {
+        end = after + 1;
     }
     if !has_unit
         && !out_of
@@ -278,7 +284,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || of_candidates || unit_before || has_rest || independents,
+        unit: (has_unit && !member) || out_of || of_candidates || winners || unit_before || has_rest || independents,
         unit_before,
         owned,
         member,

@@ -235,7 +235,14 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let governs = range.end.checked_sub(1).filter(|&at| at >= range.start);
     // `في مجلس من 128 نائبا`, `مجلس مؤلف من 435`, `البرلمان ذي الستمئة مقعد`
     let is_made_of = governs.is_some_and(|at| match text.folded(at) {
-        "من" => (from..at).any(|chamber| cue::is(text, chamber, CHAMBER_OF | CHAMBER)) && (number.unit || number.member),
+        // but not `تمثيل حزب السهل في البرلمان من 28 نائبا إلى 38`
+        "من" => {
+            let is_size = at > from && cue::is(text, at - 1, SIZE);
+            let is_open = |chamber: usize| {
+                cue::is(text, chamber, CHAMBER_OF | CHAMBER) && (is_size || !cue::find(text, chamber).proclitics.article)
+            };
+            (number.unit || number.member) && (from..at).any(is_open)
+        }
         "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
         _ => false,
     });
