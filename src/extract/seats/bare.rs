@@ -12,6 +12,9 @@ use super::cue::{self, *};
 use super::owner::is_description;
 use super::subject::{Search, Subject};
 
+/// Longest name in quotes, in tokens with them.
+const QUOTED_MAX: usize = 7;
+
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
     pub(super) fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
@@ -53,6 +56,7 @@ impl Search<'_> {
                     | "سوي"
             )
             || next.starts_with("بال")
+            || cue::is(self.text, closes, ELECTION)
             || name_words::table().find(self.text, closes).is(name_words::LED)
             || cue::is(self.text, closes, SEAT | HOLDING) && cue::find(self.text, closes).pronoun.is_some()
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
@@ -63,12 +67,22 @@ impl Search<'_> {
     /// A name without noun and verb: `ثم الوفد بـ38`, `والنور (5)`.
     pub(super) fn bare_alone(&self, left: &Range<usize>) -> Option<Subject> {
         let mut start = left.start;
-        while start < left.end
-            && (self.text.mark(start).is_some() || self.text.folded(start) == "و" || cue::is(self.text, start, FOLLOW))
-        {
+        let leads_on = |at: usize| {
+            self.text.folded(at) == "و"
+                || cue::is(self.text, at, FOLLOW)
+                || matches!(self.text.folded(at), "واخيرا" | "اخيرا" | "وكذلك" | "كذلك" | "وايضا")
+        };
+        let mut quoted = None;
+        while start < left.end && (self.text.mark(start).is_some() || leads_on(start)) {
+            let is_quote = self.text.mark(start).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+            let close = self.text.partner(start).filter(|&close| is_quote && close > start + 1 && close < left.end);
+            quoted = close.filter(|close| close - start <= QUOTED_MAX);
             start += 1;
+            if quoted.is_some() {
+                break;
+            }
         }
-        let end = self.bare_end(start, left.end);
+        let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
         let mut rest = end;
         while rest < left.end
             && (self
@@ -190,7 +204,10 @@ impl Search<'_> {
                     "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان" | "وان"
                 )
         };
-        let from = (start..verb).find(|&at| !opens(at))?;
+        // `قالت الصحيفة إن السهل`: the clause begins there.
+        let says = |at: &usize| matches!(self.text.folded(*at), "ان" | "بان" | "وان");
+        let start = (start..verb).rev().find(says).unwrap_or(start);
+        let from = (start..verb).find(|&at| !opens(at) && !says(&at))?;
         let end = self.bare_end(from, verb);
         // `وكان الديمقراطي قد حصد 45`
         let has_particle = end + 1 == verb && matches!(self.text.folded(end), "قد" | "فقد");

@@ -117,7 +117,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !reaches
             && !described
             && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
-                && !cue::any(text, near, WAS))
+                && !cue::any(text, near.clone(), WAS)
+                // `ولم يعد لديها غير عشرة`
+                && !cue::any(text, last_words_of(&near), EXCEPT))
+}
+
+/// The two words before a number.
+fn last_words_of(near: &Range<usize>) -> Range<usize> {
+    near.end.saturating_sub(2).max(near.start)..near.end
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
@@ -326,7 +333,9 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     }
     // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
     let goes_on = (negation + 2..left.end).any(|at| {
-        let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
+        let begins = cue::find(text, at).proclitics.conjunction.is_some()
+            || text.mark(at - 1).is_some()
+            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
     // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
@@ -417,5 +426,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "لمرشحيها"
                 | "لمرشحيه"
         )
+        || crate::extract::name::words::table().find(text, after).proclitics.conjunction.is_some()
         || crate::extract::name::starts_with_li(text, after)
 }

@@ -410,6 +410,15 @@ pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
     cue::any(text, range, VERB)
 }
 
+/// True for a text that tells in its first sentences of a count under way or just ended.
+pub fn tells_of_count(text: &TokenizedText) -> bool {
+    const SENTENCES: usize = 12;
+    let text = &NamedText::plain(text);
+    let head = text.sentences().iter().take(SENTENCES);
+    let is_counting = |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    head.clone().any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
+}
+
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
 pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);

@@ -212,9 +212,10 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
     // `فوز 31 مرشحا من حزب السهل`
-    let winners = matches!(text.folded(after), "مرشحا" | "مرشحين" | "مرشحات")
+    let winners = cue::is(text, after, CANDIDATE)
         && cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
         && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
+    let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
     let member = has_unit && !cue::is(text, after, UNIT);
@@ -294,6 +295,21 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         extra,
         particle,
         bound: None,
+    })
+}
+
+/// `فاز حزب السهل في 214 دائرة`.
+fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let placed = number.start > sentence.start && matches!(text.folded(number.start - 1), "في" | "ب" | "فى");
+    if !placed || !cue::is(text, number.end, DISTRICT) {
+        return false;
+    }
+    let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
+    let verb = near.into_iter().find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+    verb.is_some_and(|verb| {
+        let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+        matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")
     })
 }
 

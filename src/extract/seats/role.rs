@@ -65,6 +65,15 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
+        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && verb_is(ADD | RISE) {
+            return Some(Role::Before);
+        }
+        // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
+        if is_told && number.unit && !number.extra {
+            return Some(Role::Result);
+        }
         // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
         if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
             return Some(Role::Before);
@@ -152,6 +161,8 @@ impl Reader<'_> {
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
                 return Some(Role::Before);
             }
+            // `حافظ على كتلة من تسعة نواب`
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => return Some(Role::Result),
             "من" => return None,
             _ => {}
         }
@@ -269,7 +280,7 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending))
+    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"].iter().any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

@@ -395,7 +395,13 @@ impl Search<'_> {
             return !is_told && open > range.start && text.word(open - 1).is_some();
         }
         // A name right behind the comma is the next of several.
-        let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
+        // `حزب السهل، واجهة جماعة النهر، الذي اكتفى`
+        let is_construct = start == open + 2
+            && text.word(open + 1).is_some()
+            && !text.folded(open + 1).starts_with("ال")
+            && cue::find(text, open + 1).classes == 0
+            && name_words::table().find(text, open + 1).classes == 0;
+        let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
         describes && follows_list(open) && !is_told
     }
 
