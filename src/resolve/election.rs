@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::{NameKind, Names, Target};
-use crate::extract::seats::{Period, election_phrases};
+use crate::extract::name::tells_camp;
+use crate::extract::seats::{Period, election_phrases, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 
 use super::{DateFact, Published};
@@ -25,8 +26,8 @@ const RESULT_DAYS: i32 = 45;
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
 
-/// How far behind a word for "election" the day of the vote may stand, in bytes (some five words).
-const POLLED_BYTES: usize = 70;
+/// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
+const POLLED_BYTES: usize = 160;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
@@ -57,6 +58,8 @@ pub(super) struct Placed {
 #[derive(Debug)]
 pub(super) struct Elections<'a> {
     country: Option<&'static str>,
+    /// The elections of that country, by date.
+    calendar: &'static [Election],
     published: Option<Date>,
     dates: &'a [DateFact],
     main: Option<i16>,
@@ -97,6 +100,7 @@ impl<'a> Elections<'a> {
         let day = published.date.or(published.latest);
         let mut elections = Self {
             country,
+            calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
             published: day,
             dates,
             main: None,
@@ -115,12 +119,8 @@ impl<'a> Elections<'a> {
             .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
     }
 
-    fn calendar(&self) -> impl Iterator<Item = &'static Election> {
-        let country = self.country;
-        Lexicon::bundled()
-            .elections()
-            .iter()
-            .filter(move |election| country == Some(election.country.as_str()))
+    fn calendar(&self) -> std::slice::Iter<'static, Election> {
+        self.calendar.iter()
     }
 
     /// The last election of the country up to `day`.
@@ -184,6 +184,8 @@ impl<'a> Elections<'a> {
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
                 _ if first_beside.is_some() => (first_beside, "why-election-text"),
+                // A calendar that ends long before the news knows nothing of the vote whose count they tell.
+                Some(_) if this_year.is_some() && tells_of_count(text) => (this_year, "why-election-published"),
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },
@@ -443,7 +445,7 @@ fn is_narrow(range: &DateRange) -> bool {
 }
 
 fn days_between(earlier: Date, later: Date) -> i32 {
-    (later - earlier).get_days()
+    crate::arabic::calendar::days_between(earlier, later)
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
@@ -470,7 +472,9 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             .filter_map(|index| lexicon.lists().get(usize::from(*index)))
             .map(|list| list.country.as_str());
         if let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) {
-            add(country, LIST_WEIGHT);
+            // `المحافظون` are found everywhere.
+            let is_camp = list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1));
+            add(country, if is_camp { 1 } else { LIST_WEIGHT });
         }
     }
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {

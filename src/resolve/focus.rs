@@ -226,9 +226,9 @@ impl<'a> Focus<'a> {
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
             let reaches = match tie {
-                Tie::Points => true,
+                Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
-                _ if self.describes(sign, token) => false,
+                _ if self.describes(sign, token) || self.is_in_relative(sign, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -275,6 +275,26 @@ impl<'a> Focus<'a> {
             .rev()
             .find(|&at| matches!(text.folded(at), "اما" | "واما"));
         goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
+    }
+
+    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
+    fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
+        const RELATIVE_REACH: usize = 8;
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        relative.is_some_and(|relative| {
+            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
+            is_main_verb_before && !tells(text, relative..token)
+        })
+    }
+
+    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
+    fn counts_times(&self, sign: &Sign) -> bool {
+        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
+        sign.barred && near.into_iter().any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
     }
 
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.

@@ -44,7 +44,10 @@ impl Reference {
         };
         let mut resolved = on(Some(*first));
         for day in rest {
-            let other = on(Some(*day)).range;
+            let other = mention.range(Context {
+                published: Some(*day),
+                event,
+            });
             if other == resolved.range {
                 continue;
             }

@@ -109,6 +109,11 @@ impl DateMention {
         resolve::resolve(self, context)
     }
 
+    /// The same without the steps that lead there.
+    pub fn range(&self, context: Context) -> DateRange {
+        resolve::range(self, context)
+    }
+
     /// The same words told on `day` of something yet to come: the next such day or month after it.
     pub fn after(&self, day: Date) -> Resolved {
         let mut mention = self.clone();

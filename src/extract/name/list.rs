@@ -72,7 +72,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     } else {
         None
     };
-    if let Some(known) = known.filter(|_| !candidates.is_empty()) {
+    // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
+    let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
+    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
         let longer = phrase
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
@@ -113,10 +115,10 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         // `الديمقراطيون الأحرار`
         let next = text.folded(index + 1);
         let named = found.proclitics.article
-            && matches!(
+            && (matches!(
                 next,
                 "الاحرار" | "الجدد" | "الاجتماعيون" | "المسيحيون" | "المسيحيين" | "الاجتماعيين"
-            );
+            ) || is_second_group(text, index + 1));
         return Some(mention(
             text,
             index..index + 1 + usize::from(named),
@@ -199,6 +201,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     None
 }
 
+/// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.
+fn is_second_group(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    found.is(words::GROUP)
+        && found.proclitics.article
+        && found.proclitics.particle.is_none()
+        && found.proclitics.conjunction.is_none()
+        && (text.folded(index).ends_with("ون") || text.folded(index).ends_with("ين"))
+}
+
 fn lists_of(found: &Match) -> Vec<u16> {
     found
         .targets
@@ -271,6 +283,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         let is_name = (1..=7).contains(&inside.len()) && (mark != '(' || in_brackets());
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
+    if let Some(described) = described(text, index, found) {
+        return Some(described);
+    }
     if text.mark(after).is_some_and(|mark| mark != '"' && mark != '«' && mark != '“') {
         return None;
     }
@@ -307,6 +322,33 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     Some(make(end, inner(text, start, end)))
 }
 
+/// `تحالف المعارضة "معا للتغيير"`, `ائتلاف يمين الوسط «السهل»`: a list whose camp is told before its name in quotes.
+fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    const CAMP_WORDS_MAX: usize = 3;
+    const QUOTED_MAX: usize = 7;
+    let tells_camp = |at: usize| {
+        let word = words::table().find(text, at);
+        word.is(words::GROUP | words::DESCRIPTIVE | words::REMARK)
+            || matches!(text.folded(at), "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي")
+    };
+    let open = (index + 1..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    let close = text.partner(open).filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
+    if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
+        return None;
+    }
+    let candidates = inner(text, open + 1, close);
+    let kind = if candidates.is_empty() {
+        ListKind::Unknown
+    } else {
+        ListKind::Known
+    };
+    let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+    let noun = name_of(text, index..index + 1, found.proclitics);
+    let name = name_of(text, open + 1..close, Proclitics::default());
+    list.name = if found.proclitics.article { name } else { format!("{noun} {name}") };
+    Some(list)
+}
+
 /// The lists that the whole of `start..end` names in the lexicon.
 fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
     let found = Gazetteer::bundled().at(text, start);
@@ -314,6 +356,17 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
         .filter(|found| found.proclitics == Proclitics::default() && (found.end == end || found.end + 1 == end))
         .map(|found| lists_of(&found))
         .unwrap_or_default()
+}
+
+/// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
+fn is_rank(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index + 1),
+        "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه" | "الرابع" | "الرابعه" | "الخامس" | "الخامسه" | "الاكبر" | "الكبري"
+    ) && matches!(
+        text.folded(index),
+        "القوه" | "الصف" | "الموقع" | "الرتبه" | "المقعد" | "الكتله" | "المجموعه" | "الموقعه" | "الفايز" | "الخاسر" | "الرابح" | "المستفيد"
+    )
 }
 
 /// True where a name cannot go on with the word at `index`.
@@ -394,7 +447,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     let mut open = !definite;
     let is_feminine = |at: usize| text.folded(at).starts_with("ال") && text.folded(at).ends_with('ه');
     let agrees = |at: usize| masculine_noun && at == start + 1 && is_feminine(start) && is_feminine(at) && !ends_name(text, at);
-    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && (!is_remark(text, end) || agrees(end)) {
+    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
             break;

@@ -76,6 +76,8 @@ classes! {
     OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
     HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
     LEAVE "leave" 60 "استقال, انشق: what became of deputies since.";
+    CANDIDATE "candidate" 61 "مرشحا: one that won is a seat.";
+    DISTRICT "district" 62 "دائرة: one won is a seat.";
     NONE "none" 59 "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
 }
 
@@ -87,7 +89,7 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member"]));
+static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
 
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
@@ -99,6 +101,9 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 /// The classes of the word at `index`.
 #[inline]
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
     text.cue(index, || find_anew(text, index))
 }
 
@@ -115,6 +120,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `في المقابل` compares nothing by itself.
+        || found.is(VERSUS) && found.proclitics.article
+        // `نائب رئيس الوزراء`
+        || found.is(DEPUTY) && is_office(text, index)
         || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
     if is_other {
         return Found::default();
@@ -126,12 +135,22 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
     found
 }
 
+/// `نائب رئيس الوزراء`: somebody's deputy, no member of parliament.
+fn is_office(text: &NamedText, index: usize) -> bool {
+    text.folded(index).ends_with("نايب")
+        && matches!(
+            text.folded(index + 1),
+            "رييس" | "رييسه" | "الرييس" | "وزير" | "قايد" | "مدير" | "محافظ" | "الامين" | "امين" | "المدير"
+        )
+}
+
 /// `صوت الشعب`: somebody's voice, no vote.
 pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
     matches!(text.folded(index), "صوت" | "وصوت" | "لصوت") && text.folded(index + 1).starts_with("ال")
 }
 
 /// True where the word at `index` belongs to any of `classes`.
+#[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
     find(text, index).is(classes)
 }

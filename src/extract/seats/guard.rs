@@ -117,7 +117,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !reaches
             && !described
             && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
-                && !cue::any(text, near, WAS))
+                && !cue::any(text, near.clone(), WAS)
+                // `ولم يعد لديها غير عشرة`
+                && !cue::any(text, last_words_of(&near), EXCEPT))
+}
+
+/// The two words before a number.
+fn last_words_of(near: &Range<usize>) -> Range<usize> {
+    near.end.saturating_sub(2).max(near.start)..near.end
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
@@ -326,10 +333,19 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     }
     // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
     let goes_on = (negation + 2..left.end).any(|at| {
-        let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
+        let begins = cue::find(text, at).proclitics.conjunction.is_some()
+            || text.mark(at - 1).is_some()
+            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
-    !restricted && !goes_on
+    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
+    let is_relative = |at: usize| {
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين") && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+    };
+    let is_told = (negation + 2..left.end).any(is_relative);
+    // `لن يحصل على أكثر من 40`: nobody has counted them.
+    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
+    foretells || !restricted && !goes_on && !is_told
 }
 
 /// True where `أي مقعد` stands under a negation.
@@ -352,7 +368,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     let found = cue::find(text, after);
     if folded == "من" {
         // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
-        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
+        // and in a chain of winners `و21 من حزب السهل`.
+        let is_list = || {
+            let noun = crate::extract::name::words::table().find(text, after + 1);
+            noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
+        };
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     folded.starts_with("لل")
         || folded == "و"
@@ -405,5 +426,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "لمرشحيها"
                 | "لمرشحيه"
         )
+        || crate::extract::name::words::table().find(text, after).proclitics.conjunction.is_some()
         || crate::extract::name::starts_with_li(text, after)
 }

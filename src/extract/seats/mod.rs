@@ -29,7 +29,7 @@ mod total;
 mod zero;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
-pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tie};
+pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;

@@ -43,7 +43,8 @@ impl Reader<'_> {
         }
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
-        if self.is_elsewhere(left, verb) {
+        // `متبوعا بالسهل (82)`: the verb leads on to another list.
+        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
@@ -282,7 +283,7 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if let Some(end) = share_end(text, at, between.end) {
+        } else if let Some(end) = share_end(text, at, between.end).or_else(|| place_end(text, at, between.end)) {
             at = end;
         } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
@@ -291,6 +292,21 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         }
     }
     true
+}
+
+/// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
+fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    if matches!(text.folded(at), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا") {
+        return Some(at + 1);
+    }
+    let placed = matches!(text.folded(at), "في" | "فى" | "ب")
+        && matches!(
+            text.folded(at + 1),
+            "المركز" | "المرتبه" | "الصف" | "الموقع" | "الرتبه" | "المقام" | "الترتيب"
+        )
+        || matches!(text.folded(at), "بالمركز" | "بالمرتبه");
+    let rank = if text.folded(at).starts_with("بال") { at + 1 } else { at + 2 };
+    (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 
 /// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.

@@ -65,6 +65,15 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
+        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && verb_is(ADD | RISE) {
+            return Some(Role::Before);
+        }
+        // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
+        if is_told && number.unit && !number.extra {
+            return Some(Role::Result);
+        }
         // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
         if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
             return Some(Role::Before);
@@ -78,6 +87,10 @@ impl Reader<'_> {
             && let Some(change) = cue::last(text, tail(12), CHANGE)
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        // `حصل على 210 مقاعد، أي أقل بـ30 مقعدا من الانتخابات الماضية`
+        if let Some(sign) = self.compared_with_before(number, word(1), first_of_sentence) {
+            return sign.map(Role::Change);
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -148,6 +161,8 @@ impl Reader<'_> {
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
                 return Some(Role::Before);
             }
+            // `حافظ على كتلة من تسعة نواب`
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => return Some(Role::Result),
             "من" => return None,
             _ => {}
         }
@@ -193,6 +208,25 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; within it none where it compares with anything else.
+    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<Option<i32>> {
+        const REACH: usize = 5;
+        let sign = match word.trim_start_matches(['و', 'ب']) {
+            "اقل" => -1,
+            "اكثر" | "ازيد" => 1,
+            _ => return None,
+        };
+        if number.particle != Some(Particle::Bi) || number.bound.is_some() {
+            return None;
+        }
+        let text = self.text();
+        let behind = number.end..number.end + REACH;
+        let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
+        let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
+        let is_told = self.seats.len() > first_of_sentence;
+        Some((number.unit && compares && with_before && is_told).then_some(sign))
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
@@ -246,7 +280,7 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    ["صبح", "صير", "صار"].iter().any(|ending| text.folded(at).ends_with(ending))
+    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"].iter().any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

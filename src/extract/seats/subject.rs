@@ -106,6 +106,11 @@ impl Search<'_> {
         let before = left.start..until;
         let relative =
             verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
+        // `لن يلحق حزب السهل بخصمه الذي نال 90`: another than the list named.
+        let is_other = |at: usize| cue::is(self.text, at, OTHER) && cue::find(self.text, at).pronoun.is_some();
+        if let Some(verb) = verb.filter(|&verb| relative && verb >= left.start + 2 && is_other(verb - 2)) {
+            return self.leader_before(left, verb);
+        }
         let last = mentions.iter().rposition(|list| {
             let spoken_of = relative && !list.guarded && list.kind != ListKind::Back;
             inside(&before, list)
@@ -233,8 +238,9 @@ impl Search<'_> {
         }
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads = (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس");
-        let counts_deputies = at > 0 && cue::is(text, at - 1, DEPUTY);
-        let of = text.folded(at) == "عن" && (elided || counts_deputies) || text.folded(at) == "من" && counts_deputies;
+        let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
+        let of = text.folded(at) == "عن" && (elided || counts_deputies)
+            || text.folded(at) == "من" && (counts_deputies || elided && chained);
         if of && (chained || leads) {
             return self
                 .names
@@ -383,9 +389,20 @@ impl Search<'_> {
         let Some(close) = (list.tokens.end..until).find(is_comma) else {
             return false;
         };
+        let is_told = cue::any(text, open + 1..close, VERB | WAS);
+        // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
+        if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
+            return !is_told && open > range.start && text.word(open - 1).is_some();
+        }
         // A name right behind the comma is the next of several.
-        let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
-        describes && follows_list(open) && !cue::any(text, open + 1..close, VERB | WAS)
+        // `حزب السهل، واجهة جماعة النهر، الذي اكتفى`
+        let is_construct = start == open + 2
+            && text.word(open + 1).is_some()
+            && !text.folded(open + 1).starts_with("ال")
+            && cue::find(text, open + 1).classes == 0
+            && name_words::table().find(text, open + 1).classes == 0;
+        let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
+        describes && follows_list(open) && !is_told
     }
 
     /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي

@@ -148,7 +148,8 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
     let sums_up = matches!(word(2), "ما" | "بما");
     // `نصيبها الإجمالي 235`, `بمجموع 125`: a list's own.
     let has_list = || !names.lists_in(near.clone()).is_empty();
-    let is_own = word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    let has_owner = cue::find(text, lead.saturating_sub(1)).pronoun.is_some();
+    let is_own = has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
 }
@@ -235,7 +236,14 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let governs = range.end.checked_sub(1).filter(|&at| at >= range.start);
     // `في مجلس من 128 نائبا`, `مجلس مؤلف من 435`, `البرلمان ذي الستمئة مقعد`
     let is_made_of = governs.is_some_and(|at| match text.folded(at) {
-        "من" => (from..at).any(|chamber| cue::is(text, chamber, CHAMBER_OF | CHAMBER)) && (number.unit || number.member),
+        // but not `تمثيل حزب السهل في البرلمان من 28 نائبا إلى 38`
+        "من" => {
+            let is_size = at > from && cue::is(text, at - 1, SIZE);
+            let is_open = |chamber: usize| {
+                cue::is(text, chamber, CHAMBER_OF | CHAMBER) && (is_size || !cue::find(text, chamber).proclitics.article)
+            };
+            (number.unit || number.member) && (from..at).any(is_open)
+        }
         "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
         _ => false,
     });
