@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::name::tells_camp;
+use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::seats::{Period, election_phrases, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 

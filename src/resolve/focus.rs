@@ -294,7 +294,10 @@ impl<'a> Focus<'a> {
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
     fn counts_times(&self, sign: &Sign) -> bool {
         let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
-        sign.barred && near.into_iter().any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
+        sign.barred
+            && near
+                .into_iter()
+                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
     }
 
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.

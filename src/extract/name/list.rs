@@ -329,10 +329,15 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let tells_camp = |at: usize| {
         let word = words::table().find(text, at);
         word.is(words::GROUP | words::DESCRIPTIVE | words::REMARK)
-            || matches!(text.folded(at), "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي")
+            || matches!(
+                text.folded(at),
+                "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي"
+            )
     };
     let open = (index + 1..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
-    let close = text.partner(open).filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
+    let close = text
+        .partner(open)
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
     if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
         return None;
     }
@@ -345,7 +350,11 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
     let noun = name_of(text, index..index + 1, found.proclitics);
     let name = name_of(text, open + 1..close, Proclitics::default());
-    list.name = if found.proclitics.article { name } else { format!("{noun} {name}") };
+    list.name = if found.proclitics.article {
+        name
+    } else {
+        format!("{noun} {name}")
+    };
     Some(list)
 }
 
@@ -362,10 +371,32 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
 fn is_rank(text: &TokenizedText, index: usize) -> bool {
     matches!(
         text.folded(index + 1),
-        "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه" | "الرابع" | "الرابعه" | "الخامس" | "الخامسه" | "الاكبر" | "الكبري"
+        "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الرابع"
+            | "الرابعه"
+            | "الخامس"
+            | "الخامسه"
+            | "الاكبر"
+            | "الكبري"
     ) && matches!(
         text.folded(index),
-        "القوه" | "الصف" | "الموقع" | "الرتبه" | "المقعد" | "الكتله" | "المجموعه" | "الموقعه" | "الفايز" | "الخاسر" | "الرابح" | "المستفيد"
+        "القوه"
+            | "الصف"
+            | "الموقع"
+            | "الرتبه"
+            | "المقعد"
+            | "الكتله"
+            | "المجموعه"
+            | "الموقعه"
+            | "الفايز"
+            | "الخاسر"
+            | "الرابح"
+            | "المستفيد"
     )
 }
 

@@ -89,7 +89,8 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
+static TRIGGERS: LazyLock<WordForms> =
+    LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
 
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 

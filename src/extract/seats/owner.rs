@@ -305,7 +305,11 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
             "المركز" | "المرتبه" | "الصف" | "الموقع" | "الرتبه" | "المقام" | "الترتيب"
         )
         || matches!(text.folded(at), "بالمركز" | "بالمرتبه");
-    let rank = if text.folded(at).starts_with("بال") { at + 1 } else { at + 2 };
+    let rank = if text.folded(at).starts_with("بال") {
+        at + 1
+    } else {
+        at + 2
+    };
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 

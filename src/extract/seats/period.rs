@@ -86,7 +86,10 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
 
 /// `الذي`, `التي`.
 pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي")
+    matches!(
+        text.folded(at),
+        "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي"
+    )
 }
 
 /// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
@@ -98,9 +101,21 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         .any(|word| {
             let bare = text.folded(word).trim_start_matches(['و', 'ف']);
             let stem = bare.strip_prefix("ال").unwrap_or(bare);
-            ["تاسس", "تاسيس", "اسسه", "اسسها", "اسست", "انشيت", "انشي", "انشاه", "انشق", "مولود", "ولد"]
-                .iter()
-                .any(|begin| stem.starts_with(begin))
+            [
+                "تاسس",
+                "تاسيس",
+                "اسسه",
+                "اسسها",
+                "اسست",
+                "انشيت",
+                "انشي",
+                "انشاه",
+                "انشق",
+                "مولود",
+                "ولد",
+            ]
+            .iter()
+            .any(|begin| stem.starts_with(begin))
                 || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
         })
 }
@@ -415,8 +430,10 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
     const SENTENCES: usize = 12;
     let text = &NamedText::plain(text);
     let head = text.sentences().iter().take(SENTENCES);
-    let is_counting = |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
-    head.clone().any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
+    let is_counting =
+        |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    head.clone()
+        .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

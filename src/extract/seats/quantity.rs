@@ -306,7 +306,9 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         return false;
     }
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
-    let verb = near.into_iter().find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+    let verb = near
+        .into_iter()
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
     verb.is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")

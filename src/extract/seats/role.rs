@@ -162,7 +162,9 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             // `حافظ على كتلة من تسعة نواب`
-            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => return Some(Role::Result),
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => {
+                return Some(Role::Result);
+            }
             "من" => return None,
             _ => {}
         }
@@ -280,7 +282,9 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"].iter().any(|ending| text.folded(at).ends_with(ending))
+    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"]
+        .iter()
+        .any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

@@ -296,7 +296,8 @@ impl<'a> Reader<'a> {
         // `آلت 52 إلى النهضة و38 إلى قلب تونس`
         let goes_on_to = verb.is_none()
             && text.folded(number.end) == "الي"
-            && compared.is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
+            && compared
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| last.rule == "seats/before");
         let named = self
@@ -321,7 +322,11 @@ impl<'a> Reader<'a> {
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
             || is_each_left(text, &left);
-        let each_before = if has_each && after.is_none() { self.each_before(&left) } else { None };
+        let each_before = if has_each && after.is_none() {
+            self.each_before(&left)
+        } else {
+            None
+        };
         let is_each_told = each_before.is_some() && named.is_none();
         let as_one = || self.told_as_one(&left, &right, verb).filter(|_| !is_each(text, &right));
         let named = each_before.or_else(as_one).or(named);
