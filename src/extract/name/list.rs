@@ -89,6 +89,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         }
         // `المحافظون` is a camp wherever it is no list.
         let is_camp = found.is(words::GROUP) && found.proclitics.article;
+        let is_named = is_camp || is_counted_off(text, index, known.end);
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,
@@ -97,7 +98,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
                 ListKind::Known,
                 candidates,
                 found,
-                known.guarded && !is_camp,
+                known.guarded && !is_named,
             ));
         }
     }
@@ -420,7 +421,7 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
-                || folded.starts_with("وال") && is_second_half(text, end)
+                || folded.starts_with("وال") && is_second_half(text, start, end)
         };
         if !goes_on {
             break;
@@ -486,7 +487,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         if folded.starts_with("ال") {
             last_definite = true;
             open = false;
-        } else if last_definite && folded.starts_with("وال") && is_second_half(text, end) {
+        } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
@@ -534,19 +535,32 @@ fn is_remark(text: &TokenizedText, index: usize) -> bool {
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
 
+/// True for the first of the names behind a noun for several lists: `حزبي العمل والليكود`, `قوائم البديل والطريق الثالث`. The
+/// parties of one colour (`أحزاب اليسار`) are no names.
+fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let found = words::table().find(text, before);
+    let goes_on = text.folded(end).starts_with('و') && !text.folded(before).ends_with("احزاب");
+    found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
+}
+
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
 fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
-/// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.
-fn is_second_half(text: &TokenizedText, index: usize) -> bool {
+/// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
+/// clause begins.
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
-    let is_other_name = known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa));
+    // `حزب الوطن للتنمية والرفاه`: an ordinary word is a list of its own only behind a whole name.
+    let is_whole = || Gazetteer::bundled().at(text, start).is_some_and(|whole| whole.end == index);
+    let is_other_name =
+        known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa) && (!known.guarded || is_whole()));
     // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
     let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
     !is_other_name && !next_is_count

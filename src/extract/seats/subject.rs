@@ -96,7 +96,9 @@ impl Search<'_> {
                 return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
             if let Some(person) = self.leader_after(&after) {
-                return Some(person);
+                // `نال فلان 42 صوتا، ووضع خمسون نائبا ورقة بيضاء`: who gets votes is a candidate for an office.
+                let has_votes = (person.tokens.end..left.end).any(|at| matches!(self.text.folded(at), "صوت" | "صوتا" | "اصوات"));
+                return (!has_votes).then_some(person);
             }
             if let Some(bare) = self.bare_after(verb + 1, left.end) {
                 return Some(bare);
