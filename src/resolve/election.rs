@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
@@ -69,6 +69,9 @@ pub(super) struct Elections<'a> {
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
 }
+
+/// `برلمان` before the name of its region.
+static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
 
 /// Adjectives of countries in all their forms.
 static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
@@ -510,10 +513,8 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             add(country, 1);
         }
     }
-    let regional = (0..text.len()).any(|index| {
-        matches!(text.folded(index), "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان")
-            && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم")
-    });
+    let regional = (0..text.len())
+        .any(|index| PARLIAMENT.at(text, index) && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
     if regional {
         return lexicon
             .countries()

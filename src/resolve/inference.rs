@@ -96,8 +96,10 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         from = from.max(day_number(first));
         candidates = candidates.only(&possible);
         steps.push(constraint.step.clone());
-        trials.push((constraint, days_of));
+        trials.push((possible.len(), constraint, days_of));
     }
+    // The narrowest first: most days fall at it.
+    trials.sort_by_key(|(days, ..)| *days);
     if trials.is_empty() {
         return None;
     }
@@ -106,7 +108,7 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     let mut can_be = |day: &Date| {
         trials
             .iter_mut()
-            .all(|(constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
+            .all(|(_, constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
             && fitting.iter_mut().all(|days_of| days_of.fit(*day))
     };
     // Only the ends of what is left are asked for: what lies between need not be tried.
@@ -236,13 +238,16 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
 fn names_general_election(text: &str, event: &EventMention) -> bool {
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
     const OTHERS: [&str; 8] = ["رئاسي", "بلدي", "محلي", "فرعي", "نقاب", "طلاب", "تكميلي", "داخلي"];
+    if event.category != EventCategory::Election {
+        return false;
+    }
     let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
     let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
     let is_other = after
         .split_whitespace()
         .take(4)
         .any(|word| OTHERS.iter().any(|other| word.contains(other)));
-    event.category == EventCategory::Election && is_named && !is_other
+    is_named && !is_other
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest};
 use crate::base::Span;
 use crate::extract::words::Found;
 
@@ -57,6 +57,10 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
+/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
+static DEPUTIES_BY_KIND: WordTest =
+    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
 
@@ -64,6 +68,9 @@ const NAME_WORDS_MAX: usize = 6;
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
     let found = words::table().find(text, index);
+    if known.is_none() && found.classes == 0 && !DEPUTIES_BY_KIND.at(text, index) {
+        return None;
+    }
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
 use crate::base::Span;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
 
@@ -11,6 +11,8 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
+
+static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]
@@ -137,9 +139,7 @@ impl Search<'_> {
     /// `الحزب الشيوعي الذي لم يكن له سوى مقعد واحد`, `حزب السهل الذي كان يتوفر على 52`: the place of the list before the relative.
     fn in_relative_clause(&self, mentions: &[ListMention], left: &Range<usize>, verb: Option<usize>) -> Option<usize> {
         let text = self.text;
-        let relative = (left.start..left.end)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"))?;
+        let relative = RELATIVES.last_in(text, left.clone())?;
         if verb.is_some_and(|verb| verb > relative) {
             return None;
         }
