@@ -153,6 +153,18 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `المرشحون المستقلون`, `للمرشحين الأحرار`
+    let candidates_of = text.folded(index).trim_start_matches('و');
+    if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
+        && matches!(text.folded(index + 1), "الاحرار" | "المستقلون" | "المستقلين" | "المستقله")
+    {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: candidates_of.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(text, index..index + 2, proclitics, ListKind::Group, Vec::new(), found, false));
+    }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
     if counts_them && matches!(text.folded(index), "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
@@ -384,12 +396,13 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     while end < start + NAME_WORDS_MAX && is_word(text, end) {
         let folded = text.folded(end);
         let goes_on = if end == start {
-            folded.starts_with("ال") && !ends_name(text, end) && !words::table().find(text, end).is(words::DESCRIPTIVE)
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end);
+            folded.starts_with("ال") && !ends_name(text, end) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
-                || folded.starts_with("وال") && is_second_half(text, end)
+                || folded.starts_with("وال") && is_second_half(text, end) && !has_adjective(text, end)
         };
         if !goes_on {
             break;
@@ -503,9 +516,23 @@ fn is_remark(text: &TokenizedText, index: usize) -> bool {
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
 
+/// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اليميني" | "اليمينيه" | "المتطرف" | "المتطرفه" | "الحاكم" | "الفايز" | "الخاسر" | "الحقيقي" | "المذكور" | "المعني"
+    )
+}
+
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
 fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
+}
+
+/// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+    let next = text.folded(index + 1);
+    next.starts_with("ال") && !words::table().find(text, index + 1).is(words::STOP | words::REMARK | words::DESCRIPTIVE)
 }
 
 /// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.

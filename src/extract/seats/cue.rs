@@ -117,6 +117,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
+        || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`

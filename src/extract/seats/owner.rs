@@ -31,7 +31,8 @@ impl Reader<'_> {
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
             number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
-        let has_become = number.lead > left.start && becomes(text, number.lead - 1);
+        let has_become = number.lead > left.start
+            && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         let backward = moves_to
             || has_become
             || role != Role::Result
@@ -237,7 +238,8 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
-        let told_of = matches!(text.folded(between.start), "الذي" | "التي") && cue::any(text, between.clone(), WAS);
+        let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
+        let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         verb.is_some()
@@ -360,7 +362,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         _ => {}
     }
     let folded = text.folded(verb);
-    (folded.ends_with('ت') && found.is(VERB)).then_some(Gender::Feminine)
+    // The ت of `بات` is its own.
+    (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
 }
 
 /// `ولكل من` somewhere before the number, in its clause.

@@ -30,7 +30,10 @@ impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let target = if list.kind == ListKind::Back {
-            self.described(list).or_else(|| self.antecedent(list)).unwrap_or(list)
+            self.apposed(list)
+                .or_else(|| self.described(list))
+                .or_else(|| self.antecedent(list))
+                .unwrap_or(list)
         } else {
             list
         };
@@ -88,6 +91,18 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
+    }
+
+    /// The list that a word in apposition says again: `حزب السهل، الحزب اليميني الذي كان يشغل`.
+    fn apposed(&self, back: &ListMention) -> Option<&ListMention> {
+        let start = back.tokens.start;
+        let comma = start
+            .checked_sub(1)
+            .filter(|&at| matches!(self.text.mark(at), Some('،' | ',')) && back.proclitics.conjunction.is_none())?;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < start);
+        let before = self.names.lists.get(end.checked_sub(1)?)?;
+        let adjoins = comma - before.tokens.end <= 1 && before.kind != ListKind::Back && back.proclitics.particle.is_none();
+        adjoins.then_some(before)
     }
 
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.

@@ -66,8 +66,17 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && verb_is(ADD | RISE) {
+        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
+        }
+        // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
+        let gains = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches(['و', 'ف']), "ربح" | "ربحت" | "كسب" | "كسبت"));
+        let makes = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
+        });
+        if gains && makes && number.unit && number.particle.is_none() {
+            return Some(Role::Change(1));
         }
         // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
         let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
@@ -267,6 +276,11 @@ impl Reader<'_> {
                     | "لها"
                     | "ولها"
                     | "فلها"
+                    | "لديه"
+                    | "لديها"
+                    | "لديهم"
+                    | "جعبته"
+                    | "جعبتها"
                     | "برصيد"
                     | "بواقع"
                     | "بمجموع"
@@ -280,7 +294,8 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"].iter().any(|ending| text.folded(at).ends_with(ending))
+    matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بات" | "باتت" | "صارت" | "غدا" | "غدت")
+        || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

@@ -385,6 +385,11 @@ impl Search<'_> {
         let Some(open) = (from..start).rev().find(is_comma) else {
             return false;
         };
+        // `المؤتمر، حزب الرئيس فلان، فلم يحصل إلا على أربعة`
+        let is_whose = start == open + 1 && name_words::table().find(text, start + 1).is(name_words::TITLE);
+        if is_whose && list.proclitics.conjunction.is_none() && follows_list(open) {
+            return true;
+        }
         let until = range.end.min(list.tokens.end + REACH);
         let Some(close) = (list.tokens.end..until).find(is_comma) else {
             return false;
@@ -402,7 +407,8 @@ impl Search<'_> {
             && cue::find(text, open + 1).classes == 0
             && name_words::table().find(text, open + 1).classes == 0;
         let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
-        describes && follows_list(open) && !is_told
+        let is_own_word = matches!(text.folded(open + 1), "واجهه" | "وريث" | "وريثه" | "وليد" | "وليده");
+        (describes || start == open + 2 && is_own_word) && follows_list(open) && !is_told
     }
 
     /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي
@@ -475,7 +481,9 @@ impl Search<'_> {
         let comma = between.clone().any(|index| matches!(self.text.mark(index), Some('،' | ',')));
         let wa =
             second.proclitics.conjunction == Some(Conjunction::Wa) || between.clone().any(|index| self.text.folded(index) == "و");
-        between.len() <= 4 && only_marks && (wa || comma) && first.kind != ListKind::Back && second.kind != ListKind::Back
+        // `حزب السهل، حزب الرئيس، في`
+        let is_apposed = !wa && name_words::table().find(self.text, second.tokens.start + 1).is(name_words::TITLE);
+        !is_apposed && between.len() <= 4 && only_marks && (wa || comma) && first.kind != ListKind::Back && second.kind != ListKind::Back
     }
 
     /// The mention at `first` with those joined to it.
