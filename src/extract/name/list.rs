@@ -67,7 +67,13 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
-    let phrase = if found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
+    // `صاحبة أكبر تكتل مسيحي`: compared, not named.
+    let is_compared = !found.proclitics.article
+        && index > 0
+        && matches!(text.folded(index - 1), "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث")
+        && !text.mark(index + 1).is_some_and(is_quote)
+        && !text.folded(index + 1).starts_with("ال");
+    let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
         phrase(text, index, found)
     } else {
         None

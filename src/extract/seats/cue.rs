@@ -127,8 +127,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
     if is_other {
         return Found::default();
     }
-    // `بالصدارة` says at what place, not what was done.
-    if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {
+    // `في صدارة الاستطلاعات` and `بالصدارة` say at what place, not what was done.
+    if found.is(RANK) && (found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article || folded.ends_with("صداره")) {
         found.classes &= !RANK;
     }
     found

@@ -48,6 +48,9 @@ impl Reader<'_> {
         if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
+        if self.speaks_of_another(left, verb, number.lead) {
+            return None;
+        }
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();

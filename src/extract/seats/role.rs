@@ -78,6 +78,19 @@ impl Reader<'_> {
         if gains && makes && number.unit && number.particle.is_none() {
             return Some(Role::Change(1));
         }
+        // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
+        let raises = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let first = between.clone().next().map_or("", |at| text.folded(at));
+            let becomes = matches!(first, "ليرتفع" | "لترتفع" | "ليرفع" | "لترفع" | "ليصبح" | "لتصبح" | "ليكون" | "لتكون" | "ليصير" | "فاصبح" | "فارتفع");
+            let own = between.clone().any(|at| {
+                matches!(text.folded(at), "له" | "لها" | "لهم" | "رصيده" | "رصيدها" | "حصته" | "حصتها" | "مقاعده" | "مقاعدها" | "غلته" | "غلتها" | "حصيلته" | "حصيلتها")
+            });
+            becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
+        });
+        if raises && number.unit && verb_is(GAIN) {
+            return Some(Role::Change(1));
+        }
         // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
         let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
         if is_told && number.unit && !number.extra {
@@ -205,8 +218,11 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `انتقل إلى المركز الثاني بـ73 نائبا`
+        let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
         if verb_is(CHANGE)
             && !number.unit_before
+            && !(is_ranked && number.particle == Some(Particle::Bi))
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || number.particle == Some(Particle::Bi))

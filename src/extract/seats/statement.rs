@@ -392,7 +392,7 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
-            (None, None) if !moves_on && self.names_list(&left, verb) => return None,
+            (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
         };
         let subject = if each && subject.lists.len() < 2 {

@@ -75,8 +75,9 @@ pub(super) fn read(
         && (number.unit || left.len() == 2)
         && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
-    let out_of = left.len() == 1
-        && text.folded(left.start) == "من"
+    let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value));
+    let out_of = (left.len() == 1 || behind_number)
+        && word(1) == "من"
         && number.max.is_none()
         && !number.article
         && ends
