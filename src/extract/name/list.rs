@@ -203,7 +203,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     }
     // `الجماعة` points back as `الحزب` does.
     let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
-    if is_body || found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `الكتلة الأكبر`: a rank.
+    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,
@@ -349,7 +351,10 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
         word.is(words::GROUP | words::DESCRIPTIVE | words::REMARK)
             || matches!(text.folded(at), "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي")
     };
-    let open = (index + 1..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    // `قائمة حركة «السهل»`
+    let inner_noun = words::table().find(text, index + 1);
+    let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
+    let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
     let close = text.partner(open).filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
     if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
         return None;
@@ -361,9 +366,11 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
         ListKind::Known
     };
     let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
-    let noun = name_of(text, index..index + 1, found.proclitics);
+    let noun = if has_noun { index + 1 } else { index };
+    let proclitics = if has_noun { Proclitics::default() } else { found.proclitics };
+    let noun = name_of(text, noun..noun + 1, proclitics);
     let name = name_of(text, open + 1..close, Proclitics::default());
-    list.name = if found.proclitics.article { name } else { format!("{noun} {name}") };
+    list.name = if proclitics.article { name } else { format!("{noun} {name}") };
     Some(list)
 }
 

@@ -66,6 +66,12 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
             || self.has_copula(left.clone());
+        // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
+        let is_noun = verb.is_some_and(|verb| cue::is(text, verb, CHANGE) && cue::find(text, verb).proclitics.particle == Some(Particle::Bi));
+        let is_alone = verb.is_some_and(|verb| !cue::any(text, left.start..verb, VERB));
+        if matches!(role, Role::Change(_)) && is_noun && is_alone {
+            return None;
+        }
         if is_counted || !told.is_empty() || role == Role::Result && !governed {
             return None;
         }

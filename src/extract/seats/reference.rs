@@ -117,7 +117,14 @@ impl Search<'_> {
             |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
-        before.iter().rev().find(same).or(Some(back))
+        // A title may call it so before the text names it.
+        let behind = || self.names.lists.get(end..self.names.lists.len().min(end + 40)).unwrap_or_default();
+        before
+            .iter()
+            .rev()
+            .find(same)
+            .or_else(|| behind().iter().find(|list| same(list) && list.tokens.start > back.tokens.start))
+            .or(Some(back))
     }
 
     /// The list that `الحزب` or `كتلته` means. With a pronoun: whoever was named last in the sentence. With the article: the

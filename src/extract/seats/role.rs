@@ -218,11 +218,20 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `وزادها غريمه بثلاثة`
+        let is_more = verb.is_some_and(|verb| {
+            let pronoun = cue::find(text, verb).pronoun.is_some();
+            pronoun && text.folded(verb).trim_start_matches('و').starts_with("زاد")
+        });
+        if is_more && number.particle == Some(Particle::Bi) {
+            return Some(Role::Change(1));
+        }
         // `انتقل إلى المركز الثاني بـ73 نائبا`
         let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
         if verb_is(CHANGE)
             && !number.unit_before
             && !(is_ranked && number.particle == Some(Particle::Bi))
+            && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || number.particle == Some(Particle::Bi))

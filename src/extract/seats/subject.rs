@@ -70,12 +70,19 @@ impl Search<'_> {
             }
         }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
-        let made = left.clone().rev().find(|&at| becomes(self.text, at));
-        if let Some(quoted) = made
-            .filter(|&made| verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1))
-            .and_then(|made| self.quoted_before(made - 1, left.start))
-        {
-            return Some(quoted);
+        let made = left
+            .clone()
+            .rev()
+            .find(|&at| becomes(self.text, at))
+            .filter(|&made| verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1));
+        if let Some(made) = made {
+            let adjoins = |list: &ListMention| list.tokens.end < made && made - list.tokens.end <= 2 && list.kind != ListKind::Back;
+            if let Some(last) = mentions.iter().rposition(adjoins) {
+                return Some(self.group(mentions, last, left, "why-list-named"));
+            }
+            if let Some(quoted) = self.quoted_before(made - 1, left.start) {
+                return Some(quoted);
+            }
         }
         if let Some(last) = self.in_relative_clause(mentions, left, verb) {
             return Some(self.group(mentions, last, left, "why-list-named"));
