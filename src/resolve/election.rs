@@ -99,7 +99,13 @@ impl<'a> Elections<'a> {
         dates: &'a [DateFact],
         first_count: Option<Span>,
     ) -> Self {
-        let day = published.date.or(published.latest);
+        // The first day of a long stretch is near the event that it was worked out from.
+        let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
+        let stretch = match (published.earliest, published.latest) {
+            (Some(first), Some(last)) if is_long(first, last) => Some(first),
+            (_, last) => last,
+        };
+        let day = published.date.or(stretch);
         let mut elections = Self {
             country,
             calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
