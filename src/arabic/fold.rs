@@ -118,6 +118,28 @@ pub const fn is_arabic_letter(character: char) -> bool {
         && !matches!(character, '\u{670}')
 }
 
+/// The folded form of a letter of the Arabic block; none for everything else, whatever it is.
+#[inline]
+pub(super) fn plain_letter(character: char) -> Option<char> {
+    let code = (character as usize).wrapping_sub(0x600);
+    PLAIN_LETTERS.get(code).copied().filter(|folded| *folded != '\0')
+}
+
+/// The letters of the Arabic block folded, NUL for what is none.
+static PLAIN_LETTERS: [char; 256] = {
+    let mut letters = ['\0'; 256];
+    let mut code = 0;
+    while code < letters.len() {
+        if let Some(character) = char::from_u32(0x600 + code as u32)
+            && let Some(Shape::Letter) = shape_of_arabic(character)
+        {
+            letters[code] = folded_arabic(character);
+        }
+        code += 1;
+    }
+    letters
+};
+
 /// What the tokenizer asks of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -145,6 +167,8 @@ pub(super) fn shape_of(character: char) -> Shape {
             .copied()
             .flatten()
             .unwrap_or_else(|| shape_of_rare(character)),
+        // Quotes, dashes and the like: no need to search the tables of Unicode for the commonest marks.
+        0xab | 0xbb | 0x2010..=0x2027 | 0x2030..=0x205e => Shape::Other,
         _ => shape_of_rare(character),
     }
 }
@@ -172,6 +196,8 @@ const fn shape_of_arabic(character: char) -> Option<Shape> {
         Some(Shape::Control)
     } else if is_ignorable(character) {
         Some(Shape::Mark)
+    } else if matches!(character, '،' | '؛' | '؟' | '٪' | '٫' | '٬' | '۔') {
+        Some(Shape::Other)
     } else {
         None
     }

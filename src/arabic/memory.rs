@@ -38,6 +38,19 @@ impl Answers {
     }
 }
 
+/// What is known so far of each of `words`; all vocabularies hold nothing of what is no word.
+pub(super) fn known_of(words: impl Iterator<Item = Option<WordId>>) -> Vec<std::cell::Cell<Answers>> {
+    RECORDS.with_borrow(|records| {
+        let known = |word: WordId| {
+            let record = records.get(word.place(REMEMBERED)).filter(|(other, _)| *other == word);
+            record.map_or_else(Answers::default, |record| record.1)
+        };
+        words
+            .map(|word| std::cell::Cell::new(word.map_or(Answers::NO_WORD, known)))
+            .collect()
+    })
+}
+
 thread_local! {
     /// A new word on the same place overwrites the one before.
     static RECORDS: RefCell<Vec<(WordId, Answers)>> = RefCell::new(vec![(WordId::EMPTY, Answers::default()); REMEMBERED]);

@@ -1,7 +1,7 @@
 //! Cutting a text into tokens, in one pass. Owns where a token begins and ends; knows no word.
 
 use super::digits;
-use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, shape_of};
+use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, plain_letter, shape_of};
 use super::token::{Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
@@ -125,20 +125,34 @@ impl Cutter<'_> {
             return;
         }
         let (before, mut length, mut id) = (self.folded.len(), 0, WordId::EMPTY);
+        // While every letter is its own folded form, the whole word is copied at once.
+        let mut differs = false;
         for (offset, character) in rest.char_indices() {
+            if let Some(folded) = plain_letter(character) {
+                id = id.then(folded);
+                differs |= folded != character;
+                length = offset + character.len_utf8();
+                continue;
+            }
             match shape_of(character) {
-                Shape::Letter => {
-                    let folded = &mut self.folded;
-                    fold_char(character, &mut |part| {
-                        folded.push(part);
-                        id = id.then(part);
-                    });
-                }
+                Shape::Letter => fold_char(character, &mut |part| id = id.then(part)),
                 Shape::Mark => {}
-                Shape::Control => continue, // belongs to the word only where a letter follows
+                Shape::Control => {
+                    differs = true;
+                    continue; // belongs to the word only where a letter follows
+                }
                 Shape::Digit | Shape::Other => break,
             }
+            differs = true;
             length = offset + character.len_utf8();
+        }
+        let word = rest.get(..length).unwrap_or("");
+        if differs {
+            for character in word.chars() {
+                fold_char(character, &mut |part| self.folded.push(part));
+            }
+        } else {
+            self.folded.push_str(word);
         }
         self.push(length, self.folded.len() - before, TokenKind::Word(id));
     }

@@ -34,6 +34,21 @@ fn ids_are_unique() {
 }
 
 #[test]
+fn elections_stand_by_country_and_date() {
+    let lexicon = Lexicon::bundled();
+    for election in lexicon.elections() {
+        let of_country = lexicon.elections_of(&election.country);
+        assert!(
+            of_country.iter().all(|other| other.country == election.country),
+            "{}",
+            election.id
+        );
+        assert!(of_country.iter().any(|other| other.id == election.id), "{}", election.id);
+        assert!(of_country.is_sorted_by_key(|other| other.date), "{}", election.country);
+    }
+}
+
+#[test]
 fn results_fill_at_most_the_chamber_and_name_their_sources() {
     let lexicon = Lexicon::bundled();
     for election in lexicon.elections() {

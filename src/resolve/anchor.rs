@@ -10,7 +10,7 @@ use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Depende
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 
 use super::known::KnownInText;
-use super::narration;
+use super::narration::{self, Setting};
 use super::reference::Reference;
 
 /// What every date and every happening of a text resolves to, in their order.
@@ -38,7 +38,7 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
     for event in events.iter().filter(|event| event.role == DateRole::At) {
         let tense = if event.planned { Tense::Future } else { event.tense };
         if let Some(date) = dates.get_mut(event.date)
-            && (tense != Tense::Unknown || event.rule == "event/relative-clause")
+            && (tense != Tense::Unknown || event.rule == "event/relative-clause" || event.is_present)
         {
             date.tense = tense;
             date.tense_is_firm = event.tense_is_firm;
@@ -46,16 +46,17 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
     }
 }
 
-/// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token, `opens_line` tells whether
-/// nothing but a list mark stands before a token on its line.
+/// Resolves `dates` and `events` of one text. `opens_line` tells whether nothing but a list mark stands before a token on
+/// its line.
 pub(super) fn anchor(
     dates: &[DateMention],
     events: &[EventMention],
     known: &KnownInText,
     reference: &Reference,
-    sentence_of: impl Fn(usize) -> Range<usize>,
+    setting: &Setting,
     opens_line: impl Fn(usize) -> bool,
 ) -> Anchored {
+    let sentence_of = setting.sentence_of;
     let mut anchored = Anchored {
         dates: dates.iter().map(|mention| reference.resolve(mention, None)).collect(),
         events: Vec::with_capacity(events.len()),
@@ -65,10 +66,10 @@ pub(super) fn anchor(
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
-            Dependence::PreviousEvent => {
-                previous(mention, dates, events, &anchored).or_else(|| previous_day(index, dates, &anchored, &sentence_of))
-            }
-            Dependence::PreviousDate => told_before(index, dates, &anchored),
+            Dependence::PreviousEvent => previous_day_in_sentence(index, dates, &anchored, &sentence_of)
+                .or_else(|| previous(mention, dates, events, &anchored))
+                .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
+            Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
             Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
                 if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
                     set(&mut anchored, index, resolved);
@@ -81,7 +82,7 @@ pub(super) fn anchor(
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
-                } else if let Some(resolved) = narration::next_told(index, dates, &anchored) {
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting) {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);
                 }
@@ -153,17 +154,39 @@ fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchore
         expression: (**from).clone(),
         ..mention.clone()
     };
-    Some(reference.resolve(&from, None))
+    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.earliest);
+    match told {
+        Some(told) if anchored.is_narrated(index) => Some(from.in_year(told.year())),
+        Some(told) if mention.dependence() == Dependence::PreviousDate => Some(Resolved {
+            range: DateRange::day(told),
+            steps: Vec::new(),
+        }),
+        _ => Some(reference.resolve(&from, None)),
+    }
 }
 
 /// Dates that a word such as `العام نفسه` may point back over.
 const BACK: usize = 12;
 
 /// The date told before that says which year or month it was.
-fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Option<DateRange> {
+fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
     let mention = dates.get(index)?;
+    // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
+    let here = (setting.paragraph_of)(mention.tokens.start);
+    let is_aside = |before: &usize| {
+        dates
+            .get(*before)
+            .is_some_and(|other| other.says_a_year() && (setting.paragraph_of)(other.tokens.start) != here)
+    };
+    let places = || (index.saturating_sub(BACK)..index).rev();
+    told_among(mention, places().filter(|place| !is_aside(place)), anchored)
+        .or_else(|| told_among(mention, places().filter(is_aside), anchored))
+}
+
+fn told_among(mention: &DateMention, places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<DateRange> {
     let needs_month = mention.needs_month();
-    (index.saturating_sub(BACK)..index).rev().find_map(|before| {
+    let mut places = places;
+    places.find_map(|before| {
         let range = anchored.dates.get(before)?.range;
         let earliest = range.earliest.or(range.latest)?;
         let latest = range.latest.or(range.earliest)?;
@@ -174,6 +197,20 @@ fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Opti
         };
         fits.then_some(range)
     })
+}
+
+/// The last day told before a word such as `اليوم نفسه` in its own sentence.
+fn previous_day_in_sentence(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+    let before = dates.get(index.checked_sub(1)?)?;
+    sentence_of(mention.tokens.start)
+        .contains(&before.tokens.start)
+        .then(|| previous_day(index, dates, anchored, sentence_of))?
 }
 
 /// The day told before a word such as `اليوم نفسه`, where no event has it.

@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::name::tells_camp;
+use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::seats::{Period, election_phrases, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 
@@ -58,6 +58,8 @@ pub(super) struct Placed {
 #[derive(Debug)]
 pub(super) struct Elections<'a> {
     country: Option<&'static str>,
+    /// The elections of that country, by date.
+    calendar: &'static [Election],
     published: Option<Date>,
     dates: &'a [DateFact],
     main: Option<i16>,
@@ -98,6 +100,7 @@ impl<'a> Elections<'a> {
         let day = published.date.or(published.latest);
         let mut elections = Self {
             country,
+            calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
             published: day,
             dates,
             main: None,
@@ -116,12 +119,8 @@ impl<'a> Elections<'a> {
             .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
     }
 
-    fn calendar(&self) -> impl Iterator<Item = &'static Election> {
-        let country = self.country;
-        Lexicon::bundled()
-            .elections()
-            .iter()
-            .filter(move |election| country == Some(election.country.as_str()))
+    fn calendar(&self) -> std::slice::Iter<'static, Election> {
+        self.calendar.iter()
     }
 
     /// The last election of the country up to `day`.
@@ -446,7 +445,7 @@ fn is_narrow(range: &DateRange) -> bool {
 }
 
 fn days_between(earlier: Date, later: Date) -> i32 {
-    (later - earlier).get_days()
+    crate::arabic::calendar::days_between(earlier, later)
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.

@@ -297,7 +297,11 @@ impl<'a> Focus<'a> {
         const ASIDE_REACH: usize = 14;
         let text = self.text;
         let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-        let from = sign.tokens.start.saturating_sub(ASIDE_REACH).max(text.sentence_around(token).start);
+        let from = sign
+            .tokens
+            .start
+            .saturating_sub(ASIDE_REACH)
+            .max(text.sentence_around(token).start);
         let open = (from..sign.tokens.start).rev().find(is_comma);
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
@@ -308,7 +312,10 @@ impl<'a> Focus<'a> {
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
     fn counts_times(&self, sign: &Sign) -> bool {
         let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
-        sign.barred && near.into_iter().any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
+        sign.barred
+            && near
+                .into_iter()
+                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
     }
 
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.

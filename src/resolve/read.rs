@@ -16,6 +16,7 @@ use super::Reading;
 use super::election::Elections;
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
+use super::narration::Setting;
 use super::reference::Reference;
 use super::{anchor, merge, names, publication, seats, times};
 
@@ -52,7 +53,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
             token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none())
         })
     };
-    let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of, opens_line);
+    let paragraph_of = |token: usize| text.paragraph_of(token);
+    let setting = Setting::of(&dates, reference.first(), &sentence_of, &paragraph_of);
+    let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, |date| dates.get(date).map(|date| date.span));

@@ -46,6 +46,7 @@ pub use expression::{
     YearReference,
 };
 pub use mention::{Context, DateMention, DayTime, Dependence, Resolved};
+pub(crate) use trial::Trials;
 
 use hit::Hit;
 use scan::Scan;

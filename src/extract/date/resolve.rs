@@ -12,6 +12,11 @@ use super::expression::{
 };
 use super::mention::{Context, DateMention, Resolved};
 
+/// The days that `mention` means, without the steps that lead to them.
+pub(super) fn range(mention: &DateMention, context: Context) -> DateRange {
+    Resolver::new(mention, context, false).mention(mention)
+}
+
 /// The days that `mention` means.
 pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
     let mut resolver = Resolver::new(mention, context, true);
@@ -367,7 +372,7 @@ impl Resolver {
     fn weekday(&mut self, weekday: Weekday, deixis: Deixis) -> Option<DateRange> {
         let reference = self.reference()?;
         let on_or_after = bounds::weekday_from(reference, weekday)?;
-        let ahead = i64::from(reference.until(on_or_after).ok()?.get_days());
+        let ahead = i64::from(calendar::days_between(reference, on_or_after));
         let weeks = |from: i64, weeks: i64| calendar::plus_days(reference, from + 7 * weeks);
         // Days to the last one before the reference day, and to the next one after it.
         let (last, next) = (ahead - 7, if ahead == 0 { 7 } else { ahead });
@@ -473,6 +478,12 @@ impl Resolver {
             }
             Anchor::Date(date) => self.expression(date)?,
         };
+        // في مثل هذا اليوم قبل عشر سنوات
+        if let Anchor::Date(date) = anchor
+            && matches!(**date, DateExpression::Day { offset: 0, .. })
+        {
+            return bounds::shift_day(base.earliest?, amounts, direction).map(DateRange::day);
+        }
         let mut shifted = bounds::shift(base, amounts, direction)?;
         // Several weeks after a happening are told roundly.
         if *anchor == Anchor::FollowingEvent

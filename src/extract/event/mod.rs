@@ -104,6 +104,8 @@ pub struct EventMention {
     pub tense: Tense,
     /// True where that form leaves no doubt: the present may tell of the past too.
     pub tense_is_firm: bool,
+    /// True for a verb in the present behind its date, which tells of what comes or, in a chronicle, of what was.
+    pub is_present: bool,
     /// Name of the rule that gave it its date.
     pub rule: &'static str,
 }
@@ -168,6 +170,7 @@ fn mention(
             trigger::Form::Present if found.rule != clause::DATE_FIRST => Tense::Future,
             trigger::Form::Present | trigger::Form::Noun | trigger::Form::Participle => Tense::Unknown,
         },
+        is_present: found.tense_form == trigger::Form::Present && found.rule == clause::DATE_FIRST,
         tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future),
         rule: found.rule,
     }

@@ -320,7 +320,16 @@ impl Triggers {
         }
     }
 
+    #[inline]
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
+        if text.surely_lacks(index, &self.memory) {
+            return None;
+        }
+        self.held_entry(text, index)
+    }
+
+    #[inline(never)]
+    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
         if !text.holds(index, &self.memory, |id| self.forms.contains_key(&id)) {
             return None;
         }
@@ -337,6 +346,7 @@ impl Triggers {
     }
 
     /// The noun at token `index`, if it may be one.
+    #[inline]
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
         self.entry(text, index)?.noun
     }

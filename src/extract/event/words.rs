@@ -62,6 +62,7 @@ const NAMES: [(&str, Classes); 16] = [
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
 
 /// True where the word at `index` belongs to one of `classes`, as it stands in the table.
+#[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.exact_at(text, index) & classes != 0
 }

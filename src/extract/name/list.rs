@@ -70,7 +70,10 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     // `صاحبة أكبر تكتل مسيحي`: compared, not named.
     let is_compared = !found.proclitics.article
         && index > 0
-        && matches!(text.folded(index - 1), "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث")
+        && matches!(
+            text.folded(index - 1),
+            "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث"
+        )
         && !text.mark(index + 1).is_some_and(is_quote)
         && !text.folded(index + 1).starts_with("ال");
     let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
@@ -169,7 +172,15 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             particle: candidates_of.starts_with("لل").then_some(Particle::Li),
             article: true,
         };
-        return Some(mention(text, index..index + 2, proclitics, ListKind::Group, Vec::new(), found, false));
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
     }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
@@ -349,13 +360,18 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let tells_camp = |at: usize| {
         let word = words::table().find(text, at);
         word.is(words::GROUP | words::DESCRIPTIVE | words::REMARK)
-            || matches!(text.folded(at), "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي")
+            || matches!(
+                text.folded(at),
+                "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي"
+            )
     };
     // `قائمة حركة «السهل»`
     let inner_noun = words::table().find(text, index + 1);
     let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
     let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
-    let close = text.partner(open).filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
+    let close = text
+        .partner(open)
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
     if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
         return None;
     }
@@ -387,10 +403,32 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
 fn is_rank(text: &TokenizedText, index: usize) -> bool {
     matches!(
         text.folded(index + 1),
-        "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه" | "الرابع" | "الرابعه" | "الخامس" | "الخامسه" | "الاكبر" | "الكبري"
+        "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الرابع"
+            | "الرابعه"
+            | "الخامس"
+            | "الخامسه"
+            | "الاكبر"
+            | "الكبري"
     ) && matches!(
         text.folded(index),
-        "القوه" | "الصف" | "الموقع" | "الرتبه" | "المقعد" | "الكتله" | "المجموعه" | "الموقعه" | "الفايز" | "الخاسر" | "الرابح" | "المستفيد"
+        "القوه"
+            | "الصف"
+            | "الموقع"
+            | "الرتبه"
+            | "المقعد"
+            | "الكتله"
+            | "المجموعه"
+            | "الموقعه"
+            | "الفايز"
+            | "الخاسر"
+            | "الرابح"
+            | "المستفيد"
     )
 }
 
@@ -533,7 +571,16 @@ fn is_remark(text: &TokenizedText, index: usize) -> bool {
 fn is_leaning(text: &TokenizedText, index: usize) -> bool {
     matches!(
         text.folded(index),
-        "اليميني" | "اليمينيه" | "المتطرف" | "المتطرفه" | "الحاكم" | "الفايز" | "الخاسر" | "الحقيقي" | "المذكور" | "المعني"
+        "اليميني"
+            | "اليمينيه"
+            | "المتطرف"
+            | "المتطرفه"
+            | "الحاكم"
+            | "الفايز"
+            | "الخاسر"
+            | "الحقيقي"
+            | "المذكور"
+            | "المعني"
     )
 }
 
@@ -545,7 +592,10 @@ fn is_faith(text: &TokenizedText, index: usize) -> bool {
 /// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
 fn has_adjective(text: &TokenizedText, index: usize) -> bool {
     let next = text.folded(index + 1);
-    next.starts_with("ال") && !words::table().find(text, index + 1).is(words::STOP | words::REMARK | words::DESCRIPTIVE)
+    next.starts_with("ال")
+        && !words::table()
+            .find(text, index + 1)
+            .is(words::STOP | words::REMARK | words::DESCRIPTIVE)
 }
 
 /// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.

@@ -74,8 +74,14 @@ impl Search<'_> {
         };
         let mut quoted = None;
         while start < left.end && (self.text.mark(start).is_some() || leads_on(start)) {
-            let is_quote = self.text.mark(start).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
-            let close = self.text.partner(start).filter(|&close| is_quote && close > start + 1 && close < left.end);
+            let is_quote = self
+                .text
+                .mark(start)
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+            let close = self
+                .text
+                .partner(start)
+                .filter(|&close| is_quote && close > start + 1 && close < left.end);
             quoted = close.filter(|close| close - start <= QUOTED_MAX);
             start += 1;
             if quoted.is_some() {
@@ -217,8 +223,10 @@ impl Search<'_> {
             .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
         let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
-        let has_aside =
-            end + 2 < verb && is_comma(end) && is_comma(verb - 1) && matches!(self.text.folded(end + 1), "وهو" | "وهي" | "الذي" | "التي");
+        let has_aside = end + 2 < verb
+            && is_comma(end)
+            && is_comma(verb - 1)
+            && matches!(self.text.folded(end + 1), "وهو" | "وهي" | "الذي" | "التي");
         let reaches = (end == verb || has_particle || has_aside) && end > from && !is_person;
         (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
     }
@@ -256,7 +264,10 @@ impl Search<'_> {
         let first = first.strip_prefix('ف').filter(|rest| rest.starts_with("ال")).unwrap_or(first);
         // `متبوعا بالسهل (82)`
         let led_on = start > 0 && text.folded(start - 1).trim_start_matches('و').starts_with("متبوع");
-        let first = first.strip_prefix('ب').filter(|rest| led_on && rest.starts_with("ال")).unwrap_or(first);
+        let first = first
+            .strip_prefix('ب')
+            .filter(|rest| led_on && rest.starts_with("ال"))
+            .unwrap_or(first);
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         if !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
             return start;

@@ -89,7 +89,8 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
+static TRIGGERS: LazyLock<WordForms> =
+    LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
 
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
@@ -101,6 +102,9 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 /// The classes of the word at `index`.
 #[inline]
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
     text.cue(index, || find_anew(text, index))
 }
 
@@ -128,7 +132,9 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         return Found::default();
     }
     // `في صدارة الاستطلاعات` and `بالصدارة` say at what place, not what was done.
-    if found.is(RANK) && (found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article || folded.ends_with("صداره")) {
+    if found.is(RANK)
+        && (found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article || folded.ends_with("صداره"))
+    {
         found.classes &= !RANK;
     }
     found
@@ -149,6 +155,7 @@ pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
 }
 
 /// True where the word at `index` belongs to any of `classes`.
+#[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
     find(text, index).is(classes)
 }

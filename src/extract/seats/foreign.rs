@@ -22,7 +22,9 @@ impl Reader<'_> {
         });
         is_participle
             || is_left_over
-            || left.clone().any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
+            || left
+                .clone()
+                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
             || self.is_told_of(left, verb)
     }
 
@@ -70,7 +72,8 @@ impl Reader<'_> {
             return false;
         };
         let subject = says + 1;
-        let plain = cue::find(text, subject).classes == 0 && name_words::table().find(text, subject).classes & !name_words::GROUP == 0;
+        let plain =
+            cue::find(text, subject).classes == 0 && name_words::table().find(text, subject).classes & !name_words::GROUP == 0;
         text.folded(subject).starts_with("ال") && plain && self.search.names.lists_in(says..left.end).is_empty()
     }
 }

@@ -348,7 +348,8 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     });
     // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
     let is_relative = |at: usize| {
-        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين") && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
+            && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
     };
     let is_told = (negation + 2..left.end).any(is_relative);
     // `لن يحصل على أكثر من 40`: nobody has counted them.
@@ -434,6 +435,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "لمرشحيها"
                 | "لمرشحيه"
         )
-        || crate::extract::name::words::table().find(text, after).proclitics.conjunction.is_some()
+        || crate::extract::name::words::table()
+            .find(text, after)
+            .proclitics
+            .conjunction
+            .is_some()
         || crate::extract::name::starts_with_li(text, after)
 }

@@ -67,7 +67,8 @@ impl Reader<'_> {
             || verb.is_some_and(|verb| number.lead <= verb + 2)
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
-        let is_noun = verb.is_some_and(|verb| cue::is(text, verb, CHANGE) && cue::find(text, verb).proclitics.particle == Some(Particle::Bi));
+        let is_noun = verb
+            .is_some_and(|verb| cue::is(text, verb, CHANGE) && cue::find(text, verb).proclitics.particle == Some(Particle::Bi));
         let is_alone = verb.is_some_and(|verb| !cue::any(text, left.start..verb, VERB));
         if matches!(role, Role::Change(_)) && is_noun && is_alone {
             return None;
@@ -316,7 +317,11 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
             "المركز" | "المرتبه" | "الصف" | "الموقع" | "الرتبه" | "المقام" | "الترتيب"
         )
         || matches!(text.folded(at), "بالمركز" | "بالمرتبه");
-    let rank = if text.folded(at).starts_with("بال") { at + 1 } else { at + 2 };
+    let rank = if text.folded(at).starts_with("بال") {
+        at + 1
+    } else {
+        at + 2
+    };
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 

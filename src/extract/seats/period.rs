@@ -74,10 +74,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if is_date_word(text, reach) {
             // `شباط (فبراير) 2008`
             let names_again = |at: usize| {
-                text.mark(at) == Some('(') && is_date_word(text, at + 1) || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
             };
-            let last = (reach + 1..(reach + 7).min(end))
-                .find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
+            let last =
+                (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
             let last = last.unwrap_or((reach + 7).min(end));
             if let Some((year, at)) = (reach..last).find_map(|at| Some((year_at(text, at)?, at))) {
                 return Some((Period::Year(year), index..at + 1));
@@ -91,7 +92,10 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
 
 /// `الذي`, `التي`.
 pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي")
+    matches!(
+        text.folded(at),
+        "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي"
+    )
 }
 
 /// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
@@ -103,9 +107,21 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         .any(|word| {
             let bare = text.folded(word).trim_start_matches(['و', 'ف']);
             let stem = bare.strip_prefix("ال").unwrap_or(bare);
-            ["تاسس", "تاسيس", "اسسه", "اسسها", "اسست", "انشيت", "انشي", "انشاه", "انشق", "مولود", "ولد"]
-                .iter()
-                .any(|begin| stem.starts_with(begin))
+            [
+                "تاسس",
+                "تاسيس",
+                "اسسه",
+                "اسسها",
+                "اسست",
+                "انشيت",
+                "انشي",
+                "انشاه",
+                "انشق",
+                "مولود",
+                "ولد",
+            ]
+            .iter()
+            .any(|begin| stem.starts_with(begin))
                 || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
         })
 }
@@ -420,8 +436,10 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
     const SENTENCES: usize = 12;
     let text = &NamedText::plain(text);
     let head = text.sentences().iter().take(SENTENCES);
-    let is_counting = |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
-    head.clone().any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
+    let is_counting =
+        |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    head.clone()
+        .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

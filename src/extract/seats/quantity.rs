@@ -183,7 +183,12 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `في 29 و30 آب`
-    let is_day = value <= 31 && matches!(text.folded(number.end), "و") && text.number(number.end + 1).is_some_and(|day| day <= 31.0) && text.word(number.end + 2).is_some_and(|_| super::period::is_date_word(text, number.end + 2));
+    let is_day = value <= 31
+        && matches!(text.folded(number.end), "و")
+        && text.number(number.end + 1).is_some_and(|day| day <= 31.0)
+        && text
+            .word(number.end + 2)
+            .is_some_and(|_| super::period::is_date_word(text, number.end + 2));
     if is_day || phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
     }
@@ -308,7 +313,9 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         return false;
     }
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
-    let verb = near.into_iter().find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+    let verb = near
+        .into_iter()
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
     verb.is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")

@@ -82,7 +82,11 @@ impl Reader<'_> {
         };
         let lists = if subject.lists.len() > 1 && !each {
             let mut joint = subject.lists.first().cloned().unwrap_or_default();
-            let first = self.search.names.lists_in(subject.tokens.start..subject.tokens.start + 1).first();
+            let first = self
+                .search
+                .names
+                .lists_in(subject.tokens.start..subject.tokens.start + 1)
+                .first();
             let proclitics = first.map_or_else(crate::arabic::Proclitics::default, |list| list.proclitics);
             let (told, span) = crate::extract::name::phrase(text, subject.tokens.clone(), proclitics);
             let names: Vec<&str> = subject.lists.iter().map(|list| list.name.as_str()).collect();

@@ -118,12 +118,21 @@ impl Search<'_> {
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
         // A title may call it so before the text names it.
-        let behind = || self.names.lists.get(end..self.names.lists.len().min(end + 40)).unwrap_or_default();
+        let behind = || {
+            self.names
+                .lists
+                .get(end..self.names.lists.len().min(end + 40))
+                .unwrap_or_default()
+        };
         before
             .iter()
             .rev()
             .find(same)
-            .or_else(|| behind().iter().find(|list| same(list) && list.tokens.start > back.tokens.start))
+            .or_else(|| {
+                behind()
+                    .iter()
+                    .find(|list| same(list) && list.tokens.start > back.tokens.start)
+            })
             .or(Some(back))
     }
 

@@ -66,11 +66,19 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
+        if number.owned
+            && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي")
+            && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE)
+        {
             return Some(Role::Before);
         }
         // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
-        let gains = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches(['و', 'ف']), "ربح" | "ربحت" | "كسب" | "كسبت"));
+        let gains = verb.is_some_and(|verb| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "ربح" | "ربحت" | "كسب" | "كسبت"
+            )
+        });
         let makes = next.is_some_and(|next| {
             let between = number.end..next.lead.max(number.end);
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
@@ -82,9 +90,36 @@ impl Reader<'_> {
         let raises = next.is_some_and(|next| {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
-            let becomes = matches!(first, "ليرتفع" | "لترتفع" | "ليرفع" | "لترفع" | "ليصبح" | "لتصبح" | "ليكون" | "لتكون" | "ليصير" | "فاصبح" | "فارتفع");
+            let becomes = matches!(
+                first,
+                "ليرتفع"
+                    | "لترتفع"
+                    | "ليرفع"
+                    | "لترفع"
+                    | "ليصبح"
+                    | "لتصبح"
+                    | "ليكون"
+                    | "لتكون"
+                    | "ليصير"
+                    | "فاصبح"
+                    | "فارتفع"
+            );
             let own = between.clone().any(|at| {
-                matches!(text.folded(at), "له" | "لها" | "لهم" | "رصيده" | "رصيدها" | "حصته" | "حصتها" | "مقاعده" | "مقاعدها" | "غلته" | "غلتها" | "حصيلته" | "حصيلتها")
+                matches!(
+                    text.folded(at),
+                    "له" | "لها"
+                        | "لهم"
+                        | "رصيده"
+                        | "رصيدها"
+                        | "حصته"
+                        | "حصتها"
+                        | "مقاعده"
+                        | "مقاعدها"
+                        | "غلته"
+                        | "غلتها"
+                        | "حصيلته"
+                        | "حصيلتها"
+                )
             });
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
@@ -184,7 +219,10 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             // `حافظ على كتلة من تسعة نواب`
-            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => return Some(Role::Result),
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
+            {
+                return Some(Role::Result);
+            }
             "من" => return None,
             _ => {}
         }
@@ -227,7 +265,8 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `انتقل إلى المركز الثاني بـ73 نائبا`
-        let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
+        let is_ranked =
+            (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
         if verb_is(CHANGE)
             && !number.unit_before
             && !(is_ranked && number.particle == Some(Particle::Bi))
@@ -319,8 +358,12 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بات" | "باتت" | "صارت" | "غدا" | "غدت")
-        || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| text.folded(at).ends_with(ending))
+    matches!(
+        text.folded(at).trim_start_matches(['و', 'ف']),
+        "بات" | "باتت" | "صارت" | "غدا" | "غدت"
+    ) || ["صبح", "صير", "صار", "غدو"]
+        .iter()
+        .any(|ending| text.folded(at).ends_with(ending))
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

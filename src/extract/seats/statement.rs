@@ -213,11 +213,22 @@ impl<'a> Reader<'a> {
         let text = self.text();
         let alone = sentence.clone().find(|&at| {
             matches!(text.folded(at), "وحدها" | "وحده")
-                && !self.search.names.others_in(at.saturating_sub(REACH).max(sentence.start)..at).is_empty()
-                && (at.saturating_sub(REACH + 1).max(sentence.start)..at).any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
+                && !self
+                    .search
+                    .names
+                    .others_in(at.saturating_sub(REACH).max(sentence.start)..at)
+                    .is_empty()
+                && (at.saturating_sub(REACH + 1).max(sentence.start)..at)
+                    .any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
         })?;
-        let names = self.search.names.others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place).then_some(alone)
+        let names = self
+            .search
+            .names
+            .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
+        names
+            .iter()
+            .any(|name| name.kind == crate::extract::name::NameKind::Place)
+            .then_some(alone)
     }
 
     /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
@@ -314,7 +325,8 @@ impl<'a> Reader<'a> {
         // `آلت 52 إلى النهضة و38 إلى قلب تونس`
         let goes_on_to = verb.is_none()
             && text.folded(number.end) == "الي"
-            && compared.is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
+            && compared
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| last.rule == "seats/before");
         let named = self
@@ -339,7 +351,11 @@ impl<'a> Reader<'a> {
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
             || is_each_left(text, &left);
-        let each_before = if has_each && after.is_none() { self.each_before(&left) } else { None };
+        let each_before = if has_each && after.is_none() {
+            self.each_before(&left)
+        } else {
+            None
+        };
         let is_each_told = each_before.is_some() && named.is_none();
         let as_one = || self.told_as_one(&left, &right, verb).filter(|_| !is_each(text, &right));
         let named = each_before.or_else(as_one).or(named);

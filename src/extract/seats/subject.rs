@@ -70,13 +70,12 @@ impl Search<'_> {
             }
         }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
-        let made = left
-            .clone()
-            .rev()
-            .find(|&at| becomes(self.text, at))
-            .filter(|&made| verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1));
+        let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
+            verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1)
+        });
         if let Some(made) = made {
-            let adjoins = |list: &ListMention| list.tokens.end < made && made - list.tokens.end <= 2 && list.kind != ListKind::Back;
+            let adjoins =
+                |list: &ListMention| list.tokens.end < made && made - list.tokens.end <= 2 && list.kind != ListKind::Back;
             if let Some(last) = mentions.iter().rposition(adjoins) {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }
@@ -131,7 +130,10 @@ impl Search<'_> {
         let before = left.start..until;
         let relative =
             verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
-        if let Some(quoted) = verb.filter(|_| relative).and_then(|verb| self.quoted_before(verb - 1, left.start)) {
+        if let Some(quoted) = verb
+            .filter(|_| relative)
+            .and_then(|verb| self.quoted_before(verb - 1, left.start))
+        {
             return Some(quoted);
         }
         // `لن يلحق حزب السهل بخصمه الذي نال 90`: another than the list named.
@@ -522,8 +524,16 @@ impl Search<'_> {
         let wa =
             second.proclitics.conjunction == Some(Conjunction::Wa) || between.clone().any(|index| self.text.folded(index) == "و");
         // `حزب السهل، حزب الرئيس، في`
-        let is_apposed = !wa && name_words::table().find(self.text, second.tokens.start + 1).is(name_words::TITLE);
-        !is_apposed && between.len() <= 4 && only_marks && (wa || comma) && first.kind != ListKind::Back && second.kind != ListKind::Back
+        let is_apposed = !wa
+            && name_words::table()
+                .find(self.text, second.tokens.start + 1)
+                .is(name_words::TITLE);
+        !is_apposed
+            && between.len() <= 4
+            && only_marks
+            && (wa || comma)
+            && first.kind != ListKind::Back
+            && second.kind != ListKind::Back
     }
 
     /// The mention at `first` with those joined to it.

@@ -153,7 +153,8 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
     // `نصيبها الإجمالي 235`, `بمجموع 125`: a list's own.
     let has_list = || !names.lists_in(near.clone()).is_empty();
     let has_owner = cue::find(text, lead.saturating_sub(1)).pronoun.is_some();
-    let is_own = has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    let is_own =
+        has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
 }
@@ -225,7 +226,10 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     // `البرلمان العراقي يضم 329 مقعدا`
     let is_subject = || {
         let near = size.saturating_sub(3).max(from.saturating_sub(4))..size;
-        cue::is(text, size, HAVE) && (range.end - size) == 1 && is_chamber(text, &near) && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
+        cue::is(text, size, HAVE)
+            && (range.end - size) == 1
+            && is_chamber(text, &near)
+            && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
     };
     let has = has || is_subject();
     let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
@@ -288,7 +292,18 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         .is_some_and(|seats| {
             matches!(
                 text.folded(seats - 1),
-                "توزيع" | "توزع" | "خريطه" | "خارطه" | "بين" | "بقيه" | "باقي" | "ثلث" | "ربع" | "جميع" | "كل" | "كافه"
+                "توزيع"
+                    | "توزع"
+                    | "خريطه"
+                    | "خارطه"
+                    | "بين"
+                    | "بقيه"
+                    | "باقي"
+                    | "ثلث"
+                    | "ربع"
+                    | "جميع"
+                    | "كل"
+                    | "كافه"
             ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
     // `من المقاعد الـ68 المتنافس عليها`
