@@ -172,7 +172,11 @@ fn places_elections_and_events_are_sound() {
     for election in lexicon.elections() {
         assert!(election.seats > 0, "{}", election.id);
         let days: Vec<_> = election.polling_days().collect();
-        assert!(days.is_sorted_by(|one, other| one < other), "{}: days out of order", election.id);
+        assert!(
+            days.is_sorted_by(|one, other| one < other),
+            "{}: days out of order",
+            election.id
+        );
         assert!(
             lexicon.countries().iter().any(|country| country.code == election.country),
             "{}",
