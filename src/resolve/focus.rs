@@ -234,7 +234,7 @@ impl<'a> Focus<'a> {
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
-                _ if self.describes(sign, token) || self.is_in_relative(sign, token) => false,
+                _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -295,6 +295,24 @@ impl<'a> Focus<'a> {
             let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
+    }
+
+    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
+    /// `، في انتخابات 2012،`.
+    fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
+        const ASIDE_REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = sign
+            .tokens
+            .start
+            .saturating_sub(ASIDE_REACH)
+            .max(text.sentence_around(token).start);
+        let open = (from..sign.tokens.start).rev().find(is_comma);
+        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
+        let Some((open, close)) = open.zip(close) else { return false };
+        let begins_later = sign.tokens.start > open + 2 && !text.folded(open + 1).starts_with('و');
+        begins_later && !tells(text, open..close)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
@@ -453,7 +471,12 @@ impl<'a> Focus<'a> {
                 passed += 1;
             }
             let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
-            let Some(placed) = self.elections.on(&date.range).filter(|_| !taken) else {
+            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
+            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
+            let year = date.range.latest.filter(|_| voted).map(|day| day.year());
+            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
+            let is_plain = voted.is_none();
+            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -465,7 +488,7 @@ impl<'a> Focus<'a> {
             signs.push(Sign {
                 tokens,
                 barred,
-                plain: true,
+                plain: is_plain,
                 placed: Some(placed),
             });
         }
@@ -476,6 +499,16 @@ impl<'a> Focus<'a> {
             all: signs,
             names_election,
         };
+    }
+
+    /// `أجريت في`, `المنتخب في` right before a date.
+    fn tells_of_vote(&self, date: usize) -> bool {
+        (date.saturating_sub(3)..date).any(|at| {
+            matches!(
+                self.text.folded(at).trim_start_matches(['و', 'ف']),
+                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
+            )
+        })
     }
 
     /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.

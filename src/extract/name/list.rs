@@ -74,7 +74,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
-    let phrase = if found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
+    // `صاحبة أكبر تكتل مسيحي`: compared, not named.
+    let is_compared = !found.proclitics.article
+        && index > 0
+        && matches!(
+            text.folded(index - 1),
+            "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث"
+        )
+        && !text.mark(index + 1).is_some_and(is_quote)
+        && !text.folded(index + 1).starts_with("ال");
+    let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
         phrase(text, index, found)
     } else {
         None
@@ -161,6 +170,26 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `المرشحون المستقلون`, `للمرشحين الأحرار`
+    let candidates_of = text.folded(index).trim_start_matches('و');
+    if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
+        && matches!(text.folded(index + 1), "الاحرار" | "المستقلون" | "المستقلين" | "المستقله")
+    {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: candidates_of.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
     if counts_them && matches!(text.folded(index), "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
@@ -193,7 +222,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     }
     // `الجماعة` points back as `الحزب` does.
     let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
-    if is_body || found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `الكتلة الأكبر`: a rank.
+    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,
@@ -342,7 +373,10 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
                 "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي"
             )
     };
-    let open = (index + 1..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    // `قائمة حركة «السهل»`
+    let inner_noun = words::table().find(text, index + 1);
+    let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
+    let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
     let close = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
@@ -356,13 +390,11 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
         ListKind::Known
     };
     let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
-    let noun = name_of(text, index..index + 1, found.proclitics);
+    let noun = if has_noun { index + 1 } else { index };
+    let proclitics = if has_noun { Proclitics::default() } else { found.proclitics };
+    let noun = name_of(text, noun..noun + 1, proclitics);
     let name = name_of(text, open + 1..close, Proclitics::default());
-    list.name = if found.proclitics.article {
-        name
-    } else {
-        format!("{noun} {name}")
-    };
+    list.name = if proclitics.article { name } else { format!("{noun} {name}") };
     Some(list)
 }
 
@@ -423,12 +455,13 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     while end < start + NAME_WORDS_MAX && is_word(text, end) {
         let folded = text.folded(end);
         let goes_on = if end == start {
-            folded.starts_with("ال") && !ends_name(text, end) && !words::table().find(text, end).is(words::DESCRIPTIVE)
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end);
+            folded.starts_with("ال") && !ends_name(text, end) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
-                || folded.starts_with("وال") && is_second_half(text, start, end)
+                || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };
         if !goes_on {
             break;
@@ -551,9 +584,35 @@ fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> bool {
     found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
 }
 
+/// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اليميني"
+            | "اليمينيه"
+            | "المتطرف"
+            | "المتطرفه"
+            | "الحاكم"
+            | "الفايز"
+            | "الخاسر"
+            | "الحقيقي"
+            | "المذكور"
+            | "المعني"
+    )
+}
+
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
 fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
+}
+
+/// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+    let next = text.folded(index + 1);
+    next.starts_with("ال")
+        && !words::table()
+            .find(text, index + 1)
+            .is(words::STOP | words::REMARK | words::DESCRIPTIVE)
 }
 
 /// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or

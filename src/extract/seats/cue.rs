@@ -125,6 +125,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
+        || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`
@@ -133,8 +135,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
     if is_other {
         return Found::default();
     }
-    // `بالصدارة` says at what place, not what was done.
-    if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {
+    // `في صدارة الاستطلاعات` and `بالصدارة` say at what place, not what was done.
+    if found.is(RANK)
+        && (found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article || folded.ends_with("صداره"))
+    {
         found.classes &= !RANK;
     }
     found

@@ -92,7 +92,7 @@ impl Reader<'_> {
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && (tokens.end + 1 >= verb || tokens.end + 2 == verb && matches!(text.mark(tokens.end), Some('،' | ',')))
             && tokens.start > 0
-            && text.folded(tokens.start - 1) != "منذ"
+            && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
         }

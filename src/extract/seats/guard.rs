@@ -137,6 +137,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
         || by_law
+        || is_set_aside(text, &near)
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
         || would_be(text, right)
@@ -290,6 +291,13 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             ),
             _ => false,
         })
+}
+
+/// `وجرى حجز تسعة مقاعد للأقليات`.
+fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
+    let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
+    near.clone()
+        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
 }
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.

@@ -6,6 +6,7 @@
 mod bare;
 mod cue;
 mod dating;
+mod foreign;
 mod guard;
 mod leader;
 mod mention;

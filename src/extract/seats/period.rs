@@ -72,7 +72,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
-            let last = (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/'));
+            // `شباط (فبراير) 2008`
+            let names_again = |at: usize| {
+                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+            };
+            let last =
+                (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
             let last = last.unwrap_or((reach + 7).min(end));
             if let Some((year, at)) = (reach..last).find_map(|at| Some((year_at(text, at)?, at))) {
                 return Some((Period::Year(year), index..at + 1));
@@ -238,7 +244,7 @@ static MONTHS: WordTest = WordTest::new(|word| {
 });
 
 /// True for the name of a month.
-fn is_date_word(text: &NamedText, index: usize) -> bool {
+pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
     MONTHS.at(text, index)
 }
 

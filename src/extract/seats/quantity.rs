@@ -182,7 +182,14 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
-    if phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
+    // `في 29 و30 آب`
+    let is_day = value <= 31
+        && matches!(text.folded(number.end), "و")
+        && text.number(number.end + 1).is_some_and(|day| day <= 31.0)
+        && text
+            .word(number.end + 2)
+            .is_some_and(|_| super::period::is_date_word(text, number.end + 2));
+    if is_day || phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
     }
     // `مئة ومقعدين`

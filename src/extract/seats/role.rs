@@ -66,8 +66,65 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي") && verb_is(ADD | RISE) {
+        if number.owned
+            && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي")
+            && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE)
+        {
             return Some(Role::Before);
+        }
+        // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
+        let gains = verb.is_some_and(|verb| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "ربح" | "ربحت" | "كسب" | "كسبت"
+            )
+        });
+        let makes = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
+        });
+        if gains && makes && number.unit && number.particle.is_none() {
+            return Some(Role::Change(1));
+        }
+        // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
+        let raises = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let first = between.clone().next().map_or("", |at| text.folded(at));
+            let becomes = matches!(
+                first,
+                "ليرتفع"
+                    | "لترتفع"
+                    | "ليرفع"
+                    | "لترفع"
+                    | "ليصبح"
+                    | "لتصبح"
+                    | "ليكون"
+                    | "لتكون"
+                    | "ليصير"
+                    | "فاصبح"
+                    | "فارتفع"
+            );
+            let own = between.clone().any(|at| {
+                matches!(
+                    text.folded(at),
+                    "له" | "لها"
+                        | "لهم"
+                        | "رصيده"
+                        | "رصيدها"
+                        | "حصته"
+                        | "حصتها"
+                        | "مقاعده"
+                        | "مقاعدها"
+                        | "غلته"
+                        | "غلتها"
+                        | "حصيلته"
+                        | "حصيلتها"
+                )
+            });
+            becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
+        });
+        if raises && number.unit && verb_is(GAIN) {
+            return Some(Role::Change(1));
         }
         // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
         let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
@@ -162,7 +219,8 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             // `حافظ على كتلة من تسعة نواب`
-            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() => {
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
+            {
                 return Some(Role::Result);
             }
             "من" => return None,
@@ -198,8 +256,21 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `وزادها غريمه بثلاثة`
+        let is_more = verb.is_some_and(|verb| {
+            let pronoun = cue::find(text, verb).pronoun.is_some();
+            pronoun && text.folded(verb).trim_start_matches('و').starts_with("زاد")
+        });
+        if is_more && number.particle == Some(Particle::Bi) {
+            return Some(Role::Change(1));
+        }
+        // `انتقل إلى المركز الثاني بـ73 نائبا`
+        let is_ranked =
+            (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
         if verb_is(CHANGE)
             && !number.unit_before
+            && !(is_ranked && number.particle == Some(Particle::Bi))
+            && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || number.particle == Some(Particle::Bi))
@@ -269,6 +340,11 @@ impl Reader<'_> {
                     | "لها"
                     | "ولها"
                     | "فلها"
+                    | "لديه"
+                    | "لديها"
+                    | "لديهم"
+                    | "جعبته"
+                    | "جعبتها"
                     | "برصيد"
                     | "بواقع"
                     | "بمجموع"
@@ -282,7 +358,10 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    ["صبح", "صير", "صار", "غدو", "غدا", "غدت"]
+    matches!(
+        text.folded(at).trim_start_matches(['و', 'ف']),
+        "بات" | "باتت" | "صارت" | "غدا" | "غدت"
+    ) || ["صبح", "صير", "صار", "غدو"]
         .iter()
         .any(|ending| text.folded(at).ends_with(ending))
 }

@@ -92,7 +92,7 @@ impl Search<'_> {
         if end - start > 5 || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
             return None;
         }
-        let wa = text.folded(start).starts_with("وال");
+        let wa = text.folded(start).starts_with("وال") || begins_another(text, start);
         let proclitics = Proclitics {
             conjunction: wa.then_some(Conjunction::Wa),
             ..Proclitics::default()

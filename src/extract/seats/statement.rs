@@ -102,6 +102,7 @@ impl<'a> Reader<'a> {
         // `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
         let mut is_lost = false;
         let dealt = shared::dealt(text, &numbers, &sentence);
+        let one_place = self.one_place_from(&sentence);
         for (place, number) in numbers.iter().enumerate() {
             if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
                 if place == dealt.start
@@ -115,6 +116,10 @@ impl<'a> Reader<'a> {
                 }
                 boundary = number.end;
                 continue;
+            }
+            // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
+            if one_place.is_some_and(|from| number.lead > from) {
+                break;
             }
             let next = numbers.get(place + 1);
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
@@ -200,6 +205,30 @@ impl<'a> Reader<'a> {
         let of_district = self.is_of_district(number, &left);
         let is_lead = of_district || cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
+    }
+
+    /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
+    fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
+        let text = self.text();
+        let alone = sentence.clone().find(|&at| {
+            matches!(text.folded(at), "وحدها" | "وحده")
+                && !self
+                    .search
+                    .names
+                    .others_in(at.saturating_sub(REACH).max(sentence.start)..at)
+                    .is_empty()
+                && (at.saturating_sub(REACH + 1).max(sentence.start)..at)
+                    .any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
+        })?;
+        let names = self
+            .search
+            .names
+            .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
+        names
+            .iter()
+            .any(|name| name.kind == crate::extract::name::NameKind::Place)
+            .then_some(alone)
     }
 
     /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
@@ -379,7 +408,7 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
-            (None, None) if !moves_on && self.names_list(&left, verb) => return None,
+            (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
         };
         let subject = if each && subject.lists.len() < 2 {
