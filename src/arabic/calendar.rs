@@ -65,9 +65,43 @@ pub fn year(year: i16) -> Option<(Date, Date)> {
     Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
 }
 
+/// The number of a day, counted from 1 March of the year 0: what differences and shifts of days are reckoned in.
+pub fn day_number(day: Date) -> i32 {
+    let (month, day_of_month) = (i32::from(day.month()), i32::from(day.day()));
+    // Years begin in March, so that the odd day of leap years is their last.
+    let year = i32::from(day.year()) - i32::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day_of_month - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+}
+
+/// The day of a number; none outside the years that dates have.
+pub fn day_of_number(number: i32) -> Option<Date> {
+    let era = number.div_euclid(146_097);
+    let day_of_era = number.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = era * 400 + year_of_era + i32::from(month <= 2);
+    Date::new(i16::try_from(year).ok()?, month as i8, day as i8).ok()
+}
+
+/// Days from `from` to `to`.
+pub fn days_between(from: Date, to: Date) -> i32 {
+    day_number(to) - day_number(from)
+}
+
 /// The day `days` after `day`.
 pub fn plus_days(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(days.days()).ok()
+    let within = i64::from(day.day()) + days;
+    if (1..=28).contains(&within) {
+        return Date::new(day.year(), day.month(), within as i8).ok();
+    }
+    let number = i64::from(day_number(day)).checked_add(days)?;
+    day_of_number(i32::try_from(number).ok()?)
 }
 
 /// The day `months` after `day`; the last of the month where that has fewer days.
@@ -78,6 +112,21 @@ pub fn plus_months(day: Date, months: i64) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_days_follow_the_calendar() {
+        let mut day = Date::MIN;
+        let mut number = day_number(day);
+        while let Ok(next) = day.tomorrow() {
+            assert_eq!(day_number(next), number + 1);
+            assert_eq!(day_of_number(number), Some(day));
+            (day, number) = (next, number + 1);
+        }
+        assert_eq!(day_of_number(number + 1), None);
+        assert_eq!(plus_days(Date::MAX, 1), None);
+        assert_eq!(plus_days(Date::MIN, -1), None);
+        assert_eq!(plus_days(Date::MIN, i64::MIN), None);
+    }
 
     #[test]
     fn hijri_days_agree_with_published_ones() {

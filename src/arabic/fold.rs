@@ -118,6 +118,21 @@ pub const fn is_arabic_letter(character: char) -> bool {
         && !matches!(character, '\u{670}')
 }
 
+/// The letters of the Arabic block folded, by the last byte of their code; zero for what is none, whatever it is.
+pub(super) static PLAIN_LETTERS: [u16; 256] = {
+    let mut letters = [0; 256];
+    let mut code = 0;
+    while code < letters.len() {
+        if let Some(character) = char::from_u32(0x600 + code as u32)
+            && let Some(Shape::Letter) = shape_of_arabic(character)
+        {
+            letters[code] = folded_arabic(character) as u16;
+        }
+        code += 1;
+    }
+    letters
+};
+
 /// What the tokenizer asks of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -145,6 +160,8 @@ pub(super) fn shape_of(character: char) -> Shape {
             .copied()
             .flatten()
             .unwrap_or_else(|| shape_of_rare(character)),
+        // Quotes, dashes and the like: no need to search the tables of Unicode for the commonest marks.
+        0xab | 0xbb | 0x2010..=0x2027 | 0x2030..=0x205e => Shape::Other,
         _ => shape_of_rare(character),
     }
 }
@@ -172,6 +189,8 @@ const fn shape_of_arabic(character: char) -> Option<Shape> {
         Some(Shape::Control)
     } else if is_ignorable(character) {
         Some(Shape::Mark)
+    } else if matches!(character, '،' | '؛' | '؟' | '٪' | '٫' | '٬' | '۔') {
+        Some(Shape::Other)
     } else {
         None
     }

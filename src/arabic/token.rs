@@ -8,7 +8,8 @@ use crate::base::Span;
 
 use super::fold::fold_char;
 use super::memory::{Answers, MemoryPlace};
-use super::{Proclitics, Pronoun, structure, tokenize};
+use super::number::Remembered;
+use super::{Proclitics, Pronoun, memory, structure, tokenize};
 
 /// A folded word as one number, so that looking it up or comparing it costs nothing. 64 bits: among a million different
 /// words the chance that any two share an id is under one in ten million.
@@ -48,7 +49,13 @@ impl WordId {
     /// The id of the word with one more folded character.
     #[inline]
     pub(super) fn then(self, character: char) -> Self {
-        let mixed = (self.0 ^ u64::from(character)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.then_code(u32::from(character))
+    }
+
+    /// The same by the character's number.
+    #[inline]
+    pub(super) fn then_code(self, code: u32) -> Self {
+        let mixed = (self.0 ^ u64::from(code)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         Self(mixed ^ (mixed >> 29))
     }
 }
@@ -111,6 +118,8 @@ pub struct TokenizedText<'text> {
     answers: Vec<Cell<Answers>>,
     /// What word tables found at each token so far.
     found: [OnceCell<FoundWords>; WORD_TABLES],
+    /// The number phrases read so far.
+    number_phrases: Remembered,
 }
 
 /// Word tables that a text remembers the answers of.
@@ -151,11 +160,10 @@ impl<'text> TokenizedText<'text> {
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
         let partners = structure::partners(&tokens);
-        let answers = tokens.iter().map(|token| match token.kind {
-            TokenKind::Word(_) => Cell::new(Answers::default()),
-            _ => Cell::new(Answers::NO_WORD),
-        });
-        let answers = answers.collect();
+        let answers = memory::known_of(tokens.iter().map(|token| match token.kind {
+            TokenKind::Word(word) => Some(word),
+            _ => None,
+        }));
         Self {
             text,
             folded,
@@ -165,6 +173,7 @@ impl<'text> TokenizedText<'text> {
             partners,
             answers,
             found: [const { OnceCell::new() }; WORD_TABLES],
+            number_phrases: Remembered::default(),
         }
     }
 
@@ -179,6 +188,15 @@ impl<'text> TokenizedText<'text> {
             Some(held) => held,
             None => self.ask(index, place, ask),
         }
+    }
+
+    /// True where it is known already that the vocabulary of `place` does not hold the token at `index`: what most questions
+    /// come to, without a call.
+    #[inline]
+    pub fn surely_lacks(&self, index: usize, place: &MemoryPlace) -> bool {
+        self.answers
+            .get(index)
+            .is_none_or(|answers| answers.get().of(place) == Some(false))
     }
 
     #[inline(never)]
@@ -210,6 +228,10 @@ impl<'text> TokenizedText<'text> {
                 found
             }
         }
+    }
+
+    pub(super) fn number_phrases(&self) -> &Remembered {
+        &self.number_phrases
     }
 
     /// The text it was made from.

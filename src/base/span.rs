@@ -90,11 +90,9 @@ impl CodePoints {
     pub fn new(text: &str) -> Self {
         let mut counts = Vec::with_capacity(text.len() / Self::STEP + 1);
         let mut count = 0;
-        for (position, byte) in text.bytes().enumerate() {
-            if position.is_multiple_of(Self::STEP) {
-                counts.push(count);
-            }
-            count += u32::from(!is_continuation(byte));
+        for step in text.as_bytes().chunks(Self::STEP) {
+            counts.push(count);
+            count += begun_in(step) as u32;
         }
         if text.len().is_multiple_of(Self::STEP) {
             counts.push(count);
@@ -112,8 +110,13 @@ impl CodePoints {
         let from = step * Self::STEP;
         let rest = text.as_bytes().get(from..position).unwrap_or_default();
         let base = self.counts.get(step).copied().unwrap_or_default() as usize;
-        base + rest.iter().filter(|&&byte| !is_continuation(byte)).count()
+        base + begun_in(rest)
     }
+}
+
+/// How many characters begin in `bytes`.
+fn begun_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| !is_continuation(byte)).count()
 }
 
 fn is_continuation(byte: u8) -> bool {

@@ -1,6 +1,7 @@
 //! Pictures and data that leave the program: PNG, SVG, CSV, JSON, made from the same canvas and view models that the
 //! window shows. Knows no egui; writes no files.
 
+pub mod compact;
 mod options;
 mod png;
 mod raster;

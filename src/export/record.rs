@@ -1,10 +1,11 @@
 //! The JSON record of one article's facts (its form is a contract with other programs). Owns names and positions of the
 //! record; knows nothing of how facts are read.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
-use crate::base::{CodePoints, DateRange, Message, Span};
+use crate::base::{CodePoints, Message, Span};
 use crate::resolve::{
     DateFact, DurationFact, EventFact, NameFact, NumberFact, Provenance, Published, Reading, SeatFact, TotalFact,
 };
@@ -42,26 +43,26 @@ impl Serialize for Facts<'_> {
 }
 
 impl<'a> Facts<'a> {
+    fn before(&self, position: usize) -> usize {
+        self.points.before(self.text, position)
+    }
+
     fn place(&self, span: Span) -> Place {
         Place {
-            start: self.points.before(self.text, span.start),
-            end: self.points.before(self.text, span.end),
+            start: self.before(span.start),
+            end: self.before(span.end),
         }
     }
 
-    fn explained(&self, provenance: &Provenance) -> Option<Explained> {
-        let strings = self.explain?;
-        Some(Explained {
-            rule: provenance.rule,
-            steps: said(strings, &provenance.steps),
-        })
+    fn steps(&self, provenance: &Provenance) -> Option<Vec<String>> {
+        self.explain.map(|strings| said(strings, &provenance.steps))
     }
 
     fn published(&self, published: &Published) -> PublishedRecord {
         PublishedRecord {
-            date: published.date.map(|date| date.to_string()),
-            earliest: published.earliest.map(|date| date.to_string()),
-            latest: published.latest.map(|date| date.to_string()),
+            date: published.date.map(Day),
+            earliest: published.earliest.map(Day),
+            latest: published.latest.map(Day),
             basis: published.basis.name(),
             steps: self.explain.map(|strings| said(strings, &published.steps)),
         }
@@ -69,20 +70,25 @@ impl<'a> Facts<'a> {
 
     fn date(&self, fact: &'a DateFact) -> DateRecord<'a> {
         DateRecord {
-            place: self.place(fact.span),
+            start: self.before(fact.span.start),
+            end: self.before(fact.span.end),
             text: fact.span.of(self.text),
-            range: RangeRecord::of(&fact.range),
+            earliest: fact.range.earliest.map(Day),
+            latest: fact.range.latest.map(Day),
+            precision: fact.range.precision.name(),
             calendar: fact.range.calendar.name(),
             basis: if fact.relative { "relative" } else { "absolute" },
             approx: fact.range.approximate,
             time: fact.time.as_deref(),
-            explained: self.explained(&fact.provenance),
+            rule: self.explain.map(|_| fact.provenance.rule),
+            steps: self.steps(&fact.provenance),
         }
     }
 
     fn duration(&self, fact: &'a DurationFact) -> DurationRecord<'a> {
         DurationRecord {
-            place: self.place(fact.span),
+            start: self.before(fact.span.start),
+            end: self.before(fact.span.end),
             text: fact.span.of(self.text),
             iso: &fact.iso,
         }
@@ -90,7 +96,8 @@ impl<'a> Facts<'a> {
 
     fn number(&self, fact: &NumberFact) -> NumberRecord<'a> {
         NumberRecord {
-            place: self.place(fact.span),
+            start: self.before(fact.span.start),
+            end: self.before(fact.span.end),
             text: fact.span.of(self.text),
             value: Number(fact.value),
             kind: fact.kind.name(),
@@ -111,10 +118,11 @@ impl<'a> Facts<'a> {
             status: fact.status.name(),
             scope: fact.scope.name(),
             superseded: fact.superseded,
-            place: self.place(fact.quote),
+            start: self.before(fact.quote.start),
+            end: self.before(fact.quote.end),
             quote: fact.quote.of(self.text),
             rule: fact.provenance.rule,
-            steps: self.explain.map(|strings| said(strings, &fact.provenance.steps)),
+            steps: self.steps(&fact.provenance),
         }
     }
 
@@ -122,9 +130,11 @@ impl<'a> Facts<'a> {
         TotalRecord {
             year: fact.year,
             seats: fact.seats,
-            place: self.place(fact.quote),
+            start: self.before(fact.quote.start),
+            end: self.before(fact.quote.end),
             quote: fact.quote.of(self.text),
-            explained: self.explained(&fact.provenance),
+            rule: self.explain.map(|_| fact.provenance.rule),
+            steps: self.steps(&fact.provenance),
         }
     }
 
@@ -132,7 +142,9 @@ impl<'a> Facts<'a> {
         EventRecord {
             title: &fact.title,
             category: fact.category.name(),
-            range: RangeRecord::of(&fact.range),
+            earliest: fact.range.earliest.map(Day),
+            latest: fact.range.latest.map(Day),
+            precision: fact.range.precision.name(),
             approx: fact.range.approximate,
             date: fact.date.map(|span| self.place(span)),
             trigger: self.place(fact.trigger),
@@ -140,13 +152,14 @@ impl<'a> Facts<'a> {
             actors: &fact.actors,
             place: fact.place.as_deref(),
             rule: fact.provenance.rule,
-            steps: self.explain.map(|strings| said(strings, &fact.provenance.steps)),
+            steps: self.steps(&fact.provenance),
         }
     }
 
     fn name(&self, fact: &'a NameFact) -> NameRecord<'a> {
         NameRecord {
-            place: self.place(fact.span),
+            start: self.before(fact.span.start),
+            end: self.before(fact.span.end),
             kind: fact.kind.name(),
             id: fact.id.as_deref(),
         }
@@ -188,6 +201,33 @@ impl Serialize for Number {
     }
 }
 
+/// A day as ISO writes it.
+struct Day(Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        let Ok(year @ 0..=9999) = u16::try_from(year) else {
+            return serializer.collect_str(&self.0);
+        };
+        let digit = |number: u16| b'0' + (number % 10) as u8;
+        let (month, day) = (month.unsigned_abs().into(), day.unsigned_abs().into());
+        let written = [
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ];
+        serializer.serialize_str(std::str::from_utf8(&written).unwrap_or_default())
+    }
+}
+
 #[derive(Serialize)]
 struct Record<Dates, Durations, Numbers, Seats, Totals, Events, Names> {
     published: PublishedRecord,
@@ -208,65 +248,45 @@ struct Place {
 }
 
 #[derive(Serialize)]
-struct Explained {
-    rule: &'static str,
-    steps: Vec<String>,
-}
-
-#[derive(Serialize)]
 struct PublishedRecord {
-    date: Option<String>,
-    earliest: Option<String>,
-    latest: Option<String>,
+    date: Option<Day>,
+    earliest: Option<Day>,
+    latest: Option<Day>,
     basis: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     steps: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
-struct RangeRecord {
-    earliest: Option<String>,
-    latest: Option<String>,
-    precision: &'static str,
-}
-
-impl RangeRecord {
-    fn of(range: &DateRange) -> Self {
-        Self {
-            earliest: range.earliest.map(|date| date.to_string()),
-            latest: range.latest.map(|date| date.to_string()),
-            precision: range.precision.name(),
-        }
-    }
-}
-
-#[derive(Serialize)]
 struct DateRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     text: &'a str,
-    #[serde(flatten)]
-    range: RangeRecord,
+    earliest: Option<Day>,
+    latest: Option<Day>,
+    precision: &'static str,
     calendar: &'static str,
     basis: &'static str,
     approx: bool,
     time: Option<&'a str>,
-    #[serde(flatten)]
-    explained: Option<Explained>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
 struct DurationRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     text: &'a str,
     iso: &'a str,
 }
 
 #[derive(Serialize)]
 struct NumberRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     text: &'a str,
     value: Number,
     kind: &'static str,
@@ -286,8 +306,8 @@ struct SeatRecord<'a> {
     status: &'static str,
     scope: &'static str,
     superseded: bool,
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     quote: &'a str,
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -298,19 +318,22 @@ struct SeatRecord<'a> {
 struct TotalRecord<'a> {
     year: Option<i16>,
     seats: u32,
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     quote: &'a str,
-    #[serde(flatten)]
-    explained: Option<Explained>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
 struct EventRecord<'a> {
     title: &'a str,
     category: &'static str,
-    #[serde(flatten)]
-    range: RangeRecord,
+    earliest: Option<Day>,
+    latest: Option<Day>,
+    precision: &'static str,
     approx: bool,
     date: Option<Place>,
     trigger: Place,
@@ -324,8 +347,8 @@ struct EventRecord<'a> {
 
 #[derive(Serialize)]
 struct NameRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
+    start: usize,
+    end: usize,
     kind: &'static str,
     id: Option<&'a str>,
 }
@@ -370,6 +393,9 @@ mod tests {
             record["published"],
             serde_json::json!({"date": "2021-11-08", "earliest": null, "latest": null, "basis": "given"})
         );
+        let mut compact = Vec::new();
+        crate::export::compact::write(&facts, &mut compact).unwrap();
+        assert_eq!(String::from_utf8(compact).unwrap(), serde_json::to_string(&facts).unwrap());
         let keys: Vec<_> = record.as_object().unwrap().keys().cloned().collect();
         let expected = [
             "published",

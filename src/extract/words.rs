@@ -74,10 +74,23 @@ impl WordTable {
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
     #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
-        text.found(self.number as usize, index, || self.find_anew(text, index))
+        if self.surely_lacks(text, index) {
+            return Found::default();
+        }
+        self.find_held(text, index)
+    }
+
+    /// True where it is known already that the word at `index` is in no class, whatever is taken off it.
+    #[inline]
+    pub fn surely_lacks(&self, text: &TokenizedText, index: usize) -> bool {
+        text.surely_lacks(index, &self.inside)
     }
 
     #[inline(never)]
+    fn find_held(&self, text: &TokenizedText, index: usize) -> Found {
+        text.found(self.number as usize, index, || self.find_anew(text, index))
+    }
+
     fn find_anew(&self, text: &TokenizedText, index: usize) -> Found {
         let holds = |id| self.find_inside(id, text.folded(index)).classes != 0;
         if !text.holds(index, &self.inside, holds) {

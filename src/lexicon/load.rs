@@ -81,11 +81,16 @@ pub(super) fn bundled() -> Lexicon {
         .enumerate()
         .map(|(index, list)| (list.id.clone(), index))
         .collect();
+    let mut by_country: FxHashMap<String, std::ops::Range<usize>> = FxHashMap::default();
+    for (index, election) in elections.elections.iter().enumerate() {
+        by_country.entry(election.country.clone()).or_insert(index..index).end = index + 1;
+    }
     Lexicon {
         lists: lists.lists,
         list_index,
         continuity: lists.continuity,
         elections: elections.elections,
+        elections_by_country: by_country,
         sources: elections.sources,
         people: names.people,
         organisations: names.organisations,

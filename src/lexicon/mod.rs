@@ -28,6 +28,8 @@ pub struct Lexicon {
     list_index: FxHashMap<String, usize>,
     continuity: Vec<Continuity>,
     elections: Vec<Election>,
+    /// Where those of each country stand, all together.
+    elections_by_country: FxHashMap<String, std::ops::Range<usize>>,
     sources: FxHashMap<String, Source>,
     people: Vec<Person>,
     organisations: Vec<Organisation>,
@@ -73,6 +75,12 @@ impl Lexicon {
         &self.elections
     }
 
+    /// The elections of one country, by date.
+    pub fn elections_of(&self, country: &str) -> &[Election] {
+        let places = self.elections_by_country.get(country).cloned().unwrap_or_default();
+        self.elections.get(places).unwrap_or_default()
+    }
+
     /// The election with this id, such as `iq-2021`.
     pub fn election(&self, id: &str) -> Option<&Election> {
         self.elections.iter().find(|election| election.id == id)
@@ -85,9 +93,9 @@ impl Lexicon {
 
     /// The election of the same country before this one.
     pub fn election_before(&self, election: &Election) -> Option<&Election> {
-        self.elections
+        self.elections_of(&election.country)
             .iter()
-            .filter(|other| other.country == election.country && other.date < election.date)
+            .filter(|other| other.date < election.date)
             .max_by_key(|other| other.date)
     }
 

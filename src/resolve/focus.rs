@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
 use crate::extract::seats::{Landmark, Period, SeatMention, SeatStatus, Tie, TotalMention, landmarks, tells, tie};
 
@@ -31,6 +31,12 @@ const LEADING: usize = 4;
 
 /// Dates on either side of a count among which that of its election is looked for.
 const DATES_BESIDE: usize = 8;
+
+/// One of the elections that the text went through.
+const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
+static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
+
+static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 /// A count that was placed.
 #[derive(Clone, Debug)]
@@ -226,9 +232,9 @@ impl<'a> Focus<'a> {
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
             let reaches = match tie {
-                Tie::Points => true,
+                Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
-                _ if self.describes(sign, token) => false,
+                _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -275,6 +281,47 @@ impl<'a> Focus<'a> {
             .rev()
             .find(|&at| matches!(text.folded(at), "اما" | "واما"));
         goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
+    }
+
+    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
+    fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
+        const RELATIVE_REACH: usize = 8;
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        relative.is_some_and(|relative| {
+            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
+            is_main_verb_before && !tells(text, relative..token)
+        })
+    }
+
+    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
+    /// `، في انتخابات 2012،`.
+    fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
+        const ASIDE_REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = sign
+            .tokens
+            .start
+            .saturating_sub(ASIDE_REACH)
+            .max(text.sentence_around(token).start);
+        let open = (from..sign.tokens.start).rev().find(is_comma);
+        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
+        let Some((open, close)) = open.zip(close) else { return false };
+        let begins_later = sign.tokens.start > open + 2 && !text.folded(open + 1).starts_with('و');
+        begins_later && !tells(text, open..close)
+    }
+
+    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
+    fn counts_times(&self, sign: &Sign) -> bool {
+        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
+        sign.barred
+            && near
+                .into_iter()
+                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
     }
 
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
@@ -349,9 +396,7 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let head = text.sentence_around(token).start;
         let had = |at: usize| {
-            matches!(text.folded(at), "وكان" | "وكانت" | "وكانوا")
-                && text.mark(at.wrapping_sub(1)).is_some()
-                && (at + 1..token).any(|at| text.folded(at) == "قد")
+            HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
         };
         (head + 1..token).any(had)
     }
@@ -426,7 +471,12 @@ impl<'a> Focus<'a> {
                 passed += 1;
             }
             let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
-            let Some(placed) = self.elections.on(&date.range).filter(|_| !taken) else {
+            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
+            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
+            let year = date.range.latest.filter(|_| voted).map(|day| day.year());
+            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
+            let is_plain = voted.is_none();
+            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -438,7 +488,7 @@ impl<'a> Focus<'a> {
             signs.push(Sign {
                 tokens,
                 barred,
-                plain: true,
+                plain: is_plain,
                 placed: Some(placed),
             });
         }
@@ -451,12 +501,23 @@ impl<'a> Focus<'a> {
         };
     }
 
+    /// `أجريت في`, `المنتخب في` right before a date.
+    fn tells_of_vote(&self, date: usize) -> bool {
+        (date.saturating_sub(3)..date).any(|at| {
+            matches!(
+                self.text.folded(at).trim_start_matches(['و', 'ف']),
+                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
+            )
+        })
+    }
+
     /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.
     fn ordinal(&self, at: usize) -> Option<Sign> {
         let text = self.text;
-        let place = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"]
-            .iter()
-            .position(|word| *word == text.folded(at))?;
+        if !ORDINALS.at(text, at) {
+            return None;
+        }
+        let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
         let head = at
             .checked_sub(1)
             .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;

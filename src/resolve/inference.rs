@@ -2,19 +2,21 @@
 //! its own words have them. Owns the constraints and their solution; knows no file and no user.
 //!
 //! Each day of a stretch is tried against each constraint; what is left is the answer, a day or a range, never a guess
-//! beyond it.
+//! beyond it. Days too far from what a constraint asks for are left out before they are tried.
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use crate::arabic::calendar::day_number;
 use crate::base::{DateRange, Message, Span};
-use crate::extract::date::{Context, DateMention, Dependence, Tense};
+use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::{NameKind, Names, Target};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Election, Lexicon};
 
 use super::known::KnownInText;
 use super::reference::Reference;
+use super::stretches::Stretches;
 use super::{Published, PublishedBasis};
 
 /// Days after the newest certain happening that are tried: `الماضي` and `العام الماضي` reach no further.
@@ -72,50 +74,56 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         return None;
     }
     let (bound, mut steps) = lower_bound(evidence);
-    let days = tried_days(bound, &constraints)?;
+    let tried = tried_days(bound, &constraints);
+    let last_tried = tried.last()?;
     let mentions = evidence
         .dates
         .get(..evidence.dates.len().min(MENTIONS_MAX))
         .unwrap_or_default();
     let mut trials = Vec::new();
-    let mut from = 0;
+    let mut candidates = tried.clone();
+    let mut from = i32::MIN;
     for constraint in &constraints {
         let Some(mention) = evidence.dates.get(constraint.mention) else {
             continue;
         };
         let mut days_of = mention.trials();
+        let possible = tried.only(&constraint.possible_days(&mut days_of, tried.first()?));
         // One that holds on no day at all speaks of something unknown: it says nothing.
-        let Some(first) = days.iter().position(|day| constraint.holds_on(*day, &days_of.range_on(*day))) else {
+        let Some(first) = possible.days().find(|day| constraint.holds_on(*day, &days_of.range_on(*day))) else {
             continue;
         };
-        from = from.max(first);
+        from = from.max(day_number(first));
+        candidates = candidates.only(&possible);
         steps.push(constraint.step.clone());
-        trials.push((constraint, days_of));
+        trials.push((possible.len(), constraint, days_of));
     }
+    // The narrowest first: most days fall at it.
+    trials.sort_by_key(|(days, ..)| *days);
     if trials.is_empty() {
         return None;
     }
-    let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).collect();
-    let mut can_be = |day: &&Date| {
+    let candidates = candidates.only(&Stretches::of(vec![from..=i32::MAX]));
+    let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).filter(Trials::can_refuse).collect();
+    let mut can_be = |day: &Date| {
         trials
             .iter_mut()
-            .all(|(constraint, days_of)| constraint.holds_on(**day, &days_of.range_on(**day)))
-            && fitting.iter_mut().all(|days_of| days_of.fit(**day))
+            .all(|(_, constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
+            && fitting.iter_mut().all(|days_of| days_of.fit(*day))
     };
     // Only the ends of what is left are asked for: what lies between need not be tried.
-    let later = days.get(from..).unwrap_or_default();
-    let earliest = *later.iter().find(&mut can_be)?;
-    let latest = *later.iter().rfind(can_be)?;
+    let earliest = candidates.days().find(&mut can_be)?;
+    let latest = candidates.days().rfind(can_be)?;
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
-        .filter_map(|mention| mention.resolve(Context::default()).range.earliest)
+        .filter_map(|mention| mention.range(Context::default()).earliest)
         .any(|told| told > latest);
     if told_later {
         return None;
     }
     // A range that runs to the end of what was tried has no end.
-    if days.last() == Some(&latest) || (latest - earliest).get_days() > RANGE_DAYS_MAX {
+    if last_tried == latest || (latest - earliest).get_days() > RANGE_DAYS_MAX {
         return None;
     }
     let mut published = Published {
@@ -138,6 +146,24 @@ fn solve(evidence: &Evidence) -> Option<Published> {
 }
 
 impl Constraint {
+    /// The days outside which it cannot hold: those near the ones that its mention must mean. `any` is any day.
+    fn possible_days(&self, days_of: &mut Trials, any: Date) -> Stretches {
+        let all = || Stretches::of(vec![i32::MIN..=i32::MAX]);
+        let on_any = days_of.range_on(any);
+        if let Some(fixed) = days_of.fixed() {
+            return match (&self.holds, fixed.earliest.zip(fixed.latest)) {
+                (_, None) => Stretches::default(),
+                (Holds::Itself, Some((first, last))) => Stretches::of(vec![day_number(first)..=day_number(last)]),
+                _ if self.holds_on(any, &on_any) => all(),
+                _ => Stretches::default(),
+            };
+        }
+        match &self.holds {
+            Holds::Within(ranges) => Stretches::of(ranges.iter().filter_map(|known| days_of.around(known)).collect()),
+            Holds::NotBefore(_) | Holds::Itself => all(),
+        }
+    }
+
     /// Whether it holds where the mention, published on `day`, means `range`.
     fn holds_on(&self, day: Date, range: &DateRange) -> bool {
         let (Some(earliest), Some(latest)) = (range.earliest, range.latest) else {
@@ -193,7 +219,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     });
                 }
             }
-            DateRole::At | DateRole::Begins => {}
+            DateRole::At | DateRole::Begins | DateRole::Ends => {}
             DateRole::CountedFrom => {
                 if let Some((told, first)) = told_after(evidence, event, mention) {
                     found.push(Constraint {
@@ -212,26 +238,28 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
 fn names_general_election(text: &str, event: &EventMention) -> bool {
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
     const OTHERS: [&str; 8] = ["رئاسي", "بلدي", "محلي", "فرعي", "نقاب", "طلاب", "تكميلي", "داخلي"];
+    if event.category != EventCategory::Election {
+        return false;
+    }
     let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
     let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
     let is_other = after
         .split_whitespace()
         .take(4)
         .any(|word| OTHERS.iter().any(|other| word.contains(other)));
-    event.category == EventCategory::Election && is_named && !is_other
+    is_named && !is_other
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
 fn told_after(evidence: &Evidence, event: &EventMention, mention: &DateMention) -> Option<(usize, Date)> {
     let known = evidence.known.of_event(event)?;
-    let counted = mention.resolve(Context {
+    let counted = mention.range(Context {
         published: None,
         event: Some(known),
     });
     let before = event.date.checked_sub(1)?;
     let told = evidence.dates.get(before)?;
-    (event.sentence.encloses(told.span) && told.dependence() == Dependence::Publication)
-        .then_some((before, counted.range.earliest?))
+    (event.sentence.encloses(told.span) && told.dependence() == Dependence::Publication).then_some((before, counted.earliest?))
 }
 
 /// The newest day that the text must follow, with the reason.
@@ -243,7 +271,7 @@ fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
         .filter(|event| event.role == DateRole::At && !event.planned)
         .filter_map(|event| evidence.dates.get(event.date))
         .filter(|mention| mention.dependence() == Dependence::Absolute)
-        .filter_map(|mention| mention.resolve(Context::default()).range.earliest)
+        .filter_map(|mention| mention.range(Context::default()).earliest)
         .max();
     let known = evidence.known.ranges().max_by_key(|(_, range)| range.earliest);
     match (told, known) {
@@ -257,9 +285,9 @@ fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
     }
 }
 
-/// The days worth trying, in order: after the newest certain happening, or after each known one that may be meant.
-fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Date>> {
-    let mut starts: Vec<Date> = constraints
+/// The days worth trying: after the newest certain happening, or after each known one that may be meant.
+fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Stretches {
+    let starts = constraints
         .iter()
         .filter_map(|constraint| match &constraint.holds {
             Holds::Within(ranges) => Some(ranges.iter().filter_map(|range| range.earliest)),
@@ -267,23 +295,12 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Option<Vec<Dat
         })
         .flatten()
         .filter(|start| bound.is_none_or(|bound| *start >= bound))
-        .chain(bound)
-        .collect();
-    starts.sort_unstable();
-    let mut days: Vec<Date> = Vec::new();
-    for start in starts {
-        let end = start.saturating_add(jiff::Span::new().days(TRIED_DAYS - 1));
-        // Stretches overlap: each goes on where the one before ended.
-        let mut next = match days.last() {
-            Some(last) if *last >= start => last.tomorrow().ok(),
-            _ => Some(start),
-        };
-        while let Some(day) = next.filter(|day| *day <= end) {
-            days.push(day);
-            next = day.tomorrow().ok();
-        }
-    }
-    (!days.is_empty()).then_some(days)
+        .chain(bound);
+    let stretch = |start: Date| {
+        let first = day_number(start);
+        first..=(first + TRIED_DAYS - 1).min(day_number(Date::MAX))
+    };
+    Stretches::of(starts.map(stretch).collect())
 }
 
 /// Polling days of the text's country that can be the one it tells of without its year: not those that it dates itself
@@ -296,7 +313,7 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
         .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
         .filter_map(|event| evidence.dates.get(event.date))
         .filter(|mention| mention.dependence() == Dependence::Absolute)
-        .map(|mention| mention.resolve(Context::default()).range)
+        .map(|mention| mention.range(Context::default()))
         .collect();
     let mut elections = elections_of_country(evidence.names);
     elections.retain(|election| !dated.iter().any(|range| overlaps(range, election)));
@@ -326,10 +343,10 @@ fn elections_of_country(names: &Names) -> Vec<DateRange> {
     }
     let Some((country, _)) = most else { return Vec::new() };
     lexicon
-        .elections()
+        .elections_of(country)
         .iter()
-        .filter(|election| election.country == country)
-        .map(|election| DateRange::day(election.date))
+        .flat_map(Election::polling_days)
+        .map(DateRange::day)
         .collect()
 }
 

@@ -14,6 +14,7 @@ mod read;
 mod reference;
 mod seats;
 mod short_names;
+mod stretches;
 mod times;
 
 pub use facts::*;

@@ -3,7 +3,7 @@
 use crate::arabic::{Conjunction, Proclitics, TokenKind, TokenizedText, WordId};
 use crate::base::Span;
 
-use super::words::{NumberWord, is_known, word};
+use super::words::{NumberWord, word};
 use super::{NumberForm, NumberPhrase, particle_letters, span_without_letters};
 
 /// Number words or digits at a place, with the و before them.
@@ -84,10 +84,6 @@ struct Group {
 }
 
 pub(super) fn phrase_at(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
-    // Asked of every token, and most are neither.
-    if text.number(index).is_none() && !is_known(text, index) {
-        return None;
-    }
     let first = item(text, index)?;
     if first.index != index {
         return None; // a separate و is no part of the number

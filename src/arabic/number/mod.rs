@@ -2,6 +2,7 @@
 //! Owns how number words combine; knows neither units nor dates.
 
 mod grammar;
+mod remembered;
 mod words;
 
 use std::ops::Range;
@@ -10,6 +11,7 @@ use crate::base::Span;
 
 use super::{Proclitics, TokenizedText, fold};
 
+pub(super) use remembered::Remembered;
 pub(crate) use words::CLITICS;
 pub use words::{Entry, NumberWord, word};
 
@@ -51,8 +53,19 @@ impl NumberPhrase {
 }
 
 /// The longest number phrase that begins at token `index`, whatever stands before it. `أحد`, `آلاف`, `مئات` alone are none.
+#[inline]
 pub fn phrase_at(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
-    grammar::phrase_at(text, index)
+    // Asked of every token, and most begin none.
+    if text.number(index).is_none() && !words::is_known(text, index) {
+        return None;
+    }
+    remembered_at(text, index)
+}
+
+#[inline(never)]
+fn remembered_at(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
+    text.number_phrases()
+        .at(text.len(), index, || grammar::phrase_at(text, index))
 }
 
 /// The span of the token at `index` without its first `letters` letters (marks and tatweel not counted).

@@ -82,7 +82,16 @@ pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The number word at token `index`, if it is one.
+#[inline]
 pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
+    if text.surely_lacks(index, &VOCABULARY.memory) {
+        return None;
+    }
+    held_word(text, index)
+}
+
+#[inline(never)]
+fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
     if !is_known(text, index) {
         return None;
     }
@@ -115,24 +124,24 @@ pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
 
 /// True where `surface`, marks apart, ends with `spelling`; the seats of alef are let pass.
 fn ends_exactly(surface: &str, spelling: &str) -> bool {
-    let plain = |text: &str| -> Vec<char> {
-        text.chars()
-            .filter(|character| !is_ignorable(*character))
-            .map(|character| {
-                if matches!(character, 'أ' | 'إ' | 'آ') {
-                    'ا'
-                } else {
-                    character
-                }
-            })
-            .collect()
-    };
-    plain(surface).ends_with(&plain(spelling))
+    fn plain(text: &str) -> impl Iterator<Item = char> {
+        let seat = |character| {
+            if matches!(character, 'أ' | 'إ' | 'آ') {
+                'ا'
+            } else {
+                character
+            }
+        };
+        text.chars().rev().filter(|character| !is_ignorable(*character)).map(seat)
+    }
+    let mut letters = plain(surface);
+    plain(spelling).all(|letter| letters.next() == Some(letter))
 }
 
 /// `خُمس`: a fifth, against `خَمس`, five.
 fn has_damma_first(surface: &str) -> bool {
-    surface.contains('\u{64f}') && surface.find('\u{64f}').is_some_and(|at| at <= 6)
+    let first = surface.char_indices().take_while(|(at, _)| *at <= 6);
+    first.into_iter().any(|(_, character)| character == '\u{64f}')
 }
 
 fn load() -> Vocabulary {

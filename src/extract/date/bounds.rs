@@ -89,7 +89,7 @@ pub(super) fn longest_month(of: Calendar, month: u8) -> u8 {
 
 /// Days between `reference` and the nearest end of `range`; zero inside.
 pub(super) fn distance(range: &DateRange, reference: Date) -> i64 {
-    let days = |from: Date, to: Date| to.duration_since(from).as_hours() / 24;
+    let days = |from: Date, to: Date| i64::from(calendar::days_between(from, to));
     match (range.earliest, range.latest) {
         (Some(first), _) if reference < first => days(reference, first),
         (_, Some(last)) if last < reference => days(last, reference),
@@ -210,7 +210,7 @@ pub(super) fn feast(feast: Feast, year: i16) -> Vec<DateRange> {
 /// third; of anything else thirds of its days.
 pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
     let (first, last) = (whole.earliest?, whole.latest?);
-    let days = i64::from(first.until(last).ok()?.get_days()) + 1;
+    let days = i64::from(calendar::days_between(first, last)) + 1;
     let cut = |from: i64, to: i64, precision: Precision| -> Option<DateRange> {
         Some(DateRange {
             earliest: Some(calendar::plus_days(first, from)?),

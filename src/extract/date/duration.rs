@@ -46,9 +46,6 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
 
 impl Scan<'_, '_> {
     fn duration(self, index: usize) -> Option<(DurationMention, usize)> {
-        let after_span = index.checked_sub(1).is_some_and(|before| {
-            matches!(self.word(before), Some(DateWord::Span)) || self.word(before) == Some(DateWord::During)
-        });
         let entry = self.entry(index);
         // طوال الشهر
         if let Some(DateWord::Unit(unit, Count::One)) = entry.map(|entry| entry.word) {
@@ -75,6 +72,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let bare_one = amounts.len() == 1 && first.thousandths == 1000 && end == index + 1;
+        let after_span = index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.word(before), Some(DateWord::Span | DateWord::During)));
         let alone = self.at_end(end) && index.checked_sub(1).is_none_or(|before| self.at_end(before));
         if bare_one && !after_span && !alone {
             return None;

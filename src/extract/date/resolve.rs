@@ -12,6 +12,11 @@ use super::expression::{
 };
 use super::mention::{Context, DateMention, Resolved};
 
+/// The days that `mention` means, without the steps that lead to them.
+pub(super) fn range(mention: &DateMention, context: Context) -> DateRange {
+    Resolver::new(mention, context, false).mention(mention)
+}
+
 /// The days that `mention` means.
 pub(super) fn resolve(mention: &DateMention, context: Context) -> Resolved {
     let mut resolver = Resolver::new(mention, context, true);
@@ -221,15 +226,15 @@ impl Resolver {
     /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
     /// its year.
     fn choose_near(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
-        let nearest = candidates
-            .iter()
-            .flatten()
-            .min_by_key(|range| bounds::distance(range, reference))
-            .copied()?;
+        candidates.iter().flatten().next()?;
         let steps = self.steps.len();
         let chosen = self.choose(candidates, reference)?;
-        let is_far = bounds::distance(&chosen, reference) > FAR_DAYS && bounds::distance(&nearest, reference) < FAR_DAYS / 2;
-        if self.tense_is_firm || !is_far {
+        if self.tense_is_firm || bounds::distance(&chosen, reference) <= FAR_DAYS {
+            return Some(chosen);
+        }
+        let nearest = candidates.iter().flatten();
+        let nearest = nearest.min_by_key(|range| bounds::distance(range, reference)).copied()?;
+        if bounds::distance(&nearest, reference) >= FAR_DAYS / 2 {
             return Some(chosen);
         }
         self.steps.truncate(steps);
@@ -367,7 +372,7 @@ impl Resolver {
     fn weekday(&mut self, weekday: Weekday, deixis: Deixis) -> Option<DateRange> {
         let reference = self.reference()?;
         let on_or_after = bounds::weekday_from(reference, weekday)?;
-        let ahead = i64::from(reference.until(on_or_after).ok()?.get_days());
+        let ahead = i64::from(calendar::days_between(reference, on_or_after));
         let weeks = |from: i64, weeks: i64| calendar::plus_days(reference, from + 7 * weeks);
         // Days to the last one before the reference day, and to the next one after it.
         let (last, next) = (ahead - 7, if ahead == 0 { 7 } else { ahead });
@@ -473,6 +478,12 @@ impl Resolver {
             }
             Anchor::Date(date) => self.expression(date)?,
         };
+        // في مثل هذا اليوم قبل عشر سنوات
+        if let Anchor::Date(date) = anchor
+            && matches!(**date, DateExpression::Day { offset: 0, .. })
+        {
+            return bounds::shift_day(base.earliest?, amounts, direction).map(DateRange::day);
+        }
         let mut shifted = bounds::shift(base, amounts, direction)?;
         // Several weeks after a happening are told roundly.
         if *anchor == Anchor::FollowingEvent

@@ -37,10 +37,12 @@ pub(super) struct Scan<'scan, 'text> {
 }
 
 impl Scan<'_, '_> {
+    #[inline]
     pub(super) fn entry(self, index: usize) -> Option<DateEntry> {
         entry(self.text, index)
     }
 
+    #[inline]
     pub(super) fn word(self, index: usize) -> Option<DateWord> {
         self.entry(index).map(|entry| entry.word)
     }
@@ -52,6 +54,7 @@ impl Scan<'_, '_> {
             .map(|entry| entry.word)
     }
 
+    #[inline]
     pub(super) fn is(self, index: usize, neighbour: Neighbour) -> bool {
         is(self.text, index, neighbour)
     }
@@ -142,6 +145,7 @@ impl Scan<'_, '_> {
     }
 
     /// The number phrase at `index`, without a particle other than ب or ل before it.
+    #[inline]
     pub(super) fn number(self, index: usize) -> Option<NumberPhrase> {
         number::phrase_at(self.text, index)
     }

@@ -132,7 +132,16 @@ pub(super) fn around(text: &TokenizedText, tokens: &Range<usize>) -> Tense {
 }
 
 /// The tense that the word at `index` tells.
+#[inline]
 pub(super) fn of_word(text: &TokenizedText, index: usize) -> Tense {
+    if text.surely_lacks(index, &VOCABULARY.memory) {
+        return Tense::Unknown;
+    }
+    of_held_word(text, index)
+}
+
+#[inline(never)]
+fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
     let Some(TokenKind::Word(id)) = text.kind(index) else {
         return Tense::Unknown;
     };

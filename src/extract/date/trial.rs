@@ -1,12 +1,15 @@
 //! Which days can be the publication date: one mention resolved for one day after another. Owns what a day must fulfil; how
 //! words become days is `resolve`'s.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
-use crate::base::DateRange;
+use crate::arabic::calendar::day_number;
+use crate::base::{Calendar, DateRange};
 
 use super::bounds;
-use super::expression::{DateExpression, Deixis, MonthReference, Point, Tense, YearReference};
+use super::expression::{DateExpression, Deixis, MonthReference, Part, Point, Tense, Unit, YearReference};
 use super::mention::{Context, DateMention, Dependence};
 use super::resolve::Resolver;
 
@@ -39,6 +42,25 @@ impl<'a> Trials<'a> {
     pub(crate) fn fit(&mut self, day: Date) -> bool {
         let trial = self.on(day);
         fits(self.mention, day, trial)
+    }
+
+    /// True where there can be days that do not [`Self::fit`].
+    pub(crate) fn can_refuse(&self) -> bool {
+        let is_timed = self.mention.dependence() == Dependence::Absolute && self.mention.tense != Tense::Unknown;
+        is_timed || may_refuse(&self.mention.expression)
+    }
+
+    /// What the mention means whichever day it was published on, once that is known not to hang on the day.
+    pub(crate) fn fixed(&self) -> Option<DateRange> {
+        self.fixed.map(|trial| trial.range)
+    }
+
+    /// The stretch of publication days, by number, outside which the mention cannot mean any day of `known`: a bound that
+    /// costs nothing beside trying the days. None where no day can.
+    pub(crate) fn around(&self, known: &DateRange) -> Option<RangeInclusive<i32>> {
+        let first = known.earliest.map_or(i32::MIN, day_number);
+        let last = known.latest.map_or(i32::MAX, day_number);
+        around(&self.mention.expression, first, last)
     }
 
     fn on(&mut self, day: Date) -> Trial {
@@ -83,4 +105,85 @@ fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {
         Tense::Future => resolved.range.latest.is_none_or(|day| day >= published),
         Tense::Unknown => true,
     }
+}
+
+/// True where a weekday beside a date can be another one, or the month must be the present one.
+fn may_refuse(expression: &DateExpression) -> bool {
+    let point_may = |point: &Point| point.weekday.is_some() || point.deixis == Deixis::This;
+    match expression {
+        DateExpression::Point(point) => point_may(point),
+        DateExpression::Either(one, other) => point_may(one) || point_may(other),
+        DateExpression::Day { weekday, .. } => weekday.is_some(),
+        DateExpression::Weekday { .. }
+        | DateExpression::Unit { .. }
+        | DateExpression::Years { .. }
+        | DateExpression::Season { .. }
+        | DateExpression::Feast { .. }
+        | DateExpression::Window { .. } => false,
+        DateExpression::WeekdayIn { whole, .. }
+        | DateExpression::Part { whole, .. }
+        | DateExpression::Nth { whole, .. }
+        | DateExpression::WeekOf(whole) => may_refuse(whole),
+        DateExpression::Shift { .. } | DateExpression::Range { .. } => true,
+    }
+}
+
+/// Farther than a month without its year is from the publication day: it is that of the year before, of this one or of the
+/// next, whichever is nearest on the side that the tense tells (and two of them may lack 29 February).
+const MONTH_REACH: i32 = 366 * 2 + 40;
+
+/// The same where its adjective (`قبل الماضي`) or the weekday beside its day chooses among more years.
+const FAR_MONTH_REACH: i32 = 366 * 4 + 40;
+
+/// The publication days on which `expression` may mean a day from `first` to `last`; all days where nothing bounds them.
+fn around(expression: &DateExpression, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+    let within = |back: i32, ahead: i32| Some(first.saturating_sub(ahead)..=last.saturating_add(back));
+    match expression {
+        DateExpression::Day { offset, .. } => within((-offset).saturating_add(1), offset.saturating_add(1)),
+        // الجمعة قبل الماضية, بعد المقبلة: two weeks.
+        DateExpression::Weekday { .. } => within(14, 14),
+        DateExpression::WeekdayIn { whole, .. } => around(whole, first.saturating_sub(6), last),
+        DateExpression::WeekOf(day) => around(day, first.saturating_sub(6), last.saturating_add(6)),
+        DateExpression::Unit { unit, shift, .. } => {
+            let longest = match unit {
+                Unit::Week => 7,
+                Unit::Month => 31,
+                Unit::Year => 366,
+                _ => return Some(i32::MIN..=i32::MAX),
+            };
+            let reach = shift.saturating_abs().saturating_add(1).saturating_mul(longest);
+            within(reach, reach)
+        }
+        DateExpression::Part { part, whole } if *part != Part::Rest => {
+            around(whole, first.saturating_sub(31), last.saturating_add(31))
+        }
+        DateExpression::Point(point) => around_point(point, first, last),
+        _ => Some(i32::MIN..=i32::MAX),
+    }
+}
+
+/// A month or a day of it without its year can only be that of the years from `first` to `last`.
+fn around_point(point: &Point, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+    let all = Some(i32::MIN..=i32::MAX);
+    let (MonthReference::Named(month), YearReference::None, Calendar::Gregorian, false) =
+        (point.month, point.year, point.calendar, point.ordinal)
+    else {
+        return all;
+    };
+    let year_of = |number: i32| crate::arabic::calendar::day_of_number(number).map(Date::year);
+    let (Some(first_year), Some(last_year)) = (year_of(first), year_of(last)) else {
+        return all;
+    };
+    let mut meant = (first_year..=last_year)
+        .filter_map(|year| bounds::fields_to_range(point.calendar, year, month, point.day))
+        .filter_map(|range| Some((day_number(range.earliest?), day_number(range.latest?))))
+        .filter(|&(earliest, latest)| earliest <= last && first <= latest);
+    let (earliest, latest) = meant.next()?;
+    let latest = meant.next_back().map_or(latest, |(_, latest)| latest);
+    let reach = if point.deixis == Deixis::None && point.weekday.is_none() {
+        MONTH_REACH
+    } else {
+        FAR_MONTH_REACH
+    };
+    Some(earliest.saturating_sub(reach)..=latest.saturating_add(reach))
 }

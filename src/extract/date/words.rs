@@ -157,22 +157,36 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 #[inline]
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
     let vocabulary = &*VOCABULARY;
-    let holds = |id| vocabulary.entries.contains_key(&id);
-    if !text.holds(index, &vocabulary.entries_memory, holds) {
+    if text.surely_lacks(index, &vocabulary.entries_memory) {
         return None;
     }
-    vocabulary.entries.get(&text.word(index)?).copied()
+    vocabulary.entry(text, index)
 }
 
 /// True where the token at `index` is a `neighbour` word.
+#[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
     let vocabulary = &*VOCABULARY;
-    let holds = |id| vocabulary.neighbours.contains_key(&id);
-    text.holds(index, &vocabulary.neighbours_memory, holds)
-        && text
-            .word(index)
-            .and_then(|id| vocabulary.neighbours.get(&id))
-            .is_some_and(|set| set & (1 << neighbour as u16) != 0)
+    !text.surely_lacks(index, &vocabulary.neighbours_memory) && vocabulary.is(text, index, neighbour)
+}
+
+impl Vocabulary {
+    #[inline(never)]
+    fn entry(&self, text: &TokenizedText, index: usize) -> Option<DateEntry> {
+        if !text.holds(index, &self.entries_memory, |id| self.entries.contains_key(&id)) {
+            return None;
+        }
+        self.entries.get(&text.word(index)?).copied()
+    }
+
+    #[inline(never)]
+    fn is(&self, text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
+        text.holds(index, &self.neighbours_memory, |id| self.neighbours.contains_key(&id))
+            && text
+                .word(index)
+                .and_then(|id| self.neighbours.get(&id))
+                .is_some_and(|set| set & (1 << neighbour as u16) != 0)
+    }
 }
 
 fn load() -> Vocabulary {

@@ -123,7 +123,16 @@ impl Gazetteer {
     }
 
     /// The longest name that begins at token `index`.
+    #[inline]
     pub fn at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
+        if text.surely_lacks(index, &self.memory) {
+            return None;
+        }
+        self.longest_at(text, index)
+    }
+
+    #[inline(never)]
+    fn longest_at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
         if !text.holds(index, &self.memory, |first| self.beginnings.contains_key(&first)) {
             return None;
         }

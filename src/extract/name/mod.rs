@@ -190,6 +190,11 @@ pub(crate) fn starts_with_li(text: &TokenizedText, index: usize) -> bool {
             .is_some_and(|found| is_li(found.proclitics))
 }
 
+/// True for a word that names a camp in every country: `المحافظين`.
+pub(crate) fn tells_camp(text: &TokenizedText, index: usize) -> bool {
+    words::table().find(text, index).is(words::GROUP)
+}
+
 /// The name to show and the span of the words of `tokens`.
 pub(crate) fn phrase(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> (String, Span) {
     (name_of(text, tokens.clone(), proclitics), span_of(text, tokens, proclitics))

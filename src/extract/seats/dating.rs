@@ -82,17 +82,17 @@ impl Reader<'_> {
         if (head..left.end).any(in_former) {
             return (Period::Before, true);
         }
-        if let Some((period, _)) =
-            period::find(text, head..left.end).filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end))
+        if let Some((period, _)) = period::find(text, head..left.end)
+            .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
         {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
         if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
-            && tokens.end + 1 >= verb
+            && (tokens.end + 1 >= verb || tokens.end + 2 == verb && matches!(text.mark(tokens.end), Some('،' | ',')))
             && tokens.start > 0
-            && text.folded(tokens.start - 1) != "منذ"
+            && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
         }
@@ -102,6 +102,19 @@ impl Reader<'_> {
         }
         (self.discourse.period, false)
     }
+}
+
+/// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
+/// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.
+fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
+    let relative = (head..tokens.start).rev().find(|&at| period::is_relative(text, at));
+    relative.is_some_and(|relative| {
+        let leads = crate::extract::name::words::table()
+            .find(text, relative + 1)
+            .is(crate::extract::name::words::LED);
+        let names_election = cue::any(text, tokens.clone(), ELECTION);
+        !(leads && names_election) && !cue::any(text, relative..tokens.start, VERB | WAS | HAVE)
+    })
 }
 
 /// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.

@@ -9,7 +9,61 @@ use super::part;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
+
+/// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
+static TURNS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    matches!(
+        bare,
+        "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "بينما" | "يما" | "فيما" | "انما" | "بل"
+    ) || is_turn_before_that(bare)
+});
+
+/// `سيشغل`: what the result gives.
+static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+
+static REPRESENTATION: WordTest = WordTest::new(|word| word == "تمثيل");
+
+static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
+
+static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || matches!(word, "هي" | "هو" | "وهي" | "وهو"));
+
+static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
+
+static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
+
+static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
+
+static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
+
+static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
+
+/// Bodies beside the chamber, and elections to a single seat of it.
+static OTHER_BODIES: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "الحكومه" | "الوزاره" | "النقابه" | "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" | "مجلس"
+    )
+});
+
+static DENIALS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "لم" | "ولم"
+            | "فلم"
+            | "لن"
+            | "ولن"
+            | "ليس"
+            | "ليست"
+            | "نفي"
+            | "نفت"
+            | "ونفي"
+            | "ونفت"
+            | "ينفي"
+            | "تنفي"
+    )
+});
 
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
@@ -42,18 +96,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && cue::last(text, near.clone(), HAVE)
             .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
     // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
-    let takes_up = near
-        .clone()
-        .any(|at| matches!(text.folded(at).trim_start_matches('و'), "سيشغل" | "ستشغل"));
+    let takes_up = TAKES_UP.any_in(text, near.clone());
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
-        .any(|at| text.folded(at) == "تمثيل" && at > near.start && cue::is(text, at - 1, CHANGE));
+        .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
     let described = described || takes_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
-    let by_law = near
-        .clone()
-        .any(|at| text.folded(at) == "مناصفه" && text.folded(at + 1) == "بين");
+    let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
     let of_majority = near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
@@ -87,6 +137,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
         || by_law
+        || is_set_aside(text, &near)
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
         || would_be(text, right)
@@ -94,9 +145,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !is_led && cue::any(text, governed.clone(), LEAVE)
         || is_what_remained(text, &near, verb)
         || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
-        || last_words
-            .clone()
-            .any(|at| matches!(text.folded(at), "لنا" | "لدينا" | "معنا"))
+        || OURS.any_in(text, last_words.clone())
         || of_deputies
         || !in_brackets && !is_joined && !is_worth && cue::any(text, last_words, VOTE)
         || governed
@@ -117,18 +166,27 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !reaches
             && !described
             && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
-                && !cue::any(text, near, WAS))
+                && !cue::any(text, near.clone(), WAS)
+                // `ولم يعد لديها غير عشرة`
+                && !cue::any(text, last_words_of(&near), EXCEPT))
+}
+
+/// The two words before a number.
+fn last_words_of(near: &Range<usize>) -> Range<usize> {
+    near.end.saturating_sub(2).max(near.start)..near.end
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
 fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     near.clone().rev().find(|&at| {
-        let folded = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(
-            folded,
-            "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "بينما" | "يما" | "فيما" | "انما" | "بل"
-        ) || matches!(folded, "غير" | "الا" | "بيد") && matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم")
+        TURNS.at(text, at)
+            && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
+                || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
     })
+}
+
+fn is_turn_before_that(bare: &str) -> bool {
+    matches!(bare, "غير" | "الا" | "بيد")
 }
 
 /// The words right after the number, as far as the clause goes on.
@@ -136,8 +194,7 @@ fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
     let end = (right.start + AFTER).min(right.end);
     let stop = (right.start..end).find(|&index| {
         text.mark(index).is_some()
-            || text.folded(index).starts_with("بين")
-            || matches!(text.folded(index), "هي" | "هو" | "وهي" | "وهو")
+            || CLAUSE_STOPS.at(text, index)
             || cue::is(text, index, VERB)
             || cue::find(text, index).proclitics.conjunction.is_some()
     });
@@ -192,7 +249,8 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         )
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
-    cue::any(text, near.clone(), AIM) || near.clone().any(even_if) || near.clone().any(may)
+    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
+    cue::any(text, near.clone(), AIM) || near.clone().any(leads)
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -210,7 +268,7 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
 pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
-    let is_rule = |at: usize| matches!(text.folded(at), "القانون" | "الدستور" | "المرسوم") && !text.is_in_name(at);
+    let is_rule = |at: usize| RULES.at(text, at) && !text.is_in_name(at);
     let rule = near.clone().rev().find(|&at| is_rule(at));
     rule.is_some_and(|rule| !cue::any(text, rule..near.end, VERB | WAS))
 }
@@ -221,6 +279,7 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
     let end = text.sentence_around(right.start.saturating_sub(1)).end;
     (right.start..end.min(right.start + REACH))
         .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
+        .filter(|&at| OTHER_BODIES.at(text, at))
         .any(|at| match text.folded(at) {
             "الحكومه" | "الوزاره" | "النقابه" => {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
@@ -232,6 +291,13 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             ),
             _ => false,
         })
+}
+
+/// `وجرى حجز تسعة مقاعد للأقليات`.
+fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
+    let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
+    near.clone()
+        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
 }
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
@@ -263,8 +329,7 @@ fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
             && index > 0
             && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
                 || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
-            || matches!(text.folded(index), "بمجالس" | "مجالس")
-                && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
+            || COUNCILS.at(text, index) && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
     })
 }
 
@@ -287,31 +352,17 @@ fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
 fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    last.into_iter()
-        .any(|index| matches!(text.folded(index), "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"))
+    STRENGTH.any_in(text, last)
 }
 
 /// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
 pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(8).max(left.start)..left.end;
     let near = turn(text, &near).unwrap_or(near.start)..near.end;
-    let negation = near.clone().rev().find(|&index| {
-        matches!(
-            text.folded(index),
-            "لم" | "ولم"
-                | "فلم"
-                | "لن"
-                | "ولن"
-                | "ليس"
-                | "ليست"
-                | "نفي"
-                | "نفت"
-                | "ونفي"
-                | "ونفت"
-                | "ينفي"
-                | "تنفي"
-        ) || cue::is(text, index, FAIL)
-    });
+    let negation = near
+        .clone()
+        .rev()
+        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL));
     let Some(negation) = negation else { return false };
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(
@@ -326,10 +377,20 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     }
     // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
     let goes_on = (negation + 2..left.end).any(|at| {
-        let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
+        let begins = cue::find(text, at).proclitics.conjunction.is_some()
+            || text.mark(at - 1).is_some()
+            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
-    !restricted && !goes_on
+    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
+    let is_relative = |at: usize| {
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
+            && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+    };
+    let is_told = (negation + 2..left.end).any(is_relative);
+    // `لن يحصل على أكثر من 40`: nobody has counted them.
+    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
+    foretells || !restricted && !goes_on && !is_told
 }
 
 /// True where `أي مقعد` stands under a negation.
@@ -352,7 +413,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     let found = cue::find(text, after);
     if folded == "من" {
         // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
-        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
+        // and in a chain of winners `و21 من حزب السهل`.
+        let is_list = || {
+            let noun = crate::extract::name::words::table().find(text, after + 1);
+            noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
+        };
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     folded.starts_with("لل")
         || folded == "و"
@@ -405,5 +471,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "لمرشحيها"
                 | "لمرشحيه"
         )
+        || crate::extract::name::words::table()
+            .find(text, after)
+            .proclitics
+            .conjunction
+            .is_some()
         || crate::extract::name::starts_with_li(text, after)
 }

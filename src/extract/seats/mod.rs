@@ -6,6 +6,7 @@
 mod bare;
 mod cue;
 mod dating;
+mod foreign;
 mod guard;
 mod leader;
 mod mention;
@@ -30,7 +31,7 @@ mod total;
 mod zero;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
-pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tie};
+pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
