@@ -63,7 +63,8 @@ impl Scan<'_, '_> {
                 ));
             }
         }
-        if self.text.number(index).is_none() && entry.is_none() && self.number(index).is_none() {
+        let may_begin = entry.is_some_and(|entry| entry.word.may_begin_amount());
+        if !may_begin && self.text.number(index).is_none() && self.number(index).is_none() {
             return None;
         }
         let (amounts, end) = self.amounts(index)?;

@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::number::CLITICS;
-use crate::arabic::{MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Interned, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold};
 
 use super::expression::{Deixis, Season, Unit};
 use super::mention::DayTime;
@@ -106,6 +106,13 @@ pub(super) enum DateWord {
     Ashura,
 }
 
+impl DateWord {
+    /// True for words that a length of time can begin with: units, `بضعة`, `نحو`.
+    pub(super) fn may_begin_amount(self) -> bool {
+        matches!(self, Self::Unit(..) | Self::Few | Self::About | Self::More | Self::What)
+    }
+}
+
 /// A word of dates in one of its clitic forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DateEntry {
@@ -145,9 +152,12 @@ pub(super) enum Neighbour {
 }
 
 struct Vocabulary {
-    entries_memory: MemoryPlace,
+    entries_memory: MemorySlot,
     entries: FxHashMap<WordId, DateEntry>,
-    neighbours_memory: MemoryPlace,
+    /// The entries met in texts.
+    met: Interned<DateEntry>,
+    /// Holds the set itself.
+    neighbours_memory: MemorySlot,
     neighbours: FxHashMap<WordId, u16>,
 }
 
@@ -173,19 +183,16 @@ pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bo
 impl Vocabulary {
     #[inline(never)]
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<DateEntry> {
-        if !text.holds(index, &self.entries_memory, |id| self.entries.contains_key(&id)) {
-            return None;
-        }
-        self.entries.get(&text.word(index)?).copied()
+        let met = |id| Some(self.met.place(*self.entries.get(&id)?));
+        let place = text.place_of(index, &self.entries_memory, met)?;
+        self.met.get(place).or_else(|| self.entries.get(&text.word(index)?).copied())
     }
 
     #[inline(never)]
     fn is(&self, text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
-        text.holds(index, &self.neighbours_memory, |id| self.neighbours.contains_key(&id))
-            && text
-                .word(index)
-                .and_then(|id| self.neighbours.get(&id))
-                .is_some_and(|set| set & (1 << neighbour as u16) != 0)
+        let set = |id| self.neighbours.get(&id).copied().map(usize::from);
+        text.place_of(index, &self.neighbours_memory, set)
+            .is_some_and(|set| set & (1 << neighbour as usize) != 0)
     }
 }
 
@@ -229,9 +236,10 @@ fn load() -> Vocabulary {
     }
     glue_adjectives(&words, &mut entries);
     Vocabulary {
-        entries_memory: MemoryPlace::take(),
+        entries_memory: MemorySlot::take(),
         entries,
-        neighbours_memory: MemoryPlace::take(),
+        met: Interned::new(),
+        neighbours_memory: MemorySlot::take(),
         neighbours,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Conjunction, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold};
 use crate::lexicon::Lexicon;
 
 /// What a name of the lexicon names: an index into the lexicon's slice of that kind.
@@ -38,8 +38,10 @@ struct Beginning {
 /// All names, by the written form of their first word.
 #[derive(Debug)]
 pub struct Gazetteer {
-    memory: MemoryPlace,
-    beginnings: FxHashMap<WordId, Beginning>,
+    memory: MemorySlot,
+    /// Places in `beginnings` by written words.
+    by_word: FxHashMap<WordId, usize>,
+    beginnings: Vec<Beginning>,
     spellings: Vec<Spelling>,
 }
 
@@ -68,8 +70,9 @@ impl Gazetteer {
 
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
-            memory: MemoryPlace::take(),
-            beginnings: FxHashMap::default(),
+            memory: MemorySlot::take(),
+            by_word: FxHashMap::default(),
+            beginnings: Vec::new(),
             spellings: Vec::new(),
         };
         for (index, list) in lexicon.lists().iter().enumerate() {
@@ -117,8 +120,13 @@ impl Gazetteer {
             guarded,
         });
         for (written, proclitics) in forms(first) {
-            let beginning = self.beginnings.entry(written).or_default();
-            beginning.spellings.push((proclitics, spelling));
+            let place = *self.by_word.entry(written).or_insert(self.beginnings.len());
+            if place == self.beginnings.len() {
+                self.beginnings.push(Beginning::default());
+            }
+            if let Some(beginning) = self.beginnings.get_mut(place) {
+                beginning.spellings.push((proclitics, spelling));
+            }
         }
     }
 
@@ -133,10 +141,8 @@ impl Gazetteer {
 
     #[inline(never)]
     fn longest_at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        if !text.holds(index, &self.memory, |first| self.beginnings.contains_key(&first)) {
-            return None;
-        }
-        let beginning = self.beginnings.get(&text.word(index)?)?;
+        let place = text.place_of(index, &self.memory, |first| self.by_word.get(&first).copied())?;
+        let beginning = self.beginnings.get(place)?;
         let mut found: Option<Match> = None;
         for &(proclitics, spelling) in &beginning.spellings {
             let Some(spelling) = self.spellings.get(spelling as usize) else {
