@@ -56,6 +56,15 @@ impl<'a> Ink<'a> {
         Self::new(canvas, self.typesetter, self.right_to_left)
     }
 
+    fn direction(&self, text: &str) -> Direction {
+        let around = if self.right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        around.for_line(text)
+    }
+
     /// Shapes drawn from now on belong to `tag`.
     pub(super) fn set_tag(&mut self, tag: Option<TagId>) {
         self.tag = tag;
@@ -63,12 +72,7 @@ impl<'a> Ink<'a> {
 
     /// One line of text, cut with an ellipsis at `width` points where one is given.
     pub(super) fn shape(&self, text: &str, style: TextStyle, width: Option<f32>) -> Arc<Layout> {
-        let direction = if self.right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        };
-        let paragraph = Paragraph::new(text, style).direction(direction).align(Align::Left);
+        let paragraph = Paragraph::new(text, style).direction(self.direction(text)).align(Align::Left);
         let natural = self.typesetter.layout(&paragraph);
         match width {
             Some(width) if natural.width > width => self.typesetter.layout(&paragraph.width(width.max(1.0)).max_lines(1)),
@@ -78,13 +82,9 @@ impl<'a> Ink<'a> {
 
     /// Several lines of text broken at `width` points, at most `lines` of them.
     pub(super) fn shape_lines(&self, text: &str, style: TextStyle, width: f32, lines: usize) -> Arc<Layout> {
-        let (direction, align) = if self.right_to_left {
-            (Direction::RightToLeft, Align::Right)
-        } else {
-            (Direction::LeftToRight, Align::Left)
-        };
+        let align = if self.right_to_left { Align::Right } else { Align::Left };
         let paragraph = Paragraph::new(text, style)
-            .direction(direction)
+            .direction(self.direction(text))
             .align(align)
             .width(width.max(1.0))
             .max_lines(lines);
@@ -93,13 +93,8 @@ impl<'a> Ink<'a> {
 
     /// Lines broken at `width` points, centred, at most `lines` of them.
     pub(super) fn shape_centered_lines(&self, text: &str, style: TextStyle, width: f32, lines: usize) -> Arc<Layout> {
-        let direction = if self.right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        };
         let paragraph = Paragraph::new(text, style)
-            .direction(direction)
+            .direction(self.direction(text))
             .align(Align::Center)
             .width(width.max(1.0))
             .max_lines(lines);

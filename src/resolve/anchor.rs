@@ -10,7 +10,7 @@ use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Depende
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 
 use super::known::KnownInText;
-use super::narration;
+use super::narration::{self, Setting};
 use super::reference::Reference;
 
 /// What every date and every happening of a text resolves to, in their order.
@@ -38,7 +38,7 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
     for event in events.iter().filter(|event| event.role == DateRole::At) {
         let tense = if event.planned { Tense::Future } else { event.tense };
         if let Some(date) = dates.get_mut(event.date)
-            && (tense != Tense::Unknown || event.rule == "event/relative-clause")
+            && (tense != Tense::Unknown || event.rule == "event/relative-clause" || event.is_present)
         {
             date.tense = tense;
             date.tense_is_firm = event.tense_is_firm;
@@ -46,16 +46,17 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
     }
 }
 
-/// Resolves `dates` and `events` of one text. `sentence_of` gives the sentence of a token, `opens_line` tells whether
-/// nothing but a list mark stands before a token on its line.
+/// Resolves `dates` and `events` of one text. `opens_line` tells whether nothing but a list mark stands before a token on
+/// its line.
 pub(super) fn anchor(
     dates: &[DateMention],
     events: &[EventMention],
     known: &KnownInText,
     reference: &Reference,
-    sentence_of: impl Fn(usize) -> Range<usize>,
+    setting: &Setting,
     opens_line: impl Fn(usize) -> bool,
 ) -> Anchored {
+    let sentence_of = setting.sentence_of;
     let mut anchored = Anchored {
         dates: dates.iter().map(|mention| reference.resolve(mention, None)).collect(),
         events: Vec::with_capacity(events.len()),
@@ -65,10 +66,10 @@ pub(super) fn anchor(
     for (index, mention) in dates.iter().enumerate() {
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
-            Dependence::PreviousEvent => {
-                previous(mention, dates, events, &anchored).or_else(|| previous_day(index, dates, &anchored, &sentence_of))
-            }
-            Dependence::PreviousDate => told_before(index, dates, &anchored),
+            Dependence::PreviousEvent => previous_day_in_sentence(index, dates, &anchored, &sentence_of)
+                .or_else(|| previous(mention, dates, events, &anchored))
+                .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
+            Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
             Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
                 if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
                     set(&mut anchored, index, resolved);
@@ -81,7 +82,7 @@ pub(super) fn anchor(
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
-                } else if let Some(resolved) = narration::next_told(index, dates, &anchored) {
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting) {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);
                 }
@@ -99,8 +100,17 @@ pub(super) fn anchor(
             DateRole::Begins => dates
                 .get(event.date)
                 .and_then(|mention| beginning(mention, event.date, reference, &anchored)),
+            DateRole::Ends => dates
+                .get(event.date)
+                .and_then(|mention| ending(mention, event.date, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
-            DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
+            DateRole::CountedFrom
+                if in_apposition(event.date, dates, &anchored).is_none()
+                    && (told_elsewhere(event, events, &anchored).is_some()
+                        || last_election(event, events, &anchored, reference, &sentence_of).is_some()) =>
+            {
+                None
+            }
             DateRole::CountedFrom => {
                 let base = counted_from(event.date, dates, events, known, reference, &anchored, &sentence_of);
                 base.map(|range| Resolved {
@@ -153,17 +163,55 @@ fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchore
         expression: (**from).clone(),
         ..mention.clone()
     };
-    Some(reference.resolve(&from, None))
+    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.earliest);
+    match told {
+        Some(told) if anchored.is_narrated(index) => Some(from.in_year(told.year())),
+        Some(told) if mention.dependence() == Dependence::PreviousDate => Some(Resolved {
+            range: DateRange::day(told),
+            steps: Vec::new(),
+        }),
+        _ => Some(reference.resolve(&from, None)),
+    }
+}
+
+/// When that was until which something went on.
+fn ending(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
+    let DateExpression::Range { to: Some(to), .. } = &mention.expression else {
+        return anchored.dates.get(index).cloned();
+    };
+    let to = DateMention {
+        expression: (**to).clone(),
+        ..mention.clone()
+    };
+    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.latest);
+    match told {
+        Some(told) if anchored.is_narrated(index) => Some(to.in_year(told.year())),
+        _ => Some(reference.resolve(&to, None)),
+    }
 }
 
 /// Dates that a word such as `العام نفسه` may point back over.
 const BACK: usize = 12;
 
 /// The date told before that says which year or month it was.
-fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Option<DateRange> {
+fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
     let mention = dates.get(index)?;
+    // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
+    let here = (setting.paragraph_of)(mention.tokens.start);
+    let is_aside = |before: &usize| {
+        dates
+            .get(*before)
+            .is_some_and(|other| other.says_a_year() && (setting.paragraph_of)(other.tokens.start) != here)
+    };
+    let places = || (index.saturating_sub(BACK)..index).rev();
+    told_among(mention, places().filter(|place| !is_aside(place)), anchored)
+        .or_else(|| told_among(mention, places().filter(is_aside), anchored))
+}
+
+fn told_among(mention: &DateMention, places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<DateRange> {
     let needs_month = mention.needs_month();
-    (index.saturating_sub(BACK)..index).rev().find_map(|before| {
+    let mut places = places;
+    places.find_map(|before| {
         let range = anchored.dates.get(before)?.range;
         let earliest = range.earliest.or(range.latest)?;
         let latest = range.latest.or(range.earliest)?;
@@ -174,6 +222,20 @@ fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored) -> Opti
         };
         fits.then_some(range)
     })
+}
+
+/// The last day told before a word such as `اليوم نفسه` in its own sentence.
+fn previous_day_in_sentence(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+    let before = dates.get(index.checked_sub(1)?)?;
+    sentence_of(mention.tokens.start)
+        .contains(&before.tokens.start)
+        .then(|| previous_day(index, dates, anchored, sentence_of))?
 }
 
 /// The day told before a word such as `اليوم نفسه`, where no event has it.
@@ -283,10 +345,61 @@ fn counted_from(
     let named = near(events, dates.get(date)?.tokens.start)
         .iter()
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
-    told_elsewhere(named, events, anchored)
+    let counted = dates.get(date)?;
+    let fits = |range: &DateRange| !is_in(counted, Unit::Day) || is_some_days(range);
+    in_apposition(date, dates, anchored)
+        .or_else(|| last_election(named, events, anchored, reference, sentence_of))
+        .or_else(|| told_elsewhere(named, events, anchored).filter(fits))
         .or_else(|| known.of_event(named))
         .or_else(|| election_near(named, date, dates, events, reference, anchored, sentence_of))
         .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+}
+
+/// Longest that an election's voting takes, in days.
+const VOTING_DAYS_MAX: i32 = 4;
+
+fn is_some_days(range: &DateRange) -> bool {
+    match (range.earliest, range.latest) {
+        (Some(first), Some(last)) => (last - first).get_days() < VOTING_DAYS_MAX,
+        _ => false,
+    }
+}
+
+/// `يوم الاقتراع، الأحد الماضي،`: the day that stands between commas behind the words.
+fn in_apposition(date: usize, dates: &[DateMention], anchored: &Anchored) -> Option<DateRange> {
+    let mention = dates.get(date).filter(|mention| mention.is_day_of_named())?;
+    let next = dates.get(date + 1).filter(|next| next.is_day())?;
+    let beside = next.tokens.start <= mention.tokens.end + 1;
+    let range = anchored.dates.get(date + 1)?.range;
+    (beside && range.single_day().is_some()).then_some(range)
+}
+
+/// The election that `الاقتراع` alone means: the one told in the same sentence, or the last one that the text tells of.
+fn last_election(
+    named: &EventMention,
+    events: &[EventMention],
+    anchored: &Anchored,
+    reference: &Reference,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    if named.category != EventCategory::Election || !named.is_definite || named.is_round() {
+        return None;
+    }
+    let published = reference.first();
+    let sentence = sentence_of(named.tokens.start);
+    let told = near(events, named.tokens.start)
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.is_vote && event.date != named.date)
+        .filter_map(|event| {
+            let range = anchored.dates.get(event.date)?.range;
+            let is_past = published.is_none_or(|published| range.earliest.is_some_and(|day| day <= published));
+            (is_some_days(&range) && is_past).then_some((event, range))
+        });
+    told.max_by_key(|(event, range)| {
+        let here = sentence.contains(&event.tokens.start) && event.tokens.end <= named.tokens.start;
+        (here, range.earliest)
+    })
+    .map(|(_, range)| range)
 }
 
 /// Events before and after that a word may point back at; keeps the time linear in the length of the text.
@@ -389,6 +502,9 @@ fn told_on(
         .find_map(|before| anchored.dates.get(before)?.range.single_day())
 }
 
+/// Tokens from the top within which a length until something counts from the publication.
+const LEAD_TOKENS: usize = 60;
+
 /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
 fn counted_back(
     date: usize,
@@ -402,6 +518,17 @@ fn counted_back(
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
     let told_on = told_on(date, dates, anchored, sentence_of);
+    // `قبل يومين من الاقتراع` far down in a text looks back, and is not today.
+    let looks_ahead = matches!(
+        &mention.expression,
+        DateExpression::Shift {
+            direction: Direction::Past,
+            ..
+        }
+    );
+    if mention.is_day_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
+        return None;
+    }
     let range = match told_on {
         Some(day) if in_days => back.resolve(on(day)).range,
         Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,

@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
 use crate::base::{DateRange, Message, Span};
+use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
-use crate::extract::seats::{Period, election_phrases};
+use crate::extract::seats::{Period, election_phrases, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 
 use super::{DateFact, Published};
@@ -25,8 +26,8 @@ const RESULT_DAYS: i32 = 45;
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
 
-/// How far behind a word for "election" the day of the vote may stand, in bytes (some five words).
-const POLLED_BYTES: usize = 70;
+/// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
+const POLLED_BYTES: usize = 160;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
@@ -89,16 +90,15 @@ static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = La
 });
 
 impl<'a> Elections<'a> {
-    /// Works out the country and the main election of a text.
+    /// Works out the main election of a text about `country`.
     /// `first_count` is the first count of seats: an election named only later is told as background.
     pub(super) fn of(
         text: &TokenizedText,
-        names: &Names,
+        country: Option<&'static str>,
         published: &Published,
         dates: &'a [DateFact],
         first_count: Option<Span>,
     ) -> Self {
-        let country = country_of(text, names);
         let day = published.date.or(published.latest);
         let mut elections = Self {
             country,
@@ -117,8 +117,7 @@ impl<'a> Elections<'a> {
 
     /// True where lists of `country` can be meant.
     pub(super) fn is_of_country(&self, country: &str) -> bool {
-        self.country
-            .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
+        lists_meet(self.country, country)
     }
 
     fn calendar(&self) -> std::slice::Iter<'static, Election> {
@@ -186,6 +185,8 @@ impl<'a> Elections<'a> {
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
                 _ if first_beside.is_some() => (first_beside, "why-election-text"),
+                // A calendar that ends long before the news knows nothing of the vote whose count they tell.
+                Some(_) if this_year.is_some() && tells_of_count(text) => (this_year, "why-election-published"),
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },
@@ -448,8 +449,27 @@ fn days_between(earlier: Date, later: Date) -> i32 {
     crate::arabic::calendar::days_between(earlier, later)
 }
 
+/// True where a text about the country `own` can mean lists of `country`.
+fn lists_meet(own: Option<&str>, country: &str) -> bool {
+    own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
+}
+
+/// Takes out the lists whose names are ordinary words and that stand for election in other countries only: in a text about
+/// Iraq `العمل` is work and no party.
+pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
+    let lists = Lexicon::bundled().lists();
+    let can_be = |index: &u16| {
+        lists
+            .get(usize::from(*index))
+            .is_some_and(|list| lists_meet(country, &list.country))
+    };
+    names
+        .lists
+        .retain(|list| !list.guarded || list.candidates.is_empty() || list.candidates.iter().any(can_be));
+}
+
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
-fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
+pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     /// A list tells more than a place.
     const LIST_WEIGHT: u32 = 4;
     let lexicon = Lexicon::bundled();
@@ -472,7 +492,9 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             .filter_map(|index| lexicon.lists().get(usize::from(*index)))
             .map(|list| list.country.as_str());
         if let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) {
-            add(country, LIST_WEIGHT);
+            // `المحافظون` are found everywhere.
+            let is_camp = list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1));
+            add(country, if is_camp { 1 } else { LIST_WEIGHT });
         }
     }
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {

@@ -232,9 +232,9 @@ impl<'a> Focus<'a> {
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
             let reaches = match tie {
-                Tie::Points => true,
+                Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
-                _ if self.describes(sign, token) => false,
+                _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -281,6 +281,48 @@ impl<'a> Focus<'a> {
             .rev()
             .find(|&at| matches!(text.folded(at), "اما" | "واما"));
         goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
+    }
+
+    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
+    fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
+        const RELATIVE_REACH: usize = 8;
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        relative.is_some_and(|relative| {
+            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
+            is_main_verb_before && !tells(text, relative..token)
+        })
+    }
+
+    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
+    /// `، في انتخابات 2012،`.
+    fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
+        const ASIDE_REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = sign
+            .tokens
+            .start
+            .saturating_sub(ASIDE_REACH)
+            .max(text.sentence_around(token).start);
+        let open = (from..sign.tokens.start).rev().find(is_comma);
+        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
+        let Some((open, close)) = open.zip(close) else { return false };
+        let begins = text.folded(open + 1);
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
+        begins_later && !tells(text, open..close)
+    }
+
+    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
+    fn counts_times(&self, sign: &Sign) -> bool {
+        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
+        sign.barred
+            && near
+                .into_iter()
+                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
     }
 
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
@@ -430,7 +472,12 @@ impl<'a> Focus<'a> {
                 passed += 1;
             }
             let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
-            let Some(placed) = self.elections.on(&date.range).filter(|_| !taken) else {
+            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
+            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
+            let year = date.range.latest.filter(|_| voted).map(|day| day.year());
+            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
+            let is_plain = voted.is_none();
+            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -442,7 +489,7 @@ impl<'a> Focus<'a> {
             signs.push(Sign {
                 tokens,
                 barred,
-                plain: true,
+                plain: is_plain,
                 placed: Some(placed),
             });
         }
@@ -453,6 +500,16 @@ impl<'a> Focus<'a> {
             all: signs,
             names_election,
         };
+    }
+
+    /// `أجريت في`, `المنتخب في` right before a date.
+    fn tells_of_vote(&self, date: usize) -> bool {
+        (date.saturating_sub(3)..date).any(|at| {
+            matches!(
+                self.text.folded(at).trim_start_matches(['و', 'ف']),
+                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
+            )
+        })
     }
 
     /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.

@@ -12,7 +12,7 @@ use crate::base::{DateRange, Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::{NameKind, Names, Target};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Election, Lexicon};
 
 use super::known::KnownInText;
 use super::reference::Reference;
@@ -219,7 +219,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     });
                 }
             }
-            DateRole::At | DateRole::Begins => {}
+            DateRole::At | DateRole::Begins | DateRole::Ends => {}
             DateRole::CountedFrom => {
                 if let Some((told, first)) = told_after(evidence, event, mention) {
                     found.push(Constraint {
@@ -345,7 +345,8 @@ fn elections_of_country(names: &Names) -> Vec<DateRange> {
     lexicon
         .elections_of(country)
         .iter()
-        .map(|election| DateRange::day(election.date))
+        .flat_map(Election::polling_days)
+        .map(DateRange::day)
         .collect()
 }
 

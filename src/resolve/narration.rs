@@ -1,8 +1,11 @@
 //! The year of a day that a story tells without one: `في 20 كانون الثاني 2006 … وفي العاشر من شباط`. Owns when a text goes
 //! forward in time, so that the next such day after the one told before is meant; knows no words.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
+use crate::base::DateRange;
 use crate::extract::date::{DateMention, Dependence, Resolved, Tense};
 
 use super::anchor::Anchored;
@@ -10,44 +13,158 @@ use super::anchor::Anchored;
 /// Longest step forward, in days: a longer one may as well be a look back.
 const STEP_DAYS_MAX: i32 = 200;
 
+/// The same within one sentence.
+const STEP_DAYS_IN_SENTENCE_MAX: i32 = 330;
+
+/// Longest step back, in days, in a text that tells only of the past.
+const BACK_DAYS_MAX: i32 = 60;
+
 /// Longest time, in days, between two dates with years between which the others lie.
 const FRAME_DAYS_MAX: i32 = 500;
 
-/// Dates on either side among which one with a year is looked for.
-const BESIDE: usize = 8;
+/// A day so few days before the publication is rather of the news than of the story told.
+const NEWS_DAYS: i32 = 60;
 
-/// The day that a story told in order means: the next one after the date told before, where a later date with its year closes
-/// the story. An open story may have ended before the day, so that it stays without a year.
-pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored) -> Option<Resolved> {
+/// Dates on either side among which one with a year is looked for.
+const BESIDE: usize = 10;
+
+/// What is known around the dates of a text.
+pub(super) struct Setting<'a> {
+    /// The first day on which it may have been published.
+    pub(super) published: Option<Date>,
+    /// True where nothing in it counts from the day it was written on: an encyclopedia's text.
+    pub(super) is_timeless: bool,
+    /// The sentence of a token.
+    pub(super) sentence_of: &'a dyn Fn(usize) -> Range<usize>,
+    /// The number of the paragraph of a token.
+    pub(super) paragraph_of: &'a dyn Fn(usize) -> usize,
+}
+
+impl<'a> Setting<'a> {
+    /// The setting of a text with these dates.
+    pub(super) fn of(
+        dates: &[DateMention],
+        published: Option<Date>,
+        sentence_of: &'a dyn Fn(usize) -> Range<usize>,
+        paragraph_of: &'a dyn Fn(usize) -> usize,
+    ) -> Self {
+        Self {
+            published,
+            is_timeless: published.is_none() && !dates.iter().any(DateMention::looks_from_now),
+            sentence_of,
+            paragraph_of,
+        }
+    }
+
+    fn in_one_sentence(&self, one: &DateMention, other: &DateMention) -> bool {
+        (self.sentence_of)(one.tokens.start).contains(&other.tokens.start)
+    }
+
+    fn in_one_paragraph(&self, one: &DateMention, other: &DateMention) -> bool {
+        (self.paragraph_of)(one.tokens.start) == (self.paragraph_of)(other.tokens.start)
+    }
+}
+
+/// The day that a story told in order means: the next one after the date told before, where a later date with its year
+/// closes the story, or where nothing lets it have ended before that day.
+pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
     if mention.tense == Tense::Future {
         return None;
     }
     let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored)?;
-    let after = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)?;
-    let resolved = mention.after(before);
+    let resolved = mention.after(before.day);
     let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
-    let follows = (first - before).get_days() <= STEP_DAYS_MAX;
-    let closed = after >= last && (after - before).get_days() <= FRAME_DAYS_MAX;
-    (follows && closed).then_some(resolved)
+    let step = (first - before.day).get_days();
+    if step <= STEP_DAYS_MAX
+        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
+        && after.day >= last
+        && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
+    {
+        return Some(resolved);
+    }
+    if before.passed_later_year {
+        return None;
+    }
+    let told_in = dates.get(before.place)?;
+    let in_sentence = setting.in_one_sentence(mention, told_in);
+    let Some(published) = setting.published else {
+        let follows = step <= STEP_DAYS_MAX || in_sentence && step <= STEP_DAYS_IN_SENTENCE_MAX;
+        return if setting.is_timeless {
+            if follows {
+                Some(resolved)
+            } else {
+                shortly_before(mention, before.day)
+            }
+        } else {
+            None
+        };
+    };
+    let longest = if in_sentence {
+        STEP_DAYS_IN_SENTENCE_MAX
+    } else {
+        STEP_DAYS_MAX
+    };
+    let is_old = if in_sentence {
+        before.day.year() < published.year()
+    } else {
+        setting.in_one_paragraph(mention, told_in) && before.day.year() < published.year() - 1
+    };
+    let is_news = anchored
+        .dates
+        .get(index)
+        .is_some_and(|now| is_shortly_before(&now.range, published));
+    let is_told = mention.tense == Tense::Past && is_old && !is_news;
+    (is_told && step <= longest && last < published).then_some(resolved)
+}
+
+/// The same day a little before the one told: a text that tells only of the past may look back.
+fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
+    let resolved = mention.in_year(told.year());
+    let last = resolved.range.latest?;
+    let back = (told - last).get_days();
+    (0..=BACK_DAYS_MAX).contains(&back).then_some(resolved)
+}
+
+fn is_shortly_before(range: &DateRange, published: Date) -> bool {
+    range.latest.is_some_and(|last| (published - last).get_days() <= NEWS_DAYS)
+}
+
+/// A day told with its year.
+struct Told {
+    day: Date,
+    place: usize,
+    /// True where a later year is named between it and the date that looks for it.
+    passed_later_year: bool,
 }
 
 /// The last day of the first of `places` that says its day or month and year; none past a word that looks from now.
-fn told(dates: &[DateMention], places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<Date> {
+fn told(dates: &[DateMention], places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<Told> {
+    let mut latest_year = None;
     for place in places {
         let mention = dates.get(place)?;
-        if mention.looks_from_now() {
+        if mention.is_background() {
+            continue;
+        }
+        let range = anchored.dates.get(place)?.range;
+        let days = (range.earliest.or(range.latest), range.latest.or(range.earliest));
+        if mention.looks_from_now() && !mention.is_anniversary() {
             return None;
         }
-        let stated = mention.dependence() == Dependence::Absolute
-            || mention.dependence() == Dependence::PreviousDate
-            || anchored.is_narrated(place);
-        let range = anchored.dates.get(place)?.range;
-        let (Some(earliest), Some(latest)) = (range.earliest.or(range.latest), range.latest.or(range.earliest)) else {
+        let (Some(earliest), Some(latest)) = days else {
             continue;
         };
-        if stated && !mention.says_a_year() {
-            return ((latest - earliest).get_days() <= 31).then_some(latest);
+        let stated = matches!(mention.dependence(), Dependence::Absolute | Dependence::PreviousDate)
+            || mention.is_anniversary()
+            || anchored.is_narrated(place);
+        if stated && mention.says_a_year() {
+            latest_year = latest_year.max(Some(latest.year()));
+        } else if stated {
+            return ((latest - earliest).get_days() <= 31).then_some(Told {
+                day: latest,
+                place,
+                passed_later_year: latest_year.is_some_and(|year| year > latest.year()),
+            });
         }
     }
     None

@@ -13,9 +13,10 @@ use crate::extract::number;
 use crate::extract::seats::Seats;
 
 use super::Reading;
-use super::election::Elections;
+use super::election::{self, Elections};
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
+use super::narration::Setting;
 use super::reference::Reference;
 use super::{anchor, merge, names, publication, seats, times};
 
@@ -26,7 +27,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     cancel.check()?;
     let mut dates = date::find(&text);
     cancel.check()?;
-    let named = Names::of(&text);
+    let mut named = Names::of(&text);
+    let country = election::country_of(&text, &named);
+    election::forget_foreign_words(&mut named, country);
     cancel.check()?;
     let dateline = publication::dateline(document, &text, &dates);
     let slots = slots(&text, &dates, dateline);
@@ -52,7 +55,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
             token.saturating_sub(line.start) <= 2 && (line.start..token).all(|before| text.word(before).is_none())
         })
     };
-    let anchored = anchor::anchor(&dates, &events, &known, &reference, sentence_of, opens_line);
+    let paragraph_of = |token: usize| text.paragraph_of(token);
+    let setting = Setting::of(&dates, reference.first(), &sentence_of, &paragraph_of);
+    let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, |date| dates.get(date).map(|date| date.span));
@@ -64,7 +69,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         (Vec::new(), Vec::new())
     } else {
         let first_count = mentions.seats.first().map(|mention| mention.number);
-        let elections = Elections::of(&text, &named, &published, &dates, first_count);
+        let elections = Elections::of(&text, country, &published, &dates, first_count);
         seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {

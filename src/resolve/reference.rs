@@ -30,6 +30,11 @@ impl Reference {
         Self { days }
     }
 
+    /// The first of the possible days.
+    pub(super) fn first(&self) -> Option<Date> {
+        self.days.first().copied()
+    }
+
     /// What `mention` means whichever of the days it was; unresolved where they differ too far. `event` is when the
     /// happening was that it counts from.
     pub(super) fn resolve(&self, mention: &DateMention, event: Option<DateRange>) -> Resolved {

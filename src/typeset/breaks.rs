@@ -14,9 +14,9 @@ pub(super) const EASY_SPACE_RATIO: f32 = 1.5;
 /// Beyond this a line is left ragged.
 pub(super) const MAX_SPACE_RATIO: f32 = 2.0;
 
-/// What a line end that parts neighbours costs, beside [`line_cost`]: as much as spaces one and a half times as wide on
-/// the lines around it, no more.
-const STRAINED_COST: f64 = 4000.0;
+/// What a line end that parts neighbours costs, beside [`line_cost`]: as much as spaces half as wide again as they should
+/// be on one line, no more.
+const STRAINED_COST: f64 = 12_000.0;
 /// The same beside [`rag_cost`]: half a line left empty.
 const STRAINED_RAG_COST: f64 = 15_000.0;
 /// A greedy line gives up its last words to keep them with their neighbours where it stays this full.

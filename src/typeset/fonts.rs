@@ -24,7 +24,7 @@ macro_rules! source {
     };
 }
 
-const SOURCES: [Source; 8] = [
+const SOURCES: [Source; 14] = [
     source!("Noto Naskh Arabic", 400, "NotoNaskhArabic-Regular.ttf"),
     source!("Noto Naskh Arabic", 700, "NotoNaskhArabic-Bold.ttf"),
     source!("Noto Kufi Arabic", 700, "NotoKufiArabic-Bold.ttf"),
@@ -33,7 +33,22 @@ const SOURCES: [Source; 8] = [
     source!("Vazirmatn", 700, "Vazirmatn-Bold.ttf"),
     source!("Amiri", 400, "Amiri-Regular.ttf"),
     source!("Amiri", 700, "Amiri-Bold.ttf"),
+    source!("Noto Sans", 400, "NotoSans-Regular.ttf"),
+    source!("Noto Sans Hebrew", 400, "NotoSansHebrew-Regular.ttf"),
+    source!("Noto Sans Symbols", 400, "NotoSansSymbols-Regular.ttf"),
+    source!("Noto Sans Math", 400, "NotoSansMath-Subset.ttf"),
+    source!("Noto Sans Symbols 2", 400, "NotoSansSymbols2-Subset.ttf"),
+    source!("Noto Emoji", 400, "NotoEmoji-Regular.ttf"),
 ];
+
+/// What the typefaces lack: other alphabets that news quotes, then arrows, signs and emoji.
+const OTHER_SCRIPTS: [FontKey; 6] = [FontKey(8), FontKey(9), FontKey(10), FontKey(11), FontKey(12), FontKey(13)];
+
+/// Stands for a character that no bundled font has, such as a Chinese one: a sign to be seen, never an empty box.
+pub(super) const UNKNOWN: char = '\u{25c7}';
+
+/// The font of [`UNKNOWN`].
+const UNKNOWN_FONT: FontKey = FontKey(12);
 
 /// One parsed font.
 pub(super) struct Font {
@@ -227,13 +242,28 @@ impl Fonts {
         }
     }
 
-    /// The font of `chain` that shows `character`, the first where none does.
+    /// The font that shows `character`: of `chain` where one does, else of another script, else that of [`UNKNOWN`];
+    /// the first of `chain` for what is not drawn at all.
     pub(super) fn font_for(&self, chain: [FontKey; 4], character: char) -> FontKey {
+        if is_invisible(character) {
+            return chain[0];
+        }
         chain
             .into_iter()
+            .chain(OTHER_SCRIPTS)
             .find(|&key| self.get(key).is_some_and(|font| font.covers(character)))
-            .unwrap_or(chain[0])
+            .unwrap_or(UNKNOWN_FONT)
     }
+}
+
+/// True for characters that only steer the text: spaces, direction marks, joiners, variation selectors. The shaper leaves
+/// them out where a font has no glyph for them.
+pub(super) fn is_invisible(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -252,6 +282,24 @@ mod tests {
                 font.descent
             );
         }
+    }
+
+    #[test]
+    fn what_news_quotes_is_covered_and_the_rest_is_a_sign() {
+        let fonts = Fonts::bundled();
+        let chain = Fonts::chain(Face::Naskh, Weight::Regular);
+        let shown = |character: char| fonts.get(fonts.font_for(chain, character)).unwrap();
+        for character in "שПЕλ→←↑↓⇒≥≠★✓✔●■▲①😀👍❤₪₺№ŞğİçŽ".chars() {
+            assert!(shown(character).covers(character), "{character:?}");
+        }
+        for character in "中日ไ\u{10ffff}".chars() {
+            assert!(
+                !shown(character).covers(character) && shown(character).covers(UNKNOWN),
+                "{character:?}"
+            );
+        }
+        // A mark of direction changes no font.
+        assert_eq!(fonts.font_for(chain, '\u{200f}'), chain[0]);
     }
 
     #[test]

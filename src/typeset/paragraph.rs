@@ -15,6 +15,21 @@ pub enum Direction {
     LeftToRight,
 }
 
+impl Direction {
+    /// The direction of one line or label inside text of this direction: from right to left for words that are Arabic
+    /// alone, such as an article's title in the English window: their quotes and their ellipsis belong to them.
+    #[must_use]
+    pub fn for_line(self, text: &str) -> Self {
+        let is_arabic = |character: char| matches!(character, '\u{590}'..='\u{8ff}');
+        let mut letters = text.chars().filter(|character| character.is_alphabetic()).peekable();
+        if letters.peek().is_some() && letters.all(is_arabic) {
+            Self::RightToLeft
+        } else {
+            self
+        }
+    }
+}
+
 /// Where lines stand in the width. Start and end follow the paragraph's direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Align {

@@ -1,11 +1,12 @@
 //! From text to glyphs: runs of one level, font and script, each shaped whole. Knows no lines.
 
 use cosmic_text::harfrust::{self, BufferFlags, UnicodeBuffer};
+use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 
 use super::bidi::Levels;
 use super::face::FontKey;
-use super::fonts::{Fonts, direction};
+use super::fonts::{Fonts, UNKNOWN, direction, is_invisible};
 use crate::base::Span;
 
 /// One glyph as the shaper gives it, in points.
@@ -69,7 +70,13 @@ pub(super) fn shape_characters(
     buffer.set_pre_context(before);
     for (at, character) in characters {
         // A tab is as wide as a space here; layouts of tables place their cells themselves.
-        let character = if character == '\t' { ' ' } else { character };
+        let character = match character {
+            '\t' => ' ',
+            // Other control characters have no form.
+            _ if character.is_control() => '\u{200b}',
+            _ if is_invisible(character) || is_combining_mark(character) || font.covers(character) => character,
+            _ => UNKNOWN,
+        };
         buffer.add(character, u32::try_from(at).unwrap_or(u32::MAX));
     }
     buffer.set_post_context(after);
@@ -178,9 +185,7 @@ pub(super) fn is_line_break(character: char) -> bool {
 
 /// Marks and invisible characters stay in the font of the letter before them.
 fn is_sticky(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character)
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{61c}' | '\u{ad}')
-        || character.is_control()
+    is_combining_mark(character) || is_invisible(character) && !character.is_whitespace()
 }
 
 fn script_of(character: char) -> Option<harfrust::Script> {

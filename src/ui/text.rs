@@ -123,24 +123,9 @@ pub fn interface_direction(context: &Context) -> Direction {
     }
 }
 
-/// The interface's direction, but from right to left for words that are Arabic alone, such as an article's title in the
-/// English window: its quotes and its ellipsis belong to it.
-fn line_direction(context: &Context, text: &str) -> Direction {
-    let is_right_to_left = |character: char| matches!(character, '\u{590}'..='\u{8ff}') && character.is_alphabetic();
-    let is_arabic_alone = text.chars().any(is_right_to_left)
-        && !text
-            .chars()
-            .any(|character| character.is_alphabetic() && !is_right_to_left(character));
-    if is_arabic_alone {
-        Direction::RightToLeft
-    } else {
-        interface_direction(context)
-    }
-}
-
 /// Lays out one line of interface text, cut with an ellipsis at `width` points where one is given.
 pub fn line(context: &Context, text: &str, style: TextStyle, width: Option<f32>) -> Arc<Layout> {
-    let mut paragraph = Paragraph::new(text, style).direction(line_direction(context, text));
+    let mut paragraph = Paragraph::new(text, style).direction(interface_direction(context).for_line(text));
     if let Some(width) = width {
         paragraph = paragraph.width(width.max(0.0).ceil()).max_lines(1);
     }

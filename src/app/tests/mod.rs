@@ -113,6 +113,35 @@ fn a_changed_publication_date_is_read_anew_and_can_be_undone() {
 }
 
 #[test]
+fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [37, 38].map(|seats| {
+        let path = folder.path().join(format!("{seats}.txt"));
+        let text = format!("نتائج\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.");
+        std::fs::write(&path, text).unwrap();
+        path
+    });
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
+    for form in ["أسهم", "جدول"] {
+        harness.get_by_label(form).click();
+        harness.run_steps(3);
+        let names: Vec<String> = harness
+            .query_all_by_label_contains("تحالف تقدم")
+            .map(|node| format!("{node:?}"))
+            .collect();
+        let tells_both = names.iter().any(|name| name.contains("37") && name.contains("38"));
+        assert!(tells_both, "{form}: {names:?}");
+    }
+    // Each figure leads back to its own article.
+    let row = &harness.state().state.seats.rows[0];
+    assert!(matches!(&row.after, crate::view::seats::Cell::Conflict(figures) if figures.len() == 2));
+}
+
+#[test]
 fn bad_files_are_told_by_name_and_the_good_one_opens() {
     let folder = tempfile::tempdir().unwrap();
     let paths = ["empty.txt", "good.txt", "missing.txt"].map(|name| folder.path().join(name));

@@ -14,7 +14,7 @@ use super::labels::{self, Room};
 use super::lanes::{Lane, category_color, lanes};
 use super::marks::{self, Mark};
 use super::scale::TimeScale;
-use super::symbol::{self, DOT, Kind};
+use super::symbol::{self, COUNTED, DOT, Kind};
 use super::text::{self, LINE, Settings};
 use super::ticks;
 use super::{TimeWindow, TimelineStyle};
@@ -184,7 +184,7 @@ impl Scene<'_> {
         } else {
             1
         };
-        let marks = marks::arrange(&wanted, levels, 1.0 * unit, 22.0 * unit);
+        let marks = marks::arrange(&wanted, levels, 1.0 * unit, COUNTED * unit);
         let pitch = 14.5 * unit;
         let reach = |upwards: bool| {
             let sign = if upwards { -1 } else { 1 };
@@ -314,7 +314,7 @@ impl Scene<'_> {
             .filter(|_| !mark.is_cluster())
             .and_then(|index| items.get(*index));
         let height = match single.and_then(|item| symbol::kind(&item.range).map(|kind| (kind, item.range.precision))) {
-            None => mark.right - mark.left,
+            None => COUNTED * unit,
             Some((Kind::Day, _)) => 2.0 * DOT * unit,
             Some((_, Precision::Half | Precision::Year | Precision::Decade)) => 8.5 * unit,
             Some(_) => 11.0 * unit,
@@ -394,9 +394,9 @@ impl Scene<'_> {
             .filter(|first| colors.all(|color| color == *first))
             .unwrap_or(palette.secondary);
         let color = color.legible_on(palette.paper, 4.5);
-        let radius = rect.width / 2.0 - 0.5 * self.unit;
         let edge = Stroke::solid(palette.paper, 1.5 * self.unit);
-        ink.circle(rect.center(), radius, Some(Fill::Solid(color)), Some(edge));
+        let body = rect.expanded(-0.5 * self.unit);
+        ink.rect(body, body.height / 2.0, Some(Fill::Solid(color)), Some(edge));
         let count = self.words.count(u32::try_from(mark.members.len()).unwrap_or(u32::MAX));
         let size = self.sizes.small.weight(Weight::Bold);
         let layout = ink.shape(&count, size, None);

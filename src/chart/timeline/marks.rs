@@ -45,8 +45,8 @@ impl Mark {
 /// Upwards and downwards in turn.
 const LEVELS: [i32; 5] = [0, -1, 1, -2, 2];
 
-/// Arranges marks on up to `levels` levels with `gap` between neighbours; a counted mark is `cluster` points wide and has
-/// its place on all levels to itself. The marks come in the order of their left edges.
+/// Arranges marks on up to `levels` levels with `gap` between neighbours; a counted mark is `cluster` points wide, more
+/// where its count has more than two digits, and has its place on all levels to itself. The marks come in the order of their left edges.
 pub(super) fn arrange(wanted: &[Wanted], levels: usize, gap: f32, cluster: f32) -> Vec<Mark> {
     const MOST_SINGLE: usize = 240;
     let mut marks: Vec<Mark> = wanted
@@ -137,15 +137,22 @@ fn round(mut marks: Vec<Mark>, levels: &[i32], gap: f32, cluster: f32) -> Vec<Ma
     placed
 }
 
+/// Two digits stand in a circle of `cluster` points across; each further one asks for a third of that more.
+fn counted_width(count: usize, cluster: f32) -> f32 {
+    let digits = count.max(1).ilog10() + 1;
+    cluster * (1.0 + digits.saturating_sub(2) as f32 / 3.0)
+}
+
 fn joined(a: &Mark, b: &Mark, cluster: f32) -> Mark {
     let (more, less) = (a.members.len() as f32, b.members.len() as f32);
     let middle = (a.middle() * more + b.middle() * less) / (more + less);
     let mut members: Vec<usize> = a.members.iter().chain(&b.members).copied().collect();
     members.sort_unstable();
+    let half = counted_width(members.len(), cluster) / 2.0;
     Mark {
         members,
-        left: middle - cluster / 2.0,
-        right: middle + cluster / 2.0,
+        left: middle - half,
+        right: middle + half,
         level: 0,
         wide: false,
     }
@@ -176,6 +183,18 @@ mod tests {
         let many = arrange(&dots(&[100.0; 9]), 3, 1.0, 20.0);
         assert_eq!(many.len(), 1);
         assert_eq!(many[0].members.len(), 9);
+    }
+
+    #[test]
+    fn a_count_has_room_for_its_digits() {
+        let width = |count: usize| {
+            let marks = arrange(&dots(&vec![100.0; count]), 3, 1.0, 20.0);
+            assert_eq!(marks.len(), 1);
+            marks[0].right - marks[0].left
+        };
+        assert!((width(99) - 20.0).abs() < 1e-3);
+        assert!(width(120) > 26.0);
+        assert!(width(1200) > 33.0);
     }
 
     #[test]

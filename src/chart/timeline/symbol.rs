@@ -12,6 +12,9 @@ use super::lanes::category_color;
 
 /// Radius of a dot at unit 1.
 pub(super) const DOT: f32 = 6.5;
+
+/// Height of a counted mark, and its width where the count has one or two digits.
+pub(super) const COUNTED: f32 = 22.0;
 /// Shortest band, so that it is told from a dot.
 const SHORTEST_BAND: f32 = 24.0;
 /// Length of a fade towards an open end.

@@ -139,11 +139,20 @@ impl DateMention {
             && point.deixis == Deixis::None)
     }
 
-    /// True for a month by its name, with a day or without, whose year nothing tells.
+    /// True for a month by its name, whole or a part or day of it, whose year nothing tells.
     pub fn names_a_month(&self) -> bool {
-        matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Named(_))
-            && point.year == YearReference::None
-            && point.deixis == Deixis::None)
+        names_a_month(&self.expression)
+    }
+
+    /// True for `منذ …`, `قبل …`: one end only, and no moment of a story as that of `حتى …` is.
+    pub fn is_background(&self) -> bool {
+        matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
+    }
+
+    /// True for `مثل هذا اليوم قبل عشر سنوات`.
+    pub fn is_anniversary(&self) -> bool {
+        matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }
+            if matches!(&**date, DateExpression::Day { offset: 0, .. }))
     }
 
     /// True where the words name a year as a whole: `عام 2003`, `قبل عام`, `العام الماضي`.
@@ -175,9 +184,7 @@ impl DateMention {
     /// The day in this year.
     pub fn in_year(&self, year: i16) -> Resolved {
         let mut mention = self.clone();
-        if let DateExpression::Point(point) = &mut mention.expression {
-            point.year = YearReference::Number(year);
-        }
+        set_year(&mut mention.expression, year);
         mention.resolve(Context::default())
     }
 
@@ -192,12 +199,17 @@ impl DateMention {
 
     /// True where the month told before is meant, not only its year.
     pub fn needs_month(&self) -> bool {
-        matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Told(_)))
+        needs_month(&self.expression)
     }
 
     /// True for `اليوم نفسه` and `اليوم التالي`.
     pub fn is_same_or_next_day(&self) -> bool {
         matches!(self.rule, "date/same-day" | "date/next-day-after-event")
+    }
+
+    /// True for `يوم الاقتراع`, `عشية الهجوم`.
+    pub fn is_day_of_named(&self) -> bool {
+        self.rule == "date/day-of-named-event"
     }
 
     /// What its meaning hangs on.
@@ -208,6 +220,39 @@ impl DateMention {
     /// What it means on one publication day after another, and which of them it lets be: constraints for inferring that day.
     pub(crate) fn trials(&self) -> Trials<'_> {
         Trials::of(self)
+    }
+}
+
+fn names_a_month(expression: &DateExpression) -> bool {
+    match expression {
+        DateExpression::Point(point) => {
+            matches!(point.month, MonthReference::Named(_)) && point.year == YearReference::None && point.deixis == Deixis::None
+        }
+        DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => names_a_month(whole),
+        DateExpression::Range { from, to, .. } => [from, to].into_iter().flatten().all(|end| names_a_month(end)),
+        _ => false,
+    }
+}
+
+fn needs_month(expression: &DateExpression) -> bool {
+    match expression {
+        DateExpression::Point(point) => matches!(point.month, MonthReference::Told(_)),
+        DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => needs_month(whole),
+        DateExpression::Range { from, to, .. } => [from, to].into_iter().flatten().any(|end| needs_month(end)),
+        _ => false,
+    }
+}
+
+fn set_year(expression: &mut DateExpression, year: i16) {
+    match expression {
+        DateExpression::Point(point) => point.year = YearReference::Number(year),
+        DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => set_year(whole, year),
+        DateExpression::Range { from, to, .. } => {
+            for end in [from, to].into_iter().flatten() {
+                set_year(end, year);
+            }
+        }
+        _ => {}
     }
 }
 

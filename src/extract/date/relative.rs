@@ -240,7 +240,34 @@ impl Scan<'_, '_> {
         if named || qualified || ordinal || self.is(at + 1, Neighbour::Same) {
             return None;
         }
+        if let Some(hit) = self.anniversary(index, at + 1) {
+            return Some(hit);
+        }
         Some(self.with_weekday(index, at + 1, 0, "date/today"))
+    }
+
+    /// `مثل هذا اليوم قبل عشر سنوات`: the day itself, so many years back.
+    fn anniversary(self, index: usize, end: usize) -> Option<Hit> {
+        let is_such = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "مثل");
+        let before = self.skip(end, &['،', ',']);
+        if !is_such || self.bare(before) != Some(DateWord::Before) {
+            return None;
+        }
+        let (amounts, end) = self.amounts(before + 1)?;
+        let in_years = amounts.iter().all(|amount| amount.unit >= Unit::Year && !amount.vague);
+        in_years.then(|| {
+            let today = DateExpression::Day {
+                offset: 0,
+                weekday: None,
+            };
+            let expression = DateExpression::Shift {
+                amounts,
+                direction: Direction::Past,
+                anchor: Anchor::Date(Box::new(today)),
+                weekday: None,
+            };
+            Hit::new(index, end, expression, "date/anniversary")
+        })
     }
 
     pub(super) fn entry_has_article(self, index: usize) -> bool {

@@ -478,6 +478,12 @@ impl Resolver {
             }
             Anchor::Date(date) => self.expression(date)?,
         };
+        // في مثل هذا اليوم قبل عشر سنوات
+        if let Anchor::Date(date) = anchor
+            && matches!(**date, DateExpression::Day { offset: 0, .. })
+        {
+            return bounds::shift_day(base.earliest?, amounts, direction).map(DateRange::day);
+        }
         let mut shifted = bounds::shift(base, amounts, direction)?;
         // Several weeks after a happening are told roundly.
         if *anchor == Anchor::FollowingEvent

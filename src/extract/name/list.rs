@@ -74,12 +74,23 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
-    let phrase = if found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
+    // `صاحبة أكبر تكتل مسيحي`: compared, not named.
+    let is_compared = !found.proclitics.article
+        && index > 0
+        && matches!(
+            text.folded(index - 1),
+            "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث"
+        )
+        && !text.mark(index + 1).is_some_and(is_quote)
+        && !text.folded(index + 1).starts_with("ال");
+    let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
         phrase(text, index, found)
     } else {
         None
     };
-    if let Some(known) = known.filter(|_| !candidates.is_empty()) {
+    // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
+    let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
+    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
         let longer = phrase
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
@@ -94,6 +105,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         }
         // `المحافظون` is a camp wherever it is no list.
         let is_camp = found.is(words::GROUP) && found.proclitics.article;
+        let is_named = is_camp || is_counted_off(text, index, known.end);
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,
@@ -102,7 +114,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
                 ListKind::Known,
                 candidates,
                 found,
-                known.guarded && !is_camp,
+                known.guarded && !is_named,
             ));
         }
     }
@@ -120,10 +132,10 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         // `الديمقراطيون الأحرار`
         let next = text.folded(index + 1);
         let named = found.proclitics.article
-            && matches!(
+            && (matches!(
                 next,
                 "الاحرار" | "الجدد" | "الاجتماعيون" | "المسيحيون" | "المسيحيين" | "الاجتماعيين"
-            );
+            ) || is_second_group(text, index + 1));
         return Some(mention(
             text,
             index..index + 1 + usize::from(named),
@@ -158,6 +170,26 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `المرشحون المستقلون`, `للمرشحين الأحرار`
+    let candidates_of = text.folded(index).trim_start_matches('و');
+    if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
+        && matches!(text.folded(index + 1), "الاحرار" | "المستقلون" | "المستقلين" | "المستقله")
+    {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: candidates_of.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
     if counts_them && matches!(text.folded(index), "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
@@ -190,7 +222,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
     }
     // `الجماعة` points back as `الحزب` does.
     let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
-    if is_body || found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `الكتلة الأكبر`: a rank.
+    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,
@@ -204,6 +238,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         return Some(back);
     }
     None
+}
+
+/// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.
+fn is_second_group(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    found.is(words::GROUP)
+        && found.proclitics.article
+        && found.proclitics.particle.is_none()
+        && found.proclitics.conjunction.is_none()
+        && (text.folded(index).ends_with("ون") || text.folded(index).ends_with("ين"))
 }
 
 fn lists_of(found: &Match) -> Vec<u16> {
@@ -278,6 +322,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         let is_name = (1..=7).contains(&inside.len()) && (mark != '(' || in_brackets());
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
+    if let Some(described) = described(text, index, found) {
+        return Some(described);
+    }
     if text.mark(after).is_some_and(|mark| mark != '"' && mark != '«' && mark != '“') {
         return None;
     }
@@ -314,6 +361,43 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     Some(make(end, inner(text, start, end)))
 }
 
+/// `تحالف المعارضة "معا للتغيير"`, `ائتلاف يمين الوسط «السهل»`: a list whose camp is told before its name in quotes.
+fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    const CAMP_WORDS_MAX: usize = 3;
+    const QUOTED_MAX: usize = 7;
+    let tells_camp = |at: usize| {
+        let word = words::table().find(text, at);
+        word.is(words::GROUP | words::DESCRIPTIVE | words::REMARK)
+            || matches!(
+                text.folded(at),
+                "يمين" | "يسار" | "اليمين" | "اليسار" | "وسط" | "الوسط" | "اقصي"
+            )
+    };
+    // `قائمة حركة «السهل»`
+    let inner_noun = words::table().find(text, index + 1);
+    let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
+    let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    let close = text
+        .partner(open)
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
+    if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
+        return None;
+    }
+    let candidates = inner(text, open + 1, close);
+    let kind = if candidates.is_empty() {
+        ListKind::Unknown
+    } else {
+        ListKind::Known
+    };
+    let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+    let noun = if has_noun { index + 1 } else { index };
+    let proclitics = if has_noun { Proclitics::default() } else { found.proclitics };
+    let noun = name_of(text, noun..noun + 1, proclitics);
+    let name = name_of(text, open + 1..close, Proclitics::default());
+    list.name = if proclitics.article { name } else { format!("{noun} {name}") };
+    Some(list)
+}
+
 /// The lists that the whole of `start..end` names in the lexicon.
 fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
     let found = Gazetteer::bundled().at(text, start);
@@ -321,6 +405,44 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
         .filter(|found| found.proclitics == Proclitics::default() && (found.end == end || found.end + 1 == end))
         .map(|found| lists_of(&found))
         .unwrap_or_default()
+}
+
+/// True behind `حزب`, which is somebody's.
+fn masculine_party(text: &TokenizedText, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|noun| text.folded(noun).ends_with("حزب"))
+}
+
+/// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
+fn is_rank(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index + 1),
+        "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الرابع"
+            | "الرابعه"
+            | "الخامس"
+            | "الخامسه"
+            | "الاكبر"
+            | "الكبري"
+    ) && matches!(
+        text.folded(index),
+        "القوه"
+            | "الصف"
+            | "الموقع"
+            | "الرتبه"
+            | "المقعد"
+            | "الكتله"
+            | "المجموعه"
+            | "الموقعه"
+            | "الفايز"
+            | "الخاسر"
+            | "الرابح"
+            | "المستفيد"
+    )
 }
 
 /// True where a name cannot go on with the word at `index`.
@@ -338,12 +460,13 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     while end < start + NAME_WORDS_MAX && is_word(text, end) {
         let folded = text.folded(end);
         let goes_on = if end == start {
-            folded.starts_with("ال") && !ends_name(text, end) && !words::table().find(text, end).is(words::DESCRIPTIVE)
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end);
+            folded.starts_with("ال") && !ends_name(text, end) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
-                || folded.starts_with("وال") && is_second_half(text, end)
+                || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };
         if !goes_on {
             break;
@@ -372,14 +495,24 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
     }
-    if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
+    // `حركة الإنصاف`, `حركة الخمس نجوم`: looks like a number.
+    let is_counted_name = text.folded(start).starts_with("ال")
+        && text.folded(start).chars().count() > 4
+        && words::table().find(text, start).classes == 0
+        && is_word(text, start);
+    if ends_name(text, start) && !is_counted_name || words::table().find(text, start).is(words::PLURAL) {
         return None;
+    }
+    if is_counted_name && ends_name(text, start) && text.folded(start + 1) == "نجوم" {
+        return Some(start + 2);
     }
     let first = words::table().find(text, start);
     let folded = text.folded(start);
     let definite = folded.starts_with("ال");
     // `حزب رجل الأعمال فلان`: whose it is, no name.
-    if first.is(words::TITLE) && !definite {
+    // but `ائتلاف مجلس العمل` is one.
+    let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);
+    if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
     if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
@@ -401,7 +534,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     let mut open = !definite;
     let is_feminine = |at: usize| text.folded(at).starts_with("ال") && text.folded(at).ends_with('ه');
     let agrees = |at: usize| masculine_noun && at == start + 1 && is_feminine(start) && is_feminine(at) && !ends_name(text, at);
-    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && (!is_remark(text, end) || agrees(end)) {
+    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
             break;
@@ -409,7 +542,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         if folded.starts_with("ال") {
             last_definite = true;
             open = false;
-        } else if last_definite && folded.starts_with("وال") && is_second_half(text, end) {
+        } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
@@ -457,19 +590,58 @@ fn is_remark(text: &TokenizedText, index: usize) -> bool {
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
 
+/// True for the first of the names behind a noun for several lists: `حزبي العمل والليكود`, `قوائم البديل والطريق الثالث`. The
+/// parties of one colour (`أحزاب اليسار`) are no names.
+fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let found = words::table().find(text, before);
+    let goes_on = text.folded(end).starts_with('و') && !text.folded(before).ends_with("احزاب");
+    found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
+}
+
+/// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اليميني"
+            | "اليمينيه"
+            | "المتطرف"
+            | "المتطرفه"
+            | "الحاكم"
+            | "الفايز"
+            | "الخاسر"
+            | "الحقيقي"
+            | "المذكور"
+            | "المعني"
+    )
+}
+
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
 fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
-/// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.
-fn is_second_half(text: &TokenizedText, index: usize) -> bool {
+/// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+    let next = text.folded(index + 1);
+    next.starts_with("ال")
+        && !words::table()
+            .find(text, index + 1)
+            .is(words::STOP | words::REMARK | words::DESCRIPTIVE)
+}
+
+/// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
+/// clause begins.
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
-    let is_other_name = known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa));
+    // `حزب الوطن للتنمية والرفاه`: an ordinary word is a list of its own only behind a whole name.
+    let is_whole = || Gazetteer::bundled().at(text, start).is_some_and(|whole| whole.end == index);
+    let is_other_name =
+        known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa) && (!known.guarded || is_whole()));
     // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
     let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
     !is_other_name && !next_is_count

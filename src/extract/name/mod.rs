@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::arabic::{Proclitics, TokenizedText, WordId, number};
 use crate::base::Span;
 
+pub(crate) use gazetteer::forms;
 pub use gazetteer::{Gazetteer, Target};
 pub use list::{Gender, ListKind, ListMention};
 
@@ -187,6 +188,11 @@ pub(crate) fn starts_with_li(text: &TokenizedText, index: usize) -> bool {
         || Gazetteer::bundled()
             .at(text, index)
             .is_some_and(|found| is_li(found.proclitics))
+}
+
+/// True for a word that names a camp in every country: `المحافظين`.
+pub(crate) fn tells_camp(text: &TokenizedText, index: usize) -> bool {
+    words::table().find(text, index).is(words::GROUP)
 }
 
 /// The name to show and the span of the words of `tokens`.

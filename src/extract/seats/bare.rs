@@ -12,6 +12,9 @@ use super::cue::{self, *};
 use super::owner::is_description;
 use super::subject::{Search, Subject};
 
+/// Longest name in quotes, in tokens with them.
+const QUOTED_MAX: usize = 7;
+
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
     pub(super) fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
@@ -53,6 +56,7 @@ impl Search<'_> {
                     | "سوي"
             )
             || next.starts_with("بال")
+            || cue::is(self.text, closes, ELECTION)
             || name_words::table().find(self.text, closes).is(name_words::LED)
             || cue::is(self.text, closes, SEAT | HOLDING) && cue::find(self.text, closes).pronoun.is_some()
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
@@ -63,12 +67,28 @@ impl Search<'_> {
     /// A name without noun and verb: `ثم الوفد بـ38`, `والنور (5)`.
     pub(super) fn bare_alone(&self, left: &Range<usize>) -> Option<Subject> {
         let mut start = left.start;
-        while start < left.end
-            && (self.text.mark(start).is_some() || self.text.folded(start) == "و" || cue::is(self.text, start, FOLLOW))
-        {
+        let leads_on = |at: usize| {
+            self.text.folded(at) == "و"
+                || cue::is(self.text, at, FOLLOW)
+                || matches!(self.text.folded(at), "واخيرا" | "اخيرا" | "وكذلك" | "كذلك" | "وايضا")
+        };
+        let mut quoted = None;
+        while start < left.end && (self.text.mark(start).is_some() || leads_on(start)) {
+            let is_quote = self
+                .text
+                .mark(start)
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+            let close = self
+                .text
+                .partner(start)
+                .filter(|&close| is_quote && close > start + 1 && close < left.end);
+            quoted = close.filter(|close| close - start <= QUOTED_MAX);
             start += 1;
+            if quoted.is_some() {
+                break;
+            }
         }
-        let end = self.bare_end(start, left.end);
+        let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
         let mut rest = end;
         while rest < left.end
             && (self
@@ -190,7 +210,10 @@ impl Search<'_> {
                     "و" | "اما" | "فيما" | "بينما" | "لكن" | "كما" | "ان" | "وان"
                 )
         };
-        let from = (start..verb).find(|&at| !opens(at))?;
+        // `قالت الصحيفة إن السهل`: the clause begins there.
+        let says = |at: &usize| matches!(self.text.folded(*at), "ان" | "بان" | "وان");
+        let start = (start..verb).rev().find(says).unwrap_or(start);
+        let from = (start..verb).find(|&at| !opens(at) && !says(&at))?;
         let end = self.bare_end(from, verb);
         // `وكان الديمقراطي قد حصد 45`
         let has_particle = end + 1 == verb && matches!(self.text.folded(end), "قد" | "فقد");
@@ -198,7 +221,13 @@ impl Search<'_> {
         let is_person = Gazetteer::bundled()
             .at(self.text, from)
             .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
-        let reaches = (end == verb || has_particle) && end > from && !is_person;
+        // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
+        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
+        let has_aside = end + 2 < verb
+            && is_comma(end)
+            && is_comma(verb - 1)
+            && matches!(self.text.folded(end + 1), "وهو" | "وهي" | "الذي" | "التي");
+        let reaches = (end == verb || has_particle || has_aside) && end > from && !is_person;
         (reaches && self.text.folded(from).contains("ال")).then(|| self.bare(from..end, "why-list-bare"))
     }
 
@@ -211,11 +240,14 @@ impl Search<'_> {
             let found = cue::find(text, end);
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
-            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
+            // `الاتحادي الأصل`
+            let is_origin = found.is(TOTAL_OF) && found.proclitics.article && end > start && folded.ends_with("الاصل");
+            let is_cue =
+                found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0 && !is_origin;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;
-            let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE)
+            let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
             if is_cue || clitic || stops || folded.chars().count() < 2 {
@@ -232,6 +264,13 @@ impl Search<'_> {
         }
         // Indefinite words are rarely a name.
         let first = text.folded(start).trim_start_matches('و');
+        let first = first.strip_prefix('ف').filter(|rest| rest.starts_with("ال")).unwrap_or(first);
+        // `متبوعا بالسهل (82)`
+        let led_on = start > 0 && text.folded(start - 1).trim_start_matches('و').starts_with("متبوع");
+        let first = first
+            .strip_prefix('ب')
+            .filter(|rest| led_on && rest.starts_with("ال"))
+            .unwrap_or(first);
         let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
         if !first.starts_with("ال") && !first.starts_with("لل") && !quoted {
             return start;
@@ -244,6 +283,16 @@ impl Search<'_> {
         let proclitics = if folded.starts_with("وال") {
             Proclitics {
                 conjunction: Some(Conjunction::Wa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("فال") {
+            Proclitics {
+                conjunction: Some(Conjunction::Fa),
+                ..Proclitics::default()
+            }
+        } else if folded.starts_with("بال") {
+            Proclitics {
+                particle: Some(Particle::Bi),
                 ..Proclitics::default()
             }
         } else if folded.starts_with("لل") {

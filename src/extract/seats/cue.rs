@@ -76,6 +76,8 @@ classes! {
     OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
     HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
     LEAVE "leave" 60 "استقال, انشق: what became of deputies since.";
+    CANDIDATE "candidate" 61 "مرشحا: one that won is a seat.";
+    DISTRICT "district" 62 "دائرة: one won is a seat.";
     NONE "none" 59 "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
 }
 
@@ -87,7 +89,8 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-static TRIGGERS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member"]));
+static TRIGGERS: LazyLock<WordForms> =
+    LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
 
 static ELECTIONS: LazyLock<WordForms> = LazyLock::new(|| WordTable::forms_of(ASSET, &["election"]));
 
@@ -122,15 +125,34 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
+        || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
+        // `حل ثانيا بعيدا عنه بـ41`
+        || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
+        // `في المقابل` compares nothing by itself.
+        || found.is(VERSUS) && found.proclitics.article
+        // `نائب رئيس الوزراء`
+        || found.is(DEPUTY) && is_office(text, index)
         || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
     if is_other {
         return Found::default();
     }
-    // `بالصدارة` says at what place, not what was done.
-    if found.is(RANK) && found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article {
+    // `في صدارة الاستطلاعات` and `بالصدارة` say at what place, not what was done.
+    if found.is(RANK)
+        && (found.proclitics.particle == Some(Particle::Bi) && found.proclitics.article || folded.ends_with("صداره"))
+    {
         found.classes &= !RANK;
     }
     found
+}
+
+/// `نائب رئيس الوزراء`: somebody's deputy, no member of parliament.
+fn is_office(text: &NamedText, index: usize) -> bool {
+    text.folded(index).ends_with("نايب")
+        && matches!(
+            text.folded(index + 1),
+            "رييس" | "رييسه" | "الرييس" | "وزير" | "قايد" | "مدير" | "محافظ" | "الامين" | "امين" | "المدير"
+        )
 }
 
 /// `صوت الشعب`: somebody's voice, no vote.

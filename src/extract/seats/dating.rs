@@ -84,17 +84,20 @@ impl Reader<'_> {
         if (head..left.end).any(in_former) {
             return (Period::Before, true);
         }
-        if let Some((period, _)) =
-            period::find(text, head..left.end).filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end))
+        if let Some((period, _)) = period::find(text, head..left.end)
+            .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
         {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
         if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
-            && tokens.end + 1 >= verb
+            && (tokens.end + 1 >= verb
+                || tokens.end + 2 == verb
+                    && matches!(text.mark(tokens.end), Some('،' | ','))
+                    && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
-            && text.folded(tokens.start - 1) != "منذ"
+            && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
         }
@@ -111,6 +114,19 @@ static FORMER: WordTest = WordTest::new(|word| matches!(word, "سابقه" | "س
 /// Words at which what dates a number ends.
 static TURNS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما"));
 
+/// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
+/// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.
+fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
+    let relative = (head..tokens.start).rev().find(|&at| period::is_relative(text, at));
+    relative.is_some_and(|relative| {
+        let leads = crate::extract::name::words::table()
+            .find(text, relative + 1)
+            .is(crate::extract::name::words::LED);
+        let names_election = cue::any(text, tokens.clone(), ELECTION);
+        !(leads && names_election) && !cue::any(text, relative..tokens.start, VERB | WAS | HAVE)
+    })
+}
+
 /// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
 fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
     let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
@@ -121,7 +137,11 @@ fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> 
         return false;
     };
     // A phrase of time alone between commas dates the clause.
-    tokens.start > open + 2 && !cue::any(text, open..close, VERB | ELECTION)
+    let begins = text.folded(open + 1);
+    tokens.start > open + 2
+        && !begins.starts_with('و')
+        && !matches!(begins, "في" | "خلال" | "ضمن")
+        && !cue::any(text, open..close, VERB)
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.

@@ -23,6 +23,9 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// `سيشغل`: what the result gives.
 static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
 
+/// `شغلت`: what the result gave, where the election is told with it.
+static TOOK_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "شغل" | "شغلت"));
+
 static REPRESENTATION: WordTest = WordTest::new(|word| word == "تمثيل");
 
 static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
@@ -92,16 +95,19 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `حصل تحالف السهل الذي يضم أحزابا على سبعين`
     let is_led = quantity.particle == Some(Particle::Bi) || near.end > near.start && text.folded(near.end - 1) == "علي";
     let described = is_led
-        && gains
+        && (gains || verb.is_none())
         && cue::last(text, near.clone(), HAVE)
             .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
     // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
     let takes_up = TAKES_UP.any_in(text, near.clone());
+    // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
+    let took_up =
+        TOOK_UP.any_in(text, near.clone()) && super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
         .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
-    let described = described || takes_up || changes;
+    let described = described || takes_up || took_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
@@ -137,6 +143,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
         || by_law
+        || is_set_aside(text, &near)
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
         || would_be(text, right)
@@ -165,7 +172,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !reaches
             && !described
             && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
-                && !cue::any(text, near, WAS))
+                && !cue::any(text, near.clone(), WAS)
+                // `ولم يعد لديها غير عشرة`
+                && !cue::any(text, last_words_of(&near), EXCEPT))
+}
+
+/// The two words before a number.
+fn last_words_of(near: &Range<usize>) -> Range<usize> {
+    near.end.saturating_sub(2).max(near.start)..near.end
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
@@ -285,6 +299,13 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
         })
 }
 
+/// `وجرى حجز تسعة مقاعد للأقليات`.
+fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
+    let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
+    near.clone()
+        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
+}
+
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
 fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
     verb.is_some_and(|verb| {
@@ -362,10 +383,20 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     }
     // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
     let goes_on = (negation + 2..left.end).any(|at| {
-        let begins = cue::find(text, at).proclitics.conjunction.is_some() || text.mark(at - 1).is_some();
+        let begins = cue::find(text, at).proclitics.conjunction.is_some()
+            || text.mark(at - 1).is_some()
+            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
-    !restricted && !goes_on
+    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
+    let is_relative = |at: usize| {
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
+            && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+    };
+    let is_told = (negation + 2..left.end).any(is_relative);
+    // `لن يحصل على أكثر من 40`: nobody has counted them.
+    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
+    foretells || !restricted && !goes_on && !is_told
 }
 
 /// True where `أي مقعد` stands under a negation.
@@ -388,9 +419,17 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     let found = cue::find(text, after);
     if folded == "من" {
         // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
-        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some();
+        // and in a chain of winners `و21 من حزب السهل`.
+        let is_list = || {
+            let noun = crate::extract::name::words::table().find(text, after + 1);
+            noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
+        };
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
-    folded.starts_with("لل")
+    // `أربعة منها لحزب السهل`
+    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    is_share
+        || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2
         || found.proclitics.conjunction.is_some()
@@ -441,5 +480,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "لمرشحيها"
                 | "لمرشحيه"
         )
+        || crate::extract::name::words::table()
+            .find(text, after)
+            .proclitics
+            .conjunction
+            .is_some()
         || crate::extract::name::starts_with_li(text, after)
 }

@@ -6,6 +6,7 @@
 mod bare;
 mod cue;
 mod dating;
+mod foreign;
 mod guard;
 mod leader;
 mod mention;
@@ -25,11 +26,12 @@ mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod total;
 mod zero;
 
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
-pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tie};
+pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
@@ -54,6 +56,8 @@ impl Seats {
 
     /// Reads the statements of seats in `text`, in one pass.
     pub fn of(text: &TokenizedText, names: &Names) -> Self {
+        let told = told::with_told(text, names);
+        let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
         let text = &marked;
         let mut reader = Reader::new(text, names);

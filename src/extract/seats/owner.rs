@@ -31,7 +31,8 @@ impl Reader<'_> {
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
             number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
-        let has_become = number.lead > left.start && becomes(text, number.lead - 1);
+        let has_become = number.lead > left.start
+            && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         let backward = moves_to
             || has_become
             || role != Role::Result
@@ -43,7 +44,11 @@ impl Reader<'_> {
         }
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
-        if self.is_elsewhere(left, verb) {
+        // `متبوعا بالسهل (82)`: the verb leads on to another list.
+        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
+            return None;
+        }
+        if self.speaks_of_another(left, verb, number.lead) {
             return None;
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
@@ -61,6 +66,13 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
             || self.has_copula(left.clone());
+        // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
+        let is_noun = verb
+            .is_some_and(|verb| cue::is(text, verb, CHANGE) && cue::find(text, verb).proclitics.particle == Some(Particle::Bi));
+        let is_alone = verb.is_some_and(|verb| !cue::any(text, left.start..verb, VERB));
+        if matches!(role, Role::Change(_)) && is_noun && is_alone {
+            return None;
+        }
         if is_counted || !told.is_empty() || role == Role::Result && !governed {
             return None;
         }
@@ -236,7 +248,8 @@ impl Reader<'_> {
             || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
-        let told_of = matches!(text.folded(between.start), "الذي" | "التي") && cue::any(text, between.clone(), WAS);
+        let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
+        let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         verb.is_some()
@@ -282,7 +295,7 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if let Some(end) = share_end(text, at, between.end) {
+        } else if let Some(end) = share_end(text, at, between.end).or_else(|| place_end(text, at, between.end)) {
             at = end;
         } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
@@ -291,6 +304,25 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         }
     }
     true
+}
+
+/// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
+fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    if matches!(text.folded(at), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا") {
+        return Some(at + 1);
+    }
+    let placed = matches!(text.folded(at), "في" | "فى" | "ب")
+        && matches!(
+            text.folded(at + 1),
+            "المركز" | "المرتبه" | "الصف" | "الموقع" | "الرتبه" | "المقام" | "الترتيب"
+        )
+        || matches!(text.folded(at), "بالمركز" | "بالمرتبه");
+    let rank = if text.folded(at).starts_with("بال") {
+        at + 1
+    } else {
+        at + 2
+    };
+    (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 
 /// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.
@@ -344,7 +376,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         _ => {}
     }
     let folded = text.folded(verb);
-    (folded.ends_with('ت') && found.is(VERB)).then_some(Gender::Feminine)
+    // The ت of `بات` is its own.
+    (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
 }
 
 /// `ولكل من` somewhere before the number, in its clause.

@@ -60,7 +60,12 @@ fn is_transferred(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -
         return false;
     };
     let is_seats = cue::is(text, of + 1, SEAT);
-    is_seats && (cue::find(text, of + 1).pronoun.is_some() || text.folded(of + 2) == "التي" && cue::is(text, of + 3, LOSE))
+    // `37 من المقاعد التي كانت في يد حزب السهل`
+    let was_held =
+        matches!(text.folded(of + 3), "كانت" | "كان") && matches!(text.folded(of + 4), "في" | "بيد" | "بحوزه" | "من" | "تشغلها");
+    is_seats
+        && (cue::find(text, of + 1).pronoun.is_some()
+            || text.folded(of + 2) == "التي" && (cue::is(text, of + 3, LOSE) || was_held))
 }
 
 /// The kind of ballot that the word at `at` names under a preposition.

@@ -72,7 +72,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
-            let last = (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/'));
+            // `شباط (فبراير) 2008`
+            let names_again = |at: usize| {
+                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+            };
+            let last =
+                (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
             let last = last.unwrap_or((reach + 7).min(end));
             if let Some((year, at)) = (reach..last).find_map(|at| Some((year_at(text, at)?, at))) {
                 return Some((Period::Year(year), index..at + 1));
@@ -82,6 +88,42 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
     }
     None
+}
+
+/// `الذي`, `التي`.
+pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
+    matches!(
+        text.folded(at),
+        "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي"
+    )
+}
+
+/// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
+fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
+    const REACH: usize = 6;
+    (at.saturating_sub(REACH).max(from)..at)
+        .rev()
+        .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '(' | ')')))
+        .any(|word| {
+            let bare = text.folded(word).trim_start_matches(['و', 'ف']);
+            let stem = bare.strip_prefix("ال").unwrap_or(bare);
+            [
+                "تاسس",
+                "تاسيس",
+                "اسسه",
+                "اسسها",
+                "اسست",
+                "انشيت",
+                "انشي",
+                "انشاه",
+                "انشق",
+                "مولود",
+                "ولد",
+            ]
+            .iter()
+            .any(|begin| stem.starts_with(begin))
+                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
+        })
 }
 
 /// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
@@ -202,7 +244,7 @@ static MONTHS: WordTest = WordTest::new(|word| {
 });
 
 /// True for the name of a month.
-fn is_date_word(text: &NamedText, index: usize) -> bool {
+pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
     MONTHS.at(text, index)
 }
 
@@ -303,10 +345,11 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 });
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
+                let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted,
+                    barred: barred || counted || founded,
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);
@@ -395,6 +438,17 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
 pub fn tells(text: &TokenizedText, range: Range<usize>) -> bool {
     let text = &NamedText::plain(text);
     cue::any(text, range, VERB)
+}
+
+/// True for a text that tells in its first sentences of a count under way or just ended.
+pub fn tells_of_count(text: &TokenizedText) -> bool {
+    const SENTENCES: usize = 12;
+    let text = &NamedText::plain(text);
+    let head = text.sentences().iter().take(SENTENCES);
+    let is_counting =
+        |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    head.clone()
+        .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

@@ -186,7 +186,14 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
-    if phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
+    // `في 29 و30 آب`
+    let is_day = value <= 31
+        && matches!(text.folded(number.end), "و")
+        && text.number(number.end + 1).is_some_and(|day| day <= 31.0)
+        && text
+            .word(number.end + 2)
+            .is_some_and(|_| super::period::is_date_word(text, number.end + 2));
+    if is_day || phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
     }
     // `مئة ومقعدين`
@@ -215,6 +222,11 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && matches!(text.folded(after + 1), "مرشحيه" | "مرشحيها" | "مرشحيهم" | "مرشحي")
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
+    // `فوز 31 مرشحا من حزب السهل`
+    let winners = cue::is(text, after, CANDIDATE)
+        && cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
+        && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
+    let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
     let member = has_unit && !cue::is(text, after, UNIT);
@@ -224,6 +236,8 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         (end, extra) = unit_end(text, after + 1, sentence.end);
     } else if out_of || of_candidates {
         (end, extra) = (after + 2, false);
+    } else if winners {
+        end = after + 1;
     }
     if !has_unit
         && !out_of
@@ -282,7 +296,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || of_candidates || unit_before || has_rest || independents,
+        unit: (has_unit && !member) || out_of || of_candidates || winners || unit_before || has_rest || independents,
         unit_before,
         owned,
         member,
@@ -292,6 +306,23 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         extra,
         particle,
         bound: None,
+    })
+}
+
+/// `فاز حزب السهل في 214 دائرة`.
+fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let placed = number.start > sentence.start && matches!(text.folded(number.start - 1), "في" | "ب" | "فى");
+    if !placed || !cue::is(text, number.end, DISTRICT) {
+        return false;
+    }
+    let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
+    let verb = near
+        .into_iter()
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+    verb.is_some_and(|verb| {
+        let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+        matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")
     })
 }
 

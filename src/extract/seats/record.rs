@@ -47,10 +47,13 @@ impl Reader<'_> {
                 )
             })
             .or(self.discourse.status);
+        // `أضافت مقعدا واحدا إلى مقاعدها الـ64`
+        let adds_to_own = number.owned && cue::any(text, text.sentence_around(number.lead).start..number.lead, ADD);
         let replaced = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let replaced = cue::any(text, replaced.clone(), INSTEAD)
             || matches!(text.folded(number.lead.saturating_sub(1)), "من" | "لا" | "بدل")
-            || number.unit_before && cue::any(text, left.clone(), ADD);
+            || number.unit_before && cue::any(text, left.clone(), ADD)
+            || adds_to_own;
         let paragraph = text
             .paragraphs()
             .get(text.paragraph_of(number.number.start))
@@ -58,7 +61,7 @@ impl Reader<'_> {
             .max(number.number.start.saturating_sub(RECOUNT_REACH));
         let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
         let counted_again =
-            || instead || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
+            || instead || adds_to_own || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
         let corrected = role == Role::Before && stated == Period::Before && self.discourse.recount && replaced && counted_again();
         let quote = self.search.quote_start(subject, number).map_or_else(
             || text.span(number.start..number.end),
@@ -79,7 +82,13 @@ impl Reader<'_> {
         };
         let lists = if subject.lists.len() > 1 && !each {
             let mut joint = subject.lists.first().cloned().unwrap_or_default();
-            let (told, span) = crate::extract::name::phrase(text, subject.tokens.clone(), crate::arabic::Proclitics::default());
+            let first = self
+                .search
+                .names
+                .lists_in(subject.tokens.start..subject.tokens.start + 1)
+                .first();
+            let proclitics = first.map_or_else(crate::arabic::Proclitics::default, |list| list.proclitics);
+            let (told, span) = crate::extract::name::phrase(text, subject.tokens.clone(), proclitics);
             let names: Vec<&str> = subject.lists.iter().map(|list| list.name.as_str()).collect();
             let joined = names.join(" و");
             // Leaders and asides between the names are no part of them.
@@ -126,7 +135,7 @@ impl Reader<'_> {
     /// A count and a change of one list told in one breath are one statement.
     pub(super) fn merge(&mut self, mention: &SeatMention, first_of_sentence: usize) -> bool {
         let is_change = mention.seats.is_none();
-        if mention.rule == "seats/before" || mention.period != Period::Unstated && !is_change {
+        if mention.rule == "seats/before" {
             return false;
         }
         let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();

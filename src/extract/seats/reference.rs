@@ -30,7 +30,10 @@ impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let target = if list.kind == ListKind::Back {
-            self.described(list).or_else(|| self.antecedent(list)).unwrap_or(list)
+            self.apposed(list)
+                .or_else(|| self.described(list))
+                .or_else(|| self.antecedent(list))
+                .unwrap_or(list)
         } else {
             list
         };
@@ -90,6 +93,18 @@ impl Search<'_> {
         })
     }
 
+    /// The list that a word in apposition says again: `حزب السهل، الحزب اليميني الذي كان يشغل`.
+    fn apposed(&self, back: &ListMention) -> Option<&ListMention> {
+        let start = back.tokens.start;
+        let comma = start
+            .checked_sub(1)
+            .filter(|&at| matches!(self.text.mark(at), Some('،' | ',')) && back.proclitics.conjunction.is_none())?;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < start);
+        let before = self.names.lists.get(end.checked_sub(1)?)?;
+        let adjoins = comma - before.tokens.end <= 1 && before.kind != ListKind::Back && back.proclitics.particle.is_none();
+        adjoins.then_some(before)
+    }
+
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
     fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
         let table = name_words::table();
@@ -102,7 +117,23 @@ impl Search<'_> {
             |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
-        before.iter().rev().find(same).or(Some(back))
+        // A title may call it so before the text names it.
+        let behind = || {
+            self.names
+                .lists
+                .get(end..self.names.lists.len().min(end + 40))
+                .unwrap_or_default()
+        };
+        before
+            .iter()
+            .rev()
+            .find(same)
+            .or_else(|| {
+                behind()
+                    .iter()
+                    .find(|list| same(list) && list.tokens.start > back.tokens.start)
+            })
+            .or(Some(back))
     }
 
     /// The list that `الحزب` or `كتلته` means. With a pronoun: whoever was named last in the sentence. With the article: the

@@ -68,6 +68,72 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
+        if number.owned
+            && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي")
+            && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE)
+        {
+            return Some(Role::Before);
+        }
+        // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
+        let gains = verb.is_some_and(|verb| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "ربح" | "ربحت" | "كسب" | "كسبت"
+            )
+        });
+        let makes = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
+        });
+        if gains && makes && number.unit && number.particle.is_none() {
+            return Some(Role::Change(1));
+        }
+        // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
+        let raises = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let first = between.clone().next().map_or("", |at| text.folded(at));
+            let becomes = matches!(
+                first,
+                "ليرتفع"
+                    | "لترتفع"
+                    | "ليرفع"
+                    | "لترفع"
+                    | "ليصبح"
+                    | "لتصبح"
+                    | "ليكون"
+                    | "لتكون"
+                    | "ليصير"
+                    | "فاصبح"
+                    | "فارتفع"
+            );
+            let own = between.clone().any(|at| {
+                matches!(
+                    text.folded(at),
+                    "له" | "لها"
+                        | "لهم"
+                        | "رصيده"
+                        | "رصيدها"
+                        | "حصته"
+                        | "حصتها"
+                        | "مقاعده"
+                        | "مقاعدها"
+                        | "غلته"
+                        | "غلتها"
+                        | "حصيلته"
+                        | "حصيلتها"
+                )
+            });
+            becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
+        });
+        if raises && number.unit && verb_is(GAIN) {
+            return Some(Role::Change(1));
+        }
+        // `هبط حزب السهل إلى النصف: أربعون نائبا`: the count itself.
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':') && verb_is(CHANGE | KEEP);
+        if is_told && number.unit && !number.extra {
+            return Some(Role::Result);
+        }
         // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
         if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
             return Some(Role::Before);
@@ -81,6 +147,10 @@ impl Reader<'_> {
             && let Some(change) = cue::last(text, tail(12), CHANGE)
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        // `حصل على 210 مقاعد، أي أقل بـ30 مقعدا من الانتخابات الماضية`
+        if let Some(sign) = self.compared_with_before(number, word(1), first_of_sentence) {
+            return sign.map(Role::Change);
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -151,6 +221,11 @@ impl Reader<'_> {
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
                 return Some(Role::Before);
             }
+            // `حافظ على كتلة من تسعة نواب`
+            "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
+            {
+                return Some(Role::Result);
+            }
             "من" => return None,
             _ => {}
         }
@@ -183,8 +258,21 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `وزادها غريمه بثلاثة`
+        let is_more = verb.is_some_and(|verb| {
+            let pronoun = cue::find(text, verb).pronoun.is_some();
+            pronoun && text.folded(verb).trim_start_matches('و').starts_with("زاد")
+        });
+        if is_more && number.particle == Some(Particle::Bi) {
+            return Some(Role::Change(1));
+        }
+        // `انتقل إلى المركز الثاني بـ73 نائبا`
+        let is_ranked =
+            (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
         if verb_is(CHANGE)
             && !number.unit_before
+            && !(is_ranked && number.particle == Some(Particle::Bi))
+            && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || number.particle == Some(Particle::Bi))
@@ -195,6 +283,25 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; within it none where it compares with anything else.
+    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<Option<i32>> {
+        const REACH: usize = 5;
+        let sign = match word.trim_start_matches(['و', 'ب']) {
+            "اقل" => -1,
+            "اكثر" | "ازيد" => 1,
+            _ => return None,
+        };
+        if number.particle != Some(Particle::Bi) || number.bound.is_some() {
+            return None;
+        }
+        let text = self.text();
+        let behind = number.end..number.end + REACH;
+        let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
+        let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
+        let is_told = self.seats.len() > first_of_sentence;
+        Some((number.unit && compares && with_before && is_told).then_some(sign))
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
@@ -235,6 +342,11 @@ impl Reader<'_> {
                     | "لها"
                     | "ولها"
                     | "فلها"
+                    | "لديه"
+                    | "لديها"
+                    | "لديهم"
+                    | "جعبته"
+                    | "جعبتها"
                     | "برصيد"
                     | "بواقع"
                     | "بمجموع"
@@ -248,7 +360,11 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    static BECOMES: WordTest = WordTest::new(|word| ["صبح", "صير", "صار"].iter().any(|ending| word.ends_with(ending)));
+    static BECOMES: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches(['و', 'ف']);
+        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت")
+            || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
+    });
     BECOMES.at(text, at)
 }
 

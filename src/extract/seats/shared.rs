@@ -63,7 +63,8 @@ impl Search<'_> {
             let mention = self.names.lists_in(index..index + 1).first();
             let begins = index > start
                 && (mention.is_some_and(|list| list.proclitics.conjunction == Some(Conjunction::Wa))
-                    || text.folded(index).starts_with("وال"));
+                    || text.folded(index).starts_with("وال")
+                    || index > start + 1 && begins_another(text, index));
             if (ends || begins) && index > start {
                 found.extend(self.one(start..index));
                 start = index;
@@ -93,7 +94,7 @@ impl Search<'_> {
         if end - start > 5 || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
             return None;
         }
-        let wa = text.folded(start).starts_with("وال");
+        let wa = text.folded(start).starts_with("وال") || begins_another(text, start);
         let proclitics = Proclitics {
             conjunction: wa.then_some(Conjunction::Wa),
             ..Proclitics::default()
@@ -154,6 +155,16 @@ impl Search<'_> {
             how: "why-list-after",
         })
     }
+}
+
+/// `والبديل الوطني ونداء السهل`: و before an indefinite word that heads a name of two words.
+fn begins_another(text: &NamedText, index: usize) -> bool {
+    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
+    let word = text.folded(index);
+    word.starts_with('و')
+        && word.chars().count() > 3
+        && !OWN.iter().any(|own| word.starts_with(own))
+        && text.folded(index + 1).starts_with("ال")
 }
 
 /// `كل`, `كلا`, `لكل` before `من`.

@@ -102,6 +102,7 @@ impl<'a> Reader<'a> {
         // `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
         let mut is_lost = false;
         let dealt = shared::dealt(text, &numbers, &sentence);
+        let one_place = self.one_place_from(&sentence);
         for (place, number) in numbers.iter().enumerate() {
             if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
                 if place == dealt.start
@@ -115,6 +116,10 @@ impl<'a> Reader<'a> {
                 }
                 boundary = number.end;
                 continue;
+            }
+            // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
+            if one_place.is_some_and(|from| number.lead > from) {
+                break;
             }
             let next = numbers.get(place + 1);
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
@@ -202,6 +207,71 @@ impl<'a> Reader<'a> {
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
     }
 
+    /// `أصوات حزب السهل (17 مقعدا)`: brackets right behind a list tell of it, whatever its sentence is about.
+    fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text();
+        let open = number.start;
+        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
+        if !number.unit || text.mark(open) != Some('(') || !closes {
+            return None;
+        }
+        let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
+        let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
+        (list.tokens.end + quoted == open && !list.guarded).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
+    fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
+        let text = self.text();
+        let alone = sentence.clone().find(|&at| {
+            matches!(text.folded(at), "وحدها" | "وحده")
+                && !self
+                    .search
+                    .names
+                    .others_in(at.saturating_sub(REACH).max(sentence.start)..at)
+                    .is_empty()
+                && (at.saturating_sub(REACH + 1).max(sentence.start)..at)
+                    .any(|at| matches!(text.folded(at), "في" | "وفي" | "العاصمه" | "محافظه"))
+        })?;
+        let names = self
+            .search
+            .names
+            .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
+        names
+            .iter()
+            .any(|name| name.kind == crate::extract::name::NameKind::Place)
+            .then_some(alone)
+    }
+
+    /// The bare names between a verb and a number that each of them has: `يأتي القمر والسهل الأخضر بـ11 لكل حزب`.
+    fn joined_behind(&self, verb: Option<usize>, number: &Quantity, subject: &Subject) -> Option<Subject> {
+        let text = self.text();
+        let start = verb?.max(subject.tokens.start.saturating_sub(1)) + 1;
+        if subject.how != "why-list-bare" {
+            return None;
+        }
+        let range = shared::trimmed(text, start..number.lead.max(start));
+        let lists = self.search.coordinated(range.clone());
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: range,
+            how: "why-list-named",
+        })
+    }
+
+    /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
+    fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
+        begins && self.search.names.lists_in(left.clone()).is_empty()
+    }
+
     /// Reads one number; gives the token after its statement where it is one.
     #[expect(
         clippy::too_many_arguments,
@@ -228,13 +298,14 @@ impl<'a> Reader<'a> {
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
         let bare_article = number.article && !number.unit && !number.unit_before;
+        let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
             || is_several
             || self.discourse.local
             || self.is_of_district(number, &left)
             || number.value > 700
-            || guard::rejects(text, number, &left, &right)
+            || bracketed.is_none() && guard::rejects(text, number, &left, &right)
             || guard::denies(text, number, &left)
         {
             return None;
@@ -281,14 +352,15 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ذهبت" | "ذهب" | "عادت"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت"
             )
         });
         let compared = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         // `آلت 52 إلى النهضة و38 إلى قلب تونس`
         let goes_on_to = verb.is_none()
             && text.folded(number.end) == "الي"
-            && compared.is_some_and(|last| last.rule == "seats/number-list" && left.len() <= 2);
+            && compared
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| last.rule == "seats/before");
         let named = self
@@ -309,15 +381,20 @@ impl<'a> Reader<'a> {
             None => compared.is_some(),
         };
         let after = self.search.after(number.end, right.end, moved, chained);
-        let each_before = named
+        let has_each = named
             .as_ref()
-            .filter(|named| {
-                named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start) || is_each_left(text, &left)
-            })
-            .and_then(|_| self.each_before(&left));
+            .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
+            || is_each_left(text, &left);
+        let each_before = if has_each && after.is_none() {
+            self.each_before(&left)
+        } else {
+            None
+        };
+        let is_each_told = each_before.is_some() && named.is_none();
         let as_one = || self.told_as_one(&left, &right, verb).filter(|_| !is_each(text, &right));
         let named = each_before.or_else(as_one).or(named);
         let each = is_each(text, &right)
+            || is_each_told
             || (named
                 .as_ref()
                 .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)));
@@ -327,7 +404,8 @@ impl<'a> Reader<'a> {
         let tied = verb.filter(|verb| shared::is_tie(text, *verb));
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
-            let subject = count.and_then(|count| self.search.sharers(&left, count))?;
+            let told = || self.search.shared_noun(&left).filter(|_| each);
+            let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
@@ -341,7 +419,15 @@ impl<'a> Reader<'a> {
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
         let named = named.filter(|_| !heads);
+        let apart = |own: &Subject| named.as_ref().is_none_or(|named| named.tokens.end <= own.tokens.start);
+        let own = bracketed.filter(apart);
+        let named = own.or(named);
         let (subject, each) = match (named, after) {
+            // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
+            (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
+                end = after.tokens.end;
+                (after, true)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
@@ -360,12 +446,17 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
-            (None, None) if !moves_on && self.names_list(&left, verb) => return None,
+            (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
         };
         let subject = if each && subject.lists.len() < 2 {
             let told = || self.search.all_named(&left);
-            self.search.shared_noun(&left).or_else(told).unwrap_or(subject)
+            let joined = || self.joined_behind(verb, number, &subject);
+            self.search
+                .shared_noun(&left)
+                .or_else(told)
+                .or_else(joined)
+                .unwrap_or(subject)
         } else {
             subject
         };

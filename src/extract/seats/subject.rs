@@ -11,6 +11,7 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::role::becomes;
 
 static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
 
@@ -70,6 +71,20 @@ impl Search<'_> {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }
         }
+        // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
+        let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
+            verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1)
+        });
+        if let Some(made) = made {
+            let adjoins =
+                |list: &ListMention| list.tokens.end < made && made - list.tokens.end <= 2 && list.kind != ListKind::Back;
+            if let Some(last) = mentions.iter().rposition(adjoins) {
+                return Some(self.group(mentions, last, left, "why-list-named"));
+            }
+            if let Some(quoted) = self.quoted_before(made - 1, left.start) {
+                return Some(quoted);
+            }
+        }
         if let Some(last) = self.in_relative_clause(mentions, left, verb) {
             return Some(self.group(mentions, last, left, "why-list-named"));
         }
@@ -88,17 +103,43 @@ impl Search<'_> {
             return Some(bare);
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
+        // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
+        let is_last = |at: &usize| {
+            matches!(self.text.folded(*at), "الاخير" | "الاخيره") && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه")
+        };
+        if let Some(at) = left.clone().rev().find(is_last) {
+            let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
+            let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
+            let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
+            let sentence = self.text.sentence_around(at).start;
+            return meant.filter(|list| list.tokens.start >= sentence).map(|list| Subject {
+                lists: vec![self.reference(list)],
+                tokens: at..at + 1,
+                how: "why-list-same-sentence",
+            });
+        }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
             let first = mentions
                 .iter()
                 .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            // `وحزبها حزب السهل`: the name follows.
+            let first = first.map(|first| match (mentions.get(first), mentions.get(first + 1)) {
+                (Some(back), Some(list))
+                    if back.kind == ListKind::Back && back.pronoun.is_some() && list.tokens.start <= back.tokens.end + 1 =>
+                {
+                    first + 1
+                }
+                _ => first,
+            });
             if let Some(first) = first {
                 let named = mentions.get(first).is_some_and(|list| !self.is_open(list));
                 return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
             if let Some(person) = self.leader_after(&after) {
-                return Some(person);
+                // `نال فلان 42 صوتا، ووضع خمسون نائبا ورقة بيضاء`: who gets votes is a candidate for an office.
+                let has_votes = (person.tokens.end..left.end).any(|at| matches!(self.text.folded(at), "صوت" | "صوتا" | "اصوات"));
+                return (!has_votes).then_some(person);
             }
             if let Some(bare) = self.bare_after(verb + 1, left.end) {
                 return Some(bare);
@@ -108,6 +149,17 @@ impl Search<'_> {
         let before = left.start..until;
         let relative =
             verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
+        if let Some(quoted) = verb
+            .filter(|_| relative)
+            .and_then(|verb| self.quoted_before(verb - 1, left.start))
+        {
+            return Some(quoted);
+        }
+        // `لن يلحق حزب السهل بخصمه الذي نال 90`: another than the list named.
+        let is_other = |at: usize| cue::is(self.text, at, OTHER) && cue::find(self.text, at).pronoun.is_some();
+        if let Some(verb) = verb.filter(|&verb| relative && verb >= left.start + 2 && is_other(verb - 2)) {
+            return self.leader_before(left, verb);
+        }
         let last = mentions.iter().rposition(|list| {
             let spoken_of = relative && !list.guarded && list.kind != ListKind::Back;
             inside(&before, list)
@@ -127,6 +179,18 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
+    fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
+        const QUOTED_MAX: usize = 7;
+        let close = relative.checked_sub(1).filter(|&close| close > from)?;
+        let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
+        let open = self
+            .text
+            .partner(close)
+            .filter(|&open| is_quote && open + 1 < close && open >= from && close - open <= QUOTED_MAX)?;
+        (!self.text.is_in_name(open + 1)).then(|| self.bare(open + 1..close, "why-list-bare"))
     }
 
     /// `الحزب الشيوعي الذي لم يكن له سوى مقعد واحد`, `حزب السهل الذي كان يتوفر على 52`: the place of the list before the relative.
@@ -161,6 +225,7 @@ impl Search<'_> {
         let mut at = end;
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
+                || text.folded(at) == "فقط"
                 || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
         {
             at += 1;
@@ -197,6 +262,19 @@ impl Search<'_> {
         if text.folded(at) == "الي" && moved {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
+        // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
+        let begins = end >= 4
+            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
+        if begins && is_ranked && found.proclitics.conjunction.is_none() {
+            return self
+                .names
+                .lists_in(at + 1..at + 2)
+                .first()
+                .filter(|list| list.proclitics == Proclitics::default() || list.proclitics.particle.is_none())
+                .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
+                .map(|subject| (subject, false));
+        }
         if found.is(GAIN) && found.proclitics.conjunction.is_none() {
             let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
                 at + 2
@@ -225,6 +303,41 @@ impl Search<'_> {
                 return Some((self.bare(at..at + 1, "why-list-after"), false));
             }
         }
+        // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
+        let is_dealt_on = chained && at == end && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
+        let bare_name = text.folded(at).trim_start_matches('ل');
+        if is_dealt_on
+            && bare_name.chars().count() >= 2
+            && text.folded(at + 1).starts_with("ال")
+            && at + 1 < limit
+            && self.names.lists_in(at..at + 1).is_empty()
+            && self.names.others_in(at..at + 2).is_empty()
+            && (at + 2 >= limit || text.word(at + 2).is_none() || text.folded(at + 2).starts_with('و'))
+        {
+            let proclitics = Proclitics {
+                particle: Some(Particle::Li),
+                ..Proclitics::default()
+            };
+            let (name, span) = crate::extract::name::phrase(text, at..at + 2, proclitics);
+            let list = ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            };
+            let subject = Subject {
+                lists: vec![list],
+                tokens: at..at + 2,
+                how: "why-list-after",
+            };
+            return Some((subject, false));
+        }
+        // `سبعة عشر مقعدا، أربعة منها لحزب السهل`
+        if matches!(text.folded(at), "منها" | "منهم") && at + 1 < limit {
+            let named = self.names.lists_in(at + 1..at + 2).first();
+            if named.is_some_and(|list| list.proclitics.particle == Some(Particle::Li)) {
+                return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+            }
+        }
         let mentions = self.names.lists_in(at..at + 1);
         // `خمسة من مرشحي حزب السهل`
         if at > 0 && text.folded(at - 1) == "مرشحي" && mentions.first().is_some_and(|list| list.proclitics.particle.is_none())
@@ -232,9 +345,11 @@ impl Search<'_> {
             return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
-        let leads = (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس");
-        let counts_deputies = at > 0 && cue::is(text, at - 1, DEPUTY);
-        let of = text.folded(at) == "عن" && (elided || counts_deputies) || text.folded(at) == "من" && counts_deputies;
+        let leads =
+            (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
+        let of = text.folded(at) == "عن" && (elided || counts_deputies)
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
         if of && (chained || leads) {
             return self
                 .names
@@ -379,13 +494,30 @@ impl Search<'_> {
         let Some(open) = (from..start).rev().find(is_comma) else {
             return false;
         };
+        // `المؤتمر، حزب الرئيس فلان، فلم يحصل إلا على أربعة`
+        let is_whose = start == open + 1 && name_words::table().find(text, start + 1).is(name_words::TITLE);
+        if is_whose && list.proclitics.conjunction.is_none() && follows_list(open) {
+            return true;
+        }
         let until = range.end.min(list.tokens.end + REACH);
         let Some(close) = (list.tokens.end..until).find(is_comma) else {
             return false;
         };
+        let is_told = cue::any(text, open + 1..close, VERB | WAS);
+        // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
+        if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
+            return !is_told && open > range.start && text.word(open - 1).is_some();
+        }
         // A name right behind the comma is the next of several.
-        let describes = start > open + 2 && !text.folded(open + 1).starts_with('و');
-        describes && follows_list(open) && !cue::any(text, open + 1..close, VERB | WAS)
+        // `حزب السهل، واجهة جماعة النهر، الذي اكتفى`
+        let is_construct = start == open + 2
+            && text.word(open + 1).is_some()
+            && !text.folded(open + 1).starts_with("ال")
+            && cue::find(text, open + 1).classes == 0
+            && name_words::table().find(text, open + 1).classes == 0;
+        let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
+        let is_own_word = matches!(text.folded(open + 1), "واجهه" | "وريث" | "وريثه" | "وليد" | "وليده");
+        (describes || start == open + 2 && is_own_word) && follows_list(open) && !is_told
     }
 
     /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي
@@ -458,7 +590,17 @@ impl Search<'_> {
         let comma = between.clone().any(|index| matches!(self.text.mark(index), Some('،' | ',')));
         let wa =
             second.proclitics.conjunction == Some(Conjunction::Wa) || between.clone().any(|index| self.text.folded(index) == "و");
-        between.len() <= 4 && only_marks && (wa || comma) && first.kind != ListKind::Back && second.kind != ListKind::Back
+        // `حزب السهل، حزب الرئيس، في`
+        let is_apposed = !wa
+            && name_words::table()
+                .find(self.text, second.tokens.start + 1)
+                .is(name_words::TITLE);
+        !is_apposed
+            && between.len() <= 4
+            && only_marks
+            && (wa || comma)
+            && first.kind != ListKind::Back
+            && second.kind != ListKind::Back
     }
 
     /// The mention at `first` with those joined to it.
@@ -526,7 +668,7 @@ impl Search<'_> {
         for index in noun + 1..=left.end {
             let breaks = index == left.end
                 || matches!(self.text.mark(index), Some('،' | ','))
-                || matches!(self.text.folded(index), "علي" | "و");
+                || matches!(self.text.folded(index), "علي" | "عند" | "و");
             let begins = index > start && self.text.folded(index).starts_with('و') && self.text.folded(index).chars().count() > 3;
             if (breaks || begins) && index > start {
                 let wa = self.text.folded(start).starts_with('و') && start > noun + 1;
@@ -544,7 +686,7 @@ impl Search<'_> {
             }
             if breaks {
                 start = index + 1;
-                if self.text.folded(index) == "علي" {
+                if matches!(self.text.folded(index), "علي" | "عند") {
                     break;
                 }
             }

@@ -70,7 +70,9 @@ pub(super) fn read(
     let local = near.clone().any(|at| cue::is(text, at, LOCAL))
         || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
         || !competed && cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
-    let ends = number.unit || number.member || guard::ends_clause(text, number, right.end);
+    // `107 من 176 هي عدد أعضاء البرلمان`
+    let is_told_behind = matches!(text.folded(number.end), "هي" | "هو" | "وهو" | "وهي") && cue::is(text, number.end + 1, COUNT);
+    let ends = is_told_behind || number.unit || number.member || guard::ends_clause(text, number, right.end);
     // `22 من أصل 22 وزيرا`
     let next = text.folded(number.end);
     let counts_others = !ends
@@ -91,8 +93,10 @@ pub(super) fn read(
         && (number.unit || left.len() == 2)
         && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
-    let out_of = left.len() == 1
-        && text.folded(left.start) == "من"
+    let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
+        || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some();
+    let out_of = (left.len() == 1 || behind_number)
+        && word(1) == "من"
         && number.max.is_none()
         && !number.article
         && ends
@@ -164,7 +168,9 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
     let sums_up = matches!(word(2), "ما" | "بما");
     // `نصيبها الإجمالي 235`, `بمجموع 125`: a list's own.
     let has_list = || !names.lists_in(near.clone()).is_empty();
-    let is_own = word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
+    let has_owner = cue::find(text, lead.saturating_sub(1)).pronoun.is_some();
+    let is_own =
+        has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
 }
@@ -233,6 +239,15 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     // `مجلس الأمة الذي يضم 50 مقعدا`
     let has = matches!(text.folded(size.saturating_sub(1)), "الذي" | "التي")
         && is_chamber(text, &(size.saturating_sub(4).max(from.saturating_sub(6))..size));
+    // `البرلمان العراقي يضم 329 مقعدا`
+    let is_subject = || {
+        let near = size.saturating_sub(3).max(from.saturating_sub(4))..size;
+        cue::is(text, size, HAVE)
+            && (range.end - size) == 1
+            && is_chamber(text, &near)
+            && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
+    };
+    let has = has || is_subject();
     let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected;
@@ -246,7 +261,14 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let governs = range.end.checked_sub(1).filter(|&at| at >= range.start);
     // `في مجلس من 128 نائبا`, `مجلس مؤلف من 435`, `البرلمان ذي الستمئة مقعد`
     let is_made_of = governs.is_some_and(|at| match text.folded(at) {
-        "من" => (from..at).any(|chamber| cue::is(text, chamber, CHAMBER_OF | CHAMBER)) && (number.unit || number.member),
+        // but not `تمثيل حزب السهل في البرلمان من 28 نائبا إلى 38`
+        "من" => {
+            let is_size = at > from && cue::is(text, at - 1, SIZE);
+            let is_open = |chamber: usize| {
+                cue::is(text, chamber, CHAMBER_OF | CHAMBER) && (is_size || !cue::find(text, chamber).proclitics.article)
+            };
+            (number.unit || number.member) && (from..at).any(is_open)
+        }
         "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
         _ => false,
     });
@@ -281,10 +303,23 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         .is_some_and(|seats| {
             matches!(
                 text.folded(seats - 1),
-                "توزيع" | "توزع" | "بين" | "بقيه" | "باقي" | "ثلث" | "ربع" | "جميع" | "كل" | "كافه"
+                "توزيع"
+                    | "توزع"
+                    | "خريطه"
+                    | "خارطه"
+                    | "بين"
+                    | "بقيه"
+                    | "باقي"
+                    | "ثلث"
+                    | "ربع"
+                    | "جميع"
+                    | "كل"
+                    | "كافه"
             ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
-    whole || is_rest || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+    // `من المقاعد الـ68 المتنافس عليها`
+    let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
+    whole || is_contested || is_rest || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
 }
 
 /// True where `range` names a chamber.

@@ -251,7 +251,7 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
         return Vec::new();
     };
     // `أما X، وكان له نائبان، فعاد بلا مقاعد`
-    let as_for = (from..verb)
+    let as_for = (sentence.start..verb)
         .rev()
         .find(|&at| text.folded(at).trim_start_matches('و') == "اما");
     if let Some(first) = as_for.filter(|_| text.folded(verb).starts_with('ف')).and_then(|as_for| {

@@ -1,0 +1,79 @@
+//! Whether a clause has a subject of its own that no rule understood, so that its number belongs to no list spoken of before:
+//! `أما يسار السهل فلم يحرز سوى 80`, `فإن القمريين يحتفون بـ118`. Owns these signs; knows no list's name.
+
+use std::ops::Range;
+
+use crate::extract::name::{ListKind, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::statement::Reader;
+
+impl Reader<'_> {
+    /// True where the words of `left` before a number speak of somebody who is not understood.
+    pub(super) fn speaks_of_another(&self, left: &Range<usize>, verb: Option<usize>, lead: usize) -> bool {
+        let text = self.text();
+        // `ومنها حماة السهل الحاصل على 87`
+        let is_participle = verb.is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).proclitics.article);
+        // `وتبقى خمسة مقاعد خارج الحسبة`: the number is what the verb speaks of.
+        let is_left_over = verb.is_some_and(|verb| {
+            let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+            lead <= verb + 1 && matches!(bare, "بقي" | "بقيت" | "تبقي" | "يبقي" | "تبقت")
+        });
+        is_participle
+            || is_left_over
+            || left
+                .clone()
+                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
+            || self.is_told_of(left, verb)
+    }
+
+    /// `أما X` where X is no list.
+    fn is_topic(&self, at: usize, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let dates = |at: usize| matches!(text.folded(at), "في" | "خلال" | "قبل" | "بعد" | "عام" | "اليوم" | "الان");
+        let begins = at + 1 < left.end && text.word(at + 1).is_some();
+        matches!(text.folded(at), "اما" | "واما") && begins && !dates(at + 1) && !cue::is(text, at + 1, VERB)
+    }
+
+    /// A noun of lists whose name was not read: `حركة الخمس نجوم`, but not `أكبر كتلة`.
+    fn is_unread_noun(&self, at: usize) -> bool {
+        let text = self.text();
+        let found = name_words::table().find(text, at);
+        let is_open = found.is(name_words::NOUN) && found.pronoun.is_none() && !found.proclitics.article;
+        let compares = |at: usize| {
+            let word = text.folded(at);
+            let bare = word.trim_start_matches(['ك', 'ب', 'و']);
+            matches!(
+                bare,
+                "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "رابع" | "اقوي" | "اي" | "اصغر" | "اهم" | "ابرز"
+            )
+        };
+        is_open
+            && at > 0
+            && text.folded(at + 1).starts_with("ال")
+            && !compares(at - 1)
+            && self.search.names.lists_in(at..at + 1).is_empty()
+            && !text.is_in_name(at)
+    }
+
+    /// `حزبه` of whom nobody knows.
+    fn is_owned_list(&self, at: usize) -> bool {
+        let back = self.search.names.lists_in(at..at + 1).first();
+        back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
+    }
+
+    /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.
+    fn is_told_of(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let refers = verb.is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
+        let says = |at: &usize| matches!(text.folded(*at), "ان" | "فان" | "وان" | "بان");
+        let Some(says) = left.clone().rev().find(says).filter(|says| !refers && says + 1 < left.end) else {
+            return false;
+        };
+        let subject = says + 1;
+        let plain =
+            cue::find(text, subject).classes == 0 && name_words::table().find(text, subject).classes & !name_words::GROUP == 0;
+        text.folded(subject).starts_with("ال") && plain && self.search.names.lists_in(says..left.end).is_empty()
+    }
+}
