@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{TokenizedText, fold};
+use crate::arabic::{TokenizedText, WordId, fold};
 use crate::base::Message;
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
@@ -90,7 +90,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
     let mut steps = mention.steps.clone();
     if let Some(list) = list {
         let known_as = list.shown_arabic().unwrap_or(&list.english);
-        if known_as != mention.list.name && fold(known_as) != fold(&mention.list.name) {
+        if WordId::of(known_as) != WordId::of(&mention.list.name) {
             steps.push(Message::new("why-list-known").with("list", known_as));
         }
     }

@@ -92,6 +92,12 @@ impl Vocabulary {
     }
 }
 
+/// True where it is known already that the token at `index` is no number word.
+#[inline]
+pub fn surely_no_word(text: &TokenizedText, index: usize) -> bool {
+    text.surely_lacks(index, &VOCABULARY.memory)
+}
+
 /// The number word at token `index`, if it is one.
 #[inline]
 pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {

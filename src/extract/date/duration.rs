@@ -21,7 +21,7 @@ pub struct DurationMention {
 
 /// All lengths of time outside `dates` (the mentions of the same text, in order).
 pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention> {
-    let scan = Scan { text };
+    let scan = Scan::of(text);
     let mut found = Vec::new();
     let mut dates = dates.iter().peekable();
     let mut index = 0;

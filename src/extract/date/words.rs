@@ -163,6 +163,12 @@ struct Vocabulary {
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 
+/// True where it is known already that the token at `index` is no word of dates.
+#[inline]
+pub(super) fn surely_no_entry(text: &TokenizedText, index: usize) -> bool {
+    text.surely_lacks(index, &VOCABULARY.entries_memory)
+}
+
 /// The word of dates at token `index`, if it is one.
 #[inline]
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
@@ -173,11 +179,24 @@ pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
     vocabulary.entry(text, index)
 }
 
-/// True where the token at `index` is a `neighbour` word.
+/// Kinds of neighbour words, a bit each.
+pub(super) type NeighbourSet = u16;
+
+impl Neighbour {
+    /// Its bit in a set.
+    pub(super) const fn bit(self) -> NeighbourSet {
+        1 << self as NeighbourSet
+    }
+}
+
+/// The kinds of neighbour words that the token at `index` is of.
 #[inline]
-pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
+pub(super) fn neighbours_at(text: &TokenizedText, index: usize) -> NeighbourSet {
     let vocabulary = &*VOCABULARY;
-    !text.surely_lacks(index, &vocabulary.neighbours_memory) && vocabulary.is(text, index, neighbour)
+    if text.surely_lacks(index, &vocabulary.neighbours_memory) {
+        return 0;
+    }
+    vocabulary.neighbours_at(text, index)
 }
 
 impl Vocabulary {
@@ -189,10 +208,10 @@ impl Vocabulary {
     }
 
     #[inline(never)]
-    fn is(&self, text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
+    fn neighbours_at(&self, text: &TokenizedText, index: usize) -> NeighbourSet {
         let set = |id| self.neighbours.get(&id).copied().map(usize::from);
         text.place_of(index, &self.neighbours_memory, set)
-            .is_some_and(|set| set & (1 << neighbour as usize) != 0)
+            .map_or(0, |set| set as NeighbourSet)
     }
 }
 

@@ -79,6 +79,7 @@ impl<'a> Reader<'a> {
     pub(super) fn sentence(&mut self, index: usize) {
         let text = self.text();
         let sentence = text.sentence(index);
+        cue::summarise(text, &sentence);
         let paragraph = text.paragraph_of(sentence.start);
         if paragraph != self.discourse.paragraph {
             self.discourse.paragraph = paragraph;
