@@ -57,9 +57,15 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
-/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
-static DEPUTIES_BY_KIND: WordTest =
-    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`,
+/// `المرشحون المستقلون`.
+static DEPUTIES_BY_KIND: WordTest = WordTest::new(|word| {
+    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
+        || matches!(
+            word.trim_start_matches('و'),
+            "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات"
+        )
+});
 
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
@@ -68,7 +74,8 @@ const NAME_WORDS_MAX: usize = 6;
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
     let found = words::table().find(text, index);
-    if known.is_none() && found.classes == 0 && !DEPUTIES_BY_KIND.at(text, index) {
+    let may_begin = found.is(words::NOUN | words::WEAK | words::GROUP | words::PLURAL) || DEPUTIES_BY_KIND.at(text, index);
+    if known.is_none() && !may_begin {
         return None;
     }
     let candidates = known.map(lists_of).unwrap_or_default();
