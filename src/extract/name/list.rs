@@ -177,6 +177,28 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `ديمقراطيو السويد`, `الأقلية الشيعية`
+    let bare = text.folded(index).trim_start_matches(['و', 'ل', 'ب']);
+    let heads_camp = bare.ends_with("يو")
+        && bare.chars().count() > 5
+        && words::table().exact(WordId::of(bare).extended("ن")) & words::GROUP != 0;
+    let is_minority = matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه");
+    if (heads_camp || is_minority) && text.folded(index + 1).starts_with("ال") {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: text.folded(index).starts_with("لل").then_some(Particle::Li),
+            article: is_minority,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `المرشحون المستقلون`, `للمرشحين الأحرار`
     let candidates_of = text.folded(index).trim_start_matches('و');
     if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
@@ -228,7 +250,11 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         ));
     }
     // `الجماعة` points back as `الحزب` does.
-    let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
+    let is_body = found.is(words::WEAK)
+        && found.proclitics.article
+        && ["الجماعه", "الرابطه", "المنبر", "الملتقي", "الميثاق"]
+            .iter()
+            .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
     let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {

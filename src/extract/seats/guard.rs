@@ -160,7 +160,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && !quantity.none
         || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE)
         || !in_brackets && cue::any(text, governed.clone(), DIFFERENCE)
-        || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
+        || (near
+            .clone()
+            .any(|at| cue::is(text, at, MAJORITY | NEED) && !describes_people(text, at))
+            && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
         || part::is_part(text, quantity, left, right)
@@ -297,6 +300,11 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             ),
             _ => false,
         })
+}
+
+/// `حزب السهل ذي الغالبية الكردية`: who is in it.
+fn describes_people(text: &NamedText, at: usize) -> bool {
+    at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
 }
 
 /// `وجرى حجز تسعة مقاعد للأقليات`.

@@ -53,6 +53,15 @@ impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
+        // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
+        let turns = |at: usize| matches!(self.text.folded(at), "فيما" | "بينما" | "وفيما" | "وبينما");
+        let turn = left.clone().rev().find(|&at| turns(at) && verb.is_some_and(|verb| verb > at));
+        if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
+            return self.before(&(turn + 1..left.end));
+        }
+        if let Some(topic) = self.topic_of_as_for(left) {
+            return Some(topic);
+        }
         // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
         let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
         if let (Some(verb), Some(colon)) = (verb, colon)
@@ -179,6 +188,38 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
+    /// another.
+    fn topic_of_as_for(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
+        let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
+        let start = as_for + 1 + skip;
+        let list = self
+            .names
+            .lists_in(start..start + 1)
+            .first()
+            .filter(|list| list.kind != ListKind::Back && list.proclitics.particle.is_none())?;
+        let goes_on = |at: usize| {
+            text.mark(at - 1)
+                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                && text.folded(at).starts_with('ف')
+                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+        };
+        let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
+        let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
+        let is_joined = self
+            .names
+            .lists_in(list.tokens.end..(list.tokens.end + 3).min(after))
+            .first()
+            .is_some_and(|next| self.joins(list, next));
+        (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
