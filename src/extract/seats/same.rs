@@ -53,7 +53,7 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
     }
 }
 
-/// Words that point at the number before, alone or with the next one.
+/// Words that point at the number before, alone or with the next one; debug builds check that none is missing.
 static POINTERS: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches(['و', 'ف']),
@@ -79,8 +79,13 @@ static TOGETHER: WordTest = WordTest::new(|word| matches!(word, "مجتمعين"
 /// The words from `at` up to a list that is said to have as many as the one before.
 fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     if !POINTERS.at(text, at) {
+        debug_assert!(read_same(text, at, end).is_none(), "not in POINTERS: {}", text.folded(at));
         return None;
     }
+    read_same(text, at, end)
+}
+
+fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
     if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end {
