@@ -311,7 +311,8 @@ impl<'a> Focus<'a> {
         let open = (from..sign.tokens.start).rev().find(is_comma);
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
-        let begins_later = sign.tokens.start > open + 2 && !text.folded(open + 1).starts_with('و');
+        let begins = text.folded(open + 1);
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
         begins_later && !tells(text, open..close)
     }
 

@@ -244,7 +244,7 @@ pub(super) fn is_quote(mark: char) -> bool {
 }
 
 /// The written forms of a name's first word with what may stand before it.
-fn forms(first: &str) -> Vec<(WordId, Proclitics)> {
+pub(crate) fn forms(first: &str) -> Vec<(WordId, Proclitics)> {
     let mut forms = Vec::with_capacity(15);
     for (mark, conjunction) in [("", None), ("و", Some(Conjunction::Wa)), ("ف", Some(Conjunction::Fa))] {
         for (letter, particle) in [
