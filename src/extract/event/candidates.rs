@@ -50,7 +50,10 @@ impl Reader<'_> {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost, slot.begins)) {
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index))
+            {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,

@@ -108,7 +108,14 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             tokens: first.tokens.start..end,
             ..first.clone()
         };
-        if reader.dates_nothing(&slot) {
+        // `يوم الاقتراع، الأحد الماضي،`: the second says the same day.
+        let is_apposed = date
+            .checked_sub(1)
+            .and_then(|before| dates.get(before))
+            .is_some_and(|before| {
+                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
+            });
+        if is_apposed || reader.dates_nothing(&slot) {
             continue;
         }
         if (slot.counts_from_next || slot.names.is_some())

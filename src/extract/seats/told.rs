@@ -136,8 +136,14 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
         at += 1;
         let in_quotes = tokens.start > 0 && is_quote(text, tokens.start - 1) && is_quote(text, tokens.end);
         let taken = |list: &ListMention| list.tokens.end > tokens.start;
-        let is_taken = names.lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end).iter().any(taken);
-        let is_other = names.others_in(tokens.clone()).iter().any(|other| other.tokens.end <= tokens.end);
+        let is_taken = names
+            .lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end)
+            .iter()
+            .any(taken);
+        let is_other = names
+            .others_in(tokens.clone())
+            .iter()
+            .any(|other| other.tokens.end <= tokens.end);
         if is_taken || !in_quotes && (is_other || !stands_bare(text, &tokens, proclitics, told)) {
             continue;
         }
@@ -195,7 +201,21 @@ fn tells_source(text: &NamedText, open: usize) -> bool {
     let bare = before.trim_start_matches(['و', 'ف', 'ل', 'ب']).trim_start_matches("ال");
     matches!(
         bare,
-        "صحيفه" | "جريده" | "قناه" | "وكاله" | "موقع" | "مجله" | "اذاعه" | "شركه" | "موسسه" | "مركز" | "معهد" | "عمليه" | "برنامج" | "مبدا" | "ان"
+        "صحيفه"
+            | "جريده"
+            | "قناه"
+            | "وكاله"
+            | "موقع"
+            | "مجله"
+            | "اذاعه"
+            | "شركه"
+            | "موسسه"
+            | "مركز"
+            | "معهد"
+            | "عمليه"
+            | "برنامج"
+            | "مبدا"
+            | "ان"
     )
 }
 
