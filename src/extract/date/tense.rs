@@ -146,18 +146,18 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
         return Tense::Unknown;
     };
     let vocabulary = &*VOCABULARY;
-    let tells = |id| vocabulary.tenses.contains_key(&id) || is_future_verb(text.folded(index));
+    // ساحقا is no سأحقّق: that has its hamza.
+    let is_future = |index: usize| {
+        is_future_verb(text.folded(index)) && (!text.folded(index).contains("سا") || text.surface(index).contains("سأ"))
+    };
+    let tells = |id| vocabulary.tenses.contains_key(&id) || is_future(index);
     if !text.holds(index, &vocabulary.memory, tells) {
         return Tense::Unknown;
     }
     if let Some(tense) = vocabulary.tenses.get(&id) {
         return *tense;
     }
-    if is_future_verb(text.folded(index)) {
-        Tense::Future
-    } else {
-        Tense::Unknown
-    }
+    if is_future(index) { Tense::Future } else { Tense::Unknown }
 }
 
 /// س before an imperfect verb: `سيؤدي`, `وستجرى`, `سأعود`.

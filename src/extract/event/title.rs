@@ -205,8 +205,9 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun phrase before the participle with it.
     fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
+        let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
         let mut said = self
-            .noun_phrase(participle, false)
+            .noun_phrase(comma.unwrap_or(participle), false)
             .map_or_else(Vec::new, |range| self.taken(range));
         for index in participle..found.tokens.end {
             said.push(self.text.surface(index).to_owned());
