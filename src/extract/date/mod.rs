@@ -459,6 +459,7 @@ impl Scan<'_, '_> {
         };
         match self.text.folded(hit.start) {
             "الغد" => self.is(before, Neighbour::NameHead),
+            "غد" | "وغد" => self.text.folded(hit.end) == "الثوره",
             "والغد" => !matches!(self.text.folded(before), "اليوم" | "الامس" | "امس"),
             _ => false,
         }

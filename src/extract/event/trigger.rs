@@ -12,7 +12,14 @@ use super::EventCategory;
 const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 10] = [
+const NO_VERBS: [&str; 17] = [
+    "شبه",
+    "دعواه",
+    "دعواها",
+    "دعواهم",
+    "طعنه",
+    "طعنها",
+    "طعنهم",
     "قتلاهم",
     "قتلاه",
     "قتلاها",
@@ -360,6 +367,8 @@ impl Triggers {
             .verb
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             .filter(|_| !NO_VERBS.contains(&text.folded(index)))
+            // ليز تراس is no verb: that has its hamza.
+            .filter(|_| text.surface(index) != "تراس")
     }
 
     /// The noun at token `index`, if it may be one.
