@@ -170,6 +170,10 @@ impl<'a> Elections<'a> {
         } else {
             first_beside
         };
+        let is_looked_back_on = phrases
+            .iter()
+            .filter(|(period, ..)| self.year_of(*period).is_some())
+            .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
         self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
         let known = self.published.and_then(|day| self.last_before(day));
         let recent = known.filter(|election| {
@@ -180,6 +184,10 @@ impl<'a> Elections<'a> {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            // Only an election before is named with its year: the count under way is that of this one.
+            (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
+                (this_year, "why-election-published")
+            }
             (Some(year), _) => (Some(year), "why-election-text"),
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
@@ -326,7 +334,9 @@ impl<'a> Elections<'a> {
         }
         let year = range.latest?.year();
         let first = self.calendar().map(Election::year).min();
-        let early = first.is_none_or(|first| year < first) && self.published.is_none_or(|day| year < day.year());
+        // Of a country whose elections nobody has listed any date might be one.
+        let early =
+            first.map_or(self.country.is_none(), |first| year < first) && self.published.is_none_or(|day| year < day.year());
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
@@ -535,6 +545,16 @@ fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     let opens_past =
         (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
     opens_past || is_compared_with(text, sentence, word) || before(text, sentence, word).any(|at| PAST.contains(&text.folded(at)))
+}
+
+/// `(114 في انتخابات 1999)`.
+fn is_in_brackets(text: &TokenizedText, word: Span) -> bool {
+    const REACH: usize = 6;
+    let token = text.token_at(word.start);
+    (token.saturating_sub(REACH)..token)
+        .rev()
+        .find_map(|at| text.mark(at).filter(|mark| matches!(mark, '(' | ')')))
+        == Some('(')
 }
 
 /// The few words of a sentence before one of its words.

@@ -241,7 +241,10 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             .iter()
             .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
-    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    let is_rank = matches!(
+        text.folded(index + 1),
+        "الاكبر" | "الكبري" | "الاكثر" | "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه"
+    );
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,

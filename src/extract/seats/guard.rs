@@ -92,6 +92,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
         || by_law
+        || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
+        || is_comparison(text, quantity, &near)
         || is_set_aside(text, &near)
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
@@ -253,6 +255,17 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
 /// `حزب السهل ذي الغالبية الكردية`: who is in it.
 fn describes_people(text: &NamedText, at: usize) -> bool {
     at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
+}
+
+/// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
+fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
+    let than = |at: usize| matches!(text.folded(at), "من" | "منه" | "منها" | "منهم" | "مما");
+    let behind = quantity.unit && more(quantity.end) && than(quantity.end + 1);
+    let falls_short = quantity.particle == Some(Particle::Bi)
+        && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
+        && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
+    behind || falls_short
 }
 
 /// `وجرى حجز تسعة مقاعد للأقليات`.

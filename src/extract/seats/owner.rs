@@ -380,6 +380,19 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         _ => {}
     }
     let folded = text.folded(verb);
+    // `تفز` is hers, `يفز` his: both are verbs of the table.
+    let bare = folded.trim_start_matches(['و', 'ف']);
+    if let Some(stem) = bare.strip_prefix('ت').or_else(|| bare.strip_prefix('ي'))
+        && found.is(GAIN | LOSE | KEEP)
+        && cue::is_verb_form(&format!("ت{stem}"))
+        && cue::is_verb_form(&format!("ي{stem}"))
+    {
+        return Some(if bare.starts_with('ت') {
+            Gender::Feminine
+        } else {
+            Gender::Masculine
+        });
+    }
     // The ت of `بات` is its own.
     (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
 }

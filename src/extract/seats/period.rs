@@ -393,7 +393,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
         )
     };
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
-    if between.clone().any(points) {
+    // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
+    let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
+    if between.clone().any(|at| points(at) && !is_aside(at)) {
         return Tie::Points;
     }
     let mut tie = Tie::Clause;

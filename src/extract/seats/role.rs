@@ -276,6 +276,7 @@ impl Reader<'_> {
             && !number.unit_before
             && !(is_ranked && number.particle == Some(Particle::Bi))
             && !text.folded(lead).starts_with('و')
+            && !verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)))
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || of_share

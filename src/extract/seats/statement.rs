@@ -218,7 +218,11 @@ impl<'a> Reader<'a> {
         }
         let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
         let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
-        (list.tokens.end + quoted == open && !list.guarded).then(|| Subject {
+        let after = list.tokens.end + quoted;
+        // `تحالف "السهل" اليساري (31 مقعدا)`
+        let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
+        (adjoins && !list.guarded).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
@@ -462,7 +466,12 @@ impl<'a> Reader<'a> {
             subject
         };
         // One seat is a person's own.
-        if subject.how == "why-list-leader" && number.value == 1 {
+        let is_nameless = subject.how == "why-list-bare"
+            && !text.folded(subject.tokens.start).contains("ال")
+            && !text
+                .mark(subject.tokens.start.saturating_sub(1))
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
         if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {

@@ -127,9 +127,9 @@ impl Search<'_> {
         }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
-            let first = mentions
-                .iter()
-                .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            let first = mentions.iter().position(|list| {
+                inside(&after, list) && self.is_eligible(list, left.end, Some(verb)) && !self.is_what_it_is(list, verb)
+            });
             // `وحزبها حزب السهل`: the name follows.
             let first = first.map(|first| match (mentions.get(first), mentions.get(first + 1)) {
                 (Some(back), Some(list))
@@ -471,6 +471,10 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
+        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+            return false;
+        }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
         let is_leaders = |from: usize| {
             let led = (from..start)
@@ -576,6 +580,16 @@ impl Search<'_> {
             tokens,
             how: "why-list-named",
         })
+    }
+
+    /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.
+    fn is_what_it_is(&self, list: &ListMention, verb: usize) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        start > verb + 3
+            && matches!(text.folded(start - 1), "وهو" | "وهي")
+            && matches!(text.mark(start - 2), Some('،' | ','))
+            && self.names.lists_in(verb..start - 1).is_empty()
     }
 
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
