@@ -258,7 +258,7 @@ impl<'a> Focus<'a> {
             const SHARED_WITHIN: usize = 10;
             let is_next = token - last.token <= SHARED_WITHIN
                 && !(last.token + 1..token)
-                    .any(|at| text.mark(at) == Some('(') || matches!(text.folded(at), "والباقي" | "والبقيه"));
+                    .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
@@ -313,7 +313,8 @@ impl<'a> Focus<'a> {
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
-        begins_later && !tells(text, open..close)
+        // `المنتخب في تشرين الأول 2014`: when the vote was.
+        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.

@@ -93,6 +93,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || joins_later(text, &near, verb)
         || by_law
         || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
+        || near.end > near.start
+            && (matches!(
+                text.folded(near.end - 1),
+                "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"
+            ))
         || is_comparison(text, quantity, &near)
         || is_set_aside(text, &near)
         || of_majority
@@ -295,6 +300,8 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
         && near
             .clone()
             .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+        || quantity.particle == Some(Particle::Bi)
+            && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه" | "تفوق" | "تفوقت"))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

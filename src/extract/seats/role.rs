@@ -367,7 +367,7 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     matches!(
         text.folded(at).trim_start_matches(['و', 'ف']),
-        "بات" | "باتت" | "صارت" | "غدا" | "غدت"
+        "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا"
     ) || ["صبح", "صير", "صار", "غدو"]
         .iter()
         .any(|ending| text.folded(at).ends_with(ending))

@@ -357,7 +357,7 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "تذهب" | "يذهب"
             )
         });
         let compared = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
@@ -465,6 +465,10 @@ impl<'a> Reader<'a> {
         } else {
             subject
         };
+        // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if verb.is_none() && subject.lists.iter().all(|list| is_minority(&list.name)) {
+            return None;
+        }
         // One seat is a person's own.
         let is_nameless = subject.how == "why-list-bare"
             && !text.folded(subject.tokens.start).contains("ال")
@@ -492,4 +496,21 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// Names of communities for whom laws set seats aside.
+fn is_minority(name: &str) -> bool {
+    const COMMUNITIES: [&str; 10] = [
+        "المسيحيين",
+        "الشركس",
+        "الشيشان",
+        "التركمان",
+        "الكلدان",
+        "الأرمن",
+        "المكونات",
+        "الأقليات",
+        "السريان",
+        "للارمن",
+    ];
+    COMMUNITIES.iter().any(|community| name.contains(community))
 }
