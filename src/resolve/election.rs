@@ -489,6 +489,12 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             add(country, if is_camp { 1 } else { LIST_WEIGHT });
         }
     }
+    // What lists say so far; places and adjectives are added to a second count.
+    let by_lists = std::mem::take(&mut scores);
+    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
+        Some((_, score)) => *score += weight,
+        None => scores.push((country, weight)),
+    };
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
         if let Some(place) = name.target.and_then(|target| match target {
             Target::Place(index) => lexicon.places().get(usize::from(index)),
@@ -516,6 +522,18 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             .iter()
             .find(|country| country.code == "IQ-KR")
             .map(|country| country.code.as_str());
+    }
+    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
+    let by_words = scores;
+    let named = by_words.iter().any(|(_, score)| *score >= 2);
+    let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
+    let mut scores = by_lists;
+    scores.retain(|(country, _)| !named || *country == "IQ-KR" || is_named(country));
+    for (country, score) in &by_words {
+        match scores.iter_mut().find(|(other, _)| other == country) {
+            Some((_, all)) => *all += score,
+            None => scores.push((*country, *score)),
+        }
     }
     let best = scores
         .iter()

@@ -54,7 +54,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let changes = near
         .clone()
         .any(|at| text.folded(at) == "تمثيل" && at > near.start && cue::is(text, at - 1, CHANGE));
-    let described = described || takes_up || took_up || changes;
+    // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+    let aside = cue::last(text, near.clone(), HAVE).is_some_and(|have| {
+        have > near.start
+            && matches!(text.folded(have - 1), "الذي" | "التي")
+            && near.end > have + 1
+            && matches!(text.mark(near.end - 1), Some('،' | ','))
+    });
+    let described = described || aside || takes_up || took_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near
         .clone()
@@ -98,6 +105,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
                 text.folded(near.end - 1),
                 "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"
             ))
+        || is_about_difference(text, left, verb)
         || is_comparison(text, quantity, &near)
         || is_set_aside(text, &near)
         || of_majority
@@ -146,6 +154,10 @@ fn last_words_of(near: &Range<usize>) -> Range<usize> {
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
 fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     near.clone().rev().find(|&at| {
+        // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
+        if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
+            return true;
+        }
         let folded = text.folded(at).trim_start_matches(['و', 'ف']);
         matches!(
             folded,
@@ -262,6 +274,18 @@ fn describes_people(text: &NamedText, at: usize) -> bool {
     at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
 }
 
+/// `فالفارق بين السهل والنهر لم يزد على ثلاثة مقاعد`.
+fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
+    const REACH: usize = 25;
+    let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
+    let difference = near
+        .rev()
+        .find(|&at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+    difference.is_some_and(|at| {
+        verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
+    })
+}
+
 /// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
 fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
@@ -300,8 +324,7 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
         && near
             .clone()
             .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
-        || quantity.particle == Some(Particle::Bi)
-            && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه" | "تفوق" | "تفوقت"))
+        || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

@@ -294,7 +294,13 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         } else if matches!(text.mark(at), Some('،' | ',')) {
             let until = between.end.min(at + ASIDE_MAX);
             let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
-            let Some(close) = close.filter(|&close| !cue::any(text, at..close, VERB | WAS | HAVE)) else {
+            // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+            let told = if matches!(text.folded(at + 1), "الذي" | "التي") {
+                VERB | WAS
+            } else {
+                VERB | WAS | HAVE
+            };
+            let Some(close) = close.filter(|&close| !cue::any(text, at..close, told)) else {
                 // The comma may stand alone before the number.
                 return at + 1 >= between.end;
             };

@@ -28,7 +28,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     {
         return Some((Period::Year(year), index..index + 1));
     }
-    if matches!(text.folded(index), "قبل" | "منذ") {
+    if matches!(text.folded(index), "قبل" | "منذ" | "وقبل") {
         let years = (index + 1..(index + 4).min(end)).find(|&at| {
             matches!(
                 text.folded(at),

@@ -334,12 +334,16 @@ impl Search<'_> {
         let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
-            let ends = at + 1 >= limit
-                || text.word(at + 1).is_none()
-                || text.folded(at + 1).starts_with('و')
-                || text.number(at + 1).is_some();
+            let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+            let after = (at + 1..limit.min(at + 4))
+                .find(|&at| !goes_on(at))
+                .unwrap_or(limit.min(at + 4));
+            let ends = after >= limit
+                || text.word(after).is_none()
+                || text.folded(after).starts_with('و')
+                || text.number(after).is_some();
             if ends && self.names.lists_in(at..at + 1).is_empty() {
-                return Some((self.bare(at..at + 1, "why-list-after"), false));
+                return Some((self.bare(at..after, "why-list-after"), false));
             }
         }
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
@@ -499,6 +503,10 @@ impl Search<'_> {
             }
             // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if cue::is(text, list.tokens.end + usize::from(quoted), GAIN) => {
+                true
+            }
+            // `أن مرشحي جماعة السهل، الذين خاضوا المعركة مستقلين، رفعوا تمثيلهم إلى 88`
+            "مرشحو" | "مرشحي" if verb.is_none() && previous > 0 && matches!(text.folded(previous - 1), "ان" | "بان" | "فان") => {
                 true
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
