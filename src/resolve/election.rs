@@ -528,7 +528,7 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     let named = by_words.iter().any(|(_, score)| *score >= 2);
     let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
     let mut scores = by_lists;
-    scores.retain(|(country, _)| !named || *country == "IQ-KR" || is_named(country));
+    scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));
     for (country, score) in &by_words {
         match scores.iter_mut().find(|(other, _)| other == country) {
             Some((_, all)) => *all += score,
@@ -548,7 +548,20 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 8] = ["عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس"];
+    const COMPARING: [&str; 12] = [
+        "بدلا",
+        "بدل",
+        "عوضا",
+        "عوض",
+        "عن",
+        "مقارنه",
+        "بالمقارنه",
+        "قياسا",
+        "بالقياس",
+        "مقابل",
+        "خلافا",
+        "بعكس",
+    ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")

@@ -450,7 +450,8 @@ pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {
-        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL);
+        let is_partial = || matches!(text.folded(index + 1), "فرعيه" | "الفرعيه" | "تكميليه" | "التكميليه");
+        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL) || is_partial();
         if cue::names_election(text, index) && !other() {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);
