@@ -231,6 +231,8 @@ impl<'a> Focus<'a> {
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
+            // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
+            let leads = sign.tokens.start <= range.start + 2 && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
@@ -238,7 +240,7 @@ impl<'a> Focus<'a> {
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
-            };
+            } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
             if reaches {
                 return Some(follows(sign.placed));
             }
@@ -259,7 +261,11 @@ impl<'a> Focus<'a> {
         }
         if let Some(last) = last {
             // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
-            let shares = last.earlier && !last.compared && !tells(text, last.token..token);
+            const SHARED_WITHIN: usize = 10;
+            let is_next = token - last.token <= SHARED_WITHIN
+                && !(last.token + 1..token)
+                    .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
         if is_change { None } else { self.carried(sentence) }
@@ -313,7 +319,8 @@ impl<'a> Focus<'a> {
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
-        begins_later && !tells(text, open..close)
+        // `المنتخب في تشرين الأول 2014`: when the vote was.
+        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.

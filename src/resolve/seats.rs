@@ -95,8 +95,12 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         }
     }
     steps.extend(of_election);
+    // A list meant by its leader alone is shown by its own name.
+    let led = list
+        .filter(|_| mention.list.person.is_some())
+        .and_then(PoliticalList::shown_arabic);
     SeatFact {
-        list: mention.list.name.clone(),
+        list: led.map_or_else(|| mention.list.name.clone(), str::to_owned),
         list_span: Some(mention.list.span),
         list_id: list.map(|list| list.id.clone()),
         leader: mention.list.leader.map(|leader| leader.of(text).to_owned()),

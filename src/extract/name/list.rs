@@ -266,7 +266,10 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             .iter()
             .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
-    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    let is_rank = matches!(
+        text.folded(index + 1),
+        "الاكبر" | "الكبري" | "الاكثر" | "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه"
+    );
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,

@@ -162,6 +162,11 @@ pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
     matches!(text.folded(index), "صوت" | "وصوت" | "لصوت") && text.folded(index + 1).starts_with("ال")
 }
 
+/// True for a folded word that is a verb of counts as it stands.
+pub(super) fn is_verb_form(folded: &str) -> bool {
+    TABLE.exact(crate::arabic::WordId::of(folded)) & VERB != 0
+}
+
 /// True where the word at `index` belongs to any of `classes`.
 #[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {

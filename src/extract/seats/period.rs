@@ -200,7 +200,7 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 }
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ"));
+static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
 
 /// Names of months.
 static MONTHS: WordTest = WordTest::new(|word| {
@@ -402,7 +402,10 @@ static POINTERS: WordTest = WordTest::new(|word| {
 pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let text = &NamedText::plain(text);
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
-    if POINTERS.any_in(text, between.clone()) {
+    // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
+    let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
+    if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
     let mut tie = Tie::Clause;
@@ -456,7 +459,8 @@ pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {
-        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL);
+        let is_partial = || matches!(text.folded(index + 1), "فرعيه" | "الفرعيه" | "تكميليه" | "التكميليه");
+        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL) || is_partial();
         if cue::names_election(text, index) && !other() {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);

@@ -186,6 +186,15 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
+    // `القناة 12`
+    if index > sentence.start
+        && matches!(
+            text.folded(index - 1),
+            "القناه" | "قناه" | "القناتان" | "رقم" | "الرقم" | "الماده" | "الجيل" | "المنطقه"
+        )
+    {
+        return None;
+    }
     // `في 29 و30 آب`
     let is_day = value <= 31
         && matches!(text.folded(number.end), "و")

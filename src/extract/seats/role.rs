@@ -278,6 +278,7 @@ impl Reader<'_> {
             && !number.unit_before
             && !(is_ranked && number.particle == Some(Particle::Bi))
             && !text.folded(lead).starts_with('و')
+            && !verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)))
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || of_share
@@ -368,7 +369,7 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
-        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت")
+        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا")
             || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
     });
     BECOMES.at(text, at)
