@@ -59,7 +59,7 @@ pub struct ListMention {
 
 /// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
 static DEPUTIES_BY_KIND: WordTest =
-    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين" | "الاقليه" | "والاقليه" | "للاقليه"));
 
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
@@ -201,6 +201,27 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             text,
             index..index + 1,
             article,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
+    // `الأقلية الشيعية`
+    if matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه")
+        && text.folded(index + 1).starts_with("ال")
+        && !ends_name(text, index + 1)
+    {
+        let written = text.folded(index);
+        let proclitics = Proclitics {
+            conjunction: written.starts_with('و').then_some(Conjunction::Wa),
+            particle: written.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
             ListKind::Group,
             Vec::new(),
             found,
@@ -407,6 +428,19 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
         .unwrap_or_default()
 }
 
+/// `انهار حزب السهل انهيارا`: how something was done, by the verbal noun of the verb.
+fn is_manner(text: &TokenizedText, index: usize) -> bool {
+    let surface = text.surface(index);
+    if surface.ends_with("ًا") || surface.ends_with("اً") {
+        return true;
+    }
+    // انفعالا, افتعالا, استفعالا
+    let mut letters = text.folded(index).chars();
+    let first = letters.next();
+    let mut last = letters.rev();
+    first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
+}
+
 /// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
 fn is_rank(text: &TokenizedText, index: usize) -> bool {
     matches!(
@@ -490,6 +524,11 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
     }
+    // `حركة الخمس سنابل`: a number before its noun is the name's.
+    let is_counted = text.folded(start).starts_with("ال") && crate::arabic::number::word(text, start).is_some() && !ends_name(text, start + 1);
+    if is_counted && !text.folded(start + 1).starts_with('و') {
+        return Some(start + 2);
+    }
     if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
         return None;
     }
@@ -532,6 +571,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
+            && !is_manner(text, end)
         {
             // An indefinite second word closes a name such as `مستقبل وطن`.
             open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;

@@ -174,8 +174,13 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 /// the word does not say it.
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
-    let each = (from..left.end).find(|&at| cue_each(text, at) && cue::is(text, at + 1, EACH_OF))?;
-    Some(if text.folded(each + 1).ends_with("هما") { 2 } else { 0 })
+    // `ولكل حزب منهما عشرة`
+    let is_noun = |at: usize| crate::extract::name::words::table().find(text, at).is(crate::extract::name::words::NOUN);
+    let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
+        let of = at + 1 + usize::from(is_noun(at + 1));
+        cue::is(text, of, EACH_OF).then_some(of)
+    })?;
+    Some(if text.folded(of_them).ends_with("هما") { 2 } else { 0 })
 }
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.

@@ -10,6 +10,7 @@ use crate::extract::name::{ListKind, ListMention, Names, forms, phrase, words as
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::chain;
 use super::named::NamedText;
 
 /// Most words of a name in quotes.
@@ -39,14 +40,14 @@ pub(super) fn with_told(text: &TokenizedText, names: &Names) -> Option<Names> {
     let mut learnt = Learnt::default();
     learn_quoted(text, names, &mut learnt);
     learn_after_nouns(text, names, &mut learnt);
-    if learnt.all.is_empty() {
-        return None;
-    }
-    let found = mentions(text, names, &learnt);
-    if found.is_empty() {
+    let chained = chain::mentions(text, names);
+    if learnt.all.is_empty() && chained.is_empty() {
         return None;
     }
     let mut all = names.clone();
+    all.lists.extend(chained);
+    all.lists.sort_by_key(|list| list.tokens.start);
+    let found = mentions(text, &all, &learnt);
     all.lists.extend(found);
     all.lists.sort_by_key(|list| list.tokens.start);
     Some(all)
@@ -135,28 +136,35 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
         };
         at += 1;
         let in_quotes = tokens.start > 0 && is_quote(text, tokens.start - 1) && is_quote(text, tokens.end);
-        let taken = |list: &ListMention| list.tokens.end > tokens.start;
+        // `تجمع أمل البلاد «تاج»`: what stands in quotes behind a name is its other one.
+        let taken = |list: &ListMention| list.tokens.end + usize::from(in_quotes) > tokens.start;
         let is_taken = names.lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end).iter().any(taken);
         let is_other = names.others_in(tokens.clone()).iter().any(|other| other.tokens.end <= tokens.end);
         if is_taken || !in_quotes && (is_other || !stands_bare(text, &tokens, proclitics, told)) {
             continue;
         }
-        let (name, span) = phrase(text, tokens.clone(), proclitics);
         at = tokens.end;
-        found.push(ListMention {
-            span,
-            name,
-            kind: ListKind::Unknown,
-            candidates: Vec::new(),
-            gender: None,
-            noun: None,
-            proclitics,
-            pronoun: None,
-            guarded: !in_quotes && tokens.len() == 1,
-            tokens,
-        });
+        let guarded = !in_quotes && tokens.len() == 1;
+        found.push(mention(text, tokens, proclitics, guarded));
     }
     found
+}
+
+/// A mention of a list that no lexicon and no noun tells of.
+pub(super) fn mention(text: &NamedText, tokens: Range<usize>, proclitics: Proclitics, guarded: bool) -> ListMention {
+    let (name, span) = phrase(text, tokens.clone(), proclitics);
+    ListMention {
+        span,
+        name,
+        kind: ListKind::Unknown,
+        candidates: Vec::new(),
+        gender: None,
+        noun: None,
+        proclitics,
+        pronoun: None,
+        guarded,
+        tokens,
+    }
 }
 
 /// True where words that are a name in quotes are that name without them too.
@@ -177,7 +185,7 @@ fn quoted_at(text: &NamedText, names: &Names, open: usize) -> Option<Range<usize
 }
 
 /// True for words of which none is a cue of seats or a verb, and that do not speak of a list by its kind alone.
-fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
+pub(super) fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
     let first = name_words::table().find(text, tokens.start);
     let describes = tokens.len() == 1 && first.is(name_words::DESCRIPTIVE | name_words::REMARK | name_words::TITLE);
     let is_word = |at: usize| text.word(at).is_some() && crate::arabic::number::word(text, at).is_none();
@@ -217,6 +225,6 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
     cue::is(text, next, UNIT) || text.word(next).is_none() || text.folded(next).starts_with('و')
 }
 
-fn is_quote(text: &NamedText, at: usize) -> bool {
+pub(super) fn is_quote(text: &NamedText, at: usize) -> bool {
     text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
 }
