@@ -102,7 +102,13 @@ impl<'a> Elections<'a> {
         dates: &'a [DateFact],
         first_count: Option<Span>,
     ) -> Self {
-        let day = published.date.or(published.latest);
+        // The first day of a long stretch is near the event that it was worked out from.
+        let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
+        let stretch = match (published.earliest, published.latest) {
+            (Some(first), Some(last)) if is_long(first, last) => Some(first),
+            (_, last) => last,
+        };
+        let day = published.date.or(stretch);
         let mut elections = Self {
             country,
             calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
@@ -510,6 +516,8 @@ pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
 pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     /// A list tells more than a place.
     const LIST_WEIGHT: u32 = 4;
+    /// Tokens of a title and a first sentence.
+    const OPENING: usize = 60;
     let lexicon = Lexicon::bundled();
     let mut scores: Vec<(&'static str, u32)> = Vec::new();
     let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
@@ -548,7 +556,8 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         if text.holds(index, memory, |id| adjectives.contains_key(&id))
             && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
         {
-            add(country, 1);
+            // What the opening calls by its country is what the article is about.
+            add(country, if index < OPENING { 2 } else { 1 });
         }
     }
     let regional = (0..text.len())

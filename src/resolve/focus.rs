@@ -311,10 +311,11 @@ impl<'a> Focus<'a> {
         let open = (from..sign.tokens.start).rev().find(is_comma);
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
-        let begins_later = sign.tokens.start > open + 2 && !text.folded(open + 1).starts_with('و');
+        let begins = text.folded(open + 1);
         // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_chamber = matches!(text.folded(open + 1), "المنتخب" | "المنتخبه");
-        !is_chamber && begins_later && !tells(text, open..close)
+        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
+        begins_later && !tells(text, open..close)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.

@@ -47,8 +47,10 @@ impl Scan<'_, '_> {
                 return Some(self.following_weekday(start, end, weekday));
             }
             // الأحد الماضي 7 نوفمبر
-            let after_comma = self.skip(end, &['،', ',']);
-            if let Some(date) = self.date_beside(after_comma, Some(weekday)) {
+            let after_comma = self.skip(end, &['،', ',', '(']);
+            if let Some(mut date) = self.date_beside(after_comma, Some(weekday)) {
+                let opened = self.text.mark(end) == Some('(') && self.text.mark(date.end) == Some(')');
+                date.end += usize::from(opened);
                 return Some(date.from(start));
             }
             return Some(Hit::new(start, end, expression, "date/weekday-deixis"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Candidate, DATE_FIRST, Reader};
 use super::trigger::{Form, Trigger};
-use super::{DateSlot, EventCategory, words};
+use super::{DateSlot, EventCategory, Grain, words};
 
 impl Reader<'_> {
     /// Candidates before the date, nearest first.
@@ -70,7 +70,9 @@ impl Reader<'_> {
                     _ if noun.is_head => 12,
                     _ => 3,
                 };
-                let instrument = if noun.particle { 4 } else { 0 };
+                // `مقارنة بانتخابات 2012` names the election.
+                let is_named = cost == 0 && slot.grain == Grain::Year && noun.category == Some(EventCategory::Election);
+                let instrument = if noun.particle && !is_named { 4 } else { 0 };
                 found.push(Candidate {
                     cost: cost + far + instrument + 7 * verbs,
                     index,
@@ -208,7 +210,13 @@ impl Reader<'_> {
                 });
                 break;
             }
+            // `أسدلت اللجنة الستار، مساء أمس، على انتخابات …`: behind an aside the noun has no date of it.
+            let is_behind_aside = !opens
+                && !slot.opens_entry
+                && !(slot.tokens.end..index).any(|at| self.is_when(at))
+                && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
             if !slot.counts_from_next
+                && !is_behind_aside
                 && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {

@@ -77,8 +77,9 @@ impl Reader<'_> {
             };
             before = next;
             if self.is(before, words::BODY) {
-                // `نتائج الانتخابات التي جرت في …` still dates the elections.
-                return !self.has_own_date(index);
+                // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
+                let is_of_body = before + 1 == index && !self.is_result(before);
+                return is_of_body || !self.has_own_date(index);
             }
             if self.text.mark(before).is_some() || self.is(before, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
                 return false;
@@ -89,6 +90,14 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// True for `نتائج` and its like, of which an election has some.
+    fn is_result(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        ["نتايج", "نتيج", "مراقب", "مرشح", "قوايم", "جدول"]
+            .iter()
+            .any(|start| folded.contains(start))
     }
 
     /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.

@@ -72,6 +72,9 @@ impl Reader<'_> {
             }
             planned |= self.is(before, words::PLANNED);
         }
+        // `على أن تقام جولة الإعادة السبت المقبل`
+        planned |= (index.saturating_sub(6).max(self.sentence.start)..index)
+            .any(|at| self.text.folded(at) == "علي" && self.text.folded(at + 1) == "ان");
         if self.is_conditional(index) {
             return None;
         }

@@ -170,6 +170,28 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `ديمقراطيو السويد`, `الأقلية الشيعية`
+    let bare = text.folded(index).trim_start_matches(['و', 'ل', 'ب']);
+    let heads_camp = bare.ends_with("يو")
+        && bare.chars().count() > 5
+        && words::table().exact(WordId::of(bare).extended("ن")) & words::GROUP != 0;
+    let is_minority = matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه");
+    if (heads_camp || is_minority) && text.folded(index + 1).starts_with("ال") {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: text.folded(index).starts_with("لل").then_some(Particle::Li),
+            article: is_minority,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `المرشحون المستقلون`, `للمرشحين الأحرار`
     let candidates_of = text.folded(index).trim_start_matches('و');
     if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
@@ -242,7 +264,11 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         ));
     }
     // `الجماعة` points back as `الحزب` does.
-    let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
+    let is_body = found.is(words::WEAK)
+        && found.proclitics.article
+        && ["الجماعه", "الرابطه", "المنبر", "الملتقي", "الميثاق"]
+            .iter()
+            .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
     let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
@@ -441,6 +467,11 @@ fn is_manner(text: &TokenizedText, index: usize) -> bool {
     first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
 }
 
+/// True behind `حزب`, which is somebody's.
+fn masculine_party(text: &TokenizedText, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|noun| text.folded(noun).ends_with("حزب"))
+}
+
 /// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
 fn is_rank(text: &TokenizedText, index: usize) -> bool {
     matches!(
@@ -524,19 +555,25 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
     }
-    // `حركة الخمس سنابل`: a number before its noun is the name's.
-    let is_counted = text.folded(start).starts_with("ال") && crate::arabic::number::word(text, start).is_some() && !ends_name(text, start + 1);
-    if is_counted && !text.folded(start + 1).starts_with('و') {
-        return Some(start + 2);
-    }
-    if ends_name(text, start) || words::table().find(text, start).is(words::PLURAL) {
+    // `حركة الإنصاف`, `حركة الخمس نجوم`: looks like a number.
+    let is_counted_name = text.folded(start).starts_with("ال")
+        && text.folded(start).chars().count() > 4
+        && words::table().find(text, start).classes == 0
+        && is_word(text, start);
+    if ends_name(text, start) && !is_counted_name || words::table().find(text, start).is(words::PLURAL) {
         return None;
+    }
+    let is_joined = text.folded(start + 1).starts_with('و');
+    if is_counted_name && ends_name(text, start) && !ends_name(text, start + 1) && !is_joined {
+        return Some(start + 2);
     }
     let first = words::table().find(text, start);
     let folded = text.folded(start);
     let definite = folded.starts_with("ال");
     // `حزب رجل الأعمال فلان`: whose it is, no name.
-    if first.is(words::TITLE) && !definite {
+    // but `ائتلاف مجلس العمل` is one.
+    let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);
+    if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
     if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {

@@ -240,11 +240,14 @@ impl Search<'_> {
             let found = cue::find(text, end);
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
-            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0;
+            // `الاتحادي الأصل`
+            let is_origin = found.is(TOTAL_OF) && found.proclitics.article && end > start && folded.ends_with("الاصل");
+            let is_cue =
+                found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0 && !is_origin;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;
-            let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE)
+            let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
             if is_cue || clitic || stops || folded.chars().count() < 2 {

@@ -127,6 +127,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || folded == "بحلول"
         // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
         || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
+        // `حل ثانيا بعيدا عنه بـ41`
+        || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
+        // `فقد توزعت المقاعد`: ف and قد, nothing lost.
+        || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`

@@ -91,7 +91,10 @@ impl Reader<'_> {
         // `انتخابات 2006 حين نالت 17 مقعدا`.
         if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
-            && (tokens.end + 1 >= verb || tokens.end + 2 == verb && matches!(text.mark(tokens.end), Some('،' | ',')))
+            && (tokens.end + 1 >= verb
+                || tokens.end + 2 == verb
+                    && matches!(text.mark(tokens.end), Some('،' | ','))
+                    && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
             && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION | TERM))
@@ -130,7 +133,11 @@ fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> 
         return false;
     };
     // A phrase of time alone between commas dates the clause.
-    tokens.start > open + 2 && !cue::any(text, open..close, VERB | ELECTION)
+    let begins = text.folded(open + 1);
+    tokens.start > open + 2
+        && !begins.starts_with('و')
+        && !matches!(begins, "في" | "خلال" | "ضمن")
+        && !cue::any(text, open..close, VERB)
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.

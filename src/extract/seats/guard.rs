@@ -23,6 +23,9 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// `سيشغل`: what the result gives.
 static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
 
+/// `شغلت`: what the result gave, where the election is told with it.
+static TOOK_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "شغل" | "شغلت"));
+
 static REPRESENTATION: WordTest = WordTest::new(|word| word == "تمثيل");
 
 static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
@@ -92,16 +95,19 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `حصل تحالف السهل الذي يضم أحزابا على سبعين`
     let is_led = quantity.particle == Some(Particle::Bi) || near.end > near.start && text.folded(near.end - 1) == "علي";
     let described = is_led
-        && gains
+        && (gains || verb.is_none())
         && cue::last(text, near.clone(), HAVE)
             .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
     // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
     let takes_up = TAKES_UP.any_in(text, near.clone());
+    // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
+    let took_up =
+        TOOK_UP.any_in(text, near.clone()) && super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
         .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
-    let described = described || takes_up || changes;
+    let described = described || takes_up || took_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
@@ -154,7 +160,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && !quantity.none
         || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE)
         || !in_brackets && cue::any(text, governed.clone(), DIFFERENCE)
-        || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
+        || (near
+            .clone()
+            .any(|at| cue::is(text, at, MAJORITY | NEED) && !describes_people(text, at))
+            && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
         || part::is_part(text, quantity, left, right)
@@ -293,6 +302,11 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
         })
 }
 
+/// `حزب السهل ذي الغالبية الكردية`: who is in it.
+fn describes_people(text: &NamedText, at: usize) -> bool {
+    at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
+}
+
 /// `وجرى حجز تسعة مقاعد للأقليات`.
 fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
@@ -420,7 +434,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         };
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
-    folded.starts_with("لل")
+    // `أربعة منها لحزب السهل`
+    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    is_share
+        || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2
         || found.proclitics.conjunction.is_some()

@@ -162,7 +162,11 @@ impl Reader<'_> {
             let name = self.search.names.others_in(at + 1..at + 2).first();
             name.is_some_and(|name| name.tokens.end == number.lead)
         });
-        led_by_place || in_place(number.end)
+        // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
+        let opens = (left.start..left.end.min(left.start + 2))
+            .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
+        let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
+        led_by_place || opens_with_place || in_place(number.end)
     }
 
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.

@@ -256,6 +256,11 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `ارتفعت حصة حزب السهل نائبا واحدا`
+        let of_share = number.unit
+            && number.particle.is_none()
+            && verb.is_some_and(|verb| matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد") && lead > verb + 1)
+            && !matches!(word(1), "الي" | "علي" | "عند" | "من");
         // `وزادها غريمه بثلاثة`
         let is_more = verb.is_some_and(|verb| {
             let pronoun = cue::find(text, verb).pronoun.is_some();
@@ -273,6 +278,7 @@ impl Reader<'_> {
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))

@@ -33,6 +33,8 @@ struct Row {
     name: Range<usize>,
     number: usize,
     value: u32,
+    /// The change against the election before, in brackets behind the number.
+    change: Option<i32>,
     /// True where a word for seats stands behind the number.
     has_unit: bool,
     tokens: Range<usize>,
@@ -100,6 +102,7 @@ fn add_line(reader: &mut Reader, line: &Row) {
         quote: list.span.union(number),
         list,
         seats: Some(line.value),
+        delta: line.change.filter(|change| *change != 0),
         number,
         status,
         rule: "seats/roll",
@@ -137,9 +140,10 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     })?;
     // Without a mark before it, a line must hold nothing but name and number: `الكتلة الصدرية .. 73`, `الفتح = 17 مقعدا`.
     let has_mark = opening > line.start && !matches!(text.mark(line.start), Some('"' | '«' | '“'));
+    let (body_end, change) = change_behind(text, line);
     let is_bare = || {
-        let last = (line.start..line.end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
-        line.len() <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
+        let last = (line.start..body_end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
+        body_end - line.start <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
     };
     if !has_mark && !is_bare() {
         return None;
@@ -182,9 +186,35 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
         name: opening..end,
         number,
         value,
+        change,
         has_unit,
         tokens: line.clone(),
     })
+}
+
+/// Where a line ends before `(-13)`, `(+30)` or `(-)`, and the change that says.
+fn change_behind(text: &NamedText, line: &Range<usize>) -> (usize, Option<i32>) {
+    const CHANGE_MAX: u32 = 400;
+    let whole = (line.end, None);
+    let Some(open) = line
+        .end
+        .checked_sub(1)
+        .filter(|&close| text.mark(close) == Some(')'))
+        .and_then(|close| text.partner(close))
+        .filter(|&open| open > line.start && line.end - open <= 4)
+    else {
+        return whole;
+    };
+    let sign = match text.mark(open + 1) {
+        Some('-' | '–' | '−') => -1,
+        Some('+') => 1,
+        Some('=') => 0,
+        _ => return whole,
+    };
+    let amount = text.digits(open + 2).filter(|(value, _)| *value <= CHANGE_MAX);
+    let change = amount.and_then(|(value, _)| i32::try_from(value).ok()).unwrap_or(0);
+    let is_alone = open + 3 == line.end || amount.is_some() && open + 4 == line.end;
+    if is_alone { (open, Some(sign * change)) } else { whole }
 }
 
 /// True for digits that may be a year or stand in a date.

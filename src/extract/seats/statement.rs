@@ -207,6 +207,24 @@ impl<'a> Reader<'a> {
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
     }
 
+    /// `أصوات حزب السهل (17 مقعدا)`: brackets right behind a list tell of it, whatever its sentence is about.
+    fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text();
+        let open = number.start;
+        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
+        if !number.unit || text.mark(open) != Some('(') || !closes {
+            return None;
+        }
+        let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
+        let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
+        (list.tokens.end + quoted == open && !list.guarded).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
     /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
     fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
@@ -229,6 +247,22 @@ impl<'a> Reader<'a> {
             .iter()
             .any(|name| name.kind == crate::extract::name::NameKind::Place)
             .then_some(alone)
+    }
+
+    /// The bare names between a verb and a number that each of them has: `يأتي القمر والسهل الأخضر بـ11 لكل حزب`.
+    fn joined_behind(&self, verb: Option<usize>, number: &Quantity, subject: &Subject) -> Option<Subject> {
+        let text = self.text();
+        let start = verb?.max(subject.tokens.start.saturating_sub(1)) + 1;
+        if subject.how != "why-list-bare" {
+            return None;
+        }
+        let range = shared::trimmed(text, start..number.lead.max(start));
+        let lists = self.search.coordinated(range.clone());
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: range,
+            how: "why-list-named",
+        })
     }
 
     /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
@@ -264,13 +298,14 @@ impl<'a> Reader<'a> {
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
         let bare_article = number.article && !number.unit && !number.unit_before;
+        let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
             || is_several
             || self.discourse.local
             || self.is_of_district(number, &left)
             || number.value > 700
-            || guard::rejects(text, number, &left, &right)
+            || bracketed.is_none() && guard::rejects(text, number, &left, &right)
             || guard::denies(text, number, &left)
         {
             return None;
@@ -370,7 +405,8 @@ impl<'a> Reader<'a> {
         let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, &right));
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
-            let subject = count.and_then(|count| self.search.sharers(&left, count))?;
+            let told = || self.search.shared_noun(&left).filter(|_| each);
+            let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
@@ -384,6 +420,9 @@ impl<'a> Reader<'a> {
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
         let named = named.filter(|_| !heads);
+        let apart = |own: &Subject| named.as_ref().is_none_or(|named| named.tokens.end <= own.tokens.start);
+        let own = bracketed.filter(apart);
+        let named = own.or(named);
         let (subject, each) = match (named, after) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
             (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
@@ -413,7 +452,12 @@ impl<'a> Reader<'a> {
         };
         let subject = if each && subject.lists.len() < 2 {
             let told = || self.search.all_named(&left);
-            self.search.shared_noun(&left).or_else(told).unwrap_or(subject)
+            let joined = || self.joined_behind(verb, number, &subject);
+            self.search
+                .shared_noun(&left)
+                .or_else(told)
+                .or_else(joined)
+                .unwrap_or(subject)
         } else {
             subject
         };

@@ -53,6 +53,15 @@ impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
+        // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
+        let turns = |at: usize| matches!(self.text.folded(at), "فيما" | "بينما" | "وفيما" | "وبينما");
+        let turn = left.clone().rev().find(|&at| turns(at) && verb.is_some_and(|verb| verb > at));
+        if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
+            return self.before(&(turn + 1..left.end));
+        }
+        if let Some(topic) = self.topic_of_as_for(left) {
+            return Some(topic);
+        }
         // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
         let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
         if let (Some(verb), Some(colon)) = (verb, colon)
@@ -103,6 +112,21 @@ impl Search<'_> {
             return Some(bare);
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
+        // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
+        let is_last = |at: &usize| {
+            matches!(self.text.folded(*at), "الاخير" | "الاخيره") && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه")
+        };
+        if let Some(at) = left.clone().rev().find(is_last) {
+            let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
+            let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
+            let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
+            let sentence = self.text.sentence_around(at).start;
+            return meant.filter(|list| list.tokens.start >= sentence).map(|list| Subject {
+                lists: vec![self.reference(list)],
+                tokens: at..at + 1,
+                how: "why-list-same-sentence",
+            });
+        }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
             let first = mentions
@@ -166,6 +190,38 @@ impl Search<'_> {
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
     }
 
+    /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
+    /// another.
+    fn topic_of_as_for(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
+        let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
+        let start = as_for + 1 + skip;
+        let list = self
+            .names
+            .lists_in(start..start + 1)
+            .first()
+            .filter(|list| list.kind != ListKind::Back && list.proclitics.particle.is_none())?;
+        let goes_on = |at: usize| {
+            text.mark(at - 1)
+                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                && text.folded(at).starts_with('ف')
+                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+        };
+        let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
+        let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
+        let is_joined = self
+            .names
+            .lists_in(list.tokens.end..(list.tokens.end + 3).min(after))
+            .first()
+            .is_some_and(|next| self.joins(list, next));
+        (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
     fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
         const QUOTED_MAX: usize = 7;
@@ -210,6 +266,7 @@ impl Search<'_> {
         let mut at = end;
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
+                || text.folded(at) == "فقط"
                 || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
         {
             at += 1;
@@ -246,6 +303,19 @@ impl Search<'_> {
         if text.folded(at) == "الي" && moved {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
+        // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
+        let begins = end >= 4
+            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
+        if begins && is_ranked && found.proclitics.conjunction.is_none() {
+            return self
+                .names
+                .lists_in(at + 1..at + 2)
+                .first()
+                .filter(|list| list.proclitics == Proclitics::default() || list.proclitics.particle.is_none())
+                .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
+                .map(|subject| (subject, false));
+        }
         if found.is(GAIN) && found.proclitics.conjunction.is_none() {
             let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
                 at + 2
@@ -274,6 +344,41 @@ impl Search<'_> {
                 return Some((self.bare(at..at + 1, "why-list-after"), false));
             }
         }
+        // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
+        let is_dealt_on = chained && at == end && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
+        let bare_name = text.folded(at).trim_start_matches('ل');
+        if is_dealt_on
+            && bare_name.chars().count() >= 2
+            && text.folded(at + 1).starts_with("ال")
+            && at + 1 < limit
+            && self.names.lists_in(at..at + 1).is_empty()
+            && self.names.others_in(at..at + 2).is_empty()
+            && (at + 2 >= limit || text.word(at + 2).is_none() || text.folded(at + 2).starts_with('و'))
+        {
+            let proclitics = Proclitics {
+                particle: Some(Particle::Li),
+                ..Proclitics::default()
+            };
+            let (name, span) = crate::extract::name::phrase(text, at..at + 2, proclitics);
+            let list = ListReference {
+                name,
+                span,
+                ..ListReference::default()
+            };
+            let subject = Subject {
+                lists: vec![list],
+                tokens: at..at + 2,
+                how: "why-list-after",
+            };
+            return Some((subject, false));
+        }
+        // `سبعة عشر مقعدا، أربعة منها لحزب السهل`
+        if matches!(text.folded(at), "منها" | "منهم") && at + 1 < limit {
+            let named = self.names.lists_in(at + 1..at + 2).first();
+            if named.is_some_and(|list| list.proclitics.particle == Some(Particle::Li)) {
+                return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+            }
+        }
         let mentions = self.names.lists_in(at..at + 1);
         // `خمسة من مرشحي حزب السهل`
         if at > 0 && text.folded(at - 1) == "مرشحي" && mentions.first().is_some_and(|list| list.proclitics.particle.is_none())
@@ -281,10 +386,11 @@ impl Search<'_> {
             return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
-        let leads = (end.saturating_sub(5)..end).any(|at| text.folded(at) == "راس");
+        let leads =
+            (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && chained);
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
         if of && (chained || leads) {
             return self
                 .names
@@ -603,7 +709,7 @@ impl Search<'_> {
         for index in noun + 1..=left.end {
             let breaks = index == left.end
                 || matches!(self.text.mark(index), Some('،' | ','))
-                || matches!(self.text.folded(index), "علي" | "و");
+                || matches!(self.text.folded(index), "علي" | "عند" | "و");
             let begins = index > start && self.text.folded(index).starts_with('و') && self.text.folded(index).chars().count() > 3;
             if (breaks || begins) && index > start {
                 let wa = self.text.folded(start).starts_with('و') && start > noun + 1;
@@ -621,7 +727,7 @@ impl Search<'_> {
             }
             if breaks {
                 start = index + 1;
-                if self.text.folded(index) == "علي" {
+                if matches!(self.text.folded(index), "علي" | "عند") {
                     break;
                 }
             }
