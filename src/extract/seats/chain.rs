@@ -140,8 +140,18 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
     if !fits || !all_names || !items.iter().any(anchored) {
         return;
     }
-    for item in items.into_iter().filter(|item| !known(item)) {
-        found.push(mention(text, item.clone(), conjunction_of(text, item.start), false));
+    for item in items {
+        match names.lists_in(item.clone()).iter().find(is_list) {
+            None => found.push(mention(text, item.clone(), conjunction_of(text, item.start), false)),
+            // An ordinary word that the lexicon knows as a name is that name here.
+            Some(list) if list.guarded && list.tokens.start == item.start && list.tokens.end <= item.end => {
+                found.push(ListMention {
+                    guarded: false,
+                    ..list.clone()
+                });
+            }
+            Some(_) => {}
+        }
     }
 }
 

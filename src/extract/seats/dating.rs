@@ -97,7 +97,7 @@ impl Reader<'_> {
                     && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
-            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION | TERM))
+            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);

@@ -214,9 +214,19 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)
     };
-    while range.end > range.start && is_edge(range.end - 1) {
-        range.end -= 1;
+    // `ولكل حزب منهما`
+    let is_noun = |at: usize| {
+        at > range.start
+            && cue_each(text, at - 1)
+            && crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN)
+    };
+    let mut end = range.end;
+    while end > range.start && (is_edge(end - 1) || is_noun(end - 1)) {
+        end -= 1;
     }
+    range.end = end;
     while range.start < range.end && is_edge(range.start) {
         range.start += 1;
     }

@@ -45,6 +45,11 @@ pub(super) fn with_told(text: &TokenizedText, names: &Names) -> Option<Names> {
         return None;
     }
     let mut all = names.clone();
+    let is_read_anew = |list: &ListMention| {
+        let place = chained.partition_point(|new| new.tokens.start < list.tokens.start);
+        chained.get(place).is_some_and(|new| new.tokens.start == list.tokens.start)
+    };
+    all.lists.retain(|list| !is_read_anew(list));
     all.lists.extend(chained);
     all.lists.sort_by_key(|list| list.tokens.start);
     let found = mentions(text, &all, &learnt);
