@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold, number};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
@@ -31,6 +31,9 @@ const POLLED_BYTES: usize = 160;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
+
+/// Most years back that an anniversary counts.
+const MEMORY_YEARS_MAX: f64 = 100.0;
 
 /// What a phrase means.
 #[derive(Clone, Debug, Default)]
@@ -137,6 +140,39 @@ impl<'a> Elections<'a> {
             .max_by_key(|election| election.date)
     }
 
+    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`.
+    fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
+        const PHRASES: usize = 20;
+        const REACH: usize = 5;
+        const NUMBER_WORDS_MAX: usize = 3;
+        let this_year = self.published?.year();
+        let years_before = |(_, sentence, word): &(Period, Span, Span)| {
+            let (head, word) = (text.token_at(sentence.start), text.token_at(word.start));
+            let from = word.saturating_sub(REACH).max(head + 2);
+            let on = (from..word).rev().find(|&at| text.folded(at) == "علي")?;
+            let unit = on - 1;
+            if !matches!(text.folded(unit), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام") {
+                return None;
+            }
+            let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;
+            let number = starts
+                .into_iter()
+                .filter_map(|at| number::phrase_at(text, at))
+                .find(|number| number.tokens.end == unit)?;
+            (1.0..=MEMORY_YEARS_MAX)
+                .contains(&number.value)
+                .then_some(this_year - number.value as i16)
+        };
+        let year = phrases.iter().take(PHRASES).find_map(years_before)?;
+        Some(self.near(year))
+    }
+
+    /// The election that was held so many years before the main one, or nearest to that.
+    pub(super) fn years_before(&self, years: i16) -> Placed {
+        let year = self.main.map(|main| self.near(main.saturating_sub(years)));
+        self.placed(year.filter(|year| Some(*year) != self.main), "why-election-dated")
+    }
+
     fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
         let phrases = election_phrases(text);
         let stated: Vec<i16> = phrases
@@ -187,9 +223,11 @@ impl<'a> Elections<'a> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
+        let looked_back_on = self.anniversary(text, &phrases);
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
+            _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {

@@ -105,7 +105,7 @@ impl<'a> Focus<'a> {
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
-            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Unstated if mention.corrected => self.elections.main(),
             Period::Unstated => match self.unstated(token, Some(mention), is_change) {
@@ -132,7 +132,7 @@ impl<'a> Focus<'a> {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
-            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
@@ -318,7 +318,9 @@ impl<'a> Focus<'a> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
+        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }
@@ -451,6 +453,34 @@ impl<'a> Focus<'a> {
                 })
         });
         apposed.map_or(span, |date| date.span)
+    }
+
+    /// The election that the words of a date mean.
+    fn dated(&self, span: Span) -> Placed {
+        let placed = self.elections.dated(self.settled(span));
+        if placed.year.is_some() {
+            return placed;
+        }
+        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
+        let tokens = self.text.tokens_in(span);
+        let years = self.years_back(&tokens);
+        years.map_or(placed, |years| self.elections.years_before(years))
+    }
+
+    /// How many years `قبل خمس سنوات` counts.
+    fn years_back(&self, tokens: &Range<usize>) -> Option<i16> {
+        const YEARS_MAX: f64 = 60.0;
+        let text = self.text;
+        let counted = tokens.start + 1;
+        if text.folded(tokens.start) != "قبل" || tokens.len() < 2 {
+            return None;
+        }
+        if matches!(text.folded(counted), "عامين" | "سنتين") {
+            return Some(2);
+        }
+        let number = crate::arabic::number::phrase_at(text, counted).filter(|number| number.tokens.end < tokens.end)?;
+        let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
+        (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
 
     /// Finds the signs of `sentence`, in order.
@@ -586,7 +616,7 @@ impl<'a> Focus<'a> {
     fn sign(&self, mark: Landmark) -> Sign {
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
-            Period::Dated(span) => Some(self.elections.dated(self.settled(span))),
+            Period::Dated(span) => Some(self.dated(span)),
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Unstated => None,
         };

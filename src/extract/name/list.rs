@@ -246,6 +246,27 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             false,
         ));
     }
+    // `الأقلية الشيعية`
+    if matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه")
+        && text.folded(index + 1).starts_with("ال")
+        && !ends_name(text, index + 1)
+    {
+        let written = text.folded(index);
+        let proclitics = Proclitics {
+            conjunction: written.starts_with('و').then_some(Conjunction::Wa),
+            particle: written.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `القوائم المستقلة`
     if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
     {
@@ -453,6 +474,19 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
         .unwrap_or_default()
 }
 
+/// `انهار حزب السهل انهيارا`: how something was done, by the verbal noun of the verb.
+fn is_manner(text: &TokenizedText, index: usize) -> bool {
+    let surface = text.surface(index);
+    if surface.ends_with("ًا") || surface.ends_with("اً") {
+        return true;
+    }
+    // انفعالا, افتعالا, استفعالا
+    let mut letters = text.folded(index).chars();
+    let first = letters.next();
+    let mut last = letters.rev();
+    first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
+}
+
 /// True behind `حزب`, which is somebody's.
 fn masculine_party(text: &TokenizedText, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|noun| text.folded(noun).ends_with("حزب"))
@@ -549,7 +583,8 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if ends_name(text, start) && !is_counted_name || words::table().find(text, start).is(words::PLURAL) {
         return None;
     }
-    if is_counted_name && ends_name(text, start) && text.folded(start + 1) == "نجوم" {
+    let is_joined = text.folded(start + 1).starts_with('و');
+    if is_counted_name && ends_name(text, start) && !ends_name(text, start + 1) && !is_joined {
         return Some(start + 2);
     }
     let first = words::table().find(text, start);
@@ -593,6 +628,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
+            && !is_manner(text, end)
         {
             // An indefinite second word closes a name such as `مستقبل وطن`.
             open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;

@@ -86,6 +86,7 @@ impl Reader<'_> {
         }
         if let Some((period, _)) = period::find(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
+            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start))
         {
             return (period, true);
         }
@@ -97,6 +98,8 @@ impl Reader<'_> {
                     && matches!(text.mark(tokens.end), Some('،' | ','))
                     && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
+            // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
+            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);

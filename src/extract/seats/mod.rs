@@ -4,6 +4,7 @@
 //! often left out; tables are read from a heading that holds one.
 
 mod bare;
+mod chain;
 mod cue;
 mod dating;
 mod foreign;

@@ -126,6 +126,16 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         })
 }
 
+/// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.
+pub(super) fn is_stayed_away(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 2;
+    const STEMS: [&str; 6] = ["مقاطعت", "مقاطعه", "قاطع", "غياب", "غاب", "تغيب"];
+    (index.saturating_sub(REACH)..index).any(|at| {
+        let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل', 'ف']);
+        STEMS.iter().any(|stem| word.starts_with(stem))
+    })
+}
+
 /// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
 fn is_other_vote(text: &NamedText, index: usize) -> bool {
     let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
@@ -349,7 +359,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted || founded,
+                    barred: barred || counted || founded || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);

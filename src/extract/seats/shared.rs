@@ -176,8 +176,17 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 /// the word does not say it.
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
-    let each = (from..left.end).find(|&at| cue_each(text, at) && cue::is(text, at + 1, EACH_OF))?;
-    Some(if text.folded(each + 1).ends_with("هما") { 2 } else { 0 })
+    // `ولكل حزب منهما عشرة`
+    let is_noun = |at: usize| {
+        crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::NOUN)
+    };
+    let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
+        let of = at + 1 + usize::from(is_noun(at + 1));
+        cue::is(text, of, EACH_OF).then_some(of)
+    })?;
+    Some(if text.folded(of_them).ends_with("هما") { 2 } else { 0 })
 }
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
@@ -211,9 +220,19 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)
     };
-    while range.end > range.start && is_edge(range.end - 1) {
-        range.end -= 1;
+    // `ولكل حزب منهما`
+    let is_noun = |at: usize| {
+        at > range.start
+            && cue_each(text, at - 1)
+            && crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN)
+    };
+    let mut end = range.end;
+    while end > range.start && (is_edge(end - 1) || is_noun(end - 1)) {
+        end -= 1;
     }
+    range.end = end;
     while range.start < range.end && is_edge(range.start) {
         range.start += 1;
     }

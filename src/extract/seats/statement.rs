@@ -444,7 +444,7 @@ impl<'a> Reader<'a> {
         let mut end = number.end;
         // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
         let each_of = shared::each_of_before(text, &left);
-        let tied = verb.filter(|verb| shared::is_tie(text, *verb));
+        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, &right));
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
