@@ -582,7 +582,9 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 8] = ["عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس"];
+    const COMPARING: [&str; 11] = [
+        "عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس", "بدلا", "بدل", "عوض",
+    ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")

@@ -239,7 +239,7 @@ impl<'a> Focus<'a> {
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             };
-            if reaches {
+            if reaches || tie == Tie::None && last.is_none() && self.leads_sentence(sign, token) {
                 return Some(follows(sign.placed));
             }
         } else if let Some(sign) = nearest {
@@ -259,10 +259,53 @@ impl<'a> Focus<'a> {
         }
         if let Some(last) = last {
             // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
-            let shares = last.earlier && !last.compared && !tells(text, last.token..token);
+            let shares =
+                last.earlier && !last.compared && !tells(text, last.token..token) && !self.ends_relative(last.token, token);
             return if shares { Some(last.placed) } else { result };
         }
-        if is_change { None } else { self.carried(sentence) }
+        if is_change {
+            return None;
+        }
+        self.explained(sentence).or_else(|| self.carried(sentence))
+    }
+
+    /// `السهل التي كانت قبل خمس سنوات تكتفي بـ17، والباقي …`: a count of a relative clause that a comma closes.
+    fn ends_relative(&self, last: usize, token: usize) -> bool {
+        const CLAUSE: usize = 10;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let head = last.saturating_sub(CLAUSE).max(text.sentence_around(last).start);
+        let opens = (head..last)
+            .rev()
+            .take_while(|at| !is_comma(at))
+            .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        opens && (last..token).any(|at| is_comma(&at))
+    }
+
+    /// `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى ثمانية وثلاثين`: an election year at the head of a sentence that goes on with what came
+    /// of it.
+    fn leads_sentence(&self, sign: &Sign, token: usize) -> bool {
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        let explains = (sign.tokens.end..token)
+            .any(|at| text.mark(at).is_some() && matches!(text.folded(at + 1), "اذ" | "فقد" | "حيث" | "حين"));
+        let stops = (sign.tokens.end..token).any(|at| matches!(text.mark(at), Some('.' | '؛' | ':' | '(')));
+        let is_vote = sign.placed.is_some_and(|placed| placed.election.is_some());
+        sign.tokens.start <= head + 2 && is_vote && explains && !stops && !sign.barred
+    }
+
+    /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
+    fn explained(&mut self, sentence: usize) -> Option<Placed> {
+        let text = self.text;
+        let head = text.sentence(sentence).start;
+        let opens = matches!(text.folded(head), "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها");
+        let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
+        let end = text.sentence(before).end;
+        self.signs_of(before);
+        let last = self.signs.all.last().filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
+        let placed = last.and_then(|sign| sign.placed);
+        self.signs_of(sentence);
+        placed
     }
 
     /// The last sign that ends before `token`.
