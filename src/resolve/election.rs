@@ -213,6 +213,10 @@ impl<'a> Elections<'a> {
         } else {
             first_beside
         };
+        let is_looked_back_on = phrases
+            .iter()
+            .filter(|(period, ..)| self.year_of(*period).is_some())
+            .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
         self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
         let known = self.published.and_then(|day| self.last_before(day));
         let recent = known.filter(|election| {
@@ -225,6 +229,10 @@ impl<'a> Elections<'a> {
             _ if polled.is_some() => (polled, "why-election-text"),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            // Only an election before is named with its year: the count under way is that of this one.
+            (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
+                (this_year, "why-election-published")
+            }
             (Some(year), _) => (Some(year), "why-election-text"),
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
@@ -371,7 +379,9 @@ impl<'a> Elections<'a> {
         }
         let year = range.latest?.year();
         let first = self.calendar().map(Election::year).min();
-        let early = first.is_none_or(|first| year < first) && self.published.is_none_or(|day| year < day.year());
+        // Of a country whose elections nobody has listed any date might be one.
+        let early =
+            first.map_or(self.country.is_none(), |first| year < first) && self.published.is_none_or(|day| year < day.year());
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
@@ -494,7 +504,7 @@ fn days_between(earlier: Date, later: Date) -> i32 {
 }
 
 /// True where a text about the country `own` can mean lists of `country`.
-fn lists_meet(own: Option<&str>, country: &str) -> bool {
+pub(super) fn lists_meet(own: Option<&str>, country: &str) -> bool {
     own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
 }
 
@@ -543,6 +553,12 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             add(country, if is_camp { 1 } else { LIST_WEIGHT });
         }
     }
+    // What lists say so far; places and adjectives are added to a second count.
+    let by_lists = std::mem::take(&mut scores);
+    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
+        Some((_, score)) => *score += weight,
+        None => scores.push((country, weight)),
+    };
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
         if let Some(place) = name.target.and_then(|target| match target {
             Target::Place(index) => lexicon.places().get(usize::from(index)),
@@ -569,6 +585,18 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             .find(|country| country.code == "IQ-KR")
             .map(|country| country.code.as_str());
     }
+    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
+    let by_words = scores;
+    let named = by_words.iter().any(|(_, score)| *score >= 2);
+    let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
+    let mut scores = by_lists;
+    scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));
+    for (country, score) in &by_words {
+        match scores.iter_mut().find(|(other, _)| other == country) {
+            Some((_, all)) => *all += score,
+            None => scores.push((*country, *score)),
+        }
+    }
     let best = scores
         .iter()
         .filter(|(country, _)| *country != "IQ-KR")
@@ -582,8 +610,19 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 11] = [
-        "عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس", "بدلا", "بدل", "عوض",
+    const COMPARING: [&str; 12] = [
+        "بدلا",
+        "بدل",
+        "عوضا",
+        "عوض",
+        "عن",
+        "مقارنه",
+        "بالمقارنه",
+        "قياسا",
+        "بالقياس",
+        "مقابل",
+        "خلافا",
+        "بعكس",
     ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
@@ -599,6 +638,16 @@ fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     let opens_past =
         (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
     opens_past || is_compared_with(text, sentence, word) || before(text, sentence, word).any(|at| PAST.contains(&text.folded(at)))
+}
+
+/// `(114 في انتخابات 1999)`.
+fn is_in_brackets(text: &TokenizedText, word: Span) -> bool {
+    const REACH: usize = 6;
+    let token = text.token_at(word.start);
+    (token.saturating_sub(REACH)..token)
+        .rev()
+        .find_map(|at| text.mark(at).filter(|mark| matches!(mark, '(' | ')')))
+        == Some('(')
 }
 
 /// The few words of a sentence before one of its words.

@@ -231,6 +231,8 @@ impl<'a> Focus<'a> {
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
+            // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
+            let leads = sign.tokens.start <= range.start + 2 && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
@@ -238,8 +240,8 @@ impl<'a> Focus<'a> {
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
-            };
-            if reaches || tie == Tie::None && last.is_none() && self.leads_sentence(sign, token) {
+            } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
+            if reaches {
                 return Some(follows(sign.placed));
             }
         } else if let Some(sign) = nearest {
@@ -259,39 +261,17 @@ impl<'a> Focus<'a> {
         }
         if let Some(last) = last {
             // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
-            let shares =
-                last.earlier && !last.compared && !tells(text, last.token..token) && !self.ends_relative(last.token, token);
+            const SHARED_WITHIN: usize = 10;
+            let is_next = token - last.token <= SHARED_WITHIN
+                && !(last.token + 1..token)
+                    .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
         if is_change {
             return None;
         }
         self.explained(sentence).or_else(|| self.carried(sentence))
-    }
-
-    /// `السهل التي كانت قبل خمس سنوات تكتفي بـ17، والباقي …`: a count of a relative clause that a comma closes.
-    fn ends_relative(&self, last: usize, token: usize) -> bool {
-        const CLAUSE: usize = 10;
-        let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-        let head = last.saturating_sub(CLAUSE).max(text.sentence_around(last).start);
-        let opens = (head..last)
-            .rev()
-            .take_while(|at| !is_comma(at))
-            .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
-        opens && (last..token).any(|at| is_comma(&at))
-    }
-
-    /// `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى ثمانية وثلاثين`: an election year at the head of a sentence that goes on with what came
-    /// of it.
-    fn leads_sentence(&self, sign: &Sign, token: usize) -> bool {
-        let text = self.text;
-        let head = text.sentence_around(token).start;
-        let explains = (sign.tokens.end..token)
-            .any(|at| text.mark(at).is_some() && matches!(text.folded(at + 1), "اذ" | "فقد" | "حيث" | "حين"));
-        let stops = (sign.tokens.end..token).any(|at| matches!(text.mark(at), Some('.' | '؛' | ':' | '(')));
-        let is_vote = sign.placed.is_some_and(|placed| placed.election.is_some());
-        sign.tokens.start <= head + 2 && is_vote && explains && !stops && !sign.barred
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -355,10 +335,9 @@ impl<'a> Focus<'a> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
-        begins_later && !tells(text, open..close)
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
+        // `المنتخب في تشرين الأول 2014`: when the vote was.
+        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.

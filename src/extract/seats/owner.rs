@@ -298,7 +298,13 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         } else if matches!(text.mark(at), Some('،' | ',')) {
             let until = between.end.min(at + ASIDE_MAX);
             let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
-            let Some(close) = close.filter(|&close| !cue::any(text, at..close, VERB | WAS | HAVE)) else {
+            // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+            let told = if matches!(text.folded(at + 1), "الذي" | "التي") {
+                VERB | WAS
+            } else {
+                VERB | WAS | HAVE
+            };
+            let Some(close) = close.filter(|&close| !cue::any(text, at..close, told)) else {
                 // The comma may stand alone before the number.
                 return at + 1 >= between.end;
             };
@@ -384,6 +390,19 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         _ => {}
     }
     let folded = text.folded(verb);
+    // `تفز` is hers, `يفز` his: both are verbs of the table.
+    let bare = folded.trim_start_matches(['و', 'ف']);
+    if let Some(stem) = bare.strip_prefix('ت').or_else(|| bare.strip_prefix('ي'))
+        && found.is(GAIN | LOSE | KEEP)
+        && cue::is_verb_form(&format!("ت{stem}"))
+        && cue::is_verb_form(&format!("ي{stem}"))
+    {
+        return Some(if bare.starts_with('ت') {
+            Gender::Feminine
+        } else {
+            Gender::Masculine
+        });
+    }
     // The ت of `بات` is its own.
     (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
 }

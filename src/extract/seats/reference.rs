@@ -221,6 +221,15 @@ impl Search<'_> {
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
                 return Some(list);
             }
+            // Whose it is stands in another sentence, or nowhere.
+            let person = self
+                .names
+                .others_in(sentence..start)
+                .iter()
+                .any(|other| other.kind == NameKind::Person);
+            if !person && start > sentence + 3 {
+                return None;
+            }
         }
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);

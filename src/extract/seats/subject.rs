@@ -129,9 +129,9 @@ impl Search<'_> {
         }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
-            let first = mentions
-                .iter()
-                .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            let first = mentions.iter().position(|list| {
+                inside(&after, list) && self.is_eligible(list, left.end, Some(verb)) && !self.is_what_it_is(list, verb)
+            });
             // `وحزبها حزب السهل`: the name follows.
             let first = first.map(|first| match (mentions.get(first), mentions.get(first + 1)) {
                 (Some(back), Some(list))
@@ -336,12 +336,16 @@ impl Search<'_> {
         let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
-            let ends = at + 1 >= limit
-                || text.word(at + 1).is_none()
-                || text.folded(at + 1).starts_with('و')
-                || text.number(at + 1).is_some();
+            let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+            let after = (at + 1..limit.min(at + 4))
+                .find(|&at| !goes_on(at))
+                .unwrap_or(limit.min(at + 4));
+            let ends = after >= limit
+                || text.word(after).is_none()
+                || text.folded(after).starts_with('و')
+                || text.number(after).is_some();
             if ends && self.names.lists_in(at..at + 1).is_empty() {
-                return Some((self.bare(at..at + 1, "why-list-after"), false));
+                return Some((self.bare(at..after, "why-list-after"), false));
             }
         }
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
@@ -473,6 +477,10 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
+        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+            return false;
+        }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
         let is_leaders = |from: usize| {
             let led = (from..start)
@@ -497,6 +505,10 @@ impl Search<'_> {
             }
             // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if cue::is(text, list.tokens.end + usize::from(quoted), GAIN) => {
+                true
+            }
+            // `أن مرشحي جماعة السهل، الذين خاضوا المعركة مستقلين، رفعوا تمثيلهم إلى 88`
+            "مرشحو" | "مرشحي" if verb.is_none() && previous > 0 && matches!(text.folded(previous - 1), "ان" | "بان" | "فان") => {
                 true
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
@@ -578,6 +590,16 @@ impl Search<'_> {
             tokens,
             how: "why-list-named",
         })
+    }
+
+    /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.
+    fn is_what_it_is(&self, list: &ListMention, verb: usize) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        start > verb + 3
+            && matches!(text.folded(start - 1), "وهو" | "وهي")
+            && matches!(text.mark(start - 2), Some('،' | ','))
+            && self.names.lists_in(verb..start - 1).is_empty()
     }
 
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.

@@ -143,8 +143,14 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
         let in_quotes = tokens.start > 0 && is_quote(text, tokens.start - 1) && is_quote(text, tokens.end);
         // `تجمع أمل البلاد «تاج»`: what stands in quotes behind a name is its other one.
         let taken = |list: &ListMention| list.tokens.end + usize::from(in_quotes) > tokens.start;
-        let is_taken = names.lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end).iter().any(taken);
-        let is_other = names.others_in(tokens.clone()).iter().any(|other| other.tokens.end <= tokens.end);
+        let is_taken = names
+            .lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end)
+            .iter()
+            .any(taken);
+        let is_other = names
+            .others_in(tokens.clone())
+            .iter()
+            .any(|other| other.tokens.end <= tokens.end);
         if is_taken || !in_quotes && (is_other || !stands_bare(text, &tokens, proclitics, told)) {
             continue;
         }
@@ -208,7 +214,21 @@ fn tells_source(text: &NamedText, open: usize) -> bool {
     let bare = before.trim_start_matches(['و', 'ف', 'ل', 'ب']).trim_start_matches("ال");
     matches!(
         bare,
-        "صحيفه" | "جريده" | "قناه" | "وكاله" | "موقع" | "مجله" | "اذاعه" | "شركه" | "موسسه" | "مركز" | "معهد" | "عمليه" | "برنامج" | "مبدا" | "ان"
+        "صحيفه"
+            | "جريده"
+            | "قناه"
+            | "وكاله"
+            | "موقع"
+            | "مجله"
+            | "اذاعه"
+            | "شركه"
+            | "موسسه"
+            | "مركز"
+            | "معهد"
+            | "عمليه"
+            | "برنامج"
+            | "مبدا"
+            | "ان"
     )
 }
 
