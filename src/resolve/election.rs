@@ -26,6 +26,9 @@ const RESULT_DAYS: i32 = 45;
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
 
+/// Years after an election from which on what is told of it is history.
+const HISTORY_YEARS: i16 = 4;
+
 /// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
 const POLLED_BYTES: usize = 160;
 
@@ -133,6 +136,13 @@ impl<'a> Elections<'a> {
         self.calendar.iter()
     }
 
+    /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
+    fn may_be_held(&self, year: i16) -> bool {
+        let Some(day) = self.published else { return true };
+        let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
+        of_year.peek().is_none() || of_year.any(|election| election.date <= day)
+    }
+
     /// The last election of the country up to `day`.
     fn last_before(&self, day: Date) -> Option<&'static Election> {
         self.calendar()
@@ -187,31 +197,34 @@ impl<'a> Elections<'a> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
+        let first_named = phrases
+            .iter()
+            .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+            .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+            .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
                     .iter()
                     .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
                 told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year())
+                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
                     .max()
             }
-            None => phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-                .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word))),
+            None => first_named,
         };
         let this_year = self.published.map(Date::year);
         let past = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this));
-        // Without a date of its own, an article is about the election that it names first.
-        let by_text = if this_year.is_some() {
-            past.clone().max()
-        } else {
-            first_beside
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year));
+        let latest = past.clone().max();
+        let is_history = this_year.zip(latest).is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        // Without a date of its own, or written years later, an article is about the election that it names first.
+        let by_text = match this_year {
+            Some(_) if is_history => first_named.or(latest),
+            Some(_) => latest,
+            None => first_beside,
         };
         let is_looked_back_on = phrases
             .iter()
@@ -238,7 +251,9 @@ impl<'a> Elections<'a> {
             (None, None) => match known {
                 _ if first_beside.is_some() => (first_beside, "why-election-text"),
                 // A calendar that ends long before the news knows nothing of the vote whose count they tell.
-                Some(_) if this_year.is_some() && tells_of_count(text) => (this_year, "why-election-published"),
+                Some(_) if this_year.is_some_and(|this| self.may_be_held(this)) && tells_of_count(text) => {
+                    (this_year, "why-election-published")
+                }
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },

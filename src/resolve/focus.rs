@@ -268,7 +268,24 @@ impl<'a> Focus<'a> {
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
-        if is_change { None } else { self.carried(sentence) }
+        if is_change {
+            return None;
+        }
+        self.explained(sentence).or_else(|| self.carried(sentence))
+    }
+
+    /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
+    fn explained(&mut self, sentence: usize) -> Option<Placed> {
+        let text = self.text;
+        let head = text.sentence(sentence).start;
+        let opens = matches!(text.folded(head), "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها");
+        let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
+        let end = text.sentence(before).end;
+        self.signs_of(before);
+        let last = self.signs.all.last().filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
+        let placed = last.and_then(|sign| sign.placed);
+        self.signs_of(sentence);
+        placed
     }
 
     /// The last sign that ends before `token`.

@@ -246,6 +246,26 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             false,
         ));
     }
+    // `ذهبت ثلاثون مقعدا إلى أحزاب صغيرة ومستقلين`
+    if found.is(words::PLURAL)
+        && found.proclitics == Proclitics::default()
+        && index > 0
+        && text.folded(index - 1) == "الي"
+        && words::table().find(text, index + 1).is(words::DESCRIPTIVE)
+        && !text.folded(index + 1).starts_with("ال")
+    {
+        let joins = words::table().find(text, index + 2);
+        let is_joined = joins.is(words::GROUP) && joins.proclitics.conjunction == Some(Conjunction::Wa);
+        return Some(mention(
+            text,
+            index..index + 2 + usize::from(is_joined),
+            Proclitics::default(),
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `الأقلية الشيعية`
     if matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه")
         && text.folded(index + 1).starts_with("ال")

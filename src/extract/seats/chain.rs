@@ -56,10 +56,7 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
         let chain = counts.get(first..end).unwrap_or_default();
         if let Some((opening, _)) = chain.first().filter(|_| !items.is_empty()) {
             items.extend(opening_name(text, sentence.start..opening.start));
-            let named = |item: &Range<usize>| {
-                let lists = names.lists_in(item.clone());
-                lists.iter().any(|list| list.kind != ListKind::Back)
-            };
+            let named = |item: &Range<usize>| list_at(names, item).is_some();
             let has_unit = chain.iter().any(|(_, unit)| *unit);
             let definite = |item: &Range<usize>| text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال");
             let is_sure = has_unit || items.iter().any(named) || items.iter().all(definite);
@@ -69,6 +66,14 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
         }
         first = end;
     }
+}
+
+/// The list known to stand at `item`, also with a noun before it.
+fn list_at<'names>(names: &'names Names, item: &Range<usize>) -> Option<&'names ListMention> {
+    const NOUN_REACH: usize = 3;
+    let near = names.lists_in(item.start.saturating_sub(NOUN_REACH)..item.end);
+    near.iter()
+        .find(|list| list.tokens.end > item.start && list.kind != ListKind::Back)
 }
 
 /// A count alone in the brackets that open at `open`, and whether it says of what.
@@ -131,8 +136,7 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
         start -= 1;
     }
     let items = split(text, start..end);
-    let is_list = |list: &&ListMention| list.kind != ListKind::Back;
-    let known = |item: &Range<usize>| names.lists_in(item.clone()).iter().any(|list| is_list(&list));
+    let known = |item: &Range<usize>| list_at(names, item).is_some();
     let expected = text.folded(of).ends_with("هما").then_some(2);
     let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
     let anchored = |item: &Range<usize>| {
@@ -145,7 +149,7 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
         return;
     }
     for item in items {
-        match names.lists_in(item.clone()).iter().find(is_list) {
+        match list_at(names, &item) {
             None => found.push(mention(text, item.clone(), conjunction_of(text, item.start), false)),
             // An ordinary word that the lexicon knows as a name is that name here.
             Some(list) if list.guarded && list.tokens.start == item.start && list.tokens.end <= item.end => {

@@ -289,7 +289,11 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         {
             let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
             at = (at + 1..until)
-                .find(|&index| !(is_plain(index) || is_quote(index) || text.mark(index) == Some('.')))
+                .find(|&index| {
+                    // Some people are called like cue words.
+                    let is_named = index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
+                    !(is_named || is_plain(index) || is_quote(index) || text.mark(index) == Some('.'))
+                })
                 .unwrap_or(until);
         } else if matches!(text.mark(at), Some('،' | ',')) {
             let until = between.end.min(at + ASIDE_MAX);

@@ -141,6 +141,10 @@ fn is_other_vote(text: &NamedText, index: usize) -> bool {
     let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
     let president = |at: usize| matches!(whose(at), "رياسيه" | "رياسه" | "رييس" | "رييسا" | "رييسه" | "خليفه" | "خلف");
     let chamber = |at: usize| matches!(whose(at), "تشريعيه" | "نيابيه" | "برلمانيه" | "عامه" | "نواب");
+    // A by-election fills one seat.
+    if matches!(whose(index + 1), "فرعيه" | "تكميليه" | "جزييه") {
+        return true;
+    }
     let person = cue::find(text, index).pronoun.is_some();
     person
         && text

@@ -121,6 +121,11 @@ impl Search<'_> {
         };
         let verb = cue::last(text, left.clone(), VERB);
         let head = verb.map_or(left.start, |verb| verb + 1);
+        // Each with its leader behind it: `حزب السهل برئاسة فلان و«النهر» لكل منهما`.
+        let told = self.all_named(&(head..left.end)).filter(|told| told.lists.len() == count);
+        if told.is_some() {
+            return told;
+        }
         let of_each = (head..left.end).find(|&at| text.folded(at) == "من" && at > 0 && cue_each(text, at - 1));
         fits(of_each.map_or(head, |of| of + 1)..left.end).or_else(|| {
             // The last run of names before the verb.
