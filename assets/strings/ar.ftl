@@ -414,6 +414,7 @@ export-digits = شكل الأرقام
 export-format = نوع الملف
 export-transparent = خلفية شفافة
 export-wordmark = اسم البرنامج في أسفل الصورة
+export-words = ما يُكتب على الصورة
 export-own-title = عنوان من عندك
 export-source = سطر المصدر
 export-credit = إعداد

@@ -354,6 +354,7 @@ export-digits = Digits
 export-format = File type
 export-transparent = Transparent background
 export-wordmark = Program’s name at the foot
+export-words = Words on the picture
 export-own-title = Title of your own
 export-source = Source line
 export-credit = Credit

@@ -46,37 +46,66 @@ pub struct Analysis<'word> {
     pub id: WordId,
 }
 
-/// Every reading of a folded word, from nothing stripped to all that could be (at most 12). A vocabulary decides which
+/// Every reading of a folded word, from nothing stripped to all that could be (at most 8). A vocabulary decides which
 /// holds: `وجد` may be itself or و + جد.
 pub fn analyses(folded: &str) -> impl Iterator<Item = Analysis<'_>> {
-    let conjunctions = [
-        Some((None, folded)),
-        conjunction(folded).map(|(mark, rest)| (Some(mark), rest)),
-    ];
-    conjunctions.into_iter().flatten().flat_map(|(conjunction, rest)| {
-        let particles = [Some((None, rest)), particle(rest).map(|(mark, rest)| (Some(mark), rest))];
-        particles.into_iter().flatten().flat_map(move |(particle, rest)| {
-            let with_article = match particle {
+    Analyses {
+        conjunctions: [
+            Some((None, folded)),
+            conjunction(folded).map(|(mark, rest)| (Some(mark), rest)),
+        ],
+        next: 0,
+    }
+}
+
+/// The readings, each made when it is asked for: the first often holds.
+struct Analyses<'word> {
+    /// Without and with the conjunction.
+    conjunctions: [Option<(Option<Conjunction>, &'word str)>; 2],
+    /// Which comes next: a bit each for conjunction, particle and article taken off.
+    next: u8,
+}
+
+impl<'word> Iterator for Analyses<'word> {
+    type Item = Analysis<'word>;
+
+    fn next(&mut self) -> Option<Analysis<'word>> {
+        while self.next < 8 {
+            let (off_conjunction, off_particle, off_article) = (self.next & 4 != 0, self.next & 2 != 0, self.next & 1 != 0);
+            self.next += 1;
+            let Some((conjunction, rest)) = self.conjunctions[usize::from(off_conjunction)] else {
+                return None;
+            };
+            let taken = if off_particle {
+                particle(rest).map(|(mark, rest)| (Some(mark), rest))
+            } else {
+                Some((None, rest))
+            };
+            let Some((particle, rest)) = taken else {
+                self.next += 1;
+                continue;
+            };
+            let stem = match particle {
+                _ if !off_article => Some(rest),
                 Some(Particle::Sa) => None,
                 // ل + ال is written لل.
                 Some(Particle::Li) => rest.strip_prefix('ل').or_else(|| rest.strip_prefix("ال")),
                 _ => rest.strip_prefix("ال"),
             };
-            [Some((false, rest)), with_article.map(|rest| (true, rest))]
-                .into_iter()
-                .flatten()
-                .filter(|(_, stem)| !stem.is_empty())
-                .map(move |(article, stem)| Analysis {
+            if let Some(stem) = stem.filter(|stem| !stem.is_empty()) {
+                return Some(Analysis {
                     proclitics: Proclitics {
                         conjunction,
                         particle,
-                        article,
+                        article: off_article,
                     },
                     stem,
                     id: WordId::of_folded(stem),
-                })
-        })
-    })
+                });
+            }
+        }
+        None
+    }
 }
 
 fn conjunction(folded: &str) -> Option<(Conjunction, &str)> {

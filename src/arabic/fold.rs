@@ -118,22 +118,15 @@ pub const fn is_arabic_letter(character: char) -> bool {
         && !matches!(character, '\u{670}')
 }
 
-/// The folded form of a letter of the Arabic block; none for everything else, whatever it is.
-#[inline]
-pub(super) fn plain_letter(character: char) -> Option<char> {
-    let code = (character as usize).wrapping_sub(0x600);
-    PLAIN_LETTERS.get(code).copied().filter(|folded| *folded != '\0')
-}
-
-/// The letters of the Arabic block folded, NUL for what is none.
-static PLAIN_LETTERS: [char; 256] = {
-    let mut letters = ['\0'; 256];
+/// The letters of the Arabic block folded, by the last byte of their code; zero for what is none, whatever it is.
+pub(super) static PLAIN_LETTERS: [u16; 256] = {
+    let mut letters = [0; 256];
     let mut code = 0;
     while code < letters.len() {
         if let Some(character) = char::from_u32(0x600 + code as u32)
             && let Some(Shape::Letter) = shape_of_arabic(character)
         {
-            letters[code] = folded_arabic(character);
+            letters[code] = folded_arabic(character) as u16;
         }
         code += 1;
     }

@@ -49,7 +49,13 @@ impl WordId {
     /// The id of the word with one more folded character.
     #[inline]
     pub(super) fn then(self, character: char) -> Self {
-        let mixed = (self.0 ^ u64::from(character)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.then_code(u32::from(character))
+    }
+
+    /// The same by the character's number.
+    #[inline]
+    pub(super) fn then_code(self, code: u32) -> Self {
+        let mixed = (self.0 ^ u64::from(code)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         Self(mixed ^ (mixed >> 29))
     }
 }

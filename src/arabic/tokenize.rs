@@ -1,7 +1,7 @@
 //! Cutting a text into tokens, in one pass. Owns where a token begins and ends; knows no word.
 
 use super::digits;
-use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, plain_letter, shape_of};
+use super::fold::{PLAIN_LETTERS, Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, shape_of};
 use super::token::{Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
@@ -16,8 +16,14 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, String) {
         position: 0,
         glued: false,
     };
-    while cutter.position < text.len().min(u32::MAX as usize) {
-        cutter.step();
+    let end = text.len().min(u32::MAX as usize);
+    while cutter.position < end {
+        if text.as_bytes().get(cutter.position) == Some(&b' ') {
+            cutter.position += 1;
+            cutter.glued = false;
+        } else {
+            cutter.step();
+        }
     }
     (cutter.tokens, cutter.folded)
 }
@@ -127,24 +133,28 @@ impl Cutter<'_> {
         let (before, mut length, mut id) = (self.folded.len(), 0, WordId::EMPTY);
         // While every letter is its own folded form, the whole word is copied at once.
         let mut differs = false;
-        for (offset, character) in rest.char_indices() {
-            if let Some(folded) = plain_letter(character) {
-                id = id.then(folded);
-                differs |= folded != character;
-                length = offset + character.len_utf8();
-                continue;
+        // Nearly all letters are plain ones of the Arabic block, two bytes each.
+        let bytes = rest.as_bytes();
+        while let (Some(lead @ 0xd8..=0xdb), Some(trail)) = (bytes.get(length), bytes.get(length + 1)) {
+            let low = (lead & 3) << 6 | trail & 0x3f;
+            let folded = PLAIN_LETTERS[usize::from(low)];
+            if folded == 0 {
+                break;
             }
+            id = id.then_code(u32::from(folded));
+            differs |= folded & 0xff != u16::from(low);
+            length += 2;
+        }
+        let plain = length;
+        for (offset, character) in rest.get(plain..).unwrap_or("").char_indices() {
             match shape_of(character) {
                 Shape::Letter => fold_char(character, &mut |part| id = id.then(part)),
                 Shape::Mark => {}
-                Shape::Control => {
-                    differs = true;
-                    continue; // belongs to the word only where a letter follows
-                }
+                Shape::Control => continue, // belongs to the word only where a letter follows
                 Shape::Digit | Shape::Other => break,
             }
             differs = true;
-            length = offset + character.len_utf8();
+            length = plain + offset + character.len_utf8();
         }
         let word = rest.get(..length).unwrap_or("");
         if differs {

@@ -26,6 +26,9 @@ pub struct Election {
     pub chamber_english: Option<String>,
     /// Polling day; the first one where there were several.
     pub date: Date,
+    /// Its other polling days, in order: stages, second rounds, days of a vote that took several.
+    #[serde(default)]
+    pub later_days: Vec<Date>,
     /// Size of the chamber; the elected part where some are appointed.
     pub seats: u32,
     /// Reference results, one set a stage; empty where none are bundled.
@@ -34,6 +37,11 @@ pub struct Election {
 }
 
 impl Election {
+    /// All its polling days, in order.
+    pub fn polling_days(&self) -> impl Iterator<Item = Date> {
+        std::iter::once(self.date).chain(self.later_days.iter().copied())
+    }
+
     /// The year it is called after.
     pub fn year(&self) -> i16 {
         self.date.year()

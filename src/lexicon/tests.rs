@@ -158,10 +158,25 @@ fn large_rivals_have_distinct_colours() {
 }
 
 #[test]
+fn elections_stand_by_country_and_then_by_date() {
+    let elections = Lexicon::bundled().elections();
+    let key = |election: &Election| (election.country.clone(), election.date);
+    for pair in elections.windows(2) {
+        assert!(key(&pair[0]) < key(&pair[1]), "{} before {}", pair[0].id, pair[1].id);
+    }
+}
+
+#[test]
 fn places_elections_and_events_are_sound() {
     let lexicon = Lexicon::bundled();
     for election in lexicon.elections() {
         assert!(election.seats > 0, "{}", election.id);
+        let days: Vec<_> = election.polling_days().collect();
+        assert!(
+            days.is_sorted_by(|one, other| one < other),
+            "{}: days out of order",
+            election.id
+        );
         assert!(
             lexicon.countries().iter().any(|country| country.code == election.country),
             "{}",

@@ -100,8 +100,17 @@ pub(super) fn anchor(
             DateRole::Begins => dates
                 .get(event.date)
                 .and_then(|mention| beginning(mention, event.date, reference, &anchored)),
+            DateRole::Ends => dates
+                .get(event.date)
+                .and_then(|mention| ending(mention, event.date, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
-            DateRole::CountedFrom if told_elsewhere(event, events, &anchored).is_some() => None,
+            DateRole::CountedFrom
+                if in_apposition(event.date, dates, &anchored).is_none()
+                    && (told_elsewhere(event, events, &anchored).is_some()
+                        || last_election(event, events, &anchored, reference, &sentence_of).is_some()) =>
+            {
+                None
+            }
             DateRole::CountedFrom => {
                 let base = counted_from(event.date, dates, events, known, reference, &anchored, &sentence_of);
                 base.map(|range| Resolved {
@@ -162,6 +171,22 @@ fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchore
             steps: Vec::new(),
         }),
         _ => Some(reference.resolve(&from, None)),
+    }
+}
+
+/// When that was until which something went on.
+fn ending(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
+    let DateExpression::Range { to: Some(to), .. } = &mention.expression else {
+        return anchored.dates.get(index).cloned();
+    };
+    let to = DateMention {
+        expression: (**to).clone(),
+        ..mention.clone()
+    };
+    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.latest);
+    match told {
+        Some(told) if anchored.is_narrated(index) => Some(to.in_year(told.year())),
+        _ => Some(reference.resolve(&to, None)),
     }
 }
 
@@ -320,10 +345,61 @@ fn counted_from(
     let named = near(events, dates.get(date)?.tokens.start)
         .iter()
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
-    told_elsewhere(named, events, anchored)
+    let counted = dates.get(date)?;
+    let fits = |range: &DateRange| !is_in(counted, Unit::Day) || is_some_days(range);
+    in_apposition(date, dates, anchored)
+        .or_else(|| last_election(named, events, anchored, reference, sentence_of))
+        .or_else(|| told_elsewhere(named, events, anchored).filter(fits))
         .or_else(|| known.of_event(named))
         .or_else(|| election_near(named, date, dates, events, reference, anchored, sentence_of))
         .or_else(|| counted_back(date, dates, reference, anchored, sentence_of))
+}
+
+/// Longest that an election's voting takes, in days.
+const VOTING_DAYS_MAX: i32 = 4;
+
+fn is_some_days(range: &DateRange) -> bool {
+    match (range.earliest, range.latest) {
+        (Some(first), Some(last)) => (last - first).get_days() < VOTING_DAYS_MAX,
+        _ => false,
+    }
+}
+
+/// `يوم الاقتراع، الأحد الماضي،`: the day that stands between commas behind the words.
+fn in_apposition(date: usize, dates: &[DateMention], anchored: &Anchored) -> Option<DateRange> {
+    let mention = dates.get(date).filter(|mention| mention.is_day_of_named())?;
+    let next = dates.get(date + 1).filter(|next| next.is_day())?;
+    let beside = next.tokens.start <= mention.tokens.end + 1;
+    let range = anchored.dates.get(date + 1)?.range;
+    (beside && range.single_day().is_some()).then_some(range)
+}
+
+/// The election that `الاقتراع` alone means: the one told in the same sentence, or the last one that the text tells of.
+fn last_election(
+    named: &EventMention,
+    events: &[EventMention],
+    anchored: &Anchored,
+    reference: &Reference,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    if named.category != EventCategory::Election || !named.is_definite || named.is_round() {
+        return None;
+    }
+    let published = reference.first();
+    let sentence = sentence_of(named.tokens.start);
+    let told = near(events, named.tokens.start)
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.is_vote && event.date != named.date)
+        .filter_map(|event| {
+            let range = anchored.dates.get(event.date)?.range;
+            let is_past = published.is_none_or(|published| range.earliest.is_some_and(|day| day <= published));
+            (is_some_days(&range) && is_past).then_some((event, range))
+        });
+    told.max_by_key(|(event, range)| {
+        let here = sentence.contains(&event.tokens.start) && event.tokens.end <= named.tokens.start;
+        (here, range.earliest)
+    })
+    .map(|(_, range)| range)
 }
 
 /// Events before and after that a word may point back at; keeps the time linear in the length of the text.
@@ -426,6 +502,9 @@ fn told_on(
         .find_map(|before| anchored.dates.get(before)?.range.single_day())
 }
 
+/// Tokens from the top within which a length until something counts from the publication.
+const LEAD_TOKENS: usize = 60;
+
 /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
 fn counted_back(
     date: usize,
@@ -439,6 +518,17 @@ fn counted_back(
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
     let told_on = told_on(date, dates, anchored, sentence_of);
+    // `قبل يومين من الاقتراع` far down in a text looks back, and is not today.
+    let looks_ahead = matches!(
+        &mention.expression,
+        DateExpression::Shift {
+            direction: Direction::Past,
+            ..
+        }
+    );
+    if mention.is_day_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
+        return None;
+    }
     let range = match told_on {
         Some(day) if in_days => back.resolve(on(day)).range,
         Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
@@ -70,6 +70,9 @@ pub(super) struct Elections<'a> {
     first_told: Option<i16>,
 }
 
+/// `برلمان` before the name of its region.
+static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
+
 /// Adjectives of countries in all their forms.
 static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
@@ -87,17 +90,22 @@ static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = La
 });
 
 impl<'a> Elections<'a> {
-    /// Works out the country and the main election of a text.
+    /// Works out the main election of a text about `country`.
     /// `first_count` is the first count of seats: an election named only later is told as background.
     pub(super) fn of(
         text: &TokenizedText,
-        names: &Names,
+        country: Option<&'static str>,
         published: &Published,
         dates: &'a [DateFact],
         first_count: Option<Span>,
     ) -> Self {
-        let country = country_of(text, names);
-        let day = published.date.or(published.latest);
+        // The first day of a long stretch is near the event that it was worked out from.
+        let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
+        let stretch = match (published.earliest, published.latest) {
+            (Some(first), Some(last)) if is_long(first, last) => Some(first),
+            (_, last) => last,
+        };
+        let day = published.date.or(stretch);
         let mut elections = Self {
             country,
             calendar: country.map_or(&[], |country| Lexicon::bundled().elections_of(country)),
@@ -115,8 +123,7 @@ impl<'a> Elections<'a> {
 
     /// True where lists of `country` can be meant.
     pub(super) fn is_of_country(&self, country: &str) -> bool {
-        self.country
-            .is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
+        lists_meet(self.country, country)
     }
 
     fn calendar(&self) -> std::slice::Iter<'static, Election> {
@@ -458,8 +465,27 @@ fn days_between(earlier: Date, later: Date) -> i32 {
     crate::arabic::calendar::days_between(earlier, later)
 }
 
+/// True where a text about the country `own` can mean lists of `country`.
+fn lists_meet(own: Option<&str>, country: &str) -> bool {
+    own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
+}
+
+/// Takes out the lists whose names are ordinary words and that stand for election in other countries only: in a text about
+/// Iraq `العمل` is work and no party.
+pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
+    let lists = Lexicon::bundled().lists();
+    let can_be = |index: &u16| {
+        lists
+            .get(usize::from(*index))
+            .is_some_and(|list| lists_meet(country, &list.country))
+    };
+    names
+        .lists
+        .retain(|list| !list.guarded || list.candidates.is_empty() || list.candidates.iter().any(can_be));
+}
+
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
-fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
+pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     /// A list tells more than a place.
     const LIST_WEIGHT: u32 = 4;
     /// Tokens of a title and a first sentence.
@@ -512,10 +538,8 @@ fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
             add(country, if index < OPENING { 2 } else { 1 });
         }
     }
-    let regional = (0..text.len()).any(|index| {
-        matches!(text.folded(index), "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان")
-            && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم")
-    });
+    let regional = (0..text.len())
+        .any(|index| PARLIAMENT.at(text, index) && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
     if regional {
         return lexicon
             .countries()

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
 use crate::extract::seats::{Landmark, Period, SeatMention, SeatStatus, Tie, TotalMention, landmarks, tells, tie};
 
@@ -31,6 +31,12 @@ const LEADING: usize = 4;
 
 /// Dates on either side of a count among which that of its election is looked for.
 const DATES_BESIDE: usize = 8;
+
+/// One of the elections that the text went through.
+const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
+static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
+
+static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 /// A count that was placed.
 #[derive(Clone, Debug)]
@@ -398,9 +404,7 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let head = text.sentence_around(token).start;
         let had = |at: usize| {
-            matches!(text.folded(at), "وكان" | "وكانت" | "وكانوا")
-                && text.mark(at.wrapping_sub(1)).is_some()
-                && (at + 1..token).any(|at| text.folded(at) == "قد")
+            HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
         };
         (head + 1..token).any(had)
     }
@@ -518,9 +522,10 @@ impl<'a> Focus<'a> {
     /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.
     fn ordinal(&self, at: usize) -> Option<Sign> {
         let text = self.text;
-        let place = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"]
-            .iter()
-            .position(|word| *word == text.folded(at))?;
+        if !ORDINALS.at(text, at) {
+            return None;
+        }
+        let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
         let head = at
             .checked_sub(1)
             .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;

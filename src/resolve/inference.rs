@@ -12,7 +12,7 @@ use crate::base::{DateRange, Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::{NameKind, Names, Target};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Election, Lexicon};
 
 use super::known::KnownInText;
 use super::reference::Reference;
@@ -25,8 +25,18 @@ const TRIED_DAYS: i32 = 400;
 /// Mentions and events from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
 
-/// Longest range, in days, that says something of the publication date.
-const RANGE_DAYS_MAX: i32 = 31;
+/// Longest range, in days, that says something of the publication date: a day and month without year (`12 جوان`) of a known
+/// election tell the year, whenever in the year after it the text was written.
+const RANGE_DAYS_MAX: i32 = 366;
+
+/// The same where only what is told further down bears on it.
+const SHORT_RANGE_DAYS: i32 = 31;
+
+/// Tokens from the top in which the news itself is told.
+const TOP_TOKENS: usize = 80;
+
+/// Words from the top that say which chamber a text tells of.
+const TOP_WORDS: usize = 60;
 
 /// Longest range, in days, of which the day of the newest happening is taken.
 const NEWEST_DAYS: i32 = 7;
@@ -73,8 +83,25 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     if constraints.is_empty() {
         return None;
     }
-    let (bound, mut steps) = lower_bound(evidence);
-    let tried = tried_days(bound, &constraints);
+    let bound = lower_bound(evidence, true);
+    let told = lower_bound(evidence, false);
+    // Words that a known event shares may speak of another one: then no day fits, and the text alone bounds it.
+    let differs = bound.0 != told.0;
+    solve_from(evidence, &constraints, bound).or_else(|| {
+        if differs {
+            solve_from(evidence, &constraints, told)
+        } else {
+            None
+        }
+    })
+}
+
+fn solve_from(
+    evidence: &Evidence,
+    constraints: &[Constraint],
+    (bound, mut steps): (Option<Date>, Vec<Message>),
+) -> Option<Published> {
+    let tried = tried_days(bound, constraints);
     let last_tried = tried.last()?;
     let mentions = evidence
         .dates
@@ -83,7 +110,7 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     let mut trials = Vec::new();
     let mut candidates = tried.clone();
     let mut from = i32::MIN;
-    for constraint in &constraints {
+    for constraint in constraints {
         let Some(mention) = evidence.dates.get(constraint.mention) else {
             continue;
         };
@@ -96,8 +123,10 @@ fn solve(evidence: &Evidence) -> Option<Published> {
         from = from.max(day_number(first));
         candidates = candidates.only(&possible);
         steps.push(constraint.step.clone());
-        trials.push((constraint, days_of));
+        trials.push((possible.len(), constraint, days_of));
     }
+    // The narrowest first: most days fall at it.
+    trials.sort_by_key(|(days, ..)| *days);
     if trials.is_empty() {
         return None;
     }
@@ -106,7 +135,7 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     let mut can_be = |day: &Date| {
         trials
             .iter_mut()
-            .all(|(constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
+            .all(|(_, constraint, days_of)| constraint.holds_on(*day, &days_of.range_on(*day)))
             && fitting.iter_mut().all(|days_of| days_of.fit(*day))
     };
     // Only the ends of what is left are asked for: what lies between need not be tried.
@@ -120,8 +149,17 @@ fn solve(evidence: &Evidence) -> Option<Published> {
     if told_later {
         return None;
     }
+    // Only what the top of the text tells says the year of a text written whenever after it.
+    let at_top = |constraint: &Constraint| {
+        evidence
+            .dates
+            .get(constraint.mention)
+            .is_some_and(|mention| mention.tokens.start < TOP_TOKENS)
+    };
+    let is_told_at_top = constraints.iter().any(at_top);
+    let longest = if is_told_at_top { RANGE_DAYS_MAX } else { SHORT_RANGE_DAYS };
     // A range that runs to the end of what was tried has no end.
-    if last_tried == latest || (latest - earliest).get_days() > RANGE_DAYS_MAX {
+    if last_tried == latest || (latest - earliest).get_days() > longest {
         return None;
     }
     let mut published = Published {
@@ -168,7 +206,8 @@ impl Constraint {
             return false;
         };
         match &self.holds {
-            Holds::Within(ranges) => ranges.iter().any(|known| overlaps(known, range)),
+            // What took place did so before it was told.
+            Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
         }
@@ -217,7 +256,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     });
                 }
             }
-            DateRole::At | DateRole::Begins => {}
+            DateRole::At | DateRole::Begins | DateRole::Ends => {}
             DateRole::CountedFrom => {
                 if let Some((told, first)) = told_after(evidence, event, mention) {
                     found.push(Constraint {
@@ -235,14 +274,32 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
 /// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
 fn names_general_election(text: &str, event: &EventMention) -> bool {
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
-    const OTHERS: [&str; 8] = ["رئاسي", "بلدي", "محلي", "فرعي", "نقاب", "طلاب", "تكميلي", "داخلي"];
+    const OTHERS: [&str; 14] = [
+        "رئاسي",
+        "بلدي",
+        "محلي",
+        "فرعي",
+        "نقاب",
+        "طلاب",
+        "تكميلي",
+        "داخلي",
+        "مقاطعات",
+        "محافظات",
+        "جهوي",
+        "شيوخ",
+        "أوروبي",
+        "إقليم",
+    ];
+    if event.category != EventCategory::Election {
+        return false;
+    }
     let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
     let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
     let is_other = after
         .split_whitespace()
         .take(4)
         .any(|word| OTHERS.iter().any(|other| word.contains(other)));
-    event.category == EventCategory::Election && is_named && !is_other
+    is_named && !is_other
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
@@ -258,7 +315,7 @@ fn told_after(evidence: &Evidence, event: &EventMention, mention: &DateMention) 
 }
 
 /// The newest day that the text must follow, with the reason.
-fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
+fn lower_bound(evidence: &Evidence, with_known: bool) -> (Option<Date>, Vec<Message>) {
     let told = evidence
         .events
         .iter()
@@ -268,7 +325,11 @@ fn lower_bound(evidence: &Evidence) -> (Option<Date>, Vec<Message>) {
         .filter(|mention| mention.dependence() == Dependence::Absolute)
         .filter_map(|mention| mention.range(Context::default()).earliest)
         .max();
-    let known = evidence.known.ranges().max_by_key(|(_, range)| range.earliest);
+    let known = evidence
+        .known
+        .ranges()
+        .filter(|_| with_known)
+        .max_by_key(|(_, range)| range.earliest);
     match (told, known) {
         (told, Some((event, range))) if range.earliest > told => {
             let step = Message::new("why-published-known").with("event", &event.arabic);
@@ -301,22 +362,94 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Stretches {
 /// Polling days of the text's country that can be the one it tells of without its year: not those that it dates itself
 /// (`انتخابات 2018`, `تشريعيات 17 ماي 2007`).
 fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
-    let dated: Vec<DateRange> = evidence
+    if is_of_another_chamber(evidence.text) {
+        return Vec::new();
+    }
+    let dated: Vec<(DateRange, bool)> = evidence
         .events
         .iter()
         .take(MENTIONS_MAX)
         .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
-        .filter_map(|event| evidence.dates.get(event.date))
-        .filter(|mention| mention.dependence() == Dependence::Absolute)
-        .map(|mention| mention.range(Context::default()))
+        .filter_map(|event| Some((evidence.dates.get(event.date)?, event)))
+        .filter(|(mention, _)| mention.dependence() == Dependence::Absolute)
+        .map(|(mention, event)| {
+            let compares = compares(event.sentence.of(evidence.text));
+            (mention.range(Context::default()), compares)
+        })
         .collect();
-    let mut elections = elections_of_country(evidence.names);
-    elections.retain(|election| !dated.iter().any(|range| overlaps(range, election)));
-    elections
+    let elections = elections_of_country(evidence.names);
+    let is_dated = |election: &&Election| {
+        election
+            .polling_days()
+            .any(|day| dated.iter().any(|(range, _)| overlaps(range, &DateRange::day(day))))
+    };
+    // What is compared with an election is the next one.
+    let compared = elections.iter().rposition(|election| is_dated(&election)).filter(|&place| {
+        elections.get(place).is_some_and(|election| {
+            let days = || election.polling_days().map(DateRange::day);
+            dated
+                .iter()
+                .any(|(range, compares)| *compares && days().any(|day| overlaps(range, &day)))
+        })
+    });
+    let meant: Vec<&Election> = match compared {
+        Some(place) => elections.iter().skip(place + 1).take(1).collect(),
+        None => elections.iter().filter(|election| !is_dated(election)).collect(),
+    };
+    meant
+        .into_iter()
+        .flat_map(Election::polling_days)
+        .map(DateRange::day)
+        .collect()
 }
 
-/// Polling days of the country that the text names most.
-fn elections_of_country(names: &Names) -> Vec<DateRange> {
+/// True where the top of the text tells of another vote than that of the first chamber.
+fn is_of_another_chamber(text: &str) -> bool {
+    const OTHERS: [&str; 6] = [
+        "الشيوخ",
+        "المستشارين",
+        "البلدية",
+        "المحلية",
+        "مجالس المحافظات",
+        "برلمان الإقليم",
+    ];
+    const FIRST: [&str; 7] = [
+        "النواب",
+        "النيابية",
+        "التشريعية",
+        "البرلمانية",
+        "تشريعيات",
+        "مجلس الأمة",
+        "الجمعية الوطنية",
+    ];
+    let top: Vec<&str> = text.split_whitespace().take(TOP_WORDS).collect();
+    let top = top.join(" ");
+    OTHERS.iter().any(|name| top.contains(name)) && !FIRST.iter().any(|name| top.contains(name))
+}
+
+/// True for a sentence that compares with what it names.
+fn compares(sentence: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "مقارنة",
+        "مقابل",
+        "زيادة",
+        "بدلا",
+        "بعدما",
+        "بعد أن",
+        "عن انتخابات",
+        "تراجع",
+        "خسر",
+        "فقد",
+        "أضاف",
+        "رفع",
+        "ارتفع",
+        "عما",
+    ];
+    !sentence.contains("منذ") && WORDS.iter().any(|word| sentence.contains(word))
+}
+
+/// Elections of the country that the text names most, in order.
+fn elections_of_country(names: &Names) -> &'static [Election] {
     let lexicon = Lexicon::bundled();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let mut most: Option<(&str, usize)> = None;
@@ -336,12 +469,7 @@ fn elections_of_country(names: &Names) -> Vec<DateRange> {
             most = Some((place.country.as_str(), *count));
         }
     }
-    let Some((country, _)) = most else { return Vec::new() };
-    lexicon
-        .elections_of(country)
-        .iter()
-        .map(|election| DateRange::day(election.date))
-        .collect()
+    most.map_or(&[], |(country, _)| lexicon.elections_of(country))
 }
 
 /// The newest day on which the text says that something happened, if all its relative days are the same whichever of the

@@ -88,7 +88,9 @@ fn is_same((one_word, one): (u16, &EventFact), (other_word, other): (u16, &Event
         return same_days && (shared || unnamed && (one.title == other.title || one.category != EventCategory::Statement));
     }
     let is_telling = !matches!(one.category, EventCategory::Statement | EventCategory::Other);
-    same_days && shared && one.category == other.category && is_telling
+    // `استقال فلان أمس، وكلف الملك في اليوم ذاته فلانا`: one sentence tells a happening once.
+    let is_retold = one.sentence != other.sentence;
+    is_retold && same_days && shared && one.category == other.category && is_telling
 }
 
 fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {
@@ -100,7 +102,9 @@ fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {
 
 /// Adds what `other` tells to `known`. The more exact statement leads; true where that is `other`.
 fn absorb(known: &mut EventFact, mut other: EventFact) -> bool {
-    let leads = known.range != other.range && lies_in(&other.range, &known.range);
+    // A happening's own date says more than a length counted from it.
+    let counts = |fact: &EventFact| fact.provenance.rule == "event/counted-from";
+    let leads = known.range != other.range && lies_in(&other.range, &known.range) || counts(known) && !counts(&other);
     if leads {
         std::mem::swap(known, &mut other);
     }

@@ -1,6 +1,8 @@
 //! When an article was published, and how that is known: what the user says, then what the file says, then the dateline,
 //! then what the text itself lets be. Owns the order of these; what the text lets be is `inference`'s.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::arabic::TokenizedText;
@@ -12,6 +14,9 @@ use super::{Published, PublishedBasis};
 
 /// Paragraphs from the top in which a dateline may stand.
 const PARAGRAPHS_MAX: usize = 5;
+
+/// Paragraphs from the top in which a labelled date may stand.
+const LABELLED_PARAGRAPHS_MAX: usize = 6;
 
 /// Tokens that may stand before the date of a dateline: the place, its country, the agency.
 const TOKENS_BEFORE_MAX: usize = 7;
@@ -48,7 +53,7 @@ pub(super) fn dateline(document: &Document, text: &TokenizedText, dates: &[DateM
     let place = dates
         .iter()
         .take(4)
-        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date))?;
+        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date) || is_labelled(text, date))?;
     // Where several dates stand alone on their lines, they head the entries of a chronology.
     let heads_entry = dates.get(place).is_some_and(|date| is_alone(text, date))
         && dates.iter().skip(place + 1).any(|date| is_alone(text, date));
@@ -63,6 +68,24 @@ fn is_alone(text: &TokenizedText, date: &DateMention) -> bool {
             line.clone()
                 .all(|index| date.tokens.contains(&index) || text.mark(index).is_some())
         })
+}
+
+/// True for the date behind a label at the top: `نشرت في: 04/11/2022`, `تاريخ النشر: 4 نوفمبر 2022`.
+fn is_labelled(text: &TokenizedText, date: &DateMention) -> bool {
+    const LABELS: [&str; 8] = ["نشر", "نشرت", "النشر", "تاريخ", "التاريخ", "بتاريخ", "حرر", "تم"];
+    let place = text.paragraph_of(date.tokens.start);
+    let Some(line) = text.paragraphs().get(place).filter(|_| place < LABELLED_PARAGRAPHS_MAX) else {
+        return false;
+    };
+    let before = line.start..date.tokens.start;
+    let first = before.clone().find(|&index| text.word(index).is_some());
+    before.len() <= TOKENS_BEFORE_MAX
+        && line.len() <= LINE_TOKENS_MAX
+        && date.is_day()
+        && first.is_some_and(|first| LABELS.contains(&text.folded(first)))
+        && before
+            .clone()
+            .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':'))
 }
 
 fn in_dateline_block(document: &Document, date: &DateMention) -> bool {
@@ -89,9 +112,25 @@ fn opens_paragraph(text: &TokenizedText, date: &DateMention) -> bool {
     let follows_place = before.clone().any(|index| text.word(index).is_some());
     let after = date.tokens.end;
     let after = if text.mark(after) == Some(')') { after + 1 } else { after };
-    let is_line = after >= paragraph.end && paragraph.len() <= LINE_TOKENS_MAX && place > 0;
+    let is_line = ends_line(text, after..paragraph.end) && paragraph.len() <= LINE_TOKENS_MAX && place > 0;
     let dashes = text.mark(after).is_some_and(|mark| matches!(mark, '-' | '–' | '—' | 'ـ')) && !text.is_glued(after + 1);
     is_head && (is_line || dashes && follows_place)
+}
+
+/// True where nothing but marks, numbers and another date (`الموافق 21/7/2020م`) follows on the line.
+fn ends_line(text: &TokenizedText, mut rest: Range<usize>) -> bool {
+    let is_other = text.folded(rest.start + 1) == "الموافق" || text.folded(rest.start) == "الموافق";
+    rest.is_empty()
+        || is_other
+            && rest.all(|index| {
+                text.kind(index)
+                    .is_none_or(|_| text.word(index).is_none() || is_date_word(text, index))
+            })
+}
+
+fn is_date_word(text: &TokenizedText, index: usize) -> bool {
+    let folded = text.folded(index);
+    matches!(folded, "الموافق" | "م" | "ه" | "ل") || text.is_glued(index) || folded.chars().count() <= 7
 }
 
 #[cfg(test)]

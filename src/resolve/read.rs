@@ -13,7 +13,7 @@ use crate::extract::number;
 use crate::extract::seats::Seats;
 
 use super::Reading;
-use super::election::Elections;
+use super::election::{self, Elections};
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::narration::Setting;
@@ -27,7 +27,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     cancel.check()?;
     let mut dates = date::find(&text);
     cancel.check()?;
-    let named = Names::of(&text);
+    let mut named = Names::of(&text);
+    let country = election::country_of(&text, &named);
+    election::forget_foreign_words(&mut named, country);
     cancel.check()?;
     let dateline = publication::dateline(document, &text, &dates);
     let slots = slots(&text, &dates, dateline);
@@ -67,7 +69,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         (Vec::new(), Vec::new())
     } else {
         let first_count = mentions.seats.first().map(|mention| mention.number);
-        let elections = Elections::of(&text, &named, &published, &dates, first_count);
+        let elections = Elections::of(&text, country, &published, &dates, first_count);
         seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {

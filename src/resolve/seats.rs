@@ -155,6 +155,15 @@ fn key(fact: &SeatFact) -> String {
     fact.list_id.clone().unwrap_or_else(|| fold(&fact.list))
 }
 
+/// True where both have the same [`key`].
+fn is_same_list(one: &SeatFact, other: &SeatFact) -> bool {
+    match (&one.list_id, &other.list_id) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) if one.list == other.list => true,
+        _ => key(one) == key(other),
+    }
+}
+
 /// True where `later` says what `earlier` said.
 fn repeats(earlier: &SeatFact, later: &SeatFact) -> bool {
     earlier.year == later.year
@@ -162,7 +171,7 @@ fn repeats(earlier: &SeatFact, later: &SeatFact) -> bool {
         && earlier.seats == later.seats
         && earlier.seats_max == later.seats_max
         && (earlier.delta == later.delta || later.delta.is_none() && later.seats.is_some())
-        && key(earlier) == key(later)
+        && is_same_list(earlier, later)
 }
 
 /// Marks figures that the same text replaces: by its own word ("instead of", a recount), or by a later stage of the count.

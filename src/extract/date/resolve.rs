@@ -226,15 +226,15 @@ impl Resolver {
     /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
     /// its year.
     fn choose_near(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
-        let nearest = candidates
-            .iter()
-            .flatten()
-            .min_by_key(|range| bounds::distance(range, reference))
-            .copied()?;
+        candidates.iter().flatten().next()?;
         let steps = self.steps.len();
         let chosen = self.choose(candidates, reference)?;
-        let is_far = bounds::distance(&chosen, reference) > FAR_DAYS && bounds::distance(&nearest, reference) < FAR_DAYS / 2;
-        if self.tense_is_firm || !is_far {
+        if self.tense_is_firm || bounds::distance(&chosen, reference) <= FAR_DAYS {
+            return Some(chosen);
+        }
+        let nearest = candidates.iter().flatten();
+        let nearest = nearest.min_by_key(|range| bounds::distance(range, reference)).copied()?;
+        if bounds::distance(&nearest, reference) >= FAR_DAYS / 2 {
             return Some(chosen);
         }
         self.steps.truncate(steps);

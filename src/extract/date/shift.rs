@@ -48,6 +48,9 @@ impl Scan<'_, '_> {
                 return None;
             }
         }
+        if matches!(self.bare(end), Some(DateWord::FewAfter)) {
+            end += 1;
+        }
         let mut anchor = Anchor::Reference;
         if self.bare(end) == Some(DateWord::From) && self.is_now(end + 1) {
             end += 2;
@@ -68,9 +71,6 @@ impl Scan<'_, '_> {
             end += if told { 2 } else { 0 };
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
             anchor = Anchor::PreviousEvent;
-        }
-        if matches!(self.bare(end), Some(DateWord::FewAfter)) {
-            end += 1;
         }
         let mut weekday = None;
         if anchor == Anchor::Reference && direction == Direction::Future {

@@ -128,8 +128,12 @@ fn may_refuse(expression: &DateExpression) -> bool {
     }
 }
 
-/// Farther than any month without its year is from the publication day.
-const MONTH_REACH: i32 = 366 * 4 + 40;
+/// Farther than a month without its year is from the publication day: it is that of the year before, of this one or of the
+/// next, whichever is nearest on the side that the tense tells (and two of them may lack 29 February).
+const MONTH_REACH: i32 = 366 * 2 + 40;
+
+/// The same where its adjective (`قبل الماضي`) or the weekday beside its day chooses among more years.
+const FAR_MONTH_REACH: i32 = 366 * 4 + 40;
 
 /// The publication days on which `expression` may mean a day from `first` to `last`; all days where nothing bounds them.
 fn around(expression: &DateExpression, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
@@ -176,5 +180,10 @@ fn around_point(point: &Point, first: i32, last: i32) -> Option<RangeInclusive<i
         .filter(|&(earliest, latest)| earliest <= last && first <= latest);
     let (earliest, latest) = meant.next()?;
     let latest = meant.next_back().map_or(latest, |(_, latest)| latest);
-    Some(earliest.saturating_sub(MONTH_REACH)..=latest.saturating_add(MONTH_REACH))
+    let reach = if point.deixis == Deixis::None && point.weekday.is_none() {
+        MONTH_REACH
+    } else {
+        FAR_MONTH_REACH
+    };
+    Some(earliest.saturating_sub(reach)..=latest.saturating_add(reach))
 }

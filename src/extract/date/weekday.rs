@@ -2,10 +2,11 @@
 
 use jiff::civil::Weekday;
 
-use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, Point, Unit};
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, NthKind, Point, Unit};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord, Neighbour};
+use crate::arabic::number::NumberForm;
 
 impl Scan<'_, '_> {
     /// The weekday at `index`; one that is also another word needs the article, unless `named` (after يوم, آخر, أول).
@@ -46,8 +47,10 @@ impl Scan<'_, '_> {
                 return Some(self.following_weekday(start, end, weekday));
             }
             // الأحد الماضي 7 نوفمبر
-            let after_comma = self.skip(end, &['،', ',']);
-            if let Some(date) = self.date_beside(after_comma, Some(weekday)) {
+            let after_comma = self.skip(end, &['،', ',', '(']);
+            if let Some(mut date) = self.date_beside(after_comma, Some(weekday)) {
+                let opened = self.text.mark(end) == Some('(') && self.text.mark(date.end) == Some(')');
+                date.end += usize::from(opened);
                 return Some(date.from(start));
             }
             return Some(Hit::new(start, end, expression, "date/weekday-deixis"));
@@ -60,6 +63,9 @@ impl Scan<'_, '_> {
             let opened = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
             date.end += usize::from(opened);
             return Some(date.from(start));
+        }
+        if let Some(hit) = self.weekday_of_month(start, at, weekday) {
+            return Some(hit);
         }
         // الخميس 21, الخميس في الحادي والعشرين
         let after_in = self.skip_word(at, &[DateWord::In]);
@@ -124,6 +130,30 @@ impl Scan<'_, '_> {
             },
             "date/weekday",
         ))
+    }
+
+    /// `الجمعة الثانية من أكتوبر`, `الأحد الأخير من أيار`.
+    fn weekday_of_month(self, start: usize, at: usize, weekday: Weekday) -> Option<Hit> {
+        let (ordinal, after) = if self.bare(at) == Some(DateWord::Final) {
+            (None, at + 1)
+        } else {
+            let phrase = self
+                .number(at)
+                .filter(|phrase| phrase.form == NumberForm::Ordinal && phrase.proclitics.article)?;
+            let is_feminine = self.text.folded(at).ends_with(['ه', 'ي']) && self.text.folded(at) != "الثاني";
+            let ordinal = phrase.whole().filter(|value| is_feminine && (1..=5).contains(value))?;
+            (Some(u8::try_from(ordinal).ok()?), phrase.tokens.end)
+        };
+        if self.bare(after) != Some(DateWord::From) {
+            return None;
+        }
+        let (whole, end) = self.whole_of_nth(after + 1, true)?;
+        let expression = DateExpression::Nth {
+            ordinal,
+            what: NthKind::Weekday(weekday),
+            whole: Box::new(whole),
+        };
+        Some(Hit::new(start, end, expression, "date/nth"))
     }
 
     /// A day with month that stands right beside a weekday.

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::clause::{Candidate, DATE_FIRST, Reader};
 use super::trigger::{Form, Trigger};
-use super::{DateSlot, EventCategory, words};
+use super::{DateSlot, EventCategory, Grain, words};
 
 impl Reader<'_> {
     /// Candidates before the date, nearest first.
     pub(super) fn before(&self, slot: &DateSlot) -> Vec<Candidate> {
-        let mut found = Vec::new();
+        let mut found: Vec<Candidate> = Vec::new();
         let (mut cost, mut verbs) = (0, 0);
         let mut index = slot.tokens.start;
         while index > self.sentence.start && cost <= 24 {
@@ -40,7 +40,17 @@ impl Reader<'_> {
                 cost += 9;
                 continue;
             }
-            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost)) {
+            // `أسسه فلان وأصبح اليوم أول الأحزاب`
+            if self.is(index, words::STATE) {
+                cost += 10;
+                continue;
+            }
+            // `نظمت الانتخابات إثر حل البرلمان في 16 أيلول`: the day is that of what the preposition leads to.
+            if self.is(index, words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
+                cost += 8;
+                continue;
+            }
+            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost, slot.begins)) {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,
@@ -60,7 +70,9 @@ impl Reader<'_> {
                     _ if noun.is_head => 12,
                     _ => 3,
                 };
-                let instrument = if noun.particle { 4 } else { 0 };
+                // `مقارنة بانتخابات 2012` names the election.
+                let is_named = cost == 0 && slot.grain == Grain::Year && noun.category == Some(EventCategory::Election);
+                let instrument = if noun.particle && !is_named { 4 } else { 0 };
                 found.push(Candidate {
                     cost: cost + far + instrument + 7 * verbs,
                     index,
@@ -73,6 +85,31 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True where the word at `index`, behind a preposition of time, is a noun of happening, which then has the date.
+    fn is_led(&self, index: usize, cost: i32, found: &mut Vec<Candidate>) -> bool {
+        if let Some(led) = found
+            .last_mut()
+            .filter(|led| led.index == index && led.trigger.form == Form::Noun)
+        {
+            led.cost = led.cost.min(cost);
+            return true;
+        }
+        let Some(noun) = self
+            .triggers
+            .weak_noun_at(self.text, index)
+            .filter(|noun| !noun.particle && noun.category.is_some() && self.date_over(index).is_none())
+        else {
+            return false;
+        };
+        found.push(Candidate {
+            cost,
+            index,
+            trigger: noun,
+            rule: "event/noun-date",
+        });
+        true
     }
 
     /// Cost and place after a mark on the way to the left.
@@ -105,6 +142,16 @@ impl Reader<'_> {
             .then_some(opening)
     }
 
+    /// True for `حين` and its like.
+    pub(super) fn is_when(&self, index: usize) -> bool {
+        matches!(self.text.folded(index), "حين" | "حينما" | "عندما")
+    }
+
+    /// True where nothing but a comma stands in `range`.
+    pub(super) fn only_comma(&self, range: Range<usize>) -> bool {
+        range.len() <= 1 && range.into_iter().all(|index| words::is_comma(self.text, index))
+    }
+
     pub(super) fn only_time_words(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
@@ -127,6 +174,10 @@ impl Reader<'_> {
         if slot.counts_from_next
             && opens
             && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
+            && !(index + 2..comma).any(|at| {
+                self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
+                    && self.relative_before(at).is_none()
+            })
         {
             index = comma + 1;
         }
@@ -139,8 +190,14 @@ impl Reader<'_> {
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
             let is_aside = (is_comma || is_heading) && index == slot.tokens.end
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
+            // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
+            if self.is_when(index) && self.only_comma(slot.tokens.end..index) {
+                (cost, index) = (2, index + 1);
+                continue;
+            }
+            let leads_to_when = index == slot.tokens.end && words::is_comma(self.text, index) && self.is_when(index + 1);
             if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
-                || (words::is_stop(self.text, index) && !is_aside)
+                || (words::is_stop(self.text, index) && !is_aside && !leads_to_when)
             {
                 break;
             }
@@ -153,7 +210,13 @@ impl Reader<'_> {
                 });
                 break;
             }
+            // `أسدلت اللجنة الستار، مساء أمس، على انتخابات …`: behind an aside the noun has no date of it.
+            let is_behind_aside = !opens
+                && !slot.opens_entry
+                && !(slot.tokens.end..index).any(|at| self.is_when(at))
+                && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
             if !slot.counts_from_next
+                && !is_behind_aside
                 && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
@@ -182,6 +245,9 @@ impl Reader<'_> {
         }
         while index > self.sentence.start {
             let before = index - 1;
+            if self.text.folded(before) == "الا" {
+                return false;
+            }
             if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
                 return true;
             }
@@ -200,10 +266,10 @@ impl Reader<'_> {
 }
 
 /// What is said in the present has no date of its own, and a participle has one only right behind it.
-fn can_be_dated(verb: Trigger, cost: i32) -> bool {
+fn can_be_dated(verb: Trigger, cost: i32, begins: bool) -> bool {
     match verb.form {
         Form::Present => verb.category != Some(EventCategory::Statement),
-        Form::Participle => cost <= 1,
+        Form::Participle => cost <= if begins { 4 } else { 1 },
         Form::Past | Form::Future | Form::Noun => true,
     }
 }

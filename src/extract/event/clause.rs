@@ -37,6 +37,8 @@ pub(super) struct Happening {
     pub(super) role: DateRole,
     /// The words that name it.
     pub(super) tokens: Range<usize>,
+    /// The words that stand for it where its own word is left out.
+    pub(super) gap: Option<Range<usize>>,
     /// The verb, where the head is a noun that it speaks of.
     pub(super) verb: Option<usize>,
     /// The token that a title begins with.
@@ -45,11 +47,31 @@ pub(super) struct Happening {
     pub(super) form: Form,
     /// The form of the word that the date stands with: the verb of a relative clause, where the head is a noun.
     pub(super) tense_form: Form,
+    /// True for a noun that a verb of saying speaks of, which need not be past with it.
+    pub(super) is_said: bool,
     pub(super) category: EventCategory,
     pub(super) word: u16,
     pub(super) is_definite: bool,
     pub(super) planned: bool,
     pub(super) rule: &'static str,
+}
+
+impl Happening {
+    /// True for one round of an election.
+    pub(super) fn is_round(&self) -> bool {
+        self.word != Trigger::UNKNOWN && self.word > Trigger::UNKNOWN - 32
+    }
+
+    /// True where it tells of voting itself, not of candidates or boycotts.
+    pub(super) fn is_vote(&self) -> bool {
+        const VOTING: [&str; 4] = ["اقتراع", "تصويت", "توجه", "فتح"];
+        let is_voting = || {
+            Triggers::bundled()
+                .verbal_noun(self.word)
+                .is_some_and(|noun| VOTING.contains(&noun))
+        };
+        self.category == EventCategory::Election && (self.form == Form::Noun || is_voting())
+    }
 }
 
 /// A word that may be what a date dates.
@@ -86,6 +108,9 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             tokens: first.tokens.start..end,
             ..first.clone()
         };
+        if reader.dates_nothing(&slot) {
+            continue;
+        }
         if (slot.counts_from_next || slot.names.is_some())
             && let Some(next) = reader.counted_from(date, &slot)
         {
@@ -100,7 +125,11 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
                 .start
                 .checked_sub(1)
                 .is_some_and(|before| words::is_comma(text, before));
-        if !slot.dates_events || is_aside {
+        if !slot.dates_events || is_aside || reader.only_counts(&slot) {
+            continue;
+        }
+        if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
+            found.push((0, Happening { until, ..happening }));
             continue;
         }
         let Some((cost, happening)) = reader.dated_by(date, &slot) else {
@@ -112,6 +141,9 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             .iter_mut()
             .find(|(_, other)| other.role != DateRole::CountedFrom && other.head == happening.head)
         {
+            // `بعد أربعة أيام من الانتظار، أعلنت الهيئة أمس …`
+            Some(other) if reader.counts(other.1.date) && !slot.counts_from_next => *other = (cost, happening),
+            Some(other) if slot.counts_from_next && !reader.counts(other.1.date) => {}
             Some(other) if reader.is_in_name(other.1.date) || reader.refines(slot.grain, other) => *other = (cost, happening),
             Some(other) if other.0 > cost && !reader.is_in_name(date) && !reader.is_coarse(slot.grain, cost, other) => {
                 *other = (cost, happening);
@@ -166,6 +198,22 @@ impl Reader<'_> {
         words::is_comma(self.text, one.tokens.end) && between.len() <= 2
     }
 
+    /// True for a date that counts from what the words after it name.
+    fn counts(&self, date: usize) -> bool {
+        self.dates.get(date).is_some_and(|slot| slot.counts_from_next)
+    }
+
+    /// True for a length of what goes on: `بعد أيام من الانتظار`.
+    fn dates_nothing(&self, slot: &DateSlot) -> bool {
+        slot.counts_from_next && self.text.folded(slot.tokens.end) == "من" && self.is(slot.tokens.end + 1, words::LASTING)
+    }
+
+    /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
+    fn only_counts(&self, slot: &DateSlot) -> bool {
+        let leads = slot.tokens.start.checked_sub(1).map(|before| self.text.folded(before));
+        slot.counts_from_next && leads == Some("وذلك")
+    }
+
     /// The same the other way round.
     fn is_coarse(&self, grain: Grain, cost: i32, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
@@ -191,6 +239,12 @@ impl Reader<'_> {
         if index > slot.tokens.start || candidate.cost > 8 {
             return false;
         }
+        if self.was_last(candidate) {
+            return true;
+        }
+        if slot.grain == Grain::Year {
+            return false;
+        }
         let counts = (index + 1..slot.tokens.start)
             .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
         let lasts = slot
@@ -209,12 +263,43 @@ impl Reader<'_> {
                             | EventCategory::Visit
                             | EventCategory::Life
                             | EventCategory::Military
-                    )
+                    ) || category == EventCategory::Statement && index + 1 == slot.tokens.start
                 });
                 kind && !counts && trigger.row != Trigger::UNKNOWN
             }
             Form::Noun => lasts,
-            Form::Present | Form::Future | Form::Participle => false,
+            // المغلق أمام المسافرين منذ
+            Form::Participle => true,
+            Form::Present | Form::Future => false,
+        }
+    }
+
+    /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
+    fn can_end(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
+        let index = candidate.index;
+        if index >= slot.tokens.end {
+            let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
+            return self.is_when(when);
+        }
+        let is_late = |at: usize| {
+            let folded = self.text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(folded, "تاخر" | "تاخرت")
+        };
+        candidate.trigger.form == Form::Noun && (index.saturating_sub(3).max(self.sentence.start)..index).any(is_late)
+    }
+
+    /// True for the election that was the last until the one told of: `أول انتخابات منذ 2013`, `ولم ينتخبوا مجلسا منذ`.
+    fn was_last(&self, candidate: &Candidate) -> bool {
+        const FIRST: [&str; 7] = ["اول", "الاولي", "الاول", "ثاني", "الثانيه", "اخر", "ثالث"];
+        if candidate.trigger.category != Some(EventCategory::Election) {
+            return false;
+        }
+        let beside = candidate.index.saturating_sub(1).max(self.sentence.start)..candidate.index + 3;
+        let is_first = beside.into_iter().any(|at| FIRST.contains(&self.text.folded(at)));
+        match candidate.trigger.form {
+            Form::Noun => is_first,
+            Form::Present => self.is_denied(candidate.index),
+            Form::Past | Form::Future | Form::Participle => false,
         }
     }
 
@@ -228,6 +313,9 @@ impl Reader<'_> {
         if slot.begins {
             candidates.retain(|candidate| self.can_begin(candidate, slot));
         }
+        if slot.ends {
+            candidates.retain(|candidate| self.can_end(candidate, slot));
+        }
         candidates.sort_by_key(|candidate| (candidate.cost, candidate.index));
         let best = candidates.first()?;
         let happening = self.happening(date, slot, best)?;
@@ -239,8 +327,10 @@ impl Reader<'_> {
             index, trigger, rule, ..
         } = *best;
         let is_verb = trigger.form != Form::Noun;
-        let planned = if is_verb {
-            self.verb_stance(index, trigger)?
+        let planned = if slot.begins && self.was_last(best) {
+            false
+        } else if is_verb {
+            self.verb_stance(index, trigger, slot)?
         } else {
             self.noun_stance(index)?
         };
@@ -250,12 +340,14 @@ impl Reader<'_> {
         let mut found = Happening {
             date,
             until: date,
-            role: if slot.begins { DateRole::Begins } else { DateRole::At },
+            role: slot.role(),
             tokens: index..index + 1,
+            gap: None,
             verb: None,
             head: index,
             form: trigger.form,
             tense_form: trigger.form,
+            is_said: false,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: self.word(index, trigger),
             is_definite: trigger.article && !trigger.is_round,
@@ -268,7 +360,12 @@ impl Reader<'_> {
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;
-            found.tense_form = self.verb_form_before(index);
+            let verb = self.verb_before(found.head);
+            found.tense_form = match verb.map(|verb| verb.form) {
+                None | Some(Form::Present) => Form::Noun,
+                Some(form) => form,
+            };
+            found.is_said = verb.is_some_and(|verb| verb.category == Some(EventCategory::Statement));
             return Some(found);
         }
         // What took place: the noun that a relative clause speaks of, or the subject beside a light verb.

@@ -26,12 +26,7 @@ impl Reader<'_> {
             .take_while(|&at| {
                 self.text.word(at).is_some() || self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'))
             })
-            .find_map(|at| {
-                self.triggers
-                    .noun_at(self.text, at)
-                    .filter(|noun| !noun.is_head)
-                    .map(|noun| (at, noun))
-            })
+            .find_map(|at| self.noun_or_round(at).filter(|noun| !noun.is_head).map(|noun| (at, noun)))
             // كف يد سلفه
             .or_else(|| self.triggers.noun_at(self.text, index).map(|head| (index, head)))?;
         Some(self.counted(date, self.with_head(noun).max(index), noun, trigger))
@@ -40,7 +35,7 @@ impl Reader<'_> {
     /// The happening that `tokens`, inside the date, name.
     fn named(&self, date: usize, tokens: Range<usize>) -> Option<Happening> {
         let (noun, trigger) = tokens.clone().find_map(|at| {
-            let noun = self.triggers.noun_at(self.text, at)?;
+            let noun = self.noun_or_round(at)?;
             (!noun.is_head || tokens.len() == 1).then_some((at, noun))
         })?;
         Some(self.counted(date, self.with_head(noun).max(tokens.start), noun, trigger))
@@ -51,11 +46,13 @@ impl Reader<'_> {
             date,
             until: date,
             role: DateRole::CountedFrom,
+            gap: None,
             verb: None,
             tokens: head..noun + 1,
             head,
             form: Form::Noun,
             tense_form: Form::Noun,
+            is_said: false,
             category: trigger.category.unwrap_or(EventCategory::Other),
             word: self.word(noun, trigger),
             is_definite: trigger.article && !trigger.is_round,

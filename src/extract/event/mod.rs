@@ -7,6 +7,7 @@ mod category;
 mod chronology;
 mod clause;
 mod counted;
+mod gapped;
 mod noun;
 mod phrase;
 mod slot;
@@ -52,6 +53,8 @@ pub struct DateSlot {
     pub names: Option<Range<usize>>,
     /// True for a day of a list but its last: `3` in `3 و5 أيار`.
     pub joins_next: bool,
+    /// True where it only says until when: `حتى 12 أغسطس 2012`.
+    pub ends: bool,
     /// True where it only says since when: `منذ 9 أغسطس`.
     pub begins: bool,
     /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
@@ -67,6 +70,8 @@ pub enum DateRole {
     At,
     /// When it began: `منذ 9 أغسطس`.
     Begins,
+    /// When what went before it ended: `حتى 12 أغسطس 2012 حين أحيل إلى التقاعد`.
+    Ends,
     /// How long before or after something else it was: it is that something.
     CountedFrom,
 }
@@ -98,6 +103,8 @@ pub struct EventMention {
     pub word: u16,
     /// True where it is one word with the article, which may point back at what was told.
     pub is_definite: bool,
+    /// True where it tells of voting itself, not of candidates or boycotts.
+    pub is_vote: bool,
     /// True where it is told as still to come.
     pub planned: bool,
     /// What the form of its verb says of the time; nouns and participles say nothing.
@@ -108,6 +115,13 @@ pub struct EventMention {
     pub is_present: bool,
     /// Name of the rule that gave it its date.
     pub rule: &'static str,
+}
+
+impl EventMention {
+    /// True for one round of an election.
+    pub fn is_round(&self) -> bool {
+        self.word != trigger::Trigger::UNKNOWN && self.word > trigger::Trigger::UNKNOWN - 32
+    }
 }
 
 /// The dated happenings of `text`, in its order. `dates` are in the order of the text and do not overlap.
@@ -162,6 +176,7 @@ fn mention(
         place: actor::place(text, names, around),
         word: found.word,
         is_definite: found.tokens.len() == 1 && found.is_definite,
+        is_vote: found.is_vote(),
         planned: found.planned,
         tense: match found.tense_form {
             trigger::Form::Past => Tense::Past,
@@ -171,7 +186,8 @@ fn mention(
             trigger::Form::Present | trigger::Form::Noun | trigger::Form::Participle => Tense::Unknown,
         },
         is_present: found.tense_form == trigger::Form::Present && found.rule == clause::DATE_FIRST,
-        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future),
+        // `أعلنت البعثة وصول مبعوثها مطلع أيلول`: what a noun tells need not be past with its verb.
+        tense_is_firm: found.planned || matches!(found.tense_form, trigger::Form::Past | trigger::Form::Future) && !found.is_said,
         rule: found.rule,
     }
 }

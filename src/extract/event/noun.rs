@@ -21,7 +21,7 @@ const ROUNDS: [&str; 10] = [
 impl Reader<'_> {
     /// The noun of happening at `index`.
     pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
-        let noun = self.triggers.noun_at(self.text, index)?;
+        let noun = self.noun_or_round(index)?;
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
@@ -30,6 +30,26 @@ impl Reader<'_> {
             ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
+    }
+
+    /// The noun at `index`; one of rounds where the word behind it counts them.
+    pub(super) fn noun_or_round(&self, index: usize) -> Option<Trigger> {
+        let round = self
+            .triggers
+            .round_at(self.text, index)
+            .filter(|round| !round.pronoun && self.round_at(index + 1).is_some());
+        round.or_else(|| self.triggers.noun_at(self.text, index))
+    }
+
+    /// Which round the word at `index` counts.
+    pub(super) fn round_at(&self, index: usize) -> Option<u16> {
+        let folded = self.text.folded(index);
+        let bare = folded
+            .strip_prefix('و')
+            .filter(|bare| bare.starts_with("ال"))
+            .unwrap_or(folded);
+        let round = ROUNDS.iter().position(|round| *round == bare)?;
+        u16::try_from(round).ok()
     }
 
     /// What names the same happening in all its forms: the row, and which round of an election.
@@ -57,8 +77,9 @@ impl Reader<'_> {
             };
             before = next;
             if self.is(before, words::BODY) {
-                // `نتائج الانتخابات التي جرت في …` still dates the elections.
-                return !self.has_own_date(index);
+                // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
+                let is_of_body = before + 1 == index && !self.is_result(before);
+                return is_of_body || !self.has_own_date(index);
             }
             if self.text.mark(before).is_some() || self.is(before, words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER) {
                 return false;
@@ -69,6 +90,14 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// True for `نتائج` and its like, of which an election has some.
+    fn is_result(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        ["نتايج", "نتيج", "مراقب", "مرشح", "قوايم", "جدول"]
+            .iter()
+            .any(|start| folded.contains(start))
     }
 
     /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.

@@ -248,6 +248,16 @@ impl Phrases<'_> {
                 ControlFlow::Continue(end)
             });
         }
+        // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
+        let leads_on = self.text.folded(end).starts_with('و')
+            && self.slot_over(end).is_none()
+            && (end + 1..end + 6)
+                .take_while(|&at| self.text.mark(at).is_none())
+                .any(|at| self.slot_over(at).is_some_and(|next| next.tokens.start == at));
+        if leads_on {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
         if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
             // What stands behind the date of a noun belongs to its verb.
             self.drop_time_words();

@@ -2,7 +2,7 @@
 
 use crate::extract::date::{Anchor, DateExpression, DateMention, MonthReference, Part, Point, Unit, YearReference};
 
-use super::{DateSlot, Grain};
+use super::{DateRole, DateSlot, Grain};
 
 impl DateSlot {
     /// The slot of a date mention.
@@ -26,6 +26,14 @@ impl DateSlot {
                 _ => None,
             },
             joins_next: mention.rule == "date/shared-month",
+            ends: matches!(
+                mention.expression,
+                DateExpression::Range {
+                    from: None,
+                    to: Some(_),
+                    exclusive: false
+                }
+            ),
             begins: matches!(
                 mention.expression,
                 DateExpression::Range {
@@ -36,6 +44,19 @@ impl DateSlot {
             ),
             dates_events: grain.is_some() && !mention.is_target && !mention.is_heading,
             opens_entry: false,
+        }
+    }
+}
+
+impl DateSlot {
+    /// What it says of the happening that it dates.
+    pub(super) fn role(&self) -> DateRole {
+        if self.begins {
+            DateRole::Begins
+        } else if self.ends {
+            DateRole::Ends
+        } else {
+            DateRole::At
         }
     }
 }
@@ -58,12 +79,14 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             whole if grain(whole)? == Grain::Year => Some(Grain::Month),
             _ => Some(Grain::Day),
         },
-        DateExpression::Shift { amounts, .. } => {
+        DateExpression::Shift { amounts, anchor, .. } => {
             let coarsest = amounts
                 .iter()
                 .filter(|amount| !amount.vague)
                 .max_by_key(|amount| amount.unit)?;
-            grain_of_unit(coarsest.unit)
+            // `قبل عام من الرئاسيات` is too vague to date anything.
+            let is_vague = *anchor == Anchor::FollowingEvent && coarsest.unit >= Unit::Year;
+            grain_of_unit(coarsest.unit).filter(|_| !is_vague)
         }
         DateExpression::Range {
             from: Some(from),
@@ -75,7 +98,13 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             from: Some(from),
             to: None,
             exclusive: false,
-        } => grain(from).filter(|grain| *grain != Grain::Year),
+        } => grain(from),
+        // حتى: only what a clause after it tells.
+        DateExpression::Range {
+            from: None,
+            to: Some(to),
+            exclusive: false,
+        } => grain(to),
         DateExpression::Range { .. } | DateExpression::Window { .. } | DateExpression::Years { .. } => None,
     }
 }

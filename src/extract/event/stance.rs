@@ -2,16 +2,16 @@
 
 use super::clause::Reader;
 use super::trigger::{Attitude, Form, Trigger};
-use super::words;
+use super::{DateSlot, words};
 
 impl Reader<'_> {
     /// Whether the verb tells of something still to come; none where it says that nothing happened.
-    pub(super) fn verb_stance(&self, index: usize, verb: Trigger) -> Option<bool> {
+    pub(super) fn verb_stance(&self, index: usize, verb: Trigger, slot: &DateSlot) -> Option<bool> {
         let mut planned = false;
         let from = index.saturating_sub(4).max(self.sentence.start);
         for before in (from..index).rev() {
             let near = index - before == 1;
-            if near && self.is(before, words::NEGATION) || self.is(before, words::HYPOTHETICAL) {
+            if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
@@ -39,6 +39,29 @@ impl Reader<'_> {
         Some(planned || on_terms && after_that)
     }
 
+    /// True for the date of `لم تولد الحكومة إلا في تموز`: then it was.
+    fn is_excepted(&self, slot: &DateSlot) -> bool {
+        (slot.tokens.start.saturating_sub(3).max(self.sentence.start)..slot.tokens.start)
+            .rev()
+            .take_while(|&at| {
+                self.is(at, words::PREPOSITION | words::TIME_NOUN | words::SUBORDINATOR) || self.text.folded(at) == "سوي"
+            })
+            .any(|at| matches!(self.text.folded(at), "الا" | "سوي"))
+    }
+
+    /// True where لم or لن stands before the verb at `index`.
+    pub(super) fn is_denied(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|before| self.is(before, words::NEGATION))
+    }
+
+    /// True where what follows قد is told as having been: `كان الطرفان قد تعادلا`.
+    fn is_past_perfect(&self, index: usize) -> bool {
+        (index.saturating_sub(10).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .any(|at| matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"))
+    }
+
     /// The same for a noun.
     pub(super) fn noun_stance(&self, index: usize) -> Option<bool> {
         let from = index.saturating_sub(3).max(self.sentence.start);
@@ -49,6 +72,9 @@ impl Reader<'_> {
             }
             planned |= self.is(before, words::PLANNED);
         }
+        // `على أن تقام جولة الإعادة السبت المقبل`
+        planned |= (index.saturating_sub(6).max(self.sentence.start)..index)
+            .any(|at| self.text.folded(at) == "علي" && self.text.folded(at + 1) == "ان");
         if self.is_conditional(index) {
             return None;
         }
@@ -60,7 +86,7 @@ impl Reader<'_> {
                     .verb_at(self.text, next)
                     .is_some_and(|verb| verb.form == Form::Past)
             };
-            self.is(before, words::PERHAPS) && is_present && !is_past()
+            self.is(before, words::PERHAPS) && is_present && !is_past() && !self.is_past_perfect(before)
         });
         (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
     }
@@ -93,7 +119,8 @@ impl Reader<'_> {
     /// True where the nearest verb before the happening takes this stance to it.
     pub(super) fn governed_by(&self, index: usize, attitude: Attitude) -> bool {
         for before in (index.saturating_sub(8).max(self.sentence.start)..index).rev() {
-            if words::is_comma(self.text, before) || words::is_stop(self.text, before) || self.is(before, words::RELATIVE) {
+            let leads = words::RELATIVE | words::TIME_PREPOSITION;
+            if words::is_comma(self.text, before) || words::is_stop(self.text, before) || self.is(before, leads) {
                 return false;
             }
             if let Some(verb) = self.verb(before) {

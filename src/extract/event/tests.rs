@@ -22,6 +22,7 @@ fn events(marked: &str) -> Vec<(String, String, &'static str)> {
                     names: None,
                     joins_next: false,
                     begins: false,
+                    ends: false,
                     dates_events: true,
                 });
             }

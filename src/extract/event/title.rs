@@ -36,6 +36,9 @@ pub(super) fn title(
         sentence,
         triggers: Triggers::bundled(),
     };
+    if let Some(said) = title.of_gap(found) {
+        return said;
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
@@ -57,6 +60,34 @@ struct Title<'a> {
 }
 
 impl Title<'_> {
+    /// `والثانية يوم 13 أكتوبر`: the word that is left out, and what stands for it.
+    fn of_gap(&self, found: &Happening) -> Option<String> {
+        let gap = found.gap.clone()?;
+        let verb = self
+            .triggers
+            .verb_at(self.text, found.head)
+            .filter(|_| found.form != Form::Noun);
+        let head = match verb {
+            Some(verb) => match self.triggers.verbal_noun(verb.row) {
+                Some(noun) => self.sense(noun, found.head).to_owned(),
+                None => self.bare(found.head, usize::from(verb.letters)),
+            },
+            None => {
+                let noun = self.triggers.noun_at(self.text, found.head);
+                self.bare(found.head, noun.map_or(0, |noun| usize::from(noun.letters)))
+            }
+        };
+        let mut said = vec![head];
+        for index in gap.clone() {
+            said.push(if index == gap.start {
+                self.bare(index, 1)
+            } else {
+                self.text.surface(index).to_owned()
+            });
+        }
+        Some(said.join(" "))
+    }
+
     fn of_noun(&self, found: &Happening) -> String {
         let noun = self.triggers.noun_at(self.text, found.head);
         let is_owned = noun.is_some_and(|noun| noun.pronoun);

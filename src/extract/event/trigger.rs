@@ -92,6 +92,10 @@ impl Trigger {
 struct Entry {
     verb: Option<Trigger>,
     noun: Option<Trigger>,
+    /// A verbal noun that tells of something only where its place says so: `إثر حل البرلمان`.
+    weak: Option<Trigger>,
+    /// A noun of rounds that may be another noun too: `جولة`.
+    round: Option<Trigger>,
 }
 
 /// The words of the asset by their written forms.
@@ -108,6 +112,7 @@ enum NounKind {
     Happening,
     Round,
     Head,
+    Weak,
 }
 
 /// What is the same for all forms of a word.
@@ -244,25 +249,30 @@ impl Triggers {
                 letters,
             };
             let id = WordId::of(before);
-            self.add_noun(id.extended(&base), trigger);
+            self.add_noun(id.extended(&base), trigger, kind);
             if !article {
                 let id = id.extended(&stem);
                 for after in ["ه", "ها", "هم", "هما"] {
-                    self.add_noun(
-                        id.extended(after),
-                        Trigger {
-                            pronoun: true,
-                            ..trigger
-                        },
-                    );
+                    let owned = Trigger {
+                        pronoun: true,
+                        ..trigger
+                    };
+                    self.add_noun(id.extended(after), owned, kind);
                 }
             }
         }
     }
 
-    fn add_noun(&mut self, form: WordId, trigger: Trigger) {
+    fn add_noun(&mut self, form: WordId, trigger: Trigger, kind: NounKind) {
         let entry = self.forms.entry(form).or_default();
-        entry.noun = entry.noun.or(Some(trigger));
+        match kind {
+            NounKind::Weak => entry.weak = entry.weak.or(Some(trigger)),
+            NounKind::Round => {
+                entry.round = entry.round.or(Some(trigger));
+                entry.noun = entry.noun.or(Some(trigger));
+            }
+            NounKind::Happening | NounKind::Head => entry.noun = entry.noun.or(Some(trigger)),
+        }
     }
 
     fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
@@ -282,8 +292,13 @@ impl Triggers {
                 self.add_verb(before, &form, row, Form::Future, category, feminine);
             }
         }
-        if let Some(noun) = noun.filter(|_| names_happening) {
-            self.noun(row, category, noun, NounKind::Happening);
+        if let Some(noun) = noun {
+            let kind = if names_happening {
+                NounKind::Happening
+            } else {
+                NounKind::Weak
+            };
+            self.noun(row, category, noun, kind);
         }
     }
 
@@ -349,6 +364,16 @@ impl Triggers {
     #[inline]
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
         self.entry(text, index)?.noun
+    }
+
+    /// The noun of rounds at token `index`.
+    pub(super) fn round_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
+        self.entry(text, index)?.round
+    }
+
+    /// The verbal noun at token `index` that tells of something only where its place says so.
+    pub(super) fn weak_noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
+        self.entry(text, index)?.weak
     }
 
     /// The verbal noun of a row of verbs.

@@ -75,7 +75,11 @@ impl Reader<'_> {
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
         let opens = before.is_none_or(|before| words::is_stop(self.text, before));
         let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
-        let agrees = feminine && opens && self.text.folded(index + 1).starts_with("ال") && !NO_VERBS.contains(&folded);
+        let agrees = feminine
+            && opens
+            && !self.is(index, words::VERB)
+            && self.text.folded(index + 1).starts_with("ال")
+            && !NO_VERBS.contains(&folded);
         (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
     }
 
@@ -94,15 +98,11 @@ impl Reader<'_> {
             .find(|&before| self.is(before, words::RELATIVE))
     }
 
-    /// The form of the verb that the noun at `index` is subject or object of; as a noun where none stands near.
-    pub(super) fn verb_form_before(&self, index: usize) -> Form {
+    /// The verb that the noun at `index` is subject or object of, where one stands near.
+    pub(super) fn verb_before(&self, index: usize) -> Option<Trigger> {
         (index.saturating_sub(5).max(self.sentence.start)..index)
             .rev()
             .take_while(|&before| self.text.mark(before).is_none() && !self.is(before, words::COMPLEMENTIZER | words::RELATIVE))
             .find_map(|before| self.verb(before))
-            .map_or(
-                Form::Noun,
-                |verb| if verb.form == Form::Present { Form::Noun } else { verb.form },
-            )
     }
 }

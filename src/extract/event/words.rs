@@ -37,10 +37,14 @@ pub(super) const VERB: Classes = 1 << 13;
 pub(super) const SOURCE: Classes = 1 << 14;
 /// ضحايا، ذكرى: what a happening left
 pub(super) const AFTERMATH: Classes = 1 << 15;
+/// أصبح، بات: verbs that tell how something is
+pub(super) const STATE: Classes = 1 << 16;
+/// انتظار، مفاوضات: what goes on for a time
+pub(super) const LASTING: Classes = 1 << 17;
 /// إذا، لو
 pub(super) const CONDITIONAL: Classes = 1 << 12;
 
-const NAMES: [(&str, Classes); 16] = [
+const NAMES: [(&str, Classes); 18] = [
     ("relative", RELATIVE),
     ("complementizer", COMPLEMENTIZER),
     ("subordinator", SUBORDINATOR),
@@ -57,6 +61,8 @@ const NAMES: [(&str, Classes); 16] = [
     ("verb", VERB),
     ("source", SOURCE),
     ("aftermath", AFTERMATH),
+    ("state", STATE),
+    ("lasting", LASTING),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));

@@ -29,17 +29,19 @@ struct Spelling {
     guarded: bool,
 }
 
-/// The names that begin with one written word.
+/// The names that begin with one word: their places among the spellings, in the order of their second words, so that of the
+/// hundreds that begin with `حزب` only those of the text's next word are compared.
 #[derive(Debug, Default)]
 struct Beginning {
-    spellings: Vec<(Proclitics, u32)>,
+    spellings: Vec<u32>,
 }
 
-/// All names, by the written form of their first word.
+/// All names, by the written forms of their first word.
 #[derive(Debug)]
 pub struct Gazetteer {
     memory: MemoryPlace,
-    beginnings: FxHashMap<WordId, Beginning>,
+    written: FxHashMap<WordId, Vec<(Proclitics, u32)>>,
+    beginnings: Vec<Beginning>,
     spellings: Vec<Spelling>,
 }
 
@@ -69,45 +71,58 @@ impl Gazetteer {
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
             memory: MemoryPlace::take(),
-            beginnings: FxHashMap::default(),
+            written: FxHashMap::default(),
+            beginnings: Vec::new(),
             spellings: Vec::new(),
         };
+        let mut firsts = FxHashMap::default();
         for (index, list) in lexicon.lists().iter().enumerate() {
             for name in list.names() {
-                gazetteer.add(name, Target::List(index as u16), list.guarded.iter().any(|word| word == name));
+                gazetteer.add(
+                    &mut firsts,
+                    name,
+                    Target::List(index as u16),
+                    list.guarded.iter().any(|word| word == name),
+                );
             }
         }
         for (index, person) in lexicon.people().iter().enumerate() {
-            gazetteer.add(&person.arabic, Target::Person(index as u16), false);
+            gazetteer.add(&mut firsts, &person.arabic, Target::Person(index as u16), false);
             for alias in &person.aliases {
-                gazetteer.add(alias, Target::Person(index as u16), !alias.contains(' '));
+                gazetteer.add(&mut firsts, alias, Target::Person(index as u16), !alias.contains(' '));
             }
         }
         for (index, organisation) in lexicon.organisations().iter().enumerate() {
             for name in std::iter::once(&organisation.arabic).chain(&organisation.aliases) {
-                gazetteer.add(name, Target::Organisation(index as u16), false);
+                gazetteer.add(&mut firsts, name, Target::Organisation(index as u16), false);
             }
         }
         for (index, place) in lexicon.places().iter().enumerate() {
             for name in std::iter::once(&place.arabic).chain(&place.aliases) {
-                gazetteer.add(name, Target::Place(index as u16), place.guarded);
+                gazetteer.add(&mut firsts, name, Target::Place(index as u16), place.guarded);
             }
+        }
+        let Self {
+            beginnings, spellings, ..
+        } = &mut gazetteer;
+        for beginning in beginnings {
+            beginning.spellings.sort_by_key(|&place| second_word(spellings, place));
         }
         gazetteer
     }
 
-    fn add(&mut self, name: &str, target: Target, guarded: bool) {
+    fn add(&mut self, firsts: &mut FxHashMap<WordId, u32>, name: &str, target: Target, guarded: bool) {
         let folded = fold(name);
-        self.add_spelling(&folded, target, guarded);
+        self.add_spelling(firsts, &folded, target, guarded);
         for (usual, other) in [("ديمقراط", "ديموقراط"), ("كردستان", "كوردستان"), ("عبد ال", "عبدال")]
         {
             if folded.contains(usual) {
-                self.add_spelling(&folded.replace(usual, other), target, guarded);
+                self.add_spelling(firsts, &folded.replace(usual, other), target, guarded);
             }
         }
     }
 
-    fn add_spelling(&mut self, folded: &str, target: Target, guarded: bool) {
+    fn add_spelling(&mut self, firsts: &mut FxHashMap<WordId, u32>, folded: &str, target: Target, guarded: bool) {
         let mut words = folded.split_whitespace();
         let Some(first) = words.next() else { return };
         let spelling = self.spellings.len() as u32;
@@ -116,9 +131,16 @@ impl Gazetteer {
             target,
             guarded,
         });
-        for (written, proclitics) in forms(first) {
-            let beginning = self.beginnings.entry(written).or_default();
-            beginning.spellings.push((proclitics, spelling));
+        let beginning = *firsts.entry(WordId::of(first)).or_insert_with(|| {
+            let beginning = self.beginnings.len() as u32;
+            self.beginnings.push(Beginning::default());
+            for (written, proclitics) in forms(first) {
+                self.written.entry(written).or_default().push((proclitics, beginning));
+            }
+            beginning
+        });
+        if let Some(beginning) = self.beginnings.get_mut(beginning as usize) {
+            beginning.spellings.push(spelling);
         }
     }
 
@@ -133,15 +155,16 @@ impl Gazetteer {
 
     #[inline(never)]
     fn longest_at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        if !text.holds(index, &self.memory, |first| self.beginnings.contains_key(&first)) {
+        if !text.holds(index, &self.memory, |first| self.written.contains_key(&first)) {
             return None;
         }
-        let beginning = self.beginnings.get(&text.word(index)?)?;
+        let written = self.written.get(&text.word(index)?)?;
+        let next = word_after(text, index + 1);
         let mut found: Option<Match> = None;
-        for &(proclitics, spelling) in &beginning.spellings {
-            let Some(spelling) = self.spellings.get(spelling as usize) else {
-                continue;
-            };
+        let begun = written
+            .iter()
+            .flat_map(|&(proclitics, beginning)| self.begun(beginning, next).map(move |spelling| (proclitics, spelling)));
+        for (proclitics, spelling) in begun {
             let Some(end) = end_of(text, index, &spelling.rest) else {
                 continue;
             };
@@ -168,6 +191,36 @@ impl Gazetteer {
         }
         found
     }
+
+    /// The names of one beginning that are one word long or go on with `next`.
+    fn begun(&self, beginning: u32, next: Option<WordId>) -> impl Iterator<Item = &Spelling> {
+        let places = self
+            .beginnings
+            .get(beginning as usize)
+            .map_or(&[][..], |beginning| &beginning.spellings);
+        let alone = places.partition_point(|&place| second_word(&self.spellings, place).is_none());
+        let longer = next.map(|next| {
+            let start = places.partition_point(|&place| second_word(&self.spellings, place) < Some(next));
+            let rest = places.get(start..).unwrap_or_default();
+            let count = rest.partition_point(|&place| second_word(&self.spellings, place) == Some(next));
+            rest.get(..count).unwrap_or_default()
+        });
+        let alone = places.get(..alone).unwrap_or_default();
+        let all = alone.iter().chain(longer.unwrap_or_default());
+        all.filter_map(|&place| self.spellings.get(place as usize))
+    }
+}
+
+fn second_word(spellings: &[Spelling], place: u32) -> Option<WordId> {
+    spellings.get(place as usize)?.rest.first().copied()
+}
+
+/// The word at `at` or behind the quotes there.
+fn word_after(text: &TokenizedText, mut at: usize) -> Option<WordId> {
+    while text.mark(at).is_some_and(is_quote) {
+        at += 1;
+    }
+    text.word(at)
 }
 
 /// One past the last word of `rest`, which must follow token `index`; quotes may stand between.
@@ -191,7 +244,7 @@ pub(super) fn is_quote(mark: char) -> bool {
 }
 
 /// The written forms of a name's first word with what may stand before it.
-fn forms(first: &str) -> Vec<(WordId, Proclitics)> {
+pub(crate) fn forms(first: &str) -> Vec<(WordId, Proclitics)> {
     let mut forms = Vec::with_capacity(15);
     for (mark, conjunction) in [("", None), ("و", Some(Conjunction::Wa)), ("ف", Some(Conjunction::Fa))] {
         for (letter, particle) in [

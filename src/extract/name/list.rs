@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest};
 use crate::base::Span;
 use crate::extract::words::Found;
 
@@ -57,6 +57,10 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
+/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
+static DEPUTIES_BY_KIND: WordTest =
+    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
 
@@ -64,6 +68,9 @@ const NAME_WORDS_MAX: usize = 6;
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
     let found = words::table().find(text, index);
+    if known.is_none() && found.classes == 0 && !DEPUTIES_BY_KIND.at(text, index) {
+        return None;
+    }
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
@@ -98,6 +105,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         }
         // `المحافظون` is a camp wherever it is no list.
         let is_camp = found.is(words::GROUP) && found.proclitics.article;
+        let is_named = is_camp || is_counted_off(text, index, known.end);
         if !longer || !known.guarded && known.words > 1 {
             return Some(mention(
                 text,
@@ -106,7 +114,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
                 ListKind::Known,
                 candidates,
                 found,
-                known.guarded && !is_camp,
+                known.guarded && !is_named,
             ));
         }
     }
@@ -487,7 +495,7 @@ fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
-                || folded.starts_with("وال") && is_second_half(text, end) && !has_adjective(text, end)
+                || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };
         if !goes_on {
             break;
@@ -563,7 +571,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         if folded.starts_with("ال") {
             last_definite = true;
             open = false;
-        } else if last_definite && folded.starts_with("وال") && is_second_half(text, end) {
+        } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
@@ -611,6 +619,15 @@ fn is_remark(text: &TokenizedText, index: usize) -> bool {
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
 
+/// True for the first of the names behind a noun for several lists: `حزبي العمل والليكود`, `قوائم البديل والطريق الثالث`. The
+/// parties of one colour (`أحزاب اليسار`) are no names.
+fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let found = words::table().find(text, before);
+    let goes_on = text.folded(end).starts_with('و') && !text.folded(before).ends_with("احزاب");
+    found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
+}
+
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
 fn is_leaning(text: &TokenizedText, index: usize) -> bool {
     matches!(
@@ -642,14 +659,18 @@ fn has_adjective(text: &TokenizedText, index: usize) -> bool {
             .is(words::STOP | words::REMARK | words::DESCRIPTIVE)
 }
 
-/// True for the second half of a double name (`الحرية والعدالة`), false where a further list or clause begins.
-fn is_second_half(text: &TokenizedText, index: usize) -> bool {
+/// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
+/// clause begins.
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
-    let is_other_name = known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa));
+    // `حزب الوطن للتنمية والرفاه`: an ordinary word is a list of its own only behind a whole name.
+    let is_whole = || Gazetteer::bundled().at(text, start).is_some_and(|whole| whole.end == index);
+    let is_other_name =
+        known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa) && (!known.guarded || is_whole()));
     // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
     let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
     !is_other_name && !next_is_count

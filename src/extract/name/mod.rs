@@ -13,6 +13,7 @@ use std::ops::Range;
 use crate::arabic::{Proclitics, TokenizedText, WordId, number};
 use crate::base::Span;
 
+pub(crate) use gazetteer::forms;
 pub use gazetteer::{Gazetteer, Target};
 pub use list::{Gender, ListKind, ListMention};
 

@@ -105,10 +105,14 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if TABLE.surely_lacks(text, index) {
         return Found::default();
     }
-    text.cue(index, || find_anew(text, index))
+    find_held(text, index)
 }
 
 #[inline(never)]
+fn find_held(text: &NamedText, index: usize) -> Found {
+    text.cue(index, || find_anew(text, index))
+}
+
 fn find_anew(text: &NamedText, index: usize) -> Found {
     let mut found = TABLE.find(text, index);
     // Most words are in no class: nothing more is looked at then.
@@ -180,6 +184,7 @@ pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Cla
 }
 
 /// True where any token of `range` belongs to any of `classes`.
+#[inline]
 pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
     range.into_iter().any(|index| is(text, index, classes))
 }

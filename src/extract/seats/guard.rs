@@ -9,7 +9,64 @@ use super::part;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
+
+/// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
+static TURNS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    matches!(
+        bare,
+        "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "بينما" | "يما" | "فيما" | "انما" | "بل"
+    ) || is_turn_before_that(bare)
+});
+
+/// `سيشغل`: what the result gives.
+static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+
+/// `شغلت`: what the result gave, where the election is told with it.
+static TOOK_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "شغل" | "شغلت"));
+
+static REPRESENTATION: WordTest = WordTest::new(|word| word == "تمثيل");
+
+static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
+
+static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || matches!(word, "هي" | "هو" | "وهي" | "وهو"));
+
+static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
+
+static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
+
+static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
+
+static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
+
+static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
+
+/// Bodies beside the chamber, and elections to a single seat of it.
+static OTHER_BODIES: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "الحكومه" | "الوزاره" | "النقابه" | "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" | "مجلس"
+    )
+});
+
+static DENIALS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "لم" | "ولم"
+            | "فلم"
+            | "لن"
+            | "ولن"
+            | "ليس"
+            | "ليست"
+            | "نفي"
+            | "نفت"
+            | "ونفي"
+            | "ونفت"
+            | "ينفي"
+            | "تنفي"
+    )
+});
 
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
@@ -42,18 +99,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && cue::last(text, near.clone(), HAVE)
             .is_some_and(|have| have > near.start && matches!(text.folded(have - 1), "الذي" | "التي" | "الذين"));
     // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
-    let takes_up = near
-        .clone()
-        .any(|at| matches!(text.folded(at).trim_start_matches('و'), "سيشغل" | "ستشغل"));
+    let takes_up = TAKES_UP.any_in(text, near.clone());
     // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
-    let took_up = near
-        .clone()
-        .any(|at| matches!(text.folded(at).trim_start_matches('و'), "شغل" | "شغلت"))
-        && super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
+    let took_up =
+        TOOK_UP.any_in(text, near.clone()) && super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
-        .any(|at| text.folded(at) == "تمثيل" && at > near.start && cue::is(text, at - 1, CHANGE));
+        .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
     // `للتحالف، الذي يضم حزبين، 43 مقعدا`
     let aside = cue::last(text, near.clone(), HAVE).is_some_and(|have| {
         have > near.start
@@ -63,9 +116,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     });
     let described = described || aside || takes_up || took_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
-    let by_law = near
-        .clone()
-        .any(|at| text.folded(at) == "مناصفه" && text.folded(at + 1) == "بين");
+    let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
     let of_majority = near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
@@ -115,9 +166,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || !is_led && cue::any(text, governed.clone(), LEAVE)
         || is_what_remained(text, &near, verb)
         || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
-        || last_words
-            .clone()
-            .any(|at| matches!(text.folded(at), "لنا" | "لدينا" | "معنا"))
+        || OURS.any_in(text, last_words.clone())
         || of_deputies
         || !in_brackets && !is_joined && !is_worth && cue::any(text, last_words, VOTE)
         || governed
@@ -158,12 +207,14 @@ fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
             return true;
         }
-        let folded = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(
-            folded,
-            "لكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكن" | "بينما" | "يما" | "فيما" | "انما" | "بل"
-        ) || matches!(folded, "غير" | "الا" | "بيد") && matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم")
+        TURNS.at(text, at)
+            && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
+                || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
     })
+}
+
+fn is_turn_before_that(bare: &str) -> bool {
+    matches!(bare, "غير" | "الا" | "بيد")
 }
 
 /// The words right after the number, as far as the clause goes on.
@@ -171,8 +222,7 @@ fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
     let end = (right.start + AFTER).min(right.end);
     let stop = (right.start..end).find(|&index| {
         text.mark(index).is_some()
-            || text.folded(index).starts_with("بين")
-            || matches!(text.folded(index), "هي" | "هو" | "وهي" | "وهو")
+            || CLAUSE_STOPS.at(text, index)
             || cue::is(text, index, VERB)
             || cue::find(text, index).proclitics.conjunction.is_some()
     });
@@ -227,7 +277,8 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         )
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
-    cue::any(text, near.clone(), AIM) || near.clone().any(even_if) || near.clone().any(may)
+    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
+    cue::any(text, near.clone(), AIM) || near.clone().any(leads)
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -245,7 +296,7 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
 pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
-    let is_rule = |at: usize| matches!(text.folded(at), "القانون" | "الدستور" | "المرسوم") && !text.is_in_name(at);
+    let is_rule = |at: usize| RULES.at(text, at) && !text.is_in_name(at);
     let rule = near.clone().rev().find(|&at| is_rule(at));
     rule.is_some_and(|rule| !cue::any(text, rule..near.end, VERB | WAS))
 }
@@ -256,6 +307,7 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
     let end = text.sentence_around(right.start.saturating_sub(1)).end;
     (right.start..end.min(right.start + REACH))
         .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
+        .filter(|&at| OTHER_BODIES.at(text, at))
         .any(|at| match text.folded(at) {
             "الحكومه" | "الوزاره" | "النقابه" => {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
@@ -334,8 +386,7 @@ fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
             && index > 0
             && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
                 || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
-            || matches!(text.folded(index), "بمجالس" | "مجالس")
-                && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
+            || COUNCILS.at(text, index) && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
     })
 }
 
@@ -358,31 +409,17 @@ fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
 fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    last.into_iter()
-        .any(|index| matches!(text.folded(index), "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"))
+    STRENGTH.any_in(text, last)
 }
 
 /// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
 pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(8).max(left.start)..left.end;
     let near = turn(text, &near).unwrap_or(near.start)..near.end;
-    let negation = near.clone().rev().find(|&index| {
-        matches!(
-            text.folded(index),
-            "لم" | "ولم"
-                | "فلم"
-                | "لن"
-                | "ولن"
-                | "ليس"
-                | "ليست"
-                | "نفي"
-                | "نفت"
-                | "ونفي"
-                | "ونفت"
-                | "ينفي"
-                | "تنفي"
-        ) || cue::is(text, index, FAIL)
-    });
+    let negation = near
+        .clone()
+        .rev()
+        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL));
     let Some(negation) = negation else { return false };
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(

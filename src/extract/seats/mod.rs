@@ -26,6 +26,7 @@ mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod total;
 mod zero;
 
@@ -55,6 +56,8 @@ impl Seats {
 
     /// Reads the statements of seats in `text`, in one pass.
     pub fn of(text: &TokenizedText, names: &Names) -> Self {
+        let told = told::with_told(text, names);
+        let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
         let text = &marked;
         let mut reader = Reader::new(text, names);

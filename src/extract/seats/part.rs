@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::named::NamedText;
 use super::quantity::Quantity;
+use crate::arabic::WordTest;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -14,6 +15,11 @@ const BEHIND: usize = 9;
 
 /// How far before.
 const BEFORE: usize = 6;
+
+/// Words for a kind of ballot.
+static BALLOTS: WordTest = WordTest::new(|word| ballot_of(word).is_some());
+
+static BETWEEN: WordTest = WordTest::new(|word| word.starts_with("بين"));
 
 /// A kind of ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +53,7 @@ fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
     let end = (right.start + BEHIND).min(right.end);
     let stops = |at: usize| {
         let conjoined = cue::find(text, at).proclitics.conjunction.is_some();
-        text.mark(at).is_some() || text.folded(at).starts_with("بين") || cue::is(text, at, VERB) || conjoined
+        text.mark(at).is_some() || BETWEEN.at(text, at) || cue::is(text, at, VERB) || conjoined
     };
     (right.start..end).find(|&at| stops(at)).unwrap_or(end)
 }
@@ -83,12 +89,11 @@ fn is_transferred(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -
 
 /// The kind of ballot that the word at `at` names under a preposition.
 fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
+    if !BALLOTS.at(text, at) {
+        return None;
+    }
     let word = text.folded(at);
-    let kind = match word.trim_start_matches(['و', 'ب']).trim_start_matches("ال") {
-        "قوايم" | "قايمه" | "لايحه" | "لوايح" => Ballot::Lists,
-        "دواير" | "فردي" | "فرديه" => Ballot::Districts,
-        _ => return None,
-    };
+    let kind = ballot_of(word)?;
     let placed = word.starts_with("با")
         || at.checked_sub(1).is_some_and(|before| {
             matches!(
@@ -97,6 +102,14 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
             )
         });
     (placed && word.contains("ال")).then_some(kind)
+}
+
+fn ballot_of(word: &str) -> Option<Ballot> {
+    match word.trim_start_matches(['و', 'ب']).trim_start_matches("ال") {
+        "قوايم" | "قايمه" | "لايحه" | "لوايح" => Some(Ballot::Lists),
+        "دواير" | "فردي" | "فرديه" => Some(Ballot::Districts),
+        _ => None,
+    }
 }
 
 /// `في الدوائر الانتخابية المحلية`, `على مستوى القوائم الحزبية`.

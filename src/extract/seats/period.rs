@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -28,7 +28,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     {
         return Some((Period::Year(year), index..index + 1));
     }
-    if matches!(text.folded(index), "قبل" | "منذ" | "وقبل") {
+    if SINCE.at(text, index) {
         let years = (index + 1..(index + 4).min(end)).find(|&at| {
             matches!(
                 text.folded(at),
@@ -199,10 +199,13 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
     )
 }
 
+/// What years are counted back from now with.
+static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
+
 /// Names of months.
-pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
+static MONTHS: WordTest = WordTest::new(|word| {
     matches!(
-        text.folded(index),
+        word,
         "يناير"
             | "فبراير"
             | "مارس"
@@ -238,7 +241,15 @@ pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
             | "دجنبر"
             | "يوليوز"
     )
+});
+
+/// True for the name of a month.
+pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
+    MONTHS.at(text, index)
 }
+
+/// `رسمية`, which `غير` turns round.
+static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
@@ -246,15 +257,12 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
     let mut status = None;
     for index in range {
         let found = cue::find(text, index);
-        if !found.is(STAGE) && !text.folded(index).ends_with("رسميه") {
+        if !found.is(STAGE) && !OFFICIAL.at(text, index) {
             continue;
         }
         let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results()
-            || negated && found.is(FINAL)
-            || negated && text.folded(index).ends_with("رسميه")
-        {
+        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && OFFICIAL.at(text, index) {
             status = Some(SeatStatus::Provisional);
         } else if found.is(FINAL) && after_results() {
             status = Some(SeatStatus::Final);
@@ -367,36 +375,37 @@ pub enum Tie {
     None,
 }
 
+/// Words that point back at a time.
+static POINTERS: WordTest = WordTest::new(|word| {
+    let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
+    matches!(
+        bare.unwrap_or(word),
+        "يومها"
+            | "يوميذ"
+            | "انذاك"
+            | "حينها"
+            | "حينذاك"
+            | "حينيذ"
+            | "وقتها"
+            | "وقتذاك"
+            | "يومذاك"
+            | "عامها"
+            | "سنتها"
+            | "خلالها"
+            | "اثناءها"
+            | "فيها"
+            | "فيه"
+    )
+});
+
 /// The tie that the words of `between` make.
 pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let text = &NamedText::plain(text);
-    let points = |index: usize| {
-        let word = text.folded(index);
-        let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-        matches!(
-            bare.unwrap_or(word),
-            "يومها"
-                | "يوميذ"
-                | "انذاك"
-                | "حينها"
-                | "حينذاك"
-                | "حينيذ"
-                | "وقتها"
-                | "وقتذاك"
-                | "يومذاك"
-                | "عامها"
-                | "سنتها"
-                | "خلالها"
-                | "اثناءها"
-                | "فيها"
-                | "فيه"
-        )
-    };
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
     // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
     let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
     let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
-    if between.clone().any(|at| points(at) && !is_aside(at)) {
+    if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
     let mut tie = Tie::Clause;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
 use crate::base::Span;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
 
@@ -12,6 +12,8 @@ use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::becomes;
+
+static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]
@@ -144,7 +146,9 @@ impl Search<'_> {
                 return named.then(|| self.group(mentions, first, left, "why-list-named"));
             }
             if let Some(person) = self.leader_after(&after) {
-                return Some(person);
+                // `نال فلان 42 صوتا، ووضع خمسون نائبا ورقة بيضاء`: who gets votes is a candidate for an office.
+                let has_votes = (person.tokens.end..left.end).any(|at| matches!(self.text.folded(at), "صوت" | "صوتا" | "اصوات"));
+                return (!has_votes).then_some(person);
             }
             if let Some(bare) = self.bare_after(verb + 1, left.end) {
                 return Some(bare);
@@ -233,9 +237,7 @@ impl Search<'_> {
     /// `الحزب الشيوعي الذي لم يكن له سوى مقعد واحد`, `حزب السهل الذي كان يتوفر على 52`: the place of the list before the relative.
     fn in_relative_clause(&self, mentions: &[ListMention], left: &Range<usize>, verb: Option<usize>) -> Option<usize> {
         let text = self.text;
-        let relative = (left.start..left.end)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"))?;
+        let relative = RELATIVES.last_in(text, left.clone())?;
         if verb.is_some_and(|verb| verb > relative) {
             return None;
         }

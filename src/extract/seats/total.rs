@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
+use crate::arabic::WordTest;
 use crate::extract::name::Names;
 
 use super::TotalMention;
@@ -10,6 +11,23 @@ use super::TotalMention;
 use super::cue::{self, *};
 use super::guard;
 use super::quantity::Quantity;
+
+/// `حضروا`, `المشاركين`: what deputies do in the chamber.
+static QUORUM: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches("ال");
+    ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
+        .iter()
+        .any(|stem| bare.starts_with(stem))
+});
+
+static PROVINCIAL: WordTest = WordTest::new(|word| word == "المجالس");
+
+static HOUSE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "الغرفه" | "للغرفه"));
+
+static REACHES: WordTest = WordTest::new(|word| matches!(word, "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
+
+static CANDIDATES: WordTest =
+    WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
 
 /// The smallest chamber that is believed.
 const CHAMBER_MIN: u32 = 20;
@@ -45,7 +63,7 @@ pub(super) fn read(
     // `تبلغ مقاعد الجمعية 176`: a size, though lists reach theirs with the same verb.
     let is_reach = |verb: usize| text.folded(verb).trim_start_matches('و').ends_with("بلغ");
     let after_verb = last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead;
-    let of_province = near.clone().any(|at| text.folded(at) == "المجالس")
+    let of_province = PROVINCIAL.any_in(text, near.clone())
         || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"));
     // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
     let competed = word(1) == "علي" && cue::any(text, clause.clone(), COMPETE);
@@ -65,9 +83,7 @@ pub(super) fn read(
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
     // `من أصل 275 نائبا حضروا`
-    let is_quorum = ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
-        .iter()
-        .any(|stem| text.folded(number.end).trim_start_matches("ال").starts_with(stem));
+    let is_quorum = QUORUM.at(text, number.end);
     if was_held || is_quorum || of_province || local && !only_vacant {
         return None;
     }
@@ -181,9 +197,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let size = near
         .clone()
         .rev()
+        .filter(|&at| cue::is(text, at, SIZE | COUNT) || REACHES.at(text, at))
         .filter(|&at| at == 0 || !matches!(text.folded(at - 1), "اكبر" | "باكبر" | "اقل"))
-        .filter(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"))
-        .find(|&at| cue::is(text, at, SIZE | COUNT) || matches!(text.folded(at), "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
+        .find(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"));
     let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size)) else {
         return false;
     };
@@ -235,12 +251,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected;
-    let is_candidates = near.clone().any(|at| {
-        matches!(
-            text.folded(at),
-            "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"
-        )
-    });
+    let is_candidates = CANDIDATES.any_in(text, near.clone());
     (counts || has || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
 }
 
@@ -317,7 +328,7 @@ pub(super) fn is_chamber(text: &NamedText, range: &Range<usize>) -> bool {
         let found = cue::find(text, at);
         let described = |next: usize| cue::is(text, next, CHAMBER_KIND | COUNT);
         // `الغرفة الأولى`
-        let is_house = matches!(text.folded(at).trim_start_matches('و'), "الغرفه" | "للغرفه")
+        let is_house = HOUSE.at(text, at)
             && matches!(
                 text.folded(at + 1),
                 "الاولي" | "الثانيه" | "السفلي" | "العليا" | "التشريعيه" | "النيابيه"

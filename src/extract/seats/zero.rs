@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
+use crate::arabic::WordTest;
 use crate::base::Message;
 use crate::extract::name::{ListKind, ListMention};
 
@@ -59,8 +60,61 @@ struct Told {
     bearer: usize,
 }
 
+/// The verbs and nouns that [`told_at`] reads.
+static VERBS: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اخفق"
+            | "اخفقت"
+            | "فشل"
+            | "فشلت"
+            | "يفشل"
+            | "تفشل"
+            | "عجز"
+            | "عجزت"
+            | "شل"
+            | "شلت"
+            | "يتمكن"
+            | "تتمكن"
+            | "يتمكنوا"
+            | "يستطع"
+            | "تستطع"
+            | "يفلح"
+            | "تفلح"
+            | "يدخل"
+            | "تدخل"
+            | "يدخلوا"
+            | "يفز"
+            | "تفز"
+            | "ينجح"
+            | "تنجح"
+            | "ينل"
+            | "بقي"
+            | "بقيت"
+            | "ظل"
+            | "ظلت"
+            | "بات"
+            | "باتت"
+            | "وجد"
+            | "وجدت"
+            | "اصبح"
+            | "اصبحت"
+            | "صار"
+            | "صارت"
+            | "خرج"
+            | "خرجت"
+            | "عاد"
+            | "عادت"
+            | "خروجه"
+            | "خروجها"
+    )
+});
+
 /// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
 fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
+    if !VERBS.at(text, at) {
+        return None;
+    }
     let end = sentence.end.min(at + REACH);
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let words = match word {

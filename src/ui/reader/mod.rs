@@ -80,8 +80,8 @@ pub struct ReaderPane {
     seen_selection: u64,
     /// Words to bring into view.
     target: Option<Span>,
-    /// True where these words state a fact, whose explanation covers the foot of the page.
-    target_is_fact: bool,
+    /// True while the explanation of a fact covers the foot of the page.
+    foot_is_covered: bool,
     motion: Option<Motion>,
     /// Words for the clipboard.
     copied: Option<String>,
@@ -107,7 +107,6 @@ impl ReaderPane {
     /// Brings the words that state a fact into view, in a short motion.
     pub fn scroll_to(&mut self, fact: FactId) {
         self.target = self.model.as_ref().and_then(|model| model.words_of(fact)).or(self.target);
-        self.target_is_fact = true;
     }
 
     /// The first byte of the article in view, for the next session.
@@ -180,6 +179,7 @@ impl ReaderPane {
         let response = ui.interact(view, id, Sense::click_and_drag());
         announce(ui, &response, strings);
         let text = Text::of(ui.ctx());
+        self.foot_is_covered = !linked.selected.is_empty();
         if linked.selection_count != self.seen_selection {
             self.seen_selection = linked.selection_count;
             let own = linked.selected.iter().find(|fact| fact.article == model.article);
@@ -194,7 +194,6 @@ impl ReaderPane {
         }
         if std::mem::take(&mut self.find.moved) {
             self.target = self.find.current();
-            self.target_is_fact = false;
         }
         self.scroll(ui, &response, &text);
         self.move_to_target(ui, &text);

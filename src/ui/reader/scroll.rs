@@ -165,7 +165,7 @@ impl ReaderPane {
         let from = self.offset();
         let above = self.heights.before(item) + PADDING.0;
         let (top, bottom) = (above + top, above + bottom);
-        let covered = if self.target_is_fact { EXPLAINED_HEIGHT } else { 0.0 };
+        let covered = if self.foot_is_covered { EXPLAINED_HEIGHT } else { 0.0 };
         let visible = (self.view_height - covered).max(self.view_height / 3.0);
         if top >= from + 8.0 && bottom <= from + visible - 8.0 {
             return;

@@ -1,0 +1,70 @@
+//! A second happening told with the first one's word left out: `أجريت الدورة الأولى يوم 15 سبتمبر والثانية يوم 13 أكتوبر`,
+//! `اغتيال فلان في 6 فبراير وفلان في 25 يوليو`. Owns where a word is left out; knows no day.
+
+use std::ops::Range;
+
+use super::clause::{DATE_FIRST, Happening, Reader};
+use super::phrase;
+use super::trigger::{Form, Trigger};
+use super::{DateRole, DateSlot, words};
+
+/// Most words that stand for what is left out.
+const WORDS_MAX: usize = 6;
+
+impl Reader<'_> {
+    /// What `slot` dates where `last`, told right before it, lends its word.
+    pub(super) fn gapped(&self, date: usize, slot: &DateSlot, last: Option<&Happening>) -> Option<Happening> {
+        let last = last.filter(|last| last.role == DateRole::At && last.until + 1 == date && last.rule != DATE_FIRST)?;
+        if slot.begins || slot.ends || slot.counts_from_next || slot.names.is_some() || !slot.dates_events {
+            return None;
+        }
+        let before = self.dates.get(last.until).map(|slot| slot.tokens.end)?;
+        let gap = before..slot.tokens.start;
+        let joined = self.text.folded(gap.start).starts_with('و');
+        let is_plain = |at: usize| {
+            self.text.word(at).is_some()
+                && self.verb(at).is_none()
+                && self.noun(at).is_none()
+                && !phrase::may_be_verb(self.text, at)
+                && !self.is(at, !(words::PREPOSITION | words::TIME_NOUN))
+        };
+        if !joined || gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
+            return None;
+        }
+        let named = self.named_in(gap.clone());
+        if named.is_empty() {
+            return self.is_several(last).then(|| Happening {
+                date,
+                until: date,
+                rule: "event/shared-word",
+                ..last.clone()
+            });
+        }
+        let round = self.round_at(named.start);
+        if last.is_round() != round.is_some() {
+            return None;
+        }
+        Some(Happening {
+            date,
+            until: date,
+            tokens: named.clone(),
+            gap: Some(named),
+            word: round.map_or(last.word, |round| Trigger::UNKNOWN - 1 - round),
+            rule: "event/shared-word",
+            ..last.clone()
+        })
+    }
+
+    /// The words of a gap without those that lead to the date.
+    fn named_in(&self, gap: Range<usize>) -> Range<usize> {
+        let is_lead = |at: &usize| self.is(*at, words::PREPOSITION | words::TIME_NOUN);
+        let end = gap.clone().rev().find(|at| !is_lead(at)).map_or(gap.start, |at| at + 1);
+        gap.start..end
+    }
+
+    /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.
+    fn is_several(&self, last: &Happening) -> bool {
+        let folded = self.text.folded(last.head);
+        last.form == Form::Noun && ["ان", "ين", "تين"].iter().any(|ending| folded.ends_with(ending))
+    }
+}
