@@ -201,7 +201,7 @@ fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting
     let is_aside = |before: &usize| {
         dates
             .get(*before)
-            .is_some_and(|other| other.says_a_year() && (setting.paragraph_of)(other.tokens.start) != here)
+            .is_some_and(|other| other.is_bare_year() && (setting.paragraph_of)(other.tokens.start) != here)
     };
     let places = || (index.saturating_sub(BACK)..index).rev();
     told_among(mention, places().filter(|place| !is_aside(place)), anchored)

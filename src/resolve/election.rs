@@ -466,7 +466,7 @@ fn days_between(earlier: Date, later: Date) -> i32 {
 }
 
 /// True where a text about the country `own` can mean lists of `country`.
-fn lists_meet(own: Option<&str>, country: &str) -> bool {
+pub(super) fn lists_meet(own: Option<&str>, country: &str) -> bool {
     own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
 }
 

@@ -149,6 +149,11 @@ impl DateMention {
         matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
     }
 
+    /// True for a year by its number alone: `مجلس 1996`.
+    pub fn is_bare_year(&self) -> bool {
+        self.says_a_year() && self.tokens.len() == 1
+    }
+
     /// True for `مثل هذا اليوم قبل عشر سنوات`.
     pub fn is_anniversary(&self) -> bool {
         matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }

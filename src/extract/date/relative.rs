@@ -237,7 +237,9 @@ impl Scan<'_, '_> {
         let ordinal = self.number(at + 1).is_some_and(|phrase| {
             phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         });
-        if named || qualified || ordinal || self.is(at + 1, Neighbour::Same) {
+        // `في اليوم الأخير من الحملة`
+        let is_last = self.bare(at + 1) == Some(DateWord::Final);
+        if named || is_last || qualified || ordinal || self.is(at + 1, Neighbour::Same) {
             return None;
         }
         if let Some(hit) = self.anniversary(index, at + 1) {

@@ -50,7 +50,10 @@ impl Reader<'_> {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self.verb(index).filter(|verb| can_be_dated(*verb, cost, slot.begins)) {
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index))
+            {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,
@@ -196,7 +199,10 @@ impl Reader<'_> {
                 continue;
             }
             let leads_to_when = index == slot.tokens.end && words::is_comma(self.text, index) && self.is_when(index + 1);
-            if self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
+            // `يوم 8 أغسطس على ما ذكر مصدر`
+            let is_source = self.text.folded(index) == "ما" || self.is(index, words::SOURCE);
+            if is_source && index > slot.tokens.end
+                || self.is(index, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
                 || (words::is_stop(self.text, index) && !is_aside && !leads_to_when)
             {
                 break;

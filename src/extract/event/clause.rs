@@ -108,7 +108,25 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             tokens: first.tokens.start..end,
             ..first.clone()
         };
-        if reader.dates_nothing(&slot) {
+        // `يوم الاقتراع، الأحد الماضي،`: the second says the same day.
+        let is_apposed = date
+            .checked_sub(1)
+            .and_then(|before| dates.get(before))
+            .is_some_and(|before| {
+                before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
+            });
+        if is_apposed || reader.dates_nothing(&slot) {
+            continue;
+        }
+        // `في رمضان، أي يوم 8 أغسطس`: the second says the same more exactly.
+        let is_same = slot.dates_events && text.folded(slot.tokens.start.saturating_sub(1)) == "اي";
+        if is_same
+            && let Some((_, last)) = found.last_mut().filter(|(_, last)| last.until + 1 == date)
+            && dates
+                .get(last.until)
+                .is_some_and(|before| slot.tokens.start <= before.tokens.end + 2)
+        {
+            (last.date, last.until) = (date, until);
             continue;
         }
         if (slot.counts_from_next || slot.names.is_some())
@@ -126,6 +144,12 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
                 .checked_sub(1)
                 .is_some_and(|before| words::is_comma(text, before));
         if !slot.dates_events || is_aside || reader.only_counts(&slot) {
+            continue;
+        }
+        if slot.is_target {
+            if let Some(happening) = reader.put_off(date, &slot) {
+                found.push((0, Happening { until, ..happening }));
+            }
             continue;
         }
         if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
@@ -303,6 +327,23 @@ impl Reader<'_> {
         }
     }
 
+    /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
+    fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        let mut nouns = self.before(slot);
+        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
+        nouns.sort_by_key(|candidate| candidate.cost);
+        let best = nouns.first()?;
+        let happening = self.happening(date, slot, best)?;
+        let index = best.index;
+        Some(Happening {
+            tokens: index..index + 1,
+            head: index,
+            planned: true,
+            rule: "event/put-off-to",
+            ..happening
+        })
+    }
+
     pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
         if slot.opens_entry {
             return self.entry(date, slot).map(|happening| (0, happening));
@@ -399,9 +440,15 @@ impl Reader<'_> {
         reason = "the happening found is replaced by the one returned"
     )]
     pub(super) fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
-        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
+        let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
+        // `البرلمان السابق، المنتخب في 2018، …`
+        if words::is_comma(self.text, before) {
+            before = before.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
+        }
         self.text.word(before)?;
+        let is_elected = self.text.folded(index).contains("منتخب");
         Some(Happening {
+            category: if is_elected { EventCategory::Election } else { found.category },
             tokens: before..index + 1,
             head: before,
             ..found

@@ -59,6 +59,8 @@ pub struct DateSlot {
     pub begins: bool,
     /// True where it can date a happening at all: no vague windows, no mere beginnings of a state.
     pub dates_events: bool,
+    /// True where something is put off to it: `أرجئت الجلسة إلى 14 مايو`.
+    pub is_target: bool,
     /// True where it opens an entry of a chronology: [`mark_entries`].
     pub opens_entry: bool,
 }

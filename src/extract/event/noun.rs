@@ -145,6 +145,8 @@ impl Reader<'_> {
         let after = (index + 1..self.sentence.end)
             .filter(|&after| !slot.tokens.contains(&after))
             .take_while(|&after| !words::is_stop(self.text, after) && !self.is(after, words::RELATIVE | words::COMPLEMENTIZER))
+            // `جرت في ظل حظر تجول`: what it took place under.
+            .take_while(|&after| !matches!(self.text.folded(after), "ظل" | "وسط" | "رغم"))
             .take(4);
         let noun = |at: usize| {
             let noun = self.noun(at)?;
@@ -155,7 +157,26 @@ impl Reader<'_> {
             .rev()
             .take_while(|&before| !words::is_stop(self.text, before) && !self.is(before, words::COMPLEMENTIZER))
             .filter_map(noun);
-        after.next().or_else(|| before.into_iter().next())
+        after
+            .next()
+            .or_else(|| before.into_iter().next())
+            .or_else(|| self.told_of_before(index))
+    }
+
+    /// `هي ثالث انتخابات تشريعية منذ ثورة 2011، أقيمت في …`: the election that the clause before the comma names.
+    fn told_of_before(&self, index: usize) -> Option<(usize, Trigger)> {
+        let comma = index.checked_sub(1).filter(|&comma| words::is_comma(self.text, comma))?;
+        (comma.saturating_sub(14).max(self.sentence.start)..comma)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .find_map(|at| {
+                let noun = self.noun(at)?;
+                let is_led = at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.is(before, words::TIME_PREPOSITION));
+                let fits = noun.category == Some(EventCategory::Election) && !noun.particle && !is_led;
+                (fits && !self.is_part_of_name(at, noun)).then_some((at, noun))
+            })
     }
 
     /// The place of the noun that takes this one after it (`محاولة اغتيال`), or of the noun itself.

@@ -3,8 +3,8 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
@@ -13,7 +13,7 @@ use super::{DateSlot, Grain, words};
 const QUOTED_MAX: usize = 7;
 
 /// Words that cannot end a phrase.
-const HANGING: [&str; 28] = [
+const HANGING: [&str; 32] = [
     "في",
     "من",
     "الي",
@@ -42,6 +42,10 @@ const HANGING: [&str; 28] = [
     "عند",
     "ذات",
     "حسب",
+    "او",
+    "ما",
+    "الجاري",
+    "الحالي",
 ];
 
 /// What of the words after the head is taken.
@@ -129,6 +133,15 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
+    let triggers = Triggers::bundled();
+    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
+        return true;
+    }
+    LIKE_PRESENT.at(text, index)
+}
+
+/// Words in ي that look like a verb in the present.
+static LIKE_PRESENT: WordTest = WordTest::new(|word| {
     const NOUNS: [&str; 15] = [
         "يوم",
         "يناير",
@@ -146,14 +159,10 @@ pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
         "يزيد",
         "يمن",
     ];
-    let triggers = Triggers::bundled();
-    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
-        return true;
-    }
-    let folded = text.folded(index);
-    let stem = folded.strip_prefix(['و', 'ف', 'س']).unwrap_or(folded);
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
     stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
-}
+});
 
 struct Phrases<'a> {
     text: &'a TokenizedText<'a>,
@@ -274,7 +283,8 @@ impl Phrases<'_> {
     /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
     fn drop_time_words(&mut self) {
         let is_time = |at: usize| {
-            words::is(self.text, at, words::TIME_NOUN) || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "حدود")
+            words::is(self.text, at, words::TIME_NOUN)
+                || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود")
         };
         if self.current.iter().any(|(at, _)| is_time(*at))
             && self
@@ -343,6 +353,10 @@ impl Phrases<'_> {
         if self.reach.until.is_some() {
             return false;
         }
+        // `بـ77 صوتا`: what a number counts is no verb.
+        if self.follows_number(index) && self.text.folded(index).ends_with('ا') {
+            return false;
+        }
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
         }
@@ -370,14 +384,30 @@ impl Phrases<'_> {
         }
     }
 
+    /// True for a word that cannot end a phrase; `علي` behind `بن` is a name.
+    fn hangs(&self, index: usize) -> bool {
+        let is_name = self.text.surface(index) == "علي"
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| self.text.folded(before).trim_start_matches(['ب', 'ل', 'و']).ends_with('ن'));
+        HANGING.contains(&self.text.folded(index)) && !is_name
+    }
+
+    fn follows_number(&self, index: usize) -> bool {
+        self.current
+            .last()
+            .is_some_and(|(at, _)| at + 1 == index && (self.text.number(*at).is_some() || phrase_at(self.text, *at).is_some()))
+    }
+
     fn begins_phrase(&self, index: usize) -> bool {
         if self.current.is_empty() {
             return false;
         }
-        let hangs = self
-            .current
-            .last()
-            .is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)));
+        // `20.8 بالمئة`
+        if self.follows_number(index) && matches!(self.text.folded(index), "بالميه" | "بالمايه") {
+            return false;
+        }
+        let hangs = self.current.last().is_some_and(|(at, _)| self.hangs(*at));
         if self.in_speech && !self.has_verb || hangs {
             return false;
         }
@@ -399,11 +429,14 @@ impl Phrases<'_> {
 
     /// Ends the phrase being read, without words left hanging.
     fn close(&mut self) {
-        while self
-            .current
-            .last()
-            .is_some_and(|(at, _)| HANGING.contains(&self.text.folded(*at)))
-        {
+        while let Some((at, _)) = self.current.last() {
+            // `في 8 أو 9 يوليو`: the first of two days is no number of the title.
+            let is_day = self.text.number(*at).is_some()
+                && at.checked_sub(1).is_some_and(|before| self.is(before, words::PREPOSITION))
+                && matches!(self.text.folded(at + 1), "او" | "و");
+            if !self.hangs(*at) && !is_day {
+                break;
+            }
             self.current.pop();
         }
         let words: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();

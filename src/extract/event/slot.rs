@@ -42,7 +42,8 @@ impl DateSlot {
                     exclusive: false
                 }
             ),
-            dates_events: grain.is_some() && !mention.is_target && !mention.is_heading,
+            is_target: mention.is_target,
+            dates_events: grain.is_some() && !mention.is_heading,
             opens_entry: false,
         }
     }

@@ -10,7 +10,7 @@ use crate::extract::name::{NameKind, Names};
 use super::clause::Happening;
 use super::phrase::{self, Reach};
 use super::trigger::{Form, Trigger, Triggers};
-use super::{DateSlot, EventCategory, words};
+use super::{DateRole, DateSlot, EventCategory, words};
 
 /// Longest title, in characters.
 const LENGTH_MAX: usize = 80;
@@ -39,6 +39,10 @@ pub(super) fn title(
     if let Some(said) = title.of_gap(found) {
         return said;
     }
+    // `يوم الاقتراع`: the words inside the date name it.
+    if dates.get(found.date).is_some_and(|slot| slot.names.is_some()) && found.role == DateRole::CountedFrom {
+        return title.taken(found.tokens.clone()).join(" ");
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
@@ -48,7 +52,7 @@ pub(super) fn title(
     if said.contains(' ') || found.form == Form::Noun {
         return said;
     }
-    title.of_clause(found).unwrap_or(said)
+    title.of_witnessed(found).or_else(|| title.of_clause(found)).unwrap_or(said)
 }
 
 struct Title<'a> {
@@ -106,9 +110,14 @@ impl Title<'_> {
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
         let next = found.head + 1;
         let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
+        // `منذ الإطاحة ببن علي في 14 يناير`: what stands behind the date belongs to the clause around.
+        let is_led = found
+            .head
+            .checked_sub(1)
+            .is_some_and(|before| words::is(self.text, before, words::TIME_PREPOSITION));
         let reach = Reach {
             keeps_date: is_free,
-            is_noun: !is_told && takes_no_object(found.category),
+            is_noun: !is_told && (is_led || takes_no_object(found.category)),
             with_verb: is_told,
             ..Reach::default()
         };
@@ -196,13 +205,18 @@ impl Title<'_> {
     /// `مجلس النواب المنتهية ولايته`: the noun phrase before the participle with it.
     fn of_participle(&self, found: &Happening) -> String {
         let participle = found.tokens.end - 1;
+        let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
         let mut said = self
-            .noun_phrase(participle, false)
+            .noun_phrase(comma.unwrap_or(participle), false)
             .map_or_else(Vec::new, |range| self.taken(range));
         for index in participle..found.tokens.end {
             said.push(self.text.surface(index).to_owned());
         }
-        self.finished(&said, found.tokens.end, Reach::default())
+        let reach = Reach {
+            is_noun: true,
+            ..Reach::default()
+        };
+        self.finished(&said, found.tokens.end, reach)
     }
 
     fn of_verb(&self, index: usize, category: EventCategory) -> String {
@@ -220,7 +234,9 @@ impl Title<'_> {
             None => self.subject_before(index),
         };
         let reach = Reach {
-            with_speech: category == EventCategory::Statement,
+            // `الذي أسس حزبه عام 2012 مضطرا إلى …`: behind its date the clause around goes on.
+            is_noun: relative.is_some() && subject.is_some(),
+            with_speech: category == EventCategory::Statement && (relative.is_none() || subject.is_none()),
             ..Reach::default()
         };
         let agrees = self
@@ -257,6 +273,16 @@ impl Title<'_> {
         if let Some(relative) = relative.filter(|_| !said.is_empty()) {
             said.push(text.surface(relative).to_owned());
         }
+        // `جاء أسر الجندي`: the verb only says that it took place.
+        let is_empty = said.is_empty()
+            && matches!(text.folded(index).trim_start_matches(['و', 'ف']), "جاء" | "جاءت")
+            && self
+                .next_word(index)
+                .is_some_and(|next| next == index + 1 && !words::is(text, next, words::PREPOSITION));
+        if is_empty {
+            let noun = self.without_article_letters(index + 1);
+            return self.finished(&[noun], index + 2, reach);
+        }
         said.push(self.bare(index, usize::from(verb.letters)));
         self.finished(&said, index + 1, reach)
     }
@@ -270,6 +296,26 @@ impl Title<'_> {
                 .any(|at| SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
         };
         if noun == "وقوع" && signed() { "توقيع" } else { noun }
+    }
+
+    /// `وشهد يوم الاقتراع تفجيرا في السوق`: what a day saw.
+    fn of_witnessed(&self, found: &Happening) -> Option<String> {
+        let verb = self.text.folded(found.head).trim_start_matches(['و', 'ف']);
+        let slot = self
+            .dates
+            .get(found.date)
+            .filter(|slot| slot.tokens.start == found.head + 1)?;
+        let mut first = slot.tokens.end;
+        // `يوم الاقتراع، الأحد الماضي، مشادات`
+        while words::is_comma(self.text, first) || self.is_date(first) {
+            first += 1;
+        }
+        if !matches!(verb, "شهد" | "شهدت") || self.text.word(first).is_none() || words::is(self.text, first, words::PREPOSITION)
+        {
+            return None;
+        }
+        let noun = self.text.surface(first).to_owned();
+        Some(self.finished(&[noun], first + 1, Reach::default()))
     }
 
     /// The words of the clause from its beginning, where the happening's own words are too few.
@@ -290,7 +336,7 @@ impl Title<'_> {
             ..Reach::default()
         };
         let leads = words::PREPOSITION | words::TIME_PREPOSITION | words::RELATIVE | words::NEGATION;
-        if words::is(self.text, start, leads) || self.is_date(start) {
+        if words::is(self.text, start, leads) || self.is_date(start) || self.text.folded(start) == "اي" {
             return None;
         }
         let first = self.without_article_letters(start);
@@ -413,7 +459,7 @@ impl Title<'_> {
     }
 
     fn stripped(&self, index: usize, word: String) -> String {
-        if self.leads_with_particle(index) || word.starts_with("لإ") || word.starts_with("لأ") {
+        if self.leads_with_particle(index) || word.starts_with("لإ") || word.starts_with("لأ") || word.starts_with('ف') {
             self.without_article_letters(index)
         } else {
             word
@@ -431,6 +477,10 @@ impl Title<'_> {
                     && folded.starts_with('و')
                     && folded.chars().count() > 4
                     && !WITH_WAW.iter().any(|word| folded.starts_with(word))
+                    || self.opens(index)
+                        && folded.starts_with('ف')
+                        && folded.chars().count() > 4
+                        && !WITH_FA.iter().any(|word| folded.starts_with(word))
                     || ["لل", "بال", "وال", "فال", "لا", "كال"]
                         .iter()
                         .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
@@ -485,6 +535,32 @@ fn takes_no_object(category: EventCategory) -> bool {
     )
 }
 
+/// Words whose ف is a letter of theirs.
+const WITH_FA: [&str; 22] = [
+    "فوز",
+    "فرز",
+    "فرق",
+    "فتح",
+    "فتر",
+    "فقد",
+    "فشل",
+    "فيلق",
+    "فصا",
+    "فصل",
+    "فرنس",
+    "فلس",
+    "فتا",
+    "فنان",
+    "فعال",
+    "فيض",
+    "فساد",
+    "فدرا",
+    "فيدرا",
+    "فور",
+    "فريق",
+    "فوض",
+];
+
 /// Words whose و is a letter of theirs.
 const WITH_WAW: [&str; 16] = [
     "وزي",
@@ -507,7 +583,18 @@ const WITH_WAW: [&str; 16] = [
 
 /// Duals, sound plurals and the five nouns change in the genitive, so that the verb must stay before them.
 fn changes_its_case(folded: &str) -> bool {
-    let long = folded.chars().count() > 4;
+    const NO_DUALS: [&str; 9] = [
+        "البرلمان",
+        "السودان",
+        "الديوان",
+        "السلطان",
+        "الطيران",
+        "اللجان",
+        "الميدان",
+        "السكان",
+        "العدوان",
+    ];
+    let long = folded.chars().count() > 4 && !NO_DUALS.contains(&folded);
     (long && (folded.ends_with("ون") || folded.ends_with("ان")) && folded.starts_with("ال"))
         || matches!(folded, "ابو" | "اخو" | "ذو")
 }

@@ -5,14 +5,21 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
+use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
 
 use super::EventCategory;
 
 const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 10] = [
+const NO_VERBS: [&str; 17] = [
+    "شبه",
+    "دعواه",
+    "دعواها",
+    "دعواهم",
+    "طعنه",
+    "طعنها",
+    "طعنهم",
     "قتلاهم",
     "قتلاه",
     "قتلاها",
@@ -88,7 +95,7 @@ impl Trigger {
 }
 
 /// What one written word may be.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Entry {
     verb: Option<Trigger>,
     noun: Option<Trigger>,
@@ -101,7 +108,9 @@ struct Entry {
 /// The words of the asset by their written forms.
 #[derive(Debug)]
 pub(super) struct Triggers {
-    memory: MemoryPlace,
+    memory: MemorySlot,
+    /// The entries met in texts.
+    met: Interned<Entry>,
     forms: FxHashMap<WordId, Entry>,
     rows: Vec<Row>,
 }
@@ -144,7 +153,8 @@ impl Triggers {
 
     fn parse(asset: &'static str) -> Self {
         let mut table = Self {
-            memory: MemoryPlace::take(),
+            memory: MemorySlot::take(),
+            met: Interned::new(),
             // Each verb has some three hundred written forms.
             forms: FxHashMap::with_capacity_and_hasher(asset.len() * 8, FxBuildHasher),
             rows: Vec::new(),
@@ -336,7 +346,7 @@ impl Triggers {
     }
 
     #[inline]
-    fn entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
+    fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
         if text.surely_lacks(index, &self.memory) {
             return None;
         }
@@ -344,11 +354,10 @@ impl Triggers {
     }
 
     #[inline(never)]
-    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
-        if !text.holds(index, &self.memory, |id| self.forms.contains_key(&id)) {
-            return None;
-        }
-        self.forms.get(&text.word(index)?)
+    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+        let met = |id| Some(self.met.place(*self.forms.get(&id)?));
+        let place = text.place_of(index, &self.memory, met)?;
+        self.met.get(place).or_else(|| self.forms.get(&text.word(index)?).copied())
     }
 
     /// The verb at token `index`, if it may be one.
@@ -358,6 +367,8 @@ impl Triggers {
             .verb
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             .filter(|_| !NO_VERBS.contains(&text.folded(index)))
+            // ليز تراس is no verb: that has its hamza.
+            .filter(|_| text.surface(index) != "تراس")
     }
 
     /// The noun at token `index`, if it may be one.

@@ -57,9 +57,16 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
-/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
-static DEPUTIES_BY_KIND: WordTest =
-    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+/// Words that rules of [`read_at`] know by their letters, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`,
+/// `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`. What a rule reads so must be here; debug builds check it.
+static READ_BY_LETTERS: WordTest = WordTest::new(|word| {
+    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
+        || matches!(
+            word.trim_start_matches('و'),
+            "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات" | "الاقليه" | "للاقليه"
+        )
+        || word.ends_with("يو")
+});
 
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
@@ -68,9 +75,19 @@ const NAME_WORDS_MAX: usize = 6;
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
     let found = words::table().find(text, index);
-    if known.is_none() && found.classes == 0 && !DEPUTIES_BY_KIND.at(text, index) {
+    let may_begin = found.is(words::NOUN | words::WEAK | words::GROUP | words::PLURAL) || READ_BY_LETTERS.at(text, index);
+    if known.is_none() && !may_begin {
+        debug_assert!(
+            read_at(text, index, known, found).is_none(),
+            "not in READ_BY_LETTERS: {}",
+            text.folded(index)
+        );
         return None;
     }
+    read_at(text, index, known, found)
+}
+
+fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::named::NamedText;
-use crate::arabic::{Particle, TokenizedText};
+use crate::arabic::{Particle, TokenizedText, WordTest};
 use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
@@ -105,7 +105,7 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if TABLE.surely_lacks(text, index) {
         return Found::default();
     }
-    find_held(text, index)
+    text.known_cue(index).unwrap_or_else(|| find_held(text, index))
 }
 
 #[inline(never)]
@@ -178,15 +178,34 @@ pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
     TRIGGERS.contains(text, index)
 }
 
+/// Beside the classes of a sentence's words: that `رسمية` stands among them.
+pub(super) const OFFICIAL_WORD: Classes = 1 << 63;
+
+/// Takes note of all classes that stand in a sentence, before its numbers are read.
+pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
+    let of = |index| find(text, index).classes | if is_official(text, index) { OFFICIAL_WORD } else { 0 };
+    text.summarise(sentence, sentence.clone().fold(0, |all, index| all | of(index)));
+}
+
+/// True for `رسمية`, which `غير` turns round.
+#[inline]
+pub(super) fn is_official(text: &TokenizedText, index: usize) -> bool {
+    static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
+    OFFICIAL.at(text, index)
+}
+
 /// The last token of `range` that belongs to any of `classes`.
 pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
+    if !text.may_hold(&range, classes) {
+        return None;
+    }
     range.rev().find(|&index| is(text, index, classes))
 }
 
 /// True where any token of `range` belongs to any of `classes`.
 #[inline]
 pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
-    range.into_iter().any(|index| is(text, index, classes))
+    text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.

@@ -248,21 +248,21 @@ pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
     MONTHS.at(text, index)
 }
 
-/// `رسمية`, which `غير` turns round.
-static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
-
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
     const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
+    if !text.may_hold(&range, STAGE | OFFICIAL_WORD) {
+        return None;
+    }
     let mut status = None;
     for index in range {
         let found = cue::find(text, index);
-        if !found.is(STAGE) && !OFFICIAL.at(text, index) {
+        if !found.is(STAGE) && !cue::is_official(text, index) {
             continue;
         }
         let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && OFFICIAL.at(text, index) {
+        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::is_official(text, index) {
             status = Some(SeatStatus::Provisional);
         } else if found.is(FINAL) && after_results() {
             status = Some(SeatStatus::Final);

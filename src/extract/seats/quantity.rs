@@ -63,7 +63,11 @@ pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quanti
         }
         let quantity = match text.kind(index) {
             Some(TokenKind::Number(_)) => counted(text, index, &sentence),
-            Some(TokenKind::Word(_)) => without_number(text, index, &sentence).or_else(|| counted(text, index, &sentence)),
+            Some(TokenKind::Word(_)) => {
+                let unit = cue::is(text, index, UNIT).then(|| without_number(text, index, &sentence));
+                let counts = || phrase_at(text, index).and_then(|_| counted(text, index, &sentence));
+                unit.flatten().or_else(counts)
+            }
             _ => None,
         };
         let Some(quantity) = quantity else {

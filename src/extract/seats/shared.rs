@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Proclitics};
+use crate::arabic::{Conjunction, Proclitics, WordTest};
 use crate::extract::name::ListKind;
 
 use super::ListReference;
@@ -12,11 +12,13 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::subject::{Search, Subject};
 
+static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب"));
+
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
     let word = sentence
         .clone()
-        .find(|&at| matches!(text.folded(at), "التوالي" | "الترتيب") && at > 0 && text.folded(at - 1) == "علي")?;
+        .find(|&at| IN_TURN.at(text, at) && at > 0 && text.folded(at - 1) == "علي")?;
     // `على التوالي 15 و14 مقعدا`
     let behind = numbers.iter().position(|number| number.start == word + 1);
     if let Some(first) = behind {

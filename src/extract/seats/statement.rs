@@ -79,6 +79,7 @@ impl<'a> Reader<'a> {
     pub(super) fn sentence(&mut self, index: usize) {
         let text = self.text();
         let sentence = text.sentence(index);
+        cue::summarise(text, &sentence);
         let paragraph = text.paragraph_of(sentence.start);
         if paragraph != self.discourse.paragraph {
             self.discourse.paragraph = paragraph;
@@ -149,8 +150,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let goes_on = is_refused && (!number.unit || left.len() <= 3) && !cue::any(text, left.clone(), VERB);
-            let names_its_list = self.search.after(number.end, right.end, false, false).is_some();
-            let is_compared = is_lost && !names_its_list && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
+            let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+            let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
             if goes_on {
@@ -377,14 +378,13 @@ impl<'a> Reader<'a> {
             || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
                 cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
             });
-        let status = period::status(text, sentence.clone());
         let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
         let claims = claims && !(number.member && enters) && !takes_up;
         // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
         let estimates = claims
             && (number.max.is_some() || number.bound.is_some())
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
-        if claims && !estimates && status != Some(SeatStatus::Forecast) {
+        if claims && !estimates && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast) {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
