@@ -233,7 +233,9 @@ impl<'a> Elections<'a> {
             .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
             .collect();
         let latest = past.iter().copied().max();
-        let is_history = this_year.zip(latest).is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
         // Without a date of its own, or written years later, an article is about the election that it names first.
         let by_text = match this_year {
             Some(_) if is_history => first_named.or(latest),
