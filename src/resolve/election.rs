@@ -214,12 +214,15 @@ impl<'a> Elections<'a> {
             None => first_named,
         };
         let this_year = self.published.map(Date::year);
-        let past = stated
+        let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year));
-        let latest = past.clone().max();
-        let is_history = this_year.zip(latest).is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .collect();
+        let latest = past.iter().copied().max();
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
         // Without a date of its own, or written years later, an article is about the election that it names first.
         let by_text = match this_year {
             Some(_) if is_history => first_named.or(latest),
@@ -263,7 +266,7 @@ impl<'a> Elections<'a> {
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
-        self.before = by_calendar.or_else(|| past.filter(|year| *year < main).max());
+        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
     }
 
     /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت

@@ -282,7 +282,11 @@ impl<'a> Focus<'a> {
         let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
         let end = text.sentence(before).end;
         self.signs_of(before);
-        let last = self.signs.all.last().filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
+        let last = self
+            .signs
+            .all
+            .last()
+            .filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
         let placed = last.and_then(|sign| sign.placed);
         self.signs_of(sentence);
         placed
