@@ -155,7 +155,9 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
         return Tense::Unknown;
     }
     if let Some(tense) = vocabulary.tenses.get(&id) {
-        return *tense;
+        // إعادة, إقالة are no أعاده, أقاله.
+        let is_noun = *tense == Tense::Past && text.surface(index).ends_with('ة');
+        return if is_noun { Tense::Unknown } else { *tense };
     }
     if is_future(index) { Tense::Future } else { Tense::Unknown }
 }
