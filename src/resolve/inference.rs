@@ -37,6 +37,15 @@ const SHORT_RANGE_DAYS: i32 = 31;
 /// Tokens from the top in which the news itself is told.
 const TOP_TOKENS: usize = 80;
 
+/// Longest stretch, in days, of publication days after one election.
+const FIRST_DAYS: i32 = 31;
+
+/// Days after the newest certain happening in which the next election is: five years and a half.
+const SOON_DAYS: i32 = 2010;
+
+/// Days after it in which something newer would have been told: seven years.
+const LATE_DAYS: i32 = 2556;
+
 /// Years after the newest certain happening in which only one may fit a weekday.
 const YEARS_ASIDE: i16 = 9;
 
@@ -179,7 +188,13 @@ fn solve_from(
     };
     // Only the ends of what is left are asked for: what lies between need not be tried.
     let earliest = candidates.days().find(&mut can_be)?;
-    let latest = candidates.days().rfind(can_be)?;
+    let latest = candidates.days().rfind(&mut can_be)?;
+    let latest = match bound {
+        Some(bound) if (latest - earliest).get_days() > FIRST_DAYS => {
+            first_stretch(&candidates, bound, earliest, &mut can_be).unwrap_or(latest)
+        }
+        _ => latest,
+    };
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
@@ -218,6 +233,20 @@ fn solve_from(
         }
     }
     Some(published)
+}
+
+/// The last day of the first stretch that fits, where it follows the newest certain happening soon and the next stretch so
+/// late that a text of that time would tell of something newer.
+fn first_stretch(candidates: &Stretches, bound: Date, earliest: Date, can_be: &mut impl FnMut(&Date) -> bool) -> Option<Date> {
+    if (earliest - bound).get_days() > SOON_DAYS {
+        return None;
+    }
+    let is_first = |day: &Date| (*day - earliest).get_days() <= FIRST_DAYS;
+    let next = candidates.days().find(|day| !is_first(day) && can_be(day))?;
+    if (next - bound).get_days() < LATE_DAYS {
+        return None;
+    }
+    candidates.days().filter(is_first).filter(|day| can_be(day)).last()
 }
 
 impl Constraint {
