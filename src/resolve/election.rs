@@ -74,7 +74,12 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// True where the text speaks of a chamber whose elections the calendar does not have.
+    names_other_chamber: bool,
 }
+
+/// The chambers of notables beside a parliament.
+static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
 
 /// `برلمان` before the name of its region.
 static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
@@ -122,6 +127,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
         elections.choose(text, first_count);
         elections
@@ -138,7 +144,9 @@ impl<'a> Elections<'a> {
 
     /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
     fn may_be_held(&self, year: i16) -> bool {
-        let Some(day) = self.published else { return true };
+        let Some(day) = self.published.filter(|_| !self.names_other_chamber) else {
+            return true;
+        };
         let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
         of_year.peek().is_none() || of_year.any(|election| election.date <= day)
     }
@@ -197,11 +205,16 @@ impl<'a> Elections<'a> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
-        let first_named = phrases
-            .iter()
-            .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-            .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-            .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
+        let leading = || {
+            phrases
+                .iter()
+                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+        };
+        // A year of the election's own says more than one that stands in its sentence.
+        let first_named = leading()
+            .find_map(|(period, ..)| self.year_of(*period))
+            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(*sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
@@ -245,6 +258,10 @@ impl<'a> Elections<'a> {
             _ if polled.is_some() => (polled, "why-election-text"),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            // Only an election before is named with its year: the chamber that sits was elected later.
+            (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
+                (known.map(Election::year), "why-election-latest")
+            }
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
                 (this_year, "why-election-published")

@@ -484,8 +484,24 @@ impl<'a> Focus<'a> {
         }
         // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
         let tokens = self.text.tokens_in(span);
-        let years = self.years_back(&tokens);
-        years.map_or(placed, |years| self.elections.years_before(years))
+        if let Some(years) = self.years_back(&tokens) {
+            return self.elections.years_before(years);
+        }
+        self.in_year_of_story(span.start).unwrap_or(placed)
+    }
+
+    /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.
+    fn in_year_of_story(&self, position: usize) -> Option<Placed> {
+        let text = self.text;
+        let end = self.dates.partition_point(|date| date.span.start < position);
+        let paragraph = text.paragraph_of(text.token_at(position));
+        let from = text.paragraphs().get(paragraph)?.start;
+        let told = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?;
+        let last = told.iter().rev().find(|date| date.range.is_resolved())?;
+        let in_paragraph = text.token_at(last.span.start) >= from;
+        let year = last.range.latest?.year();
+        let placed = self.elections.in_year(year, None);
+        (in_paragraph && placed.election.is_some()).then_some(placed)
     }
 
     /// How many years `قبل خمس سنوات` counts.

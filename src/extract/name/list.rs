@@ -266,27 +266,6 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             false,
         ));
     }
-    // `الأقلية الشيعية`
-    if matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه")
-        && text.folded(index + 1).starts_with("ال")
-        && !ends_name(text, index + 1)
-    {
-        let written = text.folded(index);
-        let proclitics = Proclitics {
-            conjunction: written.starts_with('و').then_some(Conjunction::Wa),
-            particle: written.starts_with("لل").then_some(Particle::Li),
-            article: true,
-        };
-        return Some(mention(
-            text,
-            index..index + 2,
-            proclitics,
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
-    }
     // `القوائم المستقلة`
     if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
     {

@@ -690,6 +690,9 @@ impl Search<'_> {
             if index == first {
                 tokens.start = list.tokens.start;
             }
+            if lists.len() == 1 && self.is_apposed(mentions, index) {
+                break;
+            }
             tokens.end = list.tokens.end;
             lists.push(list);
         }
@@ -698,6 +701,20 @@ impl Search<'_> {
             tokens,
             how,
         }
+    }
+
+    /// `التحالف الديمقراطي، حزب الأقلية، 84 مقعدا`: the second of two between commas, without و, says what the first is.
+    fn is_apposed(&self, mentions: &[ListMention], second: usize) -> bool {
+        let Some((first, list)) = second
+            .checked_sub(1)
+            .and_then(|first| Some((mentions.get(first)?, mentions.get(second)?)))
+        else {
+            return false;
+        };
+        let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
+        let joined = list.proclitics.conjunction.is_some() || (first.tokens.end..list.tokens.start).any(|at| self.text.folded(at) == "و");
+        let goes_on = mentions.get(second + 1).is_some_and(|third| self.joins(list, third));
+        list.noun.is_some() && !joined && !goes_on && is_comma(list.tokens.end)
     }
 
     /// The last list before token `at` that a pronoun or a verb without subject can mean.
