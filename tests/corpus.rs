@@ -36,9 +36,12 @@ const TOTALS: Floor = Floor {
     recall: 0.94,
 };
 const EVENTS: Floor = Floor {
-    precision: 0.94,
-    recall: 0.885,
+    precision: 0.975,
+    recall: 0.95,
 };
+
+/// Articles whose publication date must be inferred to the day.
+const INFERRED: usize = 22;
 
 #[derive(Default)]
 struct Tally {
@@ -336,6 +339,6 @@ fn a_withheld_publication_date_is_inferred_or_left_open_but_never_wrong() {
         wrong.extend((excluded || found.date.is_some_and(|day| day != published)).then_some(case.name));
     }
     println!("inferred {inferred} of {given}; wrong: {wrong:?}");
-    assert!(inferred > 0, "no publication date was inferred");
+    assert!(inferred >= INFERRED, "only {inferred} publication dates were inferred");
     assert!(wrong.is_empty(), "inferred wrong: {wrong:?}");
 }

@@ -526,7 +526,7 @@ fn counted_back(
             ..
         }
     );
-    if mention.is_day_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
+    if mention.is_that_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
         return None;
     }
     let range = match told_on {

@@ -4,6 +4,8 @@
 //! Each day of a stretch is tried against each constraint; what is left is the answer, a day or a range, never a guess
 //! beyond it. Days too far from what a constraint asks for are left out before they are tried.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -35,6 +37,18 @@ const SHORT_RANGE_DAYS: i32 = 31;
 /// Tokens from the top in which the news itself is told.
 const TOP_TOKENS: usize = 80;
 
+/// Longest stretch, in days, of publication days after one election.
+const FIRST_DAYS: i32 = 31;
+
+/// Days after the newest certain happening in which the next election is: five years and a half.
+const SOON_DAYS: i32 = 2010;
+
+/// Days after it in which something newer would have been told: seven years.
+const LATE_DAYS: i32 = 2556;
+
+/// Years after the newest certain happening in which only one may fit a weekday.
+const YEARS_ASIDE: i16 = 9;
+
 /// Words from the top that say which chamber a text tells of.
 const TOP_WORDS: usize = 60;
 
@@ -57,6 +71,32 @@ pub(super) struct Evidence<'a> {
     pub(super) dateline: Option<usize>,
 }
 
+impl Evidence<'_> {
+    /// The days that words such as `اليوم الخميس 30 أكتوبر` let be: with a year that one, without it the only one of the years
+    /// after the newest certain happening on which the weekday is right.
+    fn stated_days(&self, constraints: &[Constraint], bound: Option<Date>) -> Vec<RangeInclusive<i32>> {
+        let stated = constraints.iter().find_map(|constraint| match constraint.holds {
+            Holds::Offset(offset) => Some((self.dates.get(constraint.mention)?, offset)),
+            _ => None,
+        });
+        let Some((mention, offset)) = stated else { return Vec::new() };
+        if let Some(day) = mention.range(Context::default()).single_day() {
+            let number = day_number(day) - offset;
+            return vec![number..=number];
+        }
+        let Some(bound) = bound.filter(|_| mention.names_a_month()) else {
+            return Vec::new();
+        };
+        let mut fitting = (bound.year()..bound.year().saturating_add(YEARS_ASIDE))
+            .filter_map(|year| mention.in_year_with_weekday(year))
+            .filter(|day| *day >= bound);
+        match (fitting.next(), fitting.next()) {
+            (Some(day), None) => vec![day_number(day) - offset..=day_number(day) - offset],
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A mention that must come out within one of some ranges.
 struct Constraint {
     mention: usize,
@@ -71,6 +111,8 @@ enum Holds {
     NotBefore(Date),
     /// It must be the publication date itself.
     Itself,
+    /// It must be so many days after the publication date.
+    Offset(i32),
 }
 
 /// The publication date as the text lets it be; unknown where that is nothing or too much.
@@ -101,7 +143,13 @@ fn solve_from(
     constraints: &[Constraint],
     (bound, mut steps): (Option<Date>, Vec<Message>),
 ) -> Option<Published> {
-    let tried = tried_days(bound, constraints);
+    let stated = evidence.stated_days(constraints, bound);
+    let is_stated = !stated.is_empty();
+    let tried = if stated.is_empty() {
+        tried_days(bound, constraints)
+    } else {
+        Stretches::of(stated)
+    };
     let last_tried = tried.last()?;
     let mentions = evidence
         .dates
@@ -140,7 +188,13 @@ fn solve_from(
     };
     // Only the ends of what is left are asked for: what lies between need not be tried.
     let earliest = candidates.days().find(&mut can_be)?;
-    let latest = candidates.days().rfind(can_be)?;
+    let latest = candidates.days().rfind(&mut can_be)?;
+    let latest = match bound {
+        Some(bound) if (latest - earliest).get_days() > FIRST_DAYS => {
+            first_stretch(&candidates, bound, earliest, &mut can_be).unwrap_or(latest)
+        }
+        _ => latest,
+    };
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
@@ -159,7 +213,7 @@ fn solve_from(
     let is_told_at_top = constraints.iter().any(at_top);
     let longest = if is_told_at_top { RANGE_DAYS_MAX } else { SHORT_RANGE_DAYS };
     // A range that runs to the end of what was tried has no end.
-    if last_tried == latest || (latest - earliest).get_days() > longest {
+    if last_tried == latest && !is_stated || (latest - earliest).get_days() > longest {
         return None;
     }
     let mut published = Published {
@@ -181,6 +235,20 @@ fn solve_from(
     Some(published)
 }
 
+/// The last day of the first stretch that fits, where it follows the newest certain happening soon and the next stretch so
+/// late that a text of that time would tell of something newer.
+fn first_stretch(candidates: &Stretches, bound: Date, earliest: Date, can_be: &mut impl FnMut(&Date) -> bool) -> Option<Date> {
+    if (earliest - bound).get_days() > SOON_DAYS {
+        return None;
+    }
+    let is_first = |day: &Date| (*day - earliest).get_days() <= FIRST_DAYS;
+    let next = candidates.days().find(|day| !is_first(day) && can_be(day))?;
+    if (next - bound).get_days() < LATE_DAYS {
+        return None;
+    }
+    candidates.days().filter(is_first).filter(|day| can_be(day)).last()
+}
+
 impl Constraint {
     /// The days outside which it cannot hold: those near the ones that its mention must mean. `any` is any day.
     fn possible_days(&self, days_of: &mut Trials, any: Date) -> Stretches {
@@ -190,13 +258,16 @@ impl Constraint {
             return match (&self.holds, fixed.earliest.zip(fixed.latest)) {
                 (_, None) => Stretches::default(),
                 (Holds::Itself, Some((first, last))) => Stretches::of(vec![day_number(first)..=day_number(last)]),
+                (Holds::Offset(offset), Some((first, last))) => {
+                    Stretches::of(vec![day_number(first) - offset..=day_number(last) - offset])
+                }
                 _ if self.holds_on(any, &on_any) => all(),
                 _ => Stretches::default(),
             };
         }
         match &self.holds {
             Holds::Within(ranges) => Stretches::of(ranges.iter().filter_map(|known| days_of.around(known)).collect()),
-            Holds::NotBefore(_) | Holds::Itself => all(),
+            Holds::NotBefore(_) | Holds::Itself | Holds::Offset(_) => all(),
         }
     }
 
@@ -210,6 +281,7 @@ impl Constraint {
             Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
+            Holds::Offset(offset) => (earliest - day).get_days() <= *offset && *offset <= (latest - day).get_days(),
         }
     }
 }
@@ -232,6 +304,15 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
             holds: Holds::Itself,
             step: words(mention),
         });
+    }
+    for (place, mention) in evidence.dates.iter().enumerate().take(MENTIONS_MAX) {
+        if let Some(offset) = mention.offset {
+            found.push(Constraint {
+                mention: place,
+                holds: Holds::Offset(offset),
+                step: words(mention),
+            });
+        }
     }
     for event in evidence.events.iter().take(MENTIONS_MAX).filter(|event| !event.planned) {
         let Some(mention) = evidence.dates.get(event.date) else {
@@ -347,7 +428,7 @@ fn tried_days(bound: Option<Date>, constraints: &[Constraint]) -> Stretches {
         .iter()
         .filter_map(|constraint| match &constraint.holds {
             Holds::Within(ranges) => Some(ranges.iter().filter_map(|range| range.earliest)),
-            Holds::NotBefore(_) | Holds::Itself => None,
+            Holds::NotBefore(_) | Holds::Itself | Holds::Offset(_) => None,
         })
         .flatten()
         .filter(|start| bound.is_none_or(|bound| *start >= bound))

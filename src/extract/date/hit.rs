@@ -12,6 +12,8 @@ pub(super) struct Hit {
     pub(super) rule: &'static str,
     pub(super) time: Option<DayTime>,
     pub(super) approximate: bool,
+    /// Days after the publication that the words state beside the date: `أمس الأحد 10 نوفمبر` is -1.
+    pub(super) offset: Option<i32>,
 }
 
 impl Hit {
@@ -23,6 +25,7 @@ impl Hit {
             rule,
             time: None,
             approximate: false,
+            offset: None,
         }
     }
 

@@ -30,6 +30,8 @@ pub struct DateMention {
     pub is_heading: bool,
     /// True where the words say "about".
     pub approximate: bool,
+    /// Days after the publication that the words state beside the date: `أمس الأحد 10 نوفمبر` is -1.
+    pub offset: Option<i32>,
     /// Time of day, where stated.
     pub time: Option<DayTime>,
     /// Name of the rule that found it.
@@ -193,6 +195,15 @@ impl DateMention {
         mention.resolve(Context::default())
     }
 
+    /// The day in this year, where the weekday beside it is right.
+    pub fn in_year_with_weekday(&self, year: i16) -> Option<Date> {
+        let DateExpression::Point(point) = &self.expression else {
+            return None;
+        };
+        let day = self.in_year(year).range.single_day()?;
+        (day.weekday() == point.weekday?).then_some(day)
+    }
+
     /// True where the words name a day: a weekday, `أمس`, a day of a month.
     pub fn is_day(&self) -> bool {
         match &self.expression {
@@ -215,6 +226,12 @@ impl DateMention {
     /// True for `يوم الاقتراع`, `عشية الهجوم`.
     pub fn is_day_of_named(&self) -> bool {
         self.rule == "date/day-of-named-event"
+    }
+
+    /// True for `يوم الاقتراع` itself.
+    pub fn is_that_of_named(&self) -> bool {
+        self.is_day_of_named()
+            && matches!(&self.expression, DateExpression::Shift { amounts, .. } if amounts.iter().all(|amount| amount.thousandths == 0))
     }
 
     /// What its meaning hangs on.

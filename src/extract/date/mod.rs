@@ -537,6 +537,7 @@ impl Scan<'_, '_> {
             is_heading: false,
             time: self.clock_after(hit.end).or(hit.time),
             approximate: hit.approximate || about,
+            offset: hit.offset,
             rule: hit.rule,
             expression: hit.expression,
             tokens,

@@ -77,6 +77,7 @@ impl Scan<'_, '_> {
         {
             return Hit {
                 time,
+                offset: Some(offset),
                 ..date.from(start)
             };
         }

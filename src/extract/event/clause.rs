@@ -166,8 +166,8 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             .find(|(_, other)| other.role != DateRole::CountedFrom && other.head == happening.head)
         {
             // `بعد أربعة أيام من الانتظار، أعلنت الهيئة أمس …`
-            Some(other) if reader.counts(other.1.date) && !slot.counts_from_next => *other = (cost, happening),
-            Some(other) if slot.counts_from_next && !reader.counts(other.1.date) => {}
+            Some(other) if reader.counts(other.1.date) && !reader.counts(date) => *other = (cost, happening),
+            Some(other) if reader.counts(date) && !reader.counts(other.1.date) => {}
             Some(other) if reader.is_in_name(other.1.date) || reader.refines(slot.grain, other) => *other = (cost, happening),
             Some(other) if other.0 > cost && !reader.is_in_name(date) && !reader.is_coarse(slot.grain, cost, other) => {
                 *other = (cost, happening);
@@ -224,7 +224,9 @@ impl Reader<'_> {
 
     /// True for a date that counts from what the words after it name.
     fn counts(&self, date: usize) -> bool {
-        self.dates.get(date).is_some_and(|slot| slot.counts_from_next)
+        self.dates
+            .get(date)
+            .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
     }
 
     /// True for a length of what goes on: `بعد أيام من الانتظار`.
