@@ -498,12 +498,12 @@ impl<'a> Elections<'a> {
         };
         let first = inside()
             .filter(|election| self.published.is_none_or(|day| election.date <= day))
-            .last();
+            .next_back();
         first.or_else(|| inside().next()).or_else(|| {
-            let results = self
+            let mut results = self
                 .calendar()
                 .filter(|election| (0..=RESULT_DAYS).contains(&days_between(election.date, latest)));
-            results.last().filter(|_| is_narrow(range))
+            results.next_back().filter(|_| is_narrow(range))
         })
     }
 

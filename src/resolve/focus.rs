@@ -548,7 +548,7 @@ impl<'a> Focus<'a> {
             let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
             // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
             let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
-            let year = date.range.latest.filter(|_| voted).map(|day| day.year());
+            let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
             let is_plain = voted.is_none();
             let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {

@@ -388,6 +388,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         let is_name = (1..=7).contains(&inside.len()) && (mark != '(' || in_brackets());
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
+    if let Some(led) = party_of(text, index, found) {
+        return Some(led);
+    }
     if let Some(described) = described(text, index, found) {
         return Some(described);
     }
@@ -425,6 +428,45 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
+}
+
+/// `حزب رئيس الوزراء المنتهية ولايته سامي كمال`: a party told by whose it is; called by that person's name.
+fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    const TITLES_MAX: usize = 6;
+    let is_party = text.folded(index).ends_with("حزب") && !found.proclitics.article && found.pronoun.is_none();
+    let start = index + 1;
+    let heads = matches!(
+        text.folded(start),
+        "رييس" | "رييسه" | "الرييس" | "الرييسه" | "زعيم" | "الزعيم" | "وزير" | "رجل" | "المستشار" | "المستشاره"
+    );
+    if !is_party || !heads {
+        return None;
+    }
+    let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
+    let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
+    let is_name = |at: usize| {
+        let found = words::table().find(text, at);
+        is_word(text, at)
+            && text.folded(at).chars().count() > 1
+            && !found.is(words::STOP | words::NOUN | words::LED)
+            && !text.folded(at).starts_with("بال")
+            && crate::arabic::number::word(text, at).is_none()
+    };
+    let is_person = is_name(first) && is_name(first + 1) && !text.folded(first).starts_with("ال");
+    is_person.then(|| {
+        let mut list = mention(
+            text,
+            index..first + 2,
+            found.proclitics,
+            ListKind::Unknown,
+            Vec::new(),
+            found,
+            false,
+        );
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = format!("{noun} {}", name_of(text, first..first + 2, Proclitics::default()));
+        list
+    })
 }
 
 /// `تحالف المعارضة "معا للتغيير"`, `ائتلاف يمين الوسط «السهل»`: a list whose camp is told before its name in quotes.

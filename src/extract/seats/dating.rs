@@ -126,7 +126,8 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
             .find(text, relative + 1)
             .is(crate::extract::name::words::LED);
         let names_election = cue::any(text, tokens.clone(), ELECTION);
-        !(leads && names_election) && !cue::any(text, relative..tokens.start, VERB | WAS | HAVE)
+        let is_of_count = leads && names_election || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        !is_of_count
     })
 }
 

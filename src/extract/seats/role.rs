@@ -150,7 +150,7 @@ impl Reader<'_> {
         }
         // `حصل على 210 مقاعد، أي أقل بـ30 مقعدا من الانتخابات الماضية`
         if let Some(sign) = self.compared_with_before(number, word(1), first_of_sentence) {
-            return sign.map(Role::Change);
+            return (sign != 0).then_some(Role::Change(sign));
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -274,11 +274,13 @@ impl Reader<'_> {
         // `انتقل إلى المركز الثاني بـ73 نائبا`
         let is_ranked =
             (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
+        let ranks = is_ranked && number.particle == Some(Particle::Bi);
+        let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
         if verb_is(CHANGE)
             && !number.unit_before
-            && !(is_ranked && number.particle == Some(Particle::Bi))
+            && !ranks
+            && !has_become
             && !text.folded(lead).starts_with('و')
-            && !verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)))
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
                 || of_share
@@ -292,8 +294,8 @@ impl Reader<'_> {
         Some(Role::Result)
     }
 
-    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; within it none where it compares with anything else.
-    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<Option<i32>> {
+    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
+    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
         const REACH: usize = 5;
         let sign = match word.trim_start_matches(['و', 'ب']) {
             "اقل" => -1,
@@ -308,7 +310,11 @@ impl Reader<'_> {
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
         let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
-        Some((number.unit && compares && with_before && is_told).then_some(sign))
+        Some(if number.unit && compares && with_before && is_told {
+            sign
+        } else {
+            0
+        })
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
