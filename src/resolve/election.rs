@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, number, TokenizedText, WordId, WordTest, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold, number};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
@@ -25,6 +25,9 @@ const RESULT_DAYS: i32 = 45;
 
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
+
+/// Years after an election from which on what is told of it is history.
+const HISTORY_YEARS: i16 = 4;
 
 /// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
 const POLLED_BYTES: usize = 160;
@@ -71,7 +74,12 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// True where the text speaks of a chamber whose elections the calendar does not have.
+    names_other_chamber: bool,
 }
+
+/// The chambers of notables beside a parliament.
+static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
 
 /// `برلمان` before the name of its region.
 static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
@@ -119,6 +127,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
         elections.choose(text, first_count);
         elections
@@ -131,6 +140,15 @@ impl<'a> Elections<'a> {
 
     fn calendar(&self) -> std::slice::Iter<'static, Election> {
         self.calendar.iter()
+    }
+
+    /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
+    fn may_be_held(&self, year: i16) -> bool {
+        let Some(day) = self.published.filter(|_| !self.names_other_chamber) else {
+            return true;
+        };
+        let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
+        of_year.peek().is_none() || of_year.any(|election| election.date <= day)
     }
 
     /// The last election of the country up to `day`.
@@ -187,31 +205,42 @@ impl<'a> Elections<'a> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
+        let leading = || {
+            phrases
+                .iter()
+                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+        };
+        // A year of the election's own says more than one that stands in its sentence.
+        let first_named = leading()
+            .find_map(|(period, ..)| self.year_of(*period))
+            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(*sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
                     .iter()
                     .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
                 told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year())
+                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
                     .max()
             }
-            None => phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-                .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word))),
+            None => first_named,
         };
         let this_year = self.published.map(Date::year);
-        let past = stated
+        let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this));
-        // Without a date of its own, an article is about the election that it names first.
-        let by_text = if this_year.is_some() {
-            past.clone().max()
-        } else {
-            first_beside
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .collect();
+        let latest = past.iter().copied().max();
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        // Without a date of its own, or written years later, an article is about the election that it names first.
+        let by_text = match this_year {
+            Some(_) if is_history => first_named.or(latest),
+            Some(_) => latest,
+            None => first_beside,
         };
         let is_looked_back_on = phrases
             .iter()
@@ -229,6 +258,10 @@ impl<'a> Elections<'a> {
             _ if polled.is_some() => (polled, "why-election-text"),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            // Only an election before is named with its year: the chamber that sits was elected later.
+            (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
+                (known.map(Election::year), "why-election-latest")
+            }
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
                 (this_year, "why-election-published")
@@ -238,7 +271,9 @@ impl<'a> Elections<'a> {
             (None, None) => match known {
                 _ if first_beside.is_some() => (first_beside, "why-election-text"),
                 // A calendar that ends long before the news knows nothing of the vote whose count they tell.
-                Some(_) if this_year.is_some() && tells_of_count(text) => (this_year, "why-election-published"),
+                Some(_) if this_year.is_some_and(|this| self.may_be_held(this)) && tells_of_count(text) => {
+                    (this_year, "why-election-published")
+                }
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },
@@ -248,7 +283,7 @@ impl<'a> Elections<'a> {
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
-        self.before = by_calendar.or_else(|| past.filter(|year| *year < main).max());
+        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
     }
 
     /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت

@@ -282,7 +282,11 @@ impl<'a> Focus<'a> {
         let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
         let end = text.sentence(before).end;
         self.signs_of(before);
-        let last = self.signs.all.last().filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
+        let last = self
+            .signs
+            .all
+            .last()
+            .filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
         let placed = last.and_then(|sign| sign.placed);
         self.signs_of(sentence);
         placed
@@ -335,7 +339,9 @@ impl<'a> Focus<'a> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
+        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }

@@ -47,7 +47,9 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
         let mut end = first + 1;
         let mut items: Vec<Range<usize>> = Vec::new();
         while let (Some((before, _)), Some((count, _))) = (counts.get(end - 1), counts.get(end)) {
-            let Some(item) = joined(text, before.end..count.start) else { break };
+            let Some(item) = joined(text, before.end..count.start) else {
+                break;
+            };
             items.push(item);
             end += 1;
         }
@@ -88,7 +90,9 @@ fn list_at<'names>(names: &'names Names, item: &Range<usize>) -> Option<&'names 
 
 /// A count alone in the brackets that open at `open`, and whether it says of what.
 fn bracket_at(text: &NamedText, open: usize) -> Option<(Range<usize>, bool)> {
-    let close = text.partner(open).filter(|&close| close > open && text.mark(open) == Some('('))?;
+    let close = text
+        .partner(open)
+        .filter(|&close| close > open && text.mark(open) == Some('('))?;
     let number = number::phrase_at(text, open + 1)?;
     let rest = number.tokens.end..close;
     let is_count = (0.0..=SEATS_MAX).contains(&number.value) && number.value.fract() == 0.0;
@@ -169,7 +173,10 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
     let mut at = run.start;
     let mut is_told = false;
     let mut add = |item: Range<usize>, is_told: bool| {
-        let is_apposed = matches!(text.folded(item.start), "الجناح" | "الذراع" | "الواجهه" | "حليف" | "حليفه" | "شريك");
+        let is_apposed = matches!(
+            text.folded(item.start),
+            "الجناح" | "الذراع" | "الواجهه" | "حليف" | "حليفه" | "شريك"
+        );
         if !item.is_empty() && !is_told && !is_apposed {
             items.push(item);
         }
@@ -177,7 +184,9 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
     while at < run.end {
         let breaks = matches!(text.mark(at), Some('،' | ',')) || text.folded(at) == "و";
         let led = name_words::table().find(text, at).is(name_words::LED);
-        let close = text.partner(at).filter(|&close| close > at && close < run.end && is_quote(text, at));
+        let close = text
+            .partner(at)
+            .filter(|&close| close > at && close < run.end && is_quote(text, at));
         if breaks || led {
             add(start..at, is_told);
             (start, is_told) = (at + 1, led);

@@ -291,7 +291,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
             at = (at + 1..until)
                 .find(|&index| {
                     // Some people are called like cue words.
-                    let is_named = index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
+                    let is_named =
+                        index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
                     !(is_named || is_plain(index) || is_quote(index) || text.mark(index) == Some('.'))
                 })
                 .unwrap_or(until);

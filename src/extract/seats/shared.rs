@@ -182,7 +182,11 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
     // `ولكل حزب منهما عشرة`
-    let is_noun = |at: usize| crate::extract::name::words::table().find(text, at).is(crate::extract::name::words::NOUN);
+    let is_noun = |at: usize| {
+        crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::NOUN)
+    };
     let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
         let of = at + 1 + usize::from(is_noun(at + 1) || text.folded(at + 1) == "واحد");
         cue::is(text, of, EACH_OF).then_some(of)

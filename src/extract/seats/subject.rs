@@ -543,6 +543,11 @@ impl Search<'_> {
         {
             return follows_list(open);
         }
+        // `تجمع أمل البلاد «تاج»`: another name of the same.
+        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        if list.noun.is_none() && start > 0 && is_quote(start - 1) && mentions.iter().any(|other| other.tokens.end == start - 1) {
+            return true;
+        }
         let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
         let Some(open) = (from..start).rev().find(is_comma) else {
             return false;

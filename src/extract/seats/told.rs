@@ -8,9 +8,9 @@ use rustc_hash::FxHashMap;
 use crate::arabic::{Proclitics, TokenizedText, WordId};
 use crate::extract::name::{ListKind, ListMention, Names, forms, phrase, words as name_words};
 
+use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::chain;
 use super::named::NamedText;
 
 /// Most words of a name in quotes.
