@@ -712,7 +712,8 @@ impl Search<'_> {
             return false;
         };
         let is_comma = |at: usize| matches!(self.text.mark(at), Some('،' | ','));
-        let joined = list.proclitics.conjunction.is_some() || (first.tokens.end..list.tokens.start).any(|at| self.text.folded(at) == "و");
+        let joined =
+            list.proclitics.conjunction.is_some() || (first.tokens.end..list.tokens.start).any(|at| self.text.folded(at) == "و");
         let goes_on = mentions.get(second + 1).is_some_and(|third| self.joins(list, third));
         list.noun.is_some() && !joined && !goes_on && is_comma(list.tokens.end)
     }
