@@ -684,6 +684,10 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if follows_aim && !ends_name(text, end + 2) {
         end += 3;
     }
+    // `تحالف العمل-غيشر-ميرتس`
+    while text.mark(end) == Some('-') && text.is_glued(end) && text.is_glued(end + 1) && is_word(text, end + 1) {
+        end += 2;
+    }
     // `قائمة الائتلاف العراقي الموحد`
     let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
     Some(known.map_or(end, |known| end.max(known.end)))

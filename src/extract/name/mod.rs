@@ -152,7 +152,9 @@ pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
             continue;
         }
         let glued_mark = text.is_glued(index) && text.word(index).is_none() && text.number(index).is_none();
-        if !(name.is_empty() || glued_mark) {
+        // `العمل-غيشر`
+        let hyphened = text.is_glued(index) && name.ends_with('-');
+        if !(name.is_empty() || glued_mark || hyphened) {
             name.push(' ');
         }
         if index == tokens.start {

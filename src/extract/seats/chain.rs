@@ -60,11 +60,23 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
             let has_unit = chain.iter().any(|(_, unit)| *unit);
             let definite = |item: &Range<usize>| text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال");
             let is_sure = has_unit || items.iter().any(named) || items.iter().all(definite);
-            for item in items.into_iter().filter(|item| is_sure && !named(item)) {
-                found.push(mention(text, item.clone(), conjunction_of(text, item.start), false));
+            for item in items.into_iter().filter(|_| is_sure) {
+                found.extend(named_at(text, names, item));
             }
         }
         first = end;
+    }
+}
+
+/// The mention that a chain makes of `item`: a new one, or that of an ordinary word which the lexicon knows as a name.
+fn named_at(text: &NamedText, names: &Names, item: Range<usize>) -> Option<ListMention> {
+    match list_at(names, &item) {
+        None => Some(mention(text, item.clone(), conjunction_of(text, item.start), false)),
+        Some(list) if list.guarded && list.tokens.start == item.start && list.tokens.end <= item.end => Some(ListMention {
+            guarded: false,
+            ..list.clone()
+        }),
+        Some(_) => None,
     }
 }
 
@@ -113,7 +125,8 @@ fn opening_name(text: &NamedText, before: Range<usize>) -> Option<Range<usize>> 
 /// Names that share a count: `السنبلة وعزيمة جيل على نائب واحد لكل منهما`, `العمران والوفد ولكل حزب منهما عشرة`.
 fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize, found: &mut Vec<ListMention>) {
     const COUNT_WORDS_MAX: usize = 4;
-    let is_noun = name_words::table().find(text, each + 1).is(name_words::NOUN);
+    // `لكل حزب`, `لكل حزب منهما`, `لكل واحد منهما`
+    let is_noun = name_words::table().find(text, each + 1).is(name_words::NOUN) || text.folded(each + 1) == "واحد";
     let of = each + 1 + usize::from(is_noun);
     let of_them = cue::is(text, of, EACH_OF);
     if !is_noun && !of_them {
@@ -133,9 +146,11 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
     }
     let mut start = end;
     while start > sentence.start && end - start < RUN_MAX && goes_on(text, start - 1) {
-        start -= 1;
+        // What stands in quotes is one name, whatever its words.
+        let open = text.partner(start - 1).filter(|&open| open < start && open >= sentence.start);
+        start = open.unwrap_or(start - 1);
     }
-    let items = split(text, start..end);
+    let items = split(text, names, start..end);
     let known = |item: &Range<usize>| list_at(names, item).is_some();
     let expected = text.folded(of).ends_with("هما").then_some(2);
     let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
@@ -148,23 +163,11 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
     if !fits || !all_names || !items.iter().any(anchored) {
         return;
     }
-    for item in items {
-        match list_at(names, &item) {
-            None => found.push(mention(text, item.clone(), conjunction_of(text, item.start), false)),
-            // An ordinary word that the lexicon knows as a name is that name here.
-            Some(list) if list.guarded && list.tokens.start == item.start && list.tokens.end <= item.end => {
-                found.push(ListMention {
-                    guarded: false,
-                    ..list.clone()
-                });
-            }
-            Some(_) => {}
-        }
-    }
+    found.extend(items.into_iter().filter_map(|item| named_at(text, names, item)));
 }
 
 /// The names of a run, cut at commas, و and what is told of a leader.
-fn split(text: &NamedText, run: Range<usize>) -> Vec<Range<usize>> {
+fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>> {
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut start = run.start;
     let mut at = run.start;
@@ -196,7 +199,10 @@ fn split(text: &NamedText, run: Range<usize>) -> Vec<Range<usize>> {
             add(start..at, is_told);
             (start, is_told) = (at, false);
         }
-        at += 1;
+        // A name of the lexicon is not cut: `والإصلاح والتنمية والوفد`.
+        let whole = names.lists_in(at..at + 1).first();
+        let whole = whole.filter(|list| list.kind == ListKind::Known && list.tokens.end <= run.end);
+        at = whole.map_or(at + 1, |list| list.tokens.end.max(at + 1));
     }
     add(start..run.end, is_told);
     items

@@ -394,7 +394,7 @@ fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
 fn is_per_unit(text: &NamedText, end: usize) -> bool {
     cue::is(text, end, EACH)
         && !cue::is(text, end + 1, EACH_OF)
-        && !matches!(text.folded(end + 1), "من" | "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف")
+        && !matches!(text.folded(end + 1), "من" | "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف")
 }
 
 /// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.

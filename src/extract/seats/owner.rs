@@ -365,7 +365,7 @@ pub(super) fn is_each(text: &NamedText, right: &Range<usize>) -> bool {
             && (cue::is(text, index + 1, EACH_OF)
                 || matches!(
                     text.folded(index + 1),
-                    "حزب" | "قائمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
+                    "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
                 ))
     })
 }

@@ -188,7 +188,7 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
             .is(crate::extract::name::words::NOUN)
     };
     let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
-        let of = at + 1 + usize::from(is_noun(at + 1));
+        let of = at + 1 + usize::from(is_noun(at + 1) || text.folded(at + 1) == "واحد");
         cue::is(text, of, EACH_OF).then_some(of)
     })?;
     Some(if text.folded(of_them).ends_with("هما") { 2 } else { 0 })
