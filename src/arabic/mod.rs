@@ -33,7 +33,7 @@ mod tokenize;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_pronoun};
 pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
-pub use memory::{MemoryPlace, WordTest};
+pub use memory::{Interned, MemoryPlace, MemorySlot, WordTest};
 pub use token::{Classes, Found, Token, TokenKind, TokenizedText, WordId};
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! A text as tokens over one folded copy. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use crate::base::Span;
 
 use super::fold::fold_char;
-use super::memory::{Answers, MemoryPlace};
+use super::memory::{Answers, MemoryPlace, MemorySlot};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, memory, structure, tokenize};
 
@@ -116,20 +116,9 @@ pub struct TokenizedText<'text> {
     partners: Vec<u32>,
     /// What vocabularies said of each token so far.
     answers: Vec<Cell<Answers>>,
-    /// What word tables found at each token so far.
-    found: [OnceCell<FoundWords>; WORD_TABLES],
     /// The number phrases read so far.
     number_phrases: Remembered,
 }
-
-/// Word tables that a text remembers the answers of.
-const WORD_TABLES: usize = 4;
-
-/// Longest text, in tokens, of which that is remembered: no article comes near it, and a dump of tens of megabytes shall not
-/// take hundreds for the sake of speed.
-const FOUND_TOKENS_MAX: usize = 1 << 20;
-
-type FoundWords = Box<[Cell<Option<Found>>]>;
 
 /// A set of classes of words, one bit each.
 pub type Classes = u64;
@@ -172,7 +161,6 @@ impl<'text> TokenizedText<'text> {
             paragraphs,
             partners,
             answers,
-            found: [const { OnceCell::new() }; WORD_TABLES],
             number_phrases: Remembered::default(),
         }
     }
@@ -190,15 +178,6 @@ impl<'text> TokenizedText<'text> {
         }
     }
 
-    /// True where it is known already that the vocabulary of `place` does not hold the token at `index`: what most questions
-    /// come to, without a call.
-    #[inline]
-    pub fn surely_lacks(&self, index: usize, place: &MemoryPlace) -> bool {
-        self.answers
-            .get(index)
-            .is_none_or(|answers| answers.get().of(place) == Some(false))
-    }
-
     #[inline(never)]
     fn ask(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
         let (Some(word), Some(answers)) = (self.word(index), self.answers.get(index)) else {
@@ -209,25 +188,29 @@ impl<'text> TokenizedText<'text> {
         held
     }
 
-    /// What the word table of this number (the first four are remembered, others asked every time) finds at `index`; `find` is
-    /// called once a token.
+    /// The place of what the vocabulary of `slot` holds for the word at `index`, as `ask` says or said of that word before;
+    /// none for what is no word. `ask` must always say the same of a word.
     #[inline]
-    pub fn found(&self, table: usize, index: usize, find: impl FnOnce() -> Found) -> Found {
-        let Some(words) = self.found.get(table).filter(|_| self.tokens.len() <= FOUND_TOKENS_MAX) else {
-            return find();
-        };
-        let words = words.get_or_init(|| vec![Cell::new(None); self.tokens.len()].into());
-        let Some(known) = words.get(index) else {
-            return Found::default();
-        };
-        match known.get() {
-            Some(found) => found,
-            None => {
-                let found = find();
-                known.set(Some(found));
-                found
-            }
+    pub fn place_of(&self, index: usize, slot: &MemorySlot, ask: impl FnOnce(WordId) -> Option<usize>) -> Option<usize> {
+        match self.answers.get(index)?.get().value(slot) {
+            Some(value) => value.map(usize::from),
+            None => self.ask_place(index, slot, ask),
         }
+    }
+
+    /// True where it is known already that the vocabulary of `slot` holds nothing for the token at `index`: what most
+    /// questions come to, without a call.
+    #[inline]
+    pub fn surely_lacks(&self, index: usize, slot: &MemorySlot) -> bool {
+        self.answers.get(index).is_none_or(|answers| answers.get().lacks(slot))
+    }
+
+    #[inline(never)]
+    fn ask_place(&self, index: usize, slot: &MemorySlot, ask: impl FnOnce(WordId) -> Option<usize>) -> Option<usize> {
+        let word = self.word(index)?;
+        let (held, all) = slot.recall(word, || ask(word));
+        self.answers.get(index)?.set(all);
+        held
     }
 
     pub(super) fn number_phrases(&self) -> &Remembered {

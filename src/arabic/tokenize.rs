@@ -159,7 +159,14 @@ impl Cutter<'_> {
         let word = rest.get(..length).unwrap_or("");
         if differs {
             for character in word.chars() {
-                fold_char(character, &mut |part| self.folded.push(part));
+                let plain = PLAIN_LETTERS.get((character as usize).wrapping_sub(0x600)).copied();
+                match plain
+                    .filter(|letter| *letter != 0)
+                    .and_then(|letter| char::from_u32(letter.into()))
+                {
+                    Some(letter) => self.folded.push(letter),
+                    None => fold_char(character, &mut |part| self.folded.push(part)),
+                }
             }
         } else {
             self.folded.push_str(word);

@@ -280,6 +280,9 @@ impl SerializeStruct for Many<'_> {
     type Ok = ();
     type Error = Error;
 
+    // Where names of fields and kinds of values are known beforehand they are written in a few steps.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "measured: a field's name is then a constant")]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
         self.part();
         // Names of fields are plain words.

@@ -1,12 +1,9 @@
 //! Word tables: which classes a word of the text belongs to, clitics and pronouns taken off. Owns the asset format
 //! (`class TAB words`); knows what no class means.
 
-use std::cell::RefCell;
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, analyses, without_pronoun};
+use crate::arabic::{Interned, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
 
 pub use crate::arabic::{Classes, Found};
 
@@ -14,27 +11,13 @@ pub use crate::arabic::{Classes, Found};
 #[derive(Debug)]
 pub struct WordTable {
     /// Words that are in it as they stand.
-    whole: MemoryPlace,
+    whole: MemorySlot,
     /// Words that are in it once particles and pronouns are taken off, those above included.
-    inside: MemoryPlace,
+    inside: MemorySlot,
     words: FxHashMap<WordId, Classes>,
-    /// Tells this table from the others in the memory of words found.
-    number: u32,
+    /// What was found of any word so far: taking a word apart costs far more than looking it up.
+    found: Interned<Found>,
 }
-
-/// Words found that each thread remembers, a power of two.
-const REMEMBERED: usize = 1 << 13;
-
-/// A word that was looked for in a table, and what was found.
-type Remembered = (u32, WordId, Found);
-
-thread_local! {
-    /// Taking a word apart costs far more than looking it up, and most words of a text have been seen before: what was
-    /// found last stands here, one place a word, overwritten by the next one that falls on it.
-    static FOUND: RefCell<Vec<Option<Remembered>>> = RefCell::new(vec![None; REMEMBERED]);
-}
-
-static TABLES: AtomicU32 = AtomicU32::new(0);
 
 impl WordTable {
     /// Reads an asset; `names` gives each class its bit. Lines of unknown classes are left out (a test keeps that from
@@ -50,10 +33,10 @@ impl WordTable {
             }
         }
         Self {
-            whole: MemoryPlace::take(),
-            inside: MemoryPlace::take(),
+            whole: MemorySlot::take(),
+            inside: MemorySlot::take(),
             words,
-            number: TABLES.fetch_add(1, Ordering::Relaxed),
+            found: Interned::new(),
         }
     }
 
@@ -65,10 +48,28 @@ impl WordTable {
     /// The classes of the word at `index` as it stands, nothing taken off.
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
-        if !text.holds(index, &self.whole, |id| self.exact(id) != 0) {
+        if text.surely_lacks(index, &self.whole) {
             return 0;
         }
-        text.word(index).map_or(0, |id| self.exact(id))
+        self.held_at(text, index)
+    }
+
+    #[inline(never)]
+    fn held_at(&self, text: &TokenizedText, index: usize) -> Classes {
+        let place = text.place_of(index, &self.whole, |id| {
+            let classes = self.exact(id);
+            (classes != 0).then(|| {
+                self.found.place(Found {
+                    classes,
+                    ..Found::default()
+                })
+            })
+        });
+        match place.map(|place| self.found.get(place)) {
+            None => 0,
+            Some(Some(found)) => found.classes,
+            Some(None) => text.word(index).map_or(0, |id| self.exact(id)),
+        }
     }
 
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
@@ -88,36 +89,17 @@ impl WordTable {
 
     #[inline(never)]
     fn find_held(&self, text: &TokenizedText, index: usize) -> Found {
-        text.found(self.number as usize, index, || self.find_anew(text, index))
-    }
-
-    fn find_anew(&self, text: &TokenizedText, index: usize) -> Found {
-        let holds = |id| self.find_inside(id, text.folded(index)).classes != 0;
-        if !text.holds(index, &self.inside, holds) {
-            return Found::default();
-        }
-        text.word(index)
-            .map_or_else(Found::default, |id| self.find_known(id, text.folded(index)))
-    }
-
-    /// What is found of a word that is in the table.
-    fn find_known(&self, id: WordId, folded: &str) -> Found {
-        // Neighbouring tables share no places.
-        let place = (id.place(REMEMBERED) + self.number as usize * (REMEMBERED / 8)) % REMEMBERED;
-        let known = FOUND.with_borrow(|memory| memory.get(place).copied().flatten());
-        if let Some((number, word, found)) = known
-            && number == self.number
-            && word == id
-        {
-            return found;
-        }
-        let found = self.find_inside(id, folded);
-        FOUND.with_borrow_mut(|memory| {
-            if let Some(slot) = memory.get_mut(place) {
-                *slot = Some((self.number, id, found));
-            }
+        let place = text.place_of(index, &self.inside, |id| {
+            let found = self.find_inside(id, text.folded(index));
+            (found.classes != 0).then(|| self.found.place(found))
         });
-        found
+        match place.map(|place| self.found.get(place)) {
+            None => Found::default(),
+            Some(Some(found)) => found,
+            Some(None) => text
+                .word(index)
+                .map_or_else(Found::default, |id| self.find_inside(id, text.folded(index))),
+        }
     }
 
     fn find_inside(&self, id: WordId, folded: &str) -> Found {

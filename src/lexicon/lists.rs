@@ -64,7 +64,8 @@ pub struct PoliticalList {
     /// True where the hue is the list's own by a source, false where it was chosen to be distinct.
     #[serde(default)]
     pub colour_sourced: bool,
-    /// Those of its names that are ordinary words too, and count only beside a list noun, in quotes, or with seats.
+    /// Those of its names that are ordinary words too, and count only beside a list noun, in quotes, or with seats, in a
+    /// text about its country.
     #[serde(default)]
     pub guarded: Vec<String>,
 }

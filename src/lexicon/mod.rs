@@ -41,7 +41,7 @@ pub struct Lexicon {
 static BUNDLED: LazyLock<Lexicon> = LazyLock::new(load::bundled);
 
 impl Lexicon {
-    /// The assets compiled into the program, parsed at the first call (about a millisecond).
+    /// The assets compiled into the program, parsed at the first call (a few milliseconds).
     pub fn bundled() -> &'static Self {
         &BUNDLED
     }

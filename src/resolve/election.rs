@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold, number};
 use crate::base::{DateRange, Message, Span};
 use crate::extract::name::tells_camp;
 use crate::extract::name::{NameKind, Names, Target};
@@ -26,11 +26,17 @@ const RESULT_DAYS: i32 = 45;
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
 
+/// Years after an election from which on what is told of it is history.
+const HISTORY_YEARS: i16 = 4;
+
 /// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
 const POLLED_BYTES: usize = 160;
 
 /// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
 const BESIDE_BYTES: usize = 130;
+
+/// Most years back that an anniversary counts.
+const MEMORY_YEARS_MAX: f64 = 100.0;
 
 /// What a phrase means.
 #[derive(Clone, Debug, Default)]
@@ -130,11 +136,51 @@ impl<'a> Elections<'a> {
         self.calendar.iter()
     }
 
+    /// False where the calendar knows that the election of `year` came after the publication: its seats cannot be told yet.
+    fn may_be_held(&self, year: i16) -> bool {
+        let Some(day) = self.published else { return true };
+        let mut of_year = self.calendar().filter(|election| election.year() == year).peekable();
+        of_year.peek().is_none() || of_year.any(|election| election.date <= day)
+    }
+
     /// The last election of the country up to `day`.
     fn last_before(&self, day: Date) -> Option<&'static Election> {
         self.calendar()
             .filter(|election| election.date <= day)
             .max_by_key(|election| election.date)
+    }
+
+    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`.
+    fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
+        const PHRASES: usize = 20;
+        const REACH: usize = 5;
+        const NUMBER_WORDS_MAX: usize = 3;
+        let this_year = self.published?.year();
+        let years_before = |(_, sentence, word): &(Period, Span, Span)| {
+            let (head, word) = (text.token_at(sentence.start), text.token_at(word.start));
+            let from = word.saturating_sub(REACH).max(head + 2);
+            let on = (from..word).rev().find(|&at| text.folded(at) == "علي")?;
+            let unit = on - 1;
+            if !matches!(text.folded(unit), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام") {
+                return None;
+            }
+            let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;
+            let number = starts
+                .into_iter()
+                .filter_map(|at| number::phrase_at(text, at))
+                .find(|number| number.tokens.end == unit)?;
+            (1.0..=MEMORY_YEARS_MAX)
+                .contains(&number.value)
+                .then_some(this_year - number.value as i16)
+        };
+        let year = phrases.iter().take(PHRASES).find_map(years_before)?;
+        Some(self.near(year))
+    }
+
+    /// The election that was held so many years before the main one, or nearest to that.
+    pub(super) fn years_before(&self, years: i16) -> Placed {
+        let year = self.main.map(|main| self.near(main.saturating_sub(years)));
+        self.placed(year.filter(|year| Some(*year) != self.main), "why-election-dated")
     }
 
     fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
@@ -151,48 +197,66 @@ impl<'a> Elections<'a> {
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
         let polled = self.polled(text, &phrases);
+        let first_named = phrases
+            .iter()
+            .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
+            .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
+            .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
                     .iter()
                     .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
                 told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year())
+                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
                     .max()
             }
-            None => phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-                .find_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word))),
+            None => first_named,
         };
         let this_year = self.published.map(Date::year);
-        let past = stated
+        let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this));
-        // Without a date of its own, an article is about the election that it names first.
-        let by_text = if this_year.is_some() {
-            past.clone().max()
-        } else {
-            first_beside
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .collect();
+        let latest = past.iter().copied().max();
+        let is_history = this_year
+            .zip(latest)
+            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
+        // Without a date of its own, or written years later, an article is about the election that it names first.
+        let by_text = match this_year {
+            Some(_) if is_history => first_named.or(latest),
+            Some(_) => latest,
+            None => first_beside,
         };
+        let is_looked_back_on = phrases
+            .iter()
+            .filter(|(period, ..)| self.year_of(*period).is_some())
+            .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
         self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
         let known = self.published.and_then(|day| self.last_before(day));
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
+        let looked_back_on = self.anniversary(text, &phrases);
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
+            _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            // Only an election before is named with its year: the count under way is that of this one.
+            (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
+                (this_year, "why-election-published")
+            }
             (Some(year), _) => (Some(year), "why-election-text"),
             (None, Some(election)) => (Some(election.year()), "why-election-latest"),
             (None, None) => match known {
                 _ if first_beside.is_some() => (first_beside, "why-election-text"),
                 // A calendar that ends long before the news knows nothing of the vote whose count they tell.
-                Some(_) if this_year.is_some() && tells_of_count(text) => (this_year, "why-election-published"),
+                Some(_) if this_year.is_some_and(|this| self.may_be_held(this)) && tells_of_count(text) => {
+                    (this_year, "why-election-published")
+                }
                 Some(election) => (Some(election.year()), "why-election-latest"),
                 None => (this_year, "why-election-published"),
             },
@@ -202,7 +266,7 @@ impl<'a> Elections<'a> {
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
-        self.before = by_calendar.or_else(|| past.filter(|year| *year < main).max());
+        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
     }
 
     /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت
@@ -333,7 +397,9 @@ impl<'a> Elections<'a> {
         }
         let year = range.latest?.year();
         let first = self.calendar().map(Election::year).min();
-        let early = first.is_none_or(|first| year < first) && self.published.is_none_or(|day| year < day.year());
+        // Of a country whose elections nobody has listed any date might be one.
+        let early =
+            first.map_or(self.country.is_none(), |first| year < first) && self.published.is_none_or(|day| year < day.year());
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
@@ -456,7 +522,7 @@ fn days_between(earlier: Date, later: Date) -> i32 {
 }
 
 /// True where a text about the country `own` can mean lists of `country`.
-fn lists_meet(own: Option<&str>, country: &str) -> bool {
+pub(super) fn lists_meet(own: Option<&str>, country: &str) -> bool {
     own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
 }
 
@@ -478,6 +544,8 @@ pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
 pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
     /// A list tells more than a place.
     const LIST_WEIGHT: u32 = 4;
+    /// Tokens of a title and a first sentence.
+    const OPENING: usize = 60;
     let lexicon = Lexicon::bundled();
     let mut scores: Vec<(&'static str, u32)> = Vec::new();
     let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
@@ -503,6 +571,12 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             add(country, if is_camp { 1 } else { LIST_WEIGHT });
         }
     }
+    // What lists say so far; places and adjectives are added to a second count.
+    let by_lists = std::mem::take(&mut scores);
+    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
+        Some((_, score)) => *score += weight,
+        None => scores.push((country, weight)),
+    };
     for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
         if let Some(place) = name.target.and_then(|target| match target {
             Target::Place(index) => lexicon.places().get(usize::from(index)),
@@ -516,7 +590,8 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         if text.holds(index, memory, |id| adjectives.contains_key(&id))
             && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
         {
-            add(country, 1);
+            // What the opening calls by its country is what the article is about.
+            add(country, if index < OPENING { 2 } else { 1 });
         }
     }
     let regional = (0..text.len())
@@ -527,6 +602,18 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             .iter()
             .find(|country| country.code == "IQ-KR")
             .map(|country| country.code.as_str());
+    }
+    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
+    let by_words = scores;
+    let named = by_words.iter().any(|(_, score)| *score >= 2);
+    let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
+    let mut scores = by_lists;
+    scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));
+    for (country, score) in &by_words {
+        match scores.iter_mut().find(|(other, _)| other == country) {
+            Some((_, all)) => *all += score,
+            None => scores.push((*country, *score)),
+        }
     }
     let best = scores
         .iter()
@@ -541,7 +628,20 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 8] = ["عن", "مقارنه", "بالمقارنه", "قياسا", "بالقياس", "مقابل", "خلافا", "بعكس"];
+    const COMPARING: [&str; 12] = [
+        "بدلا",
+        "بدل",
+        "عوضا",
+        "عوض",
+        "عن",
+        "مقارنه",
+        "بالمقارنه",
+        "قياسا",
+        "بالقياس",
+        "مقابل",
+        "خلافا",
+        "بعكس",
+    ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
@@ -556,6 +656,16 @@ fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     let opens_past =
         (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
     opens_past || is_compared_with(text, sentence, word) || before(text, sentence, word).any(|at| PAST.contains(&text.folded(at)))
+}
+
+/// `(114 في انتخابات 1999)`.
+fn is_in_brackets(text: &TokenizedText, word: Span) -> bool {
+    const REACH: usize = 6;
+    let token = text.token_at(word.start);
+    (token.saturating_sub(REACH)..token)
+        .rev()
+        .find_map(|at| text.mark(at).filter(|mark| matches!(mark, '(' | ')')))
+        == Some('(')
 }
 
 /// The few words of a sentence before one of its words.

@@ -105,7 +105,7 @@ impl<'a> Focus<'a> {
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
-            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Unstated if mention.corrected => self.elections.main(),
             Period::Unstated => match self.unstated(token, Some(mention), is_change) {
@@ -132,7 +132,7 @@ impl<'a> Focus<'a> {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
-            Period::Dated(span) => self.elections.dated(self.settled(span)),
+            Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
@@ -231,6 +231,8 @@ impl<'a> Focus<'a> {
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
+            // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
+            let leads = sign.tokens.start <= range.start + 2 && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::While => !(sign.barred && sign.plain),
@@ -238,7 +240,7 @@ impl<'a> Focus<'a> {
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
-            };
+            } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
             if reaches {
                 return Some(follows(sign.placed));
             }
@@ -259,10 +261,35 @@ impl<'a> Focus<'a> {
         }
         if let Some(last) = last {
             // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
-            let shares = last.earlier && !last.compared && !tells(text, last.token..token);
+            const SHARED_WITHIN: usize = 10;
+            let is_next = token - last.token <= SHARED_WITHIN
+                && !(last.token + 1..token)
+                    .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
-        if is_change { None } else { self.carried(sentence) }
+        if is_change {
+            return None;
+        }
+        self.explained(sentence).or_else(|| self.carried(sentence))
+    }
+
+    /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
+    fn explained(&mut self, sentence: usize) -> Option<Placed> {
+        let text = self.text;
+        let head = text.sentence(sentence).start;
+        let opens = matches!(text.folded(head), "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها");
+        let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
+        let end = text.sentence(before).end;
+        self.signs_of(before);
+        let last = self
+            .signs
+            .all
+            .last()
+            .filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
+        let placed = last.and_then(|sign| sign.placed);
+        self.signs_of(sentence);
+        placed
     }
 
     /// The last sign that ends before `token`.
@@ -312,8 +339,11 @@ impl<'a> Focus<'a> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !matches!(begins, "في" | "خلال" | "ضمن");
-        begins_later && !tells(text, open..close)
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
+        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
+        // `المنتخب في تشرين الأول 2014`: when the vote was.
+        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
@@ -444,6 +474,34 @@ impl<'a> Focus<'a> {
                 })
         });
         apposed.map_or(span, |date| date.span)
+    }
+
+    /// The election that the words of a date mean.
+    fn dated(&self, span: Span) -> Placed {
+        let placed = self.elections.dated(self.settled(span));
+        if placed.year.is_some() {
+            return placed;
+        }
+        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
+        let tokens = self.text.tokens_in(span);
+        let years = self.years_back(&tokens);
+        years.map_or(placed, |years| self.elections.years_before(years))
+    }
+
+    /// How many years `قبل خمس سنوات` counts.
+    fn years_back(&self, tokens: &Range<usize>) -> Option<i16> {
+        const YEARS_MAX: f64 = 60.0;
+        let text = self.text;
+        let counted = tokens.start + 1;
+        if text.folded(tokens.start) != "قبل" || tokens.len() < 2 {
+            return None;
+        }
+        if matches!(text.folded(counted), "عامين" | "سنتين") {
+            return Some(2);
+        }
+        let number = crate::arabic::number::phrase_at(text, counted).filter(|number| number.tokens.end < tokens.end)?;
+        let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
+        (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
 
     /// Finds the signs of `sentence`, in order.
@@ -579,7 +637,7 @@ impl<'a> Focus<'a> {
     fn sign(&self, mark: Landmark) -> Sign {
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
-            Period::Dated(span) => Some(self.elections.dated(self.settled(span))),
+            Period::Dated(span) => Some(self.dated(span)),
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Unstated => None,
         };

@@ -80,7 +80,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         seats,
         totals,
         events,
-        names: names::facts(&named),
+        names: names::facts(&named, country),
     })
 }
 

@@ -1,7 +1,11 @@
 //! From statements of seats to facts: which list of which country, which election, which figure a newer one replaces.
 //! Owns these choices; knows no grammar.
 
-use crate::arabic::{TokenizedText, fold};
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::{TokenizedText, WordId, fold};
 use crate::base::Message;
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
@@ -86,13 +90,17 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
     let mut steps = mention.steps.clone();
     if let Some(list) = list {
         let known_as = list.shown_arabic().unwrap_or(&list.english);
-        if fold(known_as) != fold(&mention.list.name) {
+        if WordId::of(known_as) != WordId::of(&mention.list.name) {
             steps.push(Message::new("why-list-known").with("list", known_as));
         }
     }
     steps.extend(of_election);
+    // A list meant by its leader alone is shown by its own name.
+    let led = list
+        .filter(|_| mention.list.person.is_some())
+        .and_then(PoliticalList::shown_arabic);
     SeatFact {
-        list: mention.list.name.clone(),
+        list: led.map_or_else(|| mention.list.name.clone(), str::to_owned),
         list_span: Some(mention.list.span),
         list_id: list.map(|list| list.id.clone()),
         leader: mention.list.leader.map(|leader| leader.of(text).to_owned()),
@@ -147,8 +155,11 @@ fn list_of(mention: &SeatMention, elections: &Elections) -> Option<&'static Poli
 }
 
 /// One name for a list, whatever it is called.
-fn key(fact: &SeatFact) -> String {
-    fact.list_id.clone().unwrap_or_else(|| fold(&fact.list))
+fn key(fact: &SeatFact) -> Cow<'_, str> {
+    match &fact.list_id {
+        Some(id) => Cow::Borrowed(id),
+        None => Cow::Owned(fold(&fact.list)),
+    }
 }
 
 /// True where both have the same [`key`].
@@ -178,16 +189,24 @@ fn mark_superseded(facts: &mut [(SeatFact, bool)]) {
         SeatStatus::Provisional => 2,
         SeatStatus::Final => 3,
     };
-    type Place = (String, Option<i16>, Option<String>);
-    let place = |fact: &SeatFact| (key(fact), fact.year, fact.election.clone());
-    let mut newest: rustc_hash::FxHashMap<Place, i32> = rustc_hash::FxHashMap::default();
-    for (fact, corrected) in facts.iter().filter(|(fact, _)| fact.seats.is_some()) {
-        let stage = if *corrected { -1 } else { stage(fact.status) };
-        let newest = newest.entry(place(fact)).or_insert(stage);
-        *newest = stage.max(*newest);
-    }
-    for (fact, corrected) in facts.iter_mut().filter(|(fact, _)| fact.seats.is_some()) {
+    let keys: Vec<Cow<str>> = facts.iter().map(|(fact, _)| key(fact)).collect();
+    let mut newest: FxHashMap<(&str, Option<i16>, Option<&str>), i32> = FxHashMap::default();
+    let counted = facts.iter().zip(&keys).filter(|((fact, _), _)| fact.seats.is_some());
+    let placed = counted.map(|((fact, corrected), key)| {
         let own = if *corrected { -1 } else { stage(fact.status) };
-        fact.superseded = newest.get(&place(fact)).is_some_and(|newest| own < *newest);
+        ((key.as_ref(), fact.year, fact.election.as_deref()), own)
+    });
+    let placed: Vec<_> = placed.collect();
+    for (place, own) in &placed {
+        let newest = newest.entry(*place).or_insert(*own);
+        *newest = (*own).max(*newest);
+    }
+    let superseded: Vec<bool> = placed
+        .iter()
+        .map(|(place, own)| newest.get(place).is_some_and(|newest| own < newest))
+        .collect();
+    let counted = facts.iter_mut().filter(|(fact, _)| fact.seats.is_some());
+    for ((fact, _), superseded) in counted.zip(superseded) {
+        fact.superseded = superseded;
     }
 }

@@ -30,6 +30,10 @@ struct Full {
 
 /// Gives the facts that a short name was used for the list that it is short for.
 pub(super) fn adopt(facts: &mut [SeatFact]) {
+    let may_be_short = |fact: &SeatFact| fact.list_id.is_none() && fact.scope == SeatScope::List;
+    if !facts.iter().any(may_be_short) {
+        return;
+    }
     let mut fulls: Vec<Full> = Vec::new();
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     let mut by_word: FxHashMap<String, Vec<usize>> = FxHashMap::default();

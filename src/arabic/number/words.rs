@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
+use crate::arabic::{Conjunction, Interned, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
 
 const TABLE: &str = include_str!("../../../assets/words/numbers.tsv");
 
@@ -65,7 +65,9 @@ pub struct Entry {
 }
 
 struct Vocabulary {
-    memory: MemoryPlace,
+    memory: MemorySlot,
+    /// The entries met in texts.
+    met: Interned<Entry>,
     entries: FxHashMap<WordId, Entry>,
     exact: Vec<String>,
     /// Parts of one that only their vowel tells from a unit: `خُمس`.
@@ -78,7 +80,22 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 #[inline]
 pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
     let vocabulary = &*VOCABULARY;
-    text.holds(index, &vocabulary.memory, |id| vocabulary.entries.contains_key(&id))
+    !text.surely_lacks(index, &vocabulary.memory) && vocabulary.entry(text, index).is_some()
+}
+
+impl Vocabulary {
+    #[inline(never)]
+    fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+        let met = |id| Some(self.met.place(*self.entries.get(&id)?));
+        let place = text.place_of(index, &self.memory, met)?;
+        self.met.get(place).or_else(|| self.entries.get(&text.word(index)?).copied())
+    }
+}
+
+/// True where it is known already that the token at `index` is no number word.
+#[inline]
+pub fn surely_no_word(text: &TokenizedText, index: usize) -> bool {
+    text.surely_lacks(index, &VOCABULARY.memory)
 }
 
 /// The number word at token `index`, if it is one.
@@ -92,14 +109,11 @@ pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
 
 #[inline(never)]
 fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
-    if !is_known(text, index) {
-        return None;
-    }
     let vocabulary = &*VOCABULARY;
+    let entry = vocabulary.entry(text, index)?;
     let id = text.word(index)?;
-    let entry = vocabulary.entries.get(&id)?;
     if let Some(spelling) = entry.exact.and_then(|place| vocabulary.exact.get(usize::from(place))) {
-        return ends_exactly(text.surface(index), spelling).then_some(*entry);
+        return ends_exactly(text.surface(index), spelling).then_some(entry);
     }
     if matches!(entry.word, NumberWord::Unit(_) | NumberWord::Ten)
         && has_damma_first(text.surface(index))
@@ -107,7 +121,7 @@ fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
     {
         return Some(Entry {
             word: NumberWord::Part(part),
-            ..*entry
+            ..entry
         });
     }
     // وأحد and واحد fold alike; the hamza tells "and one" from "one".
@@ -119,7 +133,7 @@ fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
             exact: None,
         });
     }
-    Some(*entry)
+    Some(entry)
 }
 
 /// True where `surface`, marks apart, ends with `spelling`; the seats of alef are let pass.
@@ -146,7 +160,8 @@ fn has_damma_first(surface: &str) -> bool {
 
 fn load() -> Vocabulary {
     let mut vocabulary = Vocabulary {
-        memory: MemoryPlace::take(),
+        memory: MemorySlot::take(),
+        met: Interned::new(),
         entries: FxHashMap::default(),
         exact: Vec::new(),
         vowelled: FxHashMap::default(),

@@ -26,6 +26,9 @@ const BATCHES_PER_WORKER: usize = 8;
 /// Bytes of lines between reader and writer. A line longer than this travels alone.
 const BYTES_UNDERWAY_MAX: usize = 16 << 20;
 
+/// Room for the answers to a batch that is made beforehand; more is made where it is needed.
+const OUT_BYTES: usize = 1 << 20;
+
 /// A batch and where its answers go.
 struct Job {
     batch: Batch,
@@ -111,7 +114,9 @@ fn work(queue: &Mutex<Receiver<Job>>) {
         // Held while waiting: the one who waits is the one who takes the next batch.
         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { batch, answers }) = job else { return };
-        let mut out = Vec::with_capacity(batch.bytes.len());
+        // Facts take some four times the room of their text.
+        let bytes = batch.bytes.len();
+        let mut out = Vec::with_capacity(bytes.max(bytes.saturating_mul(4).min(OUT_BYTES)));
         for line in batch.lines() {
             line::answer(line, &mut out);
         }

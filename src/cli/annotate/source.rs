@@ -14,10 +14,14 @@ pub(super) struct Batch {
 impl Batch {
     /// The lines with something on them.
     pub(super) fn lines(&self) -> impl Iterator<Item = &[u8]> {
-        self.bytes
-            .split(|byte| *byte == b'\n')
-            .map(<[u8]>::trim_ascii)
-            .filter(|line| !line.is_empty())
+        let mut rest = self.bytes.as_slice();
+        let lines = std::iter::from_fn(move || {
+            let whole = rest;
+            // Looks at many bytes at a time, and cannot fail on memory.
+            let length = rest.skip_until(b'\n').unwrap_or(whole.len());
+            whole.get(..length).filter(|line| !line.is_empty())
+        });
+        lines.map(<[u8]>::trim_ascii).filter(|line| !line.is_empty())
     }
 }
 

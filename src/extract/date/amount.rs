@@ -10,7 +10,7 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::amounts`]: false where nothing at `index` can begin one.
     pub(super) fn may_begin_amount(self, index: usize) -> bool {
         // و before digits is a word of its own.
-        self.entry(index).is_some()
+        self.word(index).is_some_and(DateWord::may_begin_amount)
             || self.text.number(index).is_some()
             || self.text.number(index + 1).is_some()
             || self.number(index).is_some()

@@ -21,7 +21,7 @@ pub struct DurationMention {
 
 /// All lengths of time outside `dates` (the mentions of the same text, in order).
 pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention> {
-    let scan = Scan { text };
+    let scan = Scan::of(text);
     let mut found = Vec::new();
     let mut dates = dates.iter().peekable();
     let mut index = 0;
@@ -63,7 +63,8 @@ impl Scan<'_, '_> {
                 ));
             }
         }
-        if self.text.number(index).is_none() && entry.is_none() && self.number(index).is_none() {
+        let may_begin = entry.is_some_and(|entry| entry.word.may_begin_amount());
+        if !may_begin && self.text.number(index).is_none() && self.number(index).is_none() {
             return None;
         }
         let (amounts, end) = self.amounts(index)?;

@@ -37,7 +37,7 @@ mod trial;
 mod weekday;
 mod words;
 
-use crate::arabic::number::{particle_letters, span_without_letters};
+use crate::arabic::number::{particle_letters, span_without_letters, surely_no_word};
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -50,7 +50,7 @@ pub(crate) use trial::Trials;
 
 use hit::Hit;
 use scan::Scan;
-use words::{DateWord, Neighbour};
+use words::{DateWord, Neighbour, surely_no_entry};
 
 /// True where the word at `index` is a verb that tells whether something has happened: `أعلن`, `سيجتمع`.
 pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
@@ -59,10 +59,14 @@ pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
 
 /// All dates of a text, in order, none inside another.
 pub fn find(text: &TokenizedText) -> Vec<DateMention> {
-    let scan = Scan { text };
+    let scan = Scan::of(text);
     let mut found = Vec::new();
     let mut index = 0;
     while index < text.len() {
+        if scan.begins_nothing(index) {
+            index += 1;
+            continue;
+        }
         let hits = scan.hits(index);
         let Some(end) = hits.last().map(|hit| hit.end.max(index + 1)) else {
             index += 1;
@@ -80,6 +84,21 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
 }
 
 impl Scan<'_, '_> {
+    /// A quick look before [`Self::hits`]: true for most tokens, at which no date can begin.
+    #[inline]
+    fn begins_nothing(self, index: usize) -> bool {
+        match self.text.kind(index) {
+            Some(TokenKind::Word(_)) => {
+                surely_no_entry(self.text, index)
+                    && surely_no_word(self.text, index)
+                    && !self.is(index + 1, Neighbour::Happening)
+                    && !self.has(Neighbour::Elapsed)
+            }
+            Some(TokenKind::Number(_)) => false,
+            _ => true,
+        }
+    }
+
     /// The dates that begin at `index`; several where they share a month or year.
     fn hits(self, index: usize) -> Vec<Hit> {
         match self.text.kind(index) {
@@ -391,19 +410,20 @@ impl Scan<'_, '_> {
             .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::That)) || self.text.folded(before) == "في");
         let is_told = self.text.word(index + 1).is_some() && self.entry_has_article(index + 1);
-        (!points_back && !is_told && self.text.folded(index) == "الليله").then(|| self.in_today(index, index + 1, DayTime::Night))
+        (!points_back && !is_told && self.text.folded(index) == "الليله")
+            .then(|| Self::in_today(index, index + 1, DayTime::Night))
     }
 
     /// `هذا المساء`, `هذه الليلة`.
     fn this_part_of_day(self, index: usize) -> Option<Hit> {
         let entry = self.entry(index + 1).filter(|entry| entry.proclitics.article)?;
         match entry.word {
-            DateWord::DayPart(time) => Some(self.in_today(index, index + 2, time)),
+            DateWord::DayPart(time) => Some(Self::in_today(index, index + 2, time)),
             _ => None,
         }
     }
 
-    fn in_today(self, start: usize, end: usize, time: DayTime) -> Hit {
+    fn in_today(start: usize, end: usize, time: DayTime) -> Hit {
         let today = DateExpression::Day {
             offset: 0,
             weekday: None,

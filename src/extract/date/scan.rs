@@ -6,7 +6,7 @@ use crate::arabic::{Particle, TokenKind, TokenizedText, is_arabic_letter};
 use crate::base::Calendar;
 
 use super::expression::{Deixis, MonthReference, YearReference};
-use super::words::{Count, DateEntry, DateWord, Neighbour, entry, is};
+use super::words::{Count, DateEntry, DateWord, Neighbour, NeighbourSet, entry, neighbours_at};
 
 use super::expression::Unit;
 
@@ -34,6 +34,16 @@ pub(super) struct YearName {
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'scan, 'text> {
     pub(super) text: &'scan TokenizedText<'text>,
+    /// The neighbour words that stand anywhere in it: most texts have few kinds, and what is nowhere need not be looked for.
+    present: NeighbourSet,
+}
+
+impl<'scan, 'text> Scan<'scan, 'text> {
+    /// Reads off `text`.
+    pub(super) fn of(text: &'scan TokenizedText<'text>) -> Self {
+        let present = (0..text.len()).fold(0, |all, index| all | neighbours_at(text, index));
+        Self { text, present }
+    }
 }
 
 impl Scan<'_, '_> {
@@ -56,7 +66,13 @@ impl Scan<'_, '_> {
 
     #[inline]
     pub(super) fn is(self, index: usize, neighbour: Neighbour) -> bool {
-        is(self.text, index, neighbour)
+        self.has(neighbour) && neighbours_at(self.text, index) & neighbour.bit() != 0
+    }
+
+    /// True where a `neighbour` word stands anywhere in the text.
+    #[inline]
+    pub(super) fn has(self, neighbour: Neighbour) -> bool {
+        self.present & neighbour.bit() != 0
     }
 
     /// The index after a mark of `marks` at `index`, or `index` itself.

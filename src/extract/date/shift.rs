@@ -103,6 +103,9 @@ impl Scan<'_, '_> {
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
     pub(super) fn elapsed(self, index: usize) -> Option<Hit> {
+        if !self.has(Neighbour::Elapsed) {
+            return None;
+        }
         let first = usize::from(self.is(index, Neighbour::Elapsed));
         if first == 0 && !self.may_begin_amount(index) {
             return None;

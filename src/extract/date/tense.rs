@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenKind, TokenizedText, WordId, fold};
+use crate::arabic::{MemorySlot, TokenizedText, WordId, WordTest, fold};
 
 use super::expression::Tense;
 
@@ -17,8 +17,8 @@ const BEFORE: usize = 40;
 const AFTER: usize = 14;
 
 struct Vocabulary {
-    /// Words that tell a tense, by the table or by their form.
-    memory: MemoryPlace,
+    /// The tense that a word tells, by the table or by its form.
+    memory: MemorySlot,
     tenses: FxHashMap<WordId, Tense>,
 }
 
@@ -53,7 +53,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         }
     }
     Vocabulary {
-        memory: MemoryPlace::take(),
+        memory: MemorySlot::take(),
         tenses,
     }
 });
@@ -92,15 +92,15 @@ const CLAUSE_WORDS: [&str; 16] = [
     "ولكن",
 ];
 
+static CLAUSE_OPENERS: WordTest = WordTest::new(|word| CLAUSE_WORDS.contains(&word));
+
 /// The tense that governs the date at `tokens`, and whether its verb stands in the date's own clause: before it, with no
 /// mark and no word between that begins another clause.
 pub(super) fn around_with_clause(text: &TokenizedText, tokens: &Range<usize>) -> (Tense, bool) {
     let sentence = text.sentence_around(tokens.start);
     let from = tokens.start.saturating_sub(BEFORE).max(sentence.start);
     for index in (from..tokens.start).rev() {
-        if text.mark(index).is_some_and(|mark| !matches!(mark, '«' | '»' | '"' | '/'))
-            || CLAUSE_WORDS.contains(&text.folded(index))
-        {
+        if text.mark(index).is_some_and(|mark| !matches!(mark, '«' | '»' | '"' | '/')) || CLAUSE_OPENERS.at(text, index) {
             break;
         }
         let tense = of_word(text, index);
@@ -142,25 +142,28 @@ pub(super) fn of_word(text: &TokenizedText, index: usize) -> Tense {
 
 #[inline(never)]
 fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
-    let Some(TokenKind::Word(id)) = text.kind(index) else {
-        return Tense::Unknown;
-    };
     let vocabulary = &*VOCABULARY;
-    // ساحقا is no سأحقّق: that has its hamza.
-    let is_future = |index: usize| {
-        is_future_verb(text.folded(index)) && (!text.folded(index).contains("سا") || text.surface(index).contains("سأ"))
+    let told = |id| match vocabulary.tenses.get(&id) {
+        Some(Tense::Past) => Some(PAST),
+        Some(Tense::Future) => Some(FUTURE),
+        Some(Tense::Unknown) => None,
+        None => is_future_verb(text.folded(index)).then_some(FUTURE_BY_FORM),
     };
-    let tells = |id| vocabulary.tenses.contains_key(&id) || is_future(index);
-    if !text.holds(index, &vocabulary.memory, tells) {
-        return Tense::Unknown;
-    }
-    if let Some(tense) = vocabulary.tenses.get(&id) {
+    match text.place_of(index, &vocabulary.memory, told) {
         // إعادة, إقالة are no أعاده, أقاله.
-        let is_noun = *tense == Tense::Past && text.surface(index).ends_with('ة');
-        return if is_noun { Tense::Unknown } else { *tense };
+        Some(PAST) if text.surface(index).ends_with('ة') => Tense::Unknown,
+        Some(PAST) => Tense::Past,
+        Some(FUTURE) => Tense::Future,
+        // ساحقا is no سأحقّق: that has its hamza.
+        Some(FUTURE_BY_FORM) if !text.folded(index).contains("سا") || text.surface(index).contains("سأ") => Tense::Future,
+        _ => Tense::Unknown,
     }
-    if is_future(index) { Tense::Future } else { Tense::Unknown }
 }
+
+/// How the tenses are remembered; a form is remembered by its folded letters, which do not tell its hamza.
+const PAST: usize = 0;
+const FUTURE: usize = 1;
+const FUTURE_BY_FORM: usize = 2;
 
 /// س before an imperfect verb: `سيؤدي`, `وستجرى`, `سأعود`.
 fn is_future_verb(folded: &str) -> bool {

@@ -60,7 +60,7 @@ impl<'a> Trials<'a> {
     pub(crate) fn around(&self, known: &DateRange) -> Option<RangeInclusive<i32>> {
         let first = known.earliest.map_or(i32::MIN, day_number);
         let last = known.latest.map_or(i32::MAX, day_number);
-        around(&self.mention.expression, first, last)
+        around(&self.mention.expression, self.mention.tense, first, last)
     }
 
     fn on(&mut self, day: Date) -> Trial {
@@ -128,22 +128,32 @@ fn may_refuse(expression: &DateExpression) -> bool {
     }
 }
 
-/// Farther than a month without its year is from the publication day: it is that of the year before, of this one or of the
-/// next, whichever is nearest on the side that the tense tells (and two of them may lack 29 February).
-const MONTH_REACH: i32 = 366 * 2 + 40;
-
-/// The same where its adjective (`قبل الماضي`) or the weekday beside its day chooses among more years.
-const FAR_MONTH_REACH: i32 = 366 * 4 + 40;
+/// How many days before a month without its year, and how many after it, the publication day can be: the year is the one
+/// before, this one or the next, whichever is nearest on the side that the tense tells, or the nearest where that is far off.
+fn month_reach(point: &Point, tense: Tense) -> (i32, i32) {
+    const YEAR: i32 = 366;
+    // Its adjective (`قبل الماضي`) or the weekday beside its day chooses among more years, and two years may lack a day.
+    const FAR: (i32, i32) = (YEAR * 4 + 40, YEAR * 4 + 40);
+    const NEAREST: i32 = YEAR / 2 + 8;
+    if point.deixis != Deixis::None || point.weekday.is_some() || point.day.is_some_and(|day| day > 28) {
+        return FAR;
+    }
+    match tense {
+        Tense::Past => (NEAREST, YEAR),
+        Tense::Future => (YEAR, NEAREST),
+        Tense::Unknown => (NEAREST, NEAREST),
+    }
+}
 
 /// The publication days on which `expression` may mean a day from `first` to `last`; all days where nothing bounds them.
-fn around(expression: &DateExpression, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+fn around(expression: &DateExpression, tense: Tense, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
     let within = |back: i32, ahead: i32| Some(first.saturating_sub(ahead)..=last.saturating_add(back));
     match expression {
         DateExpression::Day { offset, .. } => within((-offset).saturating_add(1), offset.saturating_add(1)),
         // الجمعة قبل الماضية, بعد المقبلة: two weeks.
         DateExpression::Weekday { .. } => within(14, 14),
-        DateExpression::WeekdayIn { whole, .. } => around(whole, first.saturating_sub(6), last),
-        DateExpression::WeekOf(day) => around(day, first.saturating_sub(6), last.saturating_add(6)),
+        DateExpression::WeekdayIn { whole, .. } => around(whole, tense, first.saturating_sub(6), last),
+        DateExpression::WeekOf(day) => around(day, tense, first.saturating_sub(6), last.saturating_add(6)),
         DateExpression::Unit { unit, shift, .. } => {
             let longest = match unit {
                 Unit::Week => 7,
@@ -155,15 +165,15 @@ fn around(expression: &DateExpression, first: i32, last: i32) -> Option<RangeInc
             within(reach, reach)
         }
         DateExpression::Part { part, whole } if *part != Part::Rest => {
-            around(whole, first.saturating_sub(31), last.saturating_add(31))
+            around(whole, tense, first.saturating_sub(31), last.saturating_add(31))
         }
-        DateExpression::Point(point) => around_point(point, first, last),
+        DateExpression::Point(point) => around_point(point, tense, first, last),
         _ => Some(i32::MIN..=i32::MAX),
     }
 }
 
 /// A month or a day of it without its year can only be that of the years from `first` to `last`.
-fn around_point(point: &Point, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
+fn around_point(point: &Point, tense: Tense, first: i32, last: i32) -> Option<RangeInclusive<i32>> {
     let all = Some(i32::MIN..=i32::MAX);
     let (MonthReference::Named(month), YearReference::None, Calendar::Gregorian, false) =
         (point.month, point.year, point.calendar, point.ordinal)
@@ -180,10 +190,6 @@ fn around_point(point: &Point, first: i32, last: i32) -> Option<RangeInclusive<i
         .filter(|&(earliest, latest)| earliest <= last && first <= latest);
     let (earliest, latest) = meant.next()?;
     let latest = meant.next_back().map_or(latest, |(_, latest)| latest);
-    let reach = if point.deixis == Deixis::None && point.weekday.is_none() {
-        MONTH_REACH
-    } else {
-        FAR_MONTH_REACH
-    };
-    Some(earliest.saturating_sub(reach)..=latest.saturating_add(reach))
+    let (before, after) = month_reach(point, tense);
+    Some(earliest.saturating_sub(before)..=latest.saturating_add(after))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::number::CLITICS;
-use crate::arabic::{MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Interned, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold};
 
 use super::expression::{Deixis, Season, Unit};
 use super::mention::DayTime;
@@ -106,6 +106,13 @@ pub(super) enum DateWord {
     Ashura,
 }
 
+impl DateWord {
+    /// True for words that a length of time can begin with: units, `بضعة`, `نحو`.
+    pub(super) fn may_begin_amount(self) -> bool {
+        matches!(self, Self::Unit(..) | Self::Few | Self::About | Self::More | Self::What)
+    }
+}
+
 /// A word of dates in one of its clitic forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct DateEntry {
@@ -145,13 +152,22 @@ pub(super) enum Neighbour {
 }
 
 struct Vocabulary {
-    entries_memory: MemoryPlace,
+    entries_memory: MemorySlot,
     entries: FxHashMap<WordId, DateEntry>,
-    neighbours_memory: MemoryPlace,
+    /// The entries met in texts.
+    met: Interned<DateEntry>,
+    /// Holds the set itself.
+    neighbours_memory: MemorySlot,
     neighbours: FxHashMap<WordId, u16>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
+
+/// True where it is known already that the token at `index` is no word of dates.
+#[inline]
+pub(super) fn surely_no_entry(text: &TokenizedText, index: usize) -> bool {
+    text.surely_lacks(index, &VOCABULARY.entries_memory)
+}
 
 /// The word of dates at token `index`, if it is one.
 #[inline]
@@ -163,29 +179,39 @@ pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
     vocabulary.entry(text, index)
 }
 
-/// True where the token at `index` is a `neighbour` word.
+/// Kinds of neighbour words, a bit each.
+pub(super) type NeighbourSet = u16;
+
+impl Neighbour {
+    /// Its bit in a set.
+    pub(super) const fn bit(self) -> NeighbourSet {
+        1 << self as NeighbourSet
+    }
+}
+
+/// The kinds of neighbour words that the token at `index` is of.
 #[inline]
-pub(super) fn is(text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
+pub(super) fn neighbours_at(text: &TokenizedText, index: usize) -> NeighbourSet {
     let vocabulary = &*VOCABULARY;
-    !text.surely_lacks(index, &vocabulary.neighbours_memory) && vocabulary.is(text, index, neighbour)
+    if text.surely_lacks(index, &vocabulary.neighbours_memory) {
+        return 0;
+    }
+    vocabulary.neighbours_at(text, index)
 }
 
 impl Vocabulary {
     #[inline(never)]
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<DateEntry> {
-        if !text.holds(index, &self.entries_memory, |id| self.entries.contains_key(&id)) {
-            return None;
-        }
-        self.entries.get(&text.word(index)?).copied()
+        let met = |id| Some(self.met.place(*self.entries.get(&id)?));
+        let place = text.place_of(index, &self.entries_memory, met)?;
+        self.met.get(place).or_else(|| self.entries.get(&text.word(index)?).copied())
     }
 
     #[inline(never)]
-    fn is(&self, text: &TokenizedText, index: usize, neighbour: Neighbour) -> bool {
-        text.holds(index, &self.neighbours_memory, |id| self.neighbours.contains_key(&id))
-            && text
-                .word(index)
-                .and_then(|id| self.neighbours.get(&id))
-                .is_some_and(|set| set & (1 << neighbour as u16) != 0)
+    fn neighbours_at(&self, text: &TokenizedText, index: usize) -> NeighbourSet {
+        let set = |id| self.neighbours.get(&id).copied().map(usize::from);
+        text.place_of(index, &self.neighbours_memory, set)
+            .map_or(0, |set| set as NeighbourSet)
     }
 }
 
@@ -229,9 +255,10 @@ fn load() -> Vocabulary {
     }
     glue_adjectives(&words, &mut entries);
     Vocabulary {
-        entries_memory: MemoryPlace::take(),
+        entries_memory: MemorySlot::take(),
         entries,
-        neighbours_memory: MemoryPlace::take(),
+        met: Interned::new(),
+        neighbours_memory: MemorySlot::take(),
         neighbours,
     }
 }

@@ -3,8 +3,8 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
@@ -133,6 +133,15 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
+    let triggers = Triggers::bundled();
+    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
+        return true;
+    }
+    LIKE_PRESENT.at(text, index)
+}
+
+/// Words in ي that look like a verb in the present.
+static LIKE_PRESENT: WordTest = WordTest::new(|word| {
     const NOUNS: [&str; 15] = [
         "يوم",
         "يناير",
@@ -150,15 +159,10 @@ pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
         "يزيد",
         "يمن",
     ];
-    let triggers = Triggers::bundled();
-    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
-        return true;
-    }
-    let folded = text.folded(index);
-    let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
     stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
-}
+});
 
 struct Phrases<'a> {
     text: &'a TokenizedText<'a>,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, fold};
+use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
 
 use super::EventCategory;
 
@@ -95,7 +95,7 @@ impl Trigger {
 }
 
 /// What one written word may be.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Entry {
     verb: Option<Trigger>,
     noun: Option<Trigger>,
@@ -108,7 +108,9 @@ struct Entry {
 /// The words of the asset by their written forms.
 #[derive(Debug)]
 pub(super) struct Triggers {
-    memory: MemoryPlace,
+    memory: MemorySlot,
+    /// The entries met in texts.
+    met: Interned<Entry>,
     forms: FxHashMap<WordId, Entry>,
     rows: Vec<Row>,
 }
@@ -151,7 +153,8 @@ impl Triggers {
 
     fn parse(asset: &'static str) -> Self {
         let mut table = Self {
-            memory: MemoryPlace::take(),
+            memory: MemorySlot::take(),
+            met: Interned::new(),
             // Each verb has some three hundred written forms.
             forms: FxHashMap::with_capacity_and_hasher(asset.len() * 8, FxBuildHasher),
             rows: Vec::new(),
@@ -343,7 +346,7 @@ impl Triggers {
     }
 
     #[inline]
-    fn entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
+    fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
         if text.surely_lacks(index, &self.memory) {
             return None;
         }
@@ -351,11 +354,10 @@ impl Triggers {
     }
 
     #[inline(never)]
-    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<&Entry> {
-        if !text.holds(index, &self.memory, |id| self.forms.contains_key(&id)) {
-            return None;
-        }
-        self.forms.get(&text.word(index)?)
+    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+        let met = |id| Some(self.met.place(*self.forms.get(&id)?));
+        let place = text.place_of(index, &self.memory, met)?;
+        self.met.get(place).or_else(|| self.forms.get(&text.word(index)?).copied())
     }
 
     /// The verb at token `index`, if it may be one.

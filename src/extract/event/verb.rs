@@ -63,6 +63,12 @@ impl Reader<'_> {
     /// and has its subject behind it.
     pub(super) fn unknown_verb(&self, index: usize) -> Option<Trigger> {
         self.text.word(index)?;
+        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
+        let opens = before.is_none_or(|before| words::is_stop(self.text, before));
+        if !follows && !opens {
+            return None;
+        }
         if self.triggers.noun_at(self.text, index).is_some()
             || self.date_over(index).is_some()
             || words::is(self.text, index, !words::VERB)
@@ -70,10 +76,7 @@ impl Reader<'_> {
             return None;
         }
         let folded = self.text.folded(index);
-        let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let is_past = !folded.starts_with(['ي', 'ت', 'س']) && !folded.starts_with("ال");
-        let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
-        let opens = before.is_none_or(|before| words::is_stop(self.text, before));
         let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
         let agrees = feminine
             && opens

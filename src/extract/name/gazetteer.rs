@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, MemoryPlace, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Conjunction, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold};
 use crate::lexicon::Lexicon;
 
 /// What a name of the lexicon names: an index into the lexicon's slice of that kind.
@@ -39,8 +39,10 @@ struct Beginning {
 /// All names, by the written forms of their first word.
 #[derive(Debug)]
 pub struct Gazetteer {
-    memory: MemoryPlace,
-    written: FxHashMap<WordId, Vec<(Proclitics, u32)>>,
+    memory: MemorySlot,
+    /// Places in `written` by written words.
+    by_word: FxHashMap<WordId, usize>,
+    written: Vec<Vec<(Proclitics, u32)>>,
     beginnings: Vec<Beginning>,
     spellings: Vec<Spelling>,
 }
@@ -70,8 +72,9 @@ impl Gazetteer {
 
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
-            memory: MemoryPlace::take(),
-            written: FxHashMap::default(),
+            memory: MemorySlot::take(),
+            by_word: FxHashMap::default(),
+            written: Vec::new(),
             beginnings: Vec::new(),
             spellings: Vec::new(),
         };
@@ -135,7 +138,13 @@ impl Gazetteer {
             let beginning = self.beginnings.len() as u32;
             self.beginnings.push(Beginning::default());
             for (written, proclitics) in forms(first) {
-                self.written.entry(written).or_default().push((proclitics, beginning));
+                let place = *self.by_word.entry(written).or_insert(self.written.len());
+                if place == self.written.len() {
+                    self.written.push(Vec::new());
+                }
+                if let Some(written) = self.written.get_mut(place) {
+                    written.push((proclitics, beginning));
+                }
             }
             beginning
         });
@@ -155,10 +164,8 @@ impl Gazetteer {
 
     #[inline(never)]
     fn longest_at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        if !text.holds(index, &self.memory, |first| self.written.contains_key(&first)) {
-            return None;
-        }
-        let written = self.written.get(&text.word(index)?)?;
+        let place = text.place_of(index, &self.memory, |first| self.by_word.get(&first).copied())?;
+        let written = self.written.get(place)?;
         let next = word_after(text, index + 1);
         let mut found: Option<Match> = None;
         let begun = written

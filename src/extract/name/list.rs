@@ -57,9 +57,16 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
-/// Words that can begin or be a kind of deputies though no table of names holds them: `النواب الشيعة`, `تمثيل الشيعة`.
-static DEPUTIES_BY_KIND: WordTest =
-    WordTest::new(|word| matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين"));
+/// Words that rules of [`read_at`] know by their letters, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`,
+/// `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`. What a rule reads so must be here; debug builds check it.
+static READ_BY_LETTERS: WordTest = WordTest::new(|word| {
+    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
+        || matches!(
+            word.trim_start_matches('و'),
+            "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات" | "الاقليه" | "للاقليه"
+        )
+        || word.ends_with("يو")
+});
 
 /// Most words a name has after its noun.
 const NAME_WORDS_MAX: usize = 6;
@@ -68,9 +75,19 @@ const NAME_WORDS_MAX: usize = 6;
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
     let found = words::table().find(text, index);
-    if known.is_none() && found.classes == 0 && !DEPUTIES_BY_KIND.at(text, index) {
+    let may_begin = found.is(words::NOUN | words::WEAK | words::GROUP | words::PLURAL) || READ_BY_LETTERS.at(text, index);
+    if known.is_none() && !may_begin {
+        debug_assert!(
+            read_at(text, index, known, found).is_none(),
+            "not in READ_BY_LETTERS: {}",
+            text.folded(index)
+        );
         return None;
     }
+    read_at(text, index, known, found)
+}
+
+fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
@@ -170,6 +187,28 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         };
         return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
     }
+    // `ديمقراطيو السويد`, `الأقلية الشيعية`
+    let bare = text.folded(index).trim_start_matches(['و', 'ل', 'ب']);
+    let heads_camp = bare.ends_with("يو")
+        && bare.chars().count() > 5
+        && words::table().exact(WordId::of(bare).extended("ن")) & words::GROUP != 0;
+    let is_minority = matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه");
+    if (heads_camp || is_minority) && text.folded(index + 1).starts_with("ال") {
+        let proclitics = Proclitics {
+            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
+            particle: text.folded(index).starts_with("لل").then_some(Particle::Li),
+            article: is_minority,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `المرشحون المستقلون`, `للمرشحين الأحرار`
     let candidates_of = text.folded(index).trim_start_matches('و');
     if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
@@ -207,6 +246,47 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
             false,
         ));
     }
+    // `ذهبت ثلاثون مقعدا إلى أحزاب صغيرة ومستقلين`
+    if found.is(words::PLURAL)
+        && found.proclitics == Proclitics::default()
+        && index > 0
+        && text.folded(index - 1) == "الي"
+        && words::table().find(text, index + 1).is(words::DESCRIPTIVE)
+        && !text.folded(index + 1).starts_with("ال")
+    {
+        let joins = words::table().find(text, index + 2);
+        let is_joined = joins.is(words::GROUP) && joins.proclitics.conjunction == Some(Conjunction::Wa);
+        return Some(mention(
+            text,
+            index..index + 2 + usize::from(is_joined),
+            Proclitics::default(),
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
+    // `الأقلية الشيعية`
+    if matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه")
+        && text.folded(index + 1).starts_with("ال")
+        && !ends_name(text, index + 1)
+    {
+        let written = text.folded(index);
+        let proclitics = Proclitics {
+            conjunction: written.starts_with('و').then_some(Conjunction::Wa),
+            particle: written.starts_with("لل").then_some(Particle::Li),
+            article: true,
+        };
+        return Some(mention(
+            text,
+            index..index + 2,
+            proclitics,
+            ListKind::Group,
+            Vec::new(),
+            found,
+            false,
+        ));
+    }
     // `القوائم المستقلة`
     if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
     {
@@ -221,9 +301,16 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         ));
     }
     // `الجماعة` points back as `الحزب` does.
-    let is_body = found.is(words::WEAK) && found.proclitics.article && text.folded(index).ends_with("الجماعه");
+    let is_body = found.is(words::WEAK)
+        && found.proclitics.article
+        && ["الجماعه", "الرابطه", "المنبر", "الملتقي", "الميثاق"]
+            .iter()
+            .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
-    let is_rank = matches!(text.folded(index + 1), "الاكبر" | "الكبري" | "الاكثر");
+    let is_rank = matches!(
+        text.folded(index + 1),
+        "الاكبر" | "الكبري" | "الاكثر" | "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه"
+    );
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
@@ -407,6 +494,19 @@ fn inner(text: &TokenizedText, start: usize, end: usize) -> Vec<u16> {
         .unwrap_or_default()
 }
 
+/// `انهار حزب السهل انهيارا`: how something was done, by the verbal noun of the verb.
+fn is_manner(text: &TokenizedText, index: usize) -> bool {
+    let surface = text.surface(index);
+    if surface.ends_with("ًا") || surface.ends_with("اً") {
+        return true;
+    }
+    // انفعالا, افتعالا, استفعالا
+    let mut letters = text.folded(index).chars();
+    let first = letters.next();
+    let mut last = letters.rev();
+    first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
+}
+
 /// True behind `حزب`, which is somebody's.
 fn masculine_party(text: &TokenizedText, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|noun| text.folded(noun).ends_with("حزب"))
@@ -503,7 +603,8 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
     if ends_name(text, start) && !is_counted_name || words::table().find(text, start).is(words::PLURAL) {
         return None;
     }
-    if is_counted_name && ends_name(text, start) && text.folded(start + 1) == "نجوم" {
+    let is_joined = text.folded(start + 1).starts_with('و');
+    if is_counted_name && ends_name(text, start) && !ends_name(text, start + 1) && !is_joined {
         return Some(start + 2);
     }
     let first = words::table().find(text, start);
@@ -547,6 +648,7 @@ fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Op
         } else if open
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
+            && !is_manner(text, end)
         {
             // An indefinite second word closes a name such as `مستقبل وطن`.
             open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;

@@ -258,6 +258,11 @@ impl Search<'_> {
             }
             end += 1;
         }
+        // `«الكتلة الأكبر»`: a noun of lists names none by itself.
+        let noun = name_words::table().find(text, start);
+        if noun.is(name_words::NOUN) && noun.proclitics.article {
+            return start;
+        }
         let other = self.names.others_in(start..end).first();
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
             return start;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::named::NamedText;
-use crate::arabic::{Particle, TokenizedText};
+use crate::arabic::{Particle, TokenizedText, WordTest};
 use crate::extract::words::{Classes, Found, WordForms, WordTable};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
@@ -105,7 +105,7 @@ pub(super) fn find(text: &NamedText, index: usize) -> Found {
     if TABLE.surely_lacks(text, index) {
         return Found::default();
     }
-    find_held(text, index)
+    text.known_cue(index).unwrap_or_else(|| find_held(text, index))
 }
 
 #[inline(never)]
@@ -129,6 +129,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
+        // `فقد توزعت المقاعد`: ف and قد, nothing lost.
+        || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`
@@ -160,6 +162,11 @@ pub(super) fn is_voice(text: &NamedText, index: usize) -> bool {
     matches!(text.folded(index), "صوت" | "وصوت" | "لصوت") && text.folded(index + 1).starts_with("ال")
 }
 
+/// True for a folded word that is a verb of counts as it stands.
+pub(super) fn is_verb_form(folded: &str) -> bool {
+    TABLE.exact(crate::arabic::WordId::of(folded)) & VERB != 0
+}
+
 /// True where the word at `index` belongs to any of `classes`.
 #[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
@@ -171,15 +178,34 @@ pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
     TRIGGERS.contains(text, index)
 }
 
+/// Beside the classes of a sentence's words: that `رسمية` stands among them.
+pub(super) const OFFICIAL_WORD: Classes = 1 << 63;
+
+/// Takes note of all classes that stand in a sentence, before its numbers are read.
+pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
+    let of = |index| find(text, index).classes | if is_official(text, index) { OFFICIAL_WORD } else { 0 };
+    text.summarise(sentence, sentence.clone().fold(0, |all, index| all | of(index)));
+}
+
+/// True for `رسمية`, which `غير` turns round.
+#[inline]
+pub(super) fn is_official(text: &TokenizedText, index: usize) -> bool {
+    static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
+    OFFICIAL.at(text, index)
+}
+
 /// The last token of `range` that belongs to any of `classes`.
 pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
+    if !text.may_hold(&range, classes) {
+        return None;
+    }
     range.rev().find(|&index| is(text, index, classes))
 }
 
 /// True where any token of `range` belongs to any of `classes`.
 #[inline]
 pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
-    range.into_iter().any(|index| is(text, index, classes))
+    text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.

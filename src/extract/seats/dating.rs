@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
+
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
@@ -77,13 +79,14 @@ impl Reader<'_> {
         // `قد حصل في سابقتها، في 23 آذار، على 30`
         let in_former = |at: usize| {
             let former = text.surface(at);
-            matches!(former, "سابقه" | "سابقتها" | "سابقتهما") && at > 0 && text.folded(at - 1) == "في"
+            FORMER.at(text, at) && matches!(former, "سابقه" | "سابقتها" | "سابقتهما") && at > 0 && text.folded(at - 1) == "في"
         };
         if (head..left.end).any(in_former) {
             return (Period::Before, true);
         }
         if let Some((period, _)) = period::find(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
+            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start))
         {
             return (period, true);
         }
@@ -95,6 +98,8 @@ impl Reader<'_> {
                     && matches!(text.mark(tokens.end), Some('،' | ','))
                     && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
+            // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
+            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
@@ -106,6 +111,11 @@ impl Reader<'_> {
         (self.discourse.period, false)
     }
 }
+
+static FORMER: WordTest = WordTest::new(|word| matches!(word, "سابقه" | "سابقتها" | "سابقتهما"));
+
+/// Words at which what dates a number ends.
+static TURNS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما"));
 
 /// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
 /// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.
@@ -169,7 +179,7 @@ pub(super) fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
         text.mark(index).is_some_and(|mark| !matches!(mark, ')' | '"' | '»'))
             || found.is(VERB) && !refers
             || found.is(VERSUS | COMPARE | INSTEAD)
-            || matches!(text.folded(index), "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما")
+            || TURNS.at(text, index)
     };
     (right.start..end).find(|&index| stops(index)).unwrap_or(end)
 }

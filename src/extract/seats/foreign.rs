@@ -20,7 +20,36 @@ impl Reader<'_> {
             let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
             lead <= verb + 1 && matches!(bare, "بقي" | "بقيت" | "تبقي" | "يبقي" | "تبقت")
         });
-        is_participle
+        // `إذ حل الأول بـ225`: of whom it is said elsewhere.
+        let is_ordinal = |at: usize| {
+            matches!(
+                text.folded(at),
+                "الاول" | "الاولي" | "الثاني" | "الثانيه" | "والثاني" | "والثانيه" | "الثالث"
+            )
+        };
+        let by_rank = verb.map_or_else(
+            || left.clone().next().is_some_and(is_ordinal),
+            |verb| is_ordinal(verb + 1) && verb + 1 < left.end,
+        );
+        // `فازت الأكثرية بـ72`
+        let by_majority = verb.is_some_and(|verb| {
+            verb + 1 < left.end
+                && cue::is(text, verb + 1, MAJORITY)
+                && text.folded(verb + 1).starts_with("ال")
+                && cue::is(text, verb, GAIN)
+        });
+        // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
+        let of_many = left.clone().any(|at| {
+            matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
+                && text.word(at.saturating_sub(1)).is_some()
+                && at > left.start
+                && !text.is_in_name(at)
+                && self.search.names.lists_in(at..at + 1).is_empty()
+        });
+        by_rank
+            || by_majority
+            || of_many
+            || is_participle
             || is_left_over
             || left
                 .clone()

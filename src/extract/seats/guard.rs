@@ -107,7 +107,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let changes = near
         .clone()
         .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
-    let described = described || takes_up || took_up || changes;
+    // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+    let aside = cue::last(text, near.clone(), HAVE).is_some_and(|have| {
+        have > near.start
+            && matches!(text.folded(have - 1), "الذي" | "التي")
+            && near.end > have + 1
+            && matches!(text.mark(near.end - 1), Some('،' | ','))
+    });
+    let described = described || aside || takes_up || took_up || changes;
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
@@ -143,6 +150,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
         || by_law
+        || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
+        || near.end > near.start
+            && (matches!(
+                text.folded(near.end - 1),
+                "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"
+            ))
+        || is_about_difference(text, left, verb)
+        || is_comparison(text, quantity, &near)
         || is_set_aside(text, &near)
         || of_majority
         || quantity.particle.is_none() && is_subject_of_verb(text, &near)
@@ -160,7 +175,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && !quantity.none
         || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE)
         || !in_brackets && cue::any(text, governed.clone(), DIFFERENCE)
-        || (cue::any(text, near.clone(), MAJORITY | NEED) && !gains)
+        || (near
+            .clone()
+            .any(|at| cue::is(text, at, MAJORITY | NEED) && !describes_people(text, at))
+            && !gains)
         || cue::any(text, governed.clone(), WOMEN) && !quantity.none
         || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
         || part::is_part(text, quantity, left, right)
@@ -185,6 +203,10 @@ fn last_words_of(near: &Range<usize>) -> Range<usize> {
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
 fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     near.clone().rev().find(|&at| {
+        // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
+        if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
+            return true;
+        }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
                 || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
@@ -299,6 +321,34 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
         })
 }
 
+/// `حزب السهل ذي الغالبية الكردية`: who is in it.
+fn describes_people(text: &NamedText, at: usize) -> bool {
+    at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
+}
+
+/// `فالفارق بين السهل والنهر لم يزد على ثلاثة مقاعد`.
+fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
+    const REACH: usize = 25;
+    let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
+    let difference = near
+        .rev()
+        .find(|&at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+    difference.is_some_and(|at| {
+        verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
+    })
+}
+
+/// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
+fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
+    let than = |at: usize| matches!(text.folded(at), "من" | "منه" | "منها" | "منهم" | "مما");
+    let behind = quantity.unit && more(quantity.end) && than(quantity.end + 1);
+    let falls_short = quantity.particle == Some(Particle::Bi)
+        && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
+        && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
+    behind || falls_short
+}
+
 /// `وجرى حجز تسعة مقاعد للأقليات`.
 fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
@@ -326,6 +376,7 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
         && near
             .clone()
             .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+        || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

@@ -4,6 +4,7 @@
 //! often left out; tables are read from a heading that holds one.
 
 mod bare;
+mod chain;
 mod cue;
 mod dating;
 mod foreign;
@@ -63,7 +64,7 @@ impl Seats {
         let mut reader = Reader::new(text, names);
         let mut recount_known = false;
         let mut table_end = 0;
-        let has_cells = text.text().contains(['\t', '|']);
+        let has_cells = [b'\t', b'|'].iter().any(|mark| text.text().as_bytes().contains(mark));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;

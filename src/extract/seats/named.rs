@@ -2,9 +2,9 @@
 //! `تحالف قوى الدولة الوطنية`) is not taken for one. Owns that mark and the memory of cue words found; knows no grammar.
 
 use std::cell::{Cell, OnceCell};
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
-use crate::arabic::{Found, TokenizedText};
+use crate::arabic::{Classes, Found, TokenizedText};
 use crate::extract::name::{ListKind, Names};
 
 /// A text with its list names marked.
@@ -14,6 +14,17 @@ pub(super) struct NamedText<'a> {
     inside: Vec<u64>,
     /// The cue words found so far, a token each; made at the first one.
     cues: OnceCell<Box<[Cell<Option<Found>>]>>,
+    /// The sentence under way and all classes of its words.
+    summary: Cell<Summary>,
+}
+
+/// Which classes of words stand in a stretch of text: what is nowhere in a sentence need not be looked for around each of
+/// its numbers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Summary {
+    start: usize,
+    end: usize,
+    classes: Classes,
 }
 
 /// Longest text, in tokens, whose cue words are remembered; longer ones are no articles, and memory matters more.
@@ -26,6 +37,7 @@ impl<'a> NamedText<'a> {
             text,
             inside: Vec::new(),
             cues: OnceCell::from(Box::default()),
+            summary: Cell::default(),
         }
     }
 
@@ -48,11 +60,38 @@ impl<'a> NamedText<'a> {
         } else {
             OnceCell::from(Box::default())
         };
-        Self { text, inside, cues }
+        Self {
+            text,
+            inside,
+            cues,
+            summary: Cell::default(),
+        }
+    }
+
+    /// Takes note that the words of `range` belong to `classes` and to no other.
+    pub(super) fn summarise(&self, range: &Range<usize>, classes: Classes) {
+        self.summary.set(Summary {
+            start: range.start,
+            end: range.end,
+            classes,
+        });
+    }
+
+    /// False where it is known that no word of `range` belongs to any of `classes`.
+    #[inline]
+    pub(super) fn may_hold(&self, range: &Range<usize>, classes: Classes) -> bool {
+        let summary = self.summary.get();
+        let is_inside = summary.start <= range.start && range.end <= summary.end;
+        !is_inside || summary.classes & classes != 0
+    }
+
+    /// The cue word found at `index` before, if it was.
+    #[inline]
+    pub(super) fn known_cue(&self, index: usize) -> Option<Found> {
+        self.cues.get()?.get(index)?.get()
     }
 
     /// The cue word at `index`, as `find` says or said of it before: rules ask about each word many times over.
-    #[inline]
     pub(super) fn cue(&self, index: usize, find: impl FnOnce() -> Found) -> Found {
         let cues = self.cues.get_or_init(|| vec![Cell::new(None); self.text.len()].into());
         let Some(known) = cues.get(index) else { return find() };

@@ -162,7 +162,11 @@ impl Reader<'_> {
             let name = self.search.names.others_in(at + 1..at + 2).first();
             name.is_some_and(|name| name.tokens.end == number.lead)
         });
-        led_by_place || in_place(number.end)
+        // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
+        let opens = (left.start..left.end.min(left.start + 2))
+            .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
+        let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
+        led_by_place || opens_with_place || in_place(number.end)
     }
 
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
@@ -285,12 +289,23 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         {
             let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
             at = (at + 1..until)
-                .find(|&index| !(is_plain(index) || is_quote(index) || text.mark(index) == Some('.')))
+                .find(|&index| {
+                    // Some people are called like cue words.
+                    let is_named =
+                        index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
+                    !(is_named || is_plain(index) || is_quote(index) || text.mark(index) == Some('.'))
+                })
                 .unwrap_or(until);
         } else if matches!(text.mark(at), Some('،' | ',')) {
             let until = between.end.min(at + ASIDE_MAX);
             let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
-            let Some(close) = close.filter(|&close| !cue::any(text, at..close, VERB | WAS | HAVE)) else {
+            // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+            let told = if matches!(text.folded(at + 1), "الذي" | "التي") {
+                VERB | WAS
+            } else {
+                VERB | WAS | HAVE
+            };
+            let Some(close) = close.filter(|&close| !cue::any(text, at..close, told)) else {
                 // The comma may stand alone before the number.
                 return at + 1 >= between.end;
             };
@@ -376,6 +391,19 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         _ => {}
     }
     let folded = text.folded(verb);
+    // `تفز` is hers, `يفز` his: both are verbs of the table.
+    let bare = folded.trim_start_matches(['و', 'ف']);
+    if let Some(stem) = bare.strip_prefix('ت').or_else(|| bare.strip_prefix('ي'))
+        && found.is(GAIN | LOSE | KEEP)
+        && cue::is_verb_form(&format!("ت{stem}"))
+        && cue::is_verb_form(&format!("ي{stem}"))
+    {
+        return Some(if bare.starts_with('ت') {
+            Gender::Feminine
+        } else {
+            Gender::Masculine
+        });
+    }
     // The ت of `بات` is its own.
     (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
 }

@@ -36,7 +36,12 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
     let before = other_number.map_or(from, |_| left.end)..left.end;
     let is_lost = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    let is_taken = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB).is_some_and(|verb| {
+        let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+        matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
+    });
     !is_lost && is_transferred(text, quantity, right)
+        || is_taken && comes_from_list(text, quantity)
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
         || is_one_of_two(text, &behind)
@@ -51,6 +56,20 @@ fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
         text.mark(at).is_some() || BETWEEN.at(text, at) || cue::is(text, at, VERB) || conjoined
     };
     (right.start..end).find(|&at| stops(at)).unwrap_or(end)
+}
+
+/// `استحوذ على 18 أخرى من حزب السهل`
+fn comes_from_list(text: &NamedText, quantity: &Quantity) -> bool {
+    let end = quantity.end;
+    let of = if matches!(text.folded(end), "اخري" | "فقط") {
+        end + 1
+    } else {
+        end
+    };
+    text.folded(of) == "من"
+        && crate::extract::name::words::table()
+            .find(text, of + 1)
+            .is(crate::extract::name::words::NOUN)
 }
 
 /// `18 من مقاعده`, `37 من المقاعد التي فقدها`: seats that went from one list to another.

@@ -126,11 +126,25 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         })
 }
 
+/// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.
+pub(super) fn is_stayed_away(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 2;
+    const STEMS: [&str; 6] = ["مقاطعت", "مقاطعه", "قاطع", "غياب", "غاب", "تغيب"];
+    (index.saturating_sub(REACH)..index).any(|at| {
+        let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل', 'ف']);
+        STEMS.iter().any(|stem| word.starts_with(stem))
+    })
+}
+
 /// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
 fn is_other_vote(text: &NamedText, index: usize) -> bool {
     let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
     let president = |at: usize| matches!(whose(at), "رياسيه" | "رياسه" | "رييس" | "رييسا" | "رييسه" | "خليفه" | "خلف");
     let chamber = |at: usize| matches!(whose(at), "تشريعيه" | "نيابيه" | "برلمانيه" | "عامه" | "نواب");
+    // A by-election fills one seat.
+    if matches!(whose(index + 1), "فرعيه" | "تكميليه" | "جزييه") {
+        return true;
+    }
     let person = cue::find(text, index).pronoun.is_some();
     person
         && text
@@ -200,7 +214,7 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 }
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ"));
+static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
 
 /// Names of months.
 static MONTHS: WordTest = WordTest::new(|word| {
@@ -248,21 +262,21 @@ pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
     MONTHS.at(text, index)
 }
 
-/// `رسمية`, which `غير` turns round.
-static OFFICIAL: WordTest = WordTest::new(|word| word.ends_with("رسميه"));
-
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
     const STAGE: crate::extract::words::Classes = PROVISIONAL | FINAL | PARTIAL | COUNTING | FORECAST;
+    if !text.may_hold(&range, STAGE | OFFICIAL_WORD) {
+        return None;
+    }
     let mut status = None;
     for index in range {
         let found = cue::find(text, index);
-        if !found.is(STAGE) && !OFFICIAL.at(text, index) {
+        if !found.is(STAGE) && !cue::is_official(text, index) {
             continue;
         }
         let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
-        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && OFFICIAL.at(text, index) {
+        if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::is_official(text, index) {
             status = Some(SeatStatus::Provisional);
         } else if found.is(FINAL) && after_results() {
             status = Some(SeatStatus::Final);
@@ -349,7 +363,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted || founded,
+                    barred: barred || counted || founded || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);
@@ -402,7 +416,10 @@ static POINTERS: WordTest = WordTest::new(|word| {
 pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let text = &NamedText::plain(text);
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
-    if POINTERS.any_in(text, between.clone()) {
+    // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
+    let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
+    if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
     let mut tie = Tie::Clause;
@@ -456,7 +473,8 @@ pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {
-        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL);
+        let is_partial = || matches!(text.folded(index + 1), "فرعيه" | "الفرعيه" | "تكميليه" | "التكميليه");
+        let other = || is_other_vote(text, index) || cue::is(text, index + 1, LOCAL) || is_partial();
         if cue::names_election(text, index) && !other() {
             let sentence = text.sentence_around(index);
             let period = at(text, index, sentence.end).map_or(Period::Unstated, |(period, _)| period);

@@ -63,7 +63,11 @@ pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quanti
         }
         let quantity = match text.kind(index) {
             Some(TokenKind::Number(_)) => counted(text, index, &sentence),
-            Some(TokenKind::Word(_)) => without_number(text, index, &sentence).or_else(|| counted(text, index, &sentence)),
+            Some(TokenKind::Word(_)) => {
+                let unit = cue::is(text, index, UNIT).then(|| without_number(text, index, &sentence));
+                let counts = || phrase_at(text, index).and_then(|_| counted(text, index, &sentence));
+                unit.flatten().or_else(counts)
+            }
             _ => None,
         };
         let Some(quantity) = quantity else {
@@ -180,6 +184,15 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
     if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+        return None;
+    }
+    // `القناة 12`
+    if index > sentence.start
+        && matches!(
+            text.folded(index - 1),
+            "القناه" | "قناه" | "القناتان" | "رقم" | "الرقم" | "الماده" | "الجيل" | "المنطقه"
+        )
+    {
         return None;
     }
     // `في 29 و30 آب`

@@ -30,6 +30,9 @@ impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let target = if list.kind == ListKind::Back {
+            if let Some(quoted) = self.apposed_quote(list) {
+                return quoted;
+            }
             self.apposed(list)
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
@@ -37,6 +40,9 @@ impl Search<'_> {
         } else {
             list
         };
+        if let Some(reference) = self.led(list) {
+            return reference;
+        }
         if let Some(reference) = self.of_leader(target) {
             return reference;
         }
@@ -58,6 +64,45 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// `الحزب الذي يتزعمه فلان`: the list that text or lexicon give that leader.
+    fn led(&self, back: &ListMention) -> Option<ListReference> {
+        let after = back.tokens.end;
+        let is_led = back.kind == ListKind::Back
+            && back.pronoun.is_none()
+            && matches!(self.text.folded(after), "الذي" | "التي")
+            && name_words::table().find(self.text, after + 1).is(name_words::LED);
+        let person = self
+            .names
+            .others_in(after + 2..after + 6)
+            .first()
+            .filter(|other| other.kind == NameKind::Person && is_led)?;
+        if let Some(list) = self.list_led_by(person) {
+            return Some(ListReference {
+                name: list.name.clone(),
+                span: back.span,
+                candidates: list.candidates.clone(),
+                leader: Some(person.span),
+                ..ListReference::default()
+            });
+        }
+        let index = person.target.and_then(|target| match target {
+            Target::Person(index) => Some(index),
+            _ => None,
+        })?;
+        let noun = back.span.of(self.text.text());
+        Some(ListReference {
+            name: format!(
+                "{} {}",
+                noun.strip_prefix("ال").unwrap_or(noun),
+                person.span.of(self.text.text())
+            ),
+            span: back.span,
+            person: Some(index),
+            leader: Some(person.span),
+            ..ListReference::default()
+        })
     }
 
     /// `كتلته` after a person: the list of that person, named by noun and leader.
@@ -89,6 +134,29 @@ impl Search<'_> {
             span: back.span,
             person: index,
             leader: Some(person.span),
+            ..ListReference::default()
+        })
+    }
+
+    /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
+    fn apposed_quote(&self, back: &ListMention) -> Option<ListReference> {
+        const QUOTED_MAX: usize = 7;
+        let comma = back.tokens.start.checked_sub(1)?;
+        let close = comma.checked_sub(1)?;
+        let is_comma =
+            matches!(self.text.mark(comma), Some('،' | ',')) && back.proclitics.article && back.proclitics.conjunction.is_none();
+        let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
+        let open = self
+            .text
+            .partner(close)
+            .filter(|&open| is_comma && is_quote && open + 1 < close && close - open <= QUOTED_MAX)?;
+        if self.text.is_in_name(open + 1) {
+            return None;
+        }
+        let (name, span) = crate::extract::name::phrase(self.text, open + 1..close, crate::arabic::Proclitics::default());
+        Some(ListReference {
+            name,
+            span,
             ..ListReference::default()
         })
     }
@@ -153,6 +221,15 @@ impl Search<'_> {
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
                 return Some(list);
             }
+            // Whose it is stands in another sentence, or nowhere.
+            let person = self
+                .names
+                .others_in(sentence..start)
+                .iter()
+                .any(|other| other.kind == NameKind::Person);
+            if !person && start > sentence + 3 {
+                return None;
+            }
         }
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
@@ -176,9 +253,21 @@ impl Search<'_> {
             if goes_through_many { first.unwrap_or(last) } else { last }
         });
         // Those are called by no other noun than their own.
-        let is_own = ["تجمع", "جبهه", "تكتل", "حراك", "جماعه", "تيار", "حركه"]
-            .iter()
-            .any(|noun| self.text.folded(start).ends_with(noun));
+        let is_own = [
+            "رابطه",
+            "منبر",
+            "ملتقي",
+            "ميثاق",
+            "تجمع",
+            "جبهه",
+            "تكتل",
+            "حراك",
+            "جماعه",
+            "تيار",
+            "حركه",
+        ]
+        .iter()
+        .any(|noun| self.text.folded(start).ends_with(noun));
         if is_own && back.pronoun.is_none() {
             return same_noun;
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -11,6 +11,9 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::total;
+
+/// `بعدما`, and `بعد`, `عقب` before أن.
+static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "بعد" | "وبعد" | "عقب"));
 
 /// What a number says of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,8 +240,7 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         if let Some(after) = (tail(12)).rev().find(|&at| {
-            matches!(text.folded(at), "بعدما" | "وبعدما")
-                || matches!(text.folded(at), "بعد" | "وبعد" | "عقب") && matches!(text.folded(at + 1), "ان")
+            AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
             let was = cue::any(text, after..lead, WAS | HAVE);
             let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
@@ -256,6 +258,11 @@ impl Reader<'_> {
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        // `ارتفعت حصة حزب السهل نائبا واحدا`
+        let of_share = number.unit
+            && number.particle.is_none()
+            && verb.is_some_and(|verb| matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد") && lead > verb + 1)
+            && !matches!(word(1), "الي" | "علي" | "عند" | "من");
         // `وزادها غريمه بثلاثة`
         let is_more = verb.is_some_and(|verb| {
             let pronoun = cue::find(text, verb).pronoun.is_some();
@@ -271,8 +278,10 @@ impl Reader<'_> {
             && !number.unit_before
             && !(is_ranked && number.particle == Some(Particle::Bi))
             && !text.folded(lead).starts_with('و')
+            && !verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)))
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
@@ -358,12 +367,12 @@ impl Reader<'_> {
 
 /// `أصبح`, `لتصبح`, `صار`.
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
-    matches!(
-        text.folded(at).trim_start_matches(['و', 'ف']),
-        "بات" | "باتت" | "صارت" | "غدا" | "غدت"
-    ) || ["صبح", "صير", "صار", "غدو"]
-        .iter()
-        .any(|ending| text.folded(at).ends_with(ending))
+    static BECOMES: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches(['و', 'ف']);
+        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا")
+            || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
+    });
+    BECOMES.at(text, at)
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.

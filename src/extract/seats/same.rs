@@ -9,6 +9,7 @@ use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{SeatMention, shared};
+use crate::arabic::WordTest;
 use crate::base::Message;
 use crate::extract::name::words as name_words;
 
@@ -52,8 +53,39 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
     }
 }
 
+/// Words that point at the number before, alone or with the next one; debug builds check that none is missing.
+static POINTERS: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "مثله"
+            | "مثلها"
+            | "مثلهما"
+            | "مثلهم"
+            | "مثل"
+            | "كذلك"
+            | "العدد"
+            | "بالعدد"
+            | "الرصيد"
+            | "الحصيله"
+            | "عدد"
+            | "نفس"
+            | "ذات"
+            | "بنفس"
+    )
+});
+
+static TOGETHER: WordTest = WordTest::new(|word| matches!(word, "مجتمعين" | "مجتمعتين" | "مجتمعان"));
+
 /// The words from `at` up to a list that is said to have as many as the one before.
 fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    if !POINTERS.at(text, at) {
+        debug_assert!(read_same(text, at, end).is_none(), "not in POINTERS: {}", text.folded(at));
+        return None;
+    }
+    read_same(text, at, end)
+}
+
+fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
     if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end {
@@ -122,7 +154,7 @@ impl Reader<'_> {
     pub(super) fn told_as_one(&self, left: &Range<usize>, right: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let behind = right.start..right.end.min(right.start + 2);
-        let is_together = |at: usize| matches!(text.folded(at), "مجتمعين" | "مجتمعتين" | "مجتمعان");
+        let is_together = |at: usize| TOGETHER.at(text, at);
         let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);

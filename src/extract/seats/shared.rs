@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Proclitics};
+use crate::arabic::{Conjunction, Proclitics, WordTest};
 use crate::extract::name::ListKind;
 
 use super::ListReference;
@@ -12,11 +12,13 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::subject::{Search, Subject};
 
+static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب"));
+
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
     let word = sentence
         .clone()
-        .find(|&at| matches!(text.folded(at), "التوالي" | "الترتيب") && at > 0 && text.folded(at - 1) == "علي")?;
+        .find(|&at| IN_TURN.at(text, at) && at > 0 && text.folded(at - 1) == "علي")?;
     // `على التوالي 15 و14 مقعدا`
     let behind = numbers.iter().position(|number| number.start == word + 1);
     if let Some(first) = behind {
@@ -119,6 +121,11 @@ impl Search<'_> {
         };
         let verb = cue::last(text, left.clone(), VERB);
         let head = verb.map_or(left.start, |verb| verb + 1);
+        // Each with its leader behind it: `حزب السهل برئاسة فلان و«النهر» لكل منهما`.
+        let told = self.all_named(&(head..left.end)).filter(|told| told.lists.len() == count);
+        if told.is_some() {
+            return told;
+        }
         let of_each = (head..left.end).find(|&at| text.folded(at) == "من" && at > 0 && cue_each(text, at - 1));
         fits(of_each.map_or(head, |of| of + 1)..left.end).or_else(|| {
             // The last run of names before the verb.
@@ -174,8 +181,17 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 /// the word does not say it.
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
-    let each = (from..left.end).find(|&at| cue_each(text, at) && cue::is(text, at + 1, EACH_OF))?;
-    Some(if text.folded(each + 1).ends_with("هما") { 2 } else { 0 })
+    // `ولكل حزب منهما عشرة`
+    let is_noun = |at: usize| {
+        crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::NOUN)
+    };
+    let of_them = (from..left.end).filter(|&at| cue_each(text, at)).find_map(|at| {
+        let of = at + 1 + usize::from(is_noun(at + 1));
+        cue::is(text, of, EACH_OF).then_some(of)
+    })?;
+    Some(if text.folded(of_them).ends_with("هما") { 2 } else { 0 })
 }
 
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
@@ -209,9 +225,19 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)
     };
-    while range.end > range.start && is_edge(range.end - 1) {
-        range.end -= 1;
+    // `ولكل حزب منهما`
+    let is_noun = |at: usize| {
+        at > range.start
+            && cue_each(text, at - 1)
+            && crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN)
+    };
+    let mut end = range.end;
+    while end > range.start && (is_edge(end - 1) || is_noun(end - 1)) {
+        end -= 1;
     }
+    range.end = end;
     while range.start < range.end && is_edge(range.start) {
         range.start += 1;
     }

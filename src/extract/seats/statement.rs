@@ -79,6 +79,7 @@ impl<'a> Reader<'a> {
     pub(super) fn sentence(&mut self, index: usize) {
         let text = self.text();
         let sentence = text.sentence(index);
+        cue::summarise(text, &sentence);
         let paragraph = text.paragraph_of(sentence.start);
         if paragraph != self.discourse.paragraph {
             self.discourse.paragraph = paragraph;
@@ -149,8 +150,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let goes_on = is_refused && (!number.unit || left.len() <= 3) && !cue::any(text, left.clone(), VERB);
-            let names_its_list = self.search.after(number.end, right.end, false, false).is_some();
-            let is_compared = is_lost && !names_its_list && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
+            let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+            let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
             if goes_on {
@@ -218,11 +219,50 @@ impl<'a> Reader<'a> {
         }
         let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
         let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
-        (list.tokens.end + quoted == open && !list.guarded).then(|| Subject {
+        let after = list.tokens.end + quoted;
+        // `تحالف "السهل" اليساري (31 مقعدا)`
+        let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
+        (adjoins && !list.guarded).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
         })
+    }
+
+    /// `23 مقعدا (19 في انتخابات 2018)`, `34 عضوا (20 سابقا)`: the earlier figure of the list just counted.
+    fn before_in_brackets(&mut self, number: &Quantity, right: &Range<usize>, first_of_sentence: usize) -> Option<usize> {
+        let text = self.text();
+        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last)?;
+        let open = number.start;
+        let adjoins = text.token_at(last.number.end) <= open && open.saturating_sub(text.token_at(last.number.end)) <= 2;
+        if text.mark(open) != Some('(') || number.unit || !adjoins || last.seats.is_none() {
+            return None;
+        }
+        let close = text.partner(open)?;
+        let stated = period::find(text, number.number.end..close).map(|(period, _)| period);
+        let formerly = (number.number.end..close).any(|at| matches!(text.folded(at), "سابقا" | "السابق" | "السابقه" | "الماضيه"));
+        let stated = match stated {
+            Some(period) if period != Period::Unstated => period,
+            _ if formerly => Period::Before,
+            _ => return None,
+        };
+        let subject = Subject {
+            lists: vec![last.list.clone()],
+            tokens: open..open,
+            how: "why-list-same-sentence",
+        };
+        self.emit(
+            number,
+            Role::Before,
+            &subject,
+            false,
+            stated,
+            &(open..open),
+            right,
+            first_of_sentence,
+        );
+        Some(close)
     }
 
     /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
@@ -338,14 +378,13 @@ impl<'a> Reader<'a> {
             || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
                 cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
             });
-        let status = period::status(text, sentence.clone());
         let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
         let claims = claims && !(number.member && enters) && !takes_up;
         // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
         let estimates = claims
             && (number.max.is_some() || number.bound.is_some())
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
-        if claims && !estimates && status != Some(SeatStatus::Forecast) {
+        if claims && !estimates && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast) {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
@@ -353,9 +392,12 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "تذهب" | "يذهب"
             )
         });
+        if let Some(end) = self.before_in_brackets(number, &right, first_of_sentence) {
+            return Some(end);
+        }
         let compared = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         // `آلت 52 إلى النهضة و38 إلى قلب تونس`
         let goes_on_to = verb.is_none()
@@ -402,7 +444,7 @@ impl<'a> Reader<'a> {
         let mut end = number.end;
         // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
         let each_of = shared::each_of_before(text, &left);
-        let tied = verb.filter(|verb| shared::is_tie(text, *verb));
+        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, &right));
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
@@ -420,6 +462,11 @@ impl<'a> Reader<'a> {
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
         let named = named.filter(|_| !heads);
+        let is_partitive = number.lead > left.start
+            && matches!(
+                text.folded(number.lead - 1),
+                "منها" | "منهم" | "بينها" | "بينهم" | "ومنها" | "ومنهم"
+            );
         let apart = |own: &Subject| named.as_ref().is_none_or(|named| named.tokens.end <= own.tokens.start);
         let own = bracketed.filter(apart);
         let named = own.or(named);
@@ -428,6 +475,11 @@ impl<'a> Reader<'a> {
             (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
                 end = after.tokens.end;
                 (after, true)
+            }
+            // `لها واحد وستون، منهم 43 لحزب السهل`
+            (_, Some((after, each_after))) if is_partitive => {
+                end = after.tokens.end;
+                (after, each_after)
             }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
@@ -461,8 +513,17 @@ impl<'a> Reader<'a> {
         } else {
             subject
         };
+        // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if verb.is_none() && subject.lists.iter().all(|list| is_minority(&list.name)) {
+            return None;
+        }
         // One seat is a person's own.
-        if subject.how == "why-list-leader" && number.value == 1 {
+        let is_nameless = subject.how == "why-list-bare"
+            && !text.folded(subject.tokens.start).contains("ال")
+            && !text
+                .mark(subject.tokens.start.saturating_sub(1))
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
         if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
@@ -483,4 +544,21 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// Names of communities for whom laws set seats aside.
+fn is_minority(name: &str) -> bool {
+    const COMMUNITIES: [&str; 10] = [
+        "المسيحيين",
+        "الشركس",
+        "الشيشان",
+        "التركمان",
+        "الكلدان",
+        "الأرمن",
+        "المكونات",
+        "الأقليات",
+        "السريان",
+        "للارمن",
+    ];
+    COMMUNITIES.iter().any(|community| name.contains(community))
 }

@@ -53,6 +53,15 @@ impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
+        // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
+        let turns = |at: usize| matches!(self.text.folded(at), "فيما" | "بينما" | "وفيما" | "وبينما");
+        let turn = left.clone().rev().find(|&at| turns(at) && verb.is_some_and(|verb| verb > at));
+        if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
+            return self.before(&(turn + 1..left.end));
+        }
+        if let Some(topic) = self.topic_of_as_for(left) {
+            return Some(topic);
+        }
         // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
         let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
         if let (Some(verb), Some(colon)) = (verb, colon)
@@ -120,9 +129,9 @@ impl Search<'_> {
         }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
-            let first = mentions
-                .iter()
-                .position(|list| inside(&after, list) && self.is_eligible(list, left.end, Some(verb)));
+            let first = mentions.iter().position(|list| {
+                inside(&after, list) && self.is_eligible(list, left.end, Some(verb)) && !self.is_what_it_is(list, verb)
+            });
             // `وحزبها حزب السهل`: the name follows.
             let first = first.map(|first| match (mentions.get(first), mentions.get(first + 1)) {
                 (Some(back), Some(list))
@@ -179,6 +188,38 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
+    /// another.
+    fn topic_of_as_for(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
+        let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
+        let start = as_for + 1 + skip;
+        let list = self
+            .names
+            .lists_in(start..start + 1)
+            .first()
+            .filter(|list| list.kind != ListKind::Back && list.proclitics.particle.is_none())?;
+        let goes_on = |at: usize| {
+            text.mark(at - 1)
+                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                && text.folded(at).starts_with('ف')
+                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+        };
+        let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
+        let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
+        let is_joined = self
+            .names
+            .lists_in(list.tokens.end..(list.tokens.end + 3).min(after))
+            .first()
+            .is_some_and(|next| self.joins(list, next));
+        (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
@@ -295,12 +336,16 @@ impl Search<'_> {
         let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
-            let ends = at + 1 >= limit
-                || text.word(at + 1).is_none()
-                || text.folded(at + 1).starts_with('و')
-                || text.number(at + 1).is_some();
+            let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+            let after = (at + 1..limit.min(at + 4))
+                .find(|&at| !goes_on(at))
+                .unwrap_or(limit.min(at + 4));
+            let ends = after >= limit
+                || text.word(after).is_none()
+                || text.folded(after).starts_with('و')
+                || text.number(after).is_some();
             if ends && self.names.lists_in(at..at + 1).is_empty() {
-                return Some((self.bare(at..at + 1, "why-list-after"), false));
+                return Some((self.bare(at..after, "why-list-after"), false));
             }
         }
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
@@ -432,6 +477,10 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
+        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+            return false;
+        }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
         let is_leaders = |from: usize| {
             let led = (from..start)
@@ -456,6 +505,10 @@ impl Search<'_> {
             }
             // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if cue::is(text, list.tokens.end + usize::from(quoted), GAIN) => {
+                true
+            }
+            // `أن مرشحي جماعة السهل، الذين خاضوا المعركة مستقلين، رفعوا تمثيلهم إلى 88`
+            "مرشحو" | "مرشحي" if verb.is_none() && previous > 0 && matches!(text.folded(previous - 1), "ان" | "بان" | "فان") => {
                 true
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
@@ -537,6 +590,16 @@ impl Search<'_> {
             tokens,
             how: "why-list-named",
         })
+    }
+
+    /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.
+    fn is_what_it_is(&self, list: &ListMention, verb: usize) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        start > verb + 3
+            && matches!(text.folded(start - 1), "وهو" | "وهي")
+            && matches!(text.mark(start - 2), Some('،' | ','))
+            && self.names.lists_in(verb..start - 1).is_empty()
     }
 
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.

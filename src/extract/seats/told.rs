@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::arabic::{Proclitics, TokenizedText, WordId};
 use crate::extract::name::{ListKind, ListMention, Names, forms, phrase, words as name_words};
 
+use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
@@ -39,14 +40,19 @@ pub(super) fn with_told(text: &TokenizedText, names: &Names) -> Option<Names> {
     let mut learnt = Learnt::default();
     learn_quoted(text, names, &mut learnt);
     learn_after_nouns(text, names, &mut learnt);
-    if learnt.all.is_empty() {
-        return None;
-    }
-    let found = mentions(text, names, &learnt);
-    if found.is_empty() {
+    let chained = chain::mentions(text, names);
+    if learnt.all.is_empty() && chained.is_empty() {
         return None;
     }
     let mut all = names.clone();
+    let is_read_anew = |list: &ListMention| {
+        let place = chained.partition_point(|new| new.tokens.start < list.tokens.start);
+        chained.get(place).is_some_and(|new| new.tokens.start == list.tokens.start)
+    };
+    all.lists.retain(|list| !is_read_anew(list));
+    all.lists.extend(chained);
+    all.lists.sort_by_key(|list| list.tokens.start);
+    let found = mentions(text, &all, &learnt);
     all.lists.extend(found);
     all.lists.sort_by_key(|list| list.tokens.start);
     Some(all)
@@ -135,7 +141,8 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
         };
         at += 1;
         let in_quotes = tokens.start > 0 && is_quote(text, tokens.start - 1) && is_quote(text, tokens.end);
-        let taken = |list: &ListMention| list.tokens.end > tokens.start;
+        // `تجمع أمل البلاد «تاج»`: what stands in quotes behind a name is its other one.
+        let taken = |list: &ListMention| list.tokens.end + usize::from(in_quotes) > tokens.start;
         let is_taken = names
             .lists_in(tokens.start.saturating_sub(2 * WORDS_MAX)..tokens.end)
             .iter()
@@ -147,22 +154,28 @@ fn mentions(text: &NamedText, names: &Names, learnt: &Learnt) -> Vec<ListMention
         if is_taken || !in_quotes && (is_other || !stands_bare(text, &tokens, proclitics, told)) {
             continue;
         }
-        let (name, span) = phrase(text, tokens.clone(), proclitics);
         at = tokens.end;
-        found.push(ListMention {
-            span,
-            name,
-            kind: ListKind::Unknown,
-            candidates: Vec::new(),
-            gender: None,
-            noun: None,
-            proclitics,
-            pronoun: None,
-            guarded: !in_quotes && tokens.len() == 1,
-            tokens,
-        });
+        let guarded = !in_quotes && tokens.len() == 1;
+        found.push(mention(text, tokens, proclitics, guarded));
     }
     found
+}
+
+/// A mention of a list that no lexicon and no noun tells of.
+pub(super) fn mention(text: &NamedText, tokens: Range<usize>, proclitics: Proclitics, guarded: bool) -> ListMention {
+    let (name, span) = phrase(text, tokens.clone(), proclitics);
+    ListMention {
+        span,
+        name,
+        kind: ListKind::Unknown,
+        candidates: Vec::new(),
+        gender: None,
+        noun: None,
+        proclitics,
+        pronoun: None,
+        guarded,
+        tokens,
+    }
 }
 
 /// True where words that are a name in quotes are that name without them too.
@@ -183,7 +196,7 @@ fn quoted_at(text: &NamedText, names: &Names, open: usize) -> Option<Range<usize
 }
 
 /// True for words of which none is a cue of seats or a verb, and that do not speak of a list by its kind alone.
-fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
+pub(super) fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
     let first = name_words::table().find(text, tokens.start);
     let describes = tokens.len() == 1 && first.is(name_words::DESCRIPTIVE | name_words::REMARK | name_words::TITLE);
     let is_word = |at: usize| text.word(at).is_some() && crate::arabic::number::word(text, at).is_none();
@@ -237,6 +250,6 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
     cue::is(text, next, UNIT) || text.word(next).is_none() || text.folded(next).starts_with('و')
 }
 
-fn is_quote(text: &NamedText, at: usize) -> bool {
+pub(super) fn is_quote(text: &NamedText, at: usize) -> bool {
     text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
 }

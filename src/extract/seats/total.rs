@@ -77,7 +77,7 @@ pub(super) fn read(
     let next = text.folded(number.end);
     let counts_others = !ends
         && text.word(number.end).is_some()
-        && cue::find(text, number.end).classes == 0
+        && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
     let of_all = !counts_others && of_all(text, number, left, names, &near);
     // `65 مقعدا شاغرا من أصل 290`

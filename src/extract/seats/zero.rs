@@ -60,7 +60,7 @@ struct Told {
     bearer: usize,
 }
 
-/// The verbs and nouns that [`told_at`] reads.
+/// The verbs and nouns that [`read_at`] reads; debug builds check that none is missing.
 static VERBS: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches(['و', 'ف']),
@@ -113,8 +113,13 @@ static VERBS: WordTest = WordTest::new(|word| {
 /// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
 fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
     if !VERBS.at(text, at) {
+        debug_assert!(read_at(text, sentence, at).is_none(), "not in VERBS: {}", text.folded(at));
         return None;
     }
+    read_at(text, sentence, at)
+}
+
+fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
     let end = sentence.end.min(at + REACH);
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let words = match word {

@@ -8,6 +8,8 @@ use crate::base::{ArticleId, DateRange, FactId, Precision};
 use crate::dossier::USER;
 use crate::resolve::{EventCategory, EventFact};
 
+use super::elections::join_named_by_time;
+
 /// One happening, told once or often.
 #[derive(Clone, Debug)]
 pub(super) struct Happening {
@@ -81,7 +83,23 @@ pub(super) fn merge(told: &[Told<'_>]) -> Vec<Happening> {
             }),
         }
     }
-    merged
+    join_named_by_time(merged)
+}
+
+impl Happening {
+    /// Takes in what another telling of it has; its own title and days stay.
+    pub(super) fn take_in(&mut self, other: Self) {
+        self.sentences += other.sentences;
+        self.inferred &= other.inferred;
+        self.facts.extend(other.facts);
+        self.articles.extend(other.articles);
+        self.conflicts.extend(other.conflicts);
+        let actors = other.actors.into_iter().filter(|actor| !self.actors.contains(actor));
+        let actors: Vec<String> = actors.collect();
+        self.actors.extend(actors);
+        self.place = self.place.take().or(other.place);
+        self.order = self.order.min(other.order);
+    }
 }
 
 /// True where the user put one to the other: they go by the same title and the same days, down to the letter.

@@ -2,6 +2,7 @@
 //! Uncertain days stay uncertain, sources that differ stay side by side. Knows no drawing.
 
 mod build;
+mod elections;
 mod importance;
 mod merge;
 #[cfg(test)]

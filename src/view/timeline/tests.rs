@@ -165,6 +165,35 @@ fn different_happenings_of_one_day_and_of_one_article_stay_apart() {
 }
 
 #[test]
+fn an_election_named_by_its_year_is_the_one_that_another_article_dates() {
+    use EventCategory::Election;
+    let year = DateRange::between(date(2018, 1, 1), date(2018, 12, 31), Precision::Year);
+    let month = DateRange::between(date(2018, 5, 1), date(2018, 5, 31), Precision::Month);
+    let one = told(vec![event("انتخابات 2018", Election, year, &[])]);
+    let other = told(vec![event(
+        "الانتخابات التشريعية",
+        Election,
+        DateRange::day(date(2018, 5, 12)),
+        &[],
+    )]);
+    let third = told(vec![event("انتخابات أيار 2018", Election, month, &[])]);
+    let timeline = build(&[&one, &third, &other, &one]);
+    assert_eq!(timeline.items.len(), 1);
+    assert_eq!(timeline.items[0].range.single_day(), Some(date(2018, 5, 12)));
+    assert_eq!((timeline.items[0].facts.len(), timeline.items[0].articles.len()), (4, 4));
+    // Two votes of one year, or a vote of another kind: nobody says which is meant.
+    let second = told(vec![event(
+        "انتخابات الإعادة",
+        Election,
+        DateRange::day(date(2018, 11, 4)),
+        &[],
+    )]);
+    assert_eq!(build(&[&one, &other, &second]).items.len(), 3);
+    let council = told(vec![event("المحليات", Election, DateRange::day(date(2018, 6, 1)), &[])]);
+    assert_eq!(build(&[&one, &council]).items.len(), 2);
+}
+
+#[test]
 fn nothing_dated_says_so() {
     assert!(build(&[&Reading::default()]).empty.is_some());
     assert_ne!(build(&[]).empty, build(&[&Reading::default()]).empty);

@@ -1,0 +1,259 @@
+//! Names of lists that stand in a chain of counts, whatever their words: `السنبلة (107) والعمران والتقدم (13)`, `السنبلة وعزيمة جيل على
+//! نائب لكل منهما`. Owns where such a name begins and ends; knows no lexicon.
+
+use std::ops::Range;
+
+use crate::arabic::{Conjunction, Proclitics, number};
+use crate::extract::name::{ListKind, ListMention, Names, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::told::{is_quote, may_be_name, mention};
+
+/// Most words of one name of a chain.
+const WORDS_MAX: usize = 4;
+
+/// Most tokens of a chain of names that share one count.
+const RUN_MAX: usize = 28;
+
+/// Most seats a list can have.
+const SEATS_MAX: f64 = 700.0;
+
+/// The mentions of lists in chains where no list is known to stand, in order.
+pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
+    let mut found = Vec::new();
+    for sentence in text.sentences() {
+        if !sentence.clone().any(|at| cue::is_trigger(text, at)) {
+            continue;
+        }
+        in_brackets(text, names, sentence, &mut found);
+        for each in sentence.clone() {
+            if cue::is(text, each, EACH) {
+                sharing(text, names, sentence, each, &mut found);
+            }
+        }
+    }
+    found.sort_by_key(|list: &ListMention| list.tokens.start);
+    found.dedup_by(|later, earlier| later.tokens.start < earlier.tokens.end);
+    found
+}
+
+/// Names before counts in brackets, where two or more follow one another.
+fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: &mut Vec<ListMention>) {
+    let counts: Vec<(Range<usize>, bool)> = sentence.clone().filter_map(|open| bracket_at(text, open)).collect();
+    let mut first = 0;
+    while first < counts.len() {
+        let mut end = first + 1;
+        let mut items: Vec<Range<usize>> = Vec::new();
+        while let (Some((before, _)), Some((count, _))) = (counts.get(end - 1), counts.get(end)) {
+            let Some(item) = joined(text, before.end..count.start) else {
+                break;
+            };
+            items.push(item);
+            end += 1;
+        }
+        let chain = counts.get(first..end).unwrap_or_default();
+        if let Some((opening, _)) = chain.first().filter(|_| !items.is_empty()) {
+            items.extend(opening_name(text, sentence.start..opening.start));
+            let named = |item: &Range<usize>| list_at(names, item).is_some();
+            let has_unit = chain.iter().any(|(_, unit)| *unit);
+            let definite = |item: &Range<usize>| text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال");
+            let is_sure = has_unit || items.iter().any(named) || items.iter().all(definite);
+            for item in items.into_iter().filter(|item| is_sure && !named(item)) {
+                found.push(mention(text, item.clone(), conjunction_of(text, item.start), false));
+            }
+        }
+        first = end;
+    }
+}
+
+/// The list known to stand at `item`, also with a noun before it.
+fn list_at<'names>(names: &'names Names, item: &Range<usize>) -> Option<&'names ListMention> {
+    const NOUN_REACH: usize = 3;
+    let near = names.lists_in(item.start.saturating_sub(NOUN_REACH)..item.end);
+    near.iter()
+        .find(|list| list.tokens.end > item.start && list.kind != ListKind::Back)
+}
+
+/// A count alone in the brackets that open at `open`, and whether it says of what.
+fn bracket_at(text: &NamedText, open: usize) -> Option<(Range<usize>, bool)> {
+    let close = text
+        .partner(open)
+        .filter(|&close| close > open && text.mark(open) == Some('('))?;
+    let number = number::phrase_at(text, open + 1)?;
+    let rest = number.tokens.end..close;
+    let is_count = (0.0..=SEATS_MAX).contains(&number.value) && number.value.fract() == 0.0;
+    let unit = rest.len() <= 2 && cue::any(text, rest.clone(), UNIT);
+    (is_count && (rest.is_empty() || unit)).then_some((open..close + 1, unit))
+}
+
+/// The words between two counts of a chain, where they can be one name.
+fn joined(text: &NamedText, mut between: Range<usize>) -> Option<Range<usize>> {
+    while between.start < between.end
+        && (matches!(text.mark(between.start), Some('،' | ',')) || matches!(text.folded(between.start), "و" | "ف" | "ثم"))
+    {
+        between.start += 1;
+    }
+    is_name(text, &between).then_some(between)
+}
+
+/// The name before the first count of a chain: definite words behind a particle or a mark.
+fn opening_name(text: &NamedText, before: Range<usize>) -> Option<Range<usize>> {
+    let mut start = before.end;
+    while start > before.start && before.end - start < WORDS_MAX && is_plain(text, start - 1) {
+        start -= 1;
+    }
+    let tokens = start..before.end;
+    let opens = start > before.start
+        && (matches!(text.folded(start - 1), "علي" | "بين" | "الي" | "ل") || matches!(text.mark(start - 1), Some(':')));
+    (opens && text.folded(start).starts_with("ال") && is_name(text, &tokens)).then_some(tokens)
+}
+
+/// Names that share a count: `السنبلة وعزيمة جيل على نائب واحد لكل منهما`, `العمران والوفد ولكل حزب منهما عشرة`.
+fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize, found: &mut Vec<ListMention>) {
+    const COUNT_WORDS_MAX: usize = 4;
+    let is_noun = name_words::table().find(text, each + 1).is(name_words::NOUN);
+    let of = each + 1 + usize::from(is_noun);
+    let of_them = cue::is(text, of, EACH_OF);
+    if !is_noun && !of_them {
+        return;
+    }
+    let after = of + usize::from(of_them);
+    let counts = |at: usize| text.number(at).is_some() || number::word(text, at).is_some() || cue::is(text, at, UNIT);
+    let from = each.saturating_sub(COUNT_WORDS_MAX).max(sentence.start);
+    let mut end = match (from..each).find(|&at| counts(at)) {
+        Some(count) => count,
+        None if counts(after) => each,
+        None => return,
+    };
+    let is_edge = |at: usize| matches!(text.folded(at), "علي" | "ب" | "عند" | "و") || matches!(text.mark(at), Some('،' | ','));
+    while end > sentence.start && is_edge(end - 1) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > sentence.start && end - start < RUN_MAX && goes_on(text, start - 1) {
+        start -= 1;
+    }
+    let items = split(text, start..end);
+    let known = |item: &Range<usize>| list_at(names, item).is_some();
+    let expected = text.folded(of).ends_with("هما").then_some(2);
+    let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
+    let anchored = |item: &Range<usize>| {
+        known(item) || is_quote(text, item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")
+    };
+    let all_names = items
+        .iter()
+        .all(|item| known(item) || is_quote(text, item.end) || is_name(text, item));
+    if !fits || !all_names || !items.iter().any(anchored) {
+        return;
+    }
+    for item in items {
+        match list_at(names, &item) {
+            None => found.push(mention(text, item.clone(), conjunction_of(text, item.start), false)),
+            // An ordinary word that the lexicon knows as a name is that name here.
+            Some(list) if list.guarded && list.tokens.start == item.start && list.tokens.end <= item.end => {
+                found.push(ListMention {
+                    guarded: false,
+                    ..list.clone()
+                });
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// The names of a run, cut at commas, و and what is told of a leader.
+fn split(text: &NamedText, run: Range<usize>) -> Vec<Range<usize>> {
+    let mut items: Vec<Range<usize>> = Vec::new();
+    let mut start = run.start;
+    let mut at = run.start;
+    let mut is_told = false;
+    let mut add = |item: Range<usize>, is_told: bool| {
+        let is_apposed = matches!(
+            text.folded(item.start),
+            "الجناح" | "الذراع" | "الواجهه" | "حليف" | "حليفه" | "شريك"
+        );
+        if !item.is_empty() && !is_told && !is_apposed {
+            items.push(item);
+        }
+    };
+    while at < run.end {
+        let breaks = matches!(text.mark(at), Some('،' | ',')) || text.folded(at) == "و";
+        let led = name_words::table().find(text, at).is(name_words::LED);
+        let close = text
+            .partner(at)
+            .filter(|&close| close > at && close < run.end && is_quote(text, at));
+        if breaks || led {
+            add(start..at, is_told);
+            (start, is_told) = (at + 1, led);
+        } else if let Some(close) = close {
+            // A noun before the quotes is the list's, and read already.
+            add(at + 1..close, is_told);
+            (start, is_told) = (close + 1, true);
+            at = close;
+        } else if at > start && begins_another(text, at) {
+            add(start..at, is_told);
+            (start, is_told) = (at, false);
+        }
+        at += 1;
+    }
+    add(start..run.end, is_told);
+    items
+}
+
+/// True for a word with و that begins a further name.
+fn begins_another(text: &NamedText, at: usize) -> bool {
+    const LETTERS_MIN: usize = 5;
+    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
+    let word = text.folded(at);
+    word.starts_with("وال")
+        || word.starts_with('و') && word.chars().count() >= LETTERS_MIN && !OWN.iter().any(|own| word.starts_with(own))
+}
+
+/// True for what can stand among names that share a count.
+fn goes_on(text: &NamedText, at: usize) -> bool {
+    let is_mark = |mark: char| matches!(mark, '،' | ',' | '"' | '«' | '»' | '“' | '”');
+    match text.mark(at) {
+        Some(mark) => is_mark(mark),
+        None => text.folded(at) == "و" || is_plain(text, at) || name_words::table().find(text, at).is(name_words::LED),
+    }
+}
+
+/// True for a word that is known for nothing but may be part of a name.
+fn is_plain(text: &NamedText, at: usize) -> bool {
+    const OTHER: crate::extract::words::Classes =
+        name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::LED;
+    let found = cue::find(text, at);
+    text.word(at).is_some()
+        && text.number(at).is_none()
+        && (found.classes == 0 || found.is(CHAMBER_KIND | LOCAL | THIS))
+        && !name_words::table().find(text, at).is(OTHER)
+        && number::word(text, at).is_none()
+        && text.folded(at).chars().count() > 1
+}
+
+/// True for a few words that may be one name.
+fn is_name(text: &NamedText, tokens: &Range<usize>) -> bool {
+    // `والعمران والتقدم`: behind a first word even a cue with the article is a part of the name.
+    let is_part = |at: usize| {
+        let definite = text.folded(at).trim_start_matches('و').starts_with("ال");
+        at > tokens.start && definite && !cue::is(text, at, UNIT | ELECTION | CHAMBER | VOTE)
+    };
+    (1..=WORDS_MAX).contains(&tokens.len())
+        && tokens.clone().all(|at| is_plain(text, at) || is_part(at))
+        && may_be_name(text, tokens.clone())
+}
+
+fn conjunction_of(text: &NamedText, at: usize) -> Proclitics {
+    let word = text.folded(at);
+    let conjunction = match word.chars().next() {
+        Some('و') if begins_another(text, at) => Some(Conjunction::Wa),
+        Some('ف') if word.starts_with("فال") => Some(Conjunction::Fa),
+        _ => None,
+    };
+    Proclitics {
+        conjunction,
+        ..Proclitics::default()
+    }
+}
