@@ -11,12 +11,15 @@ use std::path::Path;
 
 use waqai::typeset::{Face, Paragraph, TextStyle, Typesetter, Weight};
 
-/// Letters of `text` for which no bundled font has a glyph.
+/// Letters of `text` for which no bundled font has a glyph: a box, or the sign that stands for what is not there.
 fn missing(typesetter: &Typesetter, text: &str, style: TextStyle) -> Vec<String> {
+    const SIGN: &str = "\u{25c7}";
+    let sign = typesetter.layout(&Paragraph::new(SIGN, style));
+    let sign = &sign.lines[0].glyphs[0];
     let layout = typesetter.layout(&Paragraph::new(text, style));
     let glyphs = layout.lines.iter().flat_map(|line| &line.glyphs);
     glyphs
-        .filter(|glyph| glyph.id == 0)
+        .filter(|glyph| glyph.id == 0 || (glyph.font, glyph.id) == (sign.font, sign.id) && glyph.cluster.of(text) != SIGN)
         .map(|glyph| glyph.cluster.of(text).to_owned())
         .collect()
 }

@@ -410,19 +410,20 @@ impl Scan<'_, '_> {
             .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::That)) || self.text.folded(before) == "في");
         let is_told = self.text.word(index + 1).is_some() && self.entry_has_article(index + 1);
-        (!points_back && !is_told && self.text.folded(index) == "الليله").then(|| self.in_today(index, index + 1, DayTime::Night))
+        (!points_back && !is_told && self.text.folded(index) == "الليله")
+            .then(|| Self::in_today(index, index + 1, DayTime::Night))
     }
 
     /// `هذا المساء`, `هذه الليلة`.
     fn this_part_of_day(self, index: usize) -> Option<Hit> {
         let entry = self.entry(index + 1).filter(|entry| entry.proclitics.article)?;
         match entry.word {
-            DateWord::DayPart(time) => Some(self.in_today(index, index + 2, time)),
+            DateWord::DayPart(time) => Some(Self::in_today(index, index + 2, time)),
             _ => None,
         }
     }
 
-    fn in_today(self, start: usize, end: usize, time: DayTime) -> Hit {
+    fn in_today(start: usize, end: usize, time: DayTime) -> Hit {
         let today = DateExpression::Day {
             offset: 0,
             weekday: None,

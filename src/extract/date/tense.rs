@@ -151,7 +151,8 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
     };
     match text.place_of(index, &vocabulary.memory, told) {
         // إعادة, إقالة are no أعاده, أقاله.
-        Some(PAST) if !text.surface(index).ends_with('ة') => Tense::Past,
+        Some(PAST) if text.surface(index).ends_with('ة') => Tense::Unknown,
+        Some(PAST) => Tense::Past,
         Some(FUTURE) => Tense::Future,
         // ساحقا is no سأحقّق: that has its hamza.
         Some(FUTURE_BY_FORM) if !text.folded(index).contains("سا") || text.surface(index).contains("سأ") => Tense::Future,

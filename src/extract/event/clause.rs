@@ -437,10 +437,6 @@ impl Reader<'_> {
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "the happening found is replaced by the one returned"
-    )]
     pub(super) fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`

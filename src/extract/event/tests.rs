@@ -16,6 +16,7 @@ fn events(marked: &str) -> Vec<(String, String, &'static str)> {
                 let span = Span::new(open.take().unwrap(), from);
                 dates.push(DateSlot {
                     opens_entry: false,
+                    is_target: false,
                     tokens: text.tokens_in(span),
                     grain: if span.of(&plain).len() == 4 { Grain::Year } else { Grain::Day },
                     counts_from_next: span.of(&plain).starts_with("بعد"),
