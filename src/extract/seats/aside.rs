@@ -1,0 +1,162 @@
+//! Lists named beside the subject of a count: in asides, in relative clauses, behind `أما`, as parts of another. Owns telling them
+//! from whom the count belongs to; the search for that one is `subject`'s.
+
+use std::ops::Range;
+
+use crate::extract::name::{ListKind, ListMention, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::subject::{RELATIVES, Search, Subject};
+
+impl Search<'_> {
+    /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
+    /// another.
+    pub(super) fn topic_of_as_for(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
+        let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
+        let start = as_for + 1 + skip;
+        let list = self
+            .names
+            .lists_in(start..start + 1)
+            .first()
+            .filter(|list| list.kind != ListKind::Back && list.proclitics.particle.is_none())?;
+        let goes_on = |at: usize| {
+            text.mark(at - 1)
+                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                && text.folded(at).starts_with('ف')
+                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+        };
+        let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
+        let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
+        let is_joined = self
+            .names
+            .lists_in(list.tokens.end..(list.tokens.end + 3).min(after))
+            .first()
+            .is_some_and(|next| self.joins(list, next));
+        (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
+    pub(super) fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
+        const QUOTED_MAX: usize = 7;
+        let close = relative.checked_sub(1).filter(|&close| close > from)?;
+        let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
+        let open = self
+            .text
+            .partner(close)
+            .filter(|&open| is_quote && open + 1 < close && open >= from && close - open <= QUOTED_MAX)?;
+        (!self.text.is_in_name(open + 1)).then(|| self.bare(open + 1..close, "why-list-bare"))
+    }
+
+    /// `الحزب الشيوعي الذي لم يكن له سوى مقعد واحد`, `حزب السهل الذي كان يتوفر على 52`: the place of the list before the relative.
+    pub(super) fn in_relative_clause(&self, mentions: &[ListMention], left: &Range<usize>, verb: Option<usize>) -> Option<usize> {
+        let text = self.text;
+        let relative = RELATIVES.last_in(text, left.clone())?;
+        if verb.is_some_and(|verb| verb > relative) {
+            return None;
+        }
+        let clause = relative + 1..left.end;
+        let was = cue::last(text, clause.clone(), WAS)?;
+        let has =
+            cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
+        let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+        let last = mentions.iter().rposition(|list| list.tokens.end <= relative)?;
+        let near = mentions.get(last).is_some_and(|list| relative - list.tokens.end <= 2);
+        (has && near && !breaks).then_some(last)
+    }
+
+    /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.
+    pub(super) fn is_what_it_is(&self, list: &ListMention, verb: usize) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        start > verb + 3
+            && matches!(text.folded(start - 1), "وهو" | "وهي")
+            && matches!(text.mark(start - 2), Some('،' | ','))
+            && self.names.lists_in(verb..start - 1).is_empty()
+    }
+
+    /// True for a list that only describes the one before it: `حزب الورد، أحد أكبر أحزاب المعارضة، ثانيا`, `الجبهة (تحالف
+    /// اليسار)`.
+    pub(super) fn is_in_aside(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let start = list.tokens.start;
+        let follows_list = |open: usize| {
+            mentions
+                .iter()
+                .any(|other| other.tokens.end <= open && open - other.tokens.end <= 1 && other.kind != ListKind::Back)
+        };
+        let from = start.saturating_sub(REACH).max(range.start);
+        let bracket = (from..start).rev().find(|&at| matches!(text.mark(at), Some('(' | ')')));
+        if let Some(open) = bracket.filter(|&at| text.mark(at) == Some('('))
+            && text
+                .partner(open)
+                .is_some_and(|close| close >= list.tokens.end && close < range.end)
+        {
+            return follows_list(open);
+        }
+        // `تجمع أمل البلاد «تاج»`: another name of the same.
+        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        if list.noun.is_none() && start > 0 && is_quote(start - 1) && mentions.iter().any(|other| other.tokens.end == start - 1) {
+            return true;
+        }
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let Some(open) = (from..start).rev().find(is_comma) else {
+            return false;
+        };
+        // `المؤتمر، حزب الرئيس فلان، فلم يحصل إلا على أربعة`
+        let is_whose = start == open + 1 && name_words::table().find(text, start + 1).is(name_words::TITLE);
+        if is_whose && list.proclitics.conjunction.is_none() && follows_list(open) {
+            return true;
+        }
+        let until = range.end.min(list.tokens.end + REACH);
+        let Some(close) = (list.tokens.end..until).find(is_comma) else {
+            return false;
+        };
+        let is_told = cue::any(text, open + 1..close, VERB | WAS);
+        // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
+        if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
+            return !is_told && open > range.start && text.word(open - 1).is_some();
+        }
+        // A name right behind the comma is the next of several.
+        // `حزب السهل، واجهة جماعة النهر، الذي اكتفى`
+        let is_construct = start == open + 2
+            && text.word(open + 1).is_some()
+            && !text.folded(open + 1).starts_with("ال")
+            && cue::find(text, open + 1).classes == 0
+            && name_words::table().find(text, open + 1).classes == 0;
+        let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
+        let is_own_word = matches!(text.folded(open + 1), "واجهه" | "وريث" | "وريثه" | "وليد" | "وليده");
+        (describes || start == open + 2 && is_own_word) && follows_list(open) && !is_told
+    }
+
+    /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
+    pub(super) fn is_component(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
+        const REACH: usize = 16;
+        let text = self.text;
+        let start = list.tokens.start;
+        let from = start.saturating_sub(REACH).max(range.start);
+        let made_of = (from..start).rev().find(|&at| {
+            matches!(
+                text.folded(at),
+                "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
+            ) && text.folded(at + 1) == "من"
+        });
+        let whole = |made_of: usize| {
+            mentions
+                .iter()
+                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 1)
+        };
+        made_of.is_some_and(|made_of| {
+            let breaks = (made_of..start)
+                .any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '؛')) || cue::is(text, at, VERB));
+            !breaks && whole(made_of)
+        })
+    }
+}
