@@ -73,9 +73,7 @@ impl<'word> Iterator for Analyses<'word> {
         while self.next < 8 {
             let (off_conjunction, off_particle, off_article) = (self.next & 4 != 0, self.next & 2 != 0, self.next & 1 != 0);
             self.next += 1;
-            let Some((conjunction, rest)) = self.conjunctions[usize::from(off_conjunction)] else {
-                return None;
-            };
+            let (conjunction, rest) = self.conjunctions[usize::from(off_conjunction)]?;
             let taken = if off_particle {
                 particle(rest).map(|(mark, rest)| (Some(mark), rest))
             } else {

@@ -496,9 +496,7 @@ impl<'a> Elections<'a> {
             self.calendar()
                 .filter(move |election| (earliest..=latest).contains(&election.date))
         };
-        let first = inside()
-            .filter(|election| self.published.is_none_or(|day| election.date <= day))
-            .next_back();
+        let first = inside().rfind(|election| self.published.is_none_or(|day| election.date <= day));
         first.or_else(|| inside().next()).or_else(|| {
             let mut results = self
                 .calendar()

@@ -24,7 +24,6 @@ fn events(marked: &str) -> Vec<(String, String, &'static str)> {
                     joins_next: false,
                     begins: false,
                     ends: false,
-                    is_target: false,
                     dates_events: true,
                 });
             }
