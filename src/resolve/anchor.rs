@@ -6,9 +6,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::base::{DateRange, Message};
-use crate::extract::date::{Anchor, Context, DateExpression, DateMention, Dependence, Direction, Resolved, Tense, Unit};
+use crate::extract::date::{Context, DateExpression, DateMention, Dependence, Resolved, Tense, Unit};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 
+use super::counted_back::{counted_back, turned_round};
 use super::known::KnownInText;
 use super::narration::{self, Setting};
 use super::reference::Reference;
@@ -485,7 +486,7 @@ fn election_near(
 }
 
 /// The day that stands before the date in its sentence.
-fn told_on(
+pub(super) fn told_on(
     date: usize,
     dates: &[DateMention],
     anchored: &Anchored,
@@ -502,52 +503,12 @@ fn told_on(
         .find_map(|before| anchored.dates.get(before)?.range.single_day())
 }
 
-/// Tokens from the top within which a length until something counts from the publication.
-const LEAD_TOKENS: usize = 60;
-
-/// The length turned round, from the day that stands before it in the sentence, or from the publication date.
-fn counted_back(
-    date: usize,
-    dates: &[DateMention],
-    reference: &Reference,
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let mention = dates.get(date)?;
-    let back = turned_round(mention)?;
-    // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
-    let in_days = is_in(&back, Unit::Day);
-    let told_on = told_on(date, dates, anchored, sentence_of);
-    // `قبل يومين من الاقتراع` far down in a text looks back, and is not today.
-    let looks_ahead = matches!(
-        &mention.expression,
-        DateExpression::Shift {
-            direction: Direction::Past,
-            ..
-        }
-    );
-    if mention.is_that_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
-        return None;
-    }
-    let range = match told_on {
-        Some(day) if in_days => back.resolve(on(day)).range,
-        Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
-        None if !in_days => return None,
-        Some(_) => return None,
-        None => DateRange {
-            approximate: true,
-            ..reference.resolve(&back, None).range
-        },
-    };
-    range.is_resolved().then_some(range)
-}
-
-fn is_in(mention: &DateMention, unit: Unit) -> bool {
+pub(super) fn is_in(mention: &DateMention, unit: Unit) -> bool {
     matches!(&mention.expression, DateExpression::Shift { amounts, .. } if amounts.iter().all(|amount| amount.unit == unit))
 }
 
 /// A day counted in weeks, which are told roundly: a day more or less.
-fn around(range: DateRange) -> Option<DateRange> {
+pub(super) fn around(range: DateRange) -> Option<DateRange> {
     let day = range.single_day()?;
     let (earliest, latest) = (day.yesterday().ok()?, day.tomorrow().ok()?);
     Some(DateRange {
@@ -556,40 +517,11 @@ fn around(range: DateRange) -> Option<DateRange> {
     })
 }
 
-fn on(day: Date) -> Context {
+pub(super) fn on(day: Date) -> Context {
     Context {
         published: Some(day),
         event: None,
     }
-}
-
-/// `بعد يوم على` as `قبل يوم`.
-fn turned_round(mention: &DateMention) -> Option<DateMention> {
-    let DateExpression::Shift {
-        amounts,
-        direction,
-        weekday,
-        ..
-    } = &mention.expression
-    else {
-        return None;
-    };
-    if amounts.iter().any(|amount| amount.vague || amount.unit < Unit::Day) {
-        return None; // `بعد ساعات من` counts nothing back
-    }
-    let direction = match direction {
-        Direction::Past => Direction::Future,
-        Direction::Future => Direction::Past,
-    };
-    Some(DateMention {
-        expression: DateExpression::Shift {
-            amounts: amounts.clone(),
-            direction,
-            anchor: Anchor::Reference,
-            weekday: *weekday,
-        },
-        ..mention.clone()
-    })
 }
 
 /// When the happening was that was told last before the date.

@@ -1,18 +1,14 @@
-//! Which country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
+//! Which of a country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
 //! the publication date and the calendar of elections in the lexicon. Owns that choice; knows no seats.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
-use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold, number};
+use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::name::tells_camp;
-use crate::extract::name::{NameKind, Names, Target};
 use crate::extract::seats::{Period, election_phrases, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 
+use super::country::lists_meet;
 use super::{DateFact, Published};
 
 /// Days after an election during which news without a year are taken to be about it.
@@ -80,25 +76,6 @@ pub(super) struct Elections<'a> {
 
 /// The chambers of notables beside a parliament.
 static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
-
-/// `برلمان` before the name of its region.
-static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
-
-/// Adjectives of countries in all their forms.
-static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
-    let mut forms = FxHashMap::default();
-    for country in Lexicon::bundled().countries() {
-        for adjective in &country.adjectives {
-            let adjective = fold(adjective);
-            for ending in ["", "ه", "ين", "ون"] {
-                for article in ["ال", "وال", ""] {
-                    forms.insert(WordId::of(&format!("{article}{adjective}{ending}")), country.code.as_str());
-                }
-            }
-        }
-    }
-    (MemoryPlace::take(), forms)
-});
 
 impl<'a> Elections<'a> {
     /// Works out the main election of a text about `country`.
@@ -534,111 +511,6 @@ fn is_narrow(range: &DateRange) -> bool {
 
 fn days_between(earlier: Date, later: Date) -> i32 {
     crate::arabic::calendar::days_between(earlier, later)
-}
-
-/// True where a text about the country `own` can mean lists of `country`.
-pub(super) fn lists_meet(own: Option<&str>, country: &str) -> bool {
-    own.is_none_or(|own| own == country || own == "IQ-KR" && country == "IQ")
-}
-
-/// Takes out the lists whose names are ordinary words and that stand for election in other countries only: in a text about
-/// Iraq `العمل` is work and no party.
-pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
-    let lists = Lexicon::bundled().lists();
-    let can_be = |index: &u16| {
-        lists
-            .get(usize::from(*index))
-            .is_some_and(|list| lists_meet(country, &list.country))
-    };
-    names
-        .lists
-        .retain(|list| !list.guarded || list.candidates.is_empty() || list.candidates.iter().any(can_be));
-}
-
-/// The country whose lists, places and adjectives the text names most; of equals the one named first.
-pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static str> {
-    /// A list tells more than a place.
-    const LIST_WEIGHT: u32 = 4;
-    /// Tokens of a title and a first sentence.
-    const OPENING: usize = 60;
-    let lexicon = Lexicon::bundled();
-    let mut scores: Vec<(&'static str, u32)> = Vec::new();
-    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
-        Some((_, score)) => *score += weight,
-        None => scores.push((country, weight)),
-    };
-    for list in names.lists.iter().filter(|list| !list.guarded) {
-        let is_group = |index: &u16| {
-            let list = lexicon.lists().get(usize::from(*index));
-            list.is_none_or(|list| list.id.ends_with("-independents"))
-        };
-        if list.candidates.iter().all(is_group) {
-            continue;
-        }
-        let mut countries = list
-            .candidates
-            .iter()
-            .filter_map(|index| lexicon.lists().get(usize::from(*index)))
-            .map(|list| list.country.as_str());
-        if let Some(country) = countries.next().filter(|country| countries.all(|other| other == *country)) {
-            // `المحافظون` are found everywhere.
-            let is_camp = list.tokens.len() <= 2 && tells_camp(text, list.tokens.end.saturating_sub(1));
-            add(country, if is_camp { 1 } else { LIST_WEIGHT });
-        }
-    }
-    // What lists say so far; places and adjectives are added to a second count.
-    let by_lists = std::mem::take(&mut scores);
-    let mut add = |country: &'static str, weight: u32| match scores.iter_mut().find(|(other, _)| *other == country) {
-        Some((_, score)) => *score += weight,
-        None => scores.push((country, weight)),
-    };
-    for name in names.others.iter().filter(|name| name.kind == NameKind::Place) {
-        if let Some(place) = name.target.and_then(|target| match target {
-            Target::Place(index) => lexicon.places().get(usize::from(index)),
-            _ => None,
-        }) {
-            add(&place.country, 1);
-        }
-    }
-    let (memory, adjectives) = &*ADJECTIVES;
-    for index in 0..text.len() {
-        if text.holds(index, memory, |id| adjectives.contains_key(&id))
-            && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
-        {
-            // What the opening calls by its country is what the article is about.
-            add(country, if index < OPENING { 2 } else { 1 });
-        }
-    }
-    let regional = (0..text.len())
-        .any(|index| PARLIAMENT.at(text, index) && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
-    if regional {
-        return lexicon
-            .countries()
-            .iter()
-            .find(|country| country.code == "IQ-KR")
-            .map(|country| country.code.as_str());
-    }
-    // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
-    let by_words = scores;
-    let named = by_words.iter().any(|(_, score)| *score >= 2);
-    let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
-    let mut scores = by_lists;
-    scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));
-    for (country, score) in &by_words {
-        match scores.iter_mut().find(|(other, _)| other == country) {
-            Some((_, all)) => *all += score,
-            None => scores.push((*country, *score)),
-        }
-    }
-    let best = scores
-        .iter()
-        .filter(|(country, _)| *country != "IQ-KR")
-        .map(|(_, score)| *score)
-        .max()?;
-    scores
-        .iter()
-        .find(|(country, score)| *score == best && *country != "IQ-KR")
-        .map(|(country, _)| *country)
 }
 
 /// True where the words before an election's name compare with it.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
-use crate::extract::seats::{Landmark, Period, SeatMention, SeatStatus, Tie, TotalMention, landmarks, tells, tie};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, tells, tie};
 
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
@@ -24,64 +24,60 @@ const TOLD_MAX: usize = 40;
 const TOPIC_REACH: usize = 16;
 
 /// Sentences back over which an election named stays the topic of its paragraph.
-const CARRIED_OVER: usize = 4;
+pub(super) const CARRIED_OVER: usize = 4;
 
 /// How far into its sentence a sign leads it, in tokens.
 const LEADING: usize = 4;
 
 /// Dates on either side of a count among which that of its election is looked for.
-const DATES_BESIDE: usize = 8;
-
-/// One of the elections that the text went through.
-const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
-static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
+pub(super) const DATES_BESIDE: usize = 8;
 
 static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 /// A count that was placed.
 #[derive(Clone, Debug)]
-struct Told {
-    sentence: usize,
+pub(super) struct Told {
+    pub(super) sentence: usize,
     /// The token of its number.
-    token: usize,
+    pub(super) token: usize,
     /// The name of its list.
-    name: String,
-    seats: Option<u32>,
+    pub(super) name: String,
+    pub(super) seats: Option<u32>,
     /// True for an earlier figure.
-    earlier: bool,
+    pub(super) earlier: bool,
     /// True for an earlier figure that the result of the same list is compared with in its sentence.
-    compared: bool,
-    placed: Placed,
+    pub(super) compared: bool,
+    pub(super) placed: Placed,
 }
 
 /// What a stretch of text says of the election.
 #[derive(Clone, Debug)]
-struct Sign {
-    tokens: Range<usize>,
-    barred: bool,
+pub(super) struct Sign {
+    pub(super) tokens: Range<usize>,
+    pub(super) barred: bool,
     /// True for a date that names no election.
-    plain: bool,
+    pub(super) plain: bool,
     /// None for a phrase that means the main election.
-    placed: Option<Placed>,
+    pub(super) placed: Option<Placed>,
 }
 
 /// The signs of one sentence, in order.
 #[derive(Clone, Debug, Default)]
-struct Signs {
-    sentence: Option<usize>,
-    all: Vec<Sign>,
+pub(super) struct Signs {
+    pub(super) sentence: Option<usize>,
+    pub(super) all: Vec<Sign>,
     /// True where one of them names an election.
-    names_election: bool,
+    pub(super) names_election: bool,
 }
 
 /// The way through one text.
 pub(super) struct Focus<'a> {
-    text: &'a TokenizedText<'a>,
-    elections: &'a Elections<'a>,
-    dates: &'a [DateFact],
-    told: Vec<Told>,
+    pub(super) text: &'a TokenizedText<'a>,
+    pub(super) elections: &'a Elections<'a>,
+    pub(super) dates: &'a [DateFact],
+    pub(super) told: Vec<Told>,
     /// The signs of the sentence looked at last.
-    signs: Signs,
+    pub(super) signs: Signs,
 }
 
 impl<'a> Focus<'a> {
@@ -446,7 +442,7 @@ impl<'a> Focus<'a> {
     }
 
     /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
-    fn dated_year(&self, year: i16, token: usize) -> Placed {
+    pub(super) fn dated_year(&self, year: i16, token: usize) -> Placed {
         let sentence = self.text.span(self.text.sentence_around(token));
         let here = self.text.span(token..token + 1).start;
         let at = self.dates.partition_point(|date| date.span.end <= here);
@@ -477,7 +473,7 @@ impl<'a> Focus<'a> {
     }
 
     /// The election that the words of a date mean.
-    fn dated(&self, span: Span) -> Placed {
+    pub(super) fn dated(&self, span: Span) -> Placed {
         let placed = self.elections.dated(self.settled(span));
         if placed.year.is_some() {
             return placed;
@@ -518,151 +514,6 @@ impl<'a> Focus<'a> {
         let number = crate::arabic::number::phrase_at(text, counted).filter(|number| number.tokens.end < tokens.end)?;
         let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
         (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
-    }
-
-    /// Finds the signs of `sentence`, in order.
-    fn signs_of(&mut self, sentence: usize) {
-        if self.signs.sentence == Some(sentence) {
-            return;
-        }
-        let text = self.text;
-        let range = text.sentence(sentence);
-        let mut signs: Vec<Sign> = landmarks(text, range.clone())
-            .into_iter()
-            .map(|mark| self.sign(mark))
-            .collect();
-        self.point_back(&mut signs, sentence);
-        let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
-        let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
-        let mut passed = 0;
-        let span = text.span(range.clone());
-        let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        for date in self.dates.get(start..).unwrap_or_default() {
-            if date.span.start >= span.end {
-                break;
-            }
-            let tokens = text.tokens_in(date.span);
-            while marks.get(passed).is_some_and(|mark: &Range<usize>| mark.end <= tokens.start) {
-                passed += 1;
-            }
-            let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
-            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
-            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
-            let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
-            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            let is_plain = voted.is_none();
-            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
-                continue;
-            };
-            let barred = tokens.start > 0
-                && matches!(
-                    text.folded(tokens.start - 1),
-                    "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
-                )
-                || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
-            signs.push(Sign {
-                tokens,
-                barred,
-                plain: is_plain,
-                placed: Some(placed),
-            });
-        }
-        signs.extend(range.filter_map(|at| self.ordinal(at)));
-        signs.sort_by_key(|sign| sign.tokens.start);
-        self.signs = Signs {
-            sentence: Some(sentence),
-            all: signs,
-            names_election,
-        };
-    }
-
-    /// `أجريت في`, `المنتخب في` right before a date.
-    fn tells_of_vote(&self, date: usize) -> bool {
-        (date.saturating_sub(3)..date).any(|at| {
-            matches!(
-                self.text.folded(at).trim_start_matches(['و', 'ف']),
-                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
-            )
-        })
-    }
-
-    /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.
-    fn ordinal(&self, at: usize) -> Option<Sign> {
-        let text = self.text;
-        if !ORDINALS.at(text, at) {
-            return None;
-        }
-        let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
-        let head = at
-            .checked_sub(1)
-            .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;
-        let opens = head == text.sentence_around(at).start
-            || head
-                .checked_sub(1)
-                .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
-        let placed = self
-            .elections
-            .nth_told(place)
-            .filter(|_| opens && tells(text, at + 1..at + 3))?;
-        Some(Sign {
-            tokens: head..at + 1,
-            barred: false,
-            plain: false,
-            placed: Some(placed),
-        })
-    }
-
-    /// Gives `تلك الانتخابات` the election told of last: by the count before, else by the last dated sign of the sentences
-    /// before.
-    fn point_back(&self, signs: &mut [Sign], sentence: usize) {
-        let text = self.text;
-        let points = |sign: &Sign| {
-            sign.placed.is_none()
-                && sign
-                    .tokens
-                    .start
-                    .checked_sub(1)
-                    .is_some_and(|before| matches!(text.folded(before).trim_start_matches(['و', 'ف', 'ب']), "تلك" | "ذلك"))
-        };
-        if !signs.iter().any(points) {
-            return;
-        }
-        let head = text.sentence(sentence).start;
-        let last_count = self.told.last().filter(|told| told.sentence + CARRIED_OVER >= sentence);
-        let dates = self
-            .dates
-            .partition_point(|date| date.span.start < text.span(head..head + 1).start);
-        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start;
-        let is_later = |token: usize| last_count.is_none_or(|told| token > told.token);
-        let last_date = self
-            .dates
-            .get(dates.saturating_sub(DATES_BESIDE)..dates)
-            .unwrap_or_default()
-            .iter()
-            .rev();
-        let by_date = last_date
-            .map(|date| (text.token_at(date.span.start), date))
-            .take_while(|(token, _)| *token >= from && is_later(*token))
-            .find_map(|(_, date)| self.elections.on(&date.range).filter(|_| date.range.is_resolved()));
-        let placed = by_date.or_else(|| last_count.map(|told| told.placed));
-        for sign in signs.iter_mut().filter(|sign| points(sign)) {
-            sign.placed = placed;
-        }
-    }
-
-    fn sign(&self, mark: Landmark) -> Sign {
-        let placed = match mark.period {
-            Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
-            Period::Dated(span) => Some(self.dated(span)),
-            Period::Before => Some(self.elections.before(self.elections.main())),
-            Period::Unstated => None,
-        };
-        Sign {
-            barred: mark.barred,
-            plain: mark.plain,
-            placed: placed.filter(|placed| placed.year.is_some()),
-            tokens: mark.tokens,
-        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! From mentions to facts: publication date, which election, which list, duplicates and conflicts.
 
 mod anchor;
+mod counted_back;
+mod country;
 mod election;
 mod facts;
 mod focus;
@@ -14,6 +16,7 @@ mod read;
 mod reference;
 mod seats;
 mod short_names;
+mod signs;
 mod stretches;
 mod times;
 

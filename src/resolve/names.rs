@@ -5,7 +5,7 @@ use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, 
 use crate::lexicon::Lexicon;
 
 use super::NameFact;
-use super::election::lists_meet;
+use super::country::lists_meet;
 
 /// The names of a text, in its order. Words that only point back at a name, and those that are a name only beside seats,
 /// are left out. `country` is the one the text is about.

@@ -13,7 +13,8 @@ use crate::extract::number;
 use crate::extract::seats::Seats;
 
 use super::Reading;
-use super::election::{self, Elections};
+use super::country;
+use super::election::Elections;
 use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::narration::Setting;
@@ -28,8 +29,8 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let mut dates = date::find(&text);
     cancel.check()?;
     let mut named = Names::of(&text);
-    let country = election::country_of(&text, &named);
-    election::forget_foreign_words(&mut named, country);
+    let country = country::country_of(&text, &named);
+    country::forget_foreign_words(&mut named, country);
     cancel.check()?;
     let dateline = publication::dateline(document, &text, &dates);
     let slots = slots(&text, &dates, dateline);

@@ -3,6 +3,7 @@
 
 mod gazetteer;
 mod list;
+mod list_end;
 mod people;
 #[cfg(test)]
 mod tests;

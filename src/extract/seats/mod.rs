@@ -8,6 +8,7 @@ mod bare;
 mod chain;
 mod cue;
 mod dating;
+mod eligible;
 mod foreign;
 mod guard;
 mod leader;

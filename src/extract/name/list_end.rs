@@ -1,0 +1,251 @@
+//! Where the name of a list ends behind its noun: which words go on with it, which only describe it. Owns that choice;
+//! knows no list.
+
+use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
+
+use super::list::{is_manner, lists_of, masculine_party};
+use super::{Gazetteer, is_word, words};
+
+/// Most words a name has after its noun.
+pub(super) const NAME_WORDS_MAX: usize = 6;
+
+/// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
+pub(super) fn is_rank(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index + 1),
+        "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الرابع"
+            | "الرابعه"
+            | "الخامس"
+            | "الخامسه"
+            | "الاكبر"
+            | "الكبري"
+    ) && matches!(
+        text.folded(index),
+        "القوه"
+            | "الصف"
+            | "الموقع"
+            | "الرتبه"
+            | "المقعد"
+            | "الكتله"
+            | "المجموعه"
+            | "الموقعه"
+            | "الفايز"
+            | "الخاسر"
+            | "الرابح"
+            | "المستفيد"
+    )
+}
+
+/// True where a name cannot go on with the word at `index`.
+pub(super) fn ends_name(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    // الله would come apart as ال and له, وحدة is no وحده.
+    let is_other = text.folded(index) == "الله" || text.folded(index).ends_with("وحده") && text.surface(index).ends_with('ة');
+    let counts = found.classes == 0 && crate::arabic::number::word(text, index).is_some();
+    !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && !is_other || counts
+}
+
+/// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
+pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end < start + NAME_WORDS_MAX && is_word(text, end) {
+        let folded = text.folded(end);
+        let goes_on = if end == start {
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end);
+            folded.starts_with("ال") && !ends_name(text, end) && !describes
+        } else {
+            // `الحركة الدستورية الإسلامية`
+            (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
+                || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
+                || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
+        };
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
+    if follows_aim {
+        end = construct_end(text, end + 2, false)?;
+    }
+    (end > start).then_some(end)
+}
+
+/// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
+///
+/// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
+/// `حزب النهضة الإسلامي`.
+pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
+    // `قوى 14 آذار`
+    if text.number(start).is_some() && is_month(text, start + 1) {
+        return Some(start + 2);
+    }
+    let known = Gazetteer::bundled()
+        .at(text, start)
+        .filter(|known| known.proclitics == Proclitics::default() && !lists_of(known).is_empty());
+    if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
+        return Some(known.end);
+    }
+    // `حركة الإنصاف`, `حركة الخمس نجوم`: looks like a number.
+    let is_counted_name = text.folded(start).starts_with("ال")
+        && text.folded(start).chars().count() > 4
+        && words::table().find(text, start).classes == 0
+        && is_word(text, start);
+    if ends_name(text, start) && !is_counted_name || words::table().find(text, start).is(words::PLURAL) {
+        return None;
+    }
+    let is_joined = text.folded(start + 1).starts_with('و');
+    if is_counted_name && ends_name(text, start) && !ends_name(text, start + 1) && !is_joined {
+        return Some(start + 2);
+    }
+    let first = words::table().find(text, start);
+    let folded = text.folded(start);
+    let definite = folded.starts_with("ال");
+    // `حزب رجل الأعمال فلان`: whose it is, no name.
+    // but `ائتلاف مجلس العمل` is one.
+    let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);
+    if first.is(words::TITLE) && !definite && !is_council {
+        return None;
+    }
+    if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
+        return None;
+    }
+    let indefinite_adjective =
+        !definite && first.classes == 0 && (folded.ends_with("يه") || folded.ends_with('ي')) && folded.chars().count() > 5;
+    if indefinite_adjective && Gazetteer::bundled().at(text, start).is_none() {
+        return None;
+    }
+    // `قائمة أبو علي مصطفى`: the word behind is half of the name, whatever else it means.
+    let is_half = |at: usize| matches!(text.folded(at), "ابو" | "ابي" | "ابا" | "بن" | "ابن" | "ام" | "عبد");
+    if is_half(start) && is_word(text, start + 1) {
+        let more = (start + 2..start + 4).find(|&at| ends_name(text, at) || is_remark(text, at));
+        return Some(more.unwrap_or(start + 3));
+    }
+    let mut end = start + 1;
+    let mut last_definite = definite;
+    let mut open = !definite;
+    let is_feminine = |at: usize| text.folded(at).starts_with("ال") && text.folded(at).ends_with('ه');
+    let agrees = |at: usize| masculine_noun && at == start + 1 && is_feminine(start) && is_feminine(at) && !ends_name(text, at);
+    while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
+        let folded = text.folded(end);
+        if folded.chars().count() < 2 {
+            break;
+        }
+        if folded.starts_with("ال") {
+            last_definite = true;
+            open = false;
+        } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
+            last_definite = true;
+        } else if open
+            && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
+            && !folded.starts_with('و')
+            && !is_manner(text, end)
+        {
+            // An indefinite second word closes a name such as `مستقبل وطن`.
+            open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
+        } else if folded.starts_with("لل") && last_definite && end == start + 1 {
+            last_definite = true;
+        } else {
+            break;
+        }
+        end += 1;
+    }
+    let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
+    if follows_aim && !ends_name(text, end + 2) {
+        end += 3;
+    }
+    // `تحالف العمل-غيشر-ميرتس`
+    while text.mark(end) == Some('-') && text.is_glued(end) && text.is_glued(end + 1) && is_word(text, end + 1) {
+        end += 2;
+    }
+    // `قائمة الائتلاف العراقي الموحد`
+    let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
+    Some(known.map_or(end, |known| end.max(known.end)))
+}
+
+pub(super) fn is_month(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اذار"
+            | "مارس"
+            | "شباط"
+            | "فبراير"
+            | "تموز"
+            | "يوليو"
+            | "ايلول"
+            | "سبتمبر"
+            | "نيسان"
+            | "ابريل"
+            | "ايار"
+            | "مايو"
+    )
+}
+
+/// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
+pub(super) fn is_remark(text: &TokenizedText, index: usize) -> bool {
+    words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
+        || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
+}
+
+/// True for the first of the names behind a noun for several lists: `حزبي العمل والليكود`, `قوائم البديل والطريق الثالث`. The
+/// parties of one colour (`أحزاب اليسار`) are no names.
+pub(super) fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let found = words::table().find(text, before);
+    let goes_on = text.folded(end).starts_with('و') && !text.folded(before).ends_with("احزاب");
+    found.is(words::DUAL) || found.is(words::PLURAL) && !found.proclitics.article && goes_on
+}
+
+/// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
+pub(super) fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+    matches!(
+        text.folded(index),
+        "اليميني"
+            | "اليمينيه"
+            | "المتطرف"
+            | "المتطرفه"
+            | "الحاكم"
+            | "الفايز"
+            | "الخاسر"
+            | "الحقيقي"
+            | "المذكور"
+            | "المعني"
+    )
+}
+
+/// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
+pub(super) fn is_faith(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
+}
+
+/// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
+pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+    let next = text.folded(index + 1);
+    next.starts_with("ال")
+        && !words::table()
+            .find(text, index + 1)
+            .is(words::STOP | words::REMARK | words::DESCRIPTIVE)
+}
+
+/// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
+/// clause begins.
+pub(super) fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
+        return false;
+    }
+    let known = Gazetteer::bundled().at(text, index);
+    // `حزب الوطن للتنمية والرفاه`: an ordinary word is a list of its own only behind a whole name.
+    let is_whole = || Gazetteer::bundled().at(text, start).is_some_and(|whole| whole.end == index);
+    let is_other_name =
+        known.is_some_and(|known| known.proclitics.conjunction == Some(Conjunction::Wa) && (!known.guarded || is_whole()));
+    // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
+    let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
+    !is_other_name && !next_is_count
+}

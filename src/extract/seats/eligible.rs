@@ -1,0 +1,96 @@
+//! Which lists near a number can be its subject: under no preposition, no ordinary word, no leader's own name. Owns that
+//! choice; the search is `subject`'s.
+
+use crate::arabic::{Particle, Proclitics};
+use crate::extract::name::{ListMention, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::subject::Search;
+
+impl Search<'_> {
+    /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
+    pub(super) fn is_eligible(&self, list: &ListMention, number: usize, verb: Option<usize>) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        let quoted = start > 0 && text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”'));
+        let previous = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
+        let follows = previous.is_some_and(|previous| cue::is(text, previous, VERB | WAS));
+        // `اما الفتح فلم يبق له`
+        let is_topic = previous.is_some_and(|previous| matches!(text.folded(previous), "اما" | "واما"))
+            && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
+        // `بعد حزب النهر (61 مقعدا)`
+        let bracketed = text.mark(number) == Some('(')
+            && number.saturating_sub(list.tokens.end) <= 1
+            && (number == list.tokens.end || text.mark(list.tokens.end).is_some());
+        if bracketed && (!list.guarded || quoted) {
+            return true;
+        }
+        if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
+            return false;
+        }
+        if list.proclitics.particle == Some(Particle::Ka) {
+            return false;
+        }
+        if list.guarded && !quoted && !is_topic {
+            let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
+            let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
+            let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            let begins = list.proclitics.conjunction.is_some()
+                || start == 0
+                || text.word(start - 1).is_none()
+                || follows
+                || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
+            let near = (near || before_verb) && begins
+                || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
+            if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
+                return false;
+            }
+        }
+        let Some(previous) = previous else { return true };
+        // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
+        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+            return false;
+        }
+        // `بزعامة فريدريش ميرتس`: half of a leader's name.
+        let is_leaders = |from: usize| {
+            let led = (from..start)
+                .rev()
+                .take_while(|&at| text.word(at).is_some() && !cue::is(text, at, VERB))
+                .find(|&at| name_words::table().find(text, at).is(name_words::LED));
+            led.is_some_and(|led| start - led > 1)
+        };
+        if list.noun.is_none() && list.proclitics == Proclitics::default() && !quoted && is_leaders(start.saturating_sub(6)) {
+            return false;
+        }
+        if name_words::table().find(text, previous).is(name_words::LED) && !cue::is(text, previous, VERB) {
+            return false;
+        }
+        if list.proclitics.conjunction.is_some() {
+            return true;
+        }
+        match text.folded(previous) {
+            // `نال مرشحو حزب السهل 29 مقعدا`
+            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
+                true
+            }
+            // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`
+            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if cue::is(text, list.tokens.end + usize::from(quoted), GAIN) => {
+                true
+            }
+            // `أن مرشحي جماعة السهل، الذين خاضوا المعركة مستقلين، رفعوا تمثيلهم إلى 88`
+            "مرشحو" | "مرشحي" if verb.is_none() && previous > 0 && matches!(text.folded(previous - 1), "ان" | "بان" | "فان") => {
+                true
+            }
+            // `ضمن تحالف السهل 323 مقعدا`: the verb.
+            "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
+            // `وأصبح لدى جبهة السهل مقعد واحد`
+            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
+            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
+            | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
+            | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => false,
+            _ => true,
+        }
+    }
+}

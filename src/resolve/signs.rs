@@ -1,0 +1,160 @@
+//! What a sentence says of the election it tells of: phrases, dates, ordinals and words that point back, in order. Owns these
+//! signs; which count they reach is `focus`'s.
+
+use std::ops::Range;
+
+use crate::arabic::WordTest;
+use crate::extract::seats::{Landmark, Period, landmarks, tells};
+
+use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus, Sign, Signs};
+
+/// One of the elections that the text went through.
+const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
+static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
+
+impl Focus<'_> {
+    /// Finds the signs of `sentence`, in order.
+    pub(super) fn signs_of(&mut self, sentence: usize) {
+        if self.signs.sentence == Some(sentence) {
+            return;
+        }
+        let text = self.text;
+        let range = text.sentence(sentence);
+        let mut signs: Vec<Sign> = landmarks(text, range.clone())
+            .into_iter()
+            .map(|mark| self.sign(mark))
+            .collect();
+        self.point_back(&mut signs, sentence);
+        let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
+        let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
+        let mut passed = 0;
+        let span = text.span(range.clone());
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        for date in self.dates.get(start..).unwrap_or_default() {
+            if date.span.start >= span.end {
+                break;
+            }
+            let tokens = text.tokens_in(date.span);
+            while marks.get(passed).is_some_and(|mark: &Range<usize>| mark.end <= tokens.start) {
+                passed += 1;
+            }
+            let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
+            // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
+            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
+            let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
+            let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
+            let is_plain = voted.is_none();
+            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
+                continue;
+            };
+            let barred = tokens.start > 0
+                && matches!(
+                    text.folded(tokens.start - 1),
+                    "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
+                )
+                || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
+            signs.push(Sign {
+                tokens,
+                barred,
+                plain: is_plain,
+                placed: Some(placed),
+            });
+        }
+        signs.extend(range.filter_map(|at| self.ordinal(at)));
+        signs.sort_by_key(|sign| sign.tokens.start);
+        self.signs = Signs {
+            sentence: Some(sentence),
+            all: signs,
+            names_election,
+        };
+    }
+
+    /// `أجريت في`, `المنتخب في` right before a date.
+    pub(super) fn tells_of_vote(&self, date: usize) -> bool {
+        (date.saturating_sub(3)..date).any(|at| {
+            matches!(
+                self.text.folded(at).trim_start_matches(['و', 'ف']),
+                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
+            )
+        })
+    }
+
+    /// `في الأولى نال …، أما في الثانية …`: one of the elections that the text went through.
+    pub(super) fn ordinal(&self, at: usize) -> Option<Sign> {
+        let text = self.text;
+        if !ORDINALS.at(text, at) {
+            return None;
+        }
+        let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
+        let head = at
+            .checked_sub(1)
+            .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;
+        let opens = head == text.sentence_around(at).start
+            || head
+                .checked_sub(1)
+                .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
+        let placed = self
+            .elections
+            .nth_told(place)
+            .filter(|_| opens && tells(text, at + 1..at + 3))?;
+        Some(Sign {
+            tokens: head..at + 1,
+            barred: false,
+            plain: false,
+            placed: Some(placed),
+        })
+    }
+
+    /// Gives `تلك الانتخابات` the election told of last: by the count before, else by the last dated sign of the sentences
+    /// before.
+    pub(super) fn point_back(&self, signs: &mut [Sign], sentence: usize) {
+        let text = self.text;
+        let points = |sign: &Sign| {
+            sign.placed.is_none()
+                && sign
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| matches!(text.folded(before).trim_start_matches(['و', 'ف', 'ب']), "تلك" | "ذلك"))
+        };
+        if !signs.iter().any(points) {
+            return;
+        }
+        let head = text.sentence(sentence).start;
+        let last_count = self.told.last().filter(|told| told.sentence + CARRIED_OVER >= sentence);
+        let dates = self
+            .dates
+            .partition_point(|date| date.span.start < text.span(head..head + 1).start);
+        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start;
+        let is_later = |token: usize| last_count.is_none_or(|told| token > told.token);
+        let last_date = self
+            .dates
+            .get(dates.saturating_sub(DATES_BESIDE)..dates)
+            .unwrap_or_default()
+            .iter()
+            .rev();
+        let by_date = last_date
+            .map(|date| (text.token_at(date.span.start), date))
+            .take_while(|(token, _)| *token >= from && is_later(*token))
+            .find_map(|(_, date)| self.elections.on(&date.range).filter(|_| date.range.is_resolved()));
+        let placed = by_date.or_else(|| last_count.map(|told| told.placed));
+        for sign in signs.iter_mut().filter(|sign| points(sign)) {
+            sign.placed = placed;
+        }
+    }
+
+    pub(super) fn sign(&self, mark: Landmark) -> Sign {
+        let placed = match mark.period {
+            Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
+            Period::Dated(span) => Some(self.dated(span)),
+            Period::Before => Some(self.elections.before(self.elections.main())),
+            Period::Unstated => None,
+        };
+        Sign {
+            barred: mark.barred,
+            plain: mark.plain,
+            placed: placed.filter(|placed| placed.year.is_some()),
+            tokens: mark.tokens,
+        }
+    }
+}
