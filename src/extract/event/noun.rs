@@ -142,7 +142,19 @@ impl Reader<'_> {
 
     /// The noun of happening that is the subject (or object) of the light verb at `index`.
     pub(super) fn subject(&self, index: usize, slot: &DateSlot) -> Option<(usize, Trigger)> {
-        let after = (index + 1..self.sentence.end)
+        // `جرى قبل يومين من الاقتراع العام`: what stands behind such a date is what it counts from.
+        let until = if slot.counts_from_next && slot.tokens.start > index {
+            slot.tokens.start
+        } else {
+            self.sentence.end
+        };
+        // `وكان التصويت الخاص بالقوات الأمنية قد جرى`: before قد the subject stands whole.
+        let reach = if index > self.sentence.start && self.is(index - 1, words::AUXILIARY) {
+            8
+        } else {
+            5
+        };
+        let after = (index + 1..until)
             .filter(|&after| !slot.tokens.contains(&after))
             .take_while(|&after| !words::is_stop(self.text, after) && !self.is(after, words::RELATIVE | words::COMPLEMENTIZER))
             // `جرت في ظل حظر تجول`: what it took place under.
@@ -153,7 +165,7 @@ impl Reader<'_> {
             (!noun.particle && !self.is_part_of_name(at, noun)).then_some((at, noun))
         };
         let mut after = after.filter_map(noun);
-        let before = (index.saturating_sub(5).max(self.sentence.start)..index)
+        let before = (index.saturating_sub(reach).max(self.sentence.start)..index)
             .rev()
             .take_while(|&before| !words::is_stop(self.text, before) && !self.is(before, words::COMPLEMENTIZER))
             .filter_map(noun);
