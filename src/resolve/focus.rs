@@ -78,6 +78,8 @@ pub(super) struct Focus<'a> {
     pub(super) told: Vec<Told>,
     /// The signs of the sentence looked at last.
     pub(super) signs: Signs,
+    /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
+    pub(super) known_signs: Vec<Signs>,
 }
 
 impl<'a> Focus<'a> {
@@ -88,6 +90,7 @@ impl<'a> Focus<'a> {
             dates,
             told: Vec::new(),
             signs: Signs::default(),
+            known_signs: Vec::new(),
         }
     }
 

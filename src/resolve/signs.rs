@@ -18,6 +18,11 @@ impl Focus<'_> {
         if self.signs.sentence == Some(sentence) {
             return;
         }
+        let known = self.known_signs.iter_mut().find(|known| known.sentence == Some(sentence));
+        if let Some(known) = known {
+            std::mem::swap(known, &mut self.signs);
+            return;
+        }
         let text = self.text;
         let range = text.sentence(sentence);
         let mut signs: Vec<Sign> = landmarks(text, range.clone())
@@ -62,11 +67,16 @@ impl Focus<'_> {
         }
         signs.extend(range.filter_map(|at| self.ordinal(at)));
         signs.sort_by_key(|sign| sign.tokens.start);
-        self.signs = Signs {
+        let signs = Signs {
             sentence: Some(sentence),
             all: signs,
             names_election,
         };
+        let before = std::mem::replace(&mut self.signs, signs);
+        if self.known_signs.len() > CARRIED_OVER {
+            self.known_signs.remove(0);
+        }
+        self.known_signs.push(before);
     }
 
     /// `أجريت في`, `المنتخب في` right before a date.
