@@ -322,7 +322,10 @@ impl Scan<'_, '_> {
     /// `يوم 27`: the month is this one, or the last.
     fn day_alone(self, index: usize) -> Option<Hit> {
         let day = self.day_digits(index + 1)?;
-        let clear = self.counts_nothing(index + 2)
+        // `يوم 31 فبراير`: its month stands there, and has no such day.
+        let month = self.skip_word(index + 2, &[DateWord::From]);
+        let clear = self.month(month).is_none()
+            && self.counts_nothing(index + 2)
             && !self
                 .text
                 .mark(index + 2)
