@@ -12,8 +12,11 @@ use super::{DateSlot, Grain, words};
 /// Longest quoted name, in tokens.
 const QUOTED_MAX: usize = 7;
 
+/// Longest aside between commas, in tokens.
+const ASIDE_MAX: usize = 12;
+
 /// Words that cannot end a phrase.
-const HANGING: [&str; 32] = [
+const HANGING: [&str; 38] = [
     "في",
     "من",
     "الي",
@@ -46,6 +49,12 @@ const HANGING: [&str; 32] = [
     "ما",
     "الجاري",
     "الحالي",
+    "بما",
+    "مما",
+    "عما",
+    "فيما",
+    "لما",
+    "ممن",
 ];
 
 /// What of the words after the head is taken.
@@ -59,8 +68,26 @@ pub(super) struct Reach {
     pub(super) with_verb: bool,
     /// A clause after أن belongs to it.
     pub(super) with_speech: bool,
+    /// What is said between commas is passed over: `أعلن رئيس الهيئة، فلان، النتائج`.
+    pub(super) past_asides: bool,
+    /// A date behind its first words ends it.
+    pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
     pub(super) until: Option<usize>,
+}
+
+/// What a phrase is to the words before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A noun phrase.
+    #[default]
+    Noun,
+    /// A preposition and what follows it.
+    Led,
+    /// What و joins.
+    Joined,
+    /// A clause after أن and what follows it.
+    Speech,
 }
 
 /// One whole phrase.
@@ -68,8 +95,14 @@ pub(super) struct Reach {
 pub(super) struct Phrase {
     /// Its words.
     pub(super) words: Vec<String>,
+    pub(super) kind: Kind,
+}
+
+impl Phrase {
     /// True for a clause after أن and what follows it.
-    pub(super) is_speech: bool,
+    pub(super) fn is_speech(&self) -> bool {
+        self.kind == Kind::Speech
+    }
 }
 
 /// The phrases from `index` to the end of the clause, each as its words; the first is the object or genitive of the head.
@@ -109,7 +142,12 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
             Some(_) => {}
             None => {
                 let word = text.surface(at);
-                if opens {
+                if text.is_glued(at)
+                    && text.number(at).is_some()
+                    && let Some(last) = said.last_mut().filter(|_| !opens)
+                {
+                    last.push_str(word); // الـ199
+                } else if opens {
                     said.push(format!("«{word}"));
                 } else if said.last().is_some_and(|last| last.contains('«') && !last.contains('»')) {
                     if let Some(last) = said.last_mut() {
@@ -130,6 +168,101 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
     }
     said
 }
+
+/// True for a noun with a pronoun of the third person.
+fn is_owned(surface: &str) -> bool {
+    let article = surface.starts_with("ال");
+    !article && surface.chars().count() > 4 && (surface.ends_with('ه') || surface.ends_with("ها") || surface.ends_with("هم"))
+}
+
+/// What the phrase that begins at `first` is to the words before it.
+pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
+    let folded = text.folded(first);
+    let led = [
+        "لل",
+        "بال",
+        "بـ",
+        "لـ",
+        "باعاد",
+        "باعتبار",
+        "بموجب",
+        "بقرار",
+        "بمرسوم",
+        "بسبب",
+        "بفارق",
+        "بنسب",
+        "بدل",
+        "بفضل",
+        "باسم",
+        "بحجب",
+        "بحضور",
+        "بزعام",
+        "بقياد",
+        "برياس",
+        "بنحو",
+        "بحكم",
+        "لان",
+        "لاجل",
+        "لاختيار",
+        "لتشكيل",
+    ];
+    if words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION) || led.iter().any(|start| folded.starts_with(start)) {
+        return Kind::Led;
+    }
+    let joined = folded == "و"
+        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
+        || folded.starts_with('و') && folded.chars().count() > 3 && !WITH_WAW.iter().any(|word| folded.starts_with(word));
+    if joined { Kind::Joined } else { Kind::Noun }
+}
+
+/// Words whose و is a letter of theirs.
+pub(super) const WITH_WAW: [&str; 19] = [
+    "وزي",
+    "وزار",
+    "وفد",
+    "وكال",
+    "ولاي",
+    "وثيق",
+    "وحد",
+    "واشنطن",
+    "وصول",
+    "وصل",
+    "وفا",
+    "وافق",
+    "وقع",
+    "وضع",
+    "وجه",
+    "وسط",
+    "وقف",
+    "ولي",
+    "وقوع",
+];
+
+/// Numbers in their order, which belong to the noun before them.
+const ORDINALS: [&str; 22] = [
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الثالث",
+    "الثالثه",
+    "الرابع",
+    "الرابعه",
+    "الخامس",
+    "الخامسه",
+    "السادس",
+    "السادسه",
+    "السابع",
+    "السابعه",
+    "الثامن",
+    "الثامنه",
+    "التاسع",
+    "التاسعه",
+    "العاشر",
+    "العاشره",
+    "عشر",
+    "عشره",
+];
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
@@ -257,6 +390,10 @@ impl Phrases<'_> {
                 ControlFlow::Continue(end)
             });
         }
+        if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
         // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
         let leads_on = self.text.folded(end).starts_with('و')
             && self.slot_over(end).is_none()
@@ -337,15 +474,28 @@ impl Phrases<'_> {
         Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
     }
 
-    /// The token after `، الجمعة،`: a date between commas parts nothing.
+    /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
-        let mut at = comma + 1;
-        while self.is(at, words::TIME_NOUN | words::PREPOSITION) && self.slot_over(at).is_none() {
-            at += 1;
+        let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
+        if !words::is_comma(self.text, end) || end + 1 >= self.sentence.end || self.text.folded(comma + 1).starts_with('و') {
+            return None;
         }
-        let slot = self.slot_over(at)?;
-        let end = slot.tokens.end;
-        (!slot.counts_from_next && words::is_comma(self.text, end) && end < self.sentence.end).then_some(end + 1)
+        let inside = comma + 1..end;
+        let counts = inside.clone().any(|at| {
+            self.slot_over(at)
+                .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
+        });
+        let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
+        let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
+        let is_clause = inside.clone().any(|at| {
+            self.is(at, parts)
+                || !(is_dated && self.reach.past_asides) && self.is(at, words::RELATIVE)
+                || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
+        });
+        // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
+        let next = end + 1;
+        let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
+        (!counts && !is_clause && goes_on).then_some(next)
     }
 
     /// True where the word at `index` begins another clause.
@@ -373,6 +523,19 @@ impl Phrases<'_> {
         let ends = words::RELATIVE | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
         if self.is(index, ends) {
             return true;
+        }
+        // `وضم`, `ويتواصل`: another clause.
+        let folded = self.text.folded(index);
+        if matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
+            || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
+            || self.is(index, words::VERB) && folded.starts_with('و')
+            || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
+        {
+            return true;
+        }
+        // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
+        if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led) {
+            return false;
         }
         let triggers = Triggers::bundled();
         let noun = triggers.noun_at(self.text, index);
@@ -418,11 +581,19 @@ impl Phrases<'_> {
                 .any(|start| self.text.folded(at).starts_with(start))
         };
         // Behind a word with the article an adjective or another phrase: either may be left off.
-        let is_free = folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at));
+        let is_free =
+            folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at)) && !ORDINALS.contains(&folded);
         if is_free && !self.in_speech {
             return true;
         }
         let joined = folded.starts_with('و') && folded.chars().count() > 2 || folded == "و";
+        // `في أولى جلساته محمد الحلبوسي`: behind its pronoun a noun is whole.
+        let is_whole = self.current.len() > 1
+            && self.current.last().is_some_and(|(at, _)| is_owned(self.text.surface(*at)))
+            && !folded.starts_with("ال");
+        if is_whole || folded.starts_with('ب') && folded.chars().count() > 3 && phrase_at(self.text, index).is_some() {
+            return true;
+        }
         let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
         self.is(index, words::PREPOSITION | words::COMPLEMENTIZER | words::TIME_PREPOSITION) || joined || particle
     }
@@ -439,12 +610,15 @@ impl Phrases<'_> {
             }
             self.current.pop();
         }
+        let Some(first) = self.current.first().map(|(at, _)| *at) else {
+            return;
+        };
         let words: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
-        if !words.is_empty() {
-            self.done.push(Phrase {
-                words,
-                is_speech: self.in_speech,
-            });
-        }
+        let kind = if self.in_speech {
+            Kind::Speech
+        } else {
+            kind_of(self.text, first)
+        };
+        self.done.push(Phrase { words, kind });
     }
 }
