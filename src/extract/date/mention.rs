@@ -148,7 +148,8 @@ impl DateMention {
 
     /// True for `منذ …`, `قبل …`: one end only, and no moment of a story as that of `حتى …` is.
     pub fn is_background(&self) -> bool {
-        matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
+        self.rule == "date/before-end"
+            || matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
     }
 
     /// True for a year by its number alone: `مجلس 1996`.

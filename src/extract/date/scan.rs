@@ -184,7 +184,7 @@ impl Scan<'_, '_> {
     /// `شهر 3`, `شهر ثلاثة`.
     fn month_number(self, index: usize) -> Option<MonthName> {
         if self.entry(index).is_some_and(|entry| entry.proclitics.article) {
-            return None;
+            return self.month_ordinal(index);
         }
         let phrase = self
             .number(index + 1)
@@ -197,6 +197,23 @@ impl Scan<'_, '_> {
             None => (phrase.whole()?, phrase.tokens.end),
         };
         ((1..=12).contains(&month) && self.counts_nothing_or_year(end)).then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
+    /// `الشهر الثالث من عام 2020`, `الشهر العاشر الماضي`: without year or adjective it is the third of anything.
+    fn month_ordinal(self, index: usize) -> Option<MonthName> {
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let month = phrase.whole().filter(|month| (1..=12).contains(month))?;
+        let end = phrase.tokens.end;
+        let placed = self.year_after(end).is_some() || self.deixis(end).is_some_and(|(.., following)| !following);
+        placed.then_some(MonthName {
             month: month as u8,
             calendar: Calendar::Gregorian,
             end,
