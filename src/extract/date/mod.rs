@@ -552,7 +552,7 @@ impl Scan<'_, '_> {
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
             is_heading: false,
-            time: self.clock_after(hit.end).or(hit.time),
+            time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,
             offset: hit.offset,
             rule: hit.rule,

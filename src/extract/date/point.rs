@@ -1,6 +1,6 @@
 //! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
 
-use crate::arabic::number::NumberForm;
+use crate::arabic::number::{NumberForm, NumberWord, word};
 use crate::base::Calendar;
 use jiff::civil::Weekday;
 
@@ -151,6 +151,11 @@ impl Scan<'_, '_> {
     /// A month at `index`, with a day after it (`يناير الثاني والعشرين`, `أكتوبر/ 2`) or without.
     pub(super) fn month_first(self, index: usize, weekday: Option<Weekday>) -> Option<Hit> {
         let month = self.month(index)?;
+        // فاصلة صفر خمسة is a number.
+        let is_decimal = |before: usize| word(self.text, before).is_some_and(|entry| entry.word == NumberWord::Point);
+        if month.weak && index.checked_sub(1).is_some_and(is_decimal) {
+            return None;
+        }
         if month.deixis == Deixis::None
             && let Some((day, end)) = self.day_after_month(month.end)
         {
@@ -226,13 +231,33 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, year.end, DateExpression::Point(point), "date/year"))
     }
 
+    /// `حرب 73`, `نكسة 67`, `أراضي الـ48`; `في حدود 50` is about so many.
+    fn short_year_of(self, index: usize, before: usize) -> Option<Hit> {
+        let glued_article = self.text.folded(before) == "ال" && self.text.is_glued(index);
+        let noun = before.checked_sub(usize::from(glued_article))?;
+        let is_about = noun
+            .checked_sub(1)
+            .is_some_and(|first| self.bare(first) == Some(DateWord::In))
+            && self.text.folded(noun) == "حدود";
+        let year = self
+            .short_year(index)
+            .filter(|_| self.is(noun, Neighbour::ShortYearNoun) && !is_about)?;
+        let point = Point {
+            year: year.year,
+            ..Point::default()
+        };
+        Some(Hit::new(index, year.end, DateExpression::Point(point), "date/bare-year"))
+    }
+
     /// A bare year: `انتخابات 2018`, `في 2018`, `ب2025`.
     pub(super) fn bare_year(self, index: usize) -> Option<Hit> {
-        let year = self.year_number(index, false)?;
+        let before = index.checked_sub(1)?;
+        let Some(year) = self.year_number(index, false) else {
+            return self.short_year_of(index, before);
+        };
         let YearReference::Number(number) = year.year else {
             return None;
         };
-        let before = index.checked_sub(1)?;
         let modern = (1800..2100).contains(&number)
             || year.calendar.is_some()
             || self.text.number(index).is_none() && (1500..2100).contains(&number);

@@ -128,6 +128,13 @@ impl Resolver {
                 let whole = self.expression(whole)?;
                 nth(*ordinal, *what, whole)
             }
+            DateExpression::Anniversary { year, whole_month } => {
+                let year = self.year(*year, Calendar::Gregorian)?;
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                let day = (!whole_month).then_some(reference.day() as u8);
+                bounds::fields_to_range(Calendar::Gregorian, year, reference.month() as u8, day)
+            }
             DateExpression::WeekOf(day) => {
                 let day = self.expression(day)?.earliest?;
                 bounds::unit(day, Unit::Week, 0, Calendar::Gregorian)
@@ -177,6 +184,10 @@ impl Resolver {
                 let reference = self.reference()?;
                 self.because("why-published", reference);
                 return self.day_of_near_month(point, reference, shift);
+            }
+            MonthReference::Told(0) if has_year && point.day.is_none() => {
+                let (_, month, _) = bounds::fields(point.calendar, self.told()?)?;
+                month
             }
             MonthReference::Told(shift) => {
                 let told = self.told()?;

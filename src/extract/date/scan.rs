@@ -484,6 +484,36 @@ impl Scan<'_, '_> {
                     || self.text.digits(at + 1).is_none_or(|(_, digits)| digits == 4)
                     || self.counts_nothing(year.end)
             })
+            .or_else(|| self.short_year(at + 1).filter(|_| self.is_noun_of_year(at, noun)))
+    }
+
+    /// A year by its last two digits at `index`: those that only the last century has.
+    pub(super) fn short_year(self, index: usize) -> Option<YearName> {
+        let (value, digits) = self.text.digits(index)?;
+        let is_amount = self.is_percent(index + 1)
+            || self.text.mark(index + 1).is_some_and(|mark| {
+                matches!(mark, ':' | '/' | '-' | '–' | '.')
+                    && self.text.is_glued(index + 1)
+                    && self.text.number(index + 2).is_some()
+            })
+            || self.word(index + 1) == Some(DateWord::In) && number::word(self.text, index + 2).is_some()
+            || number::word(self.text, index + 1).is_some();
+        (digits == 2 && (33..100).contains(&value) && !is_amount && self.counts_nothing(index + 1)).then(|| YearName {
+            year: YearReference::Number(1900 + value as i16),
+            calendar: None,
+            end: index + 1,
+        })
+    }
+
+    /// True where the word for a year at `index` is that, and no adjective (`الأمين العام`).
+    fn is_noun_of_year(self, index: usize, noun: DateEntry) -> bool {
+        self.text.folded(index).ends_with("سنه")
+            || noun.proclitics.particle.is_some()
+            || index.checked_sub(1).is_none_or(|before| {
+                self.text.word(before).is_none() && self.text.number(before).is_none()
+                    || self.entry(before).is_some()
+                    || self.is(before, Neighbour::ShortYearNoun)
+            })
     }
 
     fn is_percent(self, index: usize) -> bool {

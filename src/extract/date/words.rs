@@ -153,6 +153,8 @@ pub(super) enum Neighbour {
     Elapsed,
     /// `عشية الاقتراع`
     Happening,
+    /// `حرب 73`
+    ShortYearNoun,
 }
 
 struct Vocabulary {
@@ -305,6 +307,7 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "appointed" => Neighbour::Appointed,
         "elapsed" => Neighbour::Elapsed,
         "happening" => Neighbour::Happening,
+        "short-year-noun" => Neighbour::ShortYearNoun,
         _ => return None,
     })
 }
