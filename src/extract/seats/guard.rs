@@ -149,6 +149,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || by_rule(text, &near)
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
+        || moves_over(text, quantity, &near)
         || by_law
         || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
         || near.end > near.start
@@ -364,6 +365,15 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
     })
 }
 
+/// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
+fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let moves = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال")
+    };
+    let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
+    quantity.unit && (before || moves(quantity.end))
+}
+
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
@@ -427,6 +437,13 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
+    let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
+        matches!(text.folded(at), "يتوقع" | "تتوقع" | "يتوقعوا" | "يتصور" | "يحلم" | "تحلم" | "متوقعا" | "يتخيل")
+    }) && !matches!(text.folded(negation), "لن" | "ولن");
+    if unexpected {
+        return false;
+    }
     // `لم يطرأ تغيير على الحركة الشعبية (28)`
     let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
     if quantity.none || in_brackets {
@@ -504,6 +521,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "علي"
                 | "مقابل"
                 | "خلال"
+                | "منذ"
                 | "ثم"
                 | "لكل"
                 | "مع"

@@ -137,9 +137,11 @@ impl Reader<'_> {
                 && text.folded(verb - 1) == "حيث"
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
+        // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
         let other = left
             .clone()
-            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
+            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
         regional || other
     }
 
@@ -405,7 +407,12 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         });
     }
     // The ت of `بات` is its own.
-    (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
+    if folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB) {
+        return Some(Gender::Feminine);
+    }
+    // `فاز` beside `فازت`.
+    let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
+    is_his.then_some(Gender::Masculine)
 }
 
 /// `ولكل من` somewhere before the number, in its clause.

@@ -65,6 +65,8 @@ impl Reader<'_> {
             && number.unit
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+            // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
+            && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
@@ -364,6 +366,8 @@ impl Reader<'_> {
                     | "بواقع"
                     | "بمجموع"
                     | "باجمالي"
+                    | "وعددهم"
+                    | "وعددها"
                     | "رصيده"
                     | "رصيدها"
             )
@@ -376,7 +380,7 @@ pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
         matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا")
-            || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
+            || ["صبح", "صبحت", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
     });
     BECOMES.at(text, at)
 }

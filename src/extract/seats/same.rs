@@ -160,6 +160,9 @@ impl Reader<'_> {
             let bare = text.folded(verb);
             bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
         });
+        if let Some(allied) = self.search.allied(left) {
+            return Some(allied);
+        }
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self
             .search

@@ -526,7 +526,8 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
+        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
+        if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
             return None;
         }
         let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
