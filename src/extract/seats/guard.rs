@@ -279,7 +279,12 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
-    cue::any(text, near.clone(), AIM) || near.clone().any(leads)
+    // `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
+    let adds_up = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
+            && matches!(text.folded(at + 1), "اضيف" | "اضيفت" | "اضفنا" | "اضاف" | "جمع" | "جمعت" | "جمعنا" | "احتسب" | "احتسبنا")
+    };
+    near.clone().any(|at| cue::is(text, at, AIM) && !adds_up(at)) || near.clone().any(leads)
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -474,6 +479,12 @@ pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
         .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
 }
 
+/// `12 وزيرا`: a و of the word's own, no "and".
+fn is_own_wa(folded: &str) -> bool {
+    const STEMS: [&str; 9] = ["وزير", "وزار", "ورقه", "ولايه", "وفاه", "وظيف", "وكيل", "وثيق", "وسيل"];
+    STEMS.iter().any(|stem| folded.starts_with(stem))
+}
+
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
     let after = quantity.end;
@@ -499,9 +510,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     is_share
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2
+        || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
+        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
+        || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
+        || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || matches!(
             folded,
@@ -548,6 +562,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
         )
         || crate::extract::name::words::table()
             .find(text, after)

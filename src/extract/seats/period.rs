@@ -357,13 +357,15 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             | "بعيد"
                     )
                 });
+                // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
+                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted || founded || is_stayed_away(text, tokens.start),
+                    barred: barred || compared || counted || founded || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);

@@ -337,7 +337,9 @@ impl<'a> Reader<'a> {
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
-        let bare_article = number.article && !number.unit && !number.unit_before;
+        // `تزيد عن الـ89 التي فاز بها`
+        let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before;
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -459,6 +461,14 @@ impl<'a> Reader<'a> {
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
+        let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
+        let described = is_open
+            .then(|| {
+                self.rival(&left, sentence, first_of_sentence)
+                    .or_else(|| self.described_before(&left, verb))
+                    .or_else(|| self.described_after(number, &right))
+            })
+            .flatten();
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
         let named = named.filter(|_| !heads);
@@ -498,6 +508,7 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
+            (None, None) if described.is_some() => (described.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),

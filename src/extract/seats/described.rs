@@ -1,0 +1,151 @@
+//! Lists told only by a description: `الحزبان الحاكمان معا`, `للأحزاب التي شكلت الائتلاف`, `حليفه من اليمين القومي`, and the rival
+//! of the list just counted (`غريمه`). Owns which words are such a description and where it ends; knows no counts.
+
+use std::ops::Range;
+
+use crate::arabic::{Particle, Proclitics};
+use crate::extract::name::{ListKind, ListMention, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{ListReference, SeatScope};
+
+/// Longest description, in tokens.
+const WORDS_MAX: usize = 9;
+
+/// Words that may stand between a description and its number.
+const BETWEEN_MAX: usize = 5;
+
+impl Reader<'_> {
+    /// The lists that the clause before a number describes without naming them.
+    pub(super) fn described_before(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let first = left.clone().find(|&at| text.word(at).is_some())?;
+        let starts = verb.map(|verb| verb + 1).into_iter().chain([first]);
+        starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
+            let end = description(text, at, left.end)?;
+            let reaches = (end..left.end).all(|between| {
+                matches!(text.mark(between), Some('،' | ','))
+                    || matches!(text.folded(between), "معا" | "علي" | "ب" | "مجتمعه" | "مجتمعين" | "مجتمعتين")
+                    || Some(between) == verb
+                    || cue::is(text, between, ABOUT)
+            });
+            (reaches && left.end - end <= BETWEEN_MAX).then(|| self.description(at..end))
+        })
+    }
+
+    /// The lists that are described right behind a number: `51 للأحزاب التي شكلت الائتلاف`, `50 لشريكه القومي`.
+    pub(super) fn described_after(&self, number: &Quantity, right: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let at = number.end;
+        let noun = name_words::table().find(text, at).proclitics.particle;
+        let is_given = noun == Some(Particle::Li) || cue::find(text, at).proclitics.particle == Some(Particle::Li);
+        let end = description(text, at, right.end).filter(|_| is_given)?;
+        Some(self.description(at..end))
+    }
+
+    /// `اذ حصد السهل 25 مقعدا بينما اكتفى غريمه بـ21`: where a sentence speaks of two lists, the other one.
+    pub(super) fn rival(&self, left: &Range<usize>, sentence: &Range<usize>, first_of_sentence: usize) -> Option<Subject> {
+        let text = self.text();
+        let other = left.clone().rev().find(|&at| is_other(text, at))?;
+        let told = self.seats.get(first_of_sentence..)?.last()?;
+        let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
+        let mut rival: Option<&ListMention> = None;
+        for list in self.search.names.lists_in(sentence.start..other).iter().filter(named) {
+            let is_told = list.span == told.list.span || list.name == told.list.name;
+            if is_told || rival.is_some_and(|rival| rival.name == list.name) {
+                continue;
+            }
+            if rival.is_some() {
+                return None;
+            }
+            rival = Some(list);
+        }
+        rival.map(|list| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    fn description(&self, tokens: Range<usize>) -> Subject {
+        let text = self.text();
+        let folded = text.folded(tokens.start);
+        let bare = folded.trim_start_matches(['و', 'ف']);
+        let proclitics = Proclitics {
+            conjunction: name_words::table()
+                .find(text, tokens.start)
+                .proclitics
+                .conjunction
+                .or(cue::find(text, tokens.start).proclitics.conjunction),
+            particle: bare.starts_with('ل').then_some(Particle::Li),
+            article: bare.starts_with("ال") || bare.starts_with("لل"),
+        };
+        let (name, span) = crate::extract::name::phrase(text, tokens.clone(), proclitics);
+        Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                scope: SeatScope::Alliance,
+                ..ListReference::default()
+            }],
+            tokens,
+            how: "why-list-named",
+        }
+    }
+}
+
+/// `غريمه`, `حليفها`: another list than the one spoken of.
+fn is_other(text: &NamedText, at: usize) -> bool {
+    cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
+}
+
+/// The end of a description of lists that begins at `at`.
+fn description(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(at + WORDS_MAX);
+    let table = name_words::table();
+    if is_other(text, at) {
+        return complement(text, at + 1, limit);
+    }
+    // `هذه الأحزاب مجتمعة`
+    let points = matches!(text.folded(at).trim_start_matches(['و', 'ف']), "هذه" | "هذان" | "هاتان");
+    let noun = at + usize::from(points);
+    let found = table.find(text, noun);
+    if noun >= limit || !found.is(name_words::PLURAL | name_words::DUAL) || !found.proclitics.article {
+        return None;
+    }
+    let next = noun + 1;
+    if points {
+        return Some(next);
+    }
+    if matches!(text.folded(next), "التي" | "الذين" | "اللذان" | "اللذين") && next + 1 < limit {
+        let ends = |at: usize| text.word(at).is_none() || text.number(at).is_some() || cue::is(text, at, VERB | UNIT);
+        let end = (next + 1..limit).find(|&at| ends(at)).unwrap_or(limit);
+        return (end > next + 1).then_some(end);
+    }
+    adjectives(text, next, limit)
+}
+
+/// The end of what tells more of an ally: `القومي`, `من اليمين القومي`, `في الجبهة`.
+fn complement(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let placed = matches!(text.folded(at), "من" | "في");
+    adjectives(text, at + usize::from(placed), limit)
+}
+
+/// The end of the words with article from `at` on, at least one.
+fn adjectives(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let is_plain = |at: usize| {
+        text.word(at).is_some()
+            && text.folded(at).starts_with("ال")
+            && cue::find(text, at).classes & !(BEFORE | THIS | LAST | PARLIAMENTARY) == 0
+            && !name_words::table().find(text, at).is(name_words::STOP)
+            && crate::arabic::number::word(text, at).is_none()
+            && !text.is_in_name(at)
+    };
+    let end = (at..limit).find(|&at| !is_plain(at)).unwrap_or(limit);
+    (end > at).then_some(end)
+}
