@@ -25,7 +25,8 @@ impl Reader<'_> {
     pub(super) fn described_before(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let first = left.clone().find(|&at| text.word(at).is_some())?;
-        let starts = verb.map(|verb| verb + 1).into_iter().chain([first]);
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let starts = verb.map(|verb| verb + 1).into_iter().chain(comma.map(|comma| comma + 1)).chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
             let end = description(text, at, left.end)?;
             let reaches = (end..left.end).all(|between| {
@@ -138,13 +139,15 @@ fn complement(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
 
 /// The end of the words with article from `at` on, at least one.
 fn adjectives(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    // `الجبهة` alone only points at one.
+    let is_named = |at: usize| text.is_in_name(at) && !name_words::table().find(text, at).is(name_words::NOUN);
     let is_plain = |at: usize| {
         text.word(at).is_some()
             && text.folded(at).starts_with("ال")
             && cue::find(text, at).classes & !(BEFORE | THIS | LAST | PARLIAMENTARY) == 0
             && !name_words::table().find(text, at).is(name_words::STOP)
             && crate::arabic::number::word(text, at).is_none()
-            && !text.is_in_name(at)
+            && !is_named(at)
     };
     let end = (at..limit).find(|&at| !is_plain(at)).unwrap_or(limit);
     (end > at).then_some(end)

@@ -149,6 +149,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || by_rule(text, &near)
         || is_other_body(text, right)
         || joins_later(text, &near, verb)
+        || is_rest_told(text, &near)
         || moves_over(text, quantity, &near)
         || by_law
         || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
@@ -370,6 +371,16 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
     })
 }
 
+/// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
+fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
+    let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
+    let rest = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(bare, "تبقي" | "بقي" | "يبقي" | "البقيه" | "الباقي" | "الباقيه" | "المتبقيه" | "المتبقي")
+    };
+    told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
+}
+
 /// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
 fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let moves = |at: usize| {
@@ -506,7 +517,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
-    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = matches!(folded, "منها" | "منهم") && quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = is_lost || matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
     is_share
         || folded.starts_with("لل")
         || folded == "و"

@@ -457,7 +457,8 @@ impl<'a> Reader<'a> {
         }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb));
+            .or_else(|| self.named_together(&left, verb))
+            .or_else(|| self.of_rank(&left, sentence));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
