@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, Proclitics};
+use crate::arabic::{Particle, Proclitics, WordTest};
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -28,6 +28,9 @@ impl Reader<'_> {
         let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
         let starts = verb.map(|verb| verb + 1).into_iter().chain(comma.map(|comma| comma + 1)).chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
+            if let Some(named) = self.quoted_ally(at, left.end).or_else(|| self.same_lists(at, left.end)) {
+                return Some(named);
+            }
             let end = description(text, at, left.end)?;
             let reaches = (end..left.end).all(|between| {
                 matches!(text.mark(between), Some('،' | ','))
@@ -39,14 +42,56 @@ impl Reader<'_> {
         })
     }
 
+    /// `وشركاؤه في «الحزب الجيد» 43`: the name that tells who the allies are.
+    fn quoted_ally(&self, at: usize, limit: usize) -> Option<Subject> {
+        let text = self.text();
+        let placed = is_other(text, at) && matches!(text.folded(at + 1), "في" | "من");
+        let open = at + 2;
+        let close = text.partner(open).filter(|&close| placed && close > open && close < limit)?;
+        let is_quote = super::told::is_quote(text, open) && close - open <= WORDS_MAX;
+        (is_quote && limit - close <= 2).then(|| self.search.bare(open + 1..close, "why-list-named"))
+    }
+
+    /// `حين حصدت القوائم نفسها مئتي مقعد`: those counted last.
+    fn same_lists(&self, at: usize, limit: usize) -> Option<Subject> {
+        let text = self.text();
+        let found = name_words::table().find(text, at);
+        let is_same = found.is(name_words::PLURAL) && found.proclitics.article && matches!(text.folded(at + 1), "نفسها" | "ذاتها");
+        let last = self.seats.last().filter(|_| is_same && limit - at <= BETWEEN_MAX)?;
+        Some(Subject {
+            lists: vec![last.list.clone()],
+            tokens: at..at + 2,
+            how: "why-list-topic",
+        })
+    }
+
     /// The lists that are described right behind a number: `51 للأحزاب التي شكلت الائتلاف`, `50 لشريكه القومي`.
     pub(super) fn described_after(&self, number: &Quantity, right: &Range<usize>) -> Option<Subject> {
         let text = self.text();
         let at = number.end;
+        if heads_camp(text, at) {
+            return self.camp(at, right.end);
+        }
         let noun = name_words::table().find(text, at).proclitics.particle;
         let is_given = noun == Some(Particle::Li) || cue::find(text, at).proclitics.particle == Some(Particle::Li);
         let end = description(text, at, right.end).filter(|_| is_given)?;
         Some(self.description(at..end))
+    }
+
+    /// `17 لمجموعة فلان`, `لمعسكر الرئيس`: a camp and whose it is.
+    fn camp(&self, at: usize, limit: usize) -> Option<Subject> {
+        const OWNER_MAX: usize = 3;
+        let text = self.text();
+        let is_owner = |at: usize| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && !name_words::table().find(text, at).is(name_words::STOP | name_words::PLURAL | name_words::DUAL)
+                && crate::arabic::number::word(text, at).is_none()
+                && !text.folded(at).starts_with('و')
+        };
+        let until = limit.min(at + 1 + OWNER_MAX);
+        let end = (at + 1..until).find(|&at| !is_owner(at)).unwrap_or(until);
+        (end > at + 1).then(|| self.description(at..end))
     }
 
     /// `اذ حصد السهل 25 مقعدا بينما اكتفى غريمه بـ21`: where a sentence speaks of two lists, the other one.
@@ -103,6 +148,12 @@ impl Reader<'_> {
 /// `غريمه`, `حليفها`: another list than the one spoken of.
 fn is_other(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
+}
+
+/// `لمجموعة`, `لمعسكر`, before whose it is.
+pub(super) fn heads_camp(text: &NamedText, at: usize) -> bool {
+    static CAMPS: WordTest = WordTest::new(|word| matches!(word, "لمجموعه" | "لمعسكر" | "لجناح" | "لفريق"));
+    CAMPS.at(text, at)
 }
 
 /// The end of a description of lists that begins at `at`.

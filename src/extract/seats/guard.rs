@@ -525,6 +525,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
         || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
+        || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()

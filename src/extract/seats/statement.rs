@@ -125,6 +125,12 @@ impl<'a> Reader<'a> {
             let next = numbers.get(place + 1);
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
             let left = boundary..number.lead.max(boundary);
+            // `من 125 مقعدا حازها في 2016 إلى 12`: the relative clause belongs to the number before.
+            let left = if left.len() > 2 && tells_of_seats_before(text, left.start) && text.folded(left.end - 1) == "الي" {
+                left.end - 1..left.end
+            } else {
+                left
+            };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
             let becomes = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
@@ -557,6 +563,13 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `حازها`, `حصل عليها`, right behind a count.
+fn tells_of_seats_before(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    let refers = found.pronoun == Some(crate::arabic::Pronoun::She) || matches!(text.folded(at + 1), "عليها" | "بها");
+    found.is(GAIN) && refers && found.proclitics.conjunction.is_none()
 }
 
 /// Names of communities for whom laws set seats aside.
