@@ -125,6 +125,12 @@ impl<'a> Reader<'a> {
             let next = numbers.get(place + 1);
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
             let left = boundary..number.lead.max(boundary);
+            // `من 125 مقعدا حازها في 2016 إلى 12`: the relative clause belongs to the number before.
+            let left = if left.len() > 2 && tells_of_seats_before(text, left.start) && text.folded(left.end - 1) == "الي" {
+                left.end - 1..left.end
+            } else {
+                left
+            };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
             let becomes = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
@@ -337,7 +343,9 @@ impl<'a> Reader<'a> {
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
-        let bare_article = number.article && !number.unit && !number.unit_before;
+        // `تزيد عن الـ89 التي فاز بها`
+        let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before;
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -455,9 +463,18 @@ impl<'a> Reader<'a> {
         }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb));
+            .or_else(|| self.named_together(&left, verb))
+            .or_else(|| self.of_rank(&left, sentence));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
+            .flatten();
+        let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
+        let described = is_open
+            .then(|| {
+                self.rival(&left, sentence, first_of_sentence)
+                    .or_else(|| self.described_before(&left, verb))
+                    .or_else(|| self.described_after(number, &right))
+            })
             .flatten();
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
@@ -498,6 +515,7 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
+            (None, None) if described.is_some() => (described.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
@@ -526,7 +544,8 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
+        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
+        if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
             return None;
         }
         let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
@@ -544,6 +563,13 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `حازها`, `حصل عليها`, right behind a count.
+fn tells_of_seats_before(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    let refers = found.pronoun == Some(crate::arabic::Pronoun::She) || matches!(text.folded(at + 1), "عليها" | "بها");
+    found.is(GAIN) && refers && found.proclitics.conjunction.is_none()
 }
 
 /// Names of communities for whom laws set seats aside.
