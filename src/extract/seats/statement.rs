@@ -181,7 +181,11 @@ impl<'a> Reader<'a> {
         let right = numbers.last().map_or(left.end, |last| last.end);
         let right = right..sentence.end.min(right + 12);
         let counted = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
-        if !counted || self.discourse.local || guard::rejects(text, first, left, &right) || guard::denies(text, first, left) {
+        if !counted
+            || self.discourse.local
+            || guard::rejects(text, first, left, &right).is_some()
+            || guard::denies(text, first, left)
+        {
             return false;
         }
         let Some(subject) = self.search.sharers(left, numbers.len()) else {
@@ -345,7 +349,7 @@ impl<'a> Reader<'a> {
             || self.discourse.local
             || self.is_of_district(number, &left)
             || number.value > 700
-            || bracketed.is_none() && guard::rejects(text, number, &left, &right)
+            || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
             || guard::denies(text, number, &left)
         {
             return None;
