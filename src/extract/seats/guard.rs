@@ -123,7 +123,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
-        .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
+        .any(|at| REPRESENTATION.at(text, at) && cue::any(text, near.start..at, CHANGE));
     // `للتحالف، الذي يضم حزبين، 43 مقعدا`
     let aside = cue::last(text, near.clone(), HAVE).is_some_and(|have| {
         have > near.start
@@ -202,6 +202,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if leads(text, quantity, &near) => "lead",
         () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
         () if is_per_unit(text, quantity.end) => "per unit",
+        () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
             && !described
@@ -223,6 +224,7 @@ static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "
 /// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
 /// `number` is the size of.
 fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
+    const OWN: usize = 3;
     let found = cue::find(text, at);
     if !found.is(MAJORITY | NEED) || describes_people(text, at) {
         return false;
@@ -238,6 +240,11 @@ fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
         if found.pronoun.is_some() || at + 1 < number && !of_chamber && !of_members {
             return false;
         }
+    }
+    // `عتبة العشرة في المئة`: it has its own number.
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    if at + OWN < number && (at + 1..at + OWN).any(is_number) {
+        return false;
     }
     // `عبر عتبة العشرة في المئة وقلب المعادلة بـ80 مقعدا`, `على لقب الأكثرية، ففي جعبته 227`: what comes behind is another clause.
     let breaks = |at: &usize| matches!(text.mark(*at), Some('،' | ',' | '؛' | ':')) || begins_clause(text, *at);
@@ -286,6 +293,12 @@ fn begins_clause(text: &NamedText, at: usize) -> bool {
     matches!(bare, "في" | "له" | "لها" | "لهم" | "قد")
         || conjoined.is(VERB | HAVE | WAS) && conjoined.proclitics.conjunction.is_some()
         || crate::extract::date::tells_tense(text, at)
+}
+
+/// `نواب حزب السهل العشرة الذين استقالوا`
+fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_apart = quantity.head.is_some_and(|head| head + 1 < quantity.start);
+    is_apart && (matches!(text.folded(quantity.end), "الذين" | "اللذين") || cue::is(text, quantity.end, LEAVE))
 }
 
 /// True for a word at `at` that says that seats are needed, or set apart for some: not where it only says what was counted in:
@@ -407,6 +420,14 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `حزب سيريزا 36 مقعدا` only looks like one.
     let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
+}
+
+/// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
+pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
+    let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");
+    let is_won = governed && cue::any(text, left.clone(), GAIN | CHANGE);
+    let reserved = |at: usize| cue::is(text, at, RESERVED) && is_reserved(text, at, left.start, is_won);
+    left.clone().any(reserved) || by_rule(text, left)
 }
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
@@ -600,7 +621,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     }
     // `أربعة منها لحزب السهل`
     let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `مقابل أربعة وأربعين لغريمه التقليدي`
+    let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
+        || is_others
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2
@@ -651,6 +675,17 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "حين"
+                | "حينها"
+                | "عندما"
+                | "يومها"
+                | "حسب"
+                | "بحسب"
+                | "وفق"
+                | "رغم"
+                | "لدي"
+                | "عند"
+                | "ضمن"
         )
         || crate::extract::name::words::table()
             .find(text, after)
