@@ -34,7 +34,10 @@ impl Search<'_> {
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
         let is_camp = previous.is_some_and(|previous| text.folded(previous).ends_with("احزاب"))
             && previous.and_then(|previous| previous.checked_sub(1)).is_some_and(|rank| {
-                matches!(text.folded(rank), "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي")
+                matches!(
+                    text.folded(rank),
+                    "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي"
+                )
             });
         if is_camp {
             return false;

@@ -30,7 +30,7 @@ impl Reader<'_> {
         let text = self.text();
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
-            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
+            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| leads_to(text, left, last));
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
@@ -40,10 +40,16 @@ impl Reader<'_> {
         let sums_up = verb.is_some_and(|verb| {
             verb >= left.start + 2
                 && text.folded(verb - 1) == "قد"
-                && matches!(text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']), "يكون" | "تكون" | "يكونون")
+                && matches!(
+                    text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']),
+                    "يكون" | "تكون" | "يكونون"
+                )
         });
+        // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
+        let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         let backward = moves_to
             || has_become
+            || is_restricted
             || role != Role::Result
             || verb.is_some()
             || number.unit_before
@@ -63,7 +69,9 @@ impl Reader<'_> {
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        let whole = told.first().filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
+        let whole = told
+            .first()
+            .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
         if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
             return Some(Subject {
                 lists: vec![last.list.clone()],
@@ -75,6 +83,7 @@ impl Reader<'_> {
         let governed = number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
         let is_noun = verb
@@ -102,6 +111,20 @@ impl Reader<'_> {
             how: "why-list-topic",
             ..topic
         })
+    }
+
+    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
+    /// year in the aside would be taken for that of the number.
+    fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
+        let text = self.text();
+        let is_bare = left.clone().all(|at| {
+            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
+        });
+        let is_dated = last.is_some_and(|last| {
+            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
+            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
+        });
+        is_bare && !is_dated
     }
 
     /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
@@ -152,7 +175,12 @@ impl Reader<'_> {
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
-        regional || other
+        // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
+        let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
+        let turns = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
+        regional || other || turns
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -258,10 +286,13 @@ impl Reader<'_> {
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
+        // How near before its number a copula stands that ties a name further away to it.
+        const COPULA: usize = 5;
         let between = subject.tokens.end..number.lead.max(subject.tokens.end);
         let named = matches!(subject.how, "why-list-named");
         let led = number.particle == Some(Particle::Bi)
-            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
+            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي" | "عند");
+        let restricted = number.lead > between.start && restricts(self.text(), number, &between);
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
@@ -281,7 +312,9 @@ impl Reader<'_> {
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || is_close(subject, number)
-            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
+            || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
+            || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
     }
 }
@@ -393,6 +426,20 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
     let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
     (begins && (at..end).any(is_percent)).then_some(end)
+}
+
+/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
+pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
+    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
+    let last = cue::last(text, near, EXCEPT);
+    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
+}
+
+/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
+pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
+    const UNIT_MAX: usize = 3;
+    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 
 /// True where a name ends at most three words before the number.

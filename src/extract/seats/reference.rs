@@ -222,7 +222,11 @@ impl Search<'_> {
         // `ماكينة «التيار» تقدر كتلته بـ16`: in quotes the noun alone is the name.
         let is_name = |list: &ListMention| {
             let is_quoted = quoted(list) && self.text.partner(list.tokens.start - 1) == Some(list.tokens.end);
-            list.kind == ListKind::Back && list.pronoun.is_none() && list.proclitics.article && is_quoted && back.pronoun.is_some()
+            list.kind == ListKind::Back
+                && list.pronoun.is_none()
+                && list.proclitics.article
+                && is_quoted
+                && back.pronoun.is_some()
         };
         let named = |list: &&ListMention| {
             let is_named = matches!(list.kind, ListKind::Known | ListKind::Unknown);

@@ -44,6 +44,10 @@ fn text_is_colon(text: &NamedText, at: usize) -> bool {
     text.mark(at) == Some(':') && !text.is_glued(at + 1)
 }
 
+fn text_is_comma(text: &NamedText, at: usize) -> bool {
+    matches!(text.mark(at), Some('،' | ','))
+}
+
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
     matches!(text.folded(at), "صاحب" | "صاحبه")
@@ -229,6 +233,10 @@ impl Search<'_> {
                 .map(|subject| (subject, true));
         }
         let found = cue::find(text, at);
+        // `وأربعون لغريمه حزب السهل`
+        if found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some() {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
@@ -251,8 +259,19 @@ impl Search<'_> {
         if let Some(to) = onward.filter(|_| moved && dated) {
             return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
-        if text.folded(at) == "الي" && moved {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
+        let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
+        if text.folded(at + aside) == "الي" && moved {
+            let of_candidates = usize::from(matches!(text.folded(at + aside + 1), "مرشحي" | "نواب"));
+            return self
+                .listed(at + aside + 1 + of_candidates, limit, "why-list-after")
+                .map(|subject| (subject, false));
+        }
+        // `ومقعدان آخران ذهبا إلى حزب السهل`
+        let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
+        if matches!(text.folded(went), "ذهب" | "ذهبت" | "ذهبا" | "الت" | "الا" | "عادت" | "عادا") && text.folded(went + 1) == "الي"
+        {
+            return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
         let begins = end >= 4
@@ -522,6 +541,9 @@ impl Search<'_> {
                 .find(self.text, index)
                 .is(name_words::PLURAL | name_words::DUAL)
         })?;
+        // `حزبا الوسط، أي حزب السهل وحزب النهر`: the names follow.
+        let says = |at: usize| text_is_comma(self.text, at) && self.text.folded(at + 1) == "اي";
+        let noun = (noun..left.end).find(|&at| says(at)).map_or(noun, |comma| comma + 1);
         let mut subject = Subject {
             tokens: noun..left.end,
             how: "why-list-named",
