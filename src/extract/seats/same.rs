@@ -158,7 +158,9 @@ impl Reader<'_> {
         let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
-            bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
+            let found = cue::find(text, verb);
+            // `نصيبها` ends so by its pronoun.
+            bare.ends_with('ا') && bare.chars().count() > 3 && !found.is(cue::CHANGE) && found.pronoun.is_none()
         });
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self

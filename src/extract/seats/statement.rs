@@ -395,6 +395,19 @@ impl<'a> Reader<'a> {
                 "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "تذهب" | "يذهب"
             )
         });
+        // `إذ حل الأول بـ225 والثاني بـ222`
+        if let Some(ordinal) = self.ordinal(&left, number)
+            && self.search.after(number.end, right.end, moved, true).is_none()
+        {
+            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+                let (stated, _) = self.period(role, &left, &right, verb, sentence);
+                self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
+                return Some(number.end);
+            }
+            if ordinal.is_subject {
+                return None;
+            }
+        }
         if let Some(end) = self.before_in_brackets(number, &right, first_of_sentence) {
             return Some(end);
         }

@@ -94,7 +94,10 @@ impl Search<'_> {
                 return Some(quoted);
             }
         }
-        if let Some(last) = self.in_relative_clause(mentions, left, verb) {
+        if let Some(last) = self
+            .in_relative_clause(mentions, left, verb)
+            .or_else(|| self.told_in_relative_clause(mentions, left, verb))
+        {
             return Some(self.group(mentions, last, left, "why-list-named"));
         }
         // `كان للحزب في دورة 2018 خمسة وأربعون`
@@ -494,9 +497,13 @@ impl Search<'_> {
             .map_or(0, |tokens| tokens.start);
         let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        // `الحزب` and `التجمع` stand for whom they point back at.
+        let points = |list: &ListMention| {
+            list.kind == ListKind::Back && list.pronoun.is_none() && list.proclitics.article && self.antecedent(list).is_some()
+        };
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
-                && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+                && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
