@@ -125,6 +125,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `نال نصيب الأسد`: most of them.
+        || text.folded(index + 1) == "الاسد" && (folded.ends_with("نصيب") || folded.ends_with("حصه"))
         // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
         || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `حل ثانيا بعيدا عنه بـ41`

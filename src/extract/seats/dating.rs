@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -26,11 +27,22 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) {
             return (self.discourse.period, false);
         }
-        // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`: the list that the number goes to stands between.
+        // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`, `45 مقعدا للورد في 2021`: the list that the number goes to stands between.
         let goes_to = matches!(text.folded(right.start), "من" | "الي" | "لصالح" | "عن" | "كانت");
         let named = self.search.names.lists_in(right.clone());
-        let own = named.first().filter(|list| goes_to && list.tokens.start <= right.start + 2);
-        let from = own.map_or(right.start, |list| list.tokens.end.min(right.end));
+        let own = named.first().filter(|list| {
+            let is_given = list.proclitics.particle == Some(Particle::Li) && list.tokens.start == right.start;
+            is_given || goes_to && list.tokens.start <= right.start + 2
+        });
+        // `للورد والسهل في 2018`
+        let given_to = own.map(|own| {
+            let joined = |end: usize, list: &ListMention| {
+                let is_next = list.tokens.start == end && list.proclitics.conjunction.is_some();
+                if is_next { list.tokens.end } else { end }
+            };
+            named.iter().fold(own.tokens.end, joined)
+        });
+        let from = given_to.map_or(right.start, |end| end.min(right.end));
         let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));

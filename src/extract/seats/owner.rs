@@ -344,7 +344,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
     const ASIDE_MAX: usize = 10;
     let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
     let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-    let governs = |at: usize| matches!(text.folded(at), "علي" | "ب") || text.mark(at) == Some('(');
+    // `حزب السهل بزعامة فلان: 14 مقعدا`
+    let governs =
+        |at: usize| matches!(text.folded(at), "علي" | "ب") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
     if between.end > between.start && governs(between.end - 1) {
         between.end -= 1;
     }
