@@ -44,6 +44,15 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
     if matches!(word, "النواب" | "والنواب") && is_deputies_kind {
         return group(2, definite, false);
     }
+    // `الثنائي الشيعي`, `للثنائي الشيعي`: two allies that are told as one.
+    let pair = word.trim_start_matches('و');
+    if matches!(pair, "الثنايي" | "للثنايي") && next.starts_with("ال") && is_word(text, index + 1) {
+        let proclitics = Proclitics {
+            particle: pair.starts_with("لل").then_some(Particle::Li),
+            ..definite
+        };
+        return group(2, proclitics, false);
+    }
     // `يسار الوسط`, `وليمين الوسط`
     if next == "الوسط"
         && let Some(proclitics) = wing_clitics(word)

@@ -64,7 +64,15 @@ static READ_BY_LETTERS: WordTest = WordTest::new(|word| {
     matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
         || matches!(
             word.trim_start_matches('و'),
-            "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات" | "الاقليه" | "للاقليه"
+            "الثنايي"
+                | "للثنايي"
+                | "المرشحون"
+                | "المرشحين"
+                | "للمرشحين"
+                | "القايمات"
+                | "للقايمات"
+                | "الاقليه"
+                | "للاقليه"
         )
         || word.ends_with("يو")
         || word.ends_with("يسار")
@@ -330,11 +338,33 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let start = index + 1;
     let heads = matches!(
         text.folded(start),
-        "رييس" | "رييسه" | "الرييس" | "الرييسه" | "زعيم" | "الزعيم" | "وزير" | "رجل" | "المستشار" | "المستشاره"
+        "رييس"
+            | "رييسه"
+            | "الرييس"
+            | "الرييسه"
+            | "زعيم"
+            | "الزعيم"
+            | "وزير"
+            | "رجل"
+            | "المستشار"
+            | "المستشاره"
+            | "سلفه"
+            | "سلفها"
+            | "خلفه"
+            | "خلفها"
+            | "خصمه"
+            | "خصمها"
+            | "منافسه"
+            | "منافسها"
+            | "غريمه"
+            | "غريمها"
+            | "حليفه"
+            | "حليفها"
     );
     if !is_party || !heads {
         return None;
     }
+    // `حزب سلفه سامي كمال`
     let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {

@@ -94,6 +94,18 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
     }
+    // `تحالف الأحزاب القومية واليسارية`
+    let several = words::table().find(text, start);
+    if several.is(words::PLURAL) && several.proclitics.article && several.proclitics.particle.is_none() {
+        let goes_on = |at: usize| {
+            let word = text.folded(at);
+            (word.starts_with("ال") || word.starts_with("وال") && at > start + 1)
+                && is_word(text, at)
+                && !words::table().find(text, at).is(words::STOP | words::NOUN | words::GROUP)
+        };
+        let end = (start + 1..start + 4).find(|&at| !goes_on(at)).unwrap_or(start + 4);
+        return (end > start + 1).then_some(end);
+    }
     // `حركة الإنصاف`, `حركة الخمس نجوم`: looks like a number.
     let is_counted_name = text.folded(start).starts_with("ال")
         && text.folded(start).chars().count() > 4

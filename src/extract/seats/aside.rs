@@ -164,7 +164,7 @@ impl Search<'_> {
         let is_construct = start == open + 2
             && text.word(open + 1).is_some()
             && !text.folded(open + 1).starts_with("ال")
-            && cue::find(text, open + 1).classes == 0
+            && cue::find(text, open + 1).classes & !OTHER == 0
             && name_words::table().find(text, open + 1).classes == 0;
         let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
         let is_own_word = matches!(text.folded(open + 1), "واجهه" | "وريث" | "وريثه" | "وليد" | "وليده");

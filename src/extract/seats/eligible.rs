@@ -69,6 +69,8 @@ impl Search<'_> {
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
+                // `11 مقعدا السهل- 7 مقاعد`: the next item of a roll on one line.
+                || cue::is(text, start - 1, UNIT) && text.mark(list.tokens.end).is_some()
                 || follows
                 || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
             let near = (near || before_verb) && begins

@@ -34,6 +34,14 @@ impl Reader<'_> {
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         let own = self.own_noun(left);
+        // `صار أول حزب معارض بتسعة وثمانين`
+        let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
+        let is_made = number.particle == Some(Particle::Bi)
+            && made.is_some_and(|made| {
+                (made + 1..left.end)
+                    .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
+            });
+        let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
         let backward = moves_to
             || own.is_some()
             || has_become

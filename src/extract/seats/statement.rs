@@ -14,7 +14,7 @@ use super::owner::{is_close, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, follows_to};
 use super::subject::{Search, Subject};
-use super::{Period, SeatMention, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -392,7 +392,7 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "تذهب" | "يذهب"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "يعود" | "توول" | "يوول" | "تذهب" | "يذهب"
             )
         });
         // `إذ حل الأول بـ225 والثاني بـ222`
@@ -485,7 +485,9 @@ impl<'a> Reader<'a> {
         let named = own.or(named);
         let (subject, each) = match (named, after) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
-            (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
+            (Some(named), Some((after, true)))
+                if after.lists.len() > 1 && (named.how == "why-list-bare" || named.lists.iter().all(is_camp)) =>
+            {
                 end = after.tokens.end;
                 (after, true)
             }
@@ -557,6 +559,11 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// True for a camp, which lists named behind a count can make up.
+fn is_camp(list: &ListReference) -> bool {
+    list.scope == SeatScope::Group
 }
 
 /// Names of communities for whom laws set seats aside.
