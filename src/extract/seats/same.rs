@@ -325,7 +325,9 @@ impl Reader<'_> {
         let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
-            bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
+            let found = cue::find(text, verb);
+            // `نصيبها` ends so by its pronoun.
+            bare.ends_with('ا') && bare.chars().count() > 3 && !found.is(cue::CHANGE) && found.pronoun.is_none()
         });
         if let Some(allied) = self.search.allied(left) {
             return Some(allied);
