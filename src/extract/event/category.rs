@@ -105,7 +105,12 @@ pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, found: &Happenin
             .find_map(|row| sense::of(text, sentence, triggers.base(row)?, at))
             .and_then(|sense| sense.category)
     };
-    let by_head = sense_at(found.head);
+    let by_head = sense_at(found.head).or_else(|| {
+        triggers
+            .noun_at(text, found.head)?
+            .category
+            .filter(|_| found.category == EventCategory::Other)
+    });
     let is_known = found.category != EventCategory::Other;
     let named = by_head.or_else(|| found.tokens.clone().filter(|_| !is_known).find_map(sense_at));
     named.unwrap_or(found.category)

@@ -206,6 +206,11 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
         "لاختيار",
         "لتشكيل",
     ];
+    // `خالد بن علي`
+    let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
+    if is_name {
+        return Kind::Noun;
+    }
     if words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION) || led.iter().any(|start| folded.starts_with(start)) {
         return Kind::Led;
     }
@@ -216,7 +221,7 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
 }
 
 /// Words whose و is a letter of theirs.
-pub(super) const WITH_WAW: [&str; 19] = [
+pub(super) const WITH_WAW: [&str; 25] = [
     "وزي",
     "وزار",
     "وفد",
@@ -236,6 +241,12 @@ pub(super) const WITH_WAW: [&str; 19] = [
     "وقف",
     "ولي",
     "وقوع",
+    "واحد",
+    "واسع",
+    "واضح",
+    "وطن",
+    "وساط",
+    "وظيف",
 ];
 
 /// Numbers in their order, which belong to the noun before them.
@@ -344,7 +355,9 @@ impl Phrases<'_> {
                 self.close();
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
-            self.has_verb |= self.in_speech && may_be_verb(self.text, index);
+            // `من أجل`
+            self.has_verb |=
+                self.in_speech && may_be_verb(self.text, index) && !self.is(index.saturating_sub(1), words::PREPOSITION);
             // A number and what it is glued to stay one.
             let word = self.text.surface(index).to_owned();
             if self.text.is_glued(index)
@@ -389,6 +402,12 @@ impl Phrases<'_> {
             } else {
                 ControlFlow::Continue(end)
             });
+        }
+        // `في انتخابات أمس`: without its day the noun says nothing.
+        let is_bare = matches!(self.current.as_slice(), [(_, _), (at, _)] if *at + 1 == index
+            && Triggers::bundled().noun_at(self.text, *at).is_some_and(|noun| !noun.article && !noun.pronoun));
+        if is_bare && index > from {
+            self.current.clear();
         }
         if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
             self.drop_time_words();
@@ -504,7 +523,7 @@ impl Phrases<'_> {
             return false;
         }
         // `بـ77 صوتا`: what a number counts is no verb.
-        if self.follows_number(index) && self.text.folded(index).ends_with('ا') {
+        if self.follows_number(index) && (self.text.folded(index).ends_with('ا') || self.text.folded(index) == "صوت") {
             return false;
         }
         if self.is(index, words::COMPLEMENTIZER) {
@@ -586,7 +605,7 @@ impl Phrases<'_> {
         if is_free && !self.in_speech {
             return true;
         }
-        let joined = folded.starts_with('و') && folded.chars().count() > 2 || folded == "و";
+        let kind = kind_of(self.text, index);
         // `في أولى جلساته محمد الحلبوسي`: behind its pronoun a noun is whole.
         let is_whole = self.current.len() > 1
             && self.current.last().is_some_and(|(at, _)| is_owned(self.text.surface(*at)))
@@ -595,7 +614,7 @@ impl Phrases<'_> {
             return true;
         }
         let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
-        self.is(index, words::PREPOSITION | words::COMPLEMENTIZER | words::TIME_PREPOSITION) || joined || particle
+        self.is(index, words::COMPLEMENTIZER) || kind != Kind::Noun || particle
     }
 
     /// Ends the phrase being read, without words left hanging.

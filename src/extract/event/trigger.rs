@@ -12,7 +12,7 @@ use super::EventCategory;
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 17] = [
+const NO_VERBS: [&str; 18] = [
     "شبه",
     "دعواه",
     "دعواها",
@@ -23,6 +23,7 @@ const NO_VERBS: [&str; 17] = [
     "قتلاهم",
     "قتلاه",
     "قتلاها",
+    "خلفا",
     "خلفه",
     "خلفها",
     "وخلفه",

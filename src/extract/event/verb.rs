@@ -34,6 +34,11 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // `بـ200 صوت`
+        let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
+        if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {
+            return None;
+        }
         // دحو ولد قابلية: part of a name, where no preposition or date follows.
         if self.text.folded(index) == "ولد"
             && self.text.word(before).is_some()

@@ -21,7 +21,10 @@ impl Title<'_> {
             .checked_sub(1)
             .filter(|&at| words::is_comma(self.text, at))
             .unwrap_or(relative);
+        // `نواب الكتلة الذين`: not the bloc.
+        let is_plural = self.text.folded(relative).contains("الذين");
         self.name_before(comma)
+            .filter(|_| !is_plural)
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
     }
 

@@ -146,7 +146,16 @@ pub(super) fn without_accusative(word: &str) -> String {
         .to_owned()
 }
 
-/// The verbal noun of a verb that the table lacks, where its form leaves no choice: استحوذ gives استحواذ, احتفظ احتفاظ.
+/// The word without the ending of an accusative, where it has one.
+pub(super) fn without_accusative_if(word: &str) -> String {
+    if is_accusative(word) {
+        without_accusative(word)
+    } else {
+        word.to_owned()
+    }
+}
+
+/// The verbal noun of a verb that the table lacks, where its form leaves no choice: استكمل gives استكمال, احتفظ احتفاظ.
 pub(super) fn derived_noun(past: &str) -> Option<String> {
     let letters: Vec<char> = fold(past).chars().collect();
     let is_sound = |letters: &[char]| letters.iter().all(|letter| !matches!(letter, 'ا' | 'و' | 'ي' | 'ء' | 'ه'));
@@ -196,7 +205,7 @@ mod tests {
 
     #[test]
     fn some_forms_give_their_verbal_noun() {
-        assert_eq!(derived_noun("استحوذ").as_deref(), Some("استحواذ"));
+        assert_eq!(derived_noun("استكمل").as_deref(), Some("استكمال"));
         assert_eq!(derived_noun("احتفظ").as_deref(), Some("احتفاظ"));
         assert_eq!(derived_noun("كتب"), None);
     }

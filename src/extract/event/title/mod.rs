@@ -155,13 +155,14 @@ impl Title<'_> {
                 .collect();
             words.join(" ")
         });
-        let gives_way = whole.is_some_and(|whole| !fits(&head, &whole, true));
+        let gives_way = whole.is_some_and(|whole| !fits(&head, &whole, false));
         let mut is_free = true;
         let mut parts: Vec<(Kind, String)> = Vec::new();
         let mut title = head.clone();
         for (place, phrase) in phrases.iter().enumerate() {
             // `أعلن رئيس الهيئة في مؤتمر صحفي في العاصمة أن …`: where is left out before what.
-            if gives_way && speech.is_some_and(|speech| place < speech) && (phrase.kind != Kind::Noun || !is_free) {
+            let is_name = phrase.words.first().is_some_and(|word| word.starts_with("للانتخاب"));
+            if gives_way && speech.is_some_and(|speech| place < speech) && !is_name && (phrase.kind != Kind::Noun || !is_free) {
                 is_free = false;
                 continue;
             }

@@ -64,6 +64,13 @@ impl Title<'_> {
                 self.bare(before, usize::from(self.text.folded(before).starts_with('و')))
             );
         }
+        // `أولى جلساته`
+        if is_owned
+            && let Some(before) = found.head.checked_sub(1)
+            && matches!(self.text.folded(before), "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر")
+        {
+            head = format!("{} {head}", self.text.surface(before));
+        }
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
         let next = found.head + 1;
         let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
@@ -94,8 +101,27 @@ impl Title<'_> {
         } else {
             Asked::Any
         };
+        let before = found.head.checked_sub(1)?;
+        if words::is(self.text, before, words::RELATIVE) || self.text.folded(before) == "ما" {
+            return None; // `التي حملته`: no noun
+        }
+        let feminine = owner == Owner::She;
+        // `تهيمن على السلطة الوطنية منذ قيامها`
+        let founded = (self.text.folded(before) == "منذ")
+            .then(|| self.noun_phrase(before, false))
+            .flatten()
+            .map(|range| self.taken(range))
+            .filter(|phrase| {
+                phrase
+                    .first()
+                    .is_some_and(|first| first.ends_with('ة') == feminine && !first.starts_with("مر"))
+            });
+        let is_said = founded.is_some();
         let mut said = vec![stem];
-        said.extend(self.owner(found.head, owner == Owner::She, asked)?);
+        said.extend(founded.map_or_else(|| self.owner(found.head, feminine, asked), Some)?);
+        if is_said {
+            return Some(said.join(" "));
+        }
         let reach = Reach {
             is_noun: true,
             ..Reach::default()

@@ -5,7 +5,7 @@ use super::super::phrase::{self, Kind};
 use super::super::trigger::{Form, Trigger};
 use super::super::words;
 use super::{Title, inflect, words as inflected};
-use crate::extract::name::NameKind;
+use crate::extract::name::{Gender, ListKind, NameKind};
 
 /// Sentences looked back.
 const SENTENCES: usize = 3;
@@ -118,7 +118,39 @@ impl Title<'_> {
                 };
             }
         }
-        Before::Nothing
+        self.opening_name(end, feminine, asked)
+    }
+
+    /// The list or person that stands behind the first word of the sentence, a verb that the table lacks: `غاب التيار، بعد أن
+    /// استقال نوابه`.
+    fn opening_name(&self, end: usize, feminine: Option<bool>, asked: Asked) -> Before {
+        let near = self.sentence.start..(self.sentence.start + 3).min(end);
+        if self.triggers.noun_at(self.text, near.start).is_some() || self.is_date(near.start) {
+            return Before::Nothing;
+        }
+        let list = self
+            .names
+            .lists_in(near.clone())
+            .iter()
+            .find(|list| list.tokens.start > near.start && !list.guarded && list.kind != ListKind::Back);
+        let person = self
+            .names
+            .others_in(near.clone())
+            .iter()
+            .find(|name| name.kind == NameKind::Person && name.tokens.start > near.start && feminine != Some(true));
+        let named = match (list, person) {
+            (Some(list), _) => {
+                let is_feminine = list.gender.map(|gender| gender == Gender::Feminine);
+                (asked != Asked::Person && is_feminine.is_none_or(|is| feminine.is_none_or(|feminine| feminine == is)))
+                    .then(|| list.tokens.clone())
+            }
+            (None, Some(person)) => (asked != Asked::Body).then(|| person.tokens.clone()),
+            (None, None) => None,
+        };
+        match named.filter(|tokens| tokens.end <= end && tokens.len() <= 5 && !self.names_another(tokens.end..end)) {
+            Some(tokens) => Before::Found(self.taken(tokens)),
+            None => Before::Nothing,
+        }
     }
 
     /// The subject of the sentence before, where it opens with its verb and no other clause of it has another.
@@ -171,7 +203,8 @@ impl Title<'_> {
         let is_led = at.checked_sub(1).is_some_and(|before| {
             self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION | words::TIME_PREPOSITION)
         });
-        if words::is(self.text, at, small) || is_led || !self.is_verb(at) || self.relative_before(at).is_some() {
+        let is_aim = self.text.folded(at).starts_with("لي") || self.text.folded(at).starts_with("لت");
+        if words::is(self.text, at, small) || is_led || is_aim || !self.is_verb(at) || self.relative_before(at).is_some() {
             return None;
         }
         self.triggers
@@ -272,7 +305,7 @@ impl Title<'_> {
             return None;
         }
         let mut words: Vec<String> = Vec::new();
-        let mut is_definite = false;
+        let mut is_definite = false; // once a word had its article
         let mut at = first;
         while at < self.sentence.end && words.len() < SUBJECT_MAX {
             if let Some(close) = self.quoted_to(at) {
@@ -303,7 +336,7 @@ impl Title<'_> {
                 break;
             }
             words.push(surface.to_owned());
-            is_definite = has_article || self.is_in_name(at);
+            is_definite |= has_article || self.is_in_name(at);
             at += 1;
         }
         (!words.is_empty()).then_some((first, words))

@@ -131,7 +131,7 @@ impl Title<'_> {
         if let Some((stem, owner)) = inflect::without_pronoun(surface) {
             let base = self.triggers.base(verb.row).unwrap_or_default();
             let is_passive = self.is_passive(index, base);
-            let agrees = verb.feminine == stem.ends_with('ة');
+            let agrees = verb.feminine == (stem.ends_with('ة') || stem.ends_with("ات"));
             let is_made = inflected::is(base, inflected::MAKING) && !is_passive;
             let is_agent = (is_passive || inflected::is(&stem, inflected::AGENT) && agrees && !is_made) && !is_plural;
             return After::Owned {
@@ -387,10 +387,18 @@ impl Title<'_> {
                 let is_alone = owner.is_none();
                 said.extend(owner.unwrap_or_default());
                 let mut phrases = self.phrases(index + 1, reach);
-                if is_alone && matches!(told.after, After::Object) {
-                    if let Some(object) = phrases.first_mut() {
-                        in_genitive(&mut object.words);
-                    }
+                // `رسميا`, `احتجاجا` keep their accusative.
+                let is_adverb = |phrase: &Phrase| {
+                    phrase
+                        .words
+                        .first()
+                        .is_some_and(|word| inflected::is(word, inflected::ADVERB))
+                };
+                if is_alone
+                    && matches!(told.after, After::Object)
+                    && let Some(object) = phrases.first_mut().filter(|object| !is_adverb(object))
+                {
+                    in_genitive(&mut object.words);
                 }
                 return self.joined(said, &phrases);
             }
@@ -474,27 +482,42 @@ impl Title<'_> {
 
     /// What a pronoun means that something was decided about: the nearest of results, laws, parliaments before it.
     fn decided(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
-        let at = (index.saturating_sub(DECIDED_REACH).max(self.sentence.start)..index)
+        let base = self
+            .triggers
+            .verb_at(self.text, index)
+            .and_then(|verb| self.triggers.base(verb.row));
+        let accepts = base == Some("قبل");
+        let bare_at = |at: usize| {
+            let word = self.without_article_letters(at);
+            let bare = word.strip_prefix("ال").unwrap_or(&word).to_owned();
+            inflect::without_pronoun(&bare).map_or(bare, |(stem, _)| stem)
+        };
+        let is_decided = |at: usize| inflected::is(&bare_at(at), inflected::DECIDED);
+        let mut at = (index.saturating_sub(DECIDED_REACH).max(self.sentence.start)..index)
             .rev()
             .find(|&at| {
-                let word = self.without_article_letters(at);
-                let bare = word.strip_prefix("ال").unwrap_or(&word);
-                let bare = inflect::without_pronoun(bare).map_or_else(|| bare.to_owned(), |(stem, _)| stem);
-                inflected::is(&bare, inflected::DECIDED)
-                    && (bare.ends_with(['ة', 'ت']) || matches!(crate::arabic::fold(&bare).as_str(), "نتايج")) == feminine
+                let bare = bare_at(at);
+                let is_feminine = bare.ends_with(['ة', 'ت']) || matches!(bare.as_str(), "نتائج" | "نتايج");
+                let fits = !accepts || matches!(bare.as_str(), "استقالة" | "طعن" | "دعوى");
+                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits
             })?;
+        // `نتائج الانتخابات`
+        while at > self.sentence.start && is_decided(at - 1) && !self.text.surface(at - 1).starts_with("ال") {
+            at -= 1;
+        }
         let word = self.without_article_letters(at);
         if let Some((stem, _)) = inflect::without_pronoun(&word) {
             return Some(vec![stem]);
         }
-        let mut said = vec![word];
-        if !said.first()?.starts_with("ال") {
-            let next = self.text.surface(at + 1);
-            if next.starts_with("ال") {
-                said.push(next.to_owned());
-            }
+        if word.starts_with("ال") {
+            return Some(vec![word]);
         }
-        Some(said)
+        let next = self.text.surface(at + 1);
+        Some(if next.starts_with("ال") {
+            vec![word, next.to_owned()]
+        } else {
+            vec![format!("ال{}", inflect::without_accusative_if(&word))]
+        })
     }
 
     /// True where the object is what only a body has: `أولى جلساته`.
@@ -538,7 +561,14 @@ fn split_subject(mut phrases: Vec<Phrase>) -> (Option<Vec<String>>, Vec<Phrase>)
 
 /// Puts the noun phrases behind a verbal noun into the genitive, where that is written otherwise.
 fn genitive_run(phrases: &mut [Phrase]) {
-    for phrase in phrases.iter_mut().take_while(|phrase| phrase.kind == Kind::Noun) {
+    let is_noun = |phrase: &Phrase| {
+        phrase.kind == Kind::Noun
+            || phrase
+                .words
+                .first()
+                .is_some_and(|word| inflected::is(word, inflected::COUNTED))
+    };
+    for phrase in phrases.iter_mut().take_while(|phrase| is_noun(phrase)) {
         for place in 0..phrase.words.len() {
             let next = phrase.words.get(place + 1).cloned();
             if let Some(word) = phrase.words.get_mut(place) {

@@ -33,7 +33,10 @@ pub(super) const OF_BODY: Classes = 1 << 10;
 /// أعيد، أقيل: verbs that are passive as they are written
 pub(super) const PASSIVE: Classes = 1 << 11;
 
-const NAMES: [(&str, Classes); 12] = [
+/// رسميا، احتجاجا: accusatives that are no objects
+pub(super) const ADVERB: Classes = 1 << 12;
+
+const NAMES: [(&str, Classes); 13] = [
     ("no-plural", NO_PLURAL),
     ("dual", DUAL),
     ("dual-construct", DUAL_CONSTRUCT),
@@ -46,6 +49,7 @@ const NAMES: [(&str, Classes); 12] = [
     ("personal", PERSONAL),
     ("of-body", OF_BODY),
     ("passive", PASSIVE),
+    ("adverb", ADVERB),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
