@@ -403,11 +403,20 @@ impl Phrases<'_> {
                 ControlFlow::Continue(end)
             });
         }
-        // `في انتخابات أمس`: without its day the noun says nothing.
-        let is_bare = matches!(self.current.as_slice(), [(_, _), (at, _)] if *at + 1 == index
-            && Triggers::bundled().noun_at(self.text, *at).is_some_and(|noun| !noun.article && !noun.pronoun));
-        if is_bare && index > from {
-            self.current.clear();
+        // `في انتخابات أمس`, `لاقتراع 12 جوان`: without its day the noun says nothing.
+        if index > from
+            && let Some(&(at, _)) = self.current.last()
+            && at + 1 == index
+            && let Some(noun) = Triggers::bundled()
+                .noun_at(self.text, at)
+                .filter(|noun| !noun.article && !noun.pronoun)
+        {
+            let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
+            if is_led {
+                self.current.clear();
+            } else if noun.particle {
+                self.current.pop();
+            }
         }
         if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
             self.drop_time_words();

@@ -49,6 +49,14 @@ impl Reader<'_> {
         }
         // After a preposition, or after a noun that it completes, the same letters are a noun.
         let same_as_noun = self.triggers.noun_at(self.text, index).is_some();
+        // `يقدم استقالته`: with a pronoun it is rather the noun.
+        let is_owned = self.triggers.noun_at(self.text, index).is_some_and(|noun| noun.pronoun);
+        if is_owned
+            && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
+            && self.triggers.verb_at(self.text, before).is_some()
+        {
+            return None;
+        }
         if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
             return None;
         }

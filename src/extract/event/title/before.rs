@@ -101,7 +101,12 @@ impl Title<'_> {
             }
             first = at;
             // A word with a particle before its article begins the phrase; ل belongs to what is before it.
-            if self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
+            let with_particle = self
+                .text
+                .surface(at)
+                .strip_prefix(['ل', 'ب'])
+                .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED));
+            if with_particle || self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
                 break;
             }
         }

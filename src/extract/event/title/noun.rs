@@ -2,7 +2,7 @@
 //! no day.
 
 use super::super::clause::Happening;
-use super::super::phrase::Reach;
+use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger};
 use super::super::{EventCategory, words};
 use super::inflect::{self, Owner};
@@ -110,6 +110,12 @@ impl Title<'_> {
         let founded = (self.text.folded(before) == "منذ")
             .then(|| self.noun_phrase(before, false))
             .flatten()
+            .filter(|range| {
+                range
+                    .clone()
+                    .skip(1)
+                    .all(|at| phrase::kind_of(self.text, at) == Kind::Noun && !self.text.folded(at).starts_with('ل'))
+            })
             .map(|range| self.taken(range))
             .filter(|phrase| {
                 phrase
@@ -142,6 +148,7 @@ impl Title<'_> {
             .and_then(|verb| self.triggers.verbal_noun(verb.row));
         let reach = Reach {
             is_noun: true,
+            ends_at_date: true,
             ..Reach::default()
         };
         if phrase.is_empty() {

@@ -351,12 +351,10 @@ impl Title<'_> {
             return self.is_adjective(at);
         }
         // A name behind a title: `رئيس الوزراء فلان`; `الرئيس أعمال المجلس` has its object there.
-        let next = self.text.folded(at + 1);
-        let is_construct =
-            next.starts_with("ال") && !next.ends_with('ي') && !matches!(self.text.folded(at), "عبد" | "ابو" | "بن");
+        let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;
         inflected::is(self.text.folded(first), inflected::PERSON)
             && !self.text.surface(at).ends_with('ة')
-            && !is_construct
+            && !inflected::is(self.text.surface(at), common)
             && inflect::without_pronoun(self.text.surface(at)).is_none_or(|(stem, _)| !inflected::is(&stem, inflected::AGENT))
             && self.triggers.noun_at(self.text, at).is_none()
     }

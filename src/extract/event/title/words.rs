@@ -36,7 +36,10 @@ pub(super) const PASSIVE: Classes = 1 << 11;
 /// رسميا، احتجاجا: accusatives that are no objects
 pub(super) const ADVERB: Classes = 1 << 12;
 
-const NAMES: [(&str, Classes); 13] = [
+/// أعمال، باب: nouns that are no names
+pub(super) const COMMON: Classes = 1 << 13;
+
+const NAMES: [(&str, Classes); 14] = [
     ("no-plural", NO_PLURAL),
     ("dual", DUAL),
     ("dual-construct", DUAL_CONSTRUCT),
@@ -50,6 +53,7 @@ const NAMES: [(&str, Classes); 13] = [
     ("of-body", OF_BODY),
     ("passive", PASSIVE),
     ("adverb", ADVERB),
+    ("common", COMMON),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
