@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, fold};
 
 use super::clause::Happening;
 use super::sense;
@@ -93,6 +93,17 @@ impl EventCategory {
 /// The category of `found`, by the sense of its words there.
 pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, found: &Happening) -> EventCategory {
     let triggers = Triggers::bundled();
+    if let Some(verb) = super::title::governing_verb(text, found).and_then(|at| triggers.verb_at(text, at)) {
+        return verb.category.unwrap_or(found.category);
+    }
+    let sense_of = |row: u16, at: usize| {
+        let base = triggers.base(row).filter(|base| !base.is_empty());
+        match base {
+            Some(base) => sense::of(text, sentence, base, at),
+            // A participle goes by its noun.
+            None => sense::of(text, sentence, &fold(triggers.verbal_noun(row)?), at),
+        }
+    };
     let sense_at = |at: usize| {
         let verb = triggers.verb_at(text, at).map(|verb| verb.row);
         let noun = triggers
@@ -102,7 +113,7 @@ pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, found: &Happenin
         [noun, verb]
             .into_iter()
             .flatten()
-            .find_map(|row| sense::of(text, sentence, triggers.base(row)?, at))
+            .find_map(|row| sense_of(row, at))
             .and_then(|sense| sense.category)
     };
     let by_head = sense_at(found.head).or_else(|| {

@@ -16,7 +16,7 @@ const QUOTED_MAX: usize = 7;
 const ASIDE_MAX: usize = 12;
 
 /// Words that cannot end a phrase.
-const HANGING: [&str; 38] = [
+const HANGING: [&str; 39] = [
     "في",
     "من",
     "الي",
@@ -55,6 +55,7 @@ const HANGING: [&str; 38] = [
     "فيما",
     "لما",
     "ممن",
+    "حتي",
 ];
 
 /// What of the words after the head is taken.
@@ -70,6 +71,8 @@ pub(super) struct Reach {
     pub(super) with_speech: bool,
     /// What is said between commas is passed over: `أعلن رئيس الهيئة، فلان، النتائج`.
     pub(super) past_asides: bool,
+    /// The head is a verb's noun: a date right behind it stands before the subject.
+    pub(super) is_clause: bool,
     /// A date behind its first words ends it.
     pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
@@ -211,7 +214,10 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     if is_name {
         return Kind::Noun;
     }
-    if words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION) || led.iter().any(|start| folded.starts_with(start)) {
+    if matches!(folded, "ب" | "ل")
+        || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
+        || led.iter().any(|start| folded.starts_with(start))
+    {
         return Kind::Led;
     }
     let joined = folded == "و"
@@ -378,7 +384,7 @@ impl Phrases<'_> {
     /// The token after a date that begins at `index`, or a break where the phrases end there.
     fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
         let slot = self.slot_over(index)?;
-        let (start, end, grain) = (slot.tokens.start, slot.tokens.end, slot.grain);
+        let (start, end, grain, counts_next) = (slot.tokens.start, slot.tokens.end, slot.grain, slot.counts_from_next);
         let ends = slot.counts_from_next || slot.names.is_some();
         let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
         let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
@@ -431,6 +437,10 @@ impl Phrases<'_> {
         if leads_on {
             self.drop_time_words();
             return Some(ControlFlow::Break(()));
+        }
+        let begins = self.done.is_empty() && self.current.is_empty();
+        if begins && self.reach.is_clause && !counts_next {
+            return Some(ControlFlow::Continue(end)); // `قتل يوم الاقتراع 24 شخصا`
         }
         if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
             // What stands behind the date of a noun belongs to its verb.
@@ -562,7 +572,8 @@ impl Phrases<'_> {
             return true;
         }
         // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
-        if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led) {
+        if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led && self.text.folded(*at) != "حتي")
+        {
             return false;
         }
         let triggers = Triggers::bundled();
@@ -616,6 +627,17 @@ impl Phrases<'_> {
         }
         let kind = kind_of(self.text, index);
         // `في أولى جلساته محمد الحلبوسي`: behind its pronoun a noun is whole.
+        let counts_on = self.current.len() > 1
+            && self.text.number(index).is_some()
+            && !self.text.is_glued(index)
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| kind_of(self.text, *at) == Kind::Led)
+            && self.current.last().is_some_and(|(at, _)| definite(*at));
+        if counts_on {
+            return true; // `في الناصرية 25 قتيلا`
+        }
         let is_whole = self.current.len() > 1
             && self.current.last().is_some_and(|(at, _)| is_owned(self.text.surface(*at)))
             && !folded.starts_with("ال");

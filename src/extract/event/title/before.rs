@@ -25,7 +25,20 @@ impl Title<'_> {
         let is_plural = self.text.folded(relative).contains("الذين");
         self.name_before(comma)
             .filter(|_| !is_plural)
+            .map(|range| self.of_gender(range, relative))
             .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
+    }
+
+    /// `انتخابات مجلس النواب التي`: not the house, where the pronoun is feminine.
+    fn of_gender(&self, range: Range<usize>, relative: usize) -> Range<usize> {
+        let is_feminine = self.text.folded(relative).ends_with("التي");
+        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
+        match range.start.checked_sub(1).filter(|&before| self.sentence.contains(&before)) {
+            Some(before) if is_feminine && !ends(range.start) && ends(before) && !self.text.surface(before).starts_with("ال") => {
+                before..range.end
+            }
+            _ => range,
+        }
     }
 
     /// The last noun of a long phrase with what belongs to it: of `ثبّت المجلس الدستوري النتائج` the results.
@@ -152,6 +165,13 @@ impl Title<'_> {
     }
 
     pub(super) fn stripped(&self, index: usize, word: String) -> String {
+        // `لعمر الرزاز`
+        if let Some(name) = self.names.others_in(index..index + 1).first() {
+            let letters = number::particle_letters(name.proclitics);
+            if letters > 0 {
+                return self.bare(index, letters);
+            }
+        }
         // `لمجلس 2015`
         if let Some(rest) = word.strip_prefix(['ل', 'ب'])
             && inflected::is(rest, inflected::AGENT | inflected::DECIDED)

@@ -20,6 +20,8 @@ use super::trigger::{Form, Triggers};
 use super::words as clauses;
 use super::{DateRole, DateSlot};
 
+pub(super) use noun::governing_verb;
+
 /// Longest title, in characters and in words.
 const LENGTH_MAX: usize = 80;
 const WORDS_MAX: usize = 13;
@@ -52,6 +54,9 @@ pub(super) fn title(
     if dates.get(found.date).is_some_and(|slot| slot.names.is_some()) && found.role == DateRole::CountedFrom {
         return title.taken(found.tokens.clone()).join(" ");
     }
+    if let Some(seen) = title.of_witnessed(found) {
+        return seen;
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
@@ -61,7 +66,7 @@ pub(super) fn title(
     if said.contains(' ') || found.form == Form::Noun {
         return said;
     }
-    title.of_witnessed(found).or_else(|| title.of_clause(found)).unwrap_or(said)
+    title.of_clause(found).unwrap_or(said)
 }
 
 #[derive(Clone)]
@@ -166,6 +171,9 @@ impl Title<'_> {
                 is_free = false;
                 continue;
             }
+            if phrase.kind == Kind::Led && is_hour(&phrase.words) {
+                continue;
+            }
             let words = without_pointing(&phrase.words).join(" ");
             let room = fits(&title, &words, phrase.is_speech()) || place == 0 && words.chars().count() < LENGTH_MAX;
             if !room {
@@ -193,6 +201,19 @@ impl Title<'_> {
         }
         whole
     }
+}
+
+/// `في ساعة متأخرة`, `عند الثالثة عصرا`: the date says when.
+fn is_hour(words: &[String]) -> bool {
+    let second = words.get(1).map(|word| crate::arabic::fold(word));
+    let is_clock = words.first().is_some_and(|first| first == "عند")
+        && words.iter().any(|word| {
+            matches!(
+                crate::arabic::fold(word).as_str(),
+                "عصرا" | "صباحا" | "مساء" | "ظهرا" | "فجرا" | "ليلا" | "الساعه"
+            )
+        });
+    is_clock || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
 }
 
 /// `حل ذلك المجلس`: in a title nothing is pointed at.

@@ -1,9 +1,11 @@
 //! Titles that begin with a noun of the text: the noun phrase as it stands, what a day saw, the noun of a participle. Knows
 //! no day.
 
+use crate::arabic::TokenizedText;
+
 use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
-use super::super::trigger::{Form, Trigger};
+use super::super::trigger::{Form, Trigger, Triggers};
 use super::super::{EventCategory, words};
 use super::inflect::{self, Owner};
 use super::owner::Asked;
@@ -48,6 +50,10 @@ impl Title<'_> {
         if let Some(verb) = verb.filter(|&verb| self.can_be_told(verb, found.head) && (is_owned || self.says_more(verb))) {
             return self.of_verb(verb, found.category);
         }
+        // `ويتسلم المؤتمر السلطة`: a body, not a meeting.
+        if let Some(verb) = governing_verb(self.text, found) {
+            return self.of_verb(verb, found.category);
+        }
         if let Some(owned) = self.of_owned(found, noun) {
             return owned;
         }
@@ -85,7 +91,18 @@ impl Title<'_> {
             with_verb: is_told,
             ..Reach::default()
         };
-        self.finished(&[head], next, reach)
+        let said = self.finished(std::slice::from_ref(&head), next, reach);
+        // `بيان صدر`
+        if is_told
+            && said.split(' ').count() == 2
+            && let Some(noun) = self
+                .triggers
+                .verb_at(self.text, next)
+                .and_then(|verb| self.verbal_noun(next, verb))
+        {
+            return format!("{noun} {head}");
+        }
+        said
     }
 
     /// `أدى حسن شيخ اليمين بعد دقائق من فوزه`: whose it was, the subject of the clause before tells.
@@ -267,4 +284,20 @@ fn takes_no_object(category: EventCategory) -> bool {
         category,
         EventCategory::Statement | EventCategory::Legal | EventCategory::Government | EventCategory::Other
     )
+}
+
+/// The verb whose subject the noun of `found` is: a body called المؤتمر, or its party.
+pub(in crate::extract::event) fn governing_verb(text: &TokenizedText, found: &Happening) -> Option<usize> {
+    let triggers = Triggers::bundled();
+    if found.form != Form::Noun || !text.folded(found.head).ends_with("المؤتمر") {
+        return None;
+    }
+    let mut before = found.head.checked_sub(1)?;
+    if text.folded(before) == "حزب" {
+        before = before.checked_sub(1)?;
+    }
+    triggers
+        .verb_at(text, before)
+        .filter(|verb| verb.form != Form::Participle && verb.category.is_some())
+        .map(|_| before)
 }

@@ -59,7 +59,7 @@ impl Title<'_> {
     }
 
     /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.
-    fn opening(&self, index: usize) -> Option<bool> {
+    pub(super) fn opening(&self, index: usize) -> Option<bool> {
         let small = words::AUXILIARY | words::TIME_NOUN | words::PREPOSITION | words::TIME_PREPOSITION | words::PLANNED;
         let opens = (self.sentence.start..index).all(|at| {
             self.is_date(at)
@@ -198,7 +198,7 @@ impl Title<'_> {
     }
 
     /// The verb of a main clause at `at`.
-    fn main_verb(&self, at: usize) -> Option<Trigger> {
+    pub(super) fn main_verb(&self, at: usize) -> Option<Trigger> {
         let small = words::PREPOSITION | words::TIME_PREPOSITION | words::AUXILIARY | words::TIME_NOUN;
         let is_led = at.checked_sub(1).is_some_and(|before| {
             self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION | words::TIME_PREPOSITION)
@@ -347,8 +347,14 @@ impl Title<'_> {
         if self.is_in_name(at) {
             return true;
         }
-        if self.text.surface(at).starts_with("ال") {
-            return self.is_adjective(at);
+        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
+        if has_article(at) {
+            // `رئيس الحركة سامي الحداد`
+            let is_surname = at >= first + 2
+                && inflected::is(self.text.folded(first), inflected::PERSON)
+                && !has_article(at - 1)
+                && has_article(at - 2);
+            return self.is_adjective(at) || is_surname;
         }
         // A name behind a title: `رئيس الوزراء فلان`; `الرئيس أعمال المجلس` has its object there.
         let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;

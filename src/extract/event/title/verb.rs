@@ -80,6 +80,11 @@ impl Title<'_> {
             return known.map(str::to_owned).or_else(|| inflect::derived_noun(stem));
         }
         let base = self.triggers.base(verb.row)?;
+        // `وتدخل التحالف`: a masculine does not enter in this form.
+        let next = self.text.surface(self.behind(index));
+        if self.text.folded(index).trim_start_matches('و') == "تدخل" && base == "دخل" && !next.ends_with(['ة', 'ت']) {
+            return Some("تدخل".to_owned());
+        }
         if let Some(noun) = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun) {
             return Some(noun.to_owned());
         }
@@ -193,6 +198,7 @@ impl Title<'_> {
             with_speech: told.with_speech && relative.is_none(),
             past_asides: true,
             ends_at_date: verb.pronoun,
+            is_clause: relative.is_none(),
             ..Reach::default()
         };
         let mut said = vec![noun];
@@ -222,6 +228,25 @@ impl Title<'_> {
                 let preposition = preposition_of(self.text.folded(*at));
                 said.push(with_preposition(preposition, &spoken_of));
                 Some(self.joined(said, &rest))
+            }
+            // `فلان الذي قبلت محكمة طعنه`
+            After::Subject
+                if verb.feminine
+                    && self.text.surface(self.behind(index)).ends_with('ة')
+                    && !spoken_of.first().is_some_and(|first| first.ends_with(['ة', 'ت'])) =>
+            {
+                let mut phrases = self.phrases(index + 1, reach);
+                for phrase in &mut phrases {
+                    let owned = phrase.words.iter().position(|word| inflect::without_pronoun(word).is_some());
+                    if let Some(place) = owned {
+                        let stem = phrase.words.get(place).and_then(|word| inflect::without_pronoun(word));
+                        phrase.words.truncate(place);
+                        phrase.words.extend(stem.map(|(stem, _)| stem));
+                        phrase.words.append(&mut spoken_of);
+                        break;
+                    }
+                }
+                Some(self.joined(said, &phrases))
             }
             // `الدورة التي اقترع الناخبون فيها`
             After::Subject if let Some(pointing) = self.pointing_behind(index) => {
@@ -282,7 +307,12 @@ impl Title<'_> {
             .start
             .checked_sub(1)
             .is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION));
-        let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led);
+        // `أظهرت نتائج رسمية صدرت أمس`
+        let is_told = range
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && self.is_verb(before));
+        let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
         fits.then_some(range)
     }
 
@@ -351,6 +381,7 @@ impl Title<'_> {
         let reach = Reach {
             with_speech: told.with_speech,
             past_asides: true,
+            is_clause: true,
             ..Reach::default()
         };
         let before = self.subject_before(index).map(|range| self.taken(range));
@@ -358,6 +389,11 @@ impl Title<'_> {
             return self.sentence_of(told, before, reach);
         };
         let mut said = vec![noun];
+        if let Some(what) = self.sourced(told) {
+            said.extend(self.subject_after(index, verb).map(|(_, words)| words).unwrap_or_default());
+            said.push(what);
+            return said.join(" ");
+        }
         if let Some(mut subject) = before {
             in_genitive(&mut subject);
             said.extend(subject);
@@ -409,7 +445,7 @@ impl Title<'_> {
                 if *governed && !has_subject {
                     said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
                 }
-                return self.joined(said, &phrases);
+                return self.joined(said, &subject_first(phrases));
             }
             After::Pointing { at } => {
                 let phrases = self.phrases(at + 1, reach);
@@ -450,6 +486,25 @@ impl Title<'_> {
         let mut phrases = self.phrases(index + 1, reach);
         genitive_run(&mut phrases);
         self.joined(said, &phrases)
+    }
+
+    /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
+    fn sourced(&self, told: &Told) -> Option<String> {
+        let before = told.index.checked_sub(1).filter(|&at| self.text.folded(at) == "ما")?;
+        let source = before.checked_sub(1)?;
+        let is_source = words::is(self.text, source, words::SOURCE) || matches!(self.text.folded(source), "علي" | "حسبما");
+        let has_subject = matches!(told.after, After::Subject);
+        if !is_source || !has_subject {
+            return None;
+        }
+        let main = self.sentence.clone().find(|&at| {
+            at != told.index
+                && self
+                    .main_verb(at)
+                    .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
+        })?;
+        let what = self.of_verb(main, EventCategory::Result);
+        (what.split(' ').count() > 2 && what.chars().count() <= 70).then_some(what)
     }
 
     /// A verb without a verbal noun: the sentence with its subject.
@@ -539,6 +594,21 @@ impl Title<'_> {
             _ => (None, phrases),
         }
     }
+}
+
+/// `في الناصرية 25 قتيلا`: the noun phrase before what is said of its place.
+fn subject_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
+    if let [led, noun, ..] = phrases.as_slice()
+        && led.kind == Kind::Led
+        && noun.kind == Kind::Noun
+        && !noun
+            .words
+            .first()
+            .is_some_and(|word| word.starts_with("ال") || word.starts_with(['ب', 'ل']))
+    {
+        phrases.swap(0, 1);
+    }
+    phrases
 }
 
 /// The noun phrases that lead, and what follows them.
