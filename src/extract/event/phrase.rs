@@ -349,7 +349,13 @@ impl Phrases<'_> {
             }
             if let Some(next) = self.past_mark(index) {
                 match next {
-                    ControlFlow::Continue(next) => index = next,
+                    ControlFlow::Continue(next) => {
+                        // What stands behind an aside is another phrase.
+                        if words::is_comma(self.text, index) && !self.in_speech {
+                            self.close();
+                        }
+                        index = next;
+                    }
                     ControlFlow::Break(()) => break,
                 }
                 continue;
@@ -515,7 +521,10 @@ impl Phrases<'_> {
     /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
         let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
-        if !words::is_comma(self.text, end) || end + 1 >= self.sentence.end || self.text.folded(comma + 1).starts_with('و') {
+        if !words::is_comma(self.text, end)
+            || end + 1 >= self.sentence.end
+            || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
+        {
             return None;
         }
         let inside = comma + 1..end;

@@ -108,6 +108,7 @@ impl Title<'_> {
                 || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || points(self.text.folded(at))
+                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي")
                 || phrase::may_be_verb(self.text, at)
             {
                 break;
@@ -173,8 +174,8 @@ impl Title<'_> {
             }
         }
         // `لمجلس 2015`
-        if let Some(rest) = word.strip_prefix(['ل', 'ب'])
-            && inflected::is(rest, inflected::AGENT | inflected::DECIDED)
+        if let Some(rest) = word.strip_prefix(['ل', 'ب', 'ف'])
+            && inflected::is(rest, inflected::AGENT | inflected::DECIDED | inflected::OF_BODY)
         {
             return rest.to_owned();
         }

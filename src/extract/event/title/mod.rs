@@ -57,6 +57,12 @@ pub(super) fn title(
     if let Some(seen) = title.of_witnessed(found) {
         return seen;
     }
+    // `جلس الطرفان وجها لوجه`: no verb, but they met.
+    if text.folded(found.head) == "وجها"
+        && let Some(said) = title.of_clause(found)
+    {
+        return said;
+    }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
         Form::Participle => title.of_participle(found),
@@ -213,7 +219,10 @@ fn is_hour(words: &[String]) -> bool {
                 "عصرا" | "صباحا" | "مساء" | "ظهرا" | "فجرا" | "ليلا" | "الساعه"
             )
         });
-    is_clock || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
+    let is_later = words.len() == 2
+        && words.first().is_some_and(|first| first == "بعد" || first == "قبل")
+        && second.as_deref() == Some("ذلك");
+    is_clock || is_later || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
 }
 
 /// `حل ذلك المجلس`: in a title nothing is pointed at.

@@ -128,6 +128,22 @@ impl Title<'_> {
         if self.triggers.noun_at(self.text, near.start).is_some() || self.is_date(near.start) {
             return Before::Nothing;
         }
+        // `وضعت وزارة الداخلية حدا … بإعلانها`
+        let (verb, next) = (near.start, near.start + 1);
+        let is_feminine = self.text.surface(next).ends_with('ة');
+        let is_body = words::is(self.text, next, words::BODY) && self.text.number(next).is_none();
+        let is_person = inflected::is(self.text.folded(next), inflected::PERSON);
+        if self.triggers.verb_at(self.text, verb).is_none()
+            && (is_body || is_person)
+            && is_feminine == self.text.folded(verb).ends_with('ت')
+            && feminine.is_none_or(|feminine| feminine == is_feminine)
+            && next < end
+            && let Some((first, words)) = self.subject_after(verb, Trigger::unknown(is_feminine, false))
+            && self.can_own(first, asked)
+            && !self.names_another(first + words.len()..end)
+        {
+            return Before::Found(words);
+        }
         let list = self
             .names
             .lists_in(near.clone())

@@ -14,6 +14,9 @@ use super::{Title, words as inflected};
 /// Words looked back for what a pronoun means.
 const DECIDED_REACH: usize = 30;
 
+/// Words around one in which a name is looked for again.
+const REPEATS_REACH: usize = 600;
+
 /// What stands right behind a verb.
 #[derive(Debug)]
 enum After {
@@ -116,7 +119,7 @@ impl Title<'_> {
             return After::Object;
         }
         if words::is(self.text, at, words::PREPOSITION | words::TIME_PREPOSITION) {
-            let governed = matches!(folded, "الي" | "من" | "عن" | "علي");
+            let governed = matches!(folded, "الي" | "من" | "عن" | "علي") || words::is(self.text, at, words::TIME_PREPOSITION);
             return After::Led { governed };
         }
         let with_particle = self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.particle);
@@ -130,7 +133,7 @@ impl Title<'_> {
         ) {
             return After::Nothing;
         }
-        if inflect::is_accusative(surface) {
+        if inflect::is_accusative(surface) && (inflect::has_tanwin(surface) || !self.repeats(at)) {
             return After::Object;
         }
         if let Some((stem, owner)) = inflect::without_pronoun(surface) {
@@ -154,6 +157,18 @@ impl Title<'_> {
             return After::Object;
         }
         After::Subject
+    }
+
+    /// True where the same word stands elsewhere near: a name in ـا, not an accusative.
+    fn repeats(&self, at: usize) -> bool {
+        let near = at.saturating_sub(REPEATS_REACH)..(at + REPEATS_REACH).min(self.text.len());
+        let word = self.text.word(at);
+        let bare = inflect::without_accusative(self.text.surface(at));
+        let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;
+        if inflected::is(&bare, common) || self.triggers.noun_at(self.text, at).is_some() {
+            return false;
+        }
+        near.into_iter().any(|other| other != at && self.text.word(other) == word)
     }
 
     /// True for a passive: by its vowel, or as the table has it.
@@ -306,12 +321,16 @@ impl Title<'_> {
         let is_led = range
             .start
             .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION));
+            .is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION))
+            || self
+                .triggers
+                .noun_at(self.text, range.start)
+                .is_some_and(|noun| noun.particle && !noun.article);
         // `أظهرت نتائج رسمية صدرت أمس`
         let is_told = range
             .start
             .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && self.is_verb(before));
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
         let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
         fits.then_some(range)
     }
@@ -456,7 +475,7 @@ impl Title<'_> {
                 let preposition = preposition_of(self.text.folded(*at));
                 if let Some(meant) = self
                     .decided(index, self.text.folded(*at).ends_with("ها"))
-                    .filter(|_| preposition == "على")
+                    .filter(|_| preposition == "على" && matches!(base, "صادق" | "صدق" | "وافق" | "صوت"))
                 {
                     said.push(with_preposition(preposition, &meant));
                 }
