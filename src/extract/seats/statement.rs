@@ -24,8 +24,6 @@ pub(super) struct Discourse {
     pub(super) period: Period,
     /// The lists last told of together: `للأول` means the first of them.
     pub(super) joint: Option<Subject>,
-    /// The lists that `الأول` and `الثاني` stand for in the sentence under way.
-    pub(super) ordered: Vec<ListReference>,
     /// The election named at the head of the clause under way.
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
@@ -493,16 +491,9 @@ impl<'a> Reader<'a> {
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
         }
-        // `حل الأول بـ225 والثاني بـ222`
-        if let Some(subject) = self.by_order(number, next, &left, sentence) {
-            let (stated, _) = self.period(role, &left, &right, verb, sentence);
-            self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
-            return Some(end);
-        }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb))
-            .or_else(|| self.of_rank(&left, sentence));
+            .or_else(|| self.named_together(&left, verb));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
