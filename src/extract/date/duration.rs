@@ -33,6 +33,10 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
             index = date.tokens.end.max(index + 1);
             continue;
         }
+        if scan.begins_no_word(index) {
+            index += 1;
+            continue;
+        }
         match scan.duration(index) {
             Some((mention, end)) => {
                 found.push(mention);

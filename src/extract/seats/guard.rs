@@ -48,6 +48,11 @@ static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" |
 
 static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
 
+/// `الفارق`: how far one is from the other.
+static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+
+static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
+
 static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
 
 /// Bodies beside the chamber, and elections to a single seat of it.
@@ -476,10 +481,7 @@ fn describes_people(text: &NamedText, at: usize) -> bool {
 fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
     const REACH: usize = 25;
     let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
-    let difference = near
-        .rev()
-        .find(|&at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
-    difference.is_some_and(|at| {
+    DISTANCE.last_in(text, near).is_some_and(|at| {
         verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
     })
 }
@@ -499,7 +501,7 @@ fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> 
 fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
     near.clone()
-        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
+        .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.

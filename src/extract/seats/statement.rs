@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -15,6 +15,9 @@ use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to};
 use super::subject::{Search, Subject};
 use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+
+/// `في بغداد وحدها`
+static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -283,7 +286,7 @@ impl<'a> Reader<'a> {
         const REACH: usize = 3;
         let text = self.text();
         let alone = sentence.clone().find(|&at| {
-            matches!(text.folded(at), "وحدها" | "وحده")
+            ALONE.at(text, at)
                 && !self
                     .search
                     .names
