@@ -46,6 +46,15 @@ impl Reader<'_> {
         let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
+        // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
+        let beside = beside.or_else(|| {
+            let total = from + 2;
+            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
+            let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
+            let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
+            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+        });
         let named_in_right = beside
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());

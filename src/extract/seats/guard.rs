@@ -297,7 +297,7 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
-    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
+    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !super::role::becomes(text, verb);
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
 }
 

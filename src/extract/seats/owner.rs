@@ -97,11 +97,24 @@ impl Reader<'_> {
                 how: "why-list-topic",
             });
         }
-        self.discourse.topic.clone().map(|topic| Subject {
+        let topic = self.discourse.topic.clone().map(|topic| Subject {
             tokens: left.start..left.start,
             how: "why-list-topic",
             ..topic
-        })
+        });
+        // `وكان خصوم الحزب يقدرون …، لكن أحدا لم يتوقع أن يفقد 112 منها`: whom `الحزب` means.
+        let back = || {
+            let sentence = text.sentence_around(number.lead).start;
+            let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
+            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
+            self.search.antecedent(meant).map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            })
+        };
+        topic.or_else(back)
     }
 
     /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
@@ -191,7 +204,12 @@ impl Reader<'_> {
             .iter()
             .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
         // `وكانت الأصالة تشغل مقعدين`
-        let was = cue::last(text, left.clone(), WAS).filter(|_| verb.is_none());
+        // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
+        let tells_what = |was: usize| {
+            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            after && !cue::any(text, was..left.end, HAVE)
+        };
+        let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
         let unread = verb.or(was).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
@@ -215,7 +233,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
@@ -255,6 +273,13 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
+    fn seats_open_clause(&self, at: usize) -> bool {
+        let text = self.text();
+        let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
+        begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
+    }
+
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
@@ -280,6 +305,7 @@ impl Reader<'_> {
             || named && number.unit && takes_up
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
+            || named && between.len() <= NEAR && subject.tokens.start > 0 && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)

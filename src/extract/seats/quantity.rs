@@ -169,7 +169,11 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     }
     // `مقعد الدائرة الثالثة`: one certain seat.
     let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    let is_gained = |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD);
+    // `زاد مقعدا على مقاعده الـ49`
+    let is_raised = |previous| cue::is(text, previous, RISE) && matches!(text.folded(after), "علي" | "الي" | "عن");
+    let is_gained = |previous| {
+        matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD) || is_raised(previous)
+    };
     let governed = !is_certain && (particle == Some(Particle::Bi) || previous.is_some_and(is_gained))
         || unit_end(text, after, sentence.end).1;
     (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {

@@ -63,6 +63,7 @@ impl Reader<'_> {
         );
         if own
             && number.unit
+            && !number.article
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
             // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`

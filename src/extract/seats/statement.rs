@@ -10,7 +10,7 @@ use crate::extract::name::{Names, words as name_words};
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, follows_to};
 use super::subject::{Search, Subject};
@@ -544,7 +544,8 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
+        let between = left.start.max(subject.tokens.end)..number.lead;
+        let is_far = !is_close(&subject, number) && !self.has_copula(between.clone()) && !is_description(text, between);
         if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
             return None;
         }

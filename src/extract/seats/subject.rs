@@ -109,6 +109,9 @@ impl Search<'_> {
         if let Some(last) = self.in_relative_clause(mentions, left, verb) {
             return Some(self.group(mentions, last, left, "why-list-named"));
         }
+        if let Some(person) = self.leader_in_relative(left) {
+            return Some(person);
+        }
         // `كان للحزب في دورة 2018 خمسة وأربعون`
         let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
         if let Some(was) = was.filter(|&was| self.text.folded(was + 1).starts_with('ل'))
@@ -473,11 +476,19 @@ impl Search<'_> {
             tokens.end = list.tokens.end;
             lists.push(list);
         }
-        Subject {
-            lists: lists.into_iter().map(|list| self.reference(list)).collect(),
-            tokens,
-            how,
+        // `الحزب ومن معه`: more than the list.
+        let with = tokens.end;
+        let is_led = self.text.folded(with) == "ومن" && matches!(self.text.folded(with + 1), "معه" | "معها" | "معهم");
+        let mut lists: Vec<ListReference> = lists.into_iter().map(|list| self.reference(list)).collect();
+        if let [list] = lists.as_mut_slice()
+            && is_led
+        {
+            list.name = format!("{} ومن {}", list.name, self.text.surface(with + 1));
+            list.scope = super::SeatScope::Alliance;
+            list.candidates.clear();
+            tokens.end = with + 2;
         }
+        Subject { lists, tokens, how }
     }
 
     /// `التحالف الديمقراطي، حزب الأقلية، 84 مقعدا`: the second of two between commas, without و, says what the first is.
