@@ -133,7 +133,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let becomes = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
+            let becomes = total_end == Some(left.start)
+                && total::leads_on(text, &left)
+                && self.search.names.lists_in(left.clone()).is_empty();
             let found = if becomes {
                 total::becomes(text, number)
             } else {
