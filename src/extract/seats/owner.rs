@@ -34,7 +34,9 @@ impl Reader<'_> {
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
-        let opens = left.clone().find(|&at| text.word(at).is_some());
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let clause = comma.unwrap_or(left.start)..left.end;
+        let opens = clause.clone().find(|&at| text.word(at).is_some());
         let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
         // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
         let sums_up = verb.is_some_and(|verb| {
@@ -305,7 +307,11 @@ impl Reader<'_> {
             || named && number.unit && takes_up
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
-            || named && between.len() <= NEAR && subject.tokens.start > 0 && self.seats_open_clause(subject.tokens.start - 1)
+            || named
+                && between.len() <= NEAR
+                && subject.tokens.start > 0
+                && between.clone().all(|at| text.word(at).is_some())
+                && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)

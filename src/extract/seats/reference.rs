@@ -305,7 +305,7 @@ impl Search<'_> {
     }
 
     /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.
-    fn told_of_before(&self, sentence: usize) -> Option<usize> {
+    pub(super) fn told_of_before(&self, sentence: usize) -> Option<usize> {
         let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
         let before = sentence.checked_sub(1).filter(|_| goes_on)?;
         Some(self.text.sentence_around(before).start)

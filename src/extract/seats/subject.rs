@@ -208,7 +208,8 @@ impl Search<'_> {
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
     fn is_open(&self, list: &ListMention) -> bool {
         let sentence = self.text.sentence_around(list.tokens.start).start;
-        let mut others = self.names.others_in(sentence..list.tokens.start).iter();
+        let from = self.told_of_before(sentence).unwrap_or(sentence);
+        let mut others = self.names.others_in(from..list.tokens.start).iter();
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
         points && !is_somebodys && self.antecedent(list).is_none()
