@@ -66,6 +66,15 @@ impl Reader<'_> {
             };
             return (period, false);
         }
+        // `من 418 أحرزها فلان في الأول من مايو 1997`
+        let next = cue::find(text, right.start);
+        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+            const REACH: usize = 10;
+            let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
+            if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
+        }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
         if role == Role::Before

@@ -44,7 +44,10 @@ impl Reader<'_> {
                 && text.folded(verb - 1) == "قد"
                 && matches!(text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']), "يكون" | "تكون" | "يكونون")
         });
+        // `مع حزب السهل: 35 هنا و34 هناك`
+        let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
         let backward = moves_to
+            || is_there
             || has_become
             || role != Role::Result
             || verb.is_some()
@@ -367,6 +370,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
+        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+            // `«السهل» لسامي كمال: أربعة`
+            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
         } else if is_governed && super::period::is_relative(text, at) {
             // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
             let clause = at + 1..between.end;
