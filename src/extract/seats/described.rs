@@ -26,7 +26,11 @@ impl Reader<'_> {
         let text = self.text();
         let first = left.clone().find(|&at| text.word(at).is_some())?;
         let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-        let starts = verb.map(|verb| verb + 1).into_iter().chain(comma.map(|comma| comma + 1)).chain([first]);
+        let starts = verb
+            .map(|verb| verb + 1)
+            .into_iter()
+            .chain(comma.map(|comma| comma + 1))
+            .chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
             if let Some(named) = self.quoted_ally(at, left.end).or_else(|| self.same_lists(at, left.end)) {
                 return Some(named);
@@ -56,7 +60,8 @@ impl Reader<'_> {
     fn same_lists(&self, at: usize, limit: usize) -> Option<Subject> {
         let text = self.text();
         let found = name_words::table().find(text, at);
-        let is_same = found.is(name_words::PLURAL) && found.proclitics.article && matches!(text.folded(at + 1), "نفسها" | "ذاتها");
+        let is_same =
+            found.is(name_words::PLURAL) && found.proclitics.article && matches!(text.folded(at + 1), "نفسها" | "ذاتها");
         let last = self.seats.last().filter(|_| is_same && limit - at <= BETWEEN_MAX)?;
         Some(Subject {
             lists: vec![last.list.clone()],
@@ -85,7 +90,9 @@ impl Reader<'_> {
         let is_owner = |at: usize| {
             text.word(at).is_some()
                 && cue::find(text, at).classes == 0
-                && !name_words::table().find(text, at).is(name_words::STOP | name_words::PLURAL | name_words::DUAL)
+                && !name_words::table()
+                    .find(text, at)
+                    .is(name_words::STOP | name_words::PLURAL | name_words::DUAL)
                 && crate::arabic::number::word(text, at).is_none()
                 && !text.folded(at).starts_with('و')
         };

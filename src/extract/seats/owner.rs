@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::{Gender, NameMention, Target};
+use crate::arabic::{Particle, Pronoun, WordTest};
+use crate::extract::name::{Gender, ListMention, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
@@ -30,7 +30,7 @@ impl Reader<'_> {
         let text = self.text();
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
-            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
+            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| leads_to(text, left, last));
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
@@ -42,13 +42,29 @@ impl Reader<'_> {
         let sums_up = verb.is_some_and(|verb| {
             verb >= left.start + 2
                 && text.folded(verb - 1) == "قد"
-                && matches!(text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']), "يكون" | "تكون" | "يكونون")
+                && matches!(
+                    text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']),
+                    "يكون" | "تكون" | "يكونون"
+                )
         });
         // `مع حزب السهل: 35 هنا و34 هناك`
         let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
+        // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
+        let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
+        let own = self.own_noun(left);
+        // `صار أول حزب معارض بتسعة وثمانين`
+        let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
+        let is_made = number.particle == Some(Particle::Bi)
+            && made.is_some_and(|made| {
+                (made + 1..left.end)
+                    .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
+            });
+        let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
         let backward = moves_to
             || is_there
+            || own.is_some()
             || has_become
+            || is_restricted
             || role != Role::Result
             || verb.is_some()
             || number.unit_before
@@ -68,7 +84,9 @@ impl Reader<'_> {
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        let whole = told.first().filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
+        let whole = told
+            .first()
+            .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
         if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
             return Some(Subject {
                 lists: vec![last.list.clone()],
@@ -77,9 +95,11 @@ impl Reader<'_> {
             });
         }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
-        let governed = number.particle == Some(Particle::Bi)
+        let governed = own.is_some()
+            || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
         let is_noun = verb
@@ -88,14 +108,31 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) && is_noun && is_alone {
             return None;
         }
-        if is_counted || !told.is_empty() || role == Role::Result && !governed {
+        // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
+        let is_unread = |noun: usize| {
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB) && Some(at) != verb);
+            verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
+        };
+        if own.is_some_and(is_unread) {
             return None;
         }
-        if let Some(list) = self
+        if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
+            return None;
+        }
+        let gender = gender.or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)));
+        let topic = self
             .search
             .topic(left.start.max(1), gender)
-            .or_else(|| self.search.topic(number.lead, gender))
-        {
+            .or_else(|| self.search.topic(number.lead, gender));
+        // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
+        let is_chambers = |list: &ListMention| {
+            own.filter(|&noun| !cue::is(text, noun, HOLDING))
+                .is_some_and(|noun| cue::any(text, list.tokens.end.min(noun)..noun, CHAMBER | CHAMBER_OF))
+        };
+        if topic.is_some_and(is_chambers) {
+            return None;
+        }
+        if let Some(list) = topic {
             return Some(Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: left.start..left.start,
@@ -120,6 +157,31 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
+    /// year in the aside would be taken for that of the number.
+    fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
+        let text = self.text();
+        let is_bare = left.clone().all(|at| {
+            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
+        });
+        let is_dated = last.is_some_and(|last| {
+            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
+            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
+        });
+        is_bare && !is_dated
+    }
+
+    /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
+    fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
+        let text = self.text();
+        let owned = |at: &usize| {
+            let found = cue::find(text, *at);
+            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some()
+        };
+        (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
     /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
@@ -170,7 +232,12 @@ impl Reader<'_> {
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
-        regional || other
+        // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
+        let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
+        let turns = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
+        regional || other || turns
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -288,10 +355,13 @@ impl Reader<'_> {
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
+        // How near before its number a copula stands that ties a name further away to it.
+        const COPULA: usize = 5;
         let between = subject.tokens.end..number.lead.max(subject.tokens.end);
         let named = matches!(subject.how, "why-list-named");
         let led = number.particle == Some(Particle::Bi)
-            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
+            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي" | "عند");
+        let restricted = number.lead > between.start && restricts(self.text(), number, &between);
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
@@ -306,8 +376,13 @@ impl Reader<'_> {
             refers && has && self.search.names.lists_in(was..number.lead).is_empty()
         });
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
+        // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
+        let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
+        if sums_up && self.quotes_speech(number) {
+            return false;
+        }
         verb.is_some()
-            || named && number.unit && takes_up
+            || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || named
@@ -316,8 +391,46 @@ impl Reader<'_> {
                 && between.clone().all(|at| text.word(at).is_some())
                 && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
-            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
+            || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
+            || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
+    }
+    /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
+    fn quotes_speech(&self, number: &Quantity) -> bool {
+        static SAYS: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(
+                bare,
+                "قال"
+                    | "قالت"
+                    | "اضاف"
+                    | "اضافت"
+                    | "اعلن"
+                    | "اعلنت"
+                    | "اكد"
+                    | "اكدت"
+                    | "ذكر"
+                    | "ذكرت"
+                    | "كتب"
+                    | "كتبت"
+                    | "تابع"
+                    | "اوضح"
+                    | "اوضحت"
+                    | "صرح"
+                    | "صرحت"
+                    | "يقول"
+                    | "تقول"
+                    | "سال"
+                    | "سالت"
+                    | "قايلا"
+                    | "قايله"
+                    | "مضيفا"
+            )
+        });
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead).start;
+        (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
 }
 
@@ -343,10 +456,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
             at = close + 1;
         } else if let Some(close) = closed.filter(|_| is_quote(at)) {
             at = close + 1;
-        } else if crate::extract::name::words::table()
-            .find(text, at)
-            .is(crate::extract::name::words::LED)
-        {
+        } else if let Some(led) = led_by(text, at) {
+            at = led;
             let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
             at = (at + 1..until)
                 .find(|&index| {
@@ -394,6 +505,14 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
     true
 }
 
+/// The word that a leader follows, at `at` or behind a relative there: `بزعامة`, `الذي تقوده`.
+fn led_by(text: &NamedText, at: usize) -> Option<usize> {
+    let is_relative = matches!(text.folded(at), "الذي" | "التي");
+    let led = at + usize::from(is_relative);
+    let table = crate::extract::name::words::table();
+    table.find(text, led).is(crate::extract::name::words::LED).then_some(led)
+}
+
 /// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
 fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     if matches!(text.folded(at), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا") {
@@ -433,6 +552,20 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     (begins && (at..end).any(is_percent)).then_some(end)
 }
 
+/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
+pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
+    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
+    let last = cue::last(text, near, EXCEPT);
+    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
+}
+
+/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
+pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
+    const UNIT_MAX: usize = 3;
+    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
+}
+
 /// True where a name ends at most three words before the number.
 pub(super) fn is_close(subject: &Subject, number: &Quantity) -> bool {
     number.lead.saturating_sub(subject.tokens.end) <= 3
@@ -455,6 +588,15 @@ pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
     text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
 }
 
+/// The gender of whom a pronoun means, where it is one.
+fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
+    match pronoun {
+        Some(Pronoun::She) => Some(Gender::Feminine),
+        Some(Pronoun::He) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
 /// The gender that a verb or verbal noun agrees with.
 pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `هبطت مقاعده`: the list is the one that the pronoun means.
@@ -465,10 +607,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     } else {
         found.pronoun
     };
-    match pronoun {
-        Some(crate::arabic::Pronoun::She) => return Some(Gender::Feminine),
-        Some(crate::arabic::Pronoun::He) => return Some(Gender::Masculine),
-        _ => {}
+    if let Some(gender) = gender_of_pronoun(pronoun) {
+        return Some(gender);
     }
     let folded = text.folded(verb);
     // `تفز` is hers, `يفز` his: both are verbs of the table.

@@ -71,11 +71,10 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
+        let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if number.owned
-            && lead.checked_sub(2).is_some_and(|at| matches!(text.folded(at), "الي" | "علي"))
-            && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE)
-        {
+        if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
         }
         if super::guard::is_taken_away(text, number) {
@@ -153,8 +152,16 @@ impl Reader<'_> {
         if is_told && number.unit && !number.extra {
             return Some(Role::Result);
         }
-        // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
-        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
+        // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
+        if led_by("من") {
+            let is_chambers = self.seats.get(first_of_sentence..).is_some_and(|told| {
+                told.last()
+                    .is_some_and(|last| last.seats.is_some() && last.rule == "seats/verb-number")
+            }) && !cue::any(text, text.sentence_around(lead).start..lead, EXCEPT | LOSE | KEEP | LEAVE);
+            return (!is_chambers).then_some(Role::Before);
+        }
+        // `مقاعده التي كانت خمسة وعشرين`
+        if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {
             return Some(Role::Before);
         }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
@@ -228,12 +235,20 @@ impl Reader<'_> {
         if word(1) == "بعد" && text.folded(number.end) == "في" && self.seats.len() > first_of_sentence {
             return Some(Role::Before);
         }
+        // `ثلاثة وعشرون مكان 43`
+        if matches!(word(1), "مكان" | "عوض") && self.seats.len() > first_of_sentence {
+            return Some(Role::Before);
+        }
         let next_is_to = next.is_some_and(|next| {
             next.lead > number.end && text.folded(next.lead - 1) == "الي"
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
+        let is_holding = verb_is(HOLDING);
         match word(1) {
-            "من" if verb_is(CHANGE) || next_is_to => return Some(Role::Before),
+            // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
+            "من" if verb_is(CHANGE) || next_is_to || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) => {
+                return Some(Role::Before);
+            }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
             "الي" if verb_is(ADD) => return Some(Role::Before),
             "الي" => return Some(Role::Result),
@@ -267,6 +282,11 @@ impl Reader<'_> {
             if was || has_result {
                 return Some(Role::Before);
             }
+        }
+        // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
+        let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
+        if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
@@ -326,7 +346,10 @@ impl Reader<'_> {
         let head = text.sentence_around(number.lead).start;
         let from = number.lead.saturating_sub(REACH).max(head);
         let is_own = |at: usize| cue::is(text, at, SEAT | DEPUTY | HOLDING) && cue::find(text, at).pronoun.is_some();
-        let Some(to) = (from..number.lead).rev().find(|&at| text.folded(at) == "الي" && is_own(at + 1)) else {
+        let Some(to) = (from..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "الي" && is_own(at + 1))
+        else {
             return false;
         };
         let rest = to + 2..number.lead;
@@ -401,6 +424,9 @@ impl Reader<'_> {
                     | "لديه"
                     | "لديها"
                     | "لديهم"
+                    | "لهم"
+                    | "ولهم"
+                    | "فلهم"
                     | "جعبته"
                     | "جعبتها"
                     | "برصيد"
@@ -420,8 +446,22 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
-        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا" | "صاروا" | "اصبحوا" | "باتوا")
-            || ["صبح", "صبحت", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
+        matches!(
+            bare,
+            "بات"
+                | "باتت"
+                | "صارت"
+                | "غدا"
+                | "غدت"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "ليبلغوا"
+                | "صاروا"
+                | "اصبحوا"
+                | "باتوا"
+        ) || ["صبح", "صبحت", "صير", "صار", "غدو"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
     });
     BECOMES.at(text, at)
 }

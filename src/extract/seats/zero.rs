@@ -285,15 +285,18 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
             .find(|list| list.kind != ListKind::Back);
         return spoken_of.map_or_else(Vec::new, |list| vec![reader.search.reference(list)]);
     }
+    // `وبات خارج البرلمان حزب السهل`
+    if told.bearer == verb + 1
+        && let Some(first) = names.lists_in(told.words.end..told.words.end + 1).first()
+        && first.proclitics == crate::arabic::Proclitics::default()
+    {
+        return vec![reader.search.reference(first)];
+    }
     // Words between the verb and the rest are a subject that is not understood, but for `من انتخابات 2014`.
     let is_left = told.words.start > verb + 2 && told.period(text).is_none();
     if is_left || told.bearer != verb + 1 && told.bearer != told.words.end {
         return Vec::new();
     }
-    let from = verb.saturating_sub(REACH).max(sentence.start);
-    let Some(last) = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb) else {
-        return Vec::new();
-    };
     // `أما X، وكان له نائبان، فعاد بلا مقاعد`
     let as_for = (sentence.start..verb)
         .rev()
@@ -306,6 +309,10 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     }) {
         return vec![reader.search.reference(first)];
     }
+    let from = verb.saturating_sub(REACH).max(sentence.start);
+    let Some(last) = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb) else {
+        return Vec::new();
+    };
     // `حصل تجمع السهل على مقعد بعد أن خرج من انتخابات 2014 بلا مقاعد`
     let after = |at: usize| text.folded(at) == "ان" && matches!(text.folded(at.saturating_sub(1)), "بعد" | "وبعد");
     if matches!(text.folded(verb - 1), "بعدما" | "وبعدما") || after(verb - 1) {
