@@ -683,7 +683,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
-    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = matches!(folded, "منها" | "منهم") && quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = is_lost || matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
@@ -691,7 +693,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
-        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
@@ -743,6 +744,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
                 | "حين"
                 | "حينها"
                 | "عندما"

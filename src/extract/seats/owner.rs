@@ -75,7 +75,8 @@ impl Reader<'_> {
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
         // `متبوعا بالسهل (82)`: the verb leads on to another list.
-        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
+        let is_decided = verb.is_some_and(|verb| number.lead <= verb + 1 && text.folded(verb).ends_with("يحسم"));
+        if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
         if self.speaks_of_another(left, verb, number.lead) {
@@ -110,7 +111,7 @@ impl Reader<'_> {
         }
         // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
         let is_unread = |noun: usize| {
-            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB) && Some(at) != verb);
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB & !FOLLOW) && Some(at) != verb);
             verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
         };
         if own.is_some_and(is_unread) {

@@ -218,7 +218,11 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let phrase = phrase_at(text, index)?;
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
-    if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+    // `دفعة واحدة`: how, not how many.
+    let tells_how = index > sentence.start
+        && matches!(text.folded(index), "واحده" | "واحد")
+        && matches!(text.folded(index - 1), "دفعه" | "مره" | "ضربه" | "جلسه" | "بدفعه");
+    if tells_how || number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
     // `القناة 12`

@@ -424,7 +424,8 @@ impl<'a> Reader<'a> {
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
         {
-            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+            let subject = self.by_ordinal(ordinal, left.end, sentence);
+            if let Some(subject) = subject.or_else(|| self.of_rank(&left, sentence)) {
                 let (stated, _) = self.period(role, &left, &right, verb, sentence);
                 self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
                 return Some(number.end);
@@ -503,8 +504,7 @@ impl<'a> Reader<'a> {
         }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb))
-            .or_else(|| self.of_rank(&left, sentence));
+            .or_else(|| self.named_together(&left, verb));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();

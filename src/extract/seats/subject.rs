@@ -241,7 +241,8 @@ impl Search<'_> {
         }
         let found = cue::find(text, at);
         // `وأربعون لغريمه حزب السهل`
-        if found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some() {
+        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
+        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
