@@ -181,6 +181,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
+        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
@@ -193,7 +194,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -433,7 +434,7 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
-    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
+    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !super::role::becomes(text, verb);
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
 }
 
@@ -510,6 +511,17 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
         let head = text.sentence_around(near.start).start;
         text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
     })
+}
+
+/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
+pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
+    const REACH: usize = 3;
+    let from = quantity.lead.saturating_sub(REACH);
+    let takes = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت")
+    };
+    let given = crate::extract::name::starts_with_li(text, quantity.end) || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    quantity.unit && given && (from..quantity.lead).any(takes)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
@@ -673,7 +685,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
-    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = matches!(folded, "منها" | "منهم") && quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = is_lost || matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
@@ -681,7 +695,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
-        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
@@ -733,6 +746,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
                 | "حين"
                 | "حينها"
                 | "عندما"

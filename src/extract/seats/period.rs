@@ -187,7 +187,10 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
-    placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+    // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
+    let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
+    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    placed && (index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
 }
 
 /// A year in digits.

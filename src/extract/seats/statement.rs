@@ -10,7 +10,7 @@ use crate::extract::name::{Names, words as name_words};
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of, leads_to};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to};
 use super::subject::{Search, Subject};
@@ -136,7 +136,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let resized = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
+            let resized = total_end == Some(left.start)
+                && total::leads_on(text, &left)
+                && self.search.names.lists_in(left.clone()).is_empty();
             let found = if resized {
                 total::becomes(text, number)
             } else {
@@ -423,7 +425,8 @@ impl<'a> Reader<'a> {
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
         {
-            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+            let subject = self.by_ordinal(ordinal, left.end, sentence);
+            if let Some(subject) = subject.or_else(|| self.of_rank(&left, sentence)) {
                 let (stated, _) = self.period(role, &left, &right, verb, sentence);
                 self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
                 return Some(number.end);
@@ -578,7 +581,8 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
+        let between = left.start.max(subject.tokens.end)..number.lead;
+        let is_far = !is_close(&subject, number) && !self.has_copula(between.clone()) && !is_description(text, between);
         if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
             return None;
         }
