@@ -16,6 +16,11 @@ use super::role::{Role, becomes, follows_to};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
+use crate::arabic::WordTest;
+
+/// Words for a place among lists, behind a verb of becoming.
+static RANKS: WordTest =
+    WordTest::new(|word| matches!(word, "اول" | "ثاني" | "ثالث" | "رابع" | "اكبر" | "القوه" | "الحزب" | "الكتله"));
 
 impl Reader<'_> {
     /// The list of a statement that names none: the one just spoken of.
@@ -35,7 +40,13 @@ impl Reader<'_> {
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
+        // `صار أول حزب معارض بتسعة وثمانين`
+        let ranks = |at: usize| becomes(text, at) && RANKS.at(text, at + 1);
+        let has_become = has_become || number.particle == Some(Particle::Bi) && left.clone().any(ranks);
+        // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
+        let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         let backward = moves_to
+            || goes_on
             || has_become
             || is_restricted
             || role != Role::Result
@@ -68,6 +79,7 @@ impl Reader<'_> {
         let governed = number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || has_become
             || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
@@ -96,6 +108,29 @@ impl Reader<'_> {
             how: "why-list-topic",
             ..topic
         })
+    }
+
+    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
+    fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
+        let text = self.text();
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let only_place = left.clone().all(|at| {
+            let word = text.folded(at);
+            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
+        });
+        if !joins || !only_place || last.seats.is_none() {
+            return false;
+        }
+        let told = text.token_at(last.number.end);
+        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
+        let is_second = matches!(text.folded(number.end), "في" | "خلال")
+            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
+        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
+        let again = number.particle == Some(Particle::Bi)
+            && text.folded(number.start).starts_with("وب")
+            && number.unit
+            && !cue::is(text, number.end, VERB);
+        is_second && around.into_iter().any(is_first) || again
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -266,6 +301,63 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
+    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
+        let text = self.text();
+        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
+    }
+
+    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
+    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
+        let led = number.lead > verb && number.lead <= verb + 3;
+        let gender = gender_of(text, verb);
+        let named = self.search.names.lists_in(left.start..verb).iter().rev();
+        let meant = named
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
+            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
+        led.then(|| Subject {
+            lists: vec![self.search.reference(meant)],
+            tokens: meant.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
+    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let colon = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let mut named = self.search.names.lists_in(left.start..colon).iter();
+        let one = named
+            .next()
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)?;
+        let is_alone = named.all(|list| list.name == one.name);
+        let clause_end =
+            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
+        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
+        (is_alone && number.unit && ends).then(|| Subject {
+            lists: vec![self.search.reference(one)],
+            tokens: one.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
+    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
+        const NEAR: usize = 12;
+        let text = self.text();
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
+        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
+        let sentence = text.sentence_around(number.lead).start;
+        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
+        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
+    }
+
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
@@ -287,6 +379,7 @@ impl Reader<'_> {
             || told_of && between.len() <= NEAR
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
             || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
             || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
@@ -394,6 +487,17 @@ pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize
 pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
     const UNIT_MAX: usize = 3;
     let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
+    let is_only_to = left
+        .clone()
+        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+    let changed = || {
+        let sentence = text.sentence_around(left.start).start;
+        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+    };
+    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
+        return true;
+    }
     last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 

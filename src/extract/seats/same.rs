@@ -247,8 +247,26 @@ impl Reader<'_> {
                 .lists_in(range)
                 .iter()
                 .filter(|list| list.kind != ListKind::Back && !list.guarded);
-            let lists: Vec<_> = free.map(|list| self.search.reference(list)).collect();
-            (2..=3).contains(&lists.len()).then_some(lists)
+            let free: Vec<_> = free.collect();
+            let joined = |pair: &[&crate::extract::name::ListMention]| match pair {
+                [first, second] => self.search.joins(first, second),
+                _ => false,
+            };
+            let last = free.windows(2).rposition(joined);
+            let run = match last {
+                Some(last) => {
+                    let first = (0..last)
+                        .rev()
+                        .take_while(|&at| free.get(at..at + 2).is_some_and(joined))
+                        .last()
+                        .unwrap_or(last);
+                    free.get(first..last + 2).unwrap_or_default()
+                }
+                None if free.len() == 2 => free.as_slice(),
+                None => &[],
+            };
+            let lists: Vec<_> = run.iter().map(|list| self.search.reference(list)).collect();
+            (!lists.is_empty()).then_some(lists)
         };
         let before = sentence.start.checked_sub(1).map(|last| self.text().sentence_around(last));
         of(sentence.start..at)
