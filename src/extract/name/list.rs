@@ -408,6 +408,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         (camp.kind, camp.guarded) = (ListKind::Group, true);
         return (!ends_name(text, start) && !is_other_force(start)).then_some(camp);
     }
+    if let Some(end) = union_end(text, index, start) {
+        return Some(make(end, Vec::new()));
+    }
     let end = if found.proclitics.article {
         definite_end(text, start)?
     } else {
@@ -428,9 +431,25 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     Some(make(end, inner(text, start, end)))
 }
 
+/// The end of `ائتلاف الأحزاب القومية واليسارية`: a union named by the parties that it is made of.
+fn union_end(text: &TokenizedText, index: usize, start: usize) -> Option<usize> {
+    let is_union = ["ايتلاف", "تحالف", "تكتل", "تجمع", "قايمه", "كتله", "جبهه"]
+        .iter()
+        .any(|noun| text.folded(index).ends_with(noun));
+    let parties = words::table().find(text, start);
+    let tells = |at: usize| {
+        let word = text.folded(at);
+        (word.starts_with("ال") || at > start + 1 && word.starts_with("وال")) && !ends_name(text, at) && is_word(text, at)
+    };
+    let end = (start + 1..start + 5).find(|&at| !tells(at)).unwrap_or(start + 5);
+    let is_named = is_union && parties.is(words::PLURAL) && parties.proclitics.article;
+    (is_named && end > start + 1).then_some(end)
+}
+
 /// `حزب رئيس الوزراء المنتهية ولايته سامي كمال`: a party told by whose it is; called by that person's name.
 fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
     const TITLES_MAX: usize = 6;
+    const QUOTED_MAX: usize = 7;
     let is_party = text.folded(index).ends_with("حزب") && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
     let heads = matches!(
@@ -451,6 +470,23 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
             && crate::arabic::number::word(text, at).is_none()
     };
     let is_person = is_name(first) && is_name(first + 1) && !text.folded(first).starts_with("ال");
+    // `حزب رئيس الحكومة فلان «السهل»`: its own name stands behind.
+    let open = first + 2;
+    let quoted = text
+        .partner(open)
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
+    if let Some(close) = quoted.filter(|_| is_person) {
+        let candidates = inner(text, open + 1, close);
+        let kind = if candidates.is_empty() {
+            ListKind::Unknown
+        } else {
+            ListKind::Known
+        };
+        let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = format!("{noun} {}", name_of(text, open + 1..close, Proclitics::default()));
+        return Some(list);
+    }
     is_person.then(|| {
         let mut list = mention(
             text,

@@ -38,9 +38,16 @@ impl Search<'_> {
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
+<<<<<<< HEAD
             // `ويعطي معهد الرأي اليسار 175`: who gives is no list.
             let gives = start > 0 && GIVES.at(self.text, start - 1);
             return self.free_words(start, number).filter(|_| !quote && !gives);
+=======
+            return self
+                .free_words(start, number)
+                .or_else(|| self.construct_with_aside(start, number))
+                .filter(|_| !quote);
+>>>>>>> main
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1
@@ -122,6 +129,15 @@ impl Search<'_> {
         };
         let tokens = start..end;
         self.is_free(&tokens).then(|| self.bare(tokens, "why-list-bare"))
+    }
+
+    /// `تراجع بيت السهل، أقدم الأحزاب، إلى 26`: two words in construct, and an aside that reaches to the number.
+    fn construct_with_aside(&self, start: usize, number: usize) -> Option<Subject> {
+        let text = self.text;
+        let tokens = start..start + 2;
+        let is_apposed = matches!(text.mark(tokens.end), Some('،' | ',')) && tokens.end < number;
+        let is_name = is_apposed && text.folded(start + 1).starts_with("ال") && self.is_free(&tokens);
+        (is_name && is_description(text, tokens.end..number)).then(|| self.bare(tokens, "why-list-bare"))
     }
 
     /// True for two to four words that are known for nothing but may be a name.

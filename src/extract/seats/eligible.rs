@@ -26,6 +26,22 @@ impl Search<'_> {
         if bracketed && (!list.guarded || quoted) {
             return true;
         }
+        // `والأمر ذاته مع حزب السهل: 35`
+        let colon = list.tokens.end + usize::from(quoted);
+        if text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
+            return true;
+        }
+        // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
+        let is_camp = previous.is_some_and(|previous| text.folded(previous).ends_with("احزاب"))
+            && previous.and_then(|previous| previous.checked_sub(1)).is_some_and(|rank| {
+                matches!(
+                    text.folded(rank),
+                    "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي"
+                )
+            });
+        if is_camp {
+            return false;
+        }
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
         }

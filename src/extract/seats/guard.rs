@@ -178,6 +178,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
+        () if is_rest_told(text, &near) => "rest told",
+        () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
         () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
@@ -425,12 +427,24 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
+<<<<<<< HEAD
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass.
     let is_aim = |at: usize| {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with("ب");
         cue::is(text, at, AIM) && !comes
     };
     near.clone().any(|at| is_aim(at) || leads(at))
+=======
+    // `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
+    let adds_up = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
+            && matches!(
+                text.folded(at + 1),
+                "اضيف" | "اضيفت" | "اضفنا" | "اضاف" | "جمع" | "جمعت" | "جمعنا" | "احتسب" | "احتسبنا"
+            )
+    };
+    near.clone().any(|at| cue::is(text, at, AIM) && !adds_up(at)) || near.clone().any(leads)
+>>>>>>> main
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -526,6 +540,31 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
     })
 }
 
+/// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
+fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
+    let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
+    let rest = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            bare,
+            "تبقي" | "بقي" | "يبقي" | "البقيه" | "الباقي" | "الباقيه" | "المتبقيه" | "المتبقي"
+        )
+    };
+    told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
+}
+
+/// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
+fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let moves = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال"
+        )
+    };
+    let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
+    quantity.unit && (before || moves(quantity.end))
+}
+
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
@@ -589,6 +628,16 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
+    let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
+        matches!(
+            text.folded(at),
+            "يتوقع" | "تتوقع" | "يتوقعوا" | "يتصور" | "يحلم" | "تحلم" | "متوقعا" | "يتخيل"
+        )
+    }) && !matches!(text.folded(negation), "لن" | "ولن");
+    if unexpected {
+        return false;
+    }
     // `لم يطرأ تغيير على الحركة الشعبية (28)`
     let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
     if quantity.none || in_brackets {
@@ -625,6 +674,12 @@ pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
         .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
 }
 
+/// `12 وزيرا`: a و of the word's own, no "and".
+fn is_own_wa(folded: &str) -> bool {
+    const STEMS: [&str; 9] = ["وزير", "وزار", "ورقه", "ولايه", "وفاه", "وظيف", "وكيل", "وثيق", "وسيل"];
+    STEMS.iter().any(|stem| folded.starts_with(stem))
+}
+
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
     let after = quantity.end;
@@ -654,9 +709,13 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2
+        || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
+        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
+        || super::described::heads_camp(text, after)
+        || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
+        || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || matches!(
             folded,
@@ -676,6 +735,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "علي"
                 | "مقابل"
                 | "خلال"
+                | "منذ"
                 | "ثم"
                 | "لكل"
                 | "مع"

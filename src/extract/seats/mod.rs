@@ -8,6 +8,7 @@ mod bare;
 mod chain;
 mod cue;
 mod dating;
+mod described;
 mod eligible;
 mod foreign;
 mod guard;

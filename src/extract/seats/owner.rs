@@ -38,6 +38,18 @@ impl Reader<'_> {
             number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| leads_to(text, left, last));
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
+        // `وصاروا بعد إعلان النتائج واحدا وستين`
+        let opens = left.clone().find(|&at| text.word(at).is_some());
+        let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
+        // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
+        let sums_up = verb.is_some_and(|verb| {
+            verb >= left.start + 2
+                && text.folded(verb - 1) == "قد"
+                && matches!(
+                    text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']),
+                    "يكون" | "تكون" | "يكونون"
+                )
+        });
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         // `صار أول حزب معارض بتسعة وثمانين`
@@ -68,7 +80,10 @@ impl Reader<'_> {
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        if let Some(last) = told.iter().rev().find(|mention| agrees(&mention.list)) {
+        let whole = told
+            .first()
+            .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
+        if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
             return Some(Subject {
                 lists: vec![last.list.clone()],
                 tokens: left.start..left.start,
@@ -190,9 +205,11 @@ impl Reader<'_> {
                 && text.folded(verb - 1) == "حيث"
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
+        // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
         let other = left
             .clone()
-            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
+            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
         // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
         let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
         let turns = left
@@ -373,10 +390,19 @@ impl Reader<'_> {
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
         let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
+        // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
+        let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
+            let refers = was > between.start
+                && (matches!(text.folded(was - 1), "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها")
+                    || cue::find(text, was).proclitics.conjunction.is_some());
+            let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
+            refers && has && self.search.names.lists_in(was..number.lead).is_empty()
+        });
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         verb.is_some()
             || named && number.unit && takes_up
             || told_of && between.len() <= NEAR
+            || named && had && between.len() <= 2 * NEAR
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
             || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
@@ -391,12 +417,14 @@ impl Reader<'_> {
 pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> bool {
     const LEADER_WORDS_MAX: usize = 7;
     const ASIDE_MAX: usize = 10;
+    const RELATIVE_MAX: usize = 8;
     let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
     let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
     // `حزب السهل بزعامة فلان: 14 مقعدا`
     let governs =
-        |at: usize| matches!(text.folded(at), "علي" | "ب") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
-    if between.end > between.start && governs(between.end - 1) {
+        |at: usize| matches!(text.folded(at), "علي" | "ب" | "الي") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
+    let is_governed = between.end > between.start && governs(between.end - 1);
+    if is_governed {
         between.end -= 1;
     }
     let mut at = between.start;
@@ -433,7 +461,17 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if let Some(end) = share_end(text, at, between.end).or_else(|| place_end(text, at, between.end)) {
+        } else if is_governed && super::period::is_relative(text, at) {
+            // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
+            let clause = at + 1..between.end;
+            let is_whole = clause.len() <= RELATIVE_MAX
+                && clause.clone().all(|at| text.word(at).is_some())
+                && !cue::any(text, clause, VERB | WAS | HAVE | UNIT);
+            return is_whole;
+        } else if let Some(end) = share_end(text, at, between.end)
+            .or_else(|| place_end(text, at, between.end))
+            .or_else(|| chamber_end(text, at, between.end))
+        {
             at = end;
         } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
@@ -461,6 +499,13 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         at + 2
     };
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
+}
+
+/// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.
+fn chamber_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let placed = text.folded(at) == "في" && super::total::is_chamber(text, &(at + 1..at + 3));
+    let goes_on = |at: usize| text.word(at).is_some() && text.folded(at).starts_with("ال") && text.number(at).is_none();
+    placed.then(|| (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit))
 }
 
 /// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.
@@ -553,7 +598,12 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         });
     }
     // The ت of `بات` is its own.
-    (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
+    if folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB) {
+        return Some(Gender::Feminine);
+    }
+    // `فاز` beside `فازت`.
+    let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
+    is_his.then_some(Gender::Masculine)
 }
 
 /// `ولكل من` somewhere before the number, in its clause.

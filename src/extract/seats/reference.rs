@@ -110,9 +110,16 @@ impl Search<'_> {
         let noun = list_noun(self.text.folded(back.tokens.start))?;
         let owned = back.kind == ListKind::Back && back.pronoun.is_some();
         let sentence = self.text.sentence_around(back.tokens.start).start;
+        // `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: whom the sentence before was about.
+        let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
+        let from = if goes_on && sentence > 0 {
+            self.text.sentence_around(sentence - 1).start
+        } else {
+            sentence
+        };
         let person = self
             .names
-            .others_in(sentence..back.tokens.start)
+            .others_in(from..back.tokens.start)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)
             .filter(|_| owned)?;
@@ -212,8 +219,18 @@ impl Search<'_> {
         let end = self.names.lists.partition_point(|list| list.tokens.start < start);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
         let quoted = |list: &ListMention| list.tokens.start > 0 && self.text.mark(list.tokens.start - 1).is_some();
+        // `ماكينة «التيار» تقدر كتلته بـ16`: in quotes the noun alone is the name.
+        let is_name = |list: &ListMention| {
+            let is_quoted = quoted(list) && self.text.partner(list.tokens.start - 1) == Some(list.tokens.end);
+            list.kind == ListKind::Back
+                && list.pronoun.is_none()
+                && list.proclitics.article
+                && is_quoted
+                && back.pronoun.is_some()
+        };
         let named = |list: &&ListMention| {
-            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some() || quoted(list))
+            let is_named = matches!(list.kind, ListKind::Known | ListKind::Unknown);
+            is_name(list) || is_named && (!list.guarded || list.noun.is_some() || quoted(list))
         };
         if back.pronoun.is_some() {
             let sentence = self.text.sentence_around(start).start;
@@ -234,7 +251,8 @@ impl Search<'_> {
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
         let paragraph = opening(place);
-        let mut same = before.iter().rev().filter(named).filter(|list| list.noun == back.noun);
+        let is_called = |list: &&ListMention| list.noun == back.noun || self.is_called_in_aside(list, back);
+        let mut same = before.iter().rev().filter(named).filter(is_called);
         let same_noun = same.next().map(|last| {
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
@@ -288,6 +306,16 @@ impl Search<'_> {
                 .find(|list| list.name != last.name);
             other.is_none().then_some(last)
         })
+    }
+
+    /// `الاتحاد الأول، وهو الائتلاف الحاكم`: the list is called by the noun of `back` where it is named.
+    fn is_called_in_aside(&self, list: &ListMention, back: &ListMention) -> bool {
+        let comma = list.tokens.end;
+        let is_aside = matches!(self.text.mark(comma), Some('،' | ','))
+            && matches!(self.text.folded(comma + 1), "وهو" | "وهي")
+            && back.pronoun.is_none();
+        let noun = || self.names.lists_in(comma + 2..comma + 3).first();
+        is_aside && noun().is_some_and(|noun| noun.kind == ListKind::Back && noun.noun == back.noun)
     }
 
     /// The gender of a list, where its noun or its mention shows it.

@@ -66,14 +66,29 @@ impl Reader<'_> {
             && number.unit
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+            // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
+            && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
         let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if led_by("الي") && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
+        if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
+        }
+        // `من أصل 295 كانت في حوزته`
+        if word(1) == "اصل" && total::was_held(text, number) {
+            return Some(Role::Before);
+        }
+        // `أقل بستة فقط من 418 أحرزها فلان في 1997`
+        let next_word = cue::find(text, number.end);
+        if word(1) == "من" && next_word.is(GAIN) && next_word.pronoun.is_some() && cue::any(text, left.clone(), SEAT) {
+            return Some(Role::Before);
+        }
+        // `أضاف السهل إلى حصيلته في 2007 أربعة وثمانين مقعدا`, `أضاف إلى نوابه الأربعة عشر ثلاثة`
+        if !number.owned && self.adds_to_own(number, left) {
+            return Some(Role::Change(1));
         }
         // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
         let gains = verb.is_some_and(|verb| {
@@ -186,7 +201,8 @@ impl Reader<'_> {
         }
         if let Some(versus) = cue::last(text, tail(6), VERSUS) {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
-                || self.search.after(number.end, text.len(), false, false).is_some();
+                || self.search.after(number.end, text.len(), false, false).is_some()
+                || self.described_after(number, &(number.end..text.len())).is_some();
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -299,6 +315,11 @@ impl Reader<'_> {
         }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
+        // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
+        let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
+        if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
+            return Some(Role::Result);
+        }
         if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
@@ -338,6 +359,26 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// True for what is added to a list's own seats, told before it.
+    fn adds_to_own(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 9;
+        let text = self.text();
+        let head = text.sentence_around(number.lead).start;
+        let from = number.lead.saturating_sub(REACH).max(head);
+        let is_own = |at: usize| cue::is(text, at, SEAT | DEPUTY | HOLDING) && cue::find(text, at).pronoun.is_some();
+        let Some(to) = (from..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "الي" && is_own(at + 1))
+        else {
+            return false;
+        };
+        let rest = to + 2..number.lead;
+        let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
+        // The own seats are counted: that count was read right before this one.
+        let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
+        number.particle.is_none() && (is_dated() || is_counted()) && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
     }
 
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
@@ -415,6 +456,8 @@ impl Reader<'_> {
                     | "بواقع"
                     | "بمجموع"
                     | "باجمالي"
+                    | "وعددهم"
+                    | "وعددها"
                     | "رصيده"
                     | "رصيدها"
             )
@@ -426,6 +469,7 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
+<<<<<<< HEAD
         let stem = bare.strip_prefix('ل').or_else(|| bare.strip_prefix('س')).unwrap_or(bare);
         matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا")
             || matches!(
@@ -436,6 +480,24 @@ pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
                 stem,
                 "يصبح" | "تصبح" | "يصبحوا" | "يصير" | "تصير" | "يصيروا" | "يغدو" | "تغدو" | "يبيت"
             )
+=======
+        matches!(
+            bare,
+            "بات"
+                | "باتت"
+                | "صارت"
+                | "غدا"
+                | "غدت"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "ليبلغوا"
+                | "صاروا"
+                | "اصبحوا"
+                | "باتوا"
+        ) || ["صبح", "صبحت", "صير", "صار", "غدو"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+>>>>>>> main
     });
     BECOMES.at(text, at)
 }

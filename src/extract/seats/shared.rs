@@ -143,6 +143,25 @@ impl Search<'_> {
         })
     }
 
+    /// `لحركة السهل مع حليفها حزب البحر ثلاثون نائبا`: the last list of the clause and the one it stood with.
+    pub(super) fn allied(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let [.., first, second] = self.names.lists_in(left.clone()) else {
+            return None;
+        };
+        let mut between = first.tokens.end..second.tokens.start;
+        let with = between.next().is_some_and(|at| text.folded(at) == "مع");
+        let is_ally = between
+            .clone()
+            .all(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
+        let adjoins = second.tokens.end <= left.end && left.end - second.tokens.end <= 2;
+        (with && is_ally && between.len() <= 1 && adjoins && !first.guarded && !second.guarded).then(|| Subject {
+            lists: vec![self.reference(first), self.reference(second)],
+            tokens: first.tokens.start..second.tokens.end,
+            how: "why-list-named",
+        })
+    }
+
     /// Lists after the number: `لكل من الوفد والتجمع`.
     pub(super) fn each_after(&self, at: usize, limit: usize) -> Option<Subject> {
         let text = self.text;

@@ -63,6 +63,14 @@ impl Search<'_> {
         if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
             return self.before(&(turn + 1..left.end));
         }
+        // `السهل احتفظ بالصدارة لكنه فقد ستة مقاعد`: whoever the clause before is about.
+        let however = |verb: usize| {
+            verb.checked_sub(1)
+                .filter(|&at| at > left.start && matches!(self.text.folded(at), "لكنه" | "لكنها" | "ولكنه" | "ولكنها"))
+        };
+        if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
+            return Some(before);
+        }
         if let Some(topic) = self.topic_of_as_for(left) {
             return Some(topic);
         }
@@ -86,7 +94,11 @@ impl Search<'_> {
         }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
         let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
-            verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1)
+            // `الذي صار رصيده 48`
+            let holds = |verb: usize| verb == made + 1 && cue::is(self.text, verb, HOLDING);
+            verb.is_none_or(|verb| verb <= made || holds(verb))
+                && made > left.start
+                && super::period::is_relative(self.text, made - 1)
         });
         if let Some(made) = made {
             let adjoins =
