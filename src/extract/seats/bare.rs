@@ -38,16 +38,12 @@ impl Search<'_> {
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
-<<<<<<< HEAD
             // `ويعطي معهد الرأي اليسار 175`: who gives is no list.
             let gives = start > 0 && GIVES.at(self.text, start - 1);
-            return self.free_words(start, number).filter(|_| !quote && !gives);
-=======
             return self
                 .free_words(start, number)
                 .or_else(|| self.construct_with_aside(start, number))
-                .filter(|_| !quote);
->>>>>>> main
+                .filter(|_| !quote && !gives);
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1

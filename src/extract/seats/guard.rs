@@ -427,24 +427,17 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
-<<<<<<< HEAD
-    // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass.
+    // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
-        let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with("ب");
-        cue::is(text, at, AIM) && !comes
-    };
-    near.clone().any(|at| is_aim(at) || leads(at))
-=======
-    // `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
-    let adds_up = |at: usize| {
-        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
+        let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
+        let adds_up = matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
             && matches!(
                 text.folded(at + 1),
                 "اضيف" | "اضيفت" | "اضفنا" | "اضاف" | "جمع" | "جمعت" | "جمعنا" | "احتسب" | "احتسبنا"
-            )
+            );
+        cue::is(text, at, AIM) && !comes && !adds_up
     };
-    near.clone().any(|at| cue::is(text, at, AIM) && !adds_up(at)) || near.clone().any(leads)
->>>>>>> main
+    near.clone().any(|at| is_aim(at) || leads(at))
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.

@@ -469,7 +469,6 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
-<<<<<<< HEAD
         let stem = bare.strip_prefix('ل').or_else(|| bare.strip_prefix('س')).unwrap_or(bare);
         matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا")
             || matches!(
@@ -480,24 +479,6 @@ pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
                 stem,
                 "يصبح" | "تصبح" | "يصبحوا" | "يصير" | "تصير" | "يصيروا" | "يغدو" | "تغدو" | "يبيت"
             )
-=======
-        matches!(
-            bare,
-            "بات"
-                | "باتت"
-                | "صارت"
-                | "غدا"
-                | "غدت"
-                | "ليبلغ"
-                | "لتبلغ"
-                | "ليبلغوا"
-                | "صاروا"
-                | "اصبحوا"
-                | "باتوا"
-        ) || ["صبح", "صبحت", "صير", "صار", "غدو"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
->>>>>>> main
     });
     BECOMES.at(text, at)
 }

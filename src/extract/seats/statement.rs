@@ -356,16 +356,11 @@ impl<'a> Reader<'a> {
         let opponent = cue::find(text, number.end);
         let is_others = opponent.is(OTHER)
             && opponent.proclitics.particle == Some(Particle::Li)
-<<<<<<< HEAD
             && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty());
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
-        let bare_article = number.article && !number.unit && !number.unit_before && !added_to();
-=======
-            && self.search.names.lists_in(number.end + 1..number.end + 2).is_empty();
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before;
->>>>>>> main
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -548,16 +543,13 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
-<<<<<<< HEAD
+            (None, None) if described.is_some() => (described.unwrap_or_default(), false),
             (None, None) if !moved && self.of_own_pronoun(number, &left, verb).is_some() => {
                 (self.of_own_pronoun(number, &left, verb)?, false)
             }
             (None, None) if !moved && self.ahead_of_colon(number, &left).is_some() => {
                 (self.ahead_of_colon(number, &left)?, false)
             }
-=======
-            (None, None) if described.is_some() => (described.unwrap_or_default(), false),
->>>>>>> main
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
@@ -586,13 +578,12 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-<<<<<<< HEAD
-        let loose = || !is_close(&subject, number) && !restricts(text, number, &left);
+        let loose = || {
+            !is_close(&subject, number)
+                && !restricts(text, number, &left)
+                && !self.has_copula(left.start.max(subject.tokens.end)..number.lead)
+        };
         if !number.unit && verb.is_none() && !has_unit && end == number.end && loose() {
-=======
-        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
->>>>>>> main
             return None;
         }
         // `المقاعد الستة والخمسون التي كانت لحزب السهل`: what stands before dates something else.
@@ -618,17 +609,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-<<<<<<< HEAD
 /// `47 من مقاعد`: what follows is whose seats they are taken of.
 fn is_out_of(text: &NamedText, number: &Quantity) -> bool {
     number.end >= number.number.end + 2 && text.folded(number.end - 2) == "من" && cue::is(text, number.end - 1, SEAT)
-=======
+}
+
 /// `حازها`, `حصل عليها`, right behind a count.
 fn tells_of_seats_before(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     let refers = found.pronoun == Some(crate::arabic::Pronoun::She) || matches!(text.folded(at + 1), "عليها" | "بها");
     found.is(GAIN) && refers && found.proclitics.conjunction.is_none()
->>>>>>> main
 }
 
 /// Names of communities for whom laws set seats aside.
