@@ -1,6 +1,7 @@
 //! Names in a text: lists, people, organisations, places, from the lexicon and, for lists, from the nouns and quotes that
 //! unknown ones stand with. Owns the mentions; which list of which country a name means is `resolve`'s.
 
+mod camp;
 mod gazetteer;
 mod list;
 mod list_end;

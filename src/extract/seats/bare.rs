@@ -262,10 +262,14 @@ impl Search<'_> {
             let found = cue::find(text, end);
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
+            // `القمر الجديد`
+            let is_new = found.is(EXTRA) && found.proclitics.article && end > start;
             // `الاتحادي الأصل`
             let is_origin = found.is(TOTAL_OF) && found.proclitics.article && end > start && folded.ends_with("الاصل");
-            let is_cue =
-                found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0 && !is_origin;
+            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL))
+                && found.classes != 0
+                && !is_origin
+                && !is_new;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;

@@ -15,6 +15,7 @@ mod guard;
 mod leader;
 mod mention;
 mod named;
+mod ordinal;
 mod owner;
 mod part;
 mod period;

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::{Gender, NameMention, Target};
+use crate::arabic::{Particle, Pronoun, WordTest};
+use crate::extract::name::{Gender, ListMention, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
@@ -16,11 +16,6 @@ use super::role::{Role, becomes, follows_to};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
-use crate::arabic::WordTest;
-
-/// Words for a place among lists, behind a verb of becoming.
-static RANKS: WordTest =
-    WordTest::new(|word| matches!(word, "اول" | "ثاني" | "ثالث" | "رابع" | "اكبر" | "القوه" | "الحزب" | "الكتله"));
 
 impl Reader<'_> {
     /// The list of a statement that names none: the one just spoken of.
@@ -52,13 +47,20 @@ impl Reader<'_> {
         });
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
+        let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
-        let ranks = |at: usize| becomes(text, at) && RANKS.at(text, at + 1);
-        let has_become = has_become || number.particle == Some(Particle::Bi) && left.clone().any(ranks);
+        let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
+        let is_made = number.particle == Some(Particle::Bi)
+            && made.is_some_and(|made| {
+                (made + 1..left.end)
+                    .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
+            });
+        let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
         // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
         let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         let backward = moves_to
             || goes_on
+            || own.is_some()
             || has_become
             || is_restricted
             || role != Role::Result
@@ -91,7 +93,8 @@ impl Reader<'_> {
             });
         }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
-        let governed = number.particle == Some(Particle::Bi)
+        let governed = own.is_some()
+            || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
             || has_become
@@ -104,14 +107,38 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) && is_noun && is_alone {
             return None;
         }
-        if is_counted || !told.is_empty() || role == Role::Result && !governed {
+        // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
+        let is_unread = |noun: usize| {
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB) && Some(at) != verb);
+            verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
+        };
+        if own.is_some_and(is_unread) {
             return None;
         }
-        if let Some(list) = self
+        // `أقل بستة فقط من 418 أحرزها فلان`: with nothing in its own sentence, an earlier figure is nobody's.
+        if role == Role::Before && !number.unit && !number.owned && verb.is_none() && own.is_none() {
+            return None;
+        }
+        if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
+            return None;
+        }
+        let gender = gender.or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)));
+        let topic = self
             .search
             .topic(left.start.max(1), gender)
-            .or_else(|| self.search.topic(number.lead, gender))
-        {
+            .or_else(|| self.search.topic(number.lead, gender));
+        // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
+        let is_chambers = |list: &ListMention| {
+            own.filter(|&noun| !cue::is(text, noun, HOLDING)).is_some_and(|noun| {
+                let feminine = cue::find(text, noun).pronoun == Some(Pronoun::She);
+                let agrees = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) && text.folded(at).ends_with('ه') == feminine;
+                (list.tokens.end.min(noun)..noun).any(agrees)
+            })
+        };
+        if topic.is_some_and(is_chambers) {
+            return None;
+        }
+        if let Some(list) = topic {
             return Some(Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: left.start..left.start,
@@ -160,6 +187,17 @@ impl Reader<'_> {
             !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
         });
         is_bare && !is_dated
+    }
+
+    /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
+    fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
+        let text = self.text();
+        let owned = |at: &usize| {
+            let found = cue::find(text, *at);
+            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some()
+        };
+        (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
     /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
@@ -399,8 +437,13 @@ impl Reader<'_> {
             refers && has && self.search.names.lists_in(was..number.lead).is_empty()
         });
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
+        // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
+        let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
+        if sums_up && self.quotes_speech(number) {
+            return false;
+        }
         verb.is_some()
-            || named && number.unit && takes_up
+            || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || is_close(subject, number)
@@ -409,6 +452,42 @@ impl Reader<'_> {
             || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
             || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
+    }
+    /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
+    fn quotes_speech(&self, number: &Quantity) -> bool {
+        static SAYS: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(
+                bare,
+                "قال"
+                    | "قالت"
+                    | "اضاف"
+                    | "اضافت"
+                    | "اعلن"
+                    | "اعلنت"
+                    | "اكد"
+                    | "اكدت"
+                    | "ذكر"
+                    | "ذكرت"
+                    | "كتب"
+                    | "كتبت"
+                    | "تابع"
+                    | "اوضح"
+                    | "اوضحت"
+                    | "صرح"
+                    | "صرحت"
+                    | "يقول"
+                    | "تقول"
+                    | "سال"
+                    | "سالت"
+                    | "قايلا"
+                    | "قايله"
+                    | "مضيفا"
+            )
+        });
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead).start;
+        (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
 }
 
@@ -434,10 +513,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
             at = close + 1;
         } else if let Some(close) = closed.filter(|_| is_quote(at)) {
             at = close + 1;
-        } else if crate::extract::name::words::table()
-            .find(text, at)
-            .is(crate::extract::name::words::LED)
-        {
+        } else if let Some(led) = led_by(text, at) {
+            at = led;
             let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
             at = (at + 1..until)
                 .find(|&index| {
@@ -480,6 +557,14 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         }
     }
     true
+}
+
+/// The word that a leader follows, at `at` or behind a relative there: `بزعامة`, `الذي تقوده`.
+fn led_by(text: &NamedText, at: usize) -> Option<usize> {
+    let is_relative = matches!(text.folded(at), "الذي" | "التي");
+    let led = at + usize::from(is_relative);
+    let table = crate::extract::name::words::table();
+    table.find(text, led).is(crate::extract::name::words::LED).then_some(led)
 }
 
 /// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
@@ -568,6 +653,15 @@ pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
     text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
 }
 
+/// The gender of whom a pronoun means, where it is one.
+fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
+    match pronoun {
+        Some(Pronoun::She) => Some(Gender::Feminine),
+        Some(Pronoun::He) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
 /// The gender that a verb or verbal noun agrees with.
 pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `هبطت مقاعده`: the list is the one that the pronoun means.
@@ -578,10 +672,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     } else {
         found.pronoun
     };
-    match pronoun {
-        Some(crate::arabic::Pronoun::She) => return Some(Gender::Feminine),
-        Some(crate::arabic::Pronoun::He) => return Some(Gender::Masculine),
-        _ => {}
+    if let Some(gender) = gender_of_pronoun(pronoun) {
+        return Some(gender);
     }
     let folded = text.folded(verb);
     // `تفز` is hers, `يفز` his: both are verbs of the table.

@@ -56,6 +56,10 @@ impl Search<'_> {
     pub(super) fn coordinated(&self, range: Range<usize>) -> Vec<ListReference> {
         let text = self.text;
         let mut found = Vec::new();
+        // `حزبا السهل والنهر`
+        let table = crate::extract::name::words::table();
+        let is_dual = table.find(text, range.start).is(crate::extract::name::words::DUAL) && range.len() > 1;
+        let range = range.start + usize::from(is_dual)..range.end;
         let mut start = range.start;
         let mut index = range.start;
         while index <= range.end {

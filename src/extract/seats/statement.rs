@@ -14,7 +14,7 @@ use super::owner::{is_close, is_each, is_each_left, is_each_of, leads_to, restri
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};
-use super::{ListReference, Period, SeatMention, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +24,6 @@ pub(super) struct Discourse {
     pub(super) period: Period,
     /// The lists last told of together: `للأول` means the first of them.
     pub(super) joint: Option<Subject>,
-    /// The lists that `الأول` and `الثاني` stand for in the sentence under way.
-    pub(super) ordered: Vec<ListReference>,
     /// The election named at the head of the clause under way.
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
@@ -416,9 +414,22 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "يعود" | "تذهب" | "يذهب" | "توول" | "يوول"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "يعود" | "توول" | "يوول" | "تذهب" | "يذهب"
             )
         });
+        // `إذ حل الأول بـ225 والثاني بـ222`
+        if let Some(ordinal) = self.ordinal(&left, number)
+            && self.search.after(number.end, right.end, moved, true).is_none()
+        {
+            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+                let (stated, _) = self.period(role, &left, &right, verb, sentence);
+                self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
+                return Some(number.end);
+            }
+            if ordinal.is_subject {
+                return None;
+            }
+        }
         if let Some(end) = self.before_in_brackets(number, &right, first_of_sentence) {
             return Some(end);
         }
@@ -481,12 +492,6 @@ impl<'a> Reader<'a> {
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
         }
-        // `حل الأول بـ225 والثاني بـ222`
-        if let Some(subject) = self.by_order(number, next, &left, sentence) {
-            let (stated, _) = self.period(role, &left, &right, verb, sentence);
-            self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
-            return Some(end);
-        }
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb))
@@ -515,7 +520,9 @@ impl<'a> Reader<'a> {
         let named = own.or(named);
         let (subject, each) = match (named, after) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
-            (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
+            (Some(named), Some((after, true)))
+                if after.lists.len() > 1 && (named.how == "why-list-bare" || named.lists.iter().all(is_camp)) =>
+            {
                 end = after.tokens.end;
                 (after, true)
             }
@@ -619,6 +626,11 @@ fn tells_of_seats_before(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     let refers = found.pronoun == Some(crate::arabic::Pronoun::She) || matches!(text.folded(at + 1), "عليها" | "بها");
     found.is(GAIN) && refers && found.proclitics.conjunction.is_none()
+}
+
+/// True for a camp, which lists named behind a count can make up.
+fn is_camp(list: &ListReference) -> bool {
+    list.scope == SeatScope::Group
 }
 
 /// Names of communities for whom laws set seats aside.
