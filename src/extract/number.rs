@@ -1,7 +1,7 @@
 //! Numbers of every kind in a text: cardinals, ordinals, percents, fractions. Owns telling them apart and from words that
 //! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
 
-use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, phrase_at, word};
+use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, is_plural, phrase_at, word};
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -150,6 +150,13 @@ fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<Numbe
             mention(end, phrase.value / per, NumberKind::Fraction)
         };
     }
+    // %41, as a right-to-left hand writes it
+    if let Some(mark) = percent_before(text, phrase.tokens.start).filter(|_| phrase.tokens.len() == 1) {
+        return mention(phrase.tokens.end, phrase.value, NumberKind::Percent).map(|(found, also)| {
+            let span = Span::new(text.span(mark..mark + 1).start, found.span.end);
+            (NumberMention { span, ..found }, also)
+        });
+    }
     if let Some((value, end)) = decimal_in_words(text, &phrase) {
         let kind = match per(text, end) {
             Some((100.0, after)) => return mention(after, value, NumberKind::Percent),
@@ -217,6 +224,16 @@ fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
         )
     });
     (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
+}
+
+/// The percent sign glued before digits and to nothing before it.
+fn percent_before(text: &TokenizedText, index: usize) -> Option<usize> {
+    let mark = index
+        .checked_sub(1)
+        .filter(|_| text.is_glued(index) && text.number(index).is_some())?;
+    let is_sign = text.mark(mark).is_some_and(|sign| matches!(sign, '%' | '٪'));
+    let follows_number = text.is_glued(mark) && mark.checked_sub(1).is_some_and(|before| text.number(before).is_some());
+    (is_sign && !follows_number).then_some(mark)
 }
 
 /// `%`, `في المئة`, `بالمائة`, `بالألف` at `index`: of how many, and the token after.
@@ -336,7 +353,7 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
         return false;
     };
     let noun = text.folded(before);
-    let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون");
+    let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون") || is_plural(text, before);
     let is_tens = (20.0..100.0).contains(&phrase.value);
     has_article(noun) && !plural && (is_tens || noun.ends_with('ه'))
 }

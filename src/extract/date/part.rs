@@ -4,7 +4,9 @@
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, Deixis, Feast, MonthReference, NthKind, Part, Point, Season, Unit, YearReference};
+use super::expression::{
+    Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Unit, YearReference,
+};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
@@ -313,8 +315,9 @@ impl Scan<'_, '_> {
                 "date/century",
             ));
         }
-        let (number, end) = match self.text.digits(index + 1) {
-            Some((value, digits)) if digits <= 2 => (value, index + 2),
+        let glued = usize::from(self.text.folded(index + 1) == "ال" && self.text.is_glued(index + 2));
+        let (number, end) = match self.text.digits(index + 1 + glued) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2 + glued),
             Some(_) => return None,
             None => {
                 let phrase = self
@@ -407,9 +410,87 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let end = end + usize::from(matches!(self.text.folded(end), "المبارك" | "المجيد" | "الشريف"));
+        let (deixis, end) = match self.deixis(end) {
+            Some((deixis, end, false)) => (deixis, end),
+            _ => (Deixis::None, end),
+        };
         let year = self.year_after(end);
         let (year, end) = year.map_or((YearReference::None, end), |year| (year.year, year.end));
-        Some(Hit::new(index, end, DateExpression::Feast { feast, year }, "date/feast"))
+        let expression = DateExpression::Feast { feast, year, deixis };
+        Some(Hit::new(index, end, expression, "date/feast"))
+    }
+
+    /// `ثالث أيام عيد الأضحى`, `أول أيام رمضان`, `اليوم الثاني من العيد` where it is named.
+    pub(super) fn day_of_feast(self, index: usize) -> Option<Hit> {
+        let phrase = self
+            .number(index)
+            .filter(|phrase| phrase.form == NumberForm::Ordinal && !phrase.proclitics.article)?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=30).contains(ordinal))?;
+        let at = phrase.tokens.end;
+        let days = self.bare(at) == Some(DateWord::Unit(Unit::Day, Count::Many)) && !self.entry_has_article(at);
+        if !days {
+            return None;
+        }
+        if let Some(feast) = self.feast(at + 1) {
+            return Some(Self::day_after_feast(index, ordinal as u8, feast));
+        }
+        let month = self.month(at + 1)?;
+        Some(Hit {
+            rule: "date/day-of-feast",
+            ..self.finish_month(index, Some(ordinal as u8), month, None)
+        })
+    }
+
+    /// `اليوم الأول من العام`, `اليوم الثالث من رمضان`, `اليوم الثاني من عيد الفطر`.
+    pub(super) fn counted_day(self, index: usize) -> Option<Hit> {
+        self.entry(index)
+            .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=31).contains(ordinal))? as u8;
+        let from = phrase.tokens.end;
+        let at = self.skip_word(from, &[DateWord::From]);
+        if at == from {
+            return None;
+        }
+        if let Some(feast) = self.feast(at) {
+            return Some(Self::day_after_feast(index, ordinal, feast));
+        }
+        let (whole, end) = self.whole_of_nth(at, true)?;
+        let expression = DateExpression::Nth {
+            ordinal: Some(ordinal),
+            what: NthKind::Day,
+            whole: Box::new(whole),
+        };
+        Some(Hit::new(index, end, expression, "date/nth"))
+    }
+
+    fn day_after_feast(start: usize, ordinal: u8, feast: Hit) -> Hit {
+        let expression = DateExpression::Shift {
+            amounts: vec![Amount::whole(i64::from(ordinal) - 1, Unit::Day)],
+            direction: Direction::Future,
+            anchor: Anchor::Date(Box::new(feast.expression)),
+            weekday: None,
+        };
+        Hit::new(start, feast.end, expression, "date/day-of-feast")
+    }
+
+    /// `العشر الأواخر من رمضان`, `العشر الأوائل من ذي الحجة`: its last or first ten days.
+    pub(super) fn ten_of_month(self, index: usize) -> Option<Hit> {
+        let ten = number_word(self.text, index).filter(|entry| entry.word == NumberWord::Ten && entry.proclitics.article)?;
+        let _ = ten;
+        let third = match self.text.folded(index + 1) {
+            "الاواخر" => 3,
+            "الاوائل" | "الاول" => 1,
+            _ => return None,
+        };
+        let from = self.skip_word(index + 2, &[DateWord::From]);
+        let month = self
+            .month(from)
+            .filter(|month| from > index + 2 && month.calendar == Calendar::Hijri)?;
+        let hit = self.finish_month(index, None, month, None);
+        Some(Self::part_of(Part::Third(third), hit.expression, index, hit.end))
     }
 
     /// A month reference as a whole month, for ranges inside it.

@@ -72,6 +72,21 @@ impl Scan<'_, '_> {
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
             anchor = Anchor::PreviousEvent;
         }
+        // قبل أقل من شهر: some day since then.
+        if let ([only], Anchor::Reference, true) = (amounts.as_slice(), &anchor, self.is_less(index + 1))
+            && !only.vague
+            && only.unit >= Unit::Day
+        {
+            let expression = DateExpression::Window {
+                amount: *only,
+                direction,
+                from_today: false,
+            };
+            return Some(Hit {
+                approximate: true,
+                ..Hit::new(index, end, expression, "date/less-than-ago")
+            });
+        }
         let mut weekday = None;
         if anchor == Anchor::Reference && direction == Direction::Future {
             let at = self.skip_word(end, &[DateWord::Unit(Unit::Day, Count::One)]);
@@ -99,6 +114,12 @@ impl Scan<'_, '_> {
                 rule,
             )
         })
+    }
+
+    /// `أقل من`, `دون`: less than what follows.
+    fn is_less(self, index: usize) -> bool {
+        let at = self.skip_word(index, &[DateWord::In]);
+        matches!(self.text.folded(at), "اقل" | "باقل")
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
@@ -187,9 +208,9 @@ impl Scan<'_, '_> {
                 let (direction, end) = direction_at(index + 1)?;
                 return build(Amount::whole(2, unit), direction, end);
             }
-            Some((DateWord::Unit(unit, Count::Many), true)) if unit >= Unit::Day => {
+            Some((DateWord::Unit(unit, Count::Many), true)) if unit >= Unit::Hour => {
                 let few = usize::from(matches!(self.bare(index + 1), Some(DateWord::FewAfter)));
-                if let Some((direction, end)) = direction_at(index + 1 + few) {
+                if let Some((direction, end)) = direction_at(index + 1 + few).filter(|_| few == 1 || unit >= Unit::Day) {
                     return build(
                         vague_three(Amount {
                             thousandths: 0,
@@ -244,6 +265,10 @@ impl Scan<'_, '_> {
     /// `خلال يومين`, `في غضون شهر`: from now on, unless the sentence tells of the past.
     pub(super) fn within(self, index: usize) -> Option<Hit> {
         if self.word(index) != Some(DateWord::During) {
+            return None;
+        }
+        // خلال الأسبوعين المقبلين is a window of its own.
+        if self.entry(index + 1).is_some_and(|entry| entry.proclitics.article) {
             return None;
         }
         let (amounts, end) = self.amounts(index + 1)?;
