@@ -138,7 +138,9 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
             .find(text, relative + 1)
             .is(crate::extract::name::words::LED);
         let names_election = cue::any(text, tokens.clone(), ELECTION);
-        let is_of_count = leads && names_election || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        // `الذي لم ينتخب له في 1999 إلا 111`
+        let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
+        let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
         !is_of_count
     })
 }

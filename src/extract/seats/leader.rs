@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
+use super::cue;
 use super::subject::{Search, Subject};
 
 /// Titles and their complements before a name: `زعيم المختارة فلان`.
@@ -39,7 +40,9 @@ impl Search<'_> {
     pub(super) fn leader_before(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
         let text = self.text;
         let opens = |at: usize| {
-            text.mark(at).is_some()
+            // `وكان فلان قد خرج من الانتخابات باثنين وتسعين مقعدا`
+            let was = cue::is(text, at, cue::WAS) && matches!(text.folded(verb - 1), "قد");
+            was || text.mark(at).is_some()
                 || matches!(
                     text.folded(at),
                     "اما" | "واما" | "و" | "لكن" | "بينما" | "فيما" | "كما" | "ان" | "وان"

@@ -357,13 +357,21 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             | "بعيد"
                     )
                 });
+                // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
+                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
+                let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+                let of_own = index >= 3
+                    && owns(index - 2)
+                    && text.folded(index - 1) == "في"
+                    && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted || founded || is_stayed_away(text, tokens.start),
+                    barred: barred || compared || of_own || counted || founded || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);

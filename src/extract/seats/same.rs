@@ -11,7 +11,7 @@ use super::subject::Subject;
 use super::{SeatMention, shared};
 use crate::arabic::WordTest;
 use crate::base::Message;
-use crate::extract::name::words as name_words;
+use crate::extract::name::{ListKind, words as name_words};
 
 /// How far behind a count the words may stand that point at it, in tokens.
 const REACH: usize = 8;
@@ -29,9 +29,21 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
         let Some(source) = known.iter().rev().find(points_at).cloned() else {
             continue;
         };
-        let Some(subject) = reader.search.listed(words.end, sentence.end, "why-list-after") else {
+        // `وفاز حزب السهل بمثله`: the list stands before; beside a change it may be the change that is meant.
+        let is_behind = matches!(text.folded(at), "بمثله" | "بمثلها" | "بمثلهما");
+        if is_behind && known.iter().any(|mention| mention.delta.is_some()) {
             continue;
+        }
+        let subject = if is_behind {
+            let number = text.token_at(source.number.end);
+            reader
+                .search
+                .before(&(number..at))
+                .filter(|subject| subject.tokens.start >= number)
+        } else {
+            reader.search.listed(words.end, sentence.end, "why-list-after")
         };
+        let Some(subject) = subject else { continue };
         let span = text.span(words);
         for list in subject.lists {
             let mut known = reader.seats.iter().skip(first);
@@ -71,8 +83,45 @@ static POINTERS: WordTest = WordTest::new(|word| {
             | "نفس"
             | "ذات"
             | "بنفس"
+            | "بمثله"
+            | "بمثلها"
+            | "بمثلهما"
+            | "هو"
+            | "هي"
     )
 });
+
+/// `وهو ما ناله أيضا`, `وهو أيضا ما أعطته النتائج الجزئية ل`, `وهو أيضا عدد ممثلي`: up to the list.
+fn also(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    const SUBJECT_MAX: usize = 3;
+    let is_also = |at: usize| matches!(text.folded(at), "ايضا" | "كذلك" | "بدوره" | "بدورها");
+    let mut from = at + 1;
+    let mut told = false;
+    let skip = |from: &mut usize| {
+        let found = is_also(*from);
+        *from += usize::from(found);
+        found
+    };
+    told |= skip(&mut from);
+    match text.folded(from) {
+        "ما" if cue::is(text, from + 1, cue::GAIN | cue::HAVE) => from += 2,
+        "عدد" | "رصيد" | "حصيله" => {
+            from += 1;
+            from += usize::from(cue::is(text, from, cue::SEAT | cue::DEPUTY) || matches!(text.folded(from), "ممثلي"));
+        }
+        _ => return None,
+    }
+    from += usize::from(matches!(text.folded(from), "عليه" | "عليها" | "به" | "بها"));
+    told |= skip(&mut from);
+    // `ما أعطته النتائج الجزئية لحزب السهل`: whoever gave it.
+    let is_li = |at: usize| crate::extract::name::starts_with_li(text, at) || text.folded(at) == "ل";
+    let subject = (from..end.min(from + SUBJECT_MAX + 1)).find(|&at| text.word(at).is_none() || is_li(at));
+    let given = cue::find(text, from.wrapping_sub(1)).pronoun.is_some() || told;
+    if let Some(to) = subject.filter(|&to| given && to > from && is_li(to)) {
+        from = to + usize::from(text.folded(to) == "ل");
+    }
+    (told && from < end).then_some(at..from)
+}
 
 static TOGETHER: WordTest = WordTest::new(|word| matches!(word, "مجتمعين" | "مجتمعتين" | "مجتمعان"));
 
@@ -92,12 +141,19 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
         return Some(at..at + 1 + by);
     }
+    if matches!(word, "بمثله" | "بمثلها" | "بمثلهما") {
+        return Some(at..at + 1);
+    }
+    // `وهو ما ناله أيضا حزب السهل`, `وهو أيضا عدد ممثلي حزب النهر`
+    if matches!(word, "هو" | "هي") {
+        return also(text, at, end);
+    }
     // `على 8، وكذلك تحالف السهل`
     if word == "كذلك" && text.mark(at.wrapping_sub(1)).is_some() {
         return Some(at..at + 1);
     }
     let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
-        && matches!(next(1), "نفسه" | "ذاته" | "نفسها" | "ذاتها");
+        && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
     let reversed =
         matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
     if !number && !reversed {
@@ -129,7 +185,83 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     (from < end).then_some(at..from)
 }
 
+/// The place that `الأول`, `والثانية` at `at` gives to the list it stands for; none for the adjective of another word.
+fn order_at(text: &NamedText, at: usize, from: usize) -> Option<usize> {
+    let word = text.folded(at);
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let place = match bare {
+        "الاول" | "الاولي" => 0,
+        "الثاني" | "الثانيه" => 1,
+        "الثالث" | "الثالثه" => 2,
+        _ => return None,
+    };
+    let stands = word != bare
+        || at == from
+        || text.word(at - 1).is_none()
+        || cue::is(text, at - 1, cue::VERB)
+        || crate::extract::date::tells_tense(text, at - 1);
+    let describes = text.folded(at + 1).starts_with("ال") && !matches!(text.folded(at + 1), "الي" | "الا");
+    (stands && !describes).then_some(place)
+}
+
 impl Reader<'_> {
+    /// `حل الأول بـ225 مقعدا والثاني بـ222`, `الأول باثنين وعشرين مقعدا والثانية بخمسة عشر`: the list that stands first or second
+    /// among those named together before.
+    pub(super) fn by_order(
+        &mut self,
+        number: &Quantity,
+        next: Option<&Quantity>,
+        left: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<Subject> {
+        const REACH: usize = 6;
+        let text = self.text();
+        let near = number.lead.saturating_sub(REACH).max(left.start)..number.lead;
+        let at = near.rev().find(|&at| order_at(text, at, left.start).is_some())?;
+        let place = order_at(text, at, left.start)?;
+        if !self.search.names.lists_in(at..number.lead).is_empty() {
+            return None;
+        }
+        if place == 0 {
+            // The second must follow: `حل الأول` alone is a rank.
+            let between = number.end..next?.lead.max(number.end);
+            if !between.clone().any(|at| order_at(text, at, between.start) == Some(1)) {
+                return None;
+            }
+            self.discourse.ordered = self.told_together(at, sentence);
+        }
+        let list = self.discourse.ordered.get(place)?.clone();
+        Some(Subject {
+            lists: vec![list],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// The lists named together last before token `at`: all of its sentence, or of the one before, where they are no more than
+    /// one run of them.
+    fn told_together(&self, at: usize, sentence: &Range<usize>) -> Vec<super::ListReference> {
+        let names = self.search.names;
+        let of = |range: Range<usize>| {
+            let free = names
+                .lists_in(range)
+                .iter()
+                .filter(|list| list.kind != ListKind::Back && !list.guarded);
+            let lists: Vec<_> = free.map(|list| self.search.reference(list)).collect();
+            (2..=3).contains(&lists.len()).then_some(lists)
+        };
+        let before = sentence.start.checked_sub(1).map(|last| self.text().sentence_around(last));
+        of(sentence.start..at)
+            .or_else(|| {
+                let is_empty = names
+                    .lists_in(sentence.start..at)
+                    .iter()
+                    .all(|list| list.kind == ListKind::Back);
+                before.filter(|_| is_empty).and_then(of)
+            })
+            .unwrap_or_default()
+    }
+
     /// The list that `للأول` or `لكل طرف` behind a number means, among those told together last.
     pub(super) fn of_joint(&self, number: &Quantity, left: &Range<usize>, each: bool) -> Option<Subject> {
         let text = self.text();
@@ -150,6 +282,41 @@ impl Reader<'_> {
         })
     }
 
+    /// `وبذلك أضاف الأول 84 مقعدا، واكتفى الثاني بسبعة`: of the two lists that this sentence or the one before counted.
+    pub(super) fn of_rank(&self, left: &Range<usize>, sentence: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let (at, place) = (left.start + 1..left.end).rev().find_map(|at| {
+            let place = match text.folded(at) {
+                "الاول" | "الاولي" => 0,
+                "الثاني" | "الثانيه" | "الاخر" | "الاخري" => 1,
+                _ => return None,
+            };
+            // `أضاف الأول`, but not `الدور الأول`.
+            cue::is(text, at - 1, cue::VERB).then_some((at, place))
+        })?;
+        let from = sentence
+            .start
+            .checked_sub(1)
+            .map_or(0, |before| text.sentence_around(before).start);
+        let mut pair: Vec<&super::ListReference> = Vec::new();
+        for told in self.seats.iter().rev() {
+            if text.token_at(told.number.start) < from {
+                break;
+            }
+            let is_one = told.list.scope == super::SeatScope::List && !told.list.name.contains(" و");
+            if is_one && told.seats.is_some() && !pair.iter().any(|list| list.name == told.list.name) {
+                pair.push(&told.list);
+            }
+        }
+        pair.reverse();
+        (pair.len() == 2).then_some(())?;
+        Some(Subject {
+            lists: vec![(*pair.get(place)?).clone()],
+            tokens: at..at + 1,
+            how: "why-list-topic",
+        })
+    }
+
     /// `تيار السهل الذي يقوده فلان وحزب البحر لم يحصلا مجتمعين`: two lists whose count is told as one.
     pub(super) fn told_as_one(&self, left: &Range<usize>, right: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
@@ -158,8 +325,13 @@ impl Reader<'_> {
         let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
-            bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
+            let found = cue::find(text, verb);
+            // `نصيبها` ends so by its pronoun.
+            bare.ends_with('ا') && bare.chars().count() > 3 && !found.is(cue::CHANGE) && found.pronoun.is_none()
         });
+        if let Some(allied) = self.search.allied(left) {
+            return Some(allied);
+        }
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self
             .search

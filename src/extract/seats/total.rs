@@ -52,8 +52,7 @@ pub(super) fn read(
         .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
         .map_or(near.start, |mark| mark + 1)..lead;
     // `من أصل 295 كانت في حوزته`
-    let was_held = matches!(text.folded(number.end), "كان" | "كانت")
-        && (number.end..number.end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"));
+    let was_held = was_held(text, number);
     let word = |back: usize| {
         lead.checked_sub(back)
             .filter(|at| *at >= left.start)
@@ -135,6 +134,12 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// `من أصل 295 كانت في حوزته`: a list's own.
+pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
+    matches!(text.folded(number.end), "كان" | "كانت")
+        && (number.end..number.end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"))
 }
 
 /// `تراجع إلى تسعة مقاعد` before token `at`.
