@@ -97,8 +97,7 @@ fn ranges_to(text: &TokenizedText, first: &NumberMention, second: &NumberMention
     let (start, end) = (first.tokens.end, second.tokens.start);
     let before = first.tokens.start.checked_sub(1).map_or("", |before| text.folded(before));
     let between = before == "بين";
-    let joined = second.tokens.len() > 0
-        && word(text, end).is_some_and(|entry| entry.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa));
+    let joined = word(text, end).is_some_and(|entry| entry.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa));
     match end.checked_sub(start) {
         Some(0) => between && joined,
         Some(1) => match text.mark(start) {

@@ -27,18 +27,10 @@ pub(super) fn counted_back(
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
     let told_on = told_on(date, dates, anchored, sentence_of);
-    // `قبل يومين من الاقتراع` far down in a text looks back, and is not today.
-    let looks_ahead = matches!(
-        &mention.expression,
-        DateExpression::Shift {
-            direction: Direction::Past,
-            ..
-        }
-    );
-    // Without a day told, the news itself is what came so long after; that needs a sentence, and the top of the text.
+    // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
-    let is_news = mention.tokens.start <= LEAD_TOKENS && (looks_ahead || tells);
+    let is_news = mention.tokens.start <= LEAD_TOKENS && tells;
     if mention.is_that_of_named() || told_on.is_none() && !is_news {
         return None;
     }

@@ -325,7 +325,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.year_alone(index)),
             Unit::Decade => self
-                .window(index)
+                .decade_of_century(index)
+                .or_else(|| self.window(index))
                 .or_else(|| self.decade(index))
                 .or_else(|| self.unit_phrase(index)),
             Unit::Century => self.century(index).or_else(|| self.window(index)),

@@ -266,6 +266,10 @@ impl Scan<'_, '_> {
                 }
                 Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
             }
+            // من الآن وحتى 2025
+            (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {
+                Some((from.clone(), year(to)?, end))
+            }
             (Some(from), _, Some(to), _) => Some((from.clone(), to.clone(), end)),
             _ => None,
         }

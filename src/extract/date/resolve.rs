@@ -553,7 +553,7 @@ impl Resolver {
     }
 
     /// `من الأحد إلى الخميس`: the one that nothing places is the nearest on its side of the other.
-    fn from_weekday_to_weekday(
+    fn weekdays_of_range(
         &self,
         (from, deixis, first): (Weekday, Deixis, DateRange),
         (to, near, last): (Weekday, Deixis, DateRange),
@@ -586,7 +586,7 @@ impl Resolver {
                 Some(Some(first)),
                 Some(Some(last)),
             ) => {
-                let (first, last) = self.from_weekday_to_weekday((from, deixis, first), (to, near, last));
+                let (first, last) = self.weekdays_of_range((from, deixis, first), (to, near, last));
                 (Some(first), Some(last))
             }
             (.., first, last) => (first, last),

@@ -27,6 +27,9 @@ pub(super) fn share(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [DateM
 /// Words that begin what happened in the year before them: `عام 2005 حين …`.
 static WHEN_WORDS: WordTest = WordTest::new(|word| matches!(word, "حين" | "عندما" | "حينما" | "لما" | "حيث" | "يوم"));
 
+/// Verbs whose subject is the year behind them: `شهد عام 2019 احتجاجات في تشرين الأول`.
+static SAW_WORDS: WordTest = WordTest::new(|word| matches!(word, "شهد" | "وشهد" | "شهدت" | "وشهدت" | "عرف" | "وعرف" | "عرفت"));
+
 /// Longest way, in tokens, from such a word to a month of that year.
 const WHEN_REACH: usize = 9;
 
@@ -51,7 +54,9 @@ pub(super) fn take_years(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [
         let between = named.tokens.end..month.tokens.start;
         if named_month == MonthReference::None {
             let when = scan.skip(between.start, &['،', ',']);
-            if WHEN_WORDS.at(text, when) && between.len() <= WHEN_REACH {
+            let before = named.tokens.start.checked_sub(1);
+            let is_subject = before.is_some_and(|before| SAW_WORDS.at(text, before));
+            if (WHEN_WORDS.at(text, when) || is_subject) && between.len() <= WHEN_REACH {
                 month.take_year(year);
             }
         } else if named.is_appointed && between.clone().any(|at| scan.is(at, Neighbour::PuttingOff)) {
@@ -95,6 +100,11 @@ fn may_share(one: &DateExpression, other: &DateExpression) -> bool {
         ) => true,
         (DateExpression::Point(one), DateExpression::Point(other)) => {
             let named = |point: &Point| matches!(point.month, MonthReference::Named(_));
+            // السبت 6 والأحد 7 نوفمبر
+            let lacks_month = one.month == MonthReference::None && one.weekday.is_some() && one.day < other.day;
+            if lacks_month && named(other) && one.deixis == Deixis::None {
+                return true;
+            }
             named(one)
                 && named(other)
                 && one.calendar == other.calendar
@@ -129,12 +139,15 @@ fn share_within(scan: Scan<'_, '_>, chain: &mut [DateMention]) {
             share_among_weekdays(*deixis, chain);
         }
         DateExpression::Point(point) => {
-            let (shared, mut year, mut month) = (point.deixis, point.year, point.month);
+            let (shared, calendar) = (point.deixis, point.calendar);
+            let (mut year, mut month) = (point.year, point.month);
             for mention in rest.iter_mut().rev() {
                 let DateExpression::Point(point) = &mut mention.expression else {
                     continue;
                 };
-                if is_headed || is_dual || is_plural {
+                if point.month == MonthReference::None {
+                    (point.month, point.calendar, point.deixis) = (month, calendar, shared);
+                } else if is_headed || is_dual || is_plural {
                     point.deixis = shared;
                 }
                 year = year_before(year, point.month, month);

@@ -1,7 +1,7 @@
 //! Shifts and windows: `قبل ثلاثة أيام`, `منذ أسبوعين`, `الأيام القليلة الماضية`, `خلال شهر`. Owns how an amount counts from the
 //! reference day or from an event; the amounts are `amount`'s.
 
-use super::expression::{Amount, Anchor, DateExpression, Direction, Tense, Unit};
+use super::expression::{Amount, Anchor, DateExpression, Direction, NthKind, Part, Tense, Unit};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
@@ -59,7 +59,18 @@ impl Scan<'_, '_> {
                 .date(end + 1)
                 .filter(|date| !matches!(date.expression, DateExpression::Day { offset: 0, .. }))
         {
-            anchor = Anchor::Date(Box::new(date.expression));
+            // قبل يومين من نهاية السنة: from its last day.
+            let from = match (date.expression, self.bare(end + 1)) {
+                (DateExpression::Part { part: Part::Late, whole }, Some(DateWord::Ending | DateWord::End)) => {
+                    DateExpression::Nth {
+                        ordinal: None,
+                        what: NthKind::Day,
+                        whole,
+                    }
+                }
+                (expression, _) => expression,
+            };
+            anchor = Anchor::Date(Box::new(from));
             end = date.end;
         } else if word != DateWord::Since && self.counts_from_event(end) {
             // بعد يومين من ذلك

@@ -87,6 +87,9 @@ impl Scan<'_, '_> {
             let in_words = self.text.number(after_in).is_none();
             let clean = self.counts_nothing(end)
                 && self.month(self.skip_word(end, &[DateWord::From])).is_none()
+                && self.bare(end) != Some(DateWord::After)
+                // السبت والأحد 6 و7 نوفمبر: the days are a list of their own.
+                && !(self.text.folded(end) == "و" && self.day_digits(end + 1).is_some())
                 && !self
                     .text
                     .mark(end)
