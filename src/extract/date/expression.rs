@@ -65,6 +65,8 @@ pub enum DateExpression {
         feast: Feast,
         /// Of which year.
         year: YearReference,
+        /// Which one of them, where no year is named.
+        deixis: Deixis,
     },
     /// A part of something longer: `مطلع يناير`, `الربع الثالث من 2010`.
     Part {
@@ -81,6 +83,13 @@ pub enum DateExpression {
         what: NthKind,
         /// In what.
         whole: Box<DateExpression>,
+    },
+    /// The reference day or its month in another year: `في مثل هذا اليوم من عام 1948`.
+    Anniversary {
+        /// Which year.
+        year: YearReference,
+        /// True for the month.
+        whole_month: bool,
     },
     /// The week of a day: `أسبوع 30 نوفمبر`.
     WeekOf(Box<DateExpression>),

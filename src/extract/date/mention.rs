@@ -148,7 +148,8 @@ impl DateMention {
 
     /// True for `منذ …`, `قبل …`: one end only, and no moment of a story as that of `حتى …` is.
     pub fn is_background(&self) -> bool {
-        matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
+        self.rule == "date/before-end"
+            || matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
     }
 
     /// True for a year by its number alone: `مجلس 1996`.
@@ -158,8 +159,9 @@ impl DateMention {
 
     /// True for `مثل هذا اليوم قبل عشر سنوات`.
     pub fn is_anniversary(&self) -> bool {
-        matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }
-            if matches!(&**date, DateExpression::Day { offset: 0, .. }))
+        matches!(&self.expression, DateExpression::Anniversary { .. })
+            || matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }
+                if matches!(&**date, DateExpression::Day { offset: 0, .. }))
     }
 
     /// True where the words name a year as a whole: `عام 2003`, `قبل عام`, `العام الماضي`.
@@ -193,6 +195,11 @@ impl DateMention {
         let mut mention = self.clone();
         set_year(&mut mention.expression, year);
         mention.resolve(Context::default())
+    }
+
+    /// Takes a year that words around it name.
+    pub(super) fn take_year(&mut self, year: i16) {
+        set_year(&mut self.expression, year);
     }
 
     /// The day in this year, where the weekday beside it is right.
@@ -304,6 +311,7 @@ fn dependence(expression: &DateExpression) -> Dependence {
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }
         | DateExpression::Unit { .. }
+        | DateExpression::Anniversary { .. }
         | DateExpression::Window { .. } => Dependence::Publication,
     }
 }

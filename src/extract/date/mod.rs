@@ -30,6 +30,7 @@ mod range;
 mod relative;
 mod resolve;
 mod scan;
+mod shared;
 mod shift;
 mod tense;
 mod time;
@@ -67,18 +68,24 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
             index += 1;
             continue;
         }
-        let hits = scan.hits(index);
+        let mut hits = scan.hits(index);
+        if let [only] = hits.as_slice() {
+            hits.extend(scan.years_joined(only));
+        }
         let Some(end) = hits.last().map(|hit| hit.end.max(index + 1)) else {
-            index += 1;
+            index = scan.after_ordinal(index);
             continue;
         };
         for hit in hits {
-            if !scan.is_name(&hit) && !scan.is_absurd(&hit) {
+            let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
+            if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
                 found.push(scan.mention(hit));
             }
         }
         index = end;
     }
+    shared::share(text, scan, &mut found);
+    shared::take_years(text, scan, &mut found);
     day_list::add_days(text, &mut found);
     found
 }
@@ -87,16 +94,14 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::hits`]: true for most tokens, at which no date can begin.
     #[inline]
     fn begins_nothing(self, index: usize) -> bool {
-        match self.text.kind(index) {
-            Some(TokenKind::Word(_)) => {
-                surely_no_entry(self.text, index)
-                    && surely_no_word(self.text, index)
-                    && !self.is(index + 1, Neighbour::Happening)
-                    && !self.has(Neighbour::Elapsed)
-            }
-            Some(TokenKind::Number(_)) => false,
-            _ => true,
-        }
+        self.begins_no_word(index)
+            && !(self.text.word(index).is_some() && (self.has(Neighbour::Elapsed) || self.is(index + 1, Neighbour::Happening)))
+    }
+
+    /// True for most tokens: no digits, and neither a word of dates nor one of numbers.
+    #[inline]
+    fn begins_no_word(self, index: usize) -> bool {
+        surely_no_entry(self.text, index) && surely_no_word(self.text, index) && self.text.number(index).is_none()
     }
 
     /// The dates that begin at `index`; several where they share a month or year.
@@ -184,6 +189,9 @@ impl Scan<'_, '_> {
 
     /// A date at `index` that no preposition begins.
     fn date(self, index: usize) -> Option<Hit> {
+        if self.begins_no_word(index) {
+            return None;
+        }
         if self.text.number(index).is_some() {
             return self.numeric(index).or_else(|| self.day_month(index, None));
         }
@@ -192,6 +200,9 @@ impl Scan<'_, '_> {
                 .relative_day(index)
                 .or_else(|| self.fraction_part(index))
                 .or_else(|| self.counted(index))
+                .or_else(|| self.first_of_unit(index))
+                .or_else(|| self.day_of_feast(index))
+                .or_else(|| self.ten_of_month(index))
                 .or_else(|| {
                     self.day_month(index, None)
                         .filter(|_| self.number(index).is_some_and(|phrase| phrase.value >= 1.0))
@@ -218,7 +229,10 @@ impl Scan<'_, '_> {
             DateWord::Unit(..) => self.told(index).or_else(|| self.of_unit(index, entry.word)),
             DateWord::Weekday(_) | DateWord::WeekdayStrong(_) => self.weekday_phrase(index, index),
             DateWord::Yesterday | DateWord::Tomorrow | DateWord::Before | DateWord::After => self.relative_day(index),
-            DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Rest => self.part(index),
+            DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Ending | DateWord::Rest => {
+                self.part(index)
+            }
+            DateWord::What | DateWord::Left => self.rest_left(index),
             DateWord::End => self
                 .counted(index)
                 .or_else(|| self.window(index))
@@ -283,7 +297,10 @@ impl Scan<'_, '_> {
         let DateWord::Unit(unit, count) = word else { return None };
         let article = self.entry(index).is_some_and(|entry| entry.proclitics.article);
         match unit {
-            Unit::Day if article && count == words::Count::One => self.window(index).or_else(|| self.today(index)),
+            Unit::Day if article && count == words::Count::One => self
+                .window(index)
+                .or_else(|| self.counted_day(index))
+                .or_else(|| self.today(index)),
             Unit::Day if !article && count != words::Count::Two => self
                 .relative_day(index)
                 .or_else(|| self.weekday_phrase(index, index + 1))
@@ -309,7 +326,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.year_alone(index)),
             Unit::Decade => self
-                .window(index)
+                .decade_of_century(index)
+                .or_else(|| self.window(index))
                 .or_else(|| self.decade(index))
                 .or_else(|| self.unit_phrase(index)),
             Unit::Century => self.century(index).or_else(|| self.window(index)),
@@ -371,7 +389,11 @@ impl Scan<'_, '_> {
         let bare = self
             .entry(at)
             .is_none_or(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none());
-        let hit = self.date(at).filter(|hit| bare && names_a_day(&hit.expression))?;
+        let hit = self.date(at).filter(|hit| bare && names_a_day(&hit.expression)).or_else(|| {
+            // ليلة 14 إلى 15 يوليو
+            self.number_range(at)
+                .filter(|hit| bare && time == DayTime::Night && is_day_range(hit))
+        })?;
         let mut hit = Hit {
             time: Some(time),
             ..hit.from(index)
@@ -469,6 +491,25 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
+    fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
+        last.is_day() && self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+    }
+
+    /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
+    fn recurs(self, hit: &Hit) -> bool {
+        let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");
+        let behind = self.skip_word(hit.end, &[DateWord::From, DateWord::In]);
+        let is_unit = matches!(self.word(behind + 1), Some(DateWord::Unit(_, words::Count::One)));
+        let is_open = match &hit.expression {
+            DateExpression::Point(point) => point.year == YearReference::None && point.deixis == Deixis::None,
+            DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
+            DateExpression::Nth { .. } | DateExpression::Part { .. } | DateExpression::Feast { .. } => true,
+            _ => false,
+        };
+        is_open && (every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
+    }
+
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
     fn is_name(self, hit: &Hit) -> bool {
         if self.is_party_of_tomorrow(hit) {
@@ -539,7 +580,7 @@ impl Scan<'_, '_> {
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
             is_heading: false,
-            time: self.clock_after(hit.end).or(hit.time),
+            time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,
             offset: hit.offset,
             rule: hit.rule,
@@ -558,7 +599,8 @@ fn names_a_day(expression: &DateExpression) -> bool {
     match expression {
         DateExpression::Point(point) => point.day.is_some(),
         DateExpression::Shift { amounts, anchor, .. } => {
-            *anchor == Anchor::PreviousEvent && amounts.iter().all(|amount| amount.unit == Unit::Day)
+            matches!(anchor, Anchor::PreviousEvent | Anchor::FollowingEvent)
+                && amounts.iter().all(|amount| amount.unit == Unit::Day)
         }
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }

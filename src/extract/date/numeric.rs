@@ -3,10 +3,10 @@
 use crate::base::Calendar;
 
 use super::bounds;
-use super::expression::{DateExpression, MonthReference, Point, YearReference};
+use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
-use super::words::DateWord;
+use super::words::{Count, DateWord};
 
 impl Scan<'_, '_> {
     /// A date in digits at `index`.
@@ -76,6 +76,51 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, expression, "date/numeric"))
     }
 
+    /// `8/11` behind `بتاريخ`, `يوم` or a weekday: elsewhere it may be anything.
+    fn day_and_month(self, index: usize, day: u32, month: u32) -> Option<Hit> {
+        let mut before = index.checked_sub(1)?;
+        if self.text.mark(before).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) {
+            before = before.checked_sub(1)?;
+        }
+        let is_led = self.text.folded(before) == "بتاريخ"
+            || self.word(before) == Some(DateWord::Unit(Unit::Day, Count::One))
+            || self.weekday_name(before, false).is_some();
+        let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+        let day = u8::try_from(day)
+            .ok()
+            .filter(|day| (1..=bounds::longest_month(Calendar::Gregorian, month)).contains(day))?;
+        let ends = self.counts_nothing(index + 3)
+            && !self
+                .text
+                .mark(index + 3)
+                .is_some_and(|mark| is_separator(mark) && self.text.is_glued(index + 3) && self.text.number(index + 4).is_some());
+        let point = Point {
+            day: Some(day),
+            month: MonthReference::Named(month),
+            ..Point::default()
+        };
+        (is_led && ends).then(|| Hit::new(index, index + 3, DateExpression::Point(point), "date/numeric-day-month"))
+    }
+
+    /// The second year of `2018-2019` or `2021/22`, from the mark at `index` on, and the token after.
+    pub(super) fn second_year(self, index: usize) -> Option<(i16, usize)> {
+        let parted = self
+            .text
+            .mark(index)
+            .is_some_and(|mark| matches!(mark, '/' | '-' | '–' | '\\'));
+        let even = self.text.is_glued(index) == self.text.is_glued(index + 1);
+        let (first, _) = self.text.digits(index.checked_sub(1)?)?;
+        let (second, digits) = self.text.digits(index + 1).filter(|_| parted && even)?;
+        let second = match digits {
+            4 if (1800..2200).contains(&second) && first < second => second,
+            // Only the next year is written with two digits: 2011-12 is no span of years.
+            2 if first % 100 + 1 == second && second > 12 => first + 1,
+            _ => return None,
+        };
+        let free = !self.text.mark(index + 2).is_some_and(is_separator) && self.counts_nothing(index + 2);
+        i16::try_from(second).ok().filter(|_| free).map(|second| (second, index + 2))
+    }
+
     /// `3/2015`, `2015-3` (a month) or `2003-2011`, `2003/2004` (years).
     fn two_parts(self, index: usize, first: (u32, u8), separator: char, second: (u32, u8), spaced: bool) -> Option<Hit> {
         let years = 1800..2100;
@@ -106,6 +151,9 @@ impl Scan<'_, '_> {
         }
         if spaced || separator == '.' {
             return None;
+        }
+        if first.1 <= 2 && second.1 <= 2 {
+            return self.day_and_month(index, first.0, second.0);
         }
         let (year, month) = match (first.1, second.1) {
             (4, 1 | 2) => (first.0, second.0),

@@ -4,9 +4,10 @@
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
+use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::Scan;
+use super::scan::{Scan, YearName};
+use super::shared::year_before;
 use super::words::{Count, DateWord};
 
 /// One end of a range: a date, or a bare number that gets its month or year from the other end.
@@ -70,7 +71,12 @@ impl Scan<'_, '_> {
                 after: index + 1,
             });
         }
-        let (day, end) = self.day(index)?;
+        // من فاتح إلى 15 نونبر
+        let (day, end) = if self.word(index) == Some(DateWord::FirstDay) {
+            (1, index + 1)
+        } else {
+            self.day(index)?
+        };
         Some(End {
             expression: None,
             number: Some(u32::from(day)),
@@ -95,19 +101,43 @@ impl Scan<'_, '_> {
                 number: None,
                 after: hit.end,
             }),
-            None => self.bare_number(index),
+            // بين مارس ومايو: between its words a doubtful name is a month.
+            None => self.weak_month(index).or_else(|| self.bare_number(index)),
         }
+    }
+
+    fn weak_month(self, index: usize) -> Option<End> {
+        let month = self.month(index).filter(|month| month.weak)?;
+        let and_only = self
+            .entry(index)
+            .is_some_and(|entry| entry.proclitics.particle.is_none() && !entry.proclitics.article);
+        let hit = self.finish_month(index, None, month, None);
+        and_only.then_some(End {
+            expression: Some(hit.expression),
+            number: None,
+            after: hit.end,
+        })
     }
 
     fn close_range(self, start: usize, first: &End, with_and: bool) -> Option<Hit> {
         let comma = self.skip(first.after, &['،', ',']);
         let at = if with_and { comma } else { first.after };
+        if let (Some(DateExpression::Point(from)), Some((year, end))) = (&first.expression, self.second_year(first.after))
+            && from.day.is_none()
+            && from.month == MonthReference::None
+        {
+            let to = DateExpression::Point(Point {
+                year: YearReference::Number(year),
+                ..from.clone()
+            });
+            return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
+        }
         let second_at = match self.text.mark(at) {
             Some('-' | '–' | '—' | '‑') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
             }
-            _ => match self.bare(at) {
+            _ => match self.joins_end(at) {
                 Some(DateWord::To | DateWord::Until) if !with_and => {
                     let after = self.skip_word(at + 1, &[DateWord::Limit]);
                     self.skip_day_word(after)
@@ -138,16 +168,23 @@ impl Scan<'_, '_> {
         );
         let second = self.range_end(second_at + year_noun)?;
         let (from, to, end) = self.complete(first, &second)?;
-        Some(Hit::new(
-            start,
-            end,
-            DateExpression::Range {
-                from: Some(Box::new(from)),
-                to: Some(Box::new(to)),
-                exclusive: false,
-            },
-            "date/range",
-        ))
+        Some(Self::range_of(start, end, from, to))
+    }
+
+    fn range_of(start: usize, end: usize, from: DateExpression, to: DateExpression) -> Hit {
+        let expression = DateExpression::Range {
+            from: Some(Box::new(from)),
+            to: Some(Box::new(to)),
+            exclusive: false,
+        };
+        Hit::new(start, end, expression, "date/range")
+    }
+
+    /// The word before the second end: `إلى`, `حتى`, also `وحتى`, `وإلى غاية`.
+    fn joins_end(self, index: usize) -> Option<DateWord> {
+        self.entry(index)
+            .filter(|entry| entry.proclitics.particle.is_none())
+            .map(|entry| entry.word)
     }
 
     fn begins_with_and(self, index: usize) -> bool {
@@ -188,6 +225,30 @@ impl Scan<'_, '_> {
                     end,
                 ))
             }
+            // من 7 نوفمبر لغاية 10 منه
+            (Some(DateExpression::Point(from)), _, None, Some(to)) if self.text.folded(end) == "منه" => {
+                let day = u8::try_from(to)
+                    .ok()
+                    .filter(|to| from.day.is_some_and(|from| from < *to && *to <= 31));
+                let to = Point {
+                    day,
+                    weekday: None,
+                    ..from.clone()
+                };
+                day.map(|_| (DateExpression::Point(from.clone()), DateExpression::Point(to), end + 1))
+            }
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _)
+                if to.month == MonthReference::Told(0)
+                    && to.year == YearReference::None
+                    && from.month != MonthReference::None =>
+            {
+                let to = Point {
+                    day: to.day,
+                    weekday: to.weekday,
+                    ..from.clone()
+                };
+                Some((DateExpression::Point(from.clone()), DateExpression::Point(to), end))
+            }
             (Some(DateExpression::Point(from)), _, None, Some(to)) => {
                 if let (Some(to), MonthReference::None, YearReference::Number(_), None) =
                     (year(to).filter(|_| self.counts_nothing(end)), from.month, from.year, from.day)
@@ -196,19 +257,18 @@ impl Scan<'_, '_> {
                 }
                 None
             }
+            // 3 ربيع الثاني 1443 - 8 نوفمبر 2021 is one day in two calendars.
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if from.calendar != to.calendar => None,
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
                 let mut from = from.clone();
                 if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
-                    let wraps =
-                        matches!((from.month, to.month), (MonthReference::Named(from), MonthReference::Named(to)) if from > to);
-                    from.year = match to.year {
-                        YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
-                        YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
-                        YearReference::Told(shift) => YearReference::Told(shift - i32::from(wraps)),
-                        YearReference::None => YearReference::None,
-                    };
+                    from.year = year_before(to.year, from.month, to.month);
                 }
                 Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+            }
+            // من الآن وحتى 2025
+            (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {
+                Some((from.clone(), year(to)?, end))
             }
             (Some(from), _, Some(to), _) => Some((from.clone(), to.clone(), end)),
             _ => None,
@@ -265,7 +325,10 @@ impl Scan<'_, '_> {
             DateWord::To if self.bare(index + 1) == Some(DateWord::Limit) => (DateWord::Until, index + 2),
             _ => return None,
         };
-        let date = self.date_or_month(at).or_else(|| self.bare_year(at))?;
+        let date = self.date_or_month(at).or_else(|| {
+            let year = self.bare_year(at)?;
+            Some(self.continued_range(&year).unwrap_or(year))
+        })?;
         // حتى اليوم says nothing; قبل اليوم too.
         if matches!(
             date.expression,
@@ -273,13 +336,37 @@ impl Scan<'_, '_> {
                 offset: 0,
                 weekday: None
             }
-        ) {
+        ) && !(word == DateWord::Since && date.time.is_some())
+        {
             return None;
+        }
+        if word == DateWord::Since
+            && matches!(
+                date.expression,
+                DateExpression::Range {
+                    from: Some(_),
+                    to: Some(_),
+                    ..
+                }
+            )
+        {
+            return Some(date.from(index));
         }
         let end = date.end;
         let hour_only = date.time.is_some() && matches!(word, DateWord::Until);
         if hour_only {
             return None;
+        }
+        // قبل نهاية العام: not later than its last day.
+        if let (DateWord::Before, Some(DateWord::Ending | DateWord::End)) = (word, self.bare(at))
+            && let DateExpression::Part { part: Part::Late, whole } = date.expression
+        {
+            let expression = DateExpression::Range {
+                from: None,
+                to: Some(whole),
+                exclusive: false,
+            };
+            return Some(Hit::new(index, end, expression, "date/before-end"));
         }
         let date = Some(Box::new(date.expression));
         let (from, to, exclusive, rule) = match word {
@@ -312,7 +399,7 @@ impl Scan<'_, '_> {
         let mut at = index + construct;
         while let Some((day, after)) = self.listed_day(at).filter(|_| days.len() < 8) {
             let next = self.skip(after, &['،', ',']);
-            let joined = self.text.folded(next) == "و" && self.day_digits(next + 1).is_some();
+            let joined = matches!(self.text.folded(next), "و" | "او") && self.day_digits(next + 1).is_some();
             let listed = next > after && self.listed_day(next).is_some();
             let in_words = self.begins_with_and(next) && self.listed_day(next).is_some();
             if !joined && !listed && !in_words {
@@ -359,6 +446,22 @@ impl Scan<'_, '_> {
     fn years_list(self, index: usize) -> Option<Vec<Hit>> {
         let mut hits = Vec::new();
         let mut at = index;
+        // الأعوام 2003-2011
+        if let Some(YearName {
+            year: YearReference::Number(from),
+            end,
+            ..
+        }) = self.year_number(at, false)
+            && let Some((to, end)) = self.second_year(end)
+        {
+            let year = |year: i16| {
+                DateExpression::Point(Point {
+                    year: YearReference::Number(year),
+                    ..Point::default()
+                })
+            };
+            return Some(vec![Self::range_of(at, end, year(from), year(to))]);
+        }
         while let Some(year) = self.year_number(at, false).filter(|_| hits.len() < 12) {
             let calendar = year.calendar.unwrap_or(Calendar::Gregorian);
             hits.push(Hit::new(

@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
     pub(super) fn relative_day(self, index: usize) -> Option<Hit> {
         let (offset, end) = self.relative_offset(index)?;
         // أمس الأول
-        let is_first = matches!(self.text.folded(end), "الاول" | "اول");
+        let is_first = matches!(self.text.folded(end), "الاول" | "اول" | "الاولي");
         let (offset, end) = if offset == -1 && is_first {
             (-2, end + 1)
         } else {
@@ -73,7 +73,10 @@ impl Scan<'_, '_> {
         }
         // أمس الخميس 4 نوفمبر: the date itself says most.
         if named.is_some()
-            && let Some(date) = self.day_month(self.skip(end, &['،', ',']), named)
+            && let at = self.after_corresponding(self.skip(end, &['،', ',']))
+            && let Some(date) = self
+                .day_month(at, named)
+                .or_else(|| self.numeric(at).filter(|_| self.word(end) == Some(DateWord::Corresponding)))
         {
             return Hit {
                 time,
@@ -113,10 +116,16 @@ impl Scan<'_, '_> {
         self.entry(at)
             .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
         let same = self.is(at + 1, Neighbour::Same);
+        // اليوم نفسه الذي أعلنت فيه النتائج: the day of what follows.
+        let is_of_following = self.bare(at + 1 + usize::from(same)) == Some(DateWord::Which);
         let expression = DateExpression::Shift {
             amounts: vec![Amount::whole(0, Unit::Day)],
             direction: Direction::Future,
-            anchor: Anchor::PreviousEvent,
+            anchor: if is_of_following {
+                Anchor::FollowingEvent
+            } else {
+                Anchor::PreviousEvent
+            },
             weekday: None,
         };
         (that == 1 || same).then(|| Hit::new(index, at + 1 + usize::from(same), expression, "date/same-day"))
@@ -133,11 +142,16 @@ impl Scan<'_, '_> {
     }
 
     fn told_month(self, index: usize) -> Option<Hit> {
-        let (month, end) = self.month_phrase(index)?;
-        let point = Point {
+        let (month, mut end) = self.month_phrase(index)?;
+        let mut point = Point {
             month,
             ..Point::default()
         };
+        // نفس الشهر من العام الماضي
+        let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
+        if let Some(year) = self.year_phrase(at).filter(|_| at > end && month == MonthReference::Told(0)) {
+            (point.year, end) = (year.year, year.end);
+        }
         matches!(month, MonthReference::Told(_)).then(|| Hit::new(index, end, DateExpression::Point(point), "date/told-month"))
     }
 
@@ -249,9 +263,34 @@ impl Scan<'_, '_> {
         Some(self.with_weekday(index, at + 1, 0, "date/today"))
     }
 
+    /// `هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`, the token after them at `end`.
+    pub(super) fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
+        let is_this = self.word(index) == Some(DateWord::This) || index.checked_sub(1).is_some_and(|before| self.is_such(before));
+        let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
+        if !is_this || at == end {
+            return None;
+        }
+        let year = self.year_phrase(at).or_else(|| self.year_number(at, false))?;
+        let fits = year.calendar != Some(Calendar::Hijri)
+            && matches!(year.year, YearReference::Number(_) | YearReference::Shift(_))
+            && year.year != YearReference::Shift(0);
+        let expression = DateExpression::Anniversary {
+            year: year.year,
+            whole_month,
+        };
+        fits.then(|| Hit::new(index, year.end, expression, "date/anniversary"))
+    }
+
+    fn is_such(self, index: usize) -> bool {
+        matches!(self.text.folded(index), "مثل" | "كمثل" | "بمثل" | "لمثل")
+    }
+
     /// `مثل هذا اليوم قبل عشر سنوات`: the day itself, so many years back.
     fn anniversary(self, index: usize, end: usize) -> Option<Hit> {
-        let is_such = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "مثل");
+        if let Some(hit) = self.anniversary_in_year(index, end, false) {
+            return Some(hit);
+        }
+        let is_such = index.checked_sub(1).is_some_and(|before| self.is_such(before));
         let before = self.skip(end, &['،', ',']);
         if !is_such || self.bare(before) != Some(DateWord::Before) {
             return None;
@@ -296,6 +335,11 @@ impl Scan<'_, '_> {
             Some(DateWord::ChristianEra) if self.entry_has_article(at + 1) => (Calendar::Gregorian, at + 2),
             _ => (Calendar::Gregorian, at + 1),
         };
+        if unit == Unit::Month
+            && let Some(hit) = self.anniversary_in_year(index, after, true)
+        {
+            return Some(hit);
+        }
         let (deixis, mut end, following) = if this == 1 {
             (Deixis::This, after, false)
         } else if matches!(self.bare(after), Some(DateWord::This)) {

@@ -184,7 +184,7 @@ impl Scan<'_, '_> {
     /// `شهر 3`, `شهر ثلاثة`.
     fn month_number(self, index: usize) -> Option<MonthName> {
         if self.entry(index).is_some_and(|entry| entry.proclitics.article) {
-            return None;
+            return self.month_ordinal(index);
         }
         let phrase = self
             .number(index + 1)
@@ -197,6 +197,49 @@ impl Scan<'_, '_> {
             None => (phrase.whole()?, phrase.tokens.end),
         };
         ((1..=12).contains(&month) && self.counts_nothing_or_year(end)).then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
+    /// `الشهر الثالث`, `الشهر 11` behind a day of it.
+    pub(super) fn month_of_day(self, index: usize) -> Option<MonthName> {
+        let noun = self.entry(index)?;
+        if noun.word != DateWord::Unit(Unit::Month, Count::One) || !noun.proclitics.article {
+            return None;
+        }
+        let (month, end) = match self.text.digits(index + 1) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2),
+            Some(_) => return None,
+            None => {
+                let phrase = self.number(index + 1).filter(|phrase| {
+                    phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+                })?;
+                (phrase.whole()?, phrase.tokens.end)
+            }
+        };
+        let fits = (1..=12).contains(&month) && self.counts_nothing_or_year(end) && self.bare(end) != Some(DateWord::From);
+        fits.then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
+    /// `الشهر الثالث من عام 2020`, `الشهر العاشر الماضي`: without year or adjective it is the third of anything.
+    fn month_ordinal(self, index: usize) -> Option<MonthName> {
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let month = phrase.whole().filter(|month| (1..=12).contains(month))?;
+        let end = phrase.tokens.end;
+        let placed = self.year_after(end).is_some() || self.deixis(end).is_some_and(|(.., following)| !following);
+        placed.then_some(MonthName {
             month: month as u8,
             calendar: Calendar::Gregorian,
             end,
@@ -458,6 +501,10 @@ impl Scan<'_, '_> {
             };
             return Some(YearName { year, calendar, end });
         }
+        if let Some(year) = self.year_number(after, true).filter(|_| hijri) {
+            let calendar = calendar.or(year.calendar);
+            return Some(YearName { calendar, ..year });
+        }
         self.year_number(at + 1, true)
             .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
             // `المؤتمر الشعبي العام 238 مقعدا` holds no year.
@@ -466,6 +513,50 @@ impl Scan<'_, '_> {
                     || year.calendar.is_some()
                     || self.text.digits(at + 1).is_none_or(|(_, digits)| digits == 4)
                     || self.counts_nothing(year.end)
+            })
+            .or_else(|| self.short_year(at + 1).filter(|_| self.is_noun_of_year(at, noun)))
+    }
+
+    /// A year by its last two digits at `index`: those that only the last century has.
+    pub(super) fn short_year(self, index: usize) -> Option<YearName> {
+        let Some((value, digits)) = self.text.digits(index) else {
+            let phrase = self.number(index).filter(|phrase| {
+                phrase.in_words
+                    && phrase.form == NumberForm::Cardinal
+                    && !phrase.proclitics.article
+                    && self.text.number(index).is_none()
+            })?;
+            let value = phrase.whole().filter(|value| (33..100).contains(value))?;
+            let end = phrase.tokens.end;
+            return self.counts_nothing(end).then_some(YearName {
+                year: YearReference::Number(1900 + value as i16),
+                calendar: None,
+                end,
+            });
+        };
+        let is_amount = self.is_percent(index + 1)
+            || self.text.mark(index + 1).is_some_and(|mark| {
+                matches!(mark, ':' | '/' | '-' | '–' | '.')
+                    && self.text.is_glued(index + 1)
+                    && self.text.number(index + 2).is_some()
+            })
+            || self.word(index + 1) == Some(DateWord::In) && number::word(self.text, index + 2).is_some()
+            || number::word(self.text, index + 1).is_some();
+        (digits == 2 && (33..100).contains(&value) && !is_amount && self.counts_nothing(index + 1)).then(|| YearName {
+            year: YearReference::Number(1900 + value as i16),
+            calendar: None,
+            end: index + 1,
+        })
+    }
+
+    /// True where the word for a year at `index` is that, and no adjective (`الأمين العام`).
+    fn is_noun_of_year(self, index: usize, noun: DateEntry) -> bool {
+        self.text.folded(index).ends_with("سنه")
+            || noun.proclitics.particle.is_some()
+            || index.checked_sub(1).is_none_or(|before| {
+                self.text.word(before).is_none() && self.text.number(before).is_none()
+                    || self.entry(before).is_some()
+                    || self.is(before, Neighbour::ShortYearNoun)
             })
     }
 

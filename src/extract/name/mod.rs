@@ -1,12 +1,14 @@
 //! Names in a text: lists, people, organisations, places, from the lexicon and, for lists, from the nouns and quotes that
 //! unknown ones stand with. Owns the mentions; which list of which country a name means is `resolve`'s.
 
+mod camp;
 mod gazetteer;
 mod list;
 mod list_end;
 mod people;
 #[cfg(test)]
 mod tests;
+pub mod told_people;
 pub(crate) mod words;
 
 use std::ops::Range;
@@ -124,6 +126,15 @@ impl Names {
         let end = self.others.partition_point(|name| name.tokens.start < tokens.end);
         self.others.get(start..end.max(start)).unwrap_or_default()
     }
+
+    /// True where the token `at` is inside a name.
+    pub fn cover(&self, at: usize) -> bool {
+        /// Words of a name before its last.
+        const BEFORE_MAX: usize = 8;
+        let near = at.saturating_sub(BEFORE_MAX)..at + 1;
+        let list = self.lists_in(near.clone()).iter().any(|list| list.tokens.contains(&at));
+        list || self.others_in(near).iter().any(|name| name.tokens.contains(&at))
+    }
 }
 
 fn kind_of(target: Target) -> NameKind {
@@ -144,7 +155,7 @@ pub(super) fn span_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
 
 /// The words of `tokens` as a name to show: quotes and clitics left out, لل written as ال again.
 pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> String {
-    let mut name = String::new();
+    let mut name = String::with_capacity(text.span(tokens.clone()).len());
     for index in tokens.clone() {
         if text
             .mark(index)

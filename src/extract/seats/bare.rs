@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
 use crate::extract::name::{Gazetteer, NameKind, Target, words as name_words};
 
 use super::ListReference;
@@ -11,6 +11,14 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::owner::is_description;
 use super::subject::{Search, Subject};
+
+/// Verbs whose subject gives seats to another.
+static GIVES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اعطي" | "اعطت" | "يعطي" | "تعطي" | "منح" | "منحت" | "يمنح" | "تمنح"
+    )
+});
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
@@ -30,7 +38,12 @@ impl Search<'_> {
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
-            return self.free_words(start, number).filter(|_| !quote);
+            // `ويعطي معهد الرأي اليسار 175`: who gives is no list.
+            let gives = start > 0 && GIVES.at(self.text, start - 1);
+            return self
+                .free_words(start, number)
+                .or_else(|| self.construct_with_aside(start, number))
+                .filter(|_| !quote && !gives);
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1
@@ -112,6 +125,15 @@ impl Search<'_> {
         };
         let tokens = start..end;
         self.is_free(&tokens).then(|| self.bare(tokens, "why-list-bare"))
+    }
+
+    /// `تراجع بيت السهل، أقدم الأحزاب، إلى 26`: two words in construct, and an aside that reaches to the number.
+    fn construct_with_aside(&self, start: usize, number: usize) -> Option<Subject> {
+        let text = self.text;
+        let tokens = start..start + 2;
+        let is_apposed = matches!(text.mark(tokens.end), Some('،' | ',')) && tokens.end < number;
+        let is_name = is_apposed && text.folded(start + 1).starts_with("ال") && self.is_free(&tokens);
+        (is_name && is_description(text, tokens.end..number)).then(|| self.bare(tokens, "why-list-bare"))
     }
 
     /// True for two to four words that are known for nothing but may be a name.
@@ -240,10 +262,14 @@ impl Search<'_> {
             let found = cue::find(text, end);
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
+            // `القمر الجديد`
+            let is_new = found.is(EXTRA) && found.proclitics.article && end > start;
             // `الاتحادي الأصل`
             let is_origin = found.is(TOTAL_OF) && found.proclitics.article && end > start && folded.ends_with("الاصل");
-            let is_cue =
-                found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0 && !is_origin;
+            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL))
+                && found.classes != 0
+                && !is_origin
+                && !is_new;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;

@@ -125,12 +125,16 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `نال نصيب الأسد`: most of them.
+        || text.folded(index + 1) == "الاسد" && (folded.ends_with("نصيب") || folded.ends_with("حصه"))
         // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
         || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
         // `فقد توزعت المقاعد`: ف and قد, nothing lost.
         || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
+        // `صارت على هامش الحياة`
+        || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`
@@ -170,7 +174,21 @@ pub(super) fn is_verb_form(folded: &str) -> bool {
 /// True where the word at `index` belongs to any of `classes`.
 #[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
-    find(text, index).is(classes)
+    among(text, index, classes).is(classes)
+}
+
+/// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
+#[inline]
+pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
+    match text.known_cue(index) {
+        Some(found) => found,
+        // What stands around a word only ever takes classes from it.
+        None if !TABLE.find(text, index).is(classes) => Found::default(),
+        None => find_held(text, index),
+    }
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.

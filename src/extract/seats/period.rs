@@ -21,7 +21,11 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 
 /// The phrase that begins at `index`.
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
-    let found = cue::find(text, index);
+    let found = cue::among(text, index, ELECTION | TERM);
+    // Asked of every word of a sentence, and most begin none.
+    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index) {
+        return None;
+    }
     if let Some(year) = year_at(text, index)
         && index > 0
         && (matches!(
@@ -226,7 +230,10 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = index > 0 && matches!(text.folded(index - 1), "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن");
-    placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+    // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
+    let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
+    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    placed && (index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
 }
 
 /// A year in digits.
@@ -346,7 +353,7 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
     for index in 0..text.len() {
-        let found = cue::find(text, index);
+        let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
         if found.classes == 0 {
             continue;
         }
@@ -401,16 +408,20 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             | "قبل"
                             | "وقبل"
                             | "خلافا"
-                            | "مقارنه"
-                            | "بالمقارنه"
-                            | "قياسا"
-                            | "بالقياس"
                             | "عكس"
                             | "قبيل"
                             | "بعيد"
                     )
                 });
                 let barred = barred || is_measure(text, range.start..tokens.start);
+                // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
+                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
+                let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+                let of_own = index >= 3
+                    && owns(index - 2)
+                    && text.folded(index - 1) == "في"
+                    && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let is_step = matches!(period, Period::Stepped(_));
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
@@ -418,7 +429,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: !is_step && (barred || counted || founded) || is_stayed_away(text, tokens.start),
+                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                        || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);

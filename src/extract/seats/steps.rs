@@ -57,6 +57,11 @@ static CAME_AFTER: WordTest = WordTest::new(|word| {
 
 static CAME_BEFORE: WordTest = WordTest::new(|word| matches!(word, "سبقتها" | "سبقته" | "سبقها" | "سبقه" | "قبلها" | "قبله"));
 
+/// The quick look: false where no step of years begins at `index`.
+pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
+    TIMES.at(text, index) || YEAR_WORDS.at(text, index)
+}
+
 /// The step that begins at `index`, with its tokens.
 pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
     if TIMES.at(text, index) {
