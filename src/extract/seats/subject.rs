@@ -11,9 +11,14 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::becomes;
+use super::role::{becomes, holds_them};
 
 pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
+
+static TURNS: WordTest = WordTest::new(|word| matches!(word, "فيما" | "بينما" | "وفيما" | "وبينما"));
+
+/// `هذا الأخير`: the list named last.
+static THE_LAST: WordTest = WordTest::new(|word| matches!(word, "الاخير" | "الاخيره"));
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +63,7 @@ impl Search<'_> {
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
-        let turns = |at: usize| matches!(self.text.folded(at), "فيما" | "بينما" | "وفيما" | "وبينما");
-        let turn = left.clone().rev().find(|&at| turns(at) && verb.is_some_and(|verb| verb > at));
+        let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
         if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
             return self.before(&(turn + 1..left.end));
         }
@@ -135,9 +139,7 @@ impl Search<'_> {
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
-        let is_last = |at: &usize| {
-            matches!(self.text.folded(*at), "الاخير" | "الاخيره") && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه")
-        };
+        let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
@@ -266,6 +268,16 @@ impl Search<'_> {
             onward.is_some_and(|to| to > at && super::period::find(text, at..to).is_some_and(|(_, tokens)| tokens.end == to));
         if let Some(to) = onward.filter(|_| moved && dated) {
             return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `المقاعد الستة والخمسين التي كانت لحزب السهل`
+        if holds_them(text, at) {
+            let from = at + 2 + usize::from(text.folded(at + 2) == "ل");
+            return self.listed(from, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `أكثر من نصفها، أي 72، لحزب السهل`
+        let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
+        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
         let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
