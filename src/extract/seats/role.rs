@@ -325,7 +325,9 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && !number.implicit;
+        // `بل زاد مقعدا على مقاعده الـ49`
+        let is_counted = !number.implicit || text.folded(number.end) == "علي";
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
