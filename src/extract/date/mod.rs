@@ -94,16 +94,14 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::hits`]: true for most tokens, at which no date can begin.
     #[inline]
     fn begins_nothing(self, index: usize) -> bool {
-        match self.text.kind(index) {
-            Some(TokenKind::Word(_)) => {
-                surely_no_entry(self.text, index)
-                    && surely_no_word(self.text, index)
-                    && !self.is(index + 1, Neighbour::Happening)
-                    && !self.has(Neighbour::Elapsed)
-            }
-            Some(TokenKind::Number(_)) => false,
-            _ => true,
-        }
+        self.begins_no_word(index)
+            && !(self.text.word(index).is_some() && (self.has(Neighbour::Elapsed) || self.is(index + 1, Neighbour::Happening)))
+    }
+
+    /// True for most tokens: no digits, and neither a word of dates nor one of numbers.
+    #[inline]
+    fn begins_no_word(self, index: usize) -> bool {
+        surely_no_entry(self.text, index) && surely_no_word(self.text, index) && self.text.number(index).is_none()
     }
 
     /// The dates that begin at `index`; several where they share a month or year.
@@ -191,6 +189,9 @@ impl Scan<'_, '_> {
 
     /// A date at `index` that no preposition begins.
     fn date(self, index: usize) -> Option<Hit> {
+        if self.begins_no_word(index) {
+            return None;
+        }
         if self.text.number(index).is_some() {
             return self.numeric(index).or_else(|| self.day_month(index, None));
         }
