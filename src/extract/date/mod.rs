@@ -494,7 +494,7 @@ impl Scan<'_, '_> {
 
     /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
     fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
-        last.is_day() && self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+        self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
     }
 
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
