@@ -321,7 +321,7 @@ impl<'a> Focus<'a> {
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             let placed = if shares { Some(last.placed) } else { result };
             // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
-            if placed.is_some() || !last.earlier || last.compared {
+            if placed.is_some() || !last.earlier {
                 return placed;
             }
         }
