@@ -28,6 +28,15 @@ enum Before {
     Nothing,
 }
 
+impl Before {
+    fn found(self) -> Option<Vec<String>> {
+        match self {
+            Self::Found(words) => Some(words),
+            Self::Unsure | Self::Nothing => None,
+        }
+    }
+}
+
 impl Title<'_> {
     /// The subject that goes on to the verb at `index`, which has none of its own: that of the clause before, where the verb
     /// is joined to it, or of the sentence before, where it opens its own.
@@ -36,7 +45,7 @@ impl Title<'_> {
             return None;
         }
         match self.opening(index) {
-            Some(false) => self.found(self.clause_before(index, Some(feminine), asked)),
+            Some(false) => self.clause_before(index, Some(feminine), asked).found(),
             Some(true) => self.sentence_before(feminine, asked),
             None => None,
         }
@@ -48,14 +57,7 @@ impl Title<'_> {
         if opens {
             return self.sentence_before(feminine, asked);
         }
-        self.found(self.clause_before(index, Some(feminine), asked))
-    }
-
-    fn found(&self, before: Before) -> Option<Vec<String>> {
-        match before {
-            Before::Found(words) => Some(words),
-            Before::Unsure | Before::Nothing => None,
-        }
+        self.clause_before(index, Some(feminine), asked).found()
     }
 
     /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.
@@ -340,7 +342,9 @@ impl Title<'_> {
             let folded = self.text.folded(at);
             let has_article = surface.starts_with("ال");
             if words.is_empty() {
-                if phrase::kind_of(self.text, at) == Kind::Led || inflect::is_accusative(surface) {
+                let points_at_others = !verb.feminine && matches!(folded, "هذه" | "تلك");
+                let is_verb = phrase::may_be_verb(self.text, at) && !self.is_in_name(at);
+                if phrase::kind_of(self.text, at) == Kind::Led || inflect::is_accusative(surface) || points_at_others || is_verb {
                     return None;
                 }
             } else if phrase::kind_of(self.text, at) != Kind::Noun

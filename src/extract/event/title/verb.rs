@@ -233,7 +233,7 @@ impl Title<'_> {
                 None => in_genitive(&mut spoken_of),
             }
             said.extend(spoken_of);
-            return Some(self.joined(said, &rest));
+            return Some(Self::joined(&said, &rest));
         }
         match &told.after {
             After::Pointing { at } => {
@@ -242,7 +242,7 @@ impl Title<'_> {
                 said.extend(subject.unwrap_or_default());
                 let preposition = preposition_of(self.text.folded(*at));
                 said.push(with_preposition(preposition, &spoken_of));
-                Some(self.joined(said, &rest))
+                Some(Self::joined(&said, &rest))
             }
             // `فلان الذي قبلت محكمة طعنه`
             After::Subject
@@ -261,7 +261,7 @@ impl Title<'_> {
                         break;
                     }
                 }
-                Some(self.joined(said, &phrases))
+                Some(Self::joined(&said, &phrases))
             }
             // `الدورة التي اقترع الناخبون فيها`
             After::Subject if let Some(pointing) = self.pointing_behind(index) => {
@@ -289,7 +289,11 @@ impl Title<'_> {
                 Some(self.finished(&said, at + 1, reach))
             }
             _ => {
-                in_genitive(&mut spoken_of);
+                if relative.is_some() {
+                    genitive_words(&mut spoken_of);
+                } else {
+                    in_genitive(&mut spoken_of);
+                }
                 said.extend(spoken_of);
                 Some(self.finished(&said, index + 1, reach))
             }
@@ -315,17 +319,20 @@ impl Title<'_> {
         if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
             return None;
         }
+        if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {
+            return None;
+        }
         let range = self.noun_phrase(index, false)?;
         let surface = self.text.surface(last);
         let is_definite = self.text.folded(last).starts_with("ال");
-        let is_led = range
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION))
-            || self
-                .triggers
-                .noun_at(self.text, range.start)
-                .is_some_and(|noun| noun.particle && !noun.article);
+        let is_led = range.start.checked_sub(1).is_some_and(|before| {
+            let led = words::is(self.text, before, words::PREPOSITION)
+                || verb.category.is_none() && words::is(self.text, before, words::TIME_PREPOSITION);
+            self.sentence.contains(&before) && led
+        }) || self
+            .triggers
+            .noun_at(self.text, range.start)
+            .is_some_and(|noun| noun.particle && !noun.article);
         // `أظهرت نتائج رسمية صدرت أمس`
         let is_told = range
             .start
@@ -373,11 +380,11 @@ impl Title<'_> {
             if let (Some(place), Some(last)) = (who.last_mut(), last) {
                 *place = last;
             }
-            return Some(self.joined(who, &said));
+            return Some(Self::joined(&who, &said));
         }
         let mut words = vec![self.bare(index, usize::from(verb.letters))];
         words.extend(who);
-        Some(self.joined(words, &said))
+        Some(Self::joined(&words, &said))
     }
 
     /// The quoted words behind a colon.
@@ -414,7 +421,16 @@ impl Title<'_> {
             return said.join(" ");
         }
         if let Some(mut subject) = before {
-            in_genitive(&mut subject);
+            // `إن اجتماعا سيعقد`
+            let is_common = subject.first().is_some_and(|first| {
+                inflect::has_tanwin(first)
+                    || inflected::is(&inflect::without_accusative(first), inflected::COMMON | inflected::DECIDED)
+            });
+            if is_common {
+                in_genitive(&mut subject);
+            } else {
+                genitive_words(&mut subject);
+            }
             said.extend(subject);
             return self.finished(&said, index + 1, reach);
         }
@@ -426,7 +442,7 @@ impl Title<'_> {
                 self.decided(index, self.text.folded(index).ends_with("ها"))
                     .unwrap_or_default(),
             );
-            return self.joined(said, &rest);
+            return Self::joined(&said, &rest);
         }
         let base = self.triggers.base(verb.row).unwrap_or_default();
         let asked = match &told.after {
@@ -455,7 +471,7 @@ impl Title<'_> {
                 {
                     in_genitive(&mut object.words);
                 }
-                return self.joined(said, &phrases);
+                return Self::joined(&said, &phrases);
             }
             After::Led { governed } => {
                 let phrases = self.phrases(index + 1, reach);
@@ -464,7 +480,7 @@ impl Title<'_> {
                 if *governed && !has_subject {
                     said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
                 }
-                return self.joined(said, &subject_first(phrases));
+                return Self::joined(&said, &subject_first(phrases));
             }
             After::Pointing { at } => {
                 let phrases = self.phrases(at + 1, reach);
@@ -479,7 +495,7 @@ impl Title<'_> {
                 {
                     said.push(with_preposition(preposition, &meant));
                 }
-                return self.joined(said, &rest);
+                return Self::joined(&said, &rest);
             }
             After::Owned {
                 at,
@@ -504,7 +520,7 @@ impl Title<'_> {
         }
         let mut phrases = self.phrases(index + 1, reach);
         genitive_run(&mut phrases);
-        self.joined(said, &phrases)
+        Self::joined(&said, &phrases)
     }
 
     /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
@@ -517,7 +533,9 @@ impl Title<'_> {
             return None;
         }
         let main = self.sentence.clone().find(|&at| {
+            let is_perhaps = (at.saturating_sub(2)..at).any(|before| words::is(self.text, before, words::HYPOTHETICAL));
             at != told.index
+                && !is_perhaps
                 && self
                     .main_verb(at)
                     .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
@@ -573,7 +591,9 @@ impl Title<'_> {
                 let bare = bare_at(at);
                 let is_feminine = bare.ends_with(['ة', 'ت']) || matches!(bare.as_str(), "نتائج" | "نتايج");
                 let fits = !accepts || matches!(bare.as_str(), "استقالة" | "طعن" | "دعوى");
-                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits
+                let is_body = matches!(bare.as_str(), "مجلس" | "برلمان" | "جمعية" | "كنيست" | "حكومة");
+                let changes_bodies = matches!(base, Some("حل" | "جمد" | "خفض" | "علق" | "اعاد"));
+                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits && (!is_body || changes_bodies)
             })?;
         // `نتائج الانتخابات`
         while at > self.sentence.start && is_decided(at - 1) && !self.text.surface(at - 1).starts_with("ال") {
@@ -658,11 +678,16 @@ fn genitive_run(phrases: &mut [Phrase]) {
                 .is_some_and(|word| inflected::is(word, inflected::COUNTED))
     };
     for phrase in phrases.iter_mut().take_while(|phrase| is_noun(phrase)) {
-        for place in 0..phrase.words.len() {
-            let next = phrase.words.get(place + 1).cloned();
-            if let Some(word) = phrase.words.get_mut(place) {
-                *word = inflect::genitive(word, next.as_deref());
-            }
+        genitive_words(&mut phrase.words);
+    }
+}
+
+/// The same for the words of one phrase.
+fn genitive_words(words: &mut [String]) {
+    for place in 0..words.len() {
+        let next = words.get(place + 1).cloned();
+        if let Some(word) = words.get_mut(place) {
+            *word = inflect::genitive(word, next.as_deref());
         }
     }
 }
