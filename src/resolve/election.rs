@@ -186,7 +186,7 @@ impl<'a> Elections<'a> {
             .collect();
         let beside = phrases
             .iter()
-            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
+            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word)));
         let beside: Vec<i16> = beside.collect();
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
@@ -200,15 +200,17 @@ impl<'a> Elections<'a> {
         // A year of the election's own says more than one that stands in its sentence.
         let first_named = leading()
             .find_map(|(period, ..)| self.year_of(*period))
-            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(*sentence, *word)));
+            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
                     .iter()
                     .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
-                told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
-                    .max()
+                told.filter_map(|(period, sentence, word)| {
+                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
+                })
+                .filter(|year| *year <= day.year() && self.may_be_held(*year))
+                .max()
             }
             None => first_named,
         };
@@ -233,7 +235,7 @@ impl<'a> Elections<'a> {
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
         let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(*sentence, *word));
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
             named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
         });
         self.coming = planned.min();
@@ -404,7 +406,7 @@ impl<'a> Elections<'a> {
     }
 
     /// The year of the date that stands nearest to a word for "election" in its sentence.
-    fn year_beside(&self, sentence: Span, word: Span) -> Option<i16> {
+    fn year_beside(&self, text: &TokenizedText, sentence: Span, word: Span) -> Option<i16> {
         let start = self.dates.partition_point(|date| date.span.end <= sentence.start);
         let inside = self
             .dates
@@ -417,7 +419,13 @@ impl<'a> Elections<'a> {
                 .zip(self.published)
                 .is_none_or(|(first, day)| first <= day)
         };
-        let inside = inside.filter(is_past);
+        // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
+        let is_compared = |date: &&DateFact| {
+            let token = text.token_at(date.span.start);
+            (token.saturating_sub(2)..token)
+                .any(|at| matches!(text.folded(at), "عن" | "مقابل" | "مقارنه" | "منذ" | "بدل" | "قياسا"))
+        };
+        let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
             Some((
                 date.span.start.abs_diff(word.start),

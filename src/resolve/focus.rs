@@ -26,6 +26,9 @@ const TOPIC_REACH: usize = 16;
 /// Sentences back over which an election named stays the topic of its paragraph.
 pub(super) const CARRIED_OVER: usize = 4;
 
+/// How far behind `الانتخابات السابقة` the day of that vote may stand, in tokens.
+const DESCRIBED_WITHIN: usize = 6;
+
 /// How far into its sentence a sign leads it, in tokens.
 const LEADING: usize = 4;
 
@@ -207,6 +210,16 @@ impl<'a> Focus<'a> {
         let sentence = self.text.sentence_of(token);
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
+        // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`
+        self.signs_of(sentence);
+        let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
+            let [former, date] = pair else { return None };
+            let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
+            date.placed.filter(|_| joined && self.tells_of_vote(date.tokens.start))
+        });
+        if let Some(placed) = dated_former {
+            return placed;
+        }
         let about = match result {
             Some(placed) => placed,
             None => {
@@ -253,7 +266,9 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let told_plainly = |told: &&Told| !told.earlier && !self.is_in_closed_relative(told.token, token);
+        let result = self.in_sentence(sentence, token).find(told_plainly);
+        let result = result.or_else(|| self.in_sentence(sentence, token).find(|told| !told.earlier));
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
@@ -262,7 +277,9 @@ impl<'a> Focus<'a> {
         // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
-        let when = |sign: &Sign| !(sign.barred && sign.plain) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
+        let since = |sign: &Sign| matches!(text.folded(sign.tokens.start.saturating_sub(1)), "منذ" | "ومنذ");
+        let when =
+            |sign: &Sign| !(sign.barred && sign.plain && since(sign)) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
             told.token >= sign.tokens.end
@@ -284,6 +301,7 @@ impl<'a> Focus<'a> {
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -313,6 +331,15 @@ impl<'a> Focus<'a> {
             let is_next = token - last.token <= SHARED_WITHIN
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
+            let goes_on = (last.token + 1..token)
+                .any(|at| text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3));
+            let next = (goes_on && !last.compared)
+                .then(|| self.elections.elections_on(last.placed, 1))
+                .flatten();
+            if next.is_some() {
+                return next;
+            }
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             return if shares { Some(last.placed) } else { result };
         }
@@ -370,6 +397,23 @@ impl<'a> Focus<'a> {
             let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
+    }
+
+    /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
+    /// ونال 36، قلب المعادلة بـ80`.
+    fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 20;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let Some(open) = (from..at).rev().find(is_comma) else {
+            return false;
+        };
+        let Some(close) = (at..token.min(at + REACH)).find(is_comma) else {
+            return false;
+        };
+        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
+        opens && !text.folded(close + 1).starts_with('و')
     }
 
     /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
