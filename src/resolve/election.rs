@@ -73,6 +73,8 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// The year of the last election that the text can call the last one.
+    last: Option<i16>,
     /// True where the text is about a vote to come: `الانتخابات السابقة` is then the last one held.
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
@@ -109,6 +111,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            last: None,
             is_ahead: false,
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
@@ -210,6 +213,7 @@ impl<'a> Elections<'a> {
                     self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
                 })
                 .filter(|year| *year <= day.year() && self.may_be_held(*year))
+                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
                 .max()
             }
             None => first_named,
@@ -239,12 +243,17 @@ impl<'a> Elections<'a> {
             named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
         });
         self.coming = planned.min();
-        let known = self.published.and_then(|day| self.last_before(day));
+        let of_upper = self.is_of_upper_chamber(text);
+        let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
         self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
+        self.last = match self.published {
+            Some(_) => known.map(Election::year).or(latest),
+            None => None,
+        };
         let looked_back_on = self.anniversary(text, &phrases);
         // A text of these days that names an earlier election only is still about the chamber that sits.
         let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
@@ -271,6 +280,7 @@ impl<'a> Elections<'a> {
                     (this_year, "why-election-published")
                 }
                 Some(election) => (Some(election.year()), "why-election-latest"),
+                None if of_upper && !tells_of_count(text) => (None, "why-election-unknown"),
                 None => (this_year, "why-election-published"),
             },
         };
@@ -286,7 +296,7 @@ impl<'a> Elections<'a> {
     fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
         const DATES: usize = 6;
         static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "اقتراع", "صناديق", "تشريعيات"]
+            ["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]
                 .iter()
                 .any(|stem| word.contains(stem))
         });
@@ -299,6 +309,34 @@ impl<'a> Elections<'a> {
         };
         let held = dates.filter(of_vote).find_map(|date| self.held(&date.range))?;
         Some(held.year())
+    }
+
+    /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
+    fn is_of_upper_chamber(&self, text: &TokenizedText) -> bool {
+        const OPENING: usize = 45;
+        static LOWER: WordTest = WordTest::new(|word| {
+            matches!(
+                word.trim_start_matches(['و', 'ل', 'ب']),
+                "النواب" | "الشعب" | "العموم" | "الامه"
+            )
+        });
+        let opening = 0..OPENING.min(text.len());
+        // There the chamber of that name is the one elected, or both are elected together.
+        let is_only = self
+            .country
+            .is_some_and(|country| matches!(country, "IR" | "OM" | "QA" | "US"));
+        let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
+        upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
+    }
+
+    /// True where the calendar goes on past `day`: a year without an entry had no vote then.
+    fn knows_all_around(&self, day: Date) -> bool {
+        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day)
+    }
+
+    /// The election that `الانتخابات الأخيرة` means.
+    pub(super) fn last(&self) -> Option<Placed> {
+        self.last.map(|year| self.placed(Some(year), "why-election-latest"))
     }
 
     /// True where the calendar has a vote in the coming weeks.

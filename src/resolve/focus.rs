@@ -167,9 +167,7 @@ impl<'a> Focus<'a> {
         self.signs_of(text.sentence_of(token));
         let near = clause.start..(token + BEHIND).min(range.end);
         let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
-        signs.any(|sign| {
-            sign.placed.is_none() && !sign.barred && sign.tokens.clone().any(|at| text.folded(at).starts_with("الاخير"))
-        })
+        signs.any(|sign| !sign.barred && self.says_last(&sign.tokens))
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
@@ -294,7 +292,9 @@ impl<'a> Focus<'a> {
             let tie = tie(text, sign.tokens.end..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2 || !sign.plain && !tells(text, range.start..sign.tokens.start);
+            let opens = sign.tokens.start <= range.start + 2
+                || !sign.plain && !tells(text, range.start..sign.tokens.start)
+                || self.follows_signs(range.start, sign.tokens.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
@@ -399,6 +399,20 @@ impl<'a> Focus<'a> {
         })
     }
 
+    /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
+    fn follows_signs(&self, from: usize, to: usize) -> bool {
+        let text = self.text;
+        let in_sign = |at: usize| self.signs.all.iter().any(|sign| sign.tokens.contains(&at));
+        let is_particle = |at: usize| {
+            text.mark(at).is_some()
+                || matches!(
+                    text.folded(at),
+                    "في" | "وفي" | "ففي" | "اي" | "ثم" | "لكن" | "اما" | "واما" | "غير" | "ان"
+                )
+        };
+        (from..to).all(|at| in_sign(at) || is_particle(at))
+    }
+
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
     /// ونال 36، قلب المعادلة بـ80`.
     fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
@@ -477,7 +491,8 @@ impl<'a> Focus<'a> {
                         | "الي"
                 )
         };
-        let foreign = text.span(between.clone()).overlaps(mention.list.span);
+        // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
+        let foreign = text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3);
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
