@@ -87,7 +87,8 @@ pub(super) fn scan(text: &str, in_series: bool) -> Option<Scanned> {
     }
     let is_decimal = match separator {
         '.' | '٫' => !repeats,
-        ',' => !repeats && second.digits <= 2,
+        // 0,23456; four digits behind a comma may be a year.
+        ',' => !repeats && (second.digits <= 2 || first.digits <= 2 && (second.digits >= 5 || first.value == 0.0)),
         _ => false,
     };
     if is_decimal && second.digits <= 15 {

@@ -58,7 +58,7 @@ fn separators_make_one_number_or_several() {
         ("2018، 2021", vec![2018.0, 2021.0]),
         ("۱۳۹۹", vec![1399.0]),
         ("5,6,7", vec![5.0, 6.0, 7.0]),
-        ("0,125", vec![0.0, 125.0]),
+        ("0,125", vec![0.125]),
     ] {
         let tokens = TokenizedText::new(text);
         let found: Vec<f64> = (0..tokens.len()).filter_map(|index| tokens.number(index)).collect();

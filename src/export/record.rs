@@ -162,6 +162,7 @@ impl<'a> Facts<'a> {
             end: self.before(fact.span.end),
             kind: fact.kind.name(),
             id: fact.id.as_deref(),
+            full: fact.full.map(|span| span.of(self.text)),
         }
     }
 }
@@ -351,6 +352,7 @@ struct NameRecord<'a> {
     end: usize,
     kind: &'static str,
     id: Option<&'a str>,
+    full: Option<&'a str>,
 }
 
 #[cfg(test)]

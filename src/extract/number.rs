@@ -58,7 +58,56 @@ pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
             None => index += 1,
         }
     }
+    share_units(text, &mut found);
     found
+}
+
+/// Gives the first number of a range the percent or scale that stands behind the second: `بين 40 و45 في المئة`, `40-45%`,
+/// `من 10 إلى 15 ألفا`, `3 أو 4 ملايين`.
+fn share_units(text: &TokenizedText, found: &mut [NumberMention]) {
+    for place in 1..found.len() {
+        let Some([first, second]) = found.get_mut(place - 1..=place) else {
+            continue;
+        };
+        let is_bare = first.kind == NumberKind::Cardinal && scale_behind(text, first).is_none();
+        if !is_bare || !ranges_to(text, first, second) {
+            continue;
+        }
+        match (second.kind, scale_behind(text, second)) {
+            (NumberKind::Percent, None) if first.value < second.value => first.kind = NumberKind::Percent,
+            (NumberKind::Cardinal, Some(scale)) if first.value > 0.0 && first.value < second.value / scale => {
+                first.value *= scale;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The scale of a number that ends with its word: `15 ألفا`, `أربعة ملايين`; none where it is all of the number.
+fn scale_behind(text: &TokenizedText, number: &NumberMention) -> Option<f64> {
+    let scale = match word(text, number.tokens.end.checked_sub(1)?)?.word {
+        NumberWord::Scale(scale) | NumberWord::ScalePlural(scale) if scale >= 1000.0 => scale,
+        _ => return None,
+    };
+    (number.tokens.len() > 1).then_some(scale)
+}
+
+/// True where only the words of a range stand between two numbers: `إلى`, a dash, `أو`, and `و` behind `بين`.
+fn ranges_to(text: &TokenizedText, first: &NumberMention, second: &NumberMention) -> bool {
+    let (start, end) = (first.tokens.end, second.tokens.start);
+    let before = first.tokens.start.checked_sub(1).map_or("", |before| text.folded(before));
+    let between = before == "بين";
+    let joined = second.tokens.len() > 0
+        && word(text, end).is_some_and(|entry| entry.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa));
+    match end.checked_sub(start) {
+        Some(0) => between && joined,
+        Some(1) => match text.mark(start) {
+            Some('-' | '–' | '—') => text.is_glued(start) == text.is_glued(end),
+            Some(_) => false,
+            None => matches!(text.folded(start), "الي" | "او") || between && text.folded(start) == "و",
+        },
+        _ => false,
+    }
 }
 
 /// The number at token `index`, and what else it may count as.
@@ -100,6 +149,13 @@ fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<Numbe
         } else {
             mention(end, phrase.value / per, NumberKind::Fraction)
         };
+    }
+    if let Some((value, end)) = decimal_in_words(text, &phrase) {
+        let kind = match per(text, end) {
+            Some((100.0, after)) => return mention(after, value, NumberKind::Percent),
+            _ => NumberKind::Cardinal,
+        };
+        return mention(end, value, kind);
     }
     if let Some((value, end)) = ratio(text, &phrase) {
         return mention(end, value, NumberKind::Fraction);
@@ -185,6 +241,22 @@ fn per(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
         NumberWord::Scale(1000.0) => Some((1000.0, at + 1)),
         _ => None,
     }
+}
+
+/// `ستة وثمانية وثمانون من مئة`, the reading of 6.88: a whole number, and so many of ten, a hundred or a thousand.
+fn decimal_in_words(text: &TokenizedText, whole: &NumberPhrase) -> Option<(f64, usize)> {
+    let is_plain = |phrase: &NumberPhrase| phrase.form == NumberForm::Cardinal && phrase.in_words && phrase.value.fract() == 0.0;
+    let part = phrase_at(text, whole.tokens.end)
+        .filter(|part| is_plain(whole) && is_plain(part) && part.proclitics.conjunction.is_some() && !part.proclitics.article)?;
+    if text.folded(part.tokens.end) != "من" {
+        return None;
+    }
+    let base = phrase_at(text, part.tokens.end + 1)
+        .filter(|base| is_plain(base) && base.proclitics == crate::arabic::Proclitics::default())?;
+    let is_base = [10.0, 100.0, 1000.0, 10_000.0].contains(&base.value) && part.value < base.value;
+    let closes = per(text, base.tokens.end).is_some()
+        || !matches!(text.kind(base.tokens.end), Some(TokenKind::Word(_) | TokenKind::Number(_)));
+    (is_base && closes).then_some((whole.value + part.value / base.value, base.tokens.end))
 }
 
 /// `واحد على عشرين`, `1 على 3`, `واحد من ثلاثة`: bare numbers right beside the preposition.

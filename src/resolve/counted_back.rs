@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::DateRange;
-use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
+use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Tense, Unit};
 
 use super::anchor::{Anchored, around, is_in, on, told_on};
 use super::reference::Reference;
@@ -32,7 +32,9 @@ pub(super) fn counted_back(
             ..
         }
     );
-    if mention.is_that_of_named() || told_on.is_none() && looks_ahead && mention.tokens.start > LEAD_TOKENS {
+    // Without a day told, the news itself is what came so long after; that needs a verb, and the top of the text.
+    let is_news = mention.tokens.start <= LEAD_TOKENS && (looks_ahead || mention.tense == Tense::Past);
+    if mention.is_that_of_named() || told_on.is_none() && !is_news {
         return None;
     }
     let range = match told_on {

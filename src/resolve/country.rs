@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
-use crate::extract::name::{NameKind, Names, Target, tells_camp};
+use crate::extract::name::{NameKind, NameMention, Names, Target, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
@@ -44,6 +44,33 @@ pub(super) fn forget_foreign_words(names: &mut Names, country: Option<&str>) {
     names
         .lists
         .retain(|list| !list.guarded || list.candidates.is_empty() || list.candidates.iter().any(can_be));
+}
+
+/// Whom an adjective of a country names.
+enum Bearer {
+    /// `البرلمان السوداني`
+    Country,
+    /// `محمد شياع السوداني`, `بزعامة السوداني`
+    Person,
+    /// `رئيس الوزراء السوداني`: he is called so or is of Sudan.
+    Either,
+}
+
+/// Surnames that are adjectives of countries too: people whose name the lexicon holds.
+fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
+    /// Words of a name before its last.
+    const BEFORE_MAX: usize = 4;
+    let near = names.others_in(index.saturating_sub(BEFORE_MAX)..index + 1);
+    let is_person = |name: &&NameMention| name.kind == NameKind::Person && name.tokens.contains(&index);
+    let Some(person) = near.iter().find(is_person) else {
+        return Bearer::Country;
+    };
+    let is_described = person.tokens.start > 0 && text.folded(person.tokens.start - 1).starts_with("ال");
+    if person.tokens.len() > 1 || !is_described {
+        Bearer::Person
+    } else {
+        Bearer::Either
+    }
 }
 
 /// The country whose lists, places and adjectives the text names most; of equals the one named first.
@@ -96,8 +123,13 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         if text.holds(index, memory, |id| adjectives.contains_key(&id))
             && let Some(country) = text.word(index).and_then(|id| adjectives.get(&id))
         {
-            // What the opening calls by its country is what the article is about.
-            add(country, if index < OPENING { 2 } else { 1 });
+            let weight = match bearer(text, names, index) {
+                Bearer::Person => continue,
+                Bearer::Either => 1,
+                // What the opening calls by its country is what the article is about.
+                Bearer::Country => 1 + u32::from(index < OPENING),
+            };
+            add(country, weight);
         }
     }
     let regional = (0..text.len())

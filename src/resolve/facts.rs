@@ -202,4 +202,6 @@ pub struct NameFact {
     pub kind: NameKind,
     /// Its id in the lexicon.
     pub id: Option<String>,
+    /// Of a person that only the text knows: where it gives the name in full, so that mentions can be joined.
+    pub full: Option<Span>,
 }

@@ -1,7 +1,8 @@
 //! Names as facts: which entry of the lexicon a name means. Owns the choice of a list by the countries of the text; knows no
 //! rule of how names are found.
 
-use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, Target};
+use crate::arabic::TokenizedText;
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, Target, told_people};
 use crate::lexicon::Lexicon;
 
 use super::NameFact;
@@ -9,7 +10,7 @@ use super::country::lists_meet;
 
 /// The names of a text, in its order. Words that only point back at a name, and those that are a name only beside seats,
 /// are left out. `country` is the one the text is about.
-pub(super) fn facts(names: &Names, country: Option<&str>) -> Vec<NameFact> {
+pub(super) fn facts(text: &TokenizedText, names: &Names, country: Option<&str>) -> Vec<NameFact> {
     let places = names.others.iter().filter_map(|name| match name.target {
         Some(Target::Place(index)) => Lexicon::bundled().places().get(usize::from(index)),
         _ => None,
@@ -20,7 +21,14 @@ pub(super) fn facts(names: &Names, country: Option<&str>) -> Vec<NameFact> {
         .iter()
         .filter(|list| list.kind != ListKind::Back && !list.guarded)
         .map(|list| list_fact(list, country, &named));
-    let mut facts: Vec<NameFact> = lists.chain(names.others.iter().map(other_fact)).collect();
+    let people = told_people::find(text, names);
+    let people = people.iter().map(|person| NameFact {
+        span: person.span,
+        kind: NameKind::Person,
+        id: None,
+        full: Some(person.full),
+    });
+    let mut facts: Vec<NameFact> = lists.chain(names.others.iter().map(other_fact)).chain(people).collect();
     facts.sort_by_key(|fact| fact.span);
     facts
 }
@@ -42,6 +50,7 @@ fn list_fact(list: &ListMention, country: Option<&str>, named: &[&str]) -> NameF
         span: list.span,
         kind: NameKind::List,
         id: meant.map(|list| list.id.clone()),
+        full: None,
     }
 }
 
@@ -50,6 +59,7 @@ fn other_fact(name: &NameMention) -> NameFact {
         span: name.span,
         kind: name.kind,
         id: name.target.and_then(id_of).map(str::to_owned),
+        full: None,
     }
 }
 

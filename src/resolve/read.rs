@@ -81,7 +81,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         seats,
         totals,
         events,
-        names: names::facts(&named, country),
+        names: names::facts(&text, &named, country),
     })
 }
 

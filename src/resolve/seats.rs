@@ -61,7 +61,7 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
         let resolved = focus.of_total(mention);
         if totals
             .iter()
-            .any(|earlier| earlier.seats == mention.seats && earlier.year == resolved.year)
+            .any(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()))
         {
             continue;
         }

@@ -3,7 +3,7 @@
 use crate::arabic::{Conjunction, Proclitics, TokenKind, TokenizedText, WordId};
 use crate::base::Span;
 
-use super::words::{NumberWord, word};
+use super::words::{Beside, NumberWord, is_beside, word};
 use super::{NumberForm, NumberPhrase, particle_letters, span_without_letters};
 
 /// Number words or digits at a place, with the و before them.
@@ -88,6 +88,18 @@ pub(super) fn phrase_at(text: &TokenizedText, index: usize) -> Option<NumberPhra
     if first.index != index {
         return None; // a separate و is no part of the number
     }
+    // بضعة عشر, بضع وعشرون: not exactly so many.
+    let is_about = index
+        .checked_sub(1)
+        .is_some_and(|before| is_beside(text, before, Beside::Indefinite));
+    if is_about
+        && matches!(
+            first.what,
+            What::Word(NumberWord::Ten | NumberWord::Tens(_) | NumberWord::Hundred)
+        )
+    {
+        return None;
+    }
     match first.what {
         What::Word(NumberWord::Ordinal(_) | NumberWord::OrdinalBound(_)) => ordinal(text, first),
         What::Word(NumberWord::Minus) => negative(text, index),
@@ -166,7 +178,53 @@ struct Sum {
     ceiling: f64,
 }
 
+/// `خمس المقاعد`, `عشر الأصوات`, `ثمن الأعضاء`: a part, where so many of what follows would take another form of the word.
+fn part_of_whole(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
+    let part = match first.what {
+        What::Word(NumberWord::Unit(unit @ (5 | 7 | 9))) => unit,
+        What::Word(NumberWord::Ten) => 10,
+        What::Word(NumberWord::PartBefore(8)) => 8,
+        _ => return None,
+    };
+    let folded = text.folded(first.index);
+    let names_part = !first.proclitics.article && ["خمس", "سبع", "ثمن", "تسع", "عشر"].iter().any(|word| folded.ends_with(word));
+    let next = text.folded(first.next);
+    // الناخبين, المسجلون: plurals of men.
+    let of_men = next.starts_with("ال") && next.ends_with(['ن']) && (next.ends_with("ين") || next.ends_with("ون"));
+    let of_whole = is_beside(text, first.next, Beside::Whole) && next.starts_with("ال")
+        || part != 8
+            && of_men
+            && word(text, first.next).is_none()
+            && !is_beside(text, first.next, Beside::Uncounted)
+            && next != "السنين";
+    let is_price = part == 8
+        && (next == "الاصوات"
+            || first
+                .index
+                .checked_sub(1)
+                .is_some_and(|before| is_beside(text, before, Beside::Paid)));
+    (names_part && of_whole && !is_price)
+        .then(|| phrase(text, first, first.next, 1.0 / f64::from(part), NumberForm::Fraction, true))
+}
+
+/// `ألفا مرشح`, `مليونا ناخب`: two of the scale, before a noun without article; `ألفا` elsewhere is one in the accusative.
+fn is_dual(text: &TokenizedText, item: Item) -> bool {
+    if item.proclitics.article || !text.folded(item.index).ends_with('ا') || text.surface(item.index).contains('\u{64b}') {
+        return false;
+    }
+    let next = text.folded(item.next);
+    let is_plain = next.chars().count() >= 3
+        && !next.starts_with("ال")
+        && !next.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ي', 'ت'])
+        && !next.ends_with('ا')
+        && !is_beside(text, item.next, Beside::Uncounted);
+    text.word(item.next).is_some() && word(text, item.next).is_none() && (is_plain || is_beside(text, item.next, Beside::Counted))
+}
+
 fn cardinal(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
+    if let Some(part) = part_of_whole(text, first) {
+        return Some(part);
+    }
     let mut sum = Sum {
         total: 0.0,
         group: None,
@@ -247,6 +305,12 @@ impl Sum {
             return false;
         }
         match item.what {
+            What::Word(NumberWord::Scale(scale))
+                if (is_first || (item.joined && self.may_start(2.0 * scale))) && self.group.is_none() && is_dual(text, item) =>
+            {
+                self.close(2.0 * scale, scale);
+                true
+            }
             What::Word(NumberWord::Scale(scale) | NumberWord::ScalePlural(scale)) => self.take_scale(item, scale, is_first),
             What::Word(NumberWord::ScaleDual(scale)) => {
                 let fits = (is_first || (item.joined && self.may_start(2.0 * scale))) && self.group.is_none();
@@ -390,6 +454,7 @@ impl Sum {
 /// `نصف`, `ثلثا`, `ثلاثة أرباع` at `at`: the value and the token after.
 fn fraction_alone(text: &TokenizedText, at: Item) -> Option<(f64, usize)> {
     match at.what {
+        What::Word(NumberWord::PartBefore(8)) => None,
         What::Word(NumberWord::Part(part) | NumberWord::PartBefore(part)) => Some((1.0 / f64::from(part), at.next)),
         What::Word(NumberWord::PartDual(part)) => Some((2.0 / f64::from(part), at.next)),
         What::Word(NumberWord::Unit(_) | NumberWord::Ten) | What::Digits(_) => {
@@ -465,12 +530,27 @@ fn decimals_after(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
     }
     let decimals = cardinal(text, next)
         .filter(|phrase| phrase.form == NumberForm::Cardinal && phrase.value.fract() == 0.0 && phrase.value < 1e9)?;
-    let digits = if decimals.value < 1.0 {
+    let mut digits = if decimals.value < 1.0 {
         1
     } else {
         decimals.value.log10().floor() as i32 + 1
     };
-    Some((decimals.value / 10f64.powi(digits), decimals.tokens.end))
+    // فاصلة صفر خمسة: digit by digit.
+    let (mut value, mut end) = (decimals.value, decimals.tokens.end);
+    let is_digit = |index: usize| match word(text, index) {
+        Some(entry) if entry.proclitics == Proclitics::default() => match entry.word {
+            NumberWord::Unit(unit) => Some(f64::from(unit)),
+            _ => None,
+        },
+        _ => None,
+    };
+    while is_digit(end - 1).is_some()
+        && digits < 9
+        && let Some(digit) = is_digit(end)
+    {
+        (value, digits, end) = (value * 10.0 + digit, digits + 1, end + 1);
+    }
+    Some((value / 10f64.powi(digits), end))
 }
 
 /// `المئة والخامسة والعشرون`.

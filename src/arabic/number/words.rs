@@ -72,6 +72,29 @@ struct Vocabulary {
     exact: Vec<String>,
     /// Parts of one that only their vowel tells from a unit: `خُمس`.
     vowelled: FxHashMap<WordId, u8>,
+    /// Words around numbers that are none.
+    beside: FxHashMap<WordId, u8>,
+}
+
+/// Words that tell what a number beside them is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// What only parts are taken of: `المقاعد`, `السكان`.
+    Whole,
+    /// No noun that a number could count: `من`, `بينهم`.
+    Uncounted,
+    /// A noun that a number counts though its first letter could be a particle: `بطاقة`, `كيلومتر`.
+    Counted,
+    /// `بضعة`, `نيف`: the number after it is not exact.
+    Indefinite,
+    /// `دفع`: ثمن after it is a price.
+    Paid,
+}
+
+/// True where the word at `index` is of a kind.
+pub(super) fn is_beside(text: &TokenizedText, index: usize, kind: Beside) -> bool {
+    let kinds = text.word(index).and_then(|id| VOCABULARY.beside.get(&id));
+    kinds.is_some_and(|kinds| kinds & (1 << kind as u8) != 0)
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
@@ -165,6 +188,7 @@ fn load() -> Vocabulary {
         entries: FxHashMap::default(),
         exact: Vec::new(),
         vowelled: FxHashMap::default(),
+        beside: FxHashMap::default(),
     };
     vocabulary.entries.reserve(8192);
     let mut words: Vec<(String, NumberWord, bool)> = Vec::new();
@@ -174,6 +198,26 @@ fn load() -> Vocabulary {
             continue;
         };
         let value: f64 = value.parse().unwrap_or(0.0);
+        let beside = match class {
+            "whole" => Some((Beside::Whole, ["ال", "لل", "بال"].as_slice())),
+            "uncounted" => Some((Beside::Uncounted, ["", "و", "ف"].as_slice())),
+            "counted" => Some((Beside::Counted, [""].as_slice())),
+            "indefinite" => Some((Beside::Indefinite, ["", "و", "ب", "ل", "ال"].as_slice())),
+            "paid" => Some((Beside::Paid, ["", "و", "ف", "س"].as_slice())),
+            _ => None,
+        };
+        if let Some((kind, clitics)) = beside {
+            for (spelling, clitic) in spellings
+                .split(' ')
+                .flat_map(|word| clitics.iter().map(move |clitic| (word, clitic)))
+            {
+                *vocabulary
+                    .beside
+                    .entry(WordId::of(clitic).extended(&fold(spelling)))
+                    .or_default() |= 1 << kind as u8;
+            }
+            continue;
+        }
         for spelling in spellings.split(' ').filter(|spelling| !spelling.is_empty()) {
             add_class(class, value, spelling, &mut words, &mut vocabulary);
         }
@@ -309,8 +353,8 @@ pub(crate) const CLITICS: [(&str, Proclitics); 20] = [
 fn allows(word: &NumberWord, spelling: &str, proclitics: Proclitics) -> bool {
     let bare = proclitics == Proclitics::default();
     match (word, proclitics.particle) {
-        (NumberWord::Point | NumberWord::Less | NumberWord::Minus | NumberWord::PartBefore(_), _) => {
-            bare || (matches!(word, NumberWord::PartBefore(_))
+        (NumberWord::Point | NumberWord::Less | NumberWord::Minus | NumberWord::PartBefore(2), _) => {
+            bare || (matches!(word, NumberWord::PartBefore(2))
                 && proclitics.conjunction == WA
                 && proclitics.particle.is_none()
                 && !proclitics.article)

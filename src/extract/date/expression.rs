@@ -82,6 +82,13 @@ pub enum DateExpression {
         /// In what.
         whole: Box<DateExpression>,
     },
+    /// The reference day or its month in another year: `في مثل هذا اليوم من عام 1948`.
+    Anniversary {
+        /// Which year.
+        year: YearReference,
+        /// True for the month.
+        whole_month: bool,
+    },
     /// The week of a day: `أسبوع 30 نوفمبر`.
     WeekOf(Box<DateExpression>),
     /// `قبل ثلاثة أيام`, `بعد يوم على …`.

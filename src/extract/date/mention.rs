@@ -148,7 +148,8 @@ impl DateMention {
 
     /// True for `منذ …`, `قبل …`: one end only, and no moment of a story as that of `حتى …` is.
     pub fn is_background(&self) -> bool {
-        matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
+        self.rule == "date/before-end"
+            || matches!(&self.expression, DateExpression::Range { to, exclusive, .. } if to.is_none() || *exclusive)
     }
 
     /// True for a year by its number alone: `مجلس 1996`.
@@ -158,8 +159,9 @@ impl DateMention {
 
     /// True for `مثل هذا اليوم قبل عشر سنوات`.
     pub fn is_anniversary(&self) -> bool {
-        matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }
-            if matches!(&**date, DateExpression::Day { offset: 0, .. }))
+        matches!(&self.expression, DateExpression::Anniversary { .. })
+            || matches!(&self.expression, DateExpression::Shift { anchor: Anchor::Date(date), .. }
+                if matches!(&**date, DateExpression::Day { offset: 0, .. }))
     }
 
     /// True where the words name a year as a whole: `عام 2003`, `قبل عام`, `العام الماضي`.
@@ -304,6 +306,7 @@ fn dependence(expression: &DateExpression) -> Dependence {
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }
         | DateExpression::Unit { .. }
+        | DateExpression::Anniversary { .. }
         | DateExpression::Window { .. } => Dependence::Publication,
     }
 }

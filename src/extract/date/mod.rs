@@ -30,6 +30,7 @@ mod range;
 mod relative;
 mod resolve;
 mod scan;
+mod shared;
 mod shift;
 mod tense;
 mod time;
@@ -67,9 +68,12 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
             index += 1;
             continue;
         }
-        let hits = scan.hits(index);
+        let mut hits = scan.hits(index);
+        if let [only] = hits.as_slice() {
+            hits.extend(scan.years_joined(only));
+        }
         let Some(end) = hits.last().map(|hit| hit.end.max(index + 1)) else {
-            index += 1;
+            index = scan.after_ordinal(index);
             continue;
         };
         for hit in hits {
@@ -79,6 +83,7 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
         }
         index = end;
     }
+    shared::share(text, scan, &mut found);
     day_list::add_days(text, &mut found);
     found
 }
@@ -193,6 +198,7 @@ impl Scan<'_, '_> {
                 .relative_day(index)
                 .or_else(|| self.fraction_part(index))
                 .or_else(|| self.counted(index))
+                .or_else(|| self.first_of_unit(index))
                 .or_else(|| {
                     self.day_month(index, None)
                         .filter(|_| self.number(index).is_some_and(|phrase| phrase.value >= 1.0))
@@ -219,7 +225,10 @@ impl Scan<'_, '_> {
             DateWord::Unit(..) => self.told(index).or_else(|| self.of_unit(index, entry.word)),
             DateWord::Weekday(_) | DateWord::WeekdayStrong(_) => self.weekday_phrase(index, index),
             DateWord::Yesterday | DateWord::Tomorrow | DateWord::Before | DateWord::After => self.relative_day(index),
-            DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Rest => self.part(index),
+            DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Ending | DateWord::Rest => {
+                self.part(index)
+            }
+            DateWord::What | DateWord::Left => self.rest_left(index),
             DateWord::End => self
                 .counted(index)
                 .or_else(|| self.window(index))
@@ -372,7 +381,11 @@ impl Scan<'_, '_> {
         let bare = self
             .entry(at)
             .is_none_or(|entry| entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none());
-        let hit = self.date(at).filter(|hit| bare && names_a_day(&hit.expression))?;
+        let hit = self.date(at).filter(|hit| bare && names_a_day(&hit.expression)).or_else(|| {
+            // ليلة 14 إلى 15 يوليو
+            self.number_range(at)
+                .filter(|hit| bare && time == DayTime::Night && is_day_range(hit))
+        })?;
         let mut hit = Hit {
             time: Some(time),
             ..hit.from(index)
@@ -540,7 +553,7 @@ impl Scan<'_, '_> {
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
             is_heading: false,
-            time: self.clock_after(hit.end).or(hit.time),
+            time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,
             offset: hit.offset,
             rule: hit.rule,

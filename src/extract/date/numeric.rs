@@ -76,6 +76,25 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, expression, "date/numeric"))
     }
 
+    /// The second year of `2018-2019` or `2021/22`, from the mark at `index` on, and the token after.
+    pub(super) fn second_year(self, index: usize) -> Option<(i16, usize)> {
+        let parted = self
+            .text
+            .mark(index)
+            .is_some_and(|mark| matches!(mark, '/' | '-' | '–' | '\\'));
+        let even = self.text.is_glued(index) == self.text.is_glued(index + 1);
+        let (first, _) = self.text.digits(index.checked_sub(1)?)?;
+        let (second, digits) = self.text.digits(index + 1).filter(|_| parted && even)?;
+        let second = match digits {
+            4 if (1800..2200).contains(&second) && first < second => second,
+            // Only the next year is written with two digits: 2011-12 is no span of years.
+            2 if first % 100 + 1 == second && second > 12 => first + 1,
+            _ => return None,
+        };
+        let free = !self.text.mark(index + 2).is_some_and(is_separator) && self.counts_nothing(index + 2);
+        i16::try_from(second).ok().filter(|_| free).map(|second| (second, index + 2))
+    }
+
     /// `3/2015`, `2015-3` (a month) or `2003-2011`, `2003/2004` (years).
     fn two_parts(self, index: usize, first: (u32, u8), separator: char, second: (u32, u8), spaced: bool) -> Option<Hit> {
         let years = 1800..2100;

@@ -4,7 +4,7 @@
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, Deixis, Feast, MonthReference, NthKind, Part, Point, Unit, YearReference};
+use super::expression::{DateExpression, Deixis, Feast, MonthReference, NthKind, Part, Point, Season, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
@@ -68,7 +68,7 @@ impl Scan<'_, '_> {
             DateWord::Early => Part::Early,
             DateWord::Beginning => Part::Beginning,
             DateWord::Middle => Part::Middle,
-            DateWord::Late | DateWord::End => Part::Late,
+            DateWord::Late | DateWord::Ending | DateWord::End => Part::Late,
             DateWord::Rest => Part::Rest,
             _ => return None,
         };
@@ -76,31 +76,60 @@ impl Scan<'_, '_> {
             return None;
         }
         if self.word(index) == Some(DateWord::End) {
-            let month = self.month(index + 1)?;
-            let hit = self.finish_month(index + 1, None, month, None);
-            return Some(Hit::new(
-                index,
-                hit.end,
-                DateExpression::Part {
-                    part,
-                    whole: Box::new(hit.expression),
-                },
-                "date/part",
-            ));
+            let (whole, end) = self.whole_with_end(index + 1)?;
+            return Some(Self::part_of(part, whole, index, end));
         }
         if let Some(DateWord::Unit(Unit::Day, Count::One)) = self.bare(index + 1) {
             return None;
         }
         let (whole, end) = self.whole(index + 1, true)?;
-        Some(Hit::new(
-            index,
-            end,
-            DateExpression::Part {
-                part,
-                whole: Box::new(whole),
-            },
-            "date/part",
-        ))
+        Some(Self::part_of(part, whole, index, end))
+    }
+
+    fn part_of(part: Part, whole: DateExpression, start: usize, end: usize) -> Hit {
+        let whole = Box::new(whole);
+        Hit::new(start, end, DateExpression::Part { part, whole }, "date/part")
+    }
+
+    /// What `آخر` is the end of, at `index`: `آخر أيار`, `آخر الشهر`, `آخر العام الماضي`; `آخر عام` is another year.
+    fn whole_with_end(self, index: usize) -> Option<(DateExpression, usize)> {
+        if let Some(month) = self.month(index) {
+            let hit = self.finish_month(index, None, month, None);
+            return Some((hit.expression, hit.end));
+        }
+        let entry = self.entry(index).filter(|entry| {
+            entry.proclitics.article && entry.proclitics.conjunction.is_none() && entry.proclitics.particle.is_none()
+        })?;
+        matches!(entry.word, DateWord::Unit(Unit::Week | Unit::Month | Unit::Year, Count::One))
+            .then(|| self.whole(index, true))
+            .flatten()
+    }
+
+    /// `أول الشهر`, `أول العام المقبل`: its beginning.
+    pub(super) fn first_of_unit(self, index: usize) -> Option<Hit> {
+        let first =
+            number_word(self.text, index).filter(|entry| entry.word == NumberWord::Ordinal(1) && !entry.proclitics.article)?;
+        let _ = first;
+        let named = matches!(
+            self.bare(index + 1),
+            Some(DateWord::Unit(Unit::Month | Unit::Year, Count::One))
+        );
+        let (whole, end) = self
+            .whole_with_end(index + 1)
+            .filter(|_| named && self.entry_has_article(index + 1))?;
+        Some(Self::part_of(Part::Early, whole, index, end))
+    }
+
+    /// `ما تبقى من السنة`, `المتبقي من العام`: from the reference day to its end.
+    pub(super) fn rest_left(self, index: usize) -> Option<Hit> {
+        let what = usize::from(self.bare(index) == Some(DateWord::What));
+        let left = self.entry(index + what).filter(|entry| entry.word == DateWord::Left)?;
+        let from = index + what + 1;
+        if (what == 0) != left.proclitics.article || self.bare(from) != Some(DateWord::From) {
+            return None;
+        }
+        let (whole, end) = self.whole(from + 1, true)?;
+        Some(Self::part_of(Part::Rest, whole, index, end))
     }
 
     /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
@@ -340,12 +369,19 @@ impl Scan<'_, '_> {
             ));
         }
         let year = self.year_after(after)?;
+        // شتاء 2018-2019 is the winter of 2019.
+        let (reference, end) = match (season, year.year, self.second_year(year.end)) {
+            (Season::Winter, YearReference::Number(first), Some((second, end))) if second == first + 1 => {
+                (YearReference::Number(second), end)
+            }
+            _ => (year.year, year.end),
+        };
         Some(Hit::new(
             index,
-            year.end,
+            end,
             DateExpression::Season {
                 season,
-                year: year.year,
+                year: reference,
                 deixis: Deixis::None,
             },
             "date/season",

@@ -1,11 +1,11 @@
 //! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
 
-use crate::arabic::number::NumberForm;
+use crate::arabic::number::{NumberForm, NumberWord, word};
 use crate::base::Calendar;
 use jiff::civil::Weekday;
 
 use super::bounds;
-use super::expression::{DateExpression, Deixis, MonthReference, Point, YearReference};
+use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::{MonthName, Scan};
 use super::words::{DateWord, Neighbour};
@@ -30,6 +30,9 @@ impl Scan<'_, '_> {
             }
             return Some(hit);
         }
+        if let Some(hit) = self.day_of_present(index, day, after_day, at, weekday) {
+            return Some(hit);
+        }
         // في التاسع والعشرين منه: of the month told before.
         let (month, end) = if self.text.folded(after_day) == "منه" && self.is_ordinal(index) {
             (MonthReference::Told(0), after_day + 1)
@@ -43,6 +46,58 @@ impl Scan<'_, '_> {
             ..Point::default()
         };
         Some(Hit::new(index, end, DateExpression::Point(point), "date/day-of-near-month"))
+    }
+
+    /// `في 7 الجاري`, `في 25 المنصرم`, `الجمعة 12 المقبل`, `العاشر من الجاري`: of this, the last or the next month.
+    fn day_of_present(self, index: usize, day: u8, after_day: usize, at: usize, weekday: Option<Weekday>) -> Option<Hit> {
+        let in_digits = self.text.number(after_day - 1).is_some();
+        let is_led = weekday.is_some() || index.checked_sub(1).is_some_and(|before| self.leads_to_day(before));
+        let from = at > after_day && self.word(at - 1) == Some(DateWord::From);
+        if !(is_led && (in_digits && at == after_day || from && self.text.mark(after_day).is_none())) {
+            return None;
+        }
+        let (deixis, end, _) = self.deixis(at).filter(|(.., following)| !following)?;
+        // الـ12 الماضية counts something; المقبلين too.
+        if self.text.folded(end - 1).ends_with(['ه', 'ن']) || matches!(deixis, Deixis::BeforeLast | Deixis::AfterNext) {
+            return None;
+        }
+        let (month, deixis) = match (weekday, deixis) {
+            (Some(_), Deixis::Last | Deixis::Next) => (MonthReference::None, deixis),
+            _ => (MonthReference::Shift(deixis.shift()), Deixis::None),
+        };
+        let point = Point {
+            day: Some(day),
+            month,
+            weekday,
+            deixis,
+            ..Point::default()
+        };
+        Some(Hit::new(index, end, DateExpression::Point(point), "date/day-of-near-month"))
+    }
+
+    /// True for words that a day of the month may follow: `في`, `يوم`, `منذ`, `إلى`, `صباح`, `و`.
+    fn leads_to_day(self, index: usize) -> bool {
+        matches!(self.text.folded(index), "و" | "بتاريخ" | "ال" | "موعد")
+            || self.word(index).is_some_and(|word| {
+                matches!(
+                    word,
+                    DateWord::In
+                        | DateWord::Since
+                        | DateWord::Until
+                        | DateWord::From
+                        | DateWord::To
+                        | DateWord::Before
+                        | DateWord::After
+                        | DateWord::Between
+                        | DateWord::Limit
+                        | DateWord::DayPart(_)
+                        | DateWord::DayPartAdverb(_)
+                        | DateWord::Unit(Unit::Day, _)
+                )
+            })
+            || self.text.mark(index).is_some_and(|mark| {
+                matches!(mark, '-' | '–') && index.checked_sub(1).is_some_and(|at| self.day_digits(at).is_some())
+            })
     }
 
     /// True for a day in words with the article: `الثاني`.
@@ -96,6 +151,11 @@ impl Scan<'_, '_> {
     /// A month at `index`, with a day after it (`يناير الثاني والعشرين`, `أكتوبر/ 2`) or without.
     pub(super) fn month_first(self, index: usize, weekday: Option<Weekday>) -> Option<Hit> {
         let month = self.month(index)?;
+        // فاصلة صفر خمسة is a number.
+        let is_decimal = |before: usize| word(self.text, before).is_some_and(|entry| entry.word == NumberWord::Point);
+        if month.weak && index.checked_sub(1).is_some_and(is_decimal) {
+            return None;
+        }
         if month.deixis == Deixis::None
             && let Some((day, end)) = self.day_after_month(month.end)
         {
@@ -150,6 +210,7 @@ impl Scan<'_, '_> {
                     | DateWord::Beginning
                     | DateWord::Middle
                     | DateWord::Late
+                    | DateWord::Ending
             )
         ) && surface_settles(index)
             || self.at_end(before) && self.at_end(index + 1)
@@ -170,13 +231,33 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, year.end, DateExpression::Point(point), "date/year"))
     }
 
+    /// `حرب 73`, `نكسة 67`, `أراضي الـ48`; `في حدود 50` is about so many.
+    fn short_year_of(self, index: usize, before: usize) -> Option<Hit> {
+        let glued_article = self.text.folded(before) == "ال" && self.text.is_glued(index);
+        let noun = before.checked_sub(usize::from(glued_article))?;
+        let is_about = noun
+            .checked_sub(1)
+            .is_some_and(|first| self.bare(first) == Some(DateWord::In))
+            && self.text.folded(noun) == "حدود";
+        let year = self
+            .short_year(index)
+            .filter(|_| self.is(noun, Neighbour::ShortYearNoun) && !is_about)?;
+        let point = Point {
+            year: year.year,
+            ..Point::default()
+        };
+        Some(Hit::new(index, year.end, DateExpression::Point(point), "date/bare-year"))
+    }
+
     /// A bare year: `انتخابات 2018`, `في 2018`, `ب2025`.
     pub(super) fn bare_year(self, index: usize) -> Option<Hit> {
-        let year = self.year_number(index, false)?;
+        let before = index.checked_sub(1)?;
+        let Some(year) = self.year_number(index, false) else {
+            return self.short_year_of(index, before);
+        };
         let YearReference::Number(number) = year.year else {
             return None;
         };
-        let before = index.checked_sub(1)?;
         let modern = (1800..2100).contains(&number)
             || year.calendar.is_some()
             || self.text.number(index).is_none() && (1500..2100).contains(&number);

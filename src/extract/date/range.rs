@@ -4,9 +4,10 @@
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
+use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
+use super::shared::year_before;
 use super::words::{Count, DateWord};
 
 /// One end of a range: a date, or a bare number that gets its month or year from the other end.
@@ -95,19 +96,43 @@ impl Scan<'_, '_> {
                 number: None,
                 after: hit.end,
             }),
-            None => self.bare_number(index),
+            // بين مارس ومايو: between its words a doubtful name is a month.
+            None => self.weak_month(index).or_else(|| self.bare_number(index)),
         }
+    }
+
+    fn weak_month(self, index: usize) -> Option<End> {
+        let month = self.month(index).filter(|month| month.weak)?;
+        let and_only = self
+            .entry(index)
+            .is_some_and(|entry| entry.proclitics.particle.is_none() && !entry.proclitics.article);
+        let hit = self.finish_month(index, None, month, None);
+        and_only.then_some(End {
+            expression: Some(hit.expression),
+            number: None,
+            after: hit.end,
+        })
     }
 
     fn close_range(self, start: usize, first: &End, with_and: bool) -> Option<Hit> {
         let comma = self.skip(first.after, &['،', ',']);
         let at = if with_and { comma } else { first.after };
+        if let (Some(DateExpression::Point(from)), Some((year, end))) = (&first.expression, self.second_year(first.after))
+            && from.day.is_none()
+            && from.month == MonthReference::None
+        {
+            let to = DateExpression::Point(Point {
+                year: YearReference::Number(year),
+                ..from.clone()
+            });
+            return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
+        }
         let second_at = match self.text.mark(at) {
             Some('-' | '–' | '—' | '‑') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
             }
-            _ => match self.bare(at) {
+            _ => match self.joins_end(at) {
                 Some(DateWord::To | DateWord::Until) if !with_and => {
                     let after = self.skip_word(at + 1, &[DateWord::Limit]);
                     self.skip_day_word(after)
@@ -138,16 +163,23 @@ impl Scan<'_, '_> {
         );
         let second = self.range_end(second_at + year_noun)?;
         let (from, to, end) = self.complete(first, &second)?;
-        Some(Hit::new(
-            start,
-            end,
-            DateExpression::Range {
-                from: Some(Box::new(from)),
-                to: Some(Box::new(to)),
-                exclusive: false,
-            },
-            "date/range",
-        ))
+        Some(Self::range_of(start, end, from, to))
+    }
+
+    fn range_of(start: usize, end: usize, from: DateExpression, to: DateExpression) -> Hit {
+        let expression = DateExpression::Range {
+            from: Some(Box::new(from)),
+            to: Some(Box::new(to)),
+            exclusive: false,
+        };
+        Hit::new(start, end, expression, "date/range")
+    }
+
+    /// The word before the second end: `إلى`, `حتى`, also `وحتى`, `وإلى غاية`.
+    fn joins_end(self, index: usize) -> Option<DateWord> {
+        self.entry(index)
+            .filter(|entry| entry.proclitics.particle.is_none())
+            .map(|entry| entry.word)
     }
 
     fn begins_with_and(self, index: usize) -> bool {
@@ -199,14 +231,7 @@ impl Scan<'_, '_> {
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
                 let mut from = from.clone();
                 if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
-                    let wraps =
-                        matches!((from.month, to.month), (MonthReference::Named(from), MonthReference::Named(to)) if from > to);
-                    from.year = match to.year {
-                        YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
-                        YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
-                        YearReference::Told(shift) => YearReference::Told(shift - i32::from(wraps)),
-                        YearReference::None => YearReference::None,
-                    };
+                    from.year = year_before(to.year, from.month, to.month);
                 }
                 Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
             }
@@ -276,10 +301,33 @@ impl Scan<'_, '_> {
         ) {
             return None;
         }
+        if word == DateWord::Since
+            && matches!(
+                date.expression,
+                DateExpression::Range {
+                    from: Some(_),
+                    to: Some(_),
+                    ..
+                }
+            )
+        {
+            return Some(date.from(index));
+        }
         let end = date.end;
         let hour_only = date.time.is_some() && matches!(word, DateWord::Until);
         if hour_only {
             return None;
+        }
+        // قبل نهاية العام: not later than its last day.
+        if let (DateWord::Before, Some(DateWord::Ending | DateWord::End)) = (word, self.bare(at))
+            && let DateExpression::Part { part: Part::Late, whole } = date.expression
+        {
+            let expression = DateExpression::Range {
+                from: None,
+                to: Some(whole),
+                exclusive: false,
+            };
+            return Some(Hit::new(index, end, expression, "date/before-end"));
         }
         let date = Some(Box::new(date.expression));
         let (from, to, exclusive, rule) = match word {

@@ -133,11 +133,16 @@ impl Scan<'_, '_> {
     }
 
     fn told_month(self, index: usize) -> Option<Hit> {
-        let (month, end) = self.month_phrase(index)?;
-        let point = Point {
+        let (month, mut end) = self.month_phrase(index)?;
+        let mut point = Point {
             month,
             ..Point::default()
         };
+        // نفس الشهر من العام الماضي
+        let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
+        if let Some(year) = self.year_phrase(at).filter(|_| at > end && month == MonthReference::Told(0)) {
+            (point.year, end) = (year.year, year.end);
+        }
         matches!(month, MonthReference::Told(_)).then(|| Hit::new(index, end, DateExpression::Point(point), "date/told-month"))
     }
 
@@ -249,9 +254,34 @@ impl Scan<'_, '_> {
         Some(self.with_weekday(index, at + 1, 0, "date/today"))
     }
 
+    /// `هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`, the token after them at `end`.
+    pub(super) fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
+        let is_this = self.word(index) == Some(DateWord::This) || index.checked_sub(1).is_some_and(|before| self.is_such(before));
+        let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
+        if !is_this || at == end {
+            return None;
+        }
+        let year = self.year_phrase(at).or_else(|| self.year_number(at, false))?;
+        let fits = year.calendar != Some(Calendar::Hijri)
+            && matches!(year.year, YearReference::Number(_) | YearReference::Shift(_))
+            && year.year != YearReference::Shift(0);
+        let expression = DateExpression::Anniversary {
+            year: year.year,
+            whole_month,
+        };
+        fits.then(|| Hit::new(index, year.end, expression, "date/anniversary"))
+    }
+
+    fn is_such(self, index: usize) -> bool {
+        matches!(self.text.folded(index), "مثل" | "كمثل" | "بمثل" | "لمثل")
+    }
+
     /// `مثل هذا اليوم قبل عشر سنوات`: the day itself, so many years back.
     fn anniversary(self, index: usize, end: usize) -> Option<Hit> {
-        let is_such = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "مثل");
+        if let Some(hit) = self.anniversary_in_year(index, end, false) {
+            return Some(hit);
+        }
+        let is_such = index.checked_sub(1).is_some_and(|before| self.is_such(before));
         let before = self.skip(end, &['،', ',']);
         if !is_such || self.bare(before) != Some(DateWord::Before) {
             return None;
@@ -296,6 +326,11 @@ impl Scan<'_, '_> {
             Some(DateWord::ChristianEra) if self.entry_has_article(at + 1) => (Calendar::Gregorian, at + 2),
             _ => (Calendar::Gregorian, at + 1),
         };
+        if unit == Unit::Month
+            && let Some(hit) = self.anniversary_in_year(index, after, true)
+        {
+            return Some(hit);
+        }
         let (deixis, mut end, following) = if this == 1 {
             (Deixis::This, after, false)
         } else if matches!(self.bare(after), Some(DateWord::This)) {

@@ -128,6 +128,13 @@ impl Resolver {
                 let whole = self.expression(whole)?;
                 nth(*ordinal, *what, whole)
             }
+            DateExpression::Anniversary { year, whole_month } => {
+                let year = self.year(*year, Calendar::Gregorian)?;
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                let day = (!whole_month).then_some(reference.day() as u8);
+                bounds::fields_to_range(Calendar::Gregorian, year, reference.month() as u8, day)
+            }
             DateExpression::WeekOf(day) => {
                 let day = self.expression(day)?.earliest?;
                 bounds::unit(day, Unit::Week, 0, Calendar::Gregorian)
@@ -177,6 +184,10 @@ impl Resolver {
                 let reference = self.reference()?;
                 self.because("why-published", reference);
                 return self.day_of_near_month(point, reference, shift);
+            }
+            MonthReference::Told(0) if has_year && point.day.is_none() => {
+                let (_, month, _) = bounds::fields(point.calendar, self.told()?)?;
+                month
             }
             MonthReference::Told(shift) => {
                 let told = self.told()?;
@@ -291,6 +302,13 @@ impl Resolver {
             let agrees = |weekday| range.earliest.is_some_and(|day| day.weekday() == weekday);
             point.weekday.is_none_or(agrees).then_some(range)
         });
+        let is_before = |range: &&DateRange| range.latest.is_some_and(|day| day < reference);
+        let is_after = |range: &&DateRange| range.earliest.is_some_and(|day| day > reference);
+        match point.deixis {
+            Deixis::Last | Deixis::BeforeLast => return candidates.iter().flatten().rfind(is_before).copied(),
+            Deixis::Next | Deixis::AfterNext => return candidates.iter().flatten().find(is_after).copied(),
+            Deixis::None | Deixis::This => {}
+        }
         if self.tense == Tense::Unknown && point.weekday.is_none() {
             self.because("why-published", reference);
             return candidates.into_iter().flatten().find(|range| {
@@ -526,9 +544,45 @@ impl Resolver {
         })
     }
 
+    /// `من الأحد إلى الخميس`: the one that nothing places is the nearest on its side of the other.
+    fn from_weekday_to_weekday(
+        &self,
+        (from, deixis, first): (Weekday, Deixis, DateRange),
+        (to, near, last): (Weekday, Deixis, DateRange),
+    ) -> (Option<DateRange>, Option<DateRange>) {
+        let last_on_or_before = |day: Date| {
+            let back = i64::from(from.until(day.weekday()));
+            calendar::plus_days(day, -back).map(DateRange::day)
+        };
+        let first_on_or_after = |day: Date| bounds::weekday_from(day, to).map(DateRange::day);
+        let from_end = near != Deixis::None || self.tense == Tense::Past;
+        if deixis == Deixis::None && from_end {
+            (last.earliest.and_then(last_on_or_before), Some(last))
+        } else if near == Deixis::None {
+            (Some(first), first.earliest.and_then(first_on_or_after))
+        } else {
+            (Some(first), Some(last))
+        }
+    }
+
     fn range(&mut self, from: Option<&DateExpression>, to: Option<&DateExpression>, exclusive: bool) -> Option<DateRange> {
         let first = from.map(|from| self.expression(from));
         let last = to.map(|to| self.expression(to));
+        let (first, last) = match (from, to, first, last) {
+            (
+                Some(&DateExpression::Weekday { weekday: from, deixis }),
+                Some(&DateExpression::Weekday {
+                    weekday: to,
+                    deixis: near,
+                }),
+                Some(Some(first)),
+                Some(Some(last)),
+            ) => {
+                let (first, last) = self.from_weekday_to_weekday((from, deixis, first), (to, near, last));
+                (Some(first), Some(last))
+            }
+            (.., first, last) => (first, last),
+        };
         // An end that is stated but resolves to nothing leaves the whole unknown.
         let (first, last) = (
             first.map_or(Some(None), |range| range.map(Some))?,

@@ -184,7 +184,7 @@ impl Scan<'_, '_> {
     /// `شهر 3`, `شهر ثلاثة`.
     fn month_number(self, index: usize) -> Option<MonthName> {
         if self.entry(index).is_some_and(|entry| entry.proclitics.article) {
-            return None;
+            return self.month_ordinal(index);
         }
         let phrase = self
             .number(index + 1)
@@ -197,6 +197,23 @@ impl Scan<'_, '_> {
             None => (phrase.whole()?, phrase.tokens.end),
         };
         ((1..=12).contains(&month) && self.counts_nothing_or_year(end)).then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
+    /// `الشهر الثالث من عام 2020`, `الشهر العاشر الماضي`: without year or adjective it is the third of anything.
+    fn month_ordinal(self, index: usize) -> Option<MonthName> {
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let month = phrase.whole().filter(|month| (1..=12).contains(month))?;
+        let end = phrase.tokens.end;
+        let placed = self.year_after(end).is_some() || self.deixis(end).is_some_and(|(.., following)| !following);
+        placed.then_some(MonthName {
             month: month as u8,
             calendar: Calendar::Gregorian,
             end,
@@ -466,6 +483,36 @@ impl Scan<'_, '_> {
                     || year.calendar.is_some()
                     || self.text.digits(at + 1).is_none_or(|(_, digits)| digits == 4)
                     || self.counts_nothing(year.end)
+            })
+            .or_else(|| self.short_year(at + 1).filter(|_| self.is_noun_of_year(at, noun)))
+    }
+
+    /// A year by its last two digits at `index`: those that only the last century has.
+    pub(super) fn short_year(self, index: usize) -> Option<YearName> {
+        let (value, digits) = self.text.digits(index)?;
+        let is_amount = self.is_percent(index + 1)
+            || self.text.mark(index + 1).is_some_and(|mark| {
+                matches!(mark, ':' | '/' | '-' | '–' | '.')
+                    && self.text.is_glued(index + 1)
+                    && self.text.number(index + 2).is_some()
+            })
+            || self.word(index + 1) == Some(DateWord::In) && number::word(self.text, index + 2).is_some()
+            || number::word(self.text, index + 1).is_some();
+        (digits == 2 && (33..100).contains(&value) && !is_amount && self.counts_nothing(index + 1)).then(|| YearName {
+            year: YearReference::Number(1900 + value as i16),
+            calendar: None,
+            end: index + 1,
+        })
+    }
+
+    /// True where the word for a year at `index` is that, and no adjective (`الأمين العام`).
+    fn is_noun_of_year(self, index: usize, noun: DateEntry) -> bool {
+        self.text.folded(index).ends_with("سنه")
+            || noun.proclitics.particle.is_some()
+            || index.checked_sub(1).is_none_or(|before| {
+                self.text.word(before).is_none() && self.text.number(before).is_none()
+                    || self.entry(before).is_some()
+                    || self.is(before, Neighbour::ShortYearNoun)
             })
     }
 

@@ -201,8 +201,10 @@ impl Scan<'_, '_> {
                         end,
                     );
                 }
+                // الأشهر الـ12 الماضية
+                let glued = usize::from(self.text.folded(index + 1) == "ال" && self.text.is_glued(index + 2));
                 let number = self
-                    .number(index + 1)
+                    .number(index + 1 + glued)
                     .filter(|phrase| phrase.form != NumberForm::Fraction && phrase.proclitics.conjunction.is_none())?;
                 let (direction, end) = direction_at(number.tokens.end)?;
                 return build(

@@ -119,6 +119,7 @@ fn may_refuse(expression: &DateExpression) -> bool {
         | DateExpression::Years { .. }
         | DateExpression::Season { .. }
         | DateExpression::Feast { .. }
+        | DateExpression::Anniversary { .. }
         | DateExpression::Window { .. } => false,
         DateExpression::WeekdayIn { whole, .. }
         | DateExpression::Part { whole, .. }

@@ -64,6 +64,12 @@ impl Scan<'_, '_> {
             date.end += usize::from(opened);
             return Some(date.from(start));
         }
+        // الأحد في السادس من أيار
+        if self.bare(at) == Some(DateWord::In)
+            && let Some(date) = self.day_month(at + 1, Some(weekday))
+        {
+            return Some(date.from(start));
+        }
         if let Some(hit) = self.weekday_of_month(start, at, weekday) {
             return Some(hit);
         }
@@ -74,6 +80,7 @@ impl Scan<'_, '_> {
         if let Some((day, end)) = self.day(after_in).filter(|(_, end)| !second || *end > after_in + 1) {
             let in_words = self.text.number(after_in).is_none();
             let clean = self.counts_nothing(end)
+                && self.month(self.skip_word(end, &[DateWord::From])).is_none()
                 && !self
                     .text
                     .mark(end)

@@ -66,8 +66,12 @@ pub(super) enum DateWord {
     Beginning,
     Middle,
     Late,
+    /// نهاية: as late, but before it is until it.
+    Ending,
     End,
     Rest,
+    /// تبقى، المتبقي
+    Left,
     Season(Season),
     Decade(u8),
     DayPart(DayTime),
@@ -149,6 +153,8 @@ pub(super) enum Neighbour {
     Elapsed,
     /// `عشية الاقتراع`
     Happening,
+    /// `حرب 73`
+    ShortYearNoun,
 }
 
 struct Vocabulary {
@@ -301,6 +307,7 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "appointed" => Neighbour::Appointed,
         "elapsed" => Neighbour::Elapsed,
         "happening" => Neighbour::Happening,
+        "short-year-noun" => Neighbour::ShortYearNoun,
         _ => return None,
     })
 }
@@ -348,9 +355,11 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "early" => DateWord::Early,
         "beginning" => DateWord::Beginning,
         "middle" => DateWord::Middle,
+        "late" if value == "ending" => DateWord::Ending,
         "late" => DateWord::Late,
         "end" => DateWord::End,
         "rest" => DateWord::Rest,
+        "left" => DateWord::Left,
         "season" => DateWord::Season(match value {
             "spring" => Season::Spring,
             "summer" => Season::Summer,

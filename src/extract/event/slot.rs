@@ -71,9 +71,10 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
         | DateExpression::WeekdayIn { .. }
         | DateExpression::WeekOf(_)
         | DateExpression::Feast { .. }
+        | DateExpression::Anniversary { whole_month: false, .. }
         | DateExpression::Nth { .. } => Some(Grain::Day),
         DateExpression::Unit { unit, .. } => grain_of_unit(*unit),
-        DateExpression::Season { .. } => Some(Grain::Month),
+        DateExpression::Season { .. } | DateExpression::Anniversary { whole_month: true, .. } => Some(Grain::Month),
         DateExpression::Part { part: Part::Rest, .. } => None,
         DateExpression::Part { whole, .. } => match &**whole {
             DateExpression::Years { .. } => Some(Grain::Year),

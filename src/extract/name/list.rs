@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest};
+use crate::arabic::{Particle, Proclitics, Pronoun, TokenizedText, WordId, WordTest};
 use crate::base::Span;
 use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target, is_quote};
 use super::list_end::{construct_end, definite_end, ends_name, is_counted_off};
-use super::{Gazetteer, is_word, name_of, span_of, words};
+use super::{Gazetteer, camp, is_word, name_of, span_of, words};
 
 /// Grammatical gender, as verbs and pronouns agree with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,9 +65,19 @@ static MAY_BEGIN: WordTest = WordTest::new(|word| {
     matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
         || matches!(
             word.trim_start_matches('و'),
-            "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات" | "الاقليه" | "للاقليه"
+            "الثنايي"
+                | "للثنايي"
+                | "المرشحون"
+                | "المرشحين"
+                | "للمرشحين"
+                | "القايمات"
+                | "للقايمات"
+                | "الاقليه"
+                | "للاقليه"
         )
         || word.ends_with("يو")
+        || word.ends_with("يسار")
+        || word.ends_with("يمين")
         || words::table()
             .find_word(word)
             .is(words::NOUN | words::WEAK | words::GROUP | words::PLURAL)
@@ -164,121 +174,8 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             guarded,
         ));
     }
-    // `النواب الشيعة`
-    if matches!(text.folded(index), "النواب" | "والنواب")
-        && matches!(
-            text.folded(index + 1),
-            "الشيعه"
-                | "السنه"
-                | "الاكراد"
-                | "المسيحيون"
-                | "المسيحيين"
-                | "المستقلون"
-                | "المستقلين"
-                | "الاسلاميون"
-                | "الاسلاميين"
-                | "المعارضون"
-                | "المعارضين"
-        )
-    {
-        let wa = Proclitics {
-            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
-            article: true,
-            ..Proclitics::default()
-        };
-        return Some(mention(text, index..index + 2, wa, ListKind::Group, Vec::new(), found, false));
-    }
-    // `ديمقراطيو السويد`, `الأقلية الشيعية`
-    let bare = text.folded(index).trim_start_matches(['و', 'ل', 'ب']);
-    let heads_camp = bare.ends_with("يو")
-        && bare.chars().count() > 5
-        && words::table().exact(WordId::of(bare).extended("ن")) & words::GROUP != 0;
-    let is_minority = matches!(text.folded(index), "الاقليه" | "والاقليه" | "للاقليه");
-    if (heads_camp || is_minority) && text.folded(index + 1).starts_with("ال") {
-        let proclitics = Proclitics {
-            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
-            particle: text.folded(index).starts_with("لل").then_some(Particle::Li),
-            article: is_minority,
-        };
-        return Some(mention(
-            text,
-            index..index + 2,
-            proclitics,
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
-    }
-    // `المرشحون المستقلون`, `للمرشحين الأحرار`
-    let candidates_of = text.folded(index).trim_start_matches('و');
-    if matches!(candidates_of, "المرشحون" | "المرشحين" | "للمرشحين" | "القايمات" | "للقايمات")
-        && matches!(text.folded(index + 1), "الاحرار" | "المستقلون" | "المستقلين" | "المستقله")
-    {
-        let proclitics = Proclitics {
-            conjunction: text.folded(index).starts_with('و').then_some(Conjunction::Wa),
-            particle: candidates_of.starts_with("لل").then_some(Particle::Li),
-            article: true,
-        };
-        return Some(mention(
-            text,
-            index..index + 2,
-            proclitics,
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
-    }
-    // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
-    let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
-    if counts_them && matches!(text.folded(index), "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
-        let article = Proclitics {
-            article: true,
-            ..Proclitics::default()
-        };
-        return Some(mention(
-            text,
-            index..index + 1,
-            article,
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
-    }
-    // `ذهبت ثلاثون مقعدا إلى أحزاب صغيرة ومستقلين`
-    if found.is(words::PLURAL)
-        && found.proclitics == Proclitics::default()
-        && index > 0
-        && text.folded(index - 1) == "الي"
-        && words::table().find(text, index + 1).is(words::DESCRIPTIVE)
-        && !text.folded(index + 1).starts_with("ال")
-    {
-        let joins = words::table().find(text, index + 2);
-        let is_joined = joins.is(words::GROUP) && joins.proclitics.conjunction == Some(Conjunction::Wa);
-        return Some(mention(
-            text,
-            index..index + 2 + usize::from(is_joined),
-            Proclitics::default(),
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
-    }
-    // `القوائم المستقلة`
-    if found.is(words::PLURAL) && found.proclitics.article && matches!(text.folded(index + 1), "المستقله" | "الحره" | "المستقلين")
-    {
-        return Some(mention(
-            text,
-            index..index + 2,
-            found.proclitics,
-            ListKind::Group,
-            Vec::new(),
-            found,
-            false,
-        ));
+    if let Some(camp) = camp::at(text, index, found) {
+        return Some(camp);
     }
     // `الجماعة` points back as `الحزب` does.
     let is_body = found.is(words::WEAK)
@@ -328,7 +225,7 @@ pub(super) fn lists_of(found: &Match) -> Vec<u16> {
         .collect()
 }
 
-fn mention(
+pub(super) fn mention(
     text: &TokenizedText,
     tokens: Range<usize>,
     proclitics: Proclitics,
@@ -411,6 +308,9 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         (camp.kind, camp.guarded) = (ListKind::Group, true);
         return (!ends_name(text, start) && !is_other_force(start)).then_some(camp);
     }
+    if let Some(end) = union_end(text, index, start) {
+        return Some(make(end, Vec::new()));
+    }
     let end = if found.proclitics.article {
         definite_end(text, start)?
     } else {
@@ -425,24 +325,68 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         }
         let has_aim = (start..end).any(|at| text.word(at) == Some(WordId::of("أجل")));
         let mut weak = make(end, candidates);
-        weak.guarded = weak.candidates.is_empty() && !has_aim && text.number(start).is_none();
+        // `معسكر اليمين`, `معسكر كمال`: in politics, nothing else.
+        let leads = Gazetteer::bundled()
+            .at(text, start)
+            .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
+        let is_camp = text.folded(index).ends_with("معسكر") && (leads || camp::is_wing(text, start));
+        weak.guarded = weak.candidates.is_empty() && !has_aim && !is_camp && text.number(start).is_none();
         return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
 }
 
-/// `حزب رئيس الوزراء المنتهية ولايته سامي كمال`: a party told by whose it is; called by that person's name.
+/// The end of `ائتلاف الأحزاب القومية واليسارية`: a union named by the parties that it is made of.
+fn union_end(text: &TokenizedText, index: usize, start: usize) -> Option<usize> {
+    let is_union = ["ايتلاف", "تحالف", "تكتل", "تجمع", "قايمه", "كتله", "جبهه"]
+        .iter()
+        .any(|noun| text.folded(index).ends_with(noun));
+    let parties = words::table().find(text, start);
+    let tells = |at: usize| {
+        let word = text.folded(at);
+        (word.starts_with("ال") || at > start + 1 && word.starts_with("وال")) && !ends_name(text, at) && is_word(text, at)
+    };
+    let end = (start + 1..start + 5).find(|&at| !tells(at)).unwrap_or(start + 5);
+    let is_named = is_union && parties.is(words::PLURAL) && parties.proclitics.article;
+    (is_named && end > start + 1).then_some(end)
+}
+
+/// `حزب رئيس الوزراء المنتهية ولايته سامي كمال`, `معسكر الرئيس كمال`: a list told by whose it is; called by that person's name.
 fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
     const TITLES_MAX: usize = 6;
-    let is_party = text.folded(index).ends_with("حزب") && !found.proclitics.article && found.pronoun.is_none();
+    const QUOTED_MAX: usize = 7;
+    let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
+    let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
     let heads = matches!(
         text.folded(start),
-        "رييس" | "رييسه" | "الرييس" | "الرييسه" | "زعيم" | "الزعيم" | "وزير" | "رجل" | "المستشار" | "المستشاره"
+        "رييس"
+            | "رييسه"
+            | "الرييس"
+            | "الرييسه"
+            | "زعيم"
+            | "الزعيم"
+            | "وزير"
+            | "رجل"
+            | "المستشار"
+            | "المستشاره"
+            | "سلفه"
+            | "سلفها"
+            | "خلفه"
+            | "خلفها"
+            | "خصمه"
+            | "خصمها"
+            | "منافسه"
+            | "منافسها"
+            | "غريمه"
+            | "غريمها"
+            | "حليفه"
+            | "حليفها"
     );
     if !is_party || !heads {
         return None;
     }
+    // `حزب سلفه سامي كمال`
     let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {
@@ -453,11 +397,45 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
             && !text.folded(at).starts_with("بال")
             && crate::arabic::number::word(text, at).is_none()
     };
-    let is_person = is_name(first) && is_name(first + 1) && !text.folded(first).starts_with("ال");
-    is_person.then(|| {
+    let is_person = is_name(first) && !text.folded(first).starts_with("ال");
+    // `حزب رئيس الحكومة فلان «السهل»`: its own name stands behind.
+    let open = first + 2;
+    let quoted = text
+        .partner(open)
+        .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
+    if let Some(close) = quoted.filter(|_| is_person && is_name(first + 1)) {
+        let candidates = inner(text, open + 1, close);
+        let kind = if candidates.is_empty() {
+            ListKind::Unknown
+        } else {
+            ListKind::Known
+        };
+        let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = format!("{noun} {}", name_of(text, open + 1..close, Proclitics::default()));
+        return Some(list);
+    }
+    // `معسكر الرئيس كمال`: a surname alone, where no second name follows.
+    let is_surname = || {
+        is_person
+            && first > start
+            && text.folded(first).chars().count() > 3
+            && !crate::extract::date::tells_tense(text, first)
+            && Gazetteer::bundled()
+                .at(text, first)
+                .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))))
+    };
+    let end = if is_person && is_name(first + 1) {
+        first + 2
+    } else if is_surname() {
+        first + 1
+    } else {
+        return None;
+    };
+    Some({
         let mut list = mention(
             text,
-            index..first + 2,
+            index..end,
             found.proclitics,
             ListKind::Unknown,
             Vec::new(),
@@ -465,7 +443,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
             false,
         );
         let noun = name_of(text, index..index + 1, found.proclitics);
-        list.name = format!("{noun} {}", name_of(text, first..first + 2, Proclitics::default()));
+        list.name = format!("{noun} {}", name_of(text, first..end, Proclitics::default()));
         list
     })
 }

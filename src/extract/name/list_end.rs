@@ -4,7 +4,7 @@
 use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
 
 use super::list::{is_manner, lists_of, masculine_party};
-use super::{Gazetteer, is_word, words};
+use super::{Gazetteer, camp, is_word, words};
 
 /// Most words a name has after its noun.
 pub(super) const NAME_WORDS_MAX: usize = 6;
@@ -57,7 +57,9 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
     while end < start + NAME_WORDS_MAX && is_word(text, end) {
         let folded = text.folded(end);
         let goes_on = if end == start {
-            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end);
+            // `رئيس الحزب الدكتور فلان`
+            let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
             folded.starts_with("ال") && !ends_name(text, end) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
@@ -91,6 +93,18 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         .filter(|known| known.proclitics == Proclitics::default() && !lists_of(known).is_empty());
     if let Some(known) = known.as_ref().filter(|_| ends_name(text, start)) {
         return Some(known.end);
+    }
+    // `تحالف الأحزاب القومية واليسارية`
+    let several = words::table().find(text, start);
+    if several.is(words::PLURAL) && several.proclitics.article && several.proclitics.particle.is_none() {
+        let goes_on = |at: usize| {
+            let word = text.folded(at);
+            (word.starts_with("ال") || word.starts_with("وال") && at > start + 1)
+                && is_word(text, at)
+                && !words::table().find(text, at).is(words::STOP | words::NOUN | words::GROUP)
+        };
+        let end = (start + 1..start + 4).find(|&at| !goes_on(at)).unwrap_or(start + 4);
+        return (end > start + 1).then_some(end);
     }
     // `حركة الإنصاف`, `حركة الخمس نجوم`: looks like a number.
     let is_counted_name = text.folded(start).starts_with("ال")
@@ -131,7 +145,19 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     let mut last_definite = definite;
     let mut open = !definite;
     let is_feminine = |at: usize| text.folded(at).starts_with("ال") && text.folded(at).ends_with('ه');
-    let agrees = |at: usize| masculine_noun && at == start + 1 && is_feminine(start) && is_feminine(at) && !ends_name(text, at);
+    // `حركة المجتمع الإسلامي`
+    let is_masculine = |at: usize| {
+        text.folded(at).starts_with("ال") && !text.folded(at).ends_with(['ه', 'ا', 'ي', 'ت'])
+            || is_faith(text, at) && text.folded(at).ends_with('ي')
+    };
+    let agrees = |at: usize| {
+        let both = if masculine_noun {
+            is_feminine(start) && is_feminine(at)
+        } else {
+            is_masculine(start) && is_masculine(at) && is_faith(text, at)
+        };
+        both && at == start + 1 && !ends_name(text, at)
+    };
     while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
@@ -237,10 +263,16 @@ pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
 /// clause begins.
 pub(super) fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
-    if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) {
+    // `تكتل اليمين والمتدينين`
+    let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);
+    if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) && !is_wings_half {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
+    // `معسكر الوسط واليسار`
+    if camp::is_wing(text, start) && camp::is_wing(text, index) {
+        return text.number(index + 1).is_none() && text.mark(index + 1) != Some('(');
+    }
     // `حزب الوطن للتنمية والرفاه`: an ordinary word is a list of its own only behind a whole name.
     let is_whole = || Gazetteer::bundled().at(text, start).is_some_and(|whole| whole.end == index);
     let is_other_name =

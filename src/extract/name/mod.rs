@@ -1,12 +1,14 @@
 //! Names in a text: lists, people, organisations, places, from the lexicon and, for lists, from the nouns and quotes that
 //! unknown ones stand with. Owns the mentions; which list of which country a name means is `resolve`'s.
 
+mod camp;
 mod gazetteer;
 mod list;
 mod list_end;
 mod people;
 #[cfg(test)]
 mod tests;
+pub mod told_people;
 pub(crate) mod words;
 
 use std::ops::Range;
@@ -123,6 +125,15 @@ impl Names {
         let start = self.others.partition_point(|name| name.tokens.start < tokens.start);
         let end = self.others.partition_point(|name| name.tokens.start < tokens.end);
         self.others.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// True where the token `at` is inside a name.
+    pub fn cover(&self, at: usize) -> bool {
+        /// Words of a name before its last.
+        const BEFORE_MAX: usize = 8;
+        let near = at.saturating_sub(BEFORE_MAX)..at + 1;
+        let list = self.lists_in(near.clone()).iter().any(|list| list.tokens.contains(&at));
+        list || self.others_in(near).iter().any(|name| name.tokens.contains(&at))
     }
 }
 

@@ -71,6 +71,33 @@ impl Search<'_> {
         (has && near && !breaks).then_some(last)
     }
 
+    /// `ضمن كتلة السهل، التي كان نصيبها 34 مقعدا`: the place of the list right before a relative clause that goes on to the number
+    /// and names nobody else.
+    pub(super) fn told_in_relative_clause(
+        &self,
+        mentions: &[ListMention],
+        left: &Range<usize>,
+        verb: Option<usize>,
+    ) -> Option<usize> {
+        let text = self.text;
+        let relative = RELATIVES.last_in(text, left.clone())?;
+        // What stands between the two: `لم يكن قد`, `كان`, `باتت`.
+        let opens = |at: usize| {
+            cue::is(text, at, WAS | NEGATION)
+                || matches!(text.folded(at), "قد" | "لم" | "لا" | "ما")
+                || super::role::becomes(text, at)
+        };
+        let verb = verb.filter(|&verb| verb > relative + 1 && (relative + 1..verb).all(opens))?;
+        let names_nobody = self.names.lists_in(relative + 1..left.end).is_empty()
+            && self.names.others_in(verb + 1..left.end).is_empty()
+            && !(relative + 1..left.end).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+        let last = mentions.iter().rposition(|list| list.tokens.end <= relative)?;
+        let adjoins = mentions.get(last).is_some_and(|list| {
+            relative - list.tokens.end <= 1 + usize::from(text.mark(list.tokens.end).is_some()) && !list.guarded
+        });
+        (names_nobody && adjoins).then_some(last)
+    }
+
     /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.
     pub(super) fn is_what_it_is(&self, list: &ListMention, verb: usize) -> bool {
         let text = self.text;
@@ -120,6 +147,14 @@ impl Search<'_> {
             return false;
         };
         let is_told = cue::any(text, open + 1..close, VERB | WAS);
+        // `ولم يعد السهل إلا في 1990، حين قاطعت أحزاب النهر، بستة نواب`
+        let is_when = matches!(
+            text.folded(open + 1),
+            "حين" | "عندما" | "بعدما" | "بعد" | "لما" | "منذ" | "قبل" | "وقت" | "يوم"
+        );
+        if is_when && !is_told && start > open + 1 && close + 1 == range.end {
+            return true;
+        }
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
         if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
             return !is_told && open > range.start && text.word(open - 1).is_some();
@@ -129,7 +164,7 @@ impl Search<'_> {
         let is_construct = start == open + 2
             && text.word(open + 1).is_some()
             && !text.folded(open + 1).starts_with("ال")
-            && cue::find(text, open + 1).classes == 0
+            && cue::find(text, open + 1).classes & !OTHER == 0
             && name_words::table().find(text, open + 1).classes == 0;
         let describes = (start > open + 2 || is_construct) && !text.folded(open + 1).starts_with('و');
         let is_own_word = matches!(text.folded(open + 1), "واجهه" | "وريث" | "وريثه" | "وليد" | "وليده");

@@ -30,7 +30,10 @@ impl Search<'_> {
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
-            return self.free_words(start, number).filter(|_| !quote);
+            return self
+                .free_words(start, number)
+                .or_else(|| self.construct_with_aside(start, number))
+                .filter(|_| !quote);
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1
@@ -112,6 +115,15 @@ impl Search<'_> {
         };
         let tokens = start..end;
         self.is_free(&tokens).then(|| self.bare(tokens, "why-list-bare"))
+    }
+
+    /// `تراجع بيت السهل، أقدم الأحزاب، إلى 26`: two words in construct, and an aside that reaches to the number.
+    fn construct_with_aside(&self, start: usize, number: usize) -> Option<Subject> {
+        let text = self.text;
+        let tokens = start..start + 2;
+        let is_apposed = matches!(text.mark(tokens.end), Some('،' | ',')) && tokens.end < number;
+        let is_name = is_apposed && text.folded(start + 1).starts_with("ال") && self.is_free(&tokens);
+        (is_name && is_description(text, tokens.end..number)).then(|| self.bare(tokens, "why-list-bare"))
     }
 
     /// True for two to four words that are known for nothing but may be a name.
@@ -240,10 +252,14 @@ impl Search<'_> {
             let found = cue::find(text, end);
             let name = name_words::table().find(text, end);
             let folded = text.folded(end);
+            // `القمر الجديد`
+            let is_new = found.is(EXTRA) && found.proclitics.article && end > start;
             // `الاتحادي الأصل`
             let is_origin = found.is(TOTAL_OF) && found.proclitics.article && end > start && folded.ends_with("الاصل");
-            let is_cue =
-                found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL)) && found.classes != 0 && !is_origin;
+            let is_cue = found.is(!(CHAMBER_KIND | LAST | SINGLE | THIS | PARLIAMENTARY | LOCAL))
+                && found.classes != 0
+                && !is_origin
+                && !is_new;
             let clitic = found.proclitics.particle.is_some() && found.classes != 0;
             // `الصهيونية الدينية`
             let names = end > start && name.is(name_words::NAMING) && name.proclitics.article;

@@ -58,7 +58,11 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
             items.extend(opening_name(text, sentence.start..opening.start));
             let named = |item: &Range<usize>| list_at(names, item).is_some();
             let has_unit = chain.iter().any(|(_, unit)| *unit);
-            let definite = |item: &Range<usize>| text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال");
+            // `ومستقلين (5)` is as sure as a name with the article.
+            let definite = |item: &Range<usize>| {
+                text.folded(item.start).trim_start_matches(['و', 'ف']).starts_with("ال")
+                    || name_words::table().find(text, item.start).is(name_words::GROUP)
+            };
             let is_sure = has_unit || items.iter().any(named) || items.iter().all(definite);
             for item in items.into_iter().filter(|_| is_sure) {
                 found.extend(named_at(text, names, item));
@@ -118,7 +122,10 @@ fn opening_name(text: &NamedText, before: Range<usize>) -> Option<Range<usize>> 
     }
     let tokens = start..before.end;
     let opens = start > before.start
-        && (matches!(text.folded(start - 1), "علي" | "بين" | "الي" | "ل") || matches!(text.mark(start - 1), Some(':')));
+        && (matches!(
+            text.folded(start - 1),
+            "علي" | "بين" | "الي" | "ل" | "بينها" | "بينهم" | "منها" | "ابرزها" | "اهمها" | "اولها"
+        ) || matches!(text.mark(start - 1), Some(':')));
     (opens && text.folded(start).starts_with("ال") && is_name(text, &tokens)).then_some(tokens)
 }
 
@@ -150,9 +157,17 @@ fn sharing(text: &NamedText, names: &Names, sentence: &Range<usize>, each: usize
         let open = text.partner(start - 1).filter(|&open| open < start && open >= sentence.start);
         start = open.unwrap_or(start - 1);
     }
-    let items = split(text, names, start..end);
+    let mut items = split(text, names, start..end);
     let known = |item: &Range<usize>| list_at(names, item).is_some();
     let expected = text.folded(of).ends_with("هما").then_some(2);
+    // `بـ11 مقعدا لكل حزب، والسهل والنهر ولكل حزب منهما عشرة`: what stands before the comma belongs to another count.
+    if let Some(first) = expected.and_then(|count| items.len().checked_sub(count))
+        && let Some(item) = items.get(first)
+        && first > 0
+        && matches!(text.mark(item.start - 1), Some('،' | ','))
+    {
+        items.drain(..first);
+    }
     let fits = items.len() >= 2 && expected.is_none_or(|count| count == items.len());
     let anchored = |item: &Range<usize>| {
         known(item) || is_quote(text, item.end) || text.folded(item.start).trim_start_matches('و').starts_with("ال")

@@ -125,12 +125,16 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || is_voice(text, index)
         || found.is(KEEP) && folded.ends_with("محافظه") && text.folded(index + 1) != "علي"
         || folded == "بحلول"
+        // `نال نصيب الأسد`: most of them.
+        || text.folded(index + 1) == "الاسد" && (folded.ends_with("نصيب") || folded.ends_with("حصه"))
         // `آل مقعد إلى حزب السهل`, but not an article that stands apart.
         || matches!(folded, "ال" | "وال") && !text.surface(index).contains('آ')
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
         // `فقد توزعت المقاعد`: ف and قد, nothing lost.
         || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
+        // `صارت على هامش الحياة`
+        || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `نائب رئيس الوزراء`

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -26,14 +27,34 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) {
             return (self.discourse.period, false);
         }
-        // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`: the list that the number goes to stands between.
+        // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`, `45 مقعدا للورد في 2021`: the list that the number goes to stands between.
         let goes_to = matches!(text.folded(right.start), "من" | "الي" | "لصالح" | "عن" | "كانت");
         let named = self.search.names.lists_in(right.clone());
-        let own = named.first().filter(|list| goes_to && list.tokens.start <= right.start + 2);
-        let from = own.map_or(right.start, |list| list.tokens.end.min(right.end));
+        let own = named.first().filter(|list| {
+            let is_given = list.proclitics.particle == Some(Particle::Li) && list.tokens.start == right.start;
+            is_given || goes_to && list.tokens.start <= right.start + 2
+        });
+        // `للورد والسهل في 2018`
+        let given_to = own.map(|own| {
+            let joined = |end: usize, list: &ListMention| {
+                let is_next = list.tokens.start == end && list.proclitics.conjunction.is_some();
+                if is_next { list.tokens.end } else { end }
+            };
+            named.iter().fold(own.tokens.end, joined)
+        });
+        let from = given_to.map_or(right.start, |end| end.min(right.end));
         let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
+        // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
+        let beside = beside.or_else(|| {
+            let total = from + 2;
+            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
+            let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
+            let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
+            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+        });
         let named_in_right = beside
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
@@ -44,6 +65,15 @@ impl Reader<'_> {
                 period
             };
             return (period, false);
+        }
+        // `من 418 أحرزها فلان في الأول من مايو 1997`
+        let next = cue::find(text, right.start);
+        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+            const REACH: usize = 10;
+            let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
+            if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -126,7 +156,9 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
             .find(text, relative + 1)
             .is(crate::extract::name::words::LED);
         let names_election = cue::any(text, tokens.clone(), ELECTION);
-        let is_of_count = leads && names_election || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        // `الذي لم ينتخب له في 1999 إلا 111`
+        let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
+        let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
         !is_of_count
     })
 }

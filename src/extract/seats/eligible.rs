@@ -2,13 +2,38 @@
 //! choice; the search is `subject`'s.
 
 use crate::arabic::{Particle, Proclitics};
-use crate::extract::name::{ListMention, words as name_words};
+use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::subject::Search;
 
 impl Search<'_> {
+    /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
+    fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
+        let text = self.text;
+        let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
+        let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
+        let is_one_of = of_several
+            && previous > 0
+            && matches!(
+                text.folded(previous - 1),
+                "اكبر"
+                    | "كاكبر"
+                    | "ابرز"
+                    | "اهم"
+                    | "اقوي"
+                    | "احد"
+                    | "كبري"
+                    | "اول"
+                    | "ثاني"
+                    | "ثالث"
+                    | "اقدم"
+                    | "معظم"
+            );
+        is_alone && (is_one_of || previous + 1 == list.tokens.start && text.is_in_name(previous))
+    }
+
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
     pub(super) fn is_eligible(&self, list: &ListMention, number: usize, verb: Option<usize>) -> bool {
         let text = self.text;
@@ -23,8 +48,29 @@ impl Search<'_> {
         let bracketed = text.mark(number) == Some('(')
             && number.saturating_sub(list.tokens.end) <= 1
             && (number == list.tokens.end || text.mark(list.tokens.end).is_some());
-        if bracketed && (!list.guarded || quoted) {
+        // `وتخلف عنه الوطن الأكبر (132 مقعدا)`: whoever has seats there is a list.
+        let counts_seats = || {
+            let close = text.partner(number).filter(|&close| close > number);
+            close.is_some_and(|close| cue::any(text, number + 1..close, UNIT))
+        };
+        if bracketed && (!list.guarded || quoted || counts_seats()) {
             return true;
+        }
+        // `والأمر ذاته مع حزب السهل: 35`
+        let colon = list.tokens.end + usize::from(quoted);
+        if text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
+            return true;
+        }
+        // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
+        let is_camp = previous.is_some_and(|previous| text.folded(previous).ends_with("احزاب"))
+            && previous.and_then(|previous| previous.checked_sub(1)).is_some_and(|rank| {
+                matches!(
+                    text.folded(rank),
+                    "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي"
+                )
+            });
+        if is_camp {
+            return false;
         }
         if list.proclitics.particle == Some(Particle::Bi) && !previous.is_some_and(|previous| cue::is(text, previous, FOLLOW)) {
             return false;
@@ -39,15 +85,26 @@ impl Search<'_> {
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
+                // `11 مقعدا السهل- 7 مقاعد`: the next item of a roll on one line.
+                || cue::is(text, start - 1, UNIT) && text.mark(list.tokens.end).is_some()
                 || follows
                 || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
-            let near = (near || before_verb) && begins
+            // `ومقاعد العمال أقل بستة من 418`
+            let of_seats = start > 1
+                && cue::is(text, start - 1, SEAT)
+                && cue::find(text, start - 1).proclitics.conjunction.is_some()
+                && list.proclitics.particle.is_none();
+            let near = of_seats
+                || (near || before_verb) && begins
                 || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
             if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
                 return false;
             }
         }
         let Some(previous) = previous else { return true };
+        if list.kind == ListKind::Group && self.describes_another(list, previous) {
+            return false;
+        }
         // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
         if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
             return false;

@@ -23,10 +23,18 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// `سيشغل`: what the result gives.
 static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
 
+/// `فأصبح` and its like: what a change told before has made.
+static MADE: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "فاصبح" | "فاصبحت" | "ليصبح" | "لتصبح" | "فصار" | "فصارت" | "ليصير" | "لتصير" | "فبات" | "فباتت"
+    )
+});
+
 /// `شغلت`: what the result gave, where the election is told with it.
 static TOOK_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "شغل" | "شغلت"));
 
-static REPRESENTATION: WordTest = WordTest::new(|word| word == "تمثيل");
+static REPRESENTATION: WordTest = WordTest::new(|word| word.starts_with("تمثيل"));
 
 static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
 
@@ -55,6 +63,11 @@ static OTHER_BODIES: WordTest = WordTest::new(|word| {
     )
 });
 
+static MEMBERSHIP: WordTest = WordTest::new(|word| matches!(word, "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"));
+
+/// Words right before what a bloc has, whatever it won.
+static STANDING: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"));
+
 static DENIALS: WordTest = WordTest::new(|word| {
     matches!(
         word,
@@ -77,9 +90,9 @@ static DENIALS: WordTest = WordTest::new(|word| {
 const NEAR: usize = 12;
 const AFTER: usize = 6;
 
-/// True where the words around `quantity` say that it is no result of a list. `left` ends at the number, `right` begins after
-/// it.
-pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+/// Why the words around `quantity` say that it is no result of a list; none where they do not. `left` ends at the number,
+/// `right` begins after it.
+pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> Option<&'static str> {
     let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
     let near = turn(text, &near).unwrap_or(near.start)..near.end;
     let verb = cue::last(text, near.clone(), VERB);
@@ -106,12 +119,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `سيشغل حزب الورد 45 مقعدا`: what the result gives it.
     let takes_up = TAKES_UP.any_in(text, near.clone());
     // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
-    let took_up =
-        TOOK_UP.any_in(text, near.clone()) && super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
+    // `فأصبح يشغل ستة`: what a change made.
+    let dated = || super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
+    let with_subject = |verb: usize| (verb + 1..near.end).any(|at| text.is_in_name(at)) && quantity.unit;
+    let made = |have: usize| have > near.start && MADE.at(text, have - 1);
+    let took_up = near.clone().any(|at| TOOK_UP.at(text, at) && (with_subject(at) || dated()))
+        || cue::last(text, near.clone(), HAVE).is_some_and(made);
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
         .clone()
-        .any(|at| REPRESENTATION.at(text, at) && at > near.start && cue::is(text, at - 1, CHANGE));
+        .any(|at| REPRESENTATION.at(text, at) && cue::any(text, near.start..at, CHANGE));
     // `للتحالف، الذي يضم حزبين، 43 مقعدا`
     let aside = cue::last(text, near.clone(), HAVE).is_some_and(|have| {
         have > near.start
@@ -149,55 +166,169 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
                     | "يخوله"
             )
         });
-    aims(text, &near)
-        || quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE))
-        || by_rule(text, &near)
-        || is_other_body(text, right)
-        || joins_later(text, &near, verb)
-        || by_law
-        || last_words_of(&near).any(|at| matches!(text.folded(at), "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"))
-        || near.end > near.start
-            && (matches!(
-                text.folded(near.end - 1),
-                "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"
-            ))
-        || is_about_difference(text, left, verb)
-        || is_comparison(text, quantity, &near)
-        || is_set_aside(text, &near)
-        || of_majority
-        || quantity.particle.is_none() && is_subject_of_verb(text, &near)
-        || would_be(text, right)
-        || cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some()
-        || !is_led && cue::any(text, governed.clone(), LEAVE)
-        || is_what_remained(text, &near, verb)
-        || matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا")
-        || OURS.any_in(text, last_words.clone())
-        || of_deputies
-        || !in_brackets && !is_joined && !is_worth && cue::any(text, last_words, VOTE)
-        || governed
-            .clone()
-            .any(|at| cue::is(text, at, ANY) && is_list_noun(text, at + 1))
-            && !quantity.none
-        || cue::any(text, governed.clone(), NEED | RESERVED | COMMITTEE)
-        || !in_brackets && cue::any(text, governed.clone(), DIFFERENCE)
-        || (near
-            .clone()
-            .any(|at| cue::is(text, at, MAJORITY | NEED) && !describes_people(text, at))
-            && !gains)
-        || cue::any(text, governed.clone(), WOMEN) && !quantity.none
-        || cue::any(text, after.clone(), WOMEN | RESERVED | NEED)
-        || part::is_part(text, quantity, left, right)
-        || leads(text, quantity, &near)
-        || is_local(text, &left.clone())
-        || is_local(text, &after)
-        || is_per_unit(text, quantity.end)
-        || !described && has_strength(text, &near)
-        || !reaches
+    let counts_voters = !in_brackets && !is_joined && !is_worth;
+    // `حزبا الوسط، أي حزب السهل وحزب النهر`: that is to say.
+    let says = |at: usize| at > left.start && matches!(text.mark(at - 1), Some('،' | ',' | '('));
+    let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
+    let of_many = |at: usize| is_of_many(text, at, near.end);
+    let keeps_apart = |at: usize| is_reserved(text, at, governed.start, is_led && gains);
+    let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
+    let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
+    let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
+    let reason = match () {
+        () if aims(text, &near) => "aim",
+        () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
+        () if by_rule(text, &near) => "rule",
+        () if is_other_body(text, right) => "other body",
+        () if joins_later(text, &near, verb) => "joins later",
+        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
+        () if is_rest_told(text, &near) => "rest told",
+        () if moves_over(text, quantity, &near) => "moves over",
+        () if by_law => "by law",
+        () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
+        () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
+        () if is_about_difference(text, left, verb) => "difference between",
+        () if is_comparison(text, quantity, &near) => "comparison",
+        () if is_set_aside(text, &near) => "set aside",
+        () if of_majority => "of majority",
+        () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
+        () if would_be(text, right) => "would be",
+        () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
+        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if is_what_remained(text, &near, verb) => "remained",
+        () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
+        () if OURS.any_in(text, last_words.clone()) => "ours",
+        () if of_deputies => "new deputies",
+        () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
+        () if governed.clone().any(any_list) && !quantity.none => "any list",
+        () if governed.clone().any(keeps_apart) => "needed or reserved",
+        () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
+        () if near.clone().any(of_many) && !gains => "majority",
+        () if governed.clone().any(of_women) && !quantity.none => "women",
+        () if cue::any(text, until_women, WOMEN) || cue::any(text, after.clone(), RESERVED | NEED) => "women or needed behind",
+        () if part::is_part(text, quantity, left, right) => "part",
+        () if leads(text, quantity, &near) => "lead",
+        () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
+        () if is_per_unit(text, quantity.end) => "per unit",
+        () if is_some_of_own(text, quantity) => "some of its own",
+        () if !described && has_strength(text, &near) => "strength",
+        () if !reaches
             && !described
-            && (cue::any(text, governed.end.saturating_sub(4).max(governed.start)..governed.end, HAVE)
-                && !cue::any(text, near.clone(), WAS)
-                // `ولم يعد لديها غير عشرة`
-                && !cue::any(text, last_words_of(&near), EXCEPT))
+            && cue::any(text, owns, HAVE)
+            && !cue::any(text, near.clone(), WAS)
+            // `ولم يعد لديها غير عشرة`
+            && !cue::any(text, last_words_of(&near), EXCEPT) =>
+        {
+            "has"
+        }
+        () => return None,
+    };
+    Some(reason)
+}
+
+/// Words that set something else against a number.
+static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));
+
+/// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
+/// `number` is the size of.
+fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
+    const OWN: usize = 3;
+    let found = cue::find(text, at);
+    if !found.is(MAJORITY | NEED) || describes_people(text, at) {
+        return false;
+    }
+    if found.is(NEED) {
+        return true;
+    }
+    // `خسر نصف مقاعده`, `عامين ونصف العام`: a share of something else than the chamber.
+    if FRACTIONS.at(text, at) {
+        let next = cue::find(text, at + 1);
+        let of_chamber = next.is(SEAT | CHAMBER | CHAMBER_OF | MAJORITY | COUNT) && next.pronoun.is_none();
+        let of_members = matches!(text.folded(at + 1), "الاعضاء" | "اعضاء" | "النواب" | "نواب");
+        if found.pronoun.is_some() || at + 1 < number && !of_chamber && !of_members {
+            return false;
+        }
+    }
+    // `عتبة العشرة في المئة`: it has its own number.
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    if at + OWN < number && (at + 1..at + OWN).any(is_number) {
+        return false;
+    }
+    // `عبر عتبة العشرة في المئة وقلب المعادلة بـ80 مقعدا`, `على لقب الأكثرية، ففي جعبته 227`: what comes behind is another clause.
+    let breaks = |at: &usize| matches!(text.mark(*at), Some('،' | ',' | '؛' | ':')) || begins_clause(text, *at);
+    let Some(turn) = (at + 1..number).rev().find(breaks) else {
+        return true;
+    };
+    let head = turn + usize::from(text.mark(turn).is_some());
+    head >= number || MEASURES.at(text, head)
+}
+
+/// Shares of a whole.
+static FRACTIONS: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف', 'ب', 'ل']),
+        "نصف" | "ثلث" | "ثلثي" | "ثلثا" | "ثلثين" | "نصفها" | "ثلثها" | "نصفهم" | "ثلثهم"
+    )
+});
+
+/// What goes on to say how large something is.
+static MEASURES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "هي" | "هو"
+            | "اي"
+            | "البالغه"
+            | "البالغ"
+            | "المحدده"
+            | "المقدره"
+            | "عددها"
+            | "قدرها"
+            | "قوامها"
+            | "تعدت"
+            | "المطلوبه"
+            | "تبلغ"
+            | "بلغت"
+    )
+});
+
+/// و or ف before a word that can begin a clause: a verb, a preposition.
+fn begins_clause(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at);
+    let Some(bare) = word.strip_prefix(['و', 'ف']).filter(|bare| bare.chars().count() > 1) else {
+        return false;
+    };
+    let conjoined = cue::find(text, at);
+    matches!(bare, "في" | "له" | "لها" | "لهم" | "قد")
+        || conjoined.is(VERB | HAVE | WAS) && conjoined.proclitics.conjunction.is_some()
+        || crate::extract::date::tells_tense(text, at)
+}
+
+/// `نواب حزب السهل العشرة الذين استقالوا`
+fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_apart = quantity.head.is_some_and(|head| head + 1 < quantity.start);
+    is_apart && (matches!(text.folded(quantity.end), "الذين" | "اللذين") || cue::is(text, quantity.end, LEAVE))
+}
+
+/// True for a word at `at` that says that seats are needed, or set apart for some: not where it only says what was counted in:
+/// `حصل بعد احتساب المقاعد المحجوزة على 60`.
+fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool) -> bool {
+    const REACH: usize = 6;
+    let found = cue::find(text, at);
+    let counted_in = || {
+        (at.saturating_sub(REACH).max(from)..at).any(|index| {
+            matches!(
+                text.folded(index),
+                "احتساب" | "باحتساب" | "اضافه" | "باضافه" | "توزيع" | "دون" | "عدا"
+            )
+        })
+    };
+    found.is(NEED | COMMITTEE) || found.is(RESERVED) && !(is_won && counted_in())
+}
+
+/// `التي تضم شبابا`: who is in a list.
+fn is_in_description(text: &NamedText, at: usize) -> bool {
+    let relative = |at: usize| matches!(text.folded(at), "التي" | "الذي" | "الذين");
+    at >= 2 && cue::is(text, at - 1, HAVE) && relative(at - 2)
 }
 
 /// The two words before a number.
@@ -283,7 +414,15 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
-    cue::any(text, near.clone(), AIM) || near.clone().any(leads)
+    // `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
+    let adds_up = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
+            && matches!(
+                text.folded(at + 1),
+                "اضيف" | "اضيفت" | "اضفنا" | "اضاف" | "جمع" | "جمعت" | "جمعنا" | "احتسب" | "احتسبنا"
+            )
+    };
+    near.clone().any(|at| cue::is(text, at, AIM) && !adds_up(at)) || near.clone().any(leads)
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -295,8 +434,16 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
-    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
+    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !super::role::becomes(text, verb);
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
+}
+
+/// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
+pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
+    let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");
+    let is_won = governed && cue::any(text, left.clone(), GAIN | CHANGE);
+    let reserved = |at: usize| cue::is(text, at, RESERVED) && is_reserved(text, at, left.start, is_won);
+    left.clone().any(reserved) || by_rule(text, left)
 }
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
@@ -366,6 +513,42 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
     })
 }
 
+/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
+pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
+    const REACH: usize = 3;
+    let from = quantity.lead.saturating_sub(REACH);
+    let takes = |at: usize| {
+        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت")
+    };
+    let given = crate::extract::name::starts_with_li(text, quantity.end) || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    quantity.unit && given && (from..quantity.lead).any(takes)
+}
+
+/// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
+fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
+    let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
+    let rest = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            bare,
+            "تبقي" | "بقي" | "يبقي" | "البقيه" | "الباقي" | "الباقيه" | "المتبقيه" | "المتبقي"
+        )
+    };
+    told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
+}
+
+/// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
+fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let moves = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال"
+        )
+    };
+    let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
+    quantity.unit && (before || moves(quantity.end))
+}
+
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
@@ -421,7 +604,7 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let negation = near
         .clone()
         .rev()
-        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL));
+        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
     let Some(negation) = negation else { return false };
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(
@@ -429,6 +612,16 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
+    let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
+        matches!(
+            text.folded(at),
+            "يتوقع" | "تتوقع" | "يتوقعوا" | "يتصور" | "يحلم" | "تحلم" | "متوقعا" | "يتخيل"
+        )
+    }) && !matches!(text.folded(negation), "لن" | "ولن");
+    if unexpected {
+        return false;
+    }
     // `لم يطرأ تغيير على الحركة الشعبية (28)`
     let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
     if quantity.none || in_brackets {
@@ -452,11 +645,23 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     foretells || !restricted && !goes_on && !is_told
 }
 
+/// `يملك المعسكر من دون حزب السهل 55 مقعدا`: who is left out, not what is denied.
+fn is_without(text: &NamedText, at: usize, number: usize) -> bool {
+    let is_word = matches!(text.folded(at).trim_start_matches('و'), "دون" | "بدون");
+    is_word && at + 2 < number && text.folded(at + 1) != "ان" && !cue::is(text, at + 1, SEAT | ANY | GAIN | CHAMBER)
+}
+
 /// True where `أي مقعد` stands under a negation.
 pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
     let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
     near.into_iter()
         .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
+}
+
+/// `12 وزيرا`: a و of the word's own, no "and".
+fn is_own_wa(folded: &str) -> bool {
+    const STEMS: [&str; 9] = ["وزير", "وزار", "ورقه", "ولايه", "وفاه", "وظيف", "وكيل", "وثيق", "وسيل"];
+    STEMS.iter().any(|stem| folded.starts_with(stem))
 }
 
 /// True where what follows an elided unit can follow it: no noun of another kind.
@@ -480,13 +685,21 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
-    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = matches!(folded, "منها" | "منهم") && quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = is_lost || matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `مقابل أربعة وأربعين لغريمه التقليدي`
+    let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
+        || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2
+        || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
+        || super::described::heads_camp(text, after)
+        || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
+        || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || matches!(
             folded,
@@ -506,6 +719,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "علي"
                 | "مقابل"
                 | "خلال"
+                | "منذ"
                 | "ثم"
                 | "لكل"
                 | "مع"
@@ -532,6 +746,21 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
+                | "حين"
+                | "حينها"
+                | "عندما"
+                | "يومها"
+                | "حسب"
+                | "بحسب"
+                | "وفق"
+                | "رغم"
+                | "لدي"
+                | "عند"
+                | "ضمن"
         )
         || crate::extract::name::words::table()
             .find(text, after)

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
+use super::cue;
 use super::subject::{Search, Subject};
 
 /// Titles and their complements before a name: `زعيم المختارة فلان`.
@@ -39,7 +40,9 @@ impl<'a> Search<'a> {
     pub(super) fn leader_before(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
         let text = self.text;
         let opens = |at: usize| {
-            text.mark(at).is_some()
+            // `وكان فلان قد خرج من الانتخابات باثنين وتسعين مقعدا`
+            let was = cue::is(text, at, cue::WAS) && matches!(text.folded(verb - 1), "قد");
+            was || text.mark(at).is_some()
                 || matches!(
                     text.folded(at),
                     "اما" | "واما" | "و" | "لكن" | "بينما" | "فيما" | "كما" | "ان" | "وان"
@@ -52,6 +55,21 @@ impl<'a> Search<'a> {
         let aside = end < verb && is_comma(end) && is_comma(verb - 1);
         let particle = end + 1 == verb && matches!(text.folded(end), "فقد" | "قد" | "نفسه");
         (end == verb || aside || particle).then_some(subject)
+    }
+
+    /// `وفلان نفسه، الذي كان له عشرون نائبا`: the person right before a relative clause that tells what he had.
+    pub(super) fn leader_in_relative(&self, left: &Range<usize>) -> Option<Subject> {
+        const NAME_MAX: usize = 5;
+        let text = self.text;
+        let relative = super::subject::RELATIVES.last_in(text, left.clone())?;
+        let had = cue::last(text, relative + 1..left.end, cue::WAS)?;
+        let has = (had..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لديه" | "لديها"));
+        let is_between = |at: usize| matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "نفسه" | "نفسها");
+        let end = (left.start..relative).rev().find(|&at| !is_between(at))? + 1;
+        let from = end.saturating_sub(NAME_MAX).max(left.start);
+        let person = self.names.others_in(from..end).iter().rfind(|other| other.kind == NameKind::Person)?;
+        let ends_there = person.tokens.end == end && has && person.proclitics.particle.is_none();
+        ends_there.then(|| self.led_by(person.tokens.start, left.end)).flatten()
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.

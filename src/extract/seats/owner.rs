@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
-use crate::extract::name::{Gender, NameMention, Target};
+use crate::arabic::{Particle, Pronoun, WordTest};
+use crate::extract::name::{Gender, ListMention, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
@@ -30,11 +30,41 @@ impl Reader<'_> {
         let text = self.text();
         let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
         let moves_to =
-            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| last.rule == "seats/before");
+            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| leads_to(text, left, last));
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
+        // `وصاروا بعد إعلان النتائج واحدا وستين`
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let clause = comma.unwrap_or(left.start)..left.end;
+        let opens = clause.clone().find(|&at| text.word(at).is_some());
+        let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
+        // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
+        let sums_up = verb.is_some_and(|verb| {
+            verb >= left.start + 2
+                && text.folded(verb - 1) == "قد"
+                && matches!(
+                    text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']),
+                    "يكون" | "تكون" | "يكونون"
+                )
+        });
+        // `مع حزب السهل: 35 هنا و34 هناك`
+        let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
+        // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
+        let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
+        let own = self.own_noun(left);
+        // `صار أول حزب معارض بتسعة وثمانين`
+        let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
+        let is_made = number.particle == Some(Particle::Bi)
+            && made.is_some_and(|made| {
+                (made + 1..left.end)
+                    .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
+            });
+        let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
         let backward = moves_to
+            || is_there
+            || own.is_some()
             || has_become
+            || is_restricted
             || role != Role::Result
             || verb.is_some()
             || number.unit_before
@@ -45,7 +75,8 @@ impl Reader<'_> {
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
         // `متبوعا بالسهل (82)`: the verb leads on to another list.
-        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
+        let is_decided = verb.is_some_and(|verb| number.lead <= verb + 1 && text.folded(verb).ends_with("يحسم"));
+        if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
         if self.speaks_of_another(left, verb, number.lead) {
@@ -54,7 +85,10 @@ impl Reader<'_> {
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        if let Some(last) = told.iter().rev().find(|mention| agrees(&mention.list)) {
+        let whole = told
+            .first()
+            .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
+        if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
             return Some(Subject {
                 lists: vec![last.list.clone()],
                 tokens: left.start..left.start,
@@ -62,9 +96,11 @@ impl Reader<'_> {
             });
         }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
-        let governed = number.particle == Some(Particle::Bi)
+        let governed = own.is_some()
+            || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
         let is_noun = verb
@@ -73,25 +109,80 @@ impl Reader<'_> {
         if matches!(role, Role::Change(_)) && is_noun && is_alone {
             return None;
         }
-        if is_counted || !told.is_empty() || role == Role::Result && !governed {
+        // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
+        let is_unread = |noun: usize| {
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB & !FOLLOW) && Some(at) != verb);
+            verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
+        };
+        if own.is_some_and(is_unread) {
             return None;
         }
-        if let Some(list) = self
+        if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
+            return None;
+        }
+        let gender = gender.or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)));
+        let topic = self
             .search
             .topic(left.start.max(1), gender)
-            .or_else(|| self.search.topic(number.lead, gender))
-        {
+            .or_else(|| self.search.topic(number.lead, gender));
+        // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
+        let is_chambers = |list: &ListMention| {
+            own.filter(|&noun| !cue::is(text, noun, HOLDING))
+                .is_some_and(|noun| cue::any(text, list.tokens.end.min(noun)..noun, CHAMBER | CHAMBER_OF))
+        };
+        if topic.is_some_and(is_chambers) {
+            return None;
+        }
+        if let Some(list) = topic {
             return Some(Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: left.start..left.start,
                 how: "why-list-topic",
             });
         }
-        self.discourse.topic.clone().map(|topic| Subject {
+        let topic = self.discourse.topic.clone().map(|topic| Subject {
             tokens: left.start..left.start,
             how: "why-list-topic",
             ..topic
-        })
+        });
+        // `وكان خصوم الحزب يقدرون …، لكن أحدا لم يتوقع أن يفقد 112 منها`: whom `الحزب` means.
+        let back = || {
+            let sentence = text.sentence_around(number.lead).start;
+            let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
+            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
+            self.search.antecedent(meant).map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            })
+        };
+        topic.or_else(back)
+    }
+
+    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
+    /// year in the aside would be taken for that of the number.
+    fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
+        let text = self.text();
+        let is_bare = left.clone().all(|at| {
+            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
+        });
+        let is_dated = last.is_some_and(|last| {
+            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
+            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
+        });
+        is_bare && !is_dated
+    }
+
+    /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
+    fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
+        let text = self.text();
+        let owned = |at: &usize| {
+            let found = cue::find(text, *at);
+            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some()
+        };
+        (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
 
     /// The list of the clause that a comparison opens: `مقارنة بـ180 في انتخابات 2021، قفز حزب الورد إلى 197`.
@@ -137,10 +228,17 @@ impl Reader<'_> {
                 && text.folded(verb - 1) == "حيث"
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
+        // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
         let other = left
             .clone()
-            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
-        regional || other
+            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
+        // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
+        let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
+        let turns = left
+            .clone()
+            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
+        regional || other || turns
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -179,7 +277,12 @@ impl Reader<'_> {
             .iter()
             .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
         // `وكانت الأصالة تشغل مقعدين`
-        let was = cue::last(text, left.clone(), WAS).filter(|_| verb.is_none());
+        // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
+        let tells_what = |was: usize| {
+            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            after && !cue::any(text, was..left.end, HAVE)
+        };
+        let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
         let unread = verb.or(was).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
@@ -203,7 +306,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
@@ -243,25 +346,92 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
+    fn seats_open_clause(&self, at: usize) -> bool {
+        let text = self.text();
+        let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
+        begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
+    }
+
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
+        // How near before its number a copula stands that ties a name further away to it.
+        const COPULA: usize = 5;
         let between = subject.tokens.end..number.lead.max(subject.tokens.end);
         let named = matches!(subject.how, "why-list-named");
         let led = number.particle == Some(Particle::Bi)
-            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي");
+            || number.lead > 0 && matches!(self.text().folded(number.lead - 1), "من" | "الي" | "علي" | "عند");
+        let restricted = number.lead > between.start && restricts(self.text(), number, &between);
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
         let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
+        // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
+        let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
+            let refers = was > between.start
+                && (matches!(text.folded(was - 1), "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها")
+                    || cue::find(text, was).proclitics.conjunction.is_some());
+            let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
+            refers && has && self.search.names.lists_in(was..number.lead).is_empty()
+        });
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
+        // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
+        let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
+        if sums_up && self.quotes_speech(number) {
+            return false;
+        }
         verb.is_some()
-            || named && number.unit && takes_up
+            || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
+            || named && had && between.len() <= 2 * NEAR
+            || named
+                && between.len() <= NEAR
+                && subject.tokens.start > 0
+                && between.clone().all(|at| text.word(at).is_some())
+                && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
-            || between.len() <= NEAR && (number.unit && led && named || self.has_copula(between.clone()))
+            || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
+            || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
+    }
+    /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
+    fn quotes_speech(&self, number: &Quantity) -> bool {
+        static SAYS: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(
+                bare,
+                "قال"
+                    | "قالت"
+                    | "اضاف"
+                    | "اضافت"
+                    | "اعلن"
+                    | "اعلنت"
+                    | "اكد"
+                    | "اكدت"
+                    | "ذكر"
+                    | "ذكرت"
+                    | "كتب"
+                    | "كتبت"
+                    | "تابع"
+                    | "اوضح"
+                    | "اوضحت"
+                    | "صرح"
+                    | "صرحت"
+                    | "يقول"
+                    | "تقول"
+                    | "سال"
+                    | "سالت"
+                    | "قايلا"
+                    | "قايله"
+                    | "مضيفا"
+            )
+        });
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead).start;
+        (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
 }
 
@@ -270,10 +440,14 @@ impl Reader<'_> {
 pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> bool {
     const LEADER_WORDS_MAX: usize = 7;
     const ASIDE_MAX: usize = 10;
+    const RELATIVE_MAX: usize = 8;
     let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
     let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-    let governs = |at: usize| matches!(text.folded(at), "علي" | "ب") || text.mark(at) == Some('(');
-    if between.end > between.start && governs(between.end - 1) {
+    // `حزب السهل بزعامة فلان: 14 مقعدا`
+    let governs =
+        |at: usize| matches!(text.folded(at), "علي" | "ب" | "الي") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
+    let is_governed = between.end > between.start && governs(between.end - 1);
+    if is_governed {
         between.end -= 1;
     }
     let mut at = between.start;
@@ -283,10 +457,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
             at = close + 1;
         } else if let Some(close) = closed.filter(|_| is_quote(at)) {
             at = close + 1;
-        } else if crate::extract::name::words::table()
-            .find(text, at)
-            .is(crate::extract::name::words::LED)
-        {
+        } else if let Some(led) = led_by(text, at) {
+            at = led;
             let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
             at = (at + 1..until)
                 .find(|&index| {
@@ -310,7 +482,20 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if let Some(end) = share_end(text, at, between.end).or_else(|| place_end(text, at, between.end)) {
+        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+            // `«السهل» لسامي كمال: أربعة`
+            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
+        } else if is_governed && super::period::is_relative(text, at) {
+            // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
+            let clause = at + 1..between.end;
+            let is_whole = clause.len() <= RELATIVE_MAX
+                && clause.clone().all(|at| text.word(at).is_some())
+                && !cue::any(text, clause, VERB | WAS | HAVE | UNIT);
+            return is_whole;
+        } else if let Some(end) = share_end(text, at, between.end)
+            .or_else(|| place_end(text, at, between.end))
+            .or_else(|| chamber_end(text, at, between.end))
+        {
             at = end;
         } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
             at += 1;
@@ -319,6 +504,14 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
         }
     }
     true
+}
+
+/// The word that a leader follows, at `at` or behind a relative there: `بزعامة`, `الذي تقوده`.
+fn led_by(text: &NamedText, at: usize) -> Option<usize> {
+    let is_relative = matches!(text.folded(at), "الذي" | "التي");
+    let led = at + usize::from(is_relative);
+    let table = crate::extract::name::words::table();
+    table.find(text, led).is(crate::extract::name::words::LED).then_some(led)
 }
 
 /// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
@@ -340,6 +533,13 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 
+/// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.
+fn chamber_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let placed = text.folded(at) == "في" && super::total::is_chamber(text, &(at + 1..at + 3));
+    let goes_on = |at: usize| text.word(at).is_some() && text.folded(at).starts_with("ال") && text.number(at).is_none();
+    placed.then(|| (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit))
+}
+
 /// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.
 fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     let is_number = |at: usize| text.number(at).is_some() || matches!(text.mark(at), Some('.' | ','));
@@ -351,6 +551,20 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
     let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
     (begins && (at..end).any(is_percent)).then_some(end)
+}
+
+/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
+pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
+    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
+    let last = cue::last(text, near, EXCEPT);
+    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
+}
+
+/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
+pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
+    const UNIT_MAX: usize = 3;
+    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 
 /// True where a name ends at most three words before the number.
@@ -375,6 +589,15 @@ pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
     text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
 }
 
+/// The gender of whom a pronoun means, where it is one.
+fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
+    match pronoun {
+        Some(Pronoun::She) => Some(Gender::Feminine),
+        Some(Pronoun::He) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
 /// The gender that a verb or verbal noun agrees with.
 pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `هبطت مقاعده`: the list is the one that the pronoun means.
@@ -385,10 +608,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     } else {
         found.pronoun
     };
-    match pronoun {
-        Some(crate::arabic::Pronoun::She) => return Some(Gender::Feminine),
-        Some(crate::arabic::Pronoun::He) => return Some(Gender::Masculine),
-        _ => {}
+    if let Some(gender) = gender_of_pronoun(pronoun) {
+        return Some(gender);
     }
     let folded = text.folded(verb);
     // `تفز` is hers, `يفز` his: both are verbs of the table.
@@ -405,7 +626,12 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         });
     }
     // The ت of `بات` is its own.
-    (folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB)).then_some(Gender::Feminine)
+    if folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB) {
+        return Some(Gender::Feminine);
+    }
+    // `فاز` beside `فازت`.
+    let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
+    is_his.then_some(Gender::Masculine)
 }
 
 /// `ولكل من` somewhere before the number, in its clause.

@@ -36,11 +36,14 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
     let before = other_number.map_or(from, |_| left.end)..left.end;
     let is_lost = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    // `لم يبق له إلا أربعة من مقاعده التسعة والعشرين`
+    let keeps = (left.end.saturating_sub(2).max(left.start)..left.end).any(|at| cue::is(text, at, EXCEPT))
+        || cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, KEEP));
     let is_taken = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB).is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
         matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
     });
-    !is_lost && is_transferred(text, quantity, right)
+    !is_lost && !keeps && is_transferred(text, quantity, right)
         || is_taken && comes_from_list(text, quantity)
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")

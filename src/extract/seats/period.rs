@@ -187,7 +187,10 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
-    placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+    // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
+    let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
+    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    placed && (index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
 }
 
 /// A year in digits.
@@ -361,13 +364,21 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             | "بعيد"
                     )
                 });
+                // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
+                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
+                let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+                let of_own = index >= 3
+                    && owns(index - 2)
+                    && text.folded(index - 1) == "في"
+                    && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || counted || founded || is_stayed_away(text, tokens.start),
+                    barred: barred || compared || of_own || counted || founded || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);

@@ -29,8 +29,10 @@ pub(super) struct Quantity {
     pub(super) unit: bool,
     /// True where that word stands before it: `المقاعد الـ33`.
     pub(super) unit_before: bool,
-    /// True where that word has a pronoun: `مقاعده الـ13`.
+    /// True where that word has a pronoun, or the name of a list behind it: `مقاعده الـ13`, `مقاعد حزب السهل الـ13`.
     pub(super) owned: bool,
+    /// The place of a unit that stands before the number.
+    pub(super) head: Option<usize>,
     /// True where the unit is only a word for "member".
     pub(super) member: bool,
     /// True for `مقعد` without a number.
@@ -114,6 +116,7 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
         unit: true,
         unit_before: false,
         owned: false,
+        head: None,
         member: false,
         implicit: false,
         none: false,
@@ -123,6 +126,18 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
         bound: None,
     };
     if unit.is(DUAL) {
+        // `احتفظ بمقعديه`, but not `أحد مقعديه`
+        let owned = ["ه", "ها", "هم"].iter().any(|ending| text.folded(index).ends_with(ending));
+        if owned {
+            let is_governed = particle == Some(Particle::Bi)
+                || previous.is_some_and(|previous| {
+                    matches!(text.folded(previous), "علي" | "ب") || cue::is(text, previous, VERB | EXCEPT)
+                });
+            return is_governed.then(|| Quantity {
+                owned,
+                ..make(2, index..after, after)
+            });
+        }
         // `نائبين اثنين`.
         let end = if matches!(text.folded(after), "اثنين" | "اثنان") {
             after + 1
@@ -160,8 +175,13 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
         return Some(make(1, index..after + 1, after + 1));
     }
     // `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`.
-    let is_won = |previous: usize| cue::any(text, previous.saturating_sub(7).max(sentence.start)..previous, GAIN);
-    if previous.is_some_and(|previous| cue::is(text, previous, ANY) && (unit.is(SEAT) || is_won(previous))) {
+    let is_won = |previous: usize| {
+        let near = previous.saturating_sub(7).max(sentence.start)..previous;
+        cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
+    };
+    // `لم تعد بأي نائب سوى فلان`
+    let is_none = || !cue::is(text, after, EXCEPT);
+    if previous.is_some_and(|previous| cue::is(text, previous, ANY) && (unit.is(SEAT) || is_won(previous)) && is_none()) {
         return Some(Quantity {
             none: true,
             ..make(0, index.saturating_sub(1)..after, after)
@@ -169,8 +189,23 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     }
     // `مقعد الدائرة الثالثة`: one certain seat.
     let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    let is_gained = |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD);
-    let governed = !is_certain && (particle == Some(Particle::Bi) || previous.is_some_and(is_gained))
+    // `زاد مقعدا على مقاعده الـ49`
+    let is_raised = |previous| cue::is(text, previous, RISE) && matches!(text.folded(after), "علي" | "الي" | "عن");
+    let is_gained = |previous| {
+        matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD) || is_raised(previous)
+    };
+    // `لم تبلغ إلا مقعدا`, `وحزب صغير هو «النهر» (مقعد)`
+    let is_left = |previous| cue::is(text, previous, EXCEPT) && text.folded(index).ends_with("مقعدا");
+    let in_brackets = previous.is_some_and(|previous| text.mark(previous) == Some('(')) && text.mark(after) == Some(')');
+    if in_brackets && unit.is(SEAT) && unit.proclitics.conjunction.is_none() {
+        return Some(Quantity {
+            start: index - 1,
+            lead: index - 1,
+            ..make(1, index..after, after + 1)
+        });
+    }
+    let governed = !is_certain
+        && (particle == Some(Particle::Bi) || previous.is_some_and(|previous| is_gained(previous) || is_left(previous)))
         || unit_end(text, after, sentence.end).1;
     (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
         implicit: true,
@@ -183,7 +218,11 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let phrase = phrase_at(text, index)?;
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
-    if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+    // `دفعة واحدة`: how, not how many.
+    let tells_how = index > sentence.start
+        && matches!(text.folded(index), "واحده" | "واحد")
+        && matches!(text.folded(index - 1), "دفعه" | "مره" | "ضربه" | "جلسه" | "بدفعه");
+    if tells_how || number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
         return None;
     }
     // `القناة 12`
@@ -261,6 +300,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let mut particle = phrase.proclitics.particle;
     let mut unit_before = false;
     let mut owned = false;
+    let mut head = None;
     let mut article = phrase.proclitics.article;
     if start > sentence.start {
         let before = start - 1;
@@ -275,16 +315,9 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         } else {
             Some(before)
         };
-        unit_before = !has_unit
-            && noun.is_some_and(|noun| {
-                let found = cue::find(text, noun);
-                let of_chamber = noun > 0 && cue::is(text, noun - 1, CHAMBER_OF);
-                noun >= sentence.start
-                    && found.is(SEAT | DEPUTY)
-                    && !of_chamber
-                    && (found.pronoun.is_some() || (article && found.proclitics.article))
-            });
-        owned = unit_before && noun.is_some_and(|noun| cue::find(text, noun).pronoun.is_some());
+        if !has_unit && let Some(found) = noun.and_then(|noun| head_before(text, noun, article, sentence)) {
+            (unit_before, owned, head) = (true, found.owned, Some(found.at));
+        }
         if text.folded(before) == "ال" {
             start = before;
         }
@@ -308,6 +341,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         unit: (has_unit && !member) || out_of || of_candidates || winners || unit_before || has_rest || independents,
         unit_before,
         owned,
+        head,
         member,
         implicit: false,
         none: false,
@@ -316,6 +350,91 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         particle,
         bound: None,
     })
+}
+
+/// A unit that stands before its number.
+struct Head {
+    at: usize,
+    owned: bool,
+}
+
+/// The unit before a number whose last word before it is at `noun`: `المقاعد الـ33`, `مقاعده الـ13`, `عدد نوابه المحسوبين عليه 29`,
+/// `مقاعد حزب السهل التسعة`.
+fn head_before(text: &NamedText, noun: usize, article: bool, sentence: &Range<usize>) -> Option<Head> {
+    if noun < sentence.start {
+        return None;
+    }
+    let found = cue::find(text, noun);
+    let of_chamber = noun > sentence.start && cue::is(text, noun - 1, CHAMBER_OF);
+    if found.is(SEAT | DEPUTY) && !of_chamber && (found.pronoun.is_some() || article && found.proclitics.article) {
+        return Some(Head {
+            at: noun,
+            owned: found.pronoun.is_some(),
+        });
+    }
+    let head = of_own(text, noun, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
+    Some(Head { at: head, owned: true })
+}
+
+/// `فاز مرشحوها الثمانية عشر`, `من نوابه البالغ عددهم 119`, `مقاعده التي كانت خمسة`, `عدد نوابها المحسوبين عليها 29`: the unit with
+/// its pronoun, some words before the number.
+fn of_own(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 3;
+    let is_own = |at: usize| {
+        let found = cue::find(text, at);
+        found.is(SEAT | DEPUTY) && found.pronoun.is_some() && found.proclitics.particle != Some(Particle::Li)
+    };
+    let candidates = ["مرشحوه", "مرشحوها", "مرشحيه", "مرشحيها"];
+    let is_candidates = candidates.contains(&text.folded(noun))
+        && (noun.saturating_sub(2).max(sentence.start)..noun).any(|at| cue::is(text, at, GAIN));
+    if is_candidates {
+        return Some(noun);
+    }
+    let size =
+        matches!(text.folded(noun), "عددهم" | "عددها") && matches!(text.folded(noun.wrapping_sub(1)), "البالغ" | "البالغه");
+    let was = matches!(text.folded(noun), "كانت" | "كان") && matches!(text.folded(noun.wrapping_sub(1)), "التي" | "الذين");
+    if (size || was) && noun >= sentence.start + 2 {
+        return Some(noun - 2).filter(|&at| is_own(at));
+    }
+    // `وعدد نوابها المحسوبين عليها 29`
+    let near = noun.saturating_sub(REACH).max(sentence.start)..noun;
+    let head = near.rev().find(|&at| is_own(at))?;
+    let counted = head > sentence.start && cue::find(text, head - 1).is(COUNT) && cue::find(text, head - 1).pronoun.is_none();
+    let describes = |at: usize| {
+        text.word(at).is_some() && cue::find(text, at).classes == 0 && crate::arabic::number::word(text, at).is_none()
+    };
+    (counted && (head + 1..=noun).all(describes)).then_some(head)
+}
+
+/// `مقاعد حزب السهل`, `نواب «القمر»`, `مقاعد حليفه الورد،` up to the word at `noun`: the unit, which the name of a list follows.
+fn of_list(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 10;
+    let is_quote = |at: usize| {
+        text.mark(at)
+            .is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”' | '(' | ')'))
+    };
+    let mut named = false;
+    for at in (noun.saturating_sub(REACH).max(sentence.start)..=noun).rev() {
+        let found = cue::find(text, at);
+        if named && found.is(SEAT | DEPUTY) && found.pronoun.is_none() && !found.proclitics.article {
+            let of_chamber = at > sentence.start && cue::is(text, at - 1, CHAMBER_OF);
+            return (!of_chamber).then_some(at);
+        }
+        let is_name = text.is_in_name(at);
+        named |= is_name;
+        let describes = || text.folded(at).starts_with("ال") && found.classes == 0;
+        let is_noun = || {
+            crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN)
+        };
+        let is_comma = at == noun && matches!(text.mark(at), Some('،' | ','));
+        let is_other = || found.is(OTHER) && found.pronoun.is_some();
+        if !(is_name || is_quote(at) || is_comma || describes() || is_noun() || is_other()) {
+            return None;
+        }
+    }
+    None
 }
 
 /// `فاز حزب السهل في 214 دائرة`.

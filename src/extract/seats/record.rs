@@ -91,8 +91,8 @@ impl Reader<'_> {
             let (told, span) = crate::extract::name::phrase(text, subject.tokens.clone(), proclitics);
             let names: Vec<&str> = subject.lists.iter().map(|list| list.name.as_str()).collect();
             let joined = names.join(" و");
-            // Leaders and asides between the names are no part of them.
-            let name = if told.len() > joined.len() + LINK_BYTES {
+            // Leaders and asides between the names are no part of them, and quotes leave a و alone.
+            let name = if told.len() > joined.len() + LINK_BYTES || [" و ", " مع "].iter().any(|word| told.contains(word)) {
                 joined
             } else {
                 told
@@ -142,12 +142,17 @@ impl Reader<'_> {
         let Some(earlier) = earlier.iter_mut().rev().find(|earlier| {
             earlier.list.name == mention.list.name
                 && earlier.rule != "seats/before"
+                // `كانت الاستطلاعات تمنحه ما بين 30 و35، بل زاد مقعدا`
+                && earlier.seats_max.is_none()
                 && (is_change || earlier.period == mention.period)
         }) else {
             return false;
         };
         match (earlier.seats, mention.delta) {
-            (Some(_), Some(delta)) if earlier.delta.is_none() && mention.seats.is_none() => earlier.delta = Some(delta),
+            // `حصلا على أربعة، ولم ينالا أكثر من سبعة إضافية`: a bound of its own tells of something else.
+            (Some(_), Some(delta)) if earlier.delta.is_none() && mention.seats.is_none() && mention.bound.is_none() => {
+                earlier.delta = Some(delta);
+            }
             (None, None) if mention.seats.is_some() => {
                 (earlier.seats, earlier.seats_max, earlier.bound) = (mention.seats, mention.seats_max, mention.bound);
                 earlier.number = mention.number;

@@ -1,6 +1,9 @@
 //! What a mention of a list refers to: itself, the list named before (`الحزب`), a leader's (`كتلته`). Owns that choice; which
 //! mention a number belongs to is `subject`'s.
 
+use std::ops::Range;
+
+use crate::arabic::Particle;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
 
 use super::subject::Search;
@@ -110,9 +113,10 @@ impl Search<'_> {
         let noun = list_noun(self.text.folded(back.tokens.start))?;
         let owned = back.kind == ListKind::Back && back.pronoun.is_some();
         let sentence = self.text.sentence_around(back.tokens.start).start;
+        let from = self.told_of_before(sentence).unwrap_or(sentence);
         let person = self
             .names
-            .others_in(sentence..back.tokens.start)
+            .others_in(from..back.tokens.start)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)
             .filter(|_| owned)?;
@@ -204,6 +208,38 @@ impl Search<'_> {
             .or(Some(back))
     }
 
+    /// `لـ«السهل» حزب سامي كمال`: another word for the name right before.
+    fn is_byname(&self, list: &ListMention) -> bool {
+        let start = list.tokens.start;
+        let quoted = start > 0 && self.text.mark(start - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
+        let alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
+        alone
+            && start > 0
+            && (quoted && self.text.partner(start - 1).is_some_and(|open| open < start) || self.text.is_in_name(start - 1))
+    }
+
+    /// `… على رأس تجمع السهل. الحزب الذي لم يظفر`: the only list of the sentence before, whatever its noun, where that word begins
+    /// the sentence.
+    fn only_one<'list>(
+        &self,
+        back: &ListMention,
+        previous: &Range<usize>,
+        before: &'list [ListMention],
+    ) -> Option<&'list ListMention> {
+        const HEAD: usize = 3;
+        let begins = back.pronoun.is_none() && back.tokens.start - self.text.sentence_around(back.tokens.start).start < HEAD;
+        let is_party = self.text.folded(back.tokens.start).ends_with("حزب");
+        let mut inside = before.iter().filter(|list| previous.contains(&list.tokens.start));
+        let only = inside.next().filter(|_| inside.next().is_none() && begins && is_party)?;
+        let noun = self.text.folded(only.tokens.start);
+        let is_union = ["ايتلاف", "تحالف", "كتله", "معسكر", "قوي"]
+            .iter()
+            .any(|union| noun.ends_with(union));
+        let named =
+            matches!(only.kind, ListKind::Known | ListKind::Unknown) && !only.guarded && only.proclitics.particle.is_none();
+        (named && !is_union && only.gender.is_none_or(|gender| Some(gender) == back.gender)).then_some(only)
+    }
+
     /// The list that `الحزب` or `كتلته` means. With a pronoun: whoever was named last in the sentence. With the article: the
     /// last one before with the same noun, or else the only one of its gender in the paragraph.
     pub(super) fn antecedent(&self, back: &ListMention) -> Option<&ListMention> {
@@ -212,14 +248,30 @@ impl Search<'_> {
         let end = self.names.lists.partition_point(|list| list.tokens.start < start);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
         let quoted = |list: &ListMention| list.tokens.start > 0 && self.text.mark(list.tokens.start - 1).is_some();
+        // `ماكينة «التيار» تقدر كتلته بـ16`: in quotes the noun alone is the name.
+        let is_name = |list: &ListMention| {
+            let is_quoted = quoted(list) && self.text.partner(list.tokens.start - 1) == Some(list.tokens.end);
+            list.kind == ListKind::Back
+                && list.pronoun.is_none()
+                && list.proclitics.article
+                && is_quoted
+                && back.pronoun.is_some()
+        };
         let named = |list: &&ListMention| {
-            matches!(list.kind, ListKind::Known | ListKind::Unknown) && (!list.guarded || list.noun.is_some() || quoted(list))
+            let is_named = matches!(list.kind, ListKind::Known | ListKind::Unknown);
+            is_name(list) || is_named && (!list.guarded || list.noun.is_some() || quoted(list))
         };
         if back.pronoun.is_some() {
             let sentence = self.text.sentence_around(start).start;
             let last = before.iter().rev().find(named);
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
                 return Some(list);
+            }
+            let is_person = |other: &crate::extract::name::NameMention| other.kind == NameKind::Person;
+            if let Some(from) = self.told_of_before(sentence)
+                && self.names.others_in(from..sentence).iter().any(is_person)
+            {
+                return None;
             }
             // Whose it is stands in another sentence, or nowhere.
             let person = self
@@ -234,7 +286,14 @@ impl Search<'_> {
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
         let paragraph = opening(place);
-        let mut same = before.iter().rev().filter(named).filter(|list| list.noun == back.noun);
+        let here = self.text.sentence_around(start).start;
+        let previous = here.checked_sub(1).map(|at| self.text.sentence_around(at));
+        if let Some(list) = previous.and_then(|previous| self.only_one(back, &previous, before)) {
+            return Some(list);
+        }
+        let is_called =
+            |list: &&ListMention| (list.noun == back.noun || self.is_called_in_aside(list, back)) && !self.is_byname(list);
+        let mut same = before.iter().rev().filter(named).filter(is_called);
         let same_noun = same.next().map(|last| {
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
@@ -247,10 +306,22 @@ impl Search<'_> {
                     others.push(&other.name);
                 }
             }
-            let here = self.text.sentence_around(start).start;
             let goes_through_many = last.tokens.start < here && others.len() >= if last.tokens.start < paragraph { 1 } else { 2 };
             let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
-            if goes_through_many { first.unwrap_or(last) } else { last }
+            // `فاز حزب السهل بأربعين مقعدا مقابل ثلاثين لحزب النهر. وكان الحزب قد`: the subject rather than whom the rest went to.
+            let is_dative = |list: &ListMention| list.proclitics.particle == Some(Particle::Li);
+            let told = self.text.sentence_around(last.tokens.start);
+            let subject = || {
+                let mut inside = self.names.lists_in(told.clone()).iter().filter(named).filter(is_called);
+                inside.find(|list| !is_dative(list))
+            };
+            if goes_through_many {
+                first.unwrap_or(last)
+            } else if is_dative(last) && last.tokens.start < here {
+                subject().unwrap_or(last)
+            } else {
+                last
+            }
         });
         // Those are called by no other noun than their own.
         let is_own = [
@@ -288,6 +359,23 @@ impl Search<'_> {
                 .find(|list| list.name != last.name);
             other.is_none().then_some(last)
         })
+    }
+
+    /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.
+    pub(super) fn told_of_before(&self, sentence: usize) -> Option<usize> {
+        let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
+        let before = sentence.checked_sub(1).filter(|_| goes_on)?;
+        Some(self.text.sentence_around(before).start)
+    }
+
+    /// `الاتحاد الأول، وهو الائتلاف الحاكم`: the list is called by the noun of `back` where it is named.
+    fn is_called_in_aside(&self, list: &ListMention, back: &ListMention) -> bool {
+        let comma = list.tokens.end;
+        let is_aside = matches!(self.text.mark(comma), Some('،' | ','))
+            && matches!(self.text.folded(comma + 1), "وهو" | "وهي")
+            && back.pronoun.is_none();
+        let noun = || self.names.lists_in(comma + 2..comma + 3).first();
+        is_aside && noun().is_some_and(|noun| noun.kind == ListKind::Back && noun.noun == back.noun)
     }
 
     /// The gender of a list, where its noun or its mention shows it.

@@ -63,17 +63,35 @@ impl Reader<'_> {
         );
         if own
             && number.unit
+            && !number.article
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+            // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
+            && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
+        let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if number.owned
-            && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "الي")
-            && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE)
-        {
+        if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
+        }
+        if super::guard::is_taken_away(text, number) {
+            return Some(Role::Change(-1));
+        }
+        // `من أصل 295 كانت في حوزته`
+        if word(1) == "اصل" && total::was_held(text, number) {
+            return Some(Role::Before);
+        }
+        // `أقل بستة فقط من 418 أحرزها فلان في 1997`
+        let next_word = cue::find(text, number.end);
+        if word(1) == "من" && next_word.is(GAIN) && next_word.pronoun.is_some() && cue::any(text, left.clone(), SEAT) {
+            return Some(Role::Before);
+        }
+        // `أضاف السهل إلى حصيلته في 2007 أربعة وثمانين مقعدا`, `أضاف إلى نوابه الأربعة عشر ثلاثة`
+        if !number.owned && self.adds_to_own(number, left) {
+            return Some(Role::Change(1));
         }
         // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
         let gains = verb.is_some_and(|verb| {
@@ -134,8 +152,16 @@ impl Reader<'_> {
         if is_told && number.unit && !number.extra {
             return Some(Role::Result);
         }
-        // `خسرت 11 مقعدا من مقاعدها الاثني عشر`
-        if number.owned && lead.checked_sub(2).is_some_and(|at| text.folded(at) == "من") {
+        // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
+        if led_by("من") {
+            let is_chambers = self.seats.get(first_of_sentence..).is_some_and(|told| {
+                told.last()
+                    .is_some_and(|last| last.seats.is_some() && last.rule == "seats/verb-number")
+            }) && !cue::any(text, text.sentence_around(lead).start..lead, EXCEPT | LOSE | KEEP | LEAVE);
+            return (!is_chambers).then_some(Role::Before);
+        }
+        // `مقاعده التي كانت خمسة وعشرين`
+        if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {
             return Some(Role::Before);
         }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
@@ -164,7 +190,8 @@ impl Reader<'_> {
         }
         if let Some(versus) = cue::last(text, tail(6), VERSUS) {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
-                || self.search.after(number.end, text.len(), false, false).is_some();
+                || self.search.after(number.end, text.len(), false, false).is_some()
+                || self.described_after(number, &(number.end..text.len())).is_some();
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -208,12 +235,20 @@ impl Reader<'_> {
         if word(1) == "بعد" && text.folded(number.end) == "في" && self.seats.len() > first_of_sentence {
             return Some(Role::Before);
         }
+        // `ثلاثة وعشرون مكان 43`
+        if matches!(word(1), "مكان" | "عوض") && self.seats.len() > first_of_sentence {
+            return Some(Role::Before);
+        }
         let next_is_to = next.is_some_and(|next| {
             next.lead > number.end && text.folded(next.lead - 1) == "الي"
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
+        let is_holding = verb_is(HOLDING);
         match word(1) {
-            "من" if verb_is(CHANGE) || next_is_to => return Some(Role::Before),
+            // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
+            "من" if verb_is(CHANGE) || next_is_to || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) => {
+                return Some(Role::Before);
+            }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
             "الي" if verb_is(ADD) => return Some(Role::Before),
             "الي" => return Some(Role::Result),
@@ -248,11 +283,21 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
         }
+        // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
+        let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
+        if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
+        }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
         }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
+        // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
+        let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
+        if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
+            return Some(Role::Result);
+        }
         if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
@@ -292,6 +337,27 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// True for what is added to a list's own seats, told before it.
+    fn adds_to_own(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 9;
+        let text = self.text();
+        let head = text.sentence_around(number.lead).start;
+        let from = number.lead.saturating_sub(REACH).max(head);
+        let is_own = |at: usize| cue::is(text, at, SEAT | DEPUTY | HOLDING) && cue::find(text, at).pronoun.is_some();
+        let Some(to) = (from..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "الي" && is_own(at + 1))
+        else {
+            return false;
+        };
+        let rest = to + 2..number.lead;
+        let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
+        // The own seats are counted: that count was read right before this one.
+        let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
+        let is_plain = rest.is_empty() && number.unit && !number.unit_before;
+        number.particle.is_none() && (is_plain || is_dated() || is_counted()) && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
     }
 
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
@@ -358,12 +424,17 @@ impl Reader<'_> {
                     | "لديه"
                     | "لديها"
                     | "لديهم"
+                    | "لهم"
+                    | "ولهم"
+                    | "فلهم"
                     | "جعبته"
                     | "جعبتها"
                     | "برصيد"
                     | "بواقع"
                     | "بمجموع"
                     | "باجمالي"
+                    | "وعددهم"
+                    | "وعددها"
                     | "رصيده"
                     | "رصيدها"
             )
@@ -375,8 +446,22 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
-        matches!(bare, "بات" | "باتت" | "صارت" | "غدا" | "غدت" | "ليبلغ" | "لتبلغ" | "ليبلغوا")
-            || ["صبح", "صير", "صار", "غدو"].iter().any(|ending| word.ends_with(ending))
+        matches!(
+            bare,
+            "بات"
+                | "باتت"
+                | "صارت"
+                | "غدا"
+                | "غدت"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "ليبلغوا"
+                | "صاروا"
+                | "اصبحوا"
+                | "باتوا"
+        ) || ["صبح", "صبحت", "صير", "صار", "غدو"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
     });
     BECOMES.at(text, at)
 }

@@ -29,9 +29,21 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
         let Some(source) = known.iter().rev().find(points_at).cloned() else {
             continue;
         };
-        let Some(subject) = reader.search.listed(words.end, sentence.end, "why-list-after") else {
+        // `وفاز حزب السهل بمثله`: the list stands before; beside a change it may be the change that is meant.
+        let is_behind = matches!(text.folded(at), "بمثله" | "بمثلها" | "بمثلهما");
+        if is_behind && known.iter().any(|mention| mention.delta.is_some()) {
             continue;
+        }
+        let subject = if is_behind {
+            let number = text.token_at(source.number.end);
+            reader
+                .search
+                .before(&(number..at))
+                .filter(|subject| subject.tokens.start >= number)
+        } else {
+            reader.search.listed(words.end, sentence.end, "why-list-after")
         };
+        let Some(subject) = subject else { continue };
         let span = text.span(words);
         for list in subject.lists {
             let mut known = reader.seats.iter().skip(first);
@@ -71,8 +83,45 @@ static POINTERS: WordTest = WordTest::new(|word| {
             | "نفس"
             | "ذات"
             | "بنفس"
+            | "بمثله"
+            | "بمثلها"
+            | "بمثلهما"
+            | "هو"
+            | "هي"
     )
 });
+
+/// `وهو ما ناله أيضا`, `وهو أيضا ما أعطته النتائج الجزئية ل`, `وهو أيضا عدد ممثلي`: up to the list.
+fn also(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    const SUBJECT_MAX: usize = 3;
+    let is_also = |at: usize| matches!(text.folded(at), "ايضا" | "كذلك" | "بدوره" | "بدورها");
+    let mut from = at + 1;
+    let mut told = false;
+    let skip = |from: &mut usize| {
+        let found = is_also(*from);
+        *from += usize::from(found);
+        found
+    };
+    told |= skip(&mut from);
+    match text.folded(from) {
+        "ما" if cue::is(text, from + 1, cue::GAIN | cue::HAVE) => from += 2,
+        "عدد" | "رصيد" | "حصيله" => {
+            from += 1;
+            from += usize::from(cue::is(text, from, cue::SEAT | cue::DEPUTY) || matches!(text.folded(from), "ممثلي"));
+        }
+        _ => return None,
+    }
+    from += usize::from(matches!(text.folded(from), "عليه" | "عليها" | "به" | "بها"));
+    told |= skip(&mut from);
+    // `ما أعطته النتائج الجزئية لحزب السهل`: whoever gave it.
+    let is_li = |at: usize| crate::extract::name::starts_with_li(text, at) || text.folded(at) == "ل";
+    let subject = (from..end.min(from + SUBJECT_MAX + 1)).find(|&at| text.word(at).is_none() || is_li(at));
+    let given = cue::find(text, from.wrapping_sub(1)).pronoun.is_some() || told;
+    if let Some(to) = subject.filter(|&to| given && to > from && is_li(to)) {
+        from = to + usize::from(text.folded(to) == "ل");
+    }
+    (told && from < end).then_some(at..from)
+}
 
 static TOGETHER: WordTest = WordTest::new(|word| matches!(word, "مجتمعين" | "مجتمعتين" | "مجتمعان"));
 
@@ -92,12 +141,19 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
         return Some(at..at + 1 + by);
     }
+    if matches!(word, "بمثله" | "بمثلها" | "بمثلهما") {
+        return Some(at..at + 1);
+    }
+    // `وهو ما ناله أيضا حزب السهل`, `وهو أيضا عدد ممثلي حزب النهر`
+    if matches!(word, "هو" | "هي") {
+        return also(text, at, end);
+    }
     // `على 8، وكذلك تحالف السهل`
     if word == "كذلك" && text.mark(at.wrapping_sub(1)).is_some() {
         return Some(at..at + 1);
     }
     let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
-        && matches!(next(1), "نفسه" | "ذاته" | "نفسها" | "ذاتها");
+        && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
     let reversed =
         matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
     if !number && !reversed {
@@ -158,8 +214,13 @@ impl Reader<'_> {
         let together = left.clone().chain(behind).any(is_together);
         let is_dual = verb.is_some_and(|verb| {
             let bare = text.folded(verb);
-            bare.ends_with('ا') && bare.chars().count() > 3 && !cue::find(text, verb).is(cue::CHANGE)
+            let found = cue::find(text, verb);
+            // `نصيبها` ends so by its pronoun.
+            bare.ends_with('ا') && bare.chars().count() > 3 && !found.is(cue::CHANGE) && found.pronoun.is_none()
         });
+        if let Some(allied) = self.search.allied(left) {
+            return Some(allied);
+        }
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self
             .search

@@ -56,6 +56,10 @@ impl Search<'_> {
     pub(super) fn coordinated(&self, range: Range<usize>) -> Vec<ListReference> {
         let text = self.text;
         let mut found = Vec::new();
+        // `حزبا السهل والنهر`
+        let table = crate::extract::name::words::table();
+        let is_dual = table.find(text, range.start).is(crate::extract::name::words::DUAL) && range.len() > 1;
+        let range = range.start + usize::from(is_dual)..range.end;
         let mut start = range.start;
         let mut index = range.start;
         while index <= range.end {
@@ -83,7 +87,8 @@ impl Search<'_> {
     fn one(&self, words: Range<usize>) -> Option<ListReference> {
         let text = self.text;
         let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '('));
-        let start = words.clone().find(|&at| !quote(at))?;
+        // `أي حزب السهل`: that is to say.
+        let start = words.clone().find(|&at| !quote(at) && text.folded(at) != "اي")?;
         let end = (start..words.end).rev().find(|&at| !quote(at))? + 1;
         if let Some(list) = self.names.lists_in(start..start + 1).first()
             && list.kind != ListKind::Back
@@ -142,6 +147,25 @@ impl Search<'_> {
         })
     }
 
+    /// `لحركة السهل مع حليفها حزب البحر ثلاثون نائبا`: the last list of the clause and the one it stood with.
+    pub(super) fn allied(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text;
+        let [.., first, second] = self.names.lists_in(left.clone()) else {
+            return None;
+        };
+        let mut between = first.tokens.end..second.tokens.start;
+        let with = between.next().is_some_and(|at| text.folded(at) == "مع");
+        let is_ally = between
+            .clone()
+            .all(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some());
+        let adjoins = second.tokens.end <= left.end && left.end - second.tokens.end <= 2;
+        (with && is_ally && between.len() <= 1 && adjoins && !first.guarded && !second.guarded).then(|| Subject {
+            lists: vec![self.reference(first), self.reference(second)],
+            tokens: first.tokens.start..second.tokens.end,
+            how: "why-list-named",
+        })
+    }
+
     /// Lists after the number: `لكل من الوفد والتجمع`.
     pub(super) fn each_after(&self, at: usize, limit: usize) -> Option<Subject> {
         let text = self.text;
@@ -170,6 +194,17 @@ fn begins_another(text: &NamedText, index: usize) -> bool {
         && word.chars().count() > 3
         && !OWN.iter().any(|own| word.starts_with(own))
         && text.folded(index + 1).starts_with("ال")
+}
+
+/// `ثلاثة مقاعد، واحد لكل حزب، إلى النهر والسهل والقمر`: where the names begin behind `إلى`.
+pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
+    if !super::owner::is_each(text, right) {
+        return None;
+    }
+    let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let to = each + 2 + usize::from(is_comma(each + 2));
+    (text.folded(to) == "الي" && to + 1 < right.end).then_some(to + 1)
 }
 
 /// `كل`, `كلا`, `لكل` before `من`.

@@ -10,11 +10,11 @@ use crate::extract::name::{Names, words as name_words};
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to};
 use super::quantity::{Quantity, quantities};
-use super::role::{Role, follows_to};
+use super::role::{Role, becomes, follows_to};
 use super::subject::{Search, Subject};
-use super::{Period, SeatMention, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
 
 /// `في بغداد وحدها`
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
@@ -128,10 +128,18 @@ impl<'a> Reader<'a> {
             let next = numbers.get(place + 1);
             let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
             let left = boundary..number.lead.max(boundary);
+            // `من 125 مقعدا حازها في 2016 إلى 12`: the relative clause belongs to the number before.
+            let left = if left.len() > 2 && tells_of_seats_before(text, left.start) && text.folded(left.end - 1) == "الي" {
+                left.end - 1..left.end
+            } else {
+                left
+            };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let becomes = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
-            let found = if becomes {
+            let resized = total_end == Some(left.start)
+                && total::leads_on(text, &left)
+                && self.search.names.lists_in(left.clone()).is_empty();
+            let found = if resized {
                 total::becomes(text, number)
             } else {
                 total::read(text, number, &left, &right, self.search.names)
@@ -152,11 +160,14 @@ impl<'a> Reader<'a> {
                 boundary = if is_aside { boundary } else { number.end };
                 continue;
             }
-            let goes_on = is_refused && (!number.unit || left.len() <= 3) && !cue::any(text, left.clone(), VERB);
+            let goes_on = is_refused
+                && (!number.unit || left.len() <= 3)
+                && !cue::any(text, left.clone(), VERB)
+                && !left.clone().any(|at| becomes(text, at));
             let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && (cue::any(text, left.clone(), RESERVED) || guard::by_rule(text, &left));
+            is_refused = goes_on || number.unit && guard::sets_aside(text, &left);
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
@@ -184,7 +195,11 @@ impl<'a> Reader<'a> {
         let right = numbers.last().map_or(left.end, |last| last.end);
         let right = right..sentence.end.min(right + 12);
         let counted = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
-        if !counted || self.discourse.local || guard::rejects(text, first, left, &right) || guard::denies(text, first, left) {
+        if !counted
+            || self.discourse.local
+            || guard::rejects(text, first, left, &right).is_some()
+            || guard::denies(text, first, left)
+        {
             return false;
         }
         let Some(subject) = self.search.sharers(left, numbers.len()) else {
@@ -340,15 +355,23 @@ impl<'a> Reader<'a> {
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
-        let bare_article = number.article && !number.unit && !number.unit_before;
+        // `مقابل أربعة وأربعين لغريمه التقليدي`
+        let opponent = cue::find(text, number.end);
+        let is_others = opponent.is(OTHER)
+            && opponent.proclitics.particle == Some(Particle::Li)
+            && self.search.names.lists_in(number.end + 1..number.end + 2).is_empty();
+        // `تزيد عن الـ89 التي فاز بها`
+        let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before;
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
             || is_several
+            || is_others
             || self.discourse.local
             || self.is_of_district(number, &left)
             || number.value > 700
-            || bracketed.is_none() && guard::rejects(text, number, &left, &right)
+            || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
             || guard::denies(text, number, &left)
         {
             return None;
@@ -395,9 +418,23 @@ impl<'a> Reader<'a> {
         let moved = verb.is_some_and(|verb| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "تذهب" | "يذهب"
+                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "يعود" | "توول" | "يوول" | "تذهب" | "يذهب"
             )
         });
+        // `إذ حل الأول بـ225 والثاني بـ222`
+        if let Some(ordinal) = self.ordinal(&left, number)
+            && self.search.after(number.end, right.end, moved, true).is_none()
+        {
+            let subject = self.by_ordinal(ordinal, left.end, sentence);
+            if let Some(subject) = subject.or_else(|| self.of_rank(&left, sentence)) {
+                let (stated, _) = self.period(role, &left, &right, verb, sentence);
+                self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
+                return Some(number.end);
+            }
+            if ordinal.is_subject {
+                return None;
+            }
+        }
         if let Some(end) = self.before_in_brackets(number, &right, first_of_sentence) {
             return Some(end);
         }
@@ -408,7 +445,7 @@ impl<'a> Reader<'a> {
             && compared
                 .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
-        let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| last.rule == "seats/before");
+        let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| leads_to(text, &left, last));
         let named = self
             .search
             .before(&left)
@@ -426,7 +463,10 @@ impl<'a> Reader<'a> {
             }
             None => compared.is_some(),
         };
-        let after = self.search.after(number.end, right.end, moved, chained);
+        let after = shared::each_to(text, &right)
+            .and_then(|to| self.search.each_after(to, right.end))
+            .map(|subject| (subject, true))
+            .or_else(|| self.search.after(number.end, right.end, moved, chained));
         let has_each = named
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
@@ -447,7 +487,8 @@ impl<'a> Reader<'a> {
         let mut end = number.end;
         // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
         let each_of = shared::each_of_before(text, &left);
-        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, &right));
+        let told_apart = |verb: usize| (verb + 1..left.end).any(|at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
+        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, &right) && !told_apart(*verb));
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
@@ -462,6 +503,14 @@ impl<'a> Reader<'a> {
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
+        let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
+        let described = is_open
+            .then(|| {
+                self.rival(&left, sentence, first_of_sentence)
+                    .or_else(|| self.described_before(&left, verb))
+                    .or_else(|| self.described_after(number, &right))
+            })
+            .flatten();
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
         let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && after.is_some();
         let named = named.filter(|_| !heads);
@@ -475,7 +524,9 @@ impl<'a> Reader<'a> {
         let named = own.or(named);
         let (subject, each) = match (named, after) {
             // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
-            (Some(named), Some((after, true))) if named.how == "why-list-bare" && after.lists.len() > 1 => {
+            (Some(named), Some((after, true)))
+                if after.lists.len() > 1 && (named.how == "why-list-bare" || named.lists.iter().all(is_camp)) =>
+            {
                 end = after.tokens.end;
                 (after, true)
             }
@@ -501,6 +552,7 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
+            (None, None) if described.is_some() => (described.unwrap_or_default(), false),
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
@@ -529,7 +581,9 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && !is_close(&subject, number) {
+        let between = left.start.max(subject.tokens.end)..number.lead;
+        let is_far = !is_close(&subject, number) && !self.has_copula(between.clone()) && !is_description(text, between);
+        if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
             return None;
         }
         let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
@@ -547,6 +601,18 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `حازها`, `حصل عليها`, right behind a count.
+fn tells_of_seats_before(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    let refers = found.pronoun == Some(crate::arabic::Pronoun::She) || matches!(text.folded(at + 1), "عليها" | "بها");
+    found.is(GAIN) && refers && found.proclitics.conjunction.is_none()
+}
+
+/// True for a camp, which lists named behind a count can make up.
+fn is_camp(list: &ListReference) -> bool {
+    list.scope == SeatScope::Group
 }
 
 /// Names of communities for whom laws set seats aside.

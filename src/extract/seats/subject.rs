@@ -63,6 +63,10 @@ fn text_is_colon(text: &NamedText, at: usize) -> bool {
     text.mark(at) == Some(':') && !text.is_glued(at + 1)
 }
 
+fn text_is_comma(text: &NamedText, at: usize) -> bool {
+    matches!(text.mark(at), Some('،' | ','))
+}
+
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
     matches!(text.folded(at), "صاحب" | "صاحبه")
@@ -76,6 +80,14 @@ impl Search<'_> {
         let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
         if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
             return self.before(&(turn + 1..left.end));
+        }
+        // `السهل احتفظ بالصدارة لكنه فقد ستة مقاعد`: whoever the clause before is about.
+        let however = |verb: usize| {
+            verb.checked_sub(1)
+                .filter(|&at| at > left.start && matches!(self.text.folded(at), "لكنه" | "لكنها" | "ولكنه" | "ولكنها"))
+        };
+        if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
+            return Some(before);
         }
         if let Some(topic) = self.topic_of_as_for(left) {
             return Some(topic);
@@ -100,7 +112,11 @@ impl Search<'_> {
         }
         // `انتقل مقعد إلى السهل من "القمر" الذي صار له سبعة`
         let made = left.clone().rev().find(|&at| becomes(self.text, at)).filter(|&made| {
-            verb.is_none_or(|verb| verb <= made) && made > left.start && super::period::is_relative(self.text, made - 1)
+            // `الذي صار رصيده 48`
+            let holds = |verb: usize| verb == made + 1 && cue::is(self.text, verb, HOLDING);
+            verb.is_none_or(|verb| verb <= made || holds(verb))
+                && made > left.start
+                && super::period::is_relative(self.text, made - 1)
         });
         if let Some(made) = made {
             let adjoins =
@@ -112,8 +128,14 @@ impl Search<'_> {
                 return Some(quoted);
             }
         }
-        if let Some(last) = self.in_relative_clause(mentions, left, verb) {
+        if let Some(last) = self
+            .in_relative_clause(mentions, left, verb)
+            .or_else(|| self.told_in_relative_clause(mentions, left, verb))
+        {
             return Some(self.group(mentions, last, left, "why-list-named"));
+        }
+        if let Some(person) = self.leader_in_relative(left) {
+            return Some(person);
         }
         // `كان للحزب في دورة 2018 خمسة وأربعون`
         let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
@@ -209,7 +231,8 @@ impl Search<'_> {
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
     fn is_open(&self, list: &ListMention) -> bool {
         let sentence = self.text.sentence_around(list.tokens.start).start;
-        let mut others = self.names.others_in(sentence..list.tokens.start).iter();
+        let from = self.told_of_before(sentence).unwrap_or(sentence);
+        let mut others = self.names.others_in(from..list.tokens.start).iter();
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
         points && !is_somebodys && self.antecedent(list).is_none()
@@ -233,6 +256,11 @@ impl Search<'_> {
                 .map(|subject| (subject, true));
         }
         let found = cue::find(text, at);
+        // `وأربعون لغريمه حزب السهل`
+        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
+        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
@@ -255,8 +283,19 @@ impl Search<'_> {
         if let Some(to) = onward.filter(|_| moved && dated) {
             return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
-        if text.folded(at) == "الي" && moved {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
+        // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
+        let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
+        if text.folded(at + aside) == "الي" && moved {
+            let of_candidates = usize::from(matches!(text.folded(at + aside + 1), "مرشحي" | "نواب"));
+            return self
+                .listed(at + aside + 1 + of_candidates, limit, "why-list-after")
+                .map(|subject| (subject, false));
+        }
+        // `ومقعدان آخران ذهبا إلى حزب السهل`
+        let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
+        if matches!(text.folded(went), "ذهب" | "ذهبت" | "ذهبا" | "الت" | "الا" | "عادت" | "عادا") && text.folded(went + 1) == "الي"
+        {
+            return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
         let begins = end >= 4
@@ -286,6 +325,9 @@ impl Search<'_> {
         // `مقابل 10 لليمين واثنين للوسط`
         let elided =
             at == end && at > 0 && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some());
+        if (elided || chained) && at == end && matches!(text.folded(at), "لمرشحي" | "لممثلي" | "لشركاء") {
+            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `للاتحاد` may be short for the name of one told before.
         let name = name_words::table().find(text, at);
         let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
@@ -376,6 +418,12 @@ impl Search<'_> {
 
     /// Lists that begin at token `at`, joined by و and commas.
     pub(super) fn listed(&self, at: usize, limit: usize, how: &'static str) -> Option<Subject> {
+        // `إلى مرشحي حركة السهل`, `لشركاء الطريق الثالث`: those of a list.
+        let people = self.text.folded(at);
+        let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
+        if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
+            return self.listed(at + 1, limit, how);
+        }
         let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
         let mentions = self.names.lists_in(at..limit);
         if mentions
@@ -477,11 +525,44 @@ impl Search<'_> {
             tokens.end = list.tokens.end;
             lists.push(list);
         }
-        Subject {
-            lists: lists.into_iter().map(|list| self.reference(list)).collect(),
-            tokens,
-            how,
+        // `الحزب ومن معه`: more than the list.
+        let with = tokens.end;
+        let is_led = self.text.folded(with) == "ومن" && matches!(self.text.folded(with + 1), "معه" | "معها" | "معهم");
+        let meant = |list| self.reference(self.membership(list).unwrap_or(list));
+        let mut lists: Vec<ListReference> = lists.into_iter().map(meant).collect();
+        if let [list] = lists.as_mut_slice()
+            && is_led
+        {
+            list.name = format!("{} ومن {}", list.name, self.text.surface(with + 1));
+            list.scope = super::SeatScope::Alliance;
+            list.candidates.clear();
+            tokens.end = with + 2;
         }
+        Subject { lists, tokens, how }
+    }
+
+    /// `الإسلاميون المنضوون في كتلة السهل`: the list in which those of a camp ran.
+    fn membership(&self, group: &ListMention) -> Option<&ListMention> {
+        let at = group.tokens.end;
+        let joins = group.kind == ListKind::Group
+            && matches!(
+                self.text.folded(at),
+                "المنضوون"
+                    | "المنضوين"
+                    | "المنضويه"
+                    | "المنخرطون"
+                    | "المنخرطين"
+                    | "المنتمون"
+                    | "المنتمين"
+                    | "المنتسبون"
+                    | "المنتسبين"
+                    | "المتحدون"
+                    | "المتحدين"
+            )
+            && matches!(self.text.folded(at + 1), "في" | "الي" | "تحت" | "ضمن");
+        let skip = usize::from(self.text.mark(at + 2).is_some());
+        let list = self.names.lists_in(at + 2..at + 3 + skip).first()?;
+        (joins && list.kind != ListKind::Back && list.tokens.start == at + 2 + skip).then_some(list)
     }
 
     /// `التحالف الديمقراطي، حزب الأقلية، 84 مقعدا`: the second of two between commas, without و, says what the first is.
@@ -496,7 +577,11 @@ impl Search<'_> {
         let joined =
             list.proclitics.conjunction.is_some() || (first.tokens.end..list.tokens.start).any(|at| self.text.folded(at) == "و");
         let goes_on = mentions.get(second + 1).is_some_and(|third| self.joins(list, third));
-        list.noun.is_some() && !joined && !goes_on && is_comma(list.tokens.end)
+        // `التحالف الديمقراطي، حزب الأقلية كما يسميه خصومه، الذي`
+        const ASIDE_MAX: usize = 5;
+        let close = (list.tokens.end..list.tokens.end + ASIDE_MAX).find(|&at| is_comma(at));
+        let is_aside = close.is_some_and(|close| !cue::any(self.text, list.tokens.end..close, VERB | WAS | HAVE));
+        list.noun.is_some() && !joined && !goes_on && is_aside
     }
 
     /// The last list before token `at` that a pronoun or a verb without subject can mean.
@@ -510,9 +595,16 @@ impl Search<'_> {
             .map_or(0, |tokens| tokens.start);
         let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        // `الحزب` and `التجمع` stand for whom they point back at.
+        let points = |list: &ListMention| {
+            list.kind == ListKind::Back
+                && list.pronoun.is_none()
+                && list.proclitics.article
+                && self.reference(list).name != list.name
+        };
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
-                && matches!(list.kind, ListKind::Known | ListKind::Unknown)
+                && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
@@ -526,6 +618,9 @@ impl Search<'_> {
                 .find(self.text, index)
                 .is(name_words::PLURAL | name_words::DUAL)
         })?;
+        // `حزبا الوسط، أي حزب السهل وحزب النهر`: the names follow.
+        let says = |at: usize| text_is_comma(self.text, at) && self.text.folded(at + 1) == "اي";
+        let noun = (noun..left.end).find(|&at| says(at)).map_or(noun, |comma| comma + 1);
         let mut subject = Subject {
             tokens: noun..left.end,
             how: "why-list-named",

@@ -14,7 +14,7 @@ use super::cue::{self, *};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::total::is_chamber;
-use super::{ListReference, SeatMention, period};
+use super::{ListReference, Period, SeatMention, period};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.
 const REACH: usize = 14;
@@ -33,6 +33,7 @@ pub(super) fn add(reader: &mut Reader) {
                     list,
                     seats: Some(0),
                     number,
+                    period: told.period(text).unwrap_or_default(),
                     status: period::status(text, sentence.clone()).or(reader.status()),
                     rule: "seats/no-seat",
                     steps: vec![Message::new("why-list-named")],
@@ -58,6 +59,16 @@ struct Told {
     words: Range<usize>,
     /// Where the list stands that has none: behind the verb, or under a word for its candidates.
     bearer: usize,
+}
+
+impl Told {
+    /// The election that alone stands between the verb and the rest: `خرج من انتخابات 2014 بلا مقاعد`.
+    fn period(&self, text: &NamedText) -> Option<Period> {
+        let between = self.verb + 1..self.words.start;
+        let placed = matches!(text.folded(between.start), "من" | "في");
+        let (period, tokens) = period::find(text, between.clone()).filter(|_| placed)?;
+        (tokens.start <= between.start + 2 && tokens.end == between.end).then_some(period)
+    }
 }
 
 /// The verbs and nouns that [`read_at`] reads; debug builds check that none is missing.
@@ -107,6 +118,10 @@ static VERBS: WordTest = WordTest::new(|word| {
             | "عادت"
             | "خروجه"
             | "خروجها"
+            | "اختفي"
+            | "اختفت"
+            | "غاب"
+            | "غابت"
     )
 });
 
@@ -146,16 +161,29 @@ fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
             chamber(text, outside + 1, sentence).map(|chamber| outside..chamber + 1)
         }
         "خرج" | "خرجت" | "عاد" | "عادت" => leaves(text, at, end, sentence),
+        "اختفي" | "اختفت" | "غاب" | "غابت" => {
+            let words = vanishes(text, at, sentence)?;
+            // Behind the adverb as well as before the verb.
+            let bearer = if text.word(words.end - 1).is_some() && words.len() == 2 {
+                words.end
+            } else {
+                at + 1
+            };
+            return Some(Told { verb: at, words, bearer });
+        }
         "خروجه" | "خروجها" if at > sentence.start && matches!(text.folded(at - 1), "يعني" | "عني") => {
             leaves(text, at, end.min(at + 3), sentence)
         }
         _ => None,
     }?;
+    // `بعد أن خرج من انتخابات 2014 بلا مقاعد`: it happened.
+    let happened = |that: usize| text.folded(that) == "ان" && matches!(text.folded(that.saturating_sub(1)), "بعد" | "وبعد");
     let is_possible = (at.saturating_sub(4).max(sentence.start)..at).any(|before| {
         matches!(
             text.folded(before),
             "اذا" | "لو" | "قد" | "كاد" | "كادت" | "ان" | "سوف" | "احتمال"
-        ) || cue::is(text, before, FORECAST)
+        ) && !happened(before)
+            || cue::is(text, before, FORECAST)
     });
     let crosses =
         (at + 1..words.start).any(|index| cue::is(text, index, GAIN | LOSE) || matches!(text.mark(index), Some('؛' | ':' | '.')));
@@ -220,6 +248,16 @@ fn leaves(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
     })
 }
 
+/// `اختفى تماما`, `غاب عن البرلمان`.
+fn vanishes(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if matches!(text.folded(at + 1), "تماما" | "كليا") {
+        return Some(at..at + 2);
+    }
+    let from = matches!(text.folded(at + 1), "من" | "عن");
+    let chamber = chamber(text, at + 2, sentence).filter(|_| from)?;
+    Some(at..chamber + 1)
+}
+
 /// Whom the words speak of: the lists behind the verb, or the one right before it.
 fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListReference> {
     let names = reader.search.names;
@@ -247,14 +285,18 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
             .find(|list| list.kind != ListKind::Back);
         return spoken_of.map_or_else(Vec::new, |list| vec![reader.search.reference(list)]);
     }
-    // Words between the verb and the rest are a subject that is not understood.
-    if told.words.start > verb + 2 || told.bearer != verb + 1 {
+    // `وبات خارج البرلمان حزب السهل`
+    if told.bearer == verb + 1
+        && let Some(first) = names.lists_in(told.words.end..told.words.end + 1).first()
+        && first.proclitics == crate::arabic::Proclitics::default()
+    {
+        return vec![reader.search.reference(first)];
+    }
+    // Words between the verb and the rest are a subject that is not understood, but for `من انتخابات 2014`.
+    let is_left = told.words.start > verb + 2 && told.period(text).is_none();
+    if is_left || told.bearer != verb + 1 && told.bearer != told.words.end {
         return Vec::new();
     }
-    let from = verb.saturating_sub(REACH).max(sentence.start);
-    let Some(last) = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb) else {
-        return Vec::new();
-    };
     // `أما X، وكان له نائبان، فعاد بلا مقاعد`
     let as_for = (sentence.start..verb)
         .rev()
@@ -267,6 +309,10 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     }) {
         return vec![reader.search.reference(first)];
     }
+    let from = verb.saturating_sub(REACH).max(sentence.start);
+    let Some(last) = names.lists_in(from..verb).iter().rfind(|list| list.tokens.end <= verb) else {
+        return Vec::new();
+    };
     // `حصل تجمع السهل على مقعد بعد أن خرج من انتخابات 2014 بلا مقاعد`
     let after = |at: usize| text.folded(at) == "ان" && matches!(text.folded(at.saturating_sub(1)), "بعد" | "وبعد");
     if matches!(text.folded(verb - 1), "بعدما" | "وبعدما") || after(verb - 1) {

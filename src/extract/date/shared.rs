@@ -1,0 +1,191 @@
+//! What stands once behind several dates and belongs to all of them: `يومي الاثنين والثلاثاء الماضيين`, `شهري أكتوبر ونوفمبر
+//! 2020`, `30 نوفمبر و7 ديسمبر الماضيين`, `انتخابات 2005 و2010`. Owns this sharing; the dates are read one by one before.
+
+use crate::arabic::TokenizedText;
+
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Unit, YearReference};
+use super::hit::Hit;
+use super::mention::DateMention;
+use super::scan::Scan;
+use super::words::{Count, DateWord};
+
+/// Longest chain of dates that share a word.
+const LONGEST: usize = 8;
+
+/// Gives dates joined by و the adjective or the year that stands behind the last of them.
+pub(super) fn share(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [DateMention]) {
+    let mut last = found.len();
+    while let Some(place) = last.checked_sub(1) {
+        let first = chain_before(text, scan, found, place);
+        if first < place {
+            share_within(scan, found.get_mut(first..=place).unwrap_or_default());
+        }
+        last = first;
+    }
+}
+
+/// The first of the dates that end at `last`, each joined by و or a comma to the next.
+fn chain_before(text: &TokenizedText, scan: Scan<'_, '_>, found: &[DateMention], last: usize) -> usize {
+    let mut first = last;
+    while let Some(before) = first.checked_sub(1)
+        && last - before < LONGEST
+        && let (Some(one), Some(other)) = (found.get(before), found.get(first))
+    {
+        let comma = scan.skip(one.tokens.end, &['،', ',']);
+        let and = usize::from(text.folded(comma) == "و");
+        let joined = comma > one.tokens.end || and == 1 || scan.joined(other.tokens.start);
+        if comma + and != other.tokens.start || !joined || !may_share(&one.expression, &other.expression) {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// True where both are weekdays, or both months or days of one, and the first has nothing that places it.
+fn may_share(one: &DateExpression, other: &DateExpression) -> bool {
+    match (one, other) {
+        (
+            DateExpression::Weekday {
+                deixis: Deixis::None, ..
+            },
+            DateExpression::Weekday { .. },
+        ) => true,
+        (DateExpression::Point(one), DateExpression::Point(other)) => {
+            let named = |point: &Point| matches!(point.month, MonthReference::Named(_));
+            named(one)
+                && named(other)
+                && one.calendar == other.calendar
+                && one.day.is_some() == other.day.is_some()
+                && one.weekday.is_none()
+                && one.deixis == Deixis::None
+                && one.year == YearReference::None
+        }
+        _ => false,
+    }
+}
+
+fn share_within(scan: Scan<'_, '_>, chain: &mut [DateMention]) {
+    let Some((last, rest)) = chain.split_last_mut() else { return };
+    let Some(first) = rest.first().map(|first| first.tokens.start) else {
+        return;
+    };
+    let is_headed = matches!(
+        scan.word(first),
+        Some(DateWord::Unit(
+            Unit::Day | Unit::Month,
+            Count::Construct | Count::Many | Count::Two
+        ))
+    );
+    let adjective = last.tokens.end - 1;
+    let is_dual = scan.text.folded(adjective).ends_with(['ن']) && rest.len() == 1;
+    let is_plural = scan.text.folded(adjective).ends_with('ه')
+        && rest.len() > 1
+        && !matches!(&last.expression, DateExpression::Weekday { weekday, .. } if *weekday == jiff::civil::Weekday::Friday);
+    match &last.expression {
+        DateExpression::Weekday { deixis, .. } if *deixis != Deixis::None && (is_headed || is_dual || is_plural) => {
+            share_among_weekdays(*deixis, chain);
+        }
+        DateExpression::Point(point) => {
+            let (shared, mut year, mut month) = (point.deixis, point.year, point.month);
+            for mention in rest.iter_mut().rev() {
+                let DateExpression::Point(point) = &mut mention.expression else {
+                    continue;
+                };
+                if is_headed || is_dual || is_plural {
+                    point.deixis = shared;
+                }
+                year = year_before(year, point.month, month);
+                (point.year, month) = (year, point.month);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `الاثنين والثلاثاء الماضيين` on a Tuesday are both of the week before: counted from the last one back, and from the first
+/// one on where they are to come.
+fn share_among_weekdays(shared: Deixis, chain: &mut [DateMention]) {
+    let is_back = shared.shift() < 0;
+    let mut beside: Option<DateExpression> = None;
+    let mut place = |mention: &mut DateMention| {
+        let DateExpression::Weekday { weekday, .. } = mention.expression else {
+            return;
+        };
+        let expression = match beside.take() {
+            None => DateExpression::Weekday { weekday, deixis: shared },
+            Some(next) => DateExpression::WeekdayIn {
+                weekday,
+                whole: Box::new(if is_back { six_days_before(next) } else { next }),
+            },
+        };
+        beside = Some(expression.clone());
+        mention.expression = expression;
+    };
+    if is_back {
+        chain.iter_mut().rev().for_each(&mut place);
+    } else {
+        chain.iter_mut().for_each(&mut place);
+    }
+}
+
+fn six_days_before(day: DateExpression) -> DateExpression {
+    DateExpression::Shift {
+        amounts: vec![Amount::whole(6, Unit::Day)],
+        direction: Direction::Past,
+        anchor: Anchor::Date(Box::new(day)),
+        weekday: None,
+    }
+}
+
+/// The year of a month that stands before one of `year`: the same, or the one before it for `ديسمبر ويناير 2021`.
+pub(super) fn year_before(year: YearReference, month: MonthReference, next: MonthReference) -> YearReference {
+    let wraps = matches!((month, next), (MonthReference::Named(month), MonthReference::Named(next)) if month > next);
+    match year {
+        YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
+        YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
+        YearReference::Told(shift) => YearReference::Told(shift - i32::from(wraps)),
+        YearReference::None => YearReference::None,
+    }
+}
+
+impl Scan<'_, '_> {
+    /// The years joined to a year that is read already: `انتخابات 2005 و2010`, `أعوام 2005، 2010 و2014`.
+    pub(super) fn years_joined(self, first: &Hit) -> Vec<Hit> {
+        let mut years = Vec::new();
+        let is_year = matches!(&first.expression, DateExpression::Point(point)
+            if point.day.is_none() && point.month == MonthReference::None && matches!(point.year, YearReference::Number(_)));
+        if !is_year || self.text.digits(first.end - 1).is_none() {
+            return years;
+        }
+        let (mut end, mut closed) = (first.end, 0);
+        while years.len() < LONGEST {
+            let comma = self.skip(end, &['،', ',']);
+            let and = usize::from(self.text.folded(comma) == "و");
+            let at = comma + and;
+            let Some((value, 4)) = self.text.digits(at).filter(|_| at > end) else {
+                break;
+            };
+            let stays = (1800..2100).contains(&value)
+                && self.counts_nothing(at + 1)
+                && !self.text.mark(at + 1).is_some_and(|mark| matches!(mark, '%' | '٪' | ':' | '/' | '-' | '–' | '.') && self.text.is_glued(at + 1) && self.text.number(at + 2).is_some())
+                && !self.text.mark(at + 1).is_some_and(|mark| matches!(mark, '%' | '٪'))
+                // و2000 من الجرحى
+                && (value % 100 != 0 || self.bare(at + 1) != Some(DateWord::From));
+            if !stays {
+                break;
+            }
+            let point = Point {
+                year: YearReference::Number(value as i16),
+                ..Point::default()
+            };
+            years.push(Hit::new(at, at + 1, DateExpression::Point(point), "date/shared-year"));
+            end = at + 1;
+            if and == 1 {
+                closed = years.len();
+            }
+        }
+        years.truncate(closed);
+        years
+    }
+}

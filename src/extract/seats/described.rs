@@ -1,0 +1,212 @@
+//! Lists told only by a description: `الحزبان الحاكمان معا`, `للأحزاب التي شكلت الائتلاف`, `حليفه من اليمين القومي`, and the rival
+//! of the list just counted (`غريمه`). Owns which words are such a description and where it ends; knows no counts.
+
+use std::ops::Range;
+
+use crate::arabic::{Particle, Proclitics, WordTest};
+use crate::extract::name::{ListKind, ListMention, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{ListReference, SeatScope};
+
+/// Longest description, in tokens.
+const WORDS_MAX: usize = 9;
+
+/// Words that may stand between a description and its number.
+const BETWEEN_MAX: usize = 5;
+
+impl Reader<'_> {
+    /// The lists that the clause before a number describes without naming them.
+    pub(super) fn described_before(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let first = left.clone().find(|&at| text.word(at).is_some())?;
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let starts = verb
+            .map(|verb| verb + 1)
+            .into_iter()
+            .chain(comma.map(|comma| comma + 1))
+            .chain([first]);
+        starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
+            if let Some(named) = self.quoted_ally(at, left.end).or_else(|| self.same_lists(at, left.end)) {
+                return Some(named);
+            }
+            let end = description(text, at, left.end)?;
+            let reaches = (end..left.end).all(|between| {
+                matches!(text.mark(between), Some('،' | ','))
+                    || matches!(text.folded(between), "معا" | "علي" | "ب" | "مجتمعه" | "مجتمعين" | "مجتمعتين")
+                    || Some(between) == verb
+                    || cue::is(text, between, ABOUT)
+            });
+            (reaches && left.end - end <= BETWEEN_MAX).then(|| self.description(at..end))
+        })
+    }
+
+    /// `وشركاؤه في «الحزب الجيد» 43`: the name that tells who the allies are.
+    fn quoted_ally(&self, at: usize, limit: usize) -> Option<Subject> {
+        let text = self.text();
+        let placed = is_other(text, at) && matches!(text.folded(at + 1), "في" | "من");
+        let open = at + 2;
+        let close = text.partner(open).filter(|&close| placed && close > open && close < limit)?;
+        let is_quote = super::told::is_quote(text, open) && close - open <= WORDS_MAX;
+        (is_quote && limit - close <= 2).then(|| self.search.bare(open + 1..close, "why-list-named"))
+    }
+
+    /// `حين حصدت القوائم نفسها مئتي مقعد`: those counted last.
+    fn same_lists(&self, at: usize, limit: usize) -> Option<Subject> {
+        let text = self.text();
+        let found = name_words::table().find(text, at);
+        let is_same =
+            found.is(name_words::PLURAL) && found.proclitics.article && matches!(text.folded(at + 1), "نفسها" | "ذاتها");
+        let last = self.seats.last().filter(|_| is_same && limit - at <= BETWEEN_MAX)?;
+        Some(Subject {
+            lists: vec![last.list.clone()],
+            tokens: at..at + 2,
+            how: "why-list-topic",
+        })
+    }
+
+    /// The lists that are described right behind a number: `51 للأحزاب التي شكلت الائتلاف`, `50 لشريكه القومي`.
+    pub(super) fn described_after(&self, number: &Quantity, right: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let at = number.end;
+        if heads_camp(text, at) {
+            return self.camp(at, right.end);
+        }
+        let noun = name_words::table().find(text, at).proclitics.particle;
+        let is_given = noun == Some(Particle::Li) || cue::find(text, at).proclitics.particle == Some(Particle::Li);
+        let end = description(text, at, right.end).filter(|_| is_given)?;
+        Some(self.description(at..end))
+    }
+
+    /// `17 لمجموعة فلان`, `لمعسكر الرئيس`: a camp and whose it is.
+    fn camp(&self, at: usize, limit: usize) -> Option<Subject> {
+        const OWNER_MAX: usize = 3;
+        let text = self.text();
+        let is_owner = |at: usize| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && !name_words::table()
+                    .find(text, at)
+                    .is(name_words::STOP | name_words::PLURAL | name_words::DUAL)
+                && crate::arabic::number::word(text, at).is_none()
+                && !text.folded(at).starts_with('و')
+        };
+        let until = limit.min(at + 1 + OWNER_MAX);
+        let end = (at + 1..until).find(|&at| !is_owner(at)).unwrap_or(until);
+        (end > at + 1).then(|| self.description(at..end))
+    }
+
+    /// `اذ حصد السهل 25 مقعدا بينما اكتفى غريمه بـ21`: where a sentence speaks of two lists, the other one.
+    pub(super) fn rival(&self, left: &Range<usize>, sentence: &Range<usize>, first_of_sentence: usize) -> Option<Subject> {
+        let text = self.text();
+        let other = left.clone().rev().find(|&at| is_other(text, at))?;
+        let told = self.seats.get(first_of_sentence..)?.last()?;
+        let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
+        let mut rival: Option<&ListMention> = None;
+        for list in self.search.names.lists_in(sentence.start..other).iter().filter(named) {
+            let is_told = list.span == told.list.span || list.name == told.list.name;
+            if is_told || rival.is_some_and(|rival| rival.name == list.name) {
+                continue;
+            }
+            if rival.is_some() {
+                return None;
+            }
+            rival = Some(list);
+        }
+        rival.map(|list| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    fn description(&self, tokens: Range<usize>) -> Subject {
+        let text = self.text();
+        let folded = text.folded(tokens.start);
+        let bare = folded.trim_start_matches(['و', 'ف']);
+        let proclitics = Proclitics {
+            conjunction: name_words::table()
+                .find(text, tokens.start)
+                .proclitics
+                .conjunction
+                .or(cue::find(text, tokens.start).proclitics.conjunction),
+            particle: bare.starts_with('ل').then_some(Particle::Li),
+            article: bare.starts_with("ال") || bare.starts_with("لل"),
+        };
+        let (name, span) = crate::extract::name::phrase(text, tokens.clone(), proclitics);
+        Subject {
+            lists: vec![ListReference {
+                name,
+                span,
+                scope: SeatScope::Alliance,
+                ..ListReference::default()
+            }],
+            tokens,
+            how: "why-list-named",
+        }
+    }
+}
+
+/// `غريمه`, `حليفها`: another list than the one spoken of.
+fn is_other(text: &NamedText, at: usize) -> bool {
+    cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
+}
+
+/// `لمجموعة`, `لمعسكر`, before whose it is.
+pub(super) fn heads_camp(text: &NamedText, at: usize) -> bool {
+    static CAMPS: WordTest = WordTest::new(|word| matches!(word, "لمجموعه" | "لمعسكر" | "لجناح" | "لفريق"));
+    CAMPS.at(text, at)
+}
+
+/// The end of a description of lists that begins at `at`.
+fn description(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(at + WORDS_MAX);
+    let table = name_words::table();
+    if is_other(text, at) {
+        return complement(text, at + 1, limit);
+    }
+    // `هذه الأحزاب مجتمعة`
+    let points = matches!(text.folded(at).trim_start_matches(['و', 'ف']), "هذه" | "هذان" | "هاتان");
+    let noun = at + usize::from(points);
+    let found = table.find(text, noun);
+    if noun >= limit || !found.is(name_words::PLURAL | name_words::DUAL) || !found.proclitics.article {
+        return None;
+    }
+    let next = noun + 1;
+    if points {
+        return Some(next);
+    }
+    if matches!(text.folded(next), "التي" | "الذين" | "اللذان" | "اللذين") && next + 1 < limit {
+        let ends = |at: usize| text.word(at).is_none() || text.number(at).is_some() || cue::is(text, at, VERB | UNIT);
+        let end = (next + 1..limit).find(|&at| ends(at)).unwrap_or(limit);
+        return (end > next + 1).then_some(end);
+    }
+    adjectives(text, next, limit)
+}
+
+/// The end of what tells more of an ally: `القومي`, `من اليمين القومي`, `في الجبهة`.
+fn complement(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let placed = matches!(text.folded(at), "من" | "في");
+    adjectives(text, at + usize::from(placed), limit)
+}
+
+/// The end of the words with article from `at` on, at least one.
+fn adjectives(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    // `الجبهة` alone only points at one.
+    let is_named = |at: usize| text.is_in_name(at) && !name_words::table().find(text, at).is(name_words::NOUN);
+    let is_plain = |at: usize| {
+        text.word(at).is_some()
+            && text.folded(at).starts_with("ال")
+            && cue::find(text, at).classes & !(BEFORE | THIS | LAST | PARLIAMENTARY) == 0
+            && !name_words::table().find(text, at).is(name_words::STOP)
+            && crate::arabic::number::word(text, at).is_none()
+            && !is_named(at)
+    };
+    let end = (at..limit).find(|&at| !is_plain(at)).unwrap_or(limit);
+    (end > at).then_some(end)
+}

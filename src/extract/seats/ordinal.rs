@@ -1,0 +1,118 @@
+//! Lists meant by their place among two named before: `إذ حل الأول بـ225 مقعدا والثاني بـ222`. Owns which lists an ordinal without noun
+//! stands for; knows no counts.
+
+use std::ops::Range;
+
+use crate::extract::name::{Gender, ListKind, ListMention};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::quantity::Quantity;
+use super::statement::Reader;
+use super::subject::Subject;
+
+/// An ordinal that may be the subject of a count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ordinal {
+    at: usize,
+    place: usize,
+    gender: Gender,
+    /// True right behind a verb: a rank of the list before it would not stand there.
+    pub(super) is_subject: bool,
+}
+
+/// What an ordinal at `at` says of place and gender.
+fn place_at(word: &str) -> Option<(usize, Gender)> {
+    Some(match word.trim_start_matches(['و', 'ف']) {
+        "الاول" => (0, Gender::Masculine),
+        "الاولي" => (0, Gender::Feminine),
+        "الثاني" | "الاخر" => (1, Gender::Masculine),
+        "الثانيه" | "الاخري" => (1, Gender::Feminine),
+        _ => return None,
+    })
+}
+
+impl Reader<'_> {
+    /// The ordinal that the number tells of: right behind its verb or at the head of its clause, with at most a few words up to
+    /// the number.
+    pub(super) fn ordinal(&self, left: &Range<usize>, number: &Quantity) -> Option<Ordinal> {
+        const WORDS_MAX: usize = 6;
+        let text = self.text();
+        let at = (left.end.saturating_sub(WORDS_MAX + 1).max(left.start)..left.end)
+            .rev()
+            .find(|&at| place_at(text.folded(at)).is_some() && !text.is_in_name(at))?;
+        let (place, gender) = place_at(text.folded(at))?;
+        let before = at.checked_sub(1)?;
+        // `كان الأول بـ137`: a rank.
+        let is_subject =
+            !cue::is(text, before, WAS) && (cue::is(text, before, VERB) || crate::extract::date::tells_tense(text, before));
+        let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
+        // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`
+        let describes = text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");
+        let names_nobody = self.search.names.lists_in(at..left.end).is_empty()
+            && (at + 1..left.end).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛')));
+        (begins && !describes && names_nobody && number.lead > at).then_some(Ordinal {
+            at,
+            place,
+            gender,
+            is_subject,
+        })
+    }
+
+    /// The list that an ordinal stands for, where the sentence goes on with its counterpart and names two lists before.
+    pub(super) fn by_ordinal(&self, ordinal: Ordinal, until: usize, sentence: &Range<usize>) -> Option<Subject> {
+        const FAR: usize = 16;
+        let text = self.text();
+        // `أضاف الأول إلى حصيلته في 2007 أربعة وثمانين`: what a share became is not his count.
+        if (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
+            return None;
+        }
+        let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
+        let first = if ordinal.place == 0 {
+            (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).find(is_counterpart)?;
+            ordinal.at
+        } else {
+            (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)
+                .rev()
+                .find(is_counterpart)?
+        };
+        let here = self.pair(sentence.start..first);
+        let pair = match here {
+            Some(pair) => pair,
+            None if self
+                .search
+                .names
+                .lists_in(sentence.start..first)
+                .iter()
+                .all(|list| list.kind == ListKind::Back) =>
+            {
+                let before = text.sentence_around(sentence.start.checked_sub(1)?);
+                let is_near = text.paragraph_of(before.start) + 1 >= text.paragraph_of(sentence.start);
+                self.pair(before).filter(|_| is_near)?
+            }
+            None => return None,
+        };
+        let list = pair.get(ordinal.place)?;
+        let agrees = list.gender.is_none_or(|gender| gender == ordinal.gender);
+        agrees.then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: ordinal.at..ordinal.at + 1,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// The two lists of `range`: the only ones named there, or the last two where they are joined.
+    fn pair(&self, range: Range<usize>) -> Option<[&ListMention; 2]> {
+        let text = self.text();
+        let named = |list: &&ListMention| list.kind != ListKind::Back && !list.guarded;
+        let mut lists: Vec<&ListMention> = Vec::new();
+        for list in self.search.names.lists_in(range).iter().filter(named) {
+            if !lists.iter().any(|other| other.name == list.name) {
+                lists.push(list);
+            }
+        }
+        let [.., first, second] = lists.as_slice() else { return None };
+        let denies_both = second.tokens.start == first.tokens.end + 1 && text.folded(first.tokens.end) == "ولا";
+        (lists.len() == 2 || denies_both || self.search.joins(first, second)).then_some([*first, *second])
+    }
+}
