@@ -518,9 +518,13 @@ pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
     const REACH: usize = 3;
     let from = quantity.lead.saturating_sub(REACH);
     let takes = |at: usize| {
-        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت")
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت"
+        )
     };
-    let given = crate::extract::name::starts_with_li(text, quantity.end) || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    let given = crate::extract::name::starts_with_li(text, quantity.end)
+        || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
     quantity.unit && given && (from..quantity.lead).any(takes)
 }
 

@@ -67,7 +67,11 @@ impl<'a> Search<'a> {
         let is_between = |at: usize| matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "نفسه" | "نفسها");
         let end = (left.start..relative).rev().find(|&at| !is_between(at))? + 1;
         let from = end.saturating_sub(NAME_MAX).max(left.start);
-        let person = self.names.others_in(from..end).iter().rfind(|other| other.kind == NameKind::Person)?;
+        let person = self
+            .names
+            .others_in(from..end)
+            .iter()
+            .rfind(|other| other.kind == NameKind::Person)?;
         let ends_there = person.tokens.end == end && has && person.proclitics.particle.is_none();
         ends_there.then(|| self.led_by(person.tokens.start, left.end)).flatten()
     }

@@ -357,7 +357,9 @@ impl Reader<'_> {
         // The own seats are counted: that count was read right before this one.
         let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
         let is_plain = rest.is_empty() && number.unit && !number.unit_before;
-        number.particle.is_none() && (is_plain || is_dated() || is_counted()) && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
+        number.particle.is_none()
+            && (is_plain || is_dated() || is_counted())
+            && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
     }
 
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.

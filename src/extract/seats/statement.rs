@@ -425,8 +425,7 @@ impl<'a> Reader<'a> {
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
         {
-            let subject = self.by_ordinal(ordinal, left.end, sentence);
-            if let Some(subject) = subject.or_else(|| self.of_rank(&left, sentence)) {
+            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
                 let (stated, _) = self.period(role, &left, &right, verb, sentence);
                 self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
                 return Some(number.end);

@@ -79,7 +79,9 @@ pub(super) fn read(
         && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
     // `15 وزيرا من أصل 22`
-    let counted = lead.checked_sub(3).filter(|&at| at > left.start.max(1) || left.is_empty() || at >= left.start);
+    let counted = lead
+        .checked_sub(3)
+        .filter(|&at| at > left.start.max(1) || left.is_empty() || at >= left.start);
     let counted_others = word(1) == "اصل"
         && counted.is_some_and(|at| {
             let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
@@ -129,7 +131,9 @@ pub(super) fn read(
         () if of_chamber => "total/chamber",
         () if contested || chosen || balloted => "total/contested",
         // `132 مقعدا بالتمام`: what the counts before add up to.
-        () if left.is_empty() && number.unit && matches!(text.folded(number.end), "بالتمام" | "بالكمال") => "total/sum",
+        () if left.is_empty() && number.unit && matches!(text.folded(number.end), "بالتمام" | "بالكمال") => {
+            "total/sum"
+        }
         () => return None,
     };
     let start = if of_all {
@@ -164,18 +168,35 @@ pub(super) fn follows_fall(text: &NamedText, at: usize) -> bool {
 /// تخفضه المحكمة إلى مئة مقعد`, `وكان السابق من 325`.
 pub(super) fn leads_on(text: &NamedText, left: &Range<usize>) -> bool {
     const REACH: usize = 8;
-    let Some(last) = left.end.checked_sub(1).filter(|&last| last >= left.start && left.len() <= REACH) else {
+    let Some(last) = left
+        .end
+        .checked_sub(1)
+        .filter(|&last| last >= left.start && left.len() <= REACH)
+    else {
         return false;
     };
     let changes = |at: usize| {
         let word = text.folded(at).trim_start_matches(['و', 'ف']);
-        ["خفضه", "خفضته", "خفضها", "رفعه", "رفعته", "رفعها", "قلصه", "قلصته", "زاده", "زادته"]
-            .iter()
-            .any(|form| word.ends_with(form))
+        [
+            "خفضه",
+            "خفضته",
+            "خفضها",
+            "رفعه",
+            "رفعته",
+            "رفعها",
+            "قلصه",
+            "قلصته",
+            "زاده",
+            "زادته",
+        ]
+        .iter()
+        .any(|form| word.ends_with(form))
     };
     match text.folded(last) {
         "الي" => left.len() == 1 || left.clone().any(changes),
-        "من" => left.clone().any(|at| cue::is(text, at, WAS) && matches!(text.folded(at + 1), "السابق" | "السابقه" | "سابقه")),
+        "من" => left
+            .clone()
+            .any(|at| cue::is(text, at, WAS) && matches!(text.folded(at + 1), "السابق" | "السابقه" | "سابقه")),
         _ => false,
     }
 }
@@ -355,9 +376,15 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
     // `من مقاعد الأحزاب الثمانين`
     let of_parties = seats.is_some_and(|seats| {
-        matches!(text.folded(seats + 1), "الاحزاب" | "القوايم") && number.number.start <= seats + 3 && !text.folded(seats).contains("ال")
+        matches!(text.folded(seats + 1), "الاحزاب" | "القوايم")
+            && number.number.start <= seats + 3
+            && !text.folded(seats).contains("ال")
     });
-    whole || is_contested || of_parties || is_rest || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+    whole
+        || is_contested
+        || of_parties
+        || is_rest
+        || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
 }
 
 /// True where `range` names a chamber.
