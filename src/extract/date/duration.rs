@@ -38,6 +38,8 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
             continue;
         }
         match scan.duration(index) {
+            // في دورته الـ15 عام 2016: the year is a date.
+            Some((_, end)) if dates.peek().is_some_and(|date| date.tokens.start < end) => index += 1,
             Some((mention, end)) => {
                 found.push(mention);
                 index = end.max(index + 1);

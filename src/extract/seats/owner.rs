@@ -60,8 +60,11 @@ impl Reader<'_> {
                     .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
             });
         let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
+        // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
+        let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         let backward = moves_to
             || is_there
+            || goes_on
             || own.is_some()
             || has_become
             || is_restricted
@@ -100,6 +103,7 @@ impl Reader<'_> {
             || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || has_become
             || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
@@ -117,6 +121,10 @@ impl Reader<'_> {
         if own.is_some_and(is_unread) {
             return None;
         }
+        // `أقل بستة فقط من 418 أحرزها فلان`: with nothing in its own sentence, an earlier figure is nobody's.
+        if role == Role::Before && !number.unit && !number.owned && verb.is_none() && own.is_none() {
+            return None;
+        }
         if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
             return None;
         }
@@ -127,8 +135,11 @@ impl Reader<'_> {
             .or_else(|| self.search.topic(number.lead, gender));
         // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
         let is_chambers = |list: &ListMention| {
-            own.filter(|&noun| !cue::is(text, noun, HOLDING))
-                .is_some_and(|noun| cue::any(text, list.tokens.end.min(noun)..noun, CHAMBER | CHAMBER_OF))
+            own.filter(|&noun| !cue::is(text, noun, HOLDING)).is_some_and(|noun| {
+                let feminine = cue::find(text, noun).pronoun == Some(Pronoun::She);
+                let agrees = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) && text.folded(at).ends_with('ه') == feminine;
+                (list.tokens.end.min(noun)..noun).any(agrees)
+            })
         };
         if topic.is_some_and(is_chambers) {
             return None;
@@ -158,6 +169,29 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
+    fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
+        let text = self.text();
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let only_place = left.clone().all(|at| {
+            let word = text.folded(at);
+            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
+        });
+        if !joins || !only_place || last.seats.is_none() {
+            return false;
+        }
+        let told = text.token_at(last.number.end);
+        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
+        let is_second = matches!(text.folded(number.end), "في" | "خلال")
+            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
+        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
+        let again = number.particle == Some(Particle::Bi)
+            && text.folded(number.start).starts_with("وب")
+            && number.unit
+            && !cue::is(text, number.end, VERB);
+        is_second && around.into_iter().any(is_first) || again
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -353,6 +387,63 @@ impl Reader<'_> {
         begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
     }
 
+    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
+    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
+        let text = self.text();
+        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
+    }
+
+    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
+    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
+        let led = number.lead > verb && number.lead <= verb + 3;
+        let gender = gender_of(text, verb);
+        let named = self.search.names.lists_in(left.start..verb).iter().rev();
+        let meant = named
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
+            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
+        led.then(|| Subject {
+            lists: vec![self.search.reference(meant)],
+            tokens: meant.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
+    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let colon = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let mut named = self.search.names.lists_in(left.start..colon).iter();
+        let one = named
+            .next()
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)?;
+        let is_alone = named.all(|list| list.name == one.name);
+        let clause_end =
+            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
+        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
+        (is_alone && number.unit && ends).then(|| Subject {
+            lists: vec![self.search.reference(one)],
+            tokens: one.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
+    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
+        const NEAR: usize = 12;
+        let text = self.text();
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
+        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
+        let sentence = text.sentence_around(number.lead).start;
+        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
+        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
+    }
+
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
@@ -393,6 +484,7 @@ impl Reader<'_> {
                 && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
             || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
             || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
@@ -564,6 +656,17 @@ pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize
 pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
     const UNIT_MAX: usize = 3;
     let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
+    let is_only_to = left
+        .clone()
+        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+    let changed = || {
+        let sentence = text.sentence_around(left.start).start;
+        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+    };
+    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
+        return true;
+    }
     last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 

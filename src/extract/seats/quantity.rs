@@ -372,19 +372,36 @@ fn head_before(text: &NamedText, noun: usize, article: bool, sentence: &Range<us
             owned: found.pronoun.is_some(),
         });
     }
-    let head = of_own(text, noun, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
+    // `مقاعد حزب السهل، وهي سبعة عشر`
+    let is_aside = matches!(text.folded(noun), "وهي" | "وهم" | "وعددها" | "وعددهم")
+        && noun > sentence.start + 1
+        && matches!(text.mark(noun - 1), Some('،' | ','));
+    if is_aside {
+        let at = of_list(text, noun - 2, sentence)?;
+        return Some(Head { at, owned: true });
+    }
+    let head = of_own(text, noun, article, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
     Some(Head { at: head, owned: true })
 }
 
 /// `فاز مرشحوها الثمانية عشر`, `من نوابه البالغ عددهم 119`, `مقاعده التي كانت خمسة`, `عدد نوابها المحسوبين عليها 29`: the unit with
 /// its pronoun, some words before the number.
-fn of_own(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usize> {
+fn of_own(text: &NamedText, noun: usize, article: bool, sentence: &Range<usize>) -> Option<usize> {
     const REACH: usize = 3;
     let is_own = |at: usize| {
         let found = cue::find(text, at);
         found.is(SEAT | DEPUTY) && found.pronoun.is_some() && found.proclitics.particle != Some(Particle::Li)
     };
     let candidates = ["مرشحوه", "مرشحوها", "مرشحيه", "مرشحيها"];
+    // `بممثليه الاثني عشر`
+    if article
+        && matches!(
+            text.folded(noun).trim_start_matches('ب'),
+            "ممثليه" | "ممثليها" | "ممثلوه" | "ممثلوها"
+        )
+    {
+        return Some(noun);
+    }
     let is_candidates = candidates.contains(&text.folded(noun))
         && (noun.saturating_sub(2).max(sentence.start)..noun).any(|at| cue::is(text, at, GAIN));
     if is_candidates {
@@ -529,6 +546,18 @@ fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
         (at.saturating_sub(6).max(sentence.start)..at)
             .any(|index| matches!(text.folded(index), "لم" | "لن" | "لا" | "ولم" | "فلم" | "ولن"))
     };
+    // `ما بين 32 و34`
+    if quantity.max.is_some()
+        && let Some(between) = back(lead, 1).filter(|&at| matches!(text.folded(at), "بين" | "وبين"))
+    {
+        lead = between;
+        if let Some(what) = back(lead, 1).filter(|&at| matches!(text.folded(at), "ما" | "بما")) {
+            if text.folded(what) == "بما" {
+                quantity.particle = Some(Particle::Bi);
+            }
+            lead = what;
+        }
+    }
     if let Some(at) = back(lead, 2)
         && matches!(text.folded(at + 1), "من" | "عن" | "علي")
     {

@@ -12,7 +12,7 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::becomes;
+use super::role::{becomes, holds_them};
 
 pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
 
@@ -282,6 +282,16 @@ impl Search<'_> {
             onward.is_some_and(|to| to > at && super::period::find(text, at..to).is_some_and(|(_, tokens)| tokens.end == to));
         if let Some(to) = onward.filter(|_| moved && dated) {
             return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `المقاعد الستة والخمسين التي كانت لحزب السهل`
+        if holds_them(text, at) {
+            let from = at + 2 + usize::from(text.folded(at + 2) == "ل");
+            return self.listed(from, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `أكثر من نصفها، أي 72، لحزب السهل`
+        let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
+        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
         let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));

@@ -30,7 +30,7 @@ static CANDIDATES: WordTest =
     WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
 
 /// The smallest chamber that is believed.
-const CHAMBER_MIN: u32 = 20;
+pub(super) const CHAMBER_MIN: u32 = 20;
 
 /// The total that `number` states, if it is one.
 pub(super) fn read(
@@ -276,6 +276,14 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     if (changes || reaches)
         && !of_chamber
         && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some())
+    {
+        return false;
+    }
+    // `وكان حزب السهل رابعا وعدد مقاعده 25`
+    let is_own =
+        cue::is(text, size, COUNT) && cue::is(text, size + 1, SEAT | DEPUTY) && cue::find(text, size + 1).pronoun.is_some();
+    let spoken_of = text.sentence_around(size).start..size;
+    if is_own && names.lists_in(spoken_of).iter().any(|list| !list.guarded) && !is_chamber(text, &(size.saturating_sub(4)..size))
     {
         return false;
     }
