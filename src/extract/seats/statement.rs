@@ -57,7 +57,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a NamedText<'a>, names: &'a Names) -> Self {
         Self {
-            search: Search { text, names },
+            search: Search::new(text, names),
             discourse: Discourse::default(),
             seats: Vec::new(),
             totals: Vec::new(),
