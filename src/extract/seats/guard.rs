@@ -24,6 +24,9 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// `سيشغل`: what the result gives.
 static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
 
+/// What a list has now, where the election that gave it is told with it.
+static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
+
 /// `فأصبح` and its like: what a change told before has made.
 static MADE: WordTest = WordTest::new(|word| {
     matches!(
@@ -117,9 +120,17 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
     // `فأصبح يشغل ستة`: what a change made.
     let dated = || super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
+    // `يشغل حزب السهل 41 مقعدا في البرلمان المنتخب عام 2018`
+    let in_year = || {
+        let found = super::period::find(text, right.start..right.end.min(right.start + AFTER));
+        matches!(found, Some((super::Period::Year(_), _)))
+    };
     let with_subject = |verb: usize| (verb + 1..near.end).any(|at| text.is_in_name(at)) && quantity.unit;
     let made = |have: usize| have > near.start && MADE.at(text, have - 1);
     let took_up = near.clone().any(|at| TOOK_UP.at(text, at) && (with_subject(at) || dated()))
+        || near
+            .clone()
+            .any(|at| TAKES.at(text, at) && quantity.unit && with_subject(at) && in_year())
         || cue::last(text, near.clone(), HAVE).is_some_and(made);
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
@@ -206,6 +217,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if leads(text, quantity, &near) => "lead",
         () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
         () if is_per_unit(text, quantity.end) => "per unit",
+        () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
@@ -221,6 +233,20 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     };
     Some(reason)
 }
+
+/// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
+fn is_portfolio(text: &NamedText, at: usize) -> bool {
+    let counted = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    PORTFOLIOS.at(text, at) && at > 0 && counted(at - 1)
+}
+
+/// What a list has in a government, not in a chamber.
+static PORTFOLIOS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "وزيرا" | "وزراء" | "وزير" | "وزيرين" | "حقيبه" | "حقايب" | "وزاره" | "وزارات"
+    )
+});
 
 /// Words that set something else against a number.
 static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));

@@ -17,6 +17,14 @@ use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
 
+/// Whom something is left to, by a pronoun.
+static HELD_BY: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "له" | "لها" | "لهم" | "لديه" | "لديها" | "معه" | "معها" | "بحوزته" | "بحوزتها"
+    )
+});
+
 impl Reader<'_> {
     /// The list of a statement that names none: the one just spoken of.
     pub(super) fn inherited(
@@ -179,12 +187,21 @@ impl Reader<'_> {
     /// year in the aside would be taken for that of the number.
     fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
         let text = self.text();
-        let is_bare = left.clone().all(|at| {
-            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
+        // `فقد 17 مقعدا دفعة واحدة ولم يعد يشغل إلا 41`
+        let negation = left.clone().rev().find(|&at| matches!(text.folded(at), "لم" | "ولم" | "فلم"));
+        let from = negation.map_or(left.start, |at| at + 1);
+        let is_bare = (from..left.end).all(|at| {
+            text.word(at).is_none()
+                || cue::is(text, at, EXCEPT | HAVE | WAS)
+                || matches!(text.folded(at), "يعد" | "تعد" | "يعودوا")
+                || matches!(text.folded(at), "ب" | "علي")
+                || at >= number.lead
         });
         let is_dated = last.is_some_and(|last| {
             let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
-            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
+            let is_own =
+                matches!(last.period, super::Period::Unstated | super::Period::Before) || last.period == self.discourse.period;
+            !is_own || super::period::find(text, aside).is_some()
         });
         is_bare && !is_dated
     }
@@ -362,17 +379,29 @@ impl Reader<'_> {
         named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
     }
 
-    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
+    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`, `ألحقت بحزب النهر هزيمة إذ لم يبق له إلا 19`: the list that a pronoun of
+    /// holding means, the only one named before it.
     pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
-        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
+        let verb = verb?;
+        let is_own = cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some();
         let led = number.lead > verb && number.lead <= verb + 3;
-        let gender = gender_of(text, verb);
+        let holder = Some(verb)
+            .filter(|_| is_own && led)
+            .or_else(|| (verb + 1..number.lead.min(verb + 3)).find(|&at| HELD_BY.at(text, at)))?;
+        let word = text.folded(holder);
+        let gender = match holder == verb {
+            true => gender_of(text, verb),
+            false if word.ends_with("ها") => Some(Gender::Feminine),
+            false if word.ends_with('ه') => Some(Gender::Masculine),
+            false => None,
+        };
         let named = self.search.names.lists_in(left.start..verb).iter().rev();
-        let meant = named
-            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
-            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
-        led.then(|| Subject {
+        let mut named = named.filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
+        let meant = named.next()?;
+        let fits = gender.is_none() || meant.gender.is_none() || meant.gender == gender;
+        let is_alone = holder == verb || named.all(|list| list.name == meant.name);
+        (fits && is_alone).then(|| Subject {
             lists: vec![self.search.reference(meant)],
             tokens: meant.tokens.clone(),
             how: "why-list-same-sentence",

@@ -301,16 +301,14 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
             "ل" | "ول" => (start, particle) = (before, Some(Particle::Li)),
             _ => {}
         }
-        article |= matches!(text.folded(before), "ال");
-        let noun = if text.folded(before) == "ال" {
-            before.checked_sub(1)
-        } else {
-            Some(before)
-        };
+        // `الـ33`, but not `آل 33 مقعدا إلى`
+        let is_article = text.folded(before) == "ال" && !text.surface(before).contains('آ');
+        article |= is_article;
+        let noun = if is_article { before.checked_sub(1) } else { Some(before) };
         if !has_unit && let Some(found) = noun.and_then(|noun| head_before(text, noun, article, sentence)) {
             (unit_before, owned, head) = (true, found.owned, Some(found.at));
         }
-        if text.folded(before) == "ال" {
+        if is_article {
             start = before;
         }
     }
@@ -456,10 +454,13 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()
-        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("تقدم"));
     verb.is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
-        matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")
+        matches!(
+            word,
+            "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم" | "تقدم" | "يتقدم" | "تتقدم"
+        )
     })
 }
 

@@ -43,7 +43,9 @@ impl Reader<'_> {
                 .map_or("", |at| text.folded(at))
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
+        let changes_holding = |verb: usize| cue::is(text, verb, HOLDING) && verb > left.start && cue::is(text, verb - 1, CHANGE);
+        let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
         let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
         if number.unit_before
@@ -354,7 +356,7 @@ impl Reader<'_> {
                 || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
-            && !cue::any(text, tail(3), GAIN)
+            && !tail(3).any(|at| cue::is(text, at, GAIN) && !cue::is(text, at, HOLDING))
         {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }

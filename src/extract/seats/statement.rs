@@ -91,7 +91,8 @@ impl<'a> Reader<'a> {
         let has_unit = numbers
             .iter()
             .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
-            || cue::any(text, sentence.clone(), SEAT);
+            || cue::any(text, sentence.clone(), SEAT)
+            || cue::any(text, sentence.clone(), DEPUTY) && sentence.clone().any(|at| counts_deputies(text, at));
         // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
         self.discourse.period = leading_period(text, &sentence).map_or(Period::Unstated, |(leading, _)| leading);
         self.discourse.clause = Period::Unstated;
@@ -614,6 +615,13 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `عدد نواب حزب السهل`, `نصف نوابه`: deputies that are counted.
+fn counts_deputies(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    let of = |before: usize| cue::is(text, before, COUNT) || cue::is(text, before, MAJORITY);
+    found.is(DEPUTY) && at.checked_sub(1).is_some_and(of) && found.proclitics.particle.is_none()
 }
 
 /// `47 من مقاعد`: what follows is whose seats they are taken of.
