@@ -52,6 +52,11 @@ static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" |
 
 static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
 
+/// `الفارق`: how far one is from the other.
+static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+
+static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
+
 static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
 
 /// Bodies beside the chamber, and elections to a single seat of it.
@@ -189,6 +194,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
+        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
@@ -201,7 +207,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -525,10 +531,7 @@ fn describes_people(text: &NamedText, at: usize) -> bool {
 fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
     const REACH: usize = 25;
     let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
-    let difference = near
-        .rev()
-        .find(|&at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
-    difference.is_some_and(|at| {
+    DISTANCE.last_in(text, near).is_some_and(|at| {
         verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
     })
 }
@@ -548,7 +551,7 @@ fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> 
 fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
     near.clone()
-        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
+        .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
@@ -557,6 +560,21 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
         let head = text.sentence_around(near.start).start;
         text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
     })
+}
+
+/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
+pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
+    const REACH: usize = 3;
+    let from = quantity.lead.saturating_sub(REACH);
+    let takes = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت"
+        )
+    };
+    let given = crate::extract::name::starts_with_li(text, quantity.end)
+        || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    quantity.unit && given && (from..quantity.lead).any(takes)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
@@ -720,8 +738,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
     let is_share = matches!(folded, "منها" | "منهم")
-        && (crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH));
+        && (is_lost || crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH));
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
@@ -729,7 +749,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
-        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
@@ -781,6 +800,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
                 | "حين"
                 | "حينها"
                 | "عندما"

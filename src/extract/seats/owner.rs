@@ -42,7 +42,9 @@ impl Reader<'_> {
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
-        let opens = left.clone().find(|&at| text.word(at).is_some());
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let clause = comma.unwrap_or(left.start)..left.end;
+        let opens = clause.clone().find(|&at| text.word(at).is_some());
         let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
         // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
         let sums_up = verb.is_some_and(|verb| {
@@ -53,6 +55,8 @@ impl Reader<'_> {
                     "يكون" | "تكون" | "يكونون"
                 )
         });
+        // `مع حزب السهل: 35 هنا و34 هناك`
+        let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         let own = self.own_noun(left);
@@ -67,6 +71,7 @@ impl Reader<'_> {
         // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
         let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         let backward = moves_to
+            || is_there
             || goes_on
             || own.is_some()
             || has_become
@@ -81,7 +86,8 @@ impl Reader<'_> {
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
         // `متبوعا بالسهل (82)`: the verb leads on to another list.
-        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
+        let is_decided = verb.is_some_and(|verb| number.lead <= verb + 1 && text.folded(verb).ends_with("يحسم"));
+        if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
         if self.speaks_of_another(left, verb, number.lead) {
@@ -117,7 +123,7 @@ impl Reader<'_> {
         }
         // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
         let is_unread = |noun: usize| {
-            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB) && Some(at) != verb);
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB & !FOLLOW) && Some(at) != verb);
             verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
         };
         if own.is_some_and(is_unread) {
@@ -153,11 +159,24 @@ impl Reader<'_> {
                 how: "why-list-topic",
             });
         }
-        self.discourse.topic.clone().map(|topic| Subject {
+        let topic = self.discourse.topic.clone().map(|topic| Subject {
             tokens: left.start..left.start,
             how: "why-list-topic",
             ..topic
-        })
+        });
+        // `وكان خصوم الحزب يقدرون …، لكن أحدا لم يتوقع أن يفقد 112 منها`: whom `الحزب` means.
+        let back = || {
+            let sentence = text.sentence_around(number.lead).start;
+            let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
+            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
+            self.search.antecedent(meant).map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            })
+        };
+        topic.or_else(back)
     }
 
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
@@ -309,7 +328,12 @@ impl Reader<'_> {
             .iter()
             .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
         // `وكانت الأصالة تشغل مقعدين`
-        let was = cue::last(text, left.clone(), WAS).filter(|_| verb.is_none());
+        // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
+        let tells_what = |was: usize| {
+            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            after && !cue::any(text, was..left.end, HAVE)
+        };
+        let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
         let unread = verb.or(was).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
@@ -333,7 +357,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
@@ -371,6 +395,13 @@ impl Reader<'_> {
             .lists_in(at..at + 1)
             .first()
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
+    }
+
+    /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
+    fn seats_open_clause(&self, at: usize) -> bool {
+        let text = self.text();
+        let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
+        begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
     }
 
     /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
@@ -475,6 +506,11 @@ impl Reader<'_> {
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
+            || named
+                && between.len() <= NEAR
+                && subject.tokens.start > 0
+                && between.clone().all(|at| text.word(at).is_some())
+                && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
             || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
@@ -567,6 +603,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
+        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+            // `«السهل» لسامي كمال: أربعة`
+            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
         } else if is_governed && super::period::is_relative(text, at) {
             // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
             let clause = at + 1..between.end;

@@ -189,7 +189,10 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     }
     // `مقعد الدائرة الثالثة`: one certain seat.
     let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    let is_gained = |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD);
+    // `زاد مقعدا على مقاعده الـ49`
+    let is_raised = |previous| cue::is(text, previous, RISE) && matches!(text.folded(after), "علي" | "الي" | "عن");
+    let is_gained =
+        |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD) || is_raised(previous);
     // `لم تبلغ إلا مقعدا`, `وحزب صغير هو «النهر» (مقعد)`
     let is_left = |previous| cue::is(text, previous, EXCEPT) && text.folded(index).ends_with("مقعدا");
     let in_brackets = previous.is_some_and(|previous| text.mark(previous) == Some('(')) && text.mark(after) == Some(')');
@@ -214,7 +217,12 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let phrase = phrase_at(text, index)?;
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
-    if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+    // `دفعة واحدة`: how, not how many.
+    let tells_how = index > sentence.start
+        && matches!(text.folded(index), "واحده" | "واحد")
+        && matches!(text.folded(index - 1), "دفعه" | "مره" | "ضربه" | "جلسه" | "بدفعه");
+    if tells_how || number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه")
+    {
         return None;
     }
     // `القناة 12`

@@ -66,6 +66,7 @@ impl Reader<'_> {
         );
         if own
             && number.unit
+            && !number.article
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
             // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
@@ -78,6 +79,9 @@ impl Reader<'_> {
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
+        }
+        if super::guard::is_taken_away(text, number) {
+            return Some(Role::Change(-1));
         }
         // `من أصل 295 كانت في حوزته`
         if word(1) == "اصل" && total::was_held(text, number) {
@@ -380,7 +384,10 @@ impl Reader<'_> {
         let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
         // The own seats are counted: that count was read right before this one.
         let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
-        number.particle.is_none() && (is_dated() || is_counted()) && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
+        let is_plain = rest.is_empty() && number.unit && !number.unit_before;
+        number.particle.is_none()
+            && (is_plain || is_dated() || is_counted())
+            && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
     }
 
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.

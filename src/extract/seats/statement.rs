@@ -3,18 +3,21 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of, leads_to, restricts};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to, restricts};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};
 use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+
+/// `في بغداد وحدها`
+static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -134,7 +137,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let resized = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
+            let resized = total_end == Some(left.start)
+                && total::leads_on(text, &left)
+                && self.search.names.lists_in(left.clone()).is_empty();
             let found = if resized {
                 total::becomes(text, number)
             } else {
@@ -284,7 +289,7 @@ impl<'a> Reader<'a> {
         const REACH: usize = 3;
         let text = self.text();
         let alone = sentence.clone().find(|&at| {
-            matches!(text.folded(at), "وحدها" | "وحده")
+            ALONE.at(text, at)
                 && !self
                     .search
                     .names
@@ -495,8 +500,7 @@ impl<'a> Reader<'a> {
         }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb))
-            .or_else(|| self.of_rank(&left, sentence));
+            .or_else(|| self.named_together(&left, verb));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
@@ -586,10 +590,12 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
+        let between = left.start.max(subject.tokens.end)..number.lead;
         let loose = || {
             !is_close(&subject, number)
                 && !restricts(text, number, &left)
-                && !self.has_copula(left.start.max(subject.tokens.end)..number.lead)
+                && !self.has_copula(between.clone())
+                && !is_description(text, between.clone())
         };
         if !number.unit && verb.is_none() && !has_unit && end == number.end && loose() {
             return None;
