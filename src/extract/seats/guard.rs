@@ -224,6 +224,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
         () if is_per_unit(text, quantity.end) => "per unit",
         () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
+        () if !quantity.unit && counts_others(text, &near) => "count of others",
+        () if near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع") => "shared with",
+        () if near.clone().any(|at| becomes(text, at) && TOLD_STRENGTH.at(text, at + 1)) && joins_behind(text, right) => {
+            "joined since"
+        }
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
@@ -244,6 +249,40 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 fn is_portfolio(text: &NamedText, at: usize) -> bool {
     let counted = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     PORTFOLIOS.at(text, at) && at > 0 && counted(at - 1)
+}
+
+/// `عدد المرشحات بلغ 17`: of others than seats and deputies.
+fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
+    let count = cue::last(text, near.clone(), COUNT);
+    count.is_some_and(|count| {
+        let of = cue::find(text, count + 1);
+        let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
+        cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
+    })
+}
+
+/// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
+static SHARES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اقتسم" | "اقتسمت" | "تقاسم" | "تقاسمت" | "يقتسم" | "يتقاسم"
+    )
+});
+
+static TOLD_STRENGTH: WordTest =
+    WordTest::new(|word| matches!(word, "تعد" | "يعد" | "تضم" | "يضم" | "تملك" | "يملك" | "يشغل" | "تشغل"));
+
+/// `باتت تعد 54 نائبا بعد التحاق آخرين`: what joined after the vote.
+fn joins_behind(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let near = right.start..right.end.min(right.start + REACH);
+    near.clone().any(|at| {
+        let joins = matches!(
+            text.folded(at),
+            "التحاق" | "بالتحاق" | "انضمام" | "بانضمام" | "التحق" | "انضم"
+        );
+        joins && at > near.start
+    })
 }
 
 /// What a list has in a government, not in a chamber.
@@ -804,6 +843,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "كلها"
                 | "جميعهم"
                 | "معظمهم"
+                | "مكان"
                 | "حين"
                 | "حينها"
                 | "عندما"

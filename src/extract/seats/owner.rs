@@ -179,6 +179,55 @@ impl Reader<'_> {
         topic.or_else(back)
     }
 
+    /// `ظل الحزب عند حدوده: خمسة نواب في 1995، ثم ستة في 2000، واثنان في 2005`: counts of one list, each with its year right
+    /// behind; the first stands behind a colon.
+    pub(super) fn in_dated_series(
+        &self,
+        number: &Quantity,
+        left: &Range<usize>,
+        last: Option<&super::SeatMention>,
+    ) -> Option<Subject> {
+        const LEAD_MAX: usize = 4;
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead);
+        let year_behind = |end: usize| {
+            let end = end + usize::from(text.folded(end) == "فقط");
+            let found = super::period::find(text, end..sentence.end.min(end + 4));
+            matches!(found, Some((super::Period::Year(_), _)))
+        };
+        let is_plain = left.clone().all(|at| {
+            text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
+        });
+        if !year_behind(number.end)
+            || number.particle.is_some()
+            || !is_plain
+            || !self.search.names.lists_in(left.clone()).is_empty()
+        {
+            return None;
+        }
+        let behind_colon = number.lead > left.start && text.mark(number.lead - 1) == Some(':');
+        let list = match last {
+            Some(last) if left.len() <= LEAD_MAX => {
+                let told = self
+                    .seats
+                    .iter()
+                    .rev()
+                    .take_while(|told| told.number.start >= text.span(sentence.clone()).start);
+                let is_one = told.clone().all(|told| told.list.name == last.list.name);
+                let unit = text.token_at(last.number.end);
+                let is_dated = (unit..unit + 2).any(|at| year_behind(at));
+                (is_one && is_dated).then(|| last.list.clone())
+            }
+            None if behind_colon => self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned()),
+            _ => None,
+        }?;
+        Some(Subject {
+            lists: vec![list],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
     fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
         let text = self.text();
@@ -289,7 +338,15 @@ impl Reader<'_> {
         let turns = left
             .clone()
             .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
-        regional || other || turns
+        // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
+        let is_new = |at: usize| {
+            at > left.start
+                && super::subject::RELATIVES.at(text, at)
+                && text.folded(at - 1).starts_with("وال")
+                && !text.is_in_name(at - 1)
+                && cue::find(text, at - 1).classes == 0
+        };
+        regional || other || turns || left.clone().any(is_new)
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -467,8 +524,16 @@ impl Reader<'_> {
         let text = self.text();
         let between = subject.tokens.end..number.lead.max(subject.tokens.end);
         let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
-        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
         let sentence = text.sentence_around(number.lead).start;
+        // `كان الفوز لحزب السهل في 89 دائرة، ولحزب النهر بقيادة فلان في 21`
+        let in_districts = number.lead > between.start
+            && text.folded(number.lead - 1) == "في"
+            && cue::any(text, sentence..subject.tokens.start, DISTRICT)
+            && !(number.end..number.end + 2).any(|at| super::period::is_date_word(text, at));
+        if in_districts && between.len() <= NEAR && !cue::any(text, between.clone(), VERB) {
+            return true;
+        }
+        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
         let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
         led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
     }

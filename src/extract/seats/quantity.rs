@@ -177,7 +177,8 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     // `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`.
     let is_won = |previous: usize| {
         let near = previous.saturating_sub(7).max(sentence.start)..previous;
-        cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
+        let without = previous > near.start && matches!(text.folded(previous - 1), "دون" | "بدون" | "بلا");
+        without || cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
     };
     // `لم تعد بأي نائب سوى فلان`
     let is_none = || !cue::is(text, after, EXCEPT);
@@ -429,7 +430,17 @@ fn of_list(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usi
             .is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”' | '(' | ')'))
     };
     let mut named = false;
-    for at in (noun.saturating_sub(REACH).max(sentence.start)..=noun).rev() {
+    let mut at = noun + 1;
+    while at > noun.saturating_sub(REACH).max(sentence.start) {
+        at -= 1;
+        // `نواب «القمر» الخمسة`
+        if let Some(open) = text
+            .partner(at)
+            .filter(|&open| open < at && is_quote(at) && text.mark(at) != Some(')'))
+        {
+            (named, at) = (true, open);
+            continue;
+        }
         let found = cue::find(text, at);
         if named && found.is(SEAT | DEPUTY) && found.pronoun.is_none() && !found.proclitics.article {
             let of_chamber = at > sentence.start && cue::is(text, at - 1, CHAMBER_OF);

@@ -75,6 +75,11 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
+        // `خسر نصف مقاعده الأربعة والعشرين`
+        if before_head.is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
+        {
+            return Some(Role::Before);
+        }
         let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
@@ -330,7 +335,7 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && !number.implicit;
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY);
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()

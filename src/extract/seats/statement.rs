@@ -556,6 +556,10 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             (None, None) if described.is_some() => (described.unwrap_or_default(), false),
+            // `38 مقعدا في 2002، ثم 52 في 2007`
+            (None, None) if !moved && self.in_dated_series(number, &left, compared).is_some() => {
+                (self.in_dated_series(number, &left, compared)?, false)
+            }
             (None, None) if !moved && self.of_own_pronoun(number, &left, verb).is_some() => {
                 (self.of_own_pronoun(number, &left, verb)?, false)
             }
