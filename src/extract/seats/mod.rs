@@ -5,13 +5,16 @@
 
 mod aside;
 mod bare;
+mod carried;
 mod chain;
 mod cue;
 mod dating;
+mod denial;
 mod described;
 mod eligible;
 mod foreign;
 mod guard;
+mod head;
 mod leader;
 mod mention;
 mod named;
@@ -32,6 +35,7 @@ mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
+mod threshold;
 mod told;
 mod total;
 mod zero;

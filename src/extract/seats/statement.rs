@@ -6,15 +6,19 @@ use std::ops::Range;
 use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
+use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to, restricts};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};
-use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+use super::{
+    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, denial, guard, part, period, same, shared,
+    threshold, total,
+};
 
 /// `في بغداد وحدها`
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
@@ -168,7 +172,7 @@ impl<'a> Reader<'a> {
             let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && guard::sets_aside(text, &left);
+            is_refused = goes_on || number.unit && threshold::sets_aside(text, &left);
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
@@ -199,7 +203,7 @@ impl<'a> Reader<'a> {
         if !counted
             || self.discourse.local
             || guard::rejects(text, first, left, &right).is_some()
-            || guard::denies(text, first, left)
+            || denial::denies(text, first, left)
         {
             return false;
         }
@@ -374,7 +378,7 @@ impl<'a> Reader<'a> {
             || self.is_of_district(number, &left)
             || number.value > 700
             || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
-            || guard::denies(text, number, &left)
+            || denial::denies(text, number, &left)
         {
             return None;
         }
@@ -394,7 +398,7 @@ impl<'a> Reader<'a> {
         if is_adjective {
             return None;
         }
-        if number.none && !guard::is_zero(text, &left) {
+        if number.none && !denial::is_zero(text, &left) {
             return None;
         }
         let future = |at: usize| {
