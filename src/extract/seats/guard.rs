@@ -10,6 +10,9 @@ use super::part;
 use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::role::becomes;
+use super::strength::{
+    counts_others, has_grown, has_strength, is_portfolio, is_some_of_own, is_what_remained, joins_later, shares_with,
+};
 use super::threshold::{is_of_many, is_reserved};
 use crate::arabic::{Particle, WordTest};
 
@@ -50,8 +53,6 @@ static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "�
 static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
 
 static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
-
-static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
 
 /// `الفارق`: how far one is from the other.
 static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
@@ -208,10 +209,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_per_unit(text, quantity.end) => "per unit",
         () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
         () if !quantity.unit && counts_others(text, &near) => "count of others",
-        () if near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع") => "shared with",
-        () if near.clone().any(|at| becomes(text, at) && TOLD_STRENGTH.at(text, at + 1)) && joins_behind(text, right) => {
-            "joined since"
-        }
+        () if shares_with(text, &near) => "shared with",
+        () if has_grown(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
@@ -228,62 +227,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     Some(reason)
 }
 
-/// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
-fn is_portfolio(text: &NamedText, at: usize) -> bool {
-    let counted = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
-    PORTFOLIOS.at(text, at) && at > 0 && counted(at - 1)
-}
-
-/// `عدد المرشحات بلغ 17`: of others than seats and deputies.
-fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
-    let count = cue::last(text, near.clone(), COUNT);
-    count.is_some_and(|count| {
-        let of = cue::find(text, count + 1);
-        let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
-        cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
-    })
-}
-
-/// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
-static SHARES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اقتسم" | "اقتسمت" | "تقاسم" | "تقاسمت" | "يقتسم" | "يتقاسم"
-    )
-});
-
-static TOLD_STRENGTH: WordTest =
-    WordTest::new(|word| matches!(word, "تعد" | "يعد" | "تضم" | "يضم" | "تملك" | "يملك" | "يشغل" | "تشغل"));
-
-/// `باتت تعد 54 نائبا بعد التحاق آخرين`: what joined after the vote.
-fn joins_behind(text: &NamedText, right: &Range<usize>) -> bool {
-    const REACH: usize = 4;
-    let near = right.start..right.end.min(right.start + REACH);
-    near.clone().any(|at| {
-        let joins = matches!(
-            text.folded(at),
-            "التحاق" | "بالتحاق" | "انضمام" | "بانضمام" | "التحق" | "انضم"
-        );
-        joins && at > near.start
-    })
-}
-
-/// What a list has in a government, not in a chamber.
-static PORTFOLIOS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "وزيرا" | "وزراء" | "وزير" | "وزيرين" | "حقيبه" | "حقايب" | "وزاره" | "وزارات"
-    )
-});
-
 /// Words that set something else against a number.
 static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));
-
-/// `نواب حزب السهل العشرة الذين استقالوا`
-fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
-    let is_apart = quantity.head.is_some_and(|head| head + 1 < quantity.start);
-    is_apart && (matches!(text.folded(quantity.end), "الذين" | "اللذين") || cue::is(text, quantity.end, LEAVE))
-}
 
 /// `التي تضم شبابا`: who is in a list.
 fn is_in_description(text: &NamedText, at: usize) -> bool {
@@ -471,14 +416,6 @@ fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
-/// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
-fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
-    verb.is_some_and(|verb| {
-        let head = text.sentence_around(near.start).start;
-        text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
-    })
-}
-
 /// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
 pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
     const REACH: usize = 3;
@@ -550,21 +487,6 @@ fn is_per_unit(text: &NamedText, end: usize) -> bool {
     cue::is(text, end, EACH)
         && !cue::is(text, end + 1, EACH_OF)
         && !matches!(text.folded(end + 1), "من" | "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف")
-}
-
-/// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.
-fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
-    let remains = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
-    };
-    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
-}
-
-/// `كتلته التي تضم 20 نائبا`: what a bloc has now.
-fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
-    let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    STRENGTH.any_in(text, last)
 }
 
 /// `12 وزيرا`: a و of the word's own, no "and".

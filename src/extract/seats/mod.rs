@@ -5,6 +5,7 @@
 
 mod aside;
 mod bare;
+mod brackets;
 mod carried;
 mod chain;
 mod cue;
@@ -31,6 +32,7 @@ mod same;
 mod shared;
 mod statement;
 mod steps;
+mod strength;
 mod subject;
 mod table;
 #[cfg(test)]
