@@ -9,6 +9,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 use super::cue::{self, *};
 use super::subject::{RELATIVES, Search, Subject};
 
+/// Longest name in quotes, in tokens.
+const QUOTED_MAX: usize = 7;
+
 impl Search<'_> {
     /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
     /// another.
@@ -17,6 +20,17 @@ impl Search<'_> {
         let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
         let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
         let start = as_for + 1 + skip;
+        // `أما "نجم السهل" فلم تبلغ إلا مقعدا`: a name known only from its quotes.
+        let close = text
+            .partner(as_for + 1)
+            .filter(|&close| skip == 1 && close > start && close + 1 < left.end);
+        if let Some(close) =
+            close.filter(|&close| self.names.lists_in(as_for + 1..close + 1).is_empty() && close - start <= QUOTED_MAX)
+            && text.folded(close + 1).starts_with('ف')
+            && self.names.lists_in(close + 1..left.end).is_empty()
+        {
+            return Some(self.bare(start..close, "why-list-bare"));
+        }
         let list = self
             .names
             .lists_in(start..start + 1)
@@ -44,7 +58,6 @@ impl Search<'_> {
 
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
     pub(super) fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
-        const QUOTED_MAX: usize = 7;
         let close = relative.checked_sub(1).filter(|&close| close > from)?;
         let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
         let open = self

@@ -43,7 +43,9 @@ impl Reader<'_> {
                 .map_or("", |at| text.folded(at))
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
+        let changes_holding = |verb: usize| cue::is(text, verb, HOLDING) && verb > left.start && cue::is(text, verb - 1, CHANGE);
+        let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
         let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
         if number.unit_before
@@ -73,6 +75,11 @@ impl Reader<'_> {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
+        // `خسر نصف مقاعده الأربعة والعشرين`
+        if before_head.is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
+        {
+            return Some(Role::Before);
+        }
         let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
@@ -357,7 +364,7 @@ impl Reader<'_> {
                 || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
-            && !cue::any(text, tail(3), GAIN)
+            && !tail(3).any(|at| cue::is(text, at, GAIN) && !cue::is(text, at, HOLDING))
         {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
