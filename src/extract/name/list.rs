@@ -74,6 +74,7 @@ static READ_BY_LETTERS: WordTest = WordTest::new(|word| {
                 | "الاقليه"
                 | "للاقليه"
         )
+        || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
         || word.ends_with("يو")
         || word.ends_with("يسار")
         || word.ends_with("يمين")

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::subject::Search;
 use super::{ListReference, SeatScope};
@@ -125,6 +125,7 @@ impl Search<'_> {
             .others_in(from..back.tokens.start)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)
+            .or_else(|| self.person_before(sentence, back))
             .filter(|_| owned)?;
         if let Some(list) = self.list_led_by(person) {
             return Some(ListReference {
@@ -146,6 +147,15 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
+    }
+
+    /// `يتصدر سامي كمال المشهد. هو يقول إن حزبه نال 20 مقعدا`: the person of the sentence before, where it names nobody later.
+    fn person_before(&self, sentence: usize, back: &ListMention) -> Option<&NameMention> {
+        let refers = matches!(self.text.folded(sentence).trim_start_matches(['و', 'ف']), "هو" | "هي");
+        let before = self.text.sentence_around(sentence.checked_sub(1)?);
+        let person = self.names.others_in(before.clone()).last()?;
+        let is_last = self.names.lists_in(person.tokens.end..back.tokens.start).is_empty();
+        (refers && is_last && person.kind == NameKind::Person).then_some(person)
     }
 
     /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
@@ -191,8 +201,19 @@ impl Search<'_> {
         if !(found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)) {
             return None;
         }
-        let same =
-            |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
+        // `حزب "السهل" الحاكم`
+        let closed = |list: &ListMention| {
+            usize::from(
+                self.text
+                    .mark(list.tokens.end)
+                    .is_some_and(|mark| matches!(mark, '"' | '»' | '”')),
+            )
+        };
+        let same = |list: &&ListMention| {
+            list.kind != ListKind::Back
+                && (closed(list) == 0 || list.noun == back.noun)
+                && self.text.word(list.tokens.end + closed(list)) == self.text.word(adjective)
+        };
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
         // A title may call it so before the text names it.

@@ -11,7 +11,7 @@ use super::subject::Subject;
 use super::{SeatMention, shared};
 use crate::arabic::WordTest;
 use crate::base::Message;
-use crate::extract::name::{ListKind, words as name_words};
+use crate::extract::name::words as name_words;
 
 /// How far behind a count the words may stand that point at it, in tokens.
 const REACH: usize = 8;
@@ -185,83 +185,7 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     (from < end).then_some(at..from)
 }
 
-/// The place that `الأول`, `والثانية` at `at` gives to the list it stands for; none for the adjective of another word.
-fn order_at(text: &NamedText, at: usize, from: usize) -> Option<usize> {
-    let word = text.folded(at);
-    let bare = word.trim_start_matches(['و', 'ف']);
-    let place = match bare {
-        "الاول" | "الاولي" => 0,
-        "الثاني" | "الثانيه" => 1,
-        "الثالث" | "الثالثه" => 2,
-        _ => return None,
-    };
-    let stands = word != bare
-        || at == from
-        || text.word(at - 1).is_none()
-        || cue::is(text, at - 1, cue::VERB)
-        || crate::extract::date::tells_tense(text, at - 1);
-    let describes = text.folded(at + 1).starts_with("ال") && !matches!(text.folded(at + 1), "الي" | "الا");
-    (stands && !describes).then_some(place)
-}
-
 impl Reader<'_> {
-    /// `حل الأول بـ225 مقعدا والثاني بـ222`, `الأول باثنين وعشرين مقعدا والثانية بخمسة عشر`: the list that stands first or second
-    /// among those named together before.
-    pub(super) fn by_order(
-        &mut self,
-        number: &Quantity,
-        next: Option<&Quantity>,
-        left: &Range<usize>,
-        sentence: &Range<usize>,
-    ) -> Option<Subject> {
-        const REACH: usize = 6;
-        let text = self.text();
-        let near = number.lead.saturating_sub(REACH).max(left.start)..number.lead;
-        let at = near.rev().find(|&at| order_at(text, at, left.start).is_some())?;
-        let place = order_at(text, at, left.start)?;
-        if !self.search.names.lists_in(at..number.lead).is_empty() {
-            return None;
-        }
-        if place == 0 {
-            // The second must follow: `حل الأول` alone is a rank.
-            let between = number.end..next?.lead.max(number.end);
-            if !between.clone().any(|at| order_at(text, at, between.start) == Some(1)) {
-                return None;
-            }
-            self.discourse.ordered = self.told_together(at, sentence);
-        }
-        let list = self.discourse.ordered.get(place)?.clone();
-        Some(Subject {
-            lists: vec![list],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// The lists named together last before token `at`: all of its sentence, or of the one before, where they are no more than
-    /// one run of them.
-    fn told_together(&self, at: usize, sentence: &Range<usize>) -> Vec<super::ListReference> {
-        let names = self.search.names;
-        let of = |range: Range<usize>| {
-            let free = names
-                .lists_in(range)
-                .iter()
-                .filter(|list| list.kind != ListKind::Back && !list.guarded);
-            let lists: Vec<_> = free.map(|list| self.search.reference(list)).collect();
-            (2..=3).contains(&lists.len()).then_some(lists)
-        };
-        let before = sentence.start.checked_sub(1).map(|last| self.text().sentence_around(last));
-        of(sentence.start..at)
-            .or_else(|| {
-                let is_empty = names
-                    .lists_in(sentence.start..at)
-                    .iter()
-                    .all(|list| list.kind == ListKind::Back);
-                before.filter(|_| is_empty).and_then(of)
-            })
-            .unwrap_or_default()
-    }
-
     /// The list that `للأول` or `لكل طرف` behind a number means, among those told together last.
     pub(super) fn of_joint(&self, number: &Quantity, left: &Range<usize>, each: bool) -> Option<Subject> {
         let text = self.text();

@@ -24,8 +24,6 @@ pub(super) struct Discourse {
     pub(super) period: Period,
     /// The lists last told of together: `للأول` means the first of them.
     pub(super) joint: Option<Subject>,
-    /// The lists that `الأول` and `الثاني` stand for in the sentence under way.
-    pub(super) ordered: Vec<ListReference>,
     /// The election named at the head of the clause under way.
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
@@ -422,7 +420,8 @@ impl<'a> Reader<'a> {
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
         {
-            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+            let told = self.by_ordinal(ordinal, left.end, sentence);
+            if let Some(subject) = told.or_else(|| self.of_rank(&left, sentence)) {
                 let (stated, _) = self.period(role, &left, &right, verb, sentence);
                 self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
                 return Some(number.end);
@@ -491,12 +490,6 @@ impl<'a> Reader<'a> {
             let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
-            return Some(end);
-        }
-        // `حل الأول بـ225 والثاني بـ222`
-        if let Some(subject) = self.by_order(number, next, &left, sentence) {
-            let (stated, _) = self.period(role, &left, &right, verb, sentence);
-            self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
             return Some(end);
         }
         let joint = self
