@@ -1,16 +1,22 @@
 //! What each thread remembers of the words it has met: a bit for every yes-or-no question that was asked of a word, and for
 //! each vocabulary the place of what it holds for the word. Most words of a text are in none of them, and this is one small
-//! record a word where every vocabulary would be a table of its own to search. Knows no vocabulary.
+//! record a word, which all its tokens share, where every vocabulary would be a table of its own to search. Knows no
+//! vocabulary.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::fold::fold;
 use super::token::{TokenizedText, WordId};
 
-/// Pairs of words remembered by each thread, a power of two: 2 MiB at most, and the common words of a newspaper all fit.
-const PAIRS: usize = 1 << 14;
+/// Sets of words remembered by each thread, a power of two: the common words of a newspaper all fit.
+const SETS: usize = 1 << 13;
+
+/// Words whose ids fall on the same set; the one met last drives out the one met first.
+const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
 const SLOTS: usize = 16;
@@ -22,75 +28,169 @@ const UNASKED: u16 = 0;
 const NOTHING: u16 = 1;
 
 /// Questions that can be told apart in one record.
-const PLACES: u32 = 64;
+const PLACES: u32 = u128::BITS - 1;
+
+/// The bit of all questions beyond these, which are asked every time.
+const NEVER_KNOWN: u128 = 1 << PLACES;
 
 /// A question's bit in the records.
 #[derive(Debug)]
-pub struct MemoryPlace(u64);
+pub struct MemoryPlace(u128);
 
 /// A vocabulary's slot in the records.
 #[derive(Debug)]
 pub struct MemorySlot(usize);
 
-/// What was asked about a word, and the answers.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Answers {
-    asked: u64,
-    held: u64,
-    slots: [u16; SLOTS],
+/// What is known of one word: its folded letters, what was asked about it, and the answers.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    folded: Box<str>,
+    asked: Cell<u128>,
+    held: Cell<u128>,
+    slots: [Cell<u16>; SLOTS],
 }
 
-impl Answers {
-    /// Of what is no word: no vocabulary holds it.
-    pub(super) const NO_WORD: Self = Self {
-        asked: u64::MAX,
-        held: 0,
-        slots: [NOTHING; SLOTS],
-    };
-
-    /// The answer of the vocabulary, if it was asked.
-    #[inline]
-    pub(super) fn of(self, place: &MemoryPlace) -> Option<bool> {
-        (self.asked & place.0 != 0).then_some(self.held & place.0 != 0)
+impl Record {
+    /// Of digits, which are no word: no vocabulary holds them.
+    pub(super) fn of_digits(digits: String) -> Rc<Self> {
+        Rc::new(Self {
+            folded: digits.into(),
+            asked: Cell::new(u128::MAX),
+            held: Cell::new(0),
+            slots: [const { Cell::new(NOTHING) }; SLOTS],
+        })
     }
 
-    /// What the slot holds: outside none where the vocabulary was not asked, inside where it holds nothing.
+    /// The folded letters.
     #[inline]
-    #[expect(clippy::option_option, reason = "outer: not asked yet; inner: nothing held")]
-    pub(super) fn value(&self, slot: &MemorySlot) -> Option<Option<u16>> {
-        match self.slots.get(slot.0) {
-            None | Some(&UNASKED) => None,
-            Some(value) => Some(value.checked_sub(NOTHING + 1)),
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The questions that were answered by yes.
+    #[inline]
+    pub(super) fn held(&self) -> u128 {
+        self.held.get()
+    }
+
+    /// Whether the vocabulary of `place` holds the word, as `ask` says or said the last time.
+    #[inline]
+    pub(super) fn holds(&self, place: &MemoryPlace, ask: impl FnOnce() -> bool) -> bool {
+        if self.asked.get() & place.0 == 0 {
+            self.ask(place, ask)
+        } else {
+            self.held.get() & place.0 != 0
         }
+    }
+
+    #[cold]
+    fn ask(&self, place: &MemoryPlace, ask: impl FnOnce() -> bool) -> bool {
+        let held = ask();
+        self.asked.set(self.asked.get() | place.0 & !NEVER_KNOWN);
+        self.held.set(self.held.get() | if held { place.0 & !NEVER_KNOWN } else { 0 });
+        held
+    }
+
+    /// The place of what the vocabulary of `slot` holds for the word, as `ask` says or said the last time; a place too large
+    /// to be remembered is asked for every time.
+    #[inline]
+    pub(super) fn place(&self, slot: &MemorySlot, ask: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        match self.slots.get(slot.0).map(Cell::get) {
+            None | Some(UNASKED) => self.ask_place(slot, ask),
+            Some(value) => value.checked_sub(NOTHING + 1).map(usize::from),
+        }
+    }
+
+    #[cold]
+    fn ask_place(&self, slot: &MemorySlot, ask: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let held = ask();
+        let value = held.map_or(Some(NOTHING), |place| u16::try_from(place).ok()?.checked_add(NOTHING + 1));
+        if let (Some(value), Some(slot)) = (value, self.slots.get(slot.0)) {
+            slot.set(value);
+        }
+        held
     }
 
     /// True where it is known that the vocabulary holds nothing.
     #[inline]
     pub(super) fn lacks(&self, slot: &MemorySlot) -> bool {
-        self.slots.get(slot.0) == Some(&NOTHING)
+        self.slots.get(slot.0).is_some_and(|value| value.get() == NOTHING)
     }
 }
 
-/// What is known of one word.
-type Record = (WordId, Answers);
-
-/// Two words whose ids fall on the same place, the one met last before the other, which the next new one drives out.
-type Pair = [Record; 2];
-
-/// What is known so far of each of `words`; nothing holds for what is no word.
-pub(super) fn known_of(words: impl Iterator<Item = Option<WordId>>) -> Vec<Cell<Answers>> {
-    RECORDS.with_borrow(|records| {
-        let known = |word: WordId| {
-            let pair = records.get(word.place(PAIRS));
-            let record = pair.and_then(|pair| pair.iter().find(|(other, _)| *other == word));
-            record.map_or_else(Answers::default, |record| record.1)
-        };
-        words.map(|word| Cell::new(word.map_or(Answers::NO_WORD, known))).collect()
-    })
+/// The words that a thread remembers.
+pub(super) struct Records {
+    sets: Vec<[Option<(WordId, Rc<Record>)>; SET_WORDS]>,
+    /// The tests of letters there are so far, each with its bit.
+    tests: Vec<(u128, fn(&str) -> bool)>,
+    /// All their bits.
+    tested: u128,
 }
 
 thread_local! {
-    static RECORDS: RefCell<Vec<Pair>> = RefCell::new(vec![[(WordId::EMPTY, Answers::default()); 2]; PAIRS]);
+    static RECORDS: RefCell<Records> = RefCell::new(Records {
+        sets: vec![[const { None }; SET_WORDS]; SETS],
+        tests: Vec::new(),
+        tested: 0,
+    });
+}
+
+/// The tests of letters that were asked of any word, each with its bit.
+static TESTS: Mutex<Vec<(u128, fn(&str) -> bool)>> = Mutex::new(Vec::new());
+
+/// Lets `work` look words up among those that this thread remembers.
+pub(super) fn with_records<T>(work: impl FnOnce(&mut Records) -> T) -> T {
+    RECORDS.with_borrow_mut(|records| {
+        let tests = TESTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let new = tests.get(records.tests.len()..).unwrap_or_default();
+        records.tested |= new.iter().fold(0, |all, (bit, _)| all | bit);
+        records.tests.extend_from_slice(new);
+        drop(tests);
+        work(records)
+    })
+}
+
+impl Records {
+    /// The record of the word `id`, spelled `word`, of which every test of [`Self::tested`] has been asked.
+    #[inline]
+    pub(super) fn of(&mut self, id: WordId, word: &str) -> Rc<Record> {
+        let set = self.sets.get(id.place(SETS));
+        let known = set.and_then(|set| set.iter().flatten().find(|(other, _)| *other == id));
+        match known {
+            Some((_, record)) if record.asked.get() & self.tested == self.tested => Rc::clone(record),
+            Some((_, record)) => self.test(Rc::clone(record)),
+            None => self.add(id, word),
+        }
+    }
+
+    /// The questions of which no word of a text holds that are in none of `held`.
+    pub(super) fn may_hold(&self, held: u128) -> u128 {
+        held | !self.tested
+    }
+
+    #[inline(never)]
+    fn test(&self, record: Rc<Record>) -> Rc<Record> {
+        let unasked = !record.asked.get();
+        for (bit, test) in self.tests.iter().filter(|(bit, _)| bit & unasked != 0) {
+            record.ask(&MemoryPlace(*bit), || test(&record.folded));
+        }
+        record
+    }
+
+    #[inline(never)]
+    fn add(&mut self, id: WordId, word: &str) -> Rc<Record> {
+        let record = Rc::new(Record {
+            folded: fold(word).into(),
+            ..Record::default()
+        });
+        if let Some(set) = self.sets.get_mut(id.place(SETS)) {
+            set.rotate_right(1);
+            if let Some(first) = set.first_mut() {
+                *first = Some((id, Rc::clone(&record)));
+            }
+        }
+        self.test(record)
+    }
 }
 
 static TAKEN: AtomicU32 = AtomicU32::new(0);
@@ -100,21 +200,13 @@ impl MemoryPlace {
     pub fn take() -> Self {
         let taken = TAKEN.fetch_add(1, Ordering::Relaxed);
         // With all places taken a question is asked every time.
-        Self(1_u64.checked_shl(taken).filter(|_| taken < PLACES).unwrap_or(0))
+        Self(1_u128.checked_shl(taken).filter(|_| taken < PLACES).unwrap_or(NEVER_KNOWN))
     }
 
-    /// Whether the vocabulary holds `word`, as `ask` says or said the last time, and all that is known of the word by then.
-    /// `ask` must always say the same of a word.
-    pub(super) fn recall(&self, word: WordId, ask: impl FnOnce() -> bool) -> (bool, Answers) {
-        let mut answers = remembered(word);
-        if let Some(held) = answers.of(self) {
-            return (held, answers);
-        }
-        let held = ask();
-        answers.asked |= self.0;
-        answers.held |= if held { self.0 } else { 0 };
-        remember(word, answers);
-        (held, answers)
+    /// The question's bit.
+    #[inline]
+    pub(super) fn bit(&self) -> u128 {
+        self.0
     }
 }
 
@@ -125,42 +217,6 @@ impl MemorySlot {
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
     }
-
-    /// The place of what the vocabulary holds for `word`, as `ask` says or said the last time, and all that is known of the
-    /// word by then. `ask` must always say the same of a word; a place too large to be remembered is asked for every time.
-    pub(super) fn recall(&self, word: WordId, ask: impl FnOnce() -> Option<usize>) -> (Option<usize>, Answers) {
-        let mut answers = remembered(word);
-        if let Some(value) = answers.value(self) {
-            return (value.map(usize::from), answers);
-        }
-        let held = ask();
-        let value = held.map_or(Some(NOTHING), |place| u16::try_from(place).ok()?.checked_add(NOTHING + 1));
-        if let (Some(value), Some(slot)) = (value, answers.slots.get_mut(self.0)) {
-            *slot = value;
-            remember(word, answers);
-        }
-        (held, answers)
-    }
-}
-
-/// What is known of `word`.
-fn remembered(word: WordId) -> Answers {
-    let known = RECORDS.with_borrow(|records| {
-        let pair = records.get(word.place(PAIRS))?;
-        pair.iter().find(|(other, _)| *other == word).map(|record| record.1)
-    });
-    known.unwrap_or_default()
-}
-
-fn remember(word: WordId, answers: Answers) {
-    RECORDS.with_borrow_mut(|records| {
-        if let Some([first, second]) = records.get_mut(word.place(PAIRS)) {
-            if first.0 != word {
-                std::mem::swap(first, second);
-            }
-            *first = (word, answers);
-        }
-    });
 }
 
 /// Values that records name by their place: each different one that was met stands here once, for all threads. Few are
@@ -211,9 +267,11 @@ const INTERNED_MAX: usize = 2048;
 
 /// A question about the letters of a word, folded, whose answers are remembered: rules look at the same few words around
 /// every number and date again and again, and most texts are made of words that were met before.
+///
+/// One that holds of no word of a text costs nothing there: that is known when the text is cut.
 #[derive(Debug)]
 pub struct WordTest {
-    place: LazyLock<MemoryPlace>,
+    place: OnceLock<MemoryPlace>,
     test: fn(&str) -> bool,
 }
 
@@ -221,27 +279,47 @@ impl WordTest {
     /// Asks `test`, which must always say the same of a word.
     pub const fn new(test: fn(&str) -> bool) -> Self {
         Self {
-            place: LazyLock::new(MemoryPlace::take),
+            place: OnceLock::new(),
             test,
         }
+    }
+
+    #[inline]
+    fn place(&self) -> &MemoryPlace {
+        self.place.get_or_init(|| {
+            let place = MemoryPlace::take();
+            if place.0 != NEVER_KNOWN {
+                TESTS
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push((place.0, self.test));
+            }
+            place
+        })
+    }
+
+    /// False where it is known that it holds of no word of `text`.
+    #[inline]
+    fn may_hold(&self, text: &TokenizedText) -> bool {
+        text.may_hold(self.place())
     }
 
     /// The answer for the word at `index`; false for what is no word.
     #[inline]
     pub fn at(&self, text: &TokenizedText, index: usize) -> bool {
-        text.holds(index, &self.place, |_| (self.test)(text.folded(index)))
+        text.holds(index, self.place(), |_| (self.test)(text.folded(index)))
     }
 
     /// The first token of `range` of which it holds.
     #[inline]
     pub fn first_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        range.find(|&index| self.at(text, index))
+        self.may_hold(text).then(|| range.find(|&index| self.at(text, index)))?
     }
 
     /// The last token of `range` of which it holds.
     #[inline]
     pub fn last_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        range.rfind(|&index| self.at(text, index))
+        self.may_hold(text).then(|| range.rfind(|&index| self.at(text, index)))?
     }
 
     /// True where it holds of any token of `range`.
@@ -268,14 +346,11 @@ mod tests {
     #[test]
     fn places_are_remembered_as_far_as_they_fit() {
         let (slot, other) = (MemorySlot::take(), MemorySlot::take());
-        let word = WordId::of("مقعد");
-        assert_eq!(slot.recall(word, || Some(7)).0, Some(7));
-        assert_eq!(other.recall(word, || None).0, None);
-        let (place, answers) = slot.recall(word, || unreachable!("known already"));
-        assert_eq!(
-            (place, answers.value(&other), answers.lacks(&other)),
-            (Some(7), Some(None), true)
-        );
+        let record = Record::default();
+        assert_eq!(record.place(&slot, || Some(7)), Some(7));
+        assert_eq!(record.place(&other, || None), None);
+        assert_eq!(record.place(&slot, || unreachable!("known already")), Some(7));
+        assert_eq!((record.lacks(&slot), record.lacks(&other)), (false, true));
         let values = Interned::new();
         for round in 0..2 {
             for value in 0..INTERNED_MAX + 10 {
@@ -283,24 +358,38 @@ mod tests {
                 assert_eq!(values.get(place), (value < INTERNED_MAX).then_some(value), "{round}");
             }
         }
-        let far = WordId::of("نائب");
-        assert_eq!(slot.recall(far, || Some(usize::MAX)).0, Some(usize::MAX));
-        assert_eq!(slot.recall(far, || Some(3)).0, Some(3));
+        let far = Record::default();
+        assert_eq!(far.place(&slot, || Some(usize::MAX)), Some(usize::MAX));
+        assert_eq!(far.place(&slot, || Some(3)), Some(3));
     }
 
     #[test]
     fn an_answer_is_remembered_for_its_own_vocabulary_only() {
         let (first, second) = (MemoryPlace::take(), MemoryPlace::take());
-        let word = WordId::of("مقعد");
-        assert!(first.recall(word, || true).0);
-        assert!(!second.recall(word, || false).0);
-        let (held, answers) = first.recall(word, || unreachable!("known already"));
-        assert!(held && answers.of(&first) == Some(true) && answers.of(&second) == Some(false));
-        // Far more words than fit: whatever was overwritten is asked anew.
-        for number in 0..100_000_u32 {
-            let word = WordId::of(&number.to_string());
-            assert_eq!(first.recall(word, || number % 3 == 0).0, number % 3 == 0);
-        }
-        assert!(first.recall(word, || true).0);
+        let text = TokenizedText::new("مقعد");
+        assert!(text.holds(0, &first, |_| true));
+        assert!(!text.holds(0, &second, |_| false));
+        // Another text, and a place that is no longer free.
+        let text = TokenizedText::new("مقعد ومقعد");
+        assert!(text.holds(0, &first, |_| unreachable!("known already")));
+        assert!(!text.holds(0, &second, |_| unreachable!("known already")));
+        let beyond = MemoryPlace(NEVER_KNOWN);
+        assert!(text.holds(0, &beyond, |_| true) && !text.holds(0, &beyond, |_| false));
+        // Far more words than fit: whatever was driven out is asked anew, and texts keep what they have.
+        let numbers: String = (0..100_000_u32).map(|number| format!("{} ", spelled(number))).collect();
+        let many = TokenizedText::new(&numbers);
+        let held = |index: usize| many.holds(index, &first, |_| index % 3 == 0);
+        assert!((0..many.len()).all(|index| held(index) == (index % 3 == 0)));
+        assert!((0..many.len()).all(|index| many.folded(index) == spelled(index as u32)));
+        assert!(text.holds(0, &first, |_| unreachable!("known already")));
+    }
+
+    /// A word of its own for every number.
+    fn spelled(number: u32) -> String {
+        number
+            .to_string()
+            .bytes()
+            .map(|digit| char::from(digit - b'0' + b'a'))
+            .collect()
     }
 }

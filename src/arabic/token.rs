@@ -1,15 +1,15 @@
-//! A text as tokens over one folded copy. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
+//! A text as tokens, each with its folded letters. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
-use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::base::Span;
 
 use super::fold::fold_char;
-use super::memory::{Answers, MemoryPlace, MemorySlot};
+use super::memory::{MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
-use super::{Proclitics, Pronoun, memory, structure, tokenize};
+use super::{Proclitics, Pronoun, structure, tokenize};
 
 /// A folded word as one number, so that looking it up or comparing it costs nothing. 64 bits: among a million different
 /// words the chance that any two share an id is under one in ten million.
@@ -88,8 +88,6 @@ pub enum TokenKind {
 pub struct Token {
     pub(super) start: u32,
     pub(super) end: u32,
-    pub(super) folded_start: u32,
-    pub(super) folded_end: u32,
     pub(super) glued: bool,
     /// Digits of a plain run (`2021` has 4); 0 for a number with separators and for everything else.
     pub(super) digits: u8,
@@ -109,13 +107,14 @@ impl Token {
 #[derive(Clone, Debug)]
 pub struct TokenizedText<'text> {
     text: &'text str,
-    folded: String,
     tokens: Vec<Token>,
+    /// A token each: what is known of a word or of digits, shared with all texts that hold the same; none for the rest.
+    records: Vec<Option<Rc<Record>>>,
+    /// The questions that may hold of any token.
+    may_hold: u128,
     sentences: Vec<Range<usize>>,
     paragraphs: Vec<Range<usize>>,
     partners: Vec<u32>,
-    /// What vocabularies said of each token so far.
-    answers: Vec<Cell<Answers>>,
     /// The number phrases read so far.
     number_phrases: Remembered,
 }
@@ -145,22 +144,18 @@ impl Found {
 impl<'text> TokenizedText<'text> {
     /// Cuts `text`, in linear time.
     pub fn new(text: &'text str) -> Self {
-        let (tokens, folded) = tokenize::tokenize(text);
+        let (tokens, records, may_hold) = tokenize::tokenize(text);
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
         let partners = structure::partners(&tokens);
-        let answers = memory::known_of(tokens.iter().map(|token| match token.kind {
-            TokenKind::Word(word) => Some(word),
-            _ => None,
-        }));
         Self {
             text,
-            folded,
             tokens,
+            records,
+            may_hold,
             sentences,
             paragraphs,
             partners,
-            answers,
             number_phrases: Remembered::default(),
         }
     }
@@ -169,48 +164,37 @@ impl<'text> TokenizedText<'text> {
     /// what is no word. `ask` must always say the same of a word.
     #[inline]
     pub fn holds(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
-        let Some(answers) = self.answers.get(index) else {
+        let ask = || self.word(index).is_some_and(ask);
+        if !self.may_hold(place) {
             return false;
-        };
-        match answers.get().of(place) {
-            Some(held) => held,
-            None => self.ask(index, place, ask),
         }
+        self.record(index).is_some_and(|record| record.holds(place, ask))
     }
 
-    #[inline(never)]
-    fn ask(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
-        let (Some(word), Some(answers)) = (self.word(index), self.answers.get(index)) else {
-            return false;
-        };
-        let (held, all) = place.recall(word, || ask(word));
-        answers.set(all);
-        held
+    /// False where it is known that the vocabulary of `place` holds no word of the text.
+    #[inline]
+    pub(super) fn may_hold(&self, place: &MemoryPlace) -> bool {
+        self.may_hold & place.bit() != 0
     }
 
     /// The place of what the vocabulary of `slot` holds for the word at `index`, as `ask` says or said of that word before;
     /// none for what is no word. `ask` must always say the same of a word.
     #[inline]
     pub fn place_of(&self, index: usize, slot: &MemorySlot, ask: impl FnOnce(WordId) -> Option<usize>) -> Option<usize> {
-        match self.answers.get(index)?.get().value(slot) {
-            Some(value) => value.map(usize::from),
-            None => self.ask_place(index, slot, ask),
-        }
+        let ask = || self.word(index).and_then(ask);
+        self.record(index)?.place(slot, ask)
     }
 
     /// True where it is known already that the vocabulary of `slot` holds nothing for the token at `index`: what most
     /// questions come to, without a call.
     #[inline]
     pub fn surely_lacks(&self, index: usize, slot: &MemorySlot) -> bool {
-        self.answers.get(index).is_none_or(|answers| answers.get().lacks(slot))
+        self.record(index).is_none_or(|record| record.lacks(slot))
     }
 
-    #[inline(never)]
-    fn ask_place(&self, index: usize, slot: &MemorySlot, ask: impl FnOnce(WordId) -> Option<usize>) -> Option<usize> {
-        let word = self.word(index)?;
-        let (held, all) = slot.recall(word, || ask(word));
-        self.answers.get(index)?.set(all);
-        held
+    #[inline]
+    fn record(&self, index: usize) -> Option<&Record> {
+        self.records.get(index)?.as_deref()
     }
 
     pub(super) fn number_phrases(&self) -> &Remembered {
@@ -289,10 +273,7 @@ impl<'text> TokenizedText<'text> {
     /// The folded letters of the word at `index` (the ASCII digits of a number); `""` for everything else.
     #[inline]
     pub fn folded(&self, index: usize) -> &str {
-        let Some(token) = self.tokens.get(index) else { return "" };
-        self.folded
-            .get(token.folded_start as usize..token.folded_end as usize)
-            .unwrap_or("")
+        self.record(index).map_or("", Record::folded)
     }
 
     /// The token at `index` as the text spells it.

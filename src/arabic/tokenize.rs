@@ -1,37 +1,49 @@
 //! Cutting a text into tokens, in one pass. Owns where a token begins and ends; knows no word.
 
+use std::rc::Rc;
+
 use super::digits;
 use super::fold::{PLAIN_LETTERS, Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, shape_of};
+use super::memory::{Record, Records, with_records};
 use super::token::{Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
-/// The tokens of `text` and its folded copy.
-pub(super) fn tokenize(text: &str) -> (Vec<Token>, String) {
-    let mut cutter = Cutter {
-        text,
-        tokens: Vec::with_capacity(text.len() / 10 + 4),
-        folded: String::with_capacity(text.len() + 16),
-        position: 0,
-        glued: false,
-    };
-    let end = text.len().min(u32::MAX as usize);
-    while cutter.position < end {
-        if text.as_bytes().get(cutter.position) == Some(&b' ') {
-            cutter.position += 1;
-            cutter.glued = false;
-        } else {
-            cutter.step();
+/// The tokens of `text`, what is known of each, and the questions that may hold of any.
+pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, u128) {
+    with_records(|records| {
+        let expected = text.len() / 8 + 4;
+        let mut cutter = Cutter {
+            text,
+            tokens: Vec::with_capacity(expected),
+            known: Vec::with_capacity(expected),
+            records,
+            held: 0,
+            position: 0,
+            glued: false,
+        };
+        let end = text.len().min(u32::MAX as usize);
+        while cutter.position < end {
+            if text.as_bytes().get(cutter.position) == Some(&b' ') {
+                cutter.position += 1;
+                cutter.glued = false;
+            } else {
+                cutter.step();
+            }
         }
-    }
-    (cutter.tokens, cutter.folded)
+        (cutter.tokens, cutter.known, cutter.records.may_hold(cutter.held))
+    })
 }
 
-struct Cutter<'text> {
-    text: &'text str,
+struct Cutter<'a> {
+    text: &'a str,
     tokens: Vec<Token>,
-    folded: String,
+    /// A token each.
+    known: Vec<Option<Rc<Record>>>,
+    records: &'a mut Records,
+    /// The questions that hold of any token so far.
+    held: u128,
     position: usize,
     glued: bool,
 }
@@ -64,23 +76,22 @@ impl Cutter<'_> {
                 } else {
                     TokenKind::Symbol(first)
                 };
-                self.push(first.len_utf8(), 0, kind);
+                self.push(first.len_utf8(), kind, None);
             }
         }
     }
 
-    /// Adds a token of `length` bytes at the current position; its folded form begins at the last `folded_from` bytes.
-    fn push(&mut self, length: usize, folded_length: usize, kind: TokenKind) {
-        let folded_end = self.folded.len() as u32;
+    /// Adds a token of `length` bytes at the current position, and what is known of it.
+    #[inline]
+    fn push(&mut self, length: usize, kind: TokenKind, known: Option<Rc<Record>>) {
         self.tokens.push(Token {
             start: self.position as u32,
             end: (self.position + length) as u32,
-            folded_start: folded_end - folded_length as u32,
-            folded_end,
             glued: self.glued,
             digits: 0,
             kind,
         });
+        self.known.push(known);
         self.position += length;
         self.glued = kind != TokenKind::LineBreak;
     }
@@ -93,7 +104,7 @@ impl Cutter<'_> {
             .map(char::len_utf8)
             .sum();
         self.glued = false;
-        self.push(length, 0, TokenKind::LineBreak);
+        self.push(length, TokenKind::LineBreak, None);
     }
 
     fn number(&mut self) {
@@ -101,11 +112,10 @@ impl Cutter<'_> {
             self.position += 1;
             return;
         };
-        let before = self.folded.len();
         let rest = self.text.get(self.position..self.position + scanned.length).unwrap_or("");
-        self.folded
-            .extend(rest.chars().filter_map(digit_value).map(|digit| char::from(b'0' + digit)));
-        self.push(scanned.length, self.folded.len() - before, TokenKind::Number(scanned.value));
+        let digits = rest.chars().filter_map(digit_value).map(|digit| char::from(b'0' + digit));
+        let known = Record::of_digits(digits.collect());
+        self.push(scanned.length, TokenKind::Number(scanned.value), Some(known));
         if let Some(token) = self.tokens.last_mut() {
             token.digits = scanned.plain_digits;
         }
@@ -127,25 +137,34 @@ impl Cutter<'_> {
             let length = rest.find(|character: char| {
                 character.is_whitespace() || is_arabic_letter(character) || matches!(character, '"' | '«' | '»' | '<' | '>')
             });
-            self.push(length.unwrap_or(rest.len()), 0, TokenKind::Address);
+            self.push(length.unwrap_or(rest.len()), TokenKind::Address, None);
             return;
         }
-        let (before, mut length, mut id) = (self.folded.len(), 0, WordId::EMPTY);
-        // While every letter is its own folded form, the whole word is copied at once.
-        let mut differs = false;
+        let (mut length, mut id) = (0, WordId::EMPTY);
         // Nearly all letters are plain ones of the Arabic block, two bytes each.
         let bytes = rest.as_bytes();
-        while let (Some(lead @ 0xd8..=0xdb), Some(trail)) = (bytes.get(length), bytes.get(length + 1)) {
+        let (pairs, _) = bytes.as_chunks::<2>();
+        for &[lead, trail] in pairs {
             let low = (lead & 3) << 6 | trail & 0x3f;
             let folded = PLAIN_LETTERS[usize::from(low)];
-            if folded == 0 {
+            if folded == 0 || lead & 0xfc != 0xd8 {
                 break;
             }
             id = id.then_code(u32::from(folded));
-            differs |= folded & 0xff != u16::from(low);
             length += 2;
         }
-        let plain = length;
+        // Another letter, mark or joiner begins with a byte of its own; a space or mark of punctuation ends the word.
+        if bytes.get(length).is_some_and(|byte| !byte.is_ascii_whitespace()) {
+            (length, id) = Self::rest_of_word(rest, length, id);
+        }
+        let known = self.records.of(id, rest.get(..length).unwrap_or(""));
+        self.held |= known.held();
+        self.push(length, TokenKind::Word(id), Some(known));
+    }
+
+    /// Goes on reading a word of which `length` bytes are read, whatever letters come.
+    fn rest_of_word(rest: &str, plain: usize, id: WordId) -> (usize, WordId) {
+        let (mut length, mut id) = (plain, id);
         for (offset, character) in rest.get(plain..).unwrap_or("").char_indices() {
             match shape_of(character) {
                 Shape::Letter => fold_char(character, &mut |part| id = id.then(part)),
@@ -153,25 +172,9 @@ impl Cutter<'_> {
                 Shape::Control => continue, // belongs to the word only where a letter follows
                 Shape::Digit | Shape::Other => break,
             }
-            differs = true;
             length = plain + offset + character.len_utf8();
         }
-        let word = rest.get(..length).unwrap_or("");
-        if differs {
-            for character in word.chars() {
-                let plain = PLAIN_LETTERS.get((character as usize).wrapping_sub(0x600)).copied();
-                match plain
-                    .filter(|letter| *letter != 0)
-                    .and_then(|letter| char::from_u32(letter.into()))
-                {
-                    Some(letter) => self.folded.push(letter),
-                    None => fold_char(character, &mut |part| self.folded.push(part)),
-                }
-            }
-        } else {
-            self.folded.push_str(word);
-        }
-        self.push(length, self.folded.len() - before, TokenKind::Word(id));
+        (length, id)
     }
 
     /// Marks or tatweel with no letter before them.
@@ -187,7 +190,7 @@ impl Cutter<'_> {
         {
             self.position += length; // stray marks before a word
         } else {
-            self.push(length, 0, TokenKind::Symbol(symbol));
+            self.push(length, TokenKind::Symbol(symbol), None);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers of every kind in a text: cardinals, ordinals, percents, fractions. Owns telling them apart and from words that
 //! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
 
-use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, phrase_at, word};
+use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, is_plural, phrase_at, word};
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -97,8 +97,7 @@ fn ranges_to(text: &TokenizedText, first: &NumberMention, second: &NumberMention
     let (start, end) = (first.tokens.end, second.tokens.start);
     let before = first.tokens.start.checked_sub(1).map_or("", |before| text.folded(before));
     let between = before == "بين";
-    let joined = second.tokens.len() > 0
-        && word(text, end).is_some_and(|entry| entry.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa));
+    let joined = word(text, end).is_some_and(|entry| entry.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa));
     match end.checked_sub(start) {
         Some(0) => between && joined,
         Some(1) => match text.mark(start) {
@@ -149,6 +148,13 @@ fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<Numbe
         } else {
             mention(end, phrase.value / per, NumberKind::Fraction)
         };
+    }
+    // %41, as a right-to-left hand writes it
+    if let Some(mark) = percent_before(text, phrase.tokens.start).filter(|_| phrase.tokens.len() == 1) {
+        return mention(phrase.tokens.end, phrase.value, NumberKind::Percent).map(|(found, also)| {
+            let span = Span::new(text.span(mark..mark + 1).start, found.span.end);
+            (NumberMention { span, ..found }, also)
+        });
     }
     if let Some((value, end)) = decimal_in_words(text, &phrase) {
         let kind = match per(text, end) {
@@ -217,6 +223,16 @@ fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
         )
     });
     (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
+}
+
+/// The percent sign glued before digits and to nothing before it.
+fn percent_before(text: &TokenizedText, index: usize) -> Option<usize> {
+    let mark = index
+        .checked_sub(1)
+        .filter(|_| text.is_glued(index) && text.number(index).is_some())?;
+    let is_sign = text.mark(mark).is_some_and(|sign| matches!(sign, '%' | '٪'));
+    let follows_number = text.is_glued(mark) && mark.checked_sub(1).is_some_and(|before| text.number(before).is_some());
+    (is_sign && !follows_number).then_some(mark)
 }
 
 /// `%`, `في المئة`, `بالمائة`, `بالألف` at `index`: of how many, and the token after.
@@ -336,7 +352,7 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
         return false;
     };
     let noun = text.folded(before);
-    let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون");
+    let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون") || is_plural(text, before);
     let is_tens = (20.0..100.0).contains(&phrase.value);
     has_article(noun) && !plural && (is_tens || noun.ends_with('ه'))
 }

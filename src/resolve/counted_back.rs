@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use crate::base::DateRange;
-use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Tense, Unit};
+use crate::extract::date::{Anchor, DateExpression, DateMention, Direction, Unit};
 
 use super::anchor::{Anchored, around, is_in, on, told_on};
 use super::reference::Reference;
 
 /// Tokens from the top within which a length until something counts from the publication.
 const LEAD_TOKENS: usize = 60;
+
+/// Tokens of a phrase beside its length (`من الاقتراع`); one that is no longer tells nothing.
+const ANCHOR_TOKENS: usize = 4;
 
 /// The length turned round, from the day that stands before it in the sentence, or from the publication date.
 pub(super) fn counted_back(
@@ -24,20 +27,22 @@ pub(super) fn counted_back(
     // `بعد سبعة أسابيع على الاقتراع` tells about when; only days are counted exactly.
     let in_days = is_in(&back, Unit::Day);
     let told_on = told_on(date, dates, anchored, sentence_of);
-    // `قبل يومين من الاقتراع` far down in a text looks back, and is not today.
-    let looks_ahead = matches!(
-        &mention.expression,
-        DateExpression::Shift {
-            direction: Direction::Past,
-            ..
-        }
-    );
-    // Without a day told, the news itself is what came so long after; that needs a verb, and the top of the text.
-    let is_news = mention.tokens.start <= LEAD_TOKENS && (looks_ahead || mention.tense == Tense::Past);
+    // Without a day told, the news itself is what was so long before or after; that needs a sentence, and the top of the text.
+    let sentence = sentence_of(mention.tokens.start);
+    let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
+    let is_news = mention.tokens.start <= LEAD_TOKENS && tells;
     if mention.is_that_of_named() || told_on.is_none() && !is_news {
         return None;
     }
+    // يصادف اليوم مرور ستة عشر عاما على …: to the day.
+    let is_anniversary = mention.rule == "date/elapsed"
+        && is_in(&back, Unit::Year)
+        && date
+            .checked_sub(1)
+            .and_then(|before| dates.get(before))
+            .is_some_and(|before| before.is_day() && mention.tokens.start.saturating_sub(before.tokens.end) <= 1);
     let range = match told_on {
+        Some(day) if is_anniversary => exactly(&back).resolve(on(day)).range,
         Some(day) if in_days => back.resolve(on(day)).range,
         Some(day) if is_in(&back, Unit::Week) => around(back.resolve(on(day)).range)?,
         None if !in_days => return None,
@@ -48,6 +53,18 @@ pub(super) fn counted_back(
         },
     };
     range.is_resolved().then_some(range)
+}
+
+/// The same counted to the day.
+fn exactly(mention: &DateMention) -> DateMention {
+    let mut exact = mention.clone();
+    if let DateExpression::Shift { anchor, .. } = &mut exact.expression {
+        *anchor = Anchor::Date(Box::new(DateExpression::Day {
+            offset: 0,
+            weekday: None,
+        }));
+    }
+    exact
 }
 
 /// `بعد يوم على` as `قبل يوم`.

@@ -49,6 +49,9 @@ const LATE_DAYS: i32 = 2556;
 /// Years after the newest certain happening in which only one may fit a weekday.
 const YEARS_ASIDE: i16 = 9;
 
+/// Days back within which a day or month is told without its year.
+const LAST_YEAR_DAYS: i32 = 366;
+
 /// Words from the top that say which chamber a text tells of.
 const TOP_WORDS: usize = 60;
 
@@ -102,6 +105,8 @@ struct Constraint {
     mention: usize,
     holds: Holds,
     step: Message,
+    /// True where it names a month without its year: that lies no more than a year back.
+    lacks_year: bool,
 }
 
 enum Holds {
@@ -278,6 +283,7 @@ impl Constraint {
         };
         match &self.holds {
             // What took place did so before it was told.
+            Holds::Within(_) if self.lacks_year && (day - latest).get_days() > LAST_YEAR_DAYS => false,
             Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
@@ -303,6 +309,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
             mention: place,
             holds: Holds::Itself,
             step: words(mention),
+            lacks_year: false,
         });
     }
     for (place, mention) in evidence.dates.iter().enumerate().take(MENTIONS_MAX) {
@@ -311,6 +318,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                 mention: place,
                 holds: Holds::Offset(offset),
                 step: words(mention),
+                lacks_year: false,
             });
         }
     }
@@ -334,6 +342,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                         mention: event.date,
                         holds: Holds::Within(ranges),
                         step: words(mention),
+                        lacks_year: mention.names_a_month(),
                     });
                 }
             }
@@ -344,6 +353,7 @@ fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                         mention: told,
                         holds: Holds::NotBefore(first),
                         step: words(mention),
+                        lacks_year: mention.names_a_month(),
                     });
                 }
             }

@@ -60,7 +60,7 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
         let resolved = focus.of_total(mention);
         if totals
             .iter()
-            .any(|earlier| earlier.seats == mention.seats && earlier.year == resolved.year)
+            .any(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()))
         {
             continue;
         }
@@ -90,7 +90,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
     let mut steps = mention.steps.clone();
     if let Some(list) = list {
         let known_as = list.shown_arabic().unwrap_or(&list.english);
-        if WordId::of(known_as) != WordId::of(&mention.list.name) {
+        if known_as != mention.list.name && WordId::of(known_as) != WordId::of(&mention.list.name) {
             steps.push(Message::new("why-list-known").with("list", known_as));
         }
     }

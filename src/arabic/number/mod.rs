@@ -68,6 +68,11 @@ fn remembered_at(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
         .at(text.len(), index, || grammar::phrase_at(text, index))
 }
 
+/// True for a plural with the article that does not look like one: `النواب`.
+pub(crate) fn is_plural(text: &TokenizedText, index: usize) -> bool {
+    words::is_beside(text, index, words::Beside::Many)
+}
+
 /// The span of the token at `index` without its first `letters` letters (marks and tatweel not counted).
 pub fn span_without_letters(text: &TokenizedText, index: usize, letters: usize) -> Span {
     let Some(token) = text.get(index) else {

@@ -89,6 +89,8 @@ pub(super) enum Beside {
     Indefinite,
     /// `دفع`: ثمن after it is a price.
     Paid,
+    /// A plural that does not look so: `النواب`.
+    Many,
 }
 
 /// True where the word at `index` is of a kind.
@@ -203,6 +205,7 @@ fn load() -> Vocabulary {
             "uncounted" => Some((Beside::Uncounted, ["", "و", "ف"].as_slice())),
             "counted" => Some((Beside::Counted, [""].as_slice())),
             "indefinite" => Some((Beside::Indefinite, ["", "و", "ب", "ل", "ال"].as_slice())),
+            "many" => Some((Beside::Many, ["ال", "وال", "بال", "لل"].as_slice())),
             "paid" => Some((Beside::Paid, ["", "و", "ف", "س"].as_slice())),
             _ => None,
         };

@@ -114,9 +114,9 @@ fn work(queue: &Mutex<Receiver<Job>>) {
         // Held while waiting: the one who waits is the one who takes the next batch.
         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { batch, answers }) = job else { return };
-        // Facts take some four times the room of their text.
+        // Facts take up to five times the room of their text.
         let bytes = batch.bytes.len();
-        let mut out = Vec::with_capacity(bytes.max(bytes.saturating_mul(4).min(OUT_BYTES)));
+        let mut out = Vec::with_capacity(bytes.max(bytes.saturating_mul(5).min(OUT_BYTES)));
         for line in batch.lines() {
             line::answer(line, &mut out);
         }

@@ -77,7 +77,7 @@ impl Scan<'_, '_> {
                 Some(DateWord::HijriEra) if unit >= Unit::Month => (Calendar::Hijri, end + 1),
                 _ => (Calendar::Gregorian, end),
             };
-            let one = matches!(self.text.folded(end), "واحد" | "واحده") && thousandths == 1000;
+            let one = matches!(self.text.folded(end), "واحد" | "واحده" | "واحدا") && thousandths == 1000;
             let end = end + usize::from(one);
             let end = end + usize::from(matches!(self.bare(end), Some(DateWord::Whole)));
             (

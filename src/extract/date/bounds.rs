@@ -339,6 +339,9 @@ pub(super) fn shift_day(day: Date, amounts: &[Amount], direction: Direction) -> 
 /// Without a number (`قبل أيام`) anything from two to ten of them.
 pub(super) fn shift(base: DateRange, amounts: &[Amount], direction: Direction) -> Option<DateRange> {
     let finest = amounts.iter().map(|amount| amount.unit).min()?;
+    // قبل نصف عام is told by its month.
+    let is_half = matches!(amounts, [only] if only.unit == Unit::Year && (1..1000).contains(&only.thousandths));
+    let finest = if is_half { Unit::Month } else { finest };
     if let [
         Amount {
             vague: true,

@@ -33,7 +33,13 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
             index = date.tokens.end.max(index + 1);
             continue;
         }
+        if scan.begins_no_word(index) {
+            index += 1;
+            continue;
+        }
         match scan.duration(index) {
+            // في دورته الـ15 عام 2016: the year is a date.
+            Some((_, end)) if dates.peek().is_some_and(|date| date.tokens.start < end) => index += 1,
             Some((mention, end)) => {
                 found.push(mention);
                 index = end.max(index + 1);

@@ -65,6 +65,8 @@ pub enum DateExpression {
         feast: Feast,
         /// Of which year.
         year: YearReference,
+        /// Which one of them, where no year is named.
+        deixis: Deixis,
     },
     /// A part of something longer: `مطلع يناير`, `الربع الثالث من 2010`.
     Part {

@@ -197,6 +197,11 @@ impl DateMention {
         mention.resolve(Context::default())
     }
 
+    /// Takes a year that words around it name.
+    pub(super) fn take_year(&mut self, year: i16) {
+        set_year(&mut self.expression, year);
+    }
+
     /// The day in this year, where the weekday beside it is right.
     pub fn in_year_with_weekday(&self, year: i16) -> Option<Date> {
         let DateExpression::Point(point) = &self.expression else {

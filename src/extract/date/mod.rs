@@ -77,13 +77,15 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
             continue;
         };
         for hit in hits {
-            if !scan.is_name(&hit) && !scan.is_absurd(&hit) {
+            let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
+            if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
                 found.push(scan.mention(hit));
             }
         }
         index = end;
     }
     shared::share(text, scan, &mut found);
+    shared::take_years(text, scan, &mut found);
     day_list::add_days(text, &mut found);
     found
 }
@@ -92,16 +94,14 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::hits`]: true for most tokens, at which no date can begin.
     #[inline]
     fn begins_nothing(self, index: usize) -> bool {
-        match self.text.kind(index) {
-            Some(TokenKind::Word(_)) => {
-                surely_no_entry(self.text, index)
-                    && surely_no_word(self.text, index)
-                    && !self.is(index + 1, Neighbour::Happening)
-                    && !self.has(Neighbour::Elapsed)
-            }
-            Some(TokenKind::Number(_)) => false,
-            _ => true,
-        }
+        self.begins_no_word(index)
+            && !(self.text.word(index).is_some() && (self.has(Neighbour::Elapsed) || self.is(index + 1, Neighbour::Happening)))
+    }
+
+    /// True for most tokens: no digits, and neither a word of dates nor one of numbers.
+    #[inline]
+    fn begins_no_word(self, index: usize) -> bool {
+        surely_no_entry(self.text, index) && surely_no_word(self.text, index) && self.text.number(index).is_none()
     }
 
     /// The dates that begin at `index`; several where they share a month or year.
@@ -189,6 +189,9 @@ impl Scan<'_, '_> {
 
     /// A date at `index` that no preposition begins.
     fn date(self, index: usize) -> Option<Hit> {
+        if self.begins_no_word(index) {
+            return None;
+        }
         if self.text.number(index).is_some() {
             return self.numeric(index).or_else(|| self.day_month(index, None));
         }
@@ -198,6 +201,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.fraction_part(index))
                 .or_else(|| self.counted(index))
                 .or_else(|| self.first_of_unit(index))
+                .or_else(|| self.day_of_feast(index))
+                .or_else(|| self.ten_of_month(index))
                 .or_else(|| {
                     self.day_month(index, None)
                         .filter(|_| self.number(index).is_some_and(|phrase| phrase.value >= 1.0))
@@ -292,7 +297,10 @@ impl Scan<'_, '_> {
         let DateWord::Unit(unit, count) = word else { return None };
         let article = self.entry(index).is_some_and(|entry| entry.proclitics.article);
         match unit {
-            Unit::Day if article && count == words::Count::One => self.window(index).or_else(|| self.today(index)),
+            Unit::Day if article && count == words::Count::One => self
+                .window(index)
+                .or_else(|| self.counted_day(index))
+                .or_else(|| self.today(index)),
             Unit::Day if !article && count != words::Count::Two => self
                 .relative_day(index)
                 .or_else(|| self.weekday_phrase(index, index + 1))
@@ -318,7 +326,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.year_alone(index)),
             Unit::Decade => self
-                .window(index)
+                .decade_of_century(index)
+                .or_else(|| self.window(index))
                 .or_else(|| self.decade(index))
                 .or_else(|| self.unit_phrase(index)),
             Unit::Century => self.century(index).or_else(|| self.window(index)),
@@ -482,6 +491,25 @@ impl Scan<'_, '_> {
         }
     }
 
+    /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
+    fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
+        last.is_day() && self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+    }
+
+    /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
+    fn recurs(self, hit: &Hit) -> bool {
+        let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");
+        let behind = self.skip_word(hit.end, &[DateWord::From, DateWord::In]);
+        let is_unit = matches!(self.word(behind + 1), Some(DateWord::Unit(_, words::Count::One)));
+        let is_open = match &hit.expression {
+            DateExpression::Point(point) => point.year == YearReference::None && point.deixis == Deixis::None,
+            DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
+            DateExpression::Nth { .. } | DateExpression::Part { .. } | DateExpression::Feast { .. } => true,
+            _ => false,
+        };
+        is_open && (every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
+    }
+
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
     fn is_name(self, hit: &Hit) -> bool {
         if self.is_party_of_tomorrow(hit) {
@@ -571,7 +599,8 @@ fn names_a_day(expression: &DateExpression) -> bool {
     match expression {
         DateExpression::Point(point) => point.day.is_some(),
         DateExpression::Shift { amounts, anchor, .. } => {
-            *anchor == Anchor::PreviousEvent && amounts.iter().all(|amount| amount.unit == Unit::Day)
+            matches!(anchor, Anchor::PreviousEvent | Anchor::FollowingEvent)
+                && amounts.iter().all(|amount| amount.unit == Unit::Day)
         }
         DateExpression::Day { .. }
         | DateExpression::Weekday { .. }

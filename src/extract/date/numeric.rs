@@ -3,10 +3,10 @@
 use crate::base::Calendar;
 
 use super::bounds;
-use super::expression::{DateExpression, MonthReference, Point, YearReference};
+use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
-use super::words::DateWord;
+use super::words::{Count, DateWord};
 
 impl Scan<'_, '_> {
     /// A date in digits at `index`.
@@ -76,6 +76,32 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, expression, "date/numeric"))
     }
 
+    /// `8/11` behind `بتاريخ`, `يوم` or a weekday: elsewhere it may be anything.
+    fn day_and_month(self, index: usize, day: u32, month: u32) -> Option<Hit> {
+        let mut before = index.checked_sub(1)?;
+        if self.text.mark(before).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) {
+            before = before.checked_sub(1)?;
+        }
+        let is_led = self.text.folded(before) == "بتاريخ"
+            || self.word(before) == Some(DateWord::Unit(Unit::Day, Count::One))
+            || self.weekday_name(before, false).is_some();
+        let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+        let day = u8::try_from(day)
+            .ok()
+            .filter(|day| (1..=bounds::longest_month(Calendar::Gregorian, month)).contains(day))?;
+        let ends = self.counts_nothing(index + 3)
+            && !self
+                .text
+                .mark(index + 3)
+                .is_some_and(|mark| is_separator(mark) && self.text.is_glued(index + 3) && self.text.number(index + 4).is_some());
+        let point = Point {
+            day: Some(day),
+            month: MonthReference::Named(month),
+            ..Point::default()
+        };
+        (is_led && ends).then(|| Hit::new(index, index + 3, DateExpression::Point(point), "date/numeric-day-month"))
+    }
+
     /// The second year of `2018-2019` or `2021/22`, from the mark at `index` on, and the token after.
     pub(super) fn second_year(self, index: usize) -> Option<(i16, usize)> {
         let parted = self
@@ -125,6 +151,9 @@ impl Scan<'_, '_> {
         }
         if spaced || separator == '.' {
             return None;
+        }
+        if first.1 <= 2 && second.1 <= 2 {
+            return self.day_and_month(index, first.0, second.0);
         }
         let (year, month) = match (first.1, second.1) {
             (4, 1 | 2) => (first.0, second.0),

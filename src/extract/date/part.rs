@@ -4,7 +4,9 @@
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, Deixis, Feast, MonthReference, NthKind, Part, Point, Season, Unit, YearReference};
+use super::expression::{
+    Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Unit, YearReference,
+};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
@@ -175,6 +177,9 @@ impl Scan<'_, '_> {
         {
             return Some(self.finish_month(index, Some(1), month, None));
         }
+        if let Some(hit) = self.counted_week_before(index) {
+            return Some(hit);
+        }
         let (ordinal, weekday, after) = self.counted_weekday(index)?;
         let at = match self.entry(after) {
             Some(entry) if entry.word == DateWord::From || entry.word == DateWord::In => after + 1,
@@ -205,6 +210,29 @@ impl Scan<'_, '_> {
             )),
             _ => None,
         }
+    }
+
+    /// `أول أسبوع من نوفمبر`, `آخر أسبوع في الشهر`.
+    fn counted_week_before(self, index: usize) -> Option<Hit> {
+        let ordinal = match self.word(index) {
+            Some(DateWord::End) => None,
+            _ => match number_word(self.text, index)?.word {
+                NumberWord::Ordinal(ordinal) => Some(ordinal),
+                _ => return None,
+            },
+        };
+        let named = self.bare(index + 1) == Some(DateWord::Unit(Unit::Week, Count::One)) && !self.entry_has_article(index + 1);
+        let at = self.skip_word(index + 2, &[DateWord::From, DateWord::In]);
+        if !named || at == index + 2 {
+            return None;
+        }
+        let (whole, end) = self.whole_of_nth(at, true)?;
+        let expression = DateExpression::Nth {
+            ordinal,
+            what: NthKind::Week,
+            whole: Box::new(whole),
+        };
+        Some(Hit::new(index, end, expression, "date/nth-week"))
     }
 
     pub(super) fn whole_of_nth(self, index: usize, bare_unit: bool) -> Option<(DateExpression, usize)> {
@@ -295,6 +323,49 @@ impl Scan<'_, '_> {
         ))
     }
 
+    /// `قبل الميلاد`, `ق.م`, `الهجري`, `الميلادي` behind a century: its calendar, whether before Christ, the token after.
+    fn era_of_century(self, index: usize) -> Option<(Calendar, bool, usize)> {
+        if let Some((calendar, bc, end)) = self.era(index) {
+            let is_adjective = bc || self.entry_has_article(index) || self.word(index) == Some(DateWord::After);
+            return is_adjective.then_some((calendar.unwrap_or_default(), bc, end));
+        }
+        None
+    }
+
+    /// `العقد الثاني من القرن الحالي`.
+    pub(super) fn decade_of_century(self, index: usize) -> Option<Hit> {
+        self.entry(index)
+            .filter(|entry| entry.word == DateWord::Unit(Unit::Decade, Count::One) && entry.proclitics.article)?;
+        let (ordinal, end) = if self.bare(index + 1) == Some(DateWord::Final) {
+            (10, index + 2)
+        } else {
+            let phrase = self.number(index + 1).filter(|phrase| {
+                phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            })?;
+            (
+                phrase.whole().filter(|ordinal| (1..=10).contains(ordinal))?,
+                phrase.tokens.end,
+            )
+        };
+        if self.bare(end) != Some(DateWord::From) {
+            return None;
+        }
+        let century = self.century(end + 1)?;
+        let first = match century.expression {
+            DateExpression::Years { first, .. } => first,
+            DateExpression::Unit { shift, .. } => 2001 + 100 * i16::try_from(shift).ok()?,
+            _ => return None,
+        };
+        let first = first + 10 * (i16::try_from(ordinal).ok()? - 1);
+        let last = first + 9;
+        Some(Hit::new(
+            index,
+            century.end,
+            DateExpression::Years { first, last },
+            "date/decade",
+        ))
+    }
+
     /// `القرن التاسع عشر`, `القرن الماضي`.
     pub(super) fn century(self, index: usize) -> Option<Hit> {
         let entry = self.entry(index)?;
@@ -313,8 +384,9 @@ impl Scan<'_, '_> {
                 "date/century",
             ));
         }
-        let (number, end) = match self.text.digits(index + 1) {
-            Some((value, digits)) if digits <= 2 => (value, index + 2),
+        let glued = usize::from(self.text.folded(index + 1) == "ال" && self.text.is_glued(index + 2));
+        let (number, end) = match self.text.digits(index + 1 + glued) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2 + glued),
             Some(_) => return None,
             None => {
                 let phrase = self
@@ -324,15 +396,29 @@ impl Scan<'_, '_> {
             }
         };
         let number = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
-        Some(Hit::new(
-            index,
-            end,
-            DateExpression::Years {
-                first: 100 * number - 99,
-                last: 100 * number,
-            },
-            "date/century",
-        ))
+        let (first, last) = (100 * number - 99, 100 * number);
+        let (expression, end) = match self.era_of_century(end) {
+            // القرن الرابع قبل الميلاد: from 400 to 301 before Christ.
+            Some((_, true, end)) => {
+                let (first, last) = (1 - last, 1 - first);
+                (DateExpression::Years { first, last }, end)
+            }
+            Some((Calendar::Hijri, _, end)) => {
+                let year = |number: i16| {
+                    Some(Box::new(DateExpression::Point(Point {
+                        year: YearReference::Number(number),
+                        calendar: Calendar::Hijri,
+                        ..Point::default()
+                    })))
+                };
+                let (from, to) = (year(first), year(last));
+                let exclusive = false;
+                (DateExpression::Range { from, to, exclusive }, end)
+            }
+            Some((Calendar::Gregorian, _, end)) => (DateExpression::Years { first, last }, end),
+            None => (DateExpression::Years { first, last }, end),
+        };
+        Some(Hit::new(index, end, expression, "date/century"))
     }
 
     /// `صيف 2019`, `ربيع العام الماضي`, `الشتاء المقبل`; a bare season is no date, `الربيع العربي` least of all.
@@ -407,9 +493,91 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let end = end + usize::from(matches!(self.text.folded(end), "المبارك" | "المجيد" | "الشريف"));
+        let (deixis, end) = match self.deixis(end) {
+            Some((deixis, end, false)) => (deixis, end),
+            _ => (Deixis::None, end),
+        };
         let year = self.year_after(end);
         let (year, end) = year.map_or((YearReference::None, end), |year| (year.year, year.end));
-        Some(Hit::new(index, end, DateExpression::Feast { feast, year }, "date/feast"))
+        let expression = DateExpression::Feast { feast, year, deixis };
+        Some(Hit::new(index, end, expression, "date/feast"))
+    }
+
+    /// `ثالث أيام عيد الأضحى`, `أول أيام رمضان`, `اليوم الثاني من العيد` where it is named.
+    pub(super) fn day_of_feast(self, index: usize) -> Option<Hit> {
+        let phrase = self
+            .number(index)
+            .filter(|phrase| phrase.form == NumberForm::Ordinal && !phrase.proclitics.article)?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=30).contains(ordinal))?;
+        let at = phrase.tokens.end;
+        let days = self.bare(at) == Some(DateWord::Unit(Unit::Day, Count::Many)) && !self.entry_has_article(at);
+        if !days {
+            return None;
+        }
+        if let Some(feast) = self.feast(at + 1) {
+            return Some(Self::day_after_feast(index, ordinal as u8, feast));
+        }
+        let month = self.month(at + 1)?;
+        Some(Hit {
+            rule: "date/day-of-feast",
+            ..self.finish_month(index, Some(ordinal as u8), month, None)
+        })
+    }
+
+    /// `اليوم الأول من العام`, `اليوم الثالث من رمضان`, `اليوم الثاني من عيد الفطر`.
+    pub(super) fn counted_day(self, index: usize) -> Option<Hit> {
+        self.entry(index)
+            .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
+        let (ordinal, from) = if self.bare(index + 1) == Some(DateWord::Final) {
+            (None, index + 2)
+        } else {
+            let phrase = self.number(index + 1).filter(|phrase| {
+                phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+            })?;
+            let ordinal = phrase.whole().filter(|ordinal| (1..=31).contains(ordinal))? as u8;
+            (Some(ordinal), phrase.tokens.end)
+        };
+        let at = self.skip_word(from, &[DateWord::From]);
+        if at == from {
+            return None;
+        }
+        if let (Some(feast), Some(ordinal)) = (self.feast(at), ordinal) {
+            return Some(Self::day_after_feast(index, ordinal, feast));
+        }
+        let (whole, end) = self.whole_of_nth(at, true)?;
+        let expression = DateExpression::Nth {
+            ordinal,
+            what: NthKind::Day,
+            whole: Box::new(whole),
+        };
+        Some(Hit::new(index, end, expression, "date/nth"))
+    }
+
+    fn day_after_feast(start: usize, ordinal: u8, feast: Hit) -> Hit {
+        let expression = DateExpression::Shift {
+            amounts: vec![Amount::whole(i64::from(ordinal) - 1, Unit::Day)],
+            direction: Direction::Future,
+            anchor: Anchor::Date(Box::new(feast.expression)),
+            weekday: None,
+        };
+        Hit::new(start, feast.end, expression, "date/day-of-feast")
+    }
+
+    /// `العشر الأواخر من رمضان`, `العشر الأوائل من ذي الحجة`: its last or first ten days.
+    pub(super) fn ten_of_month(self, index: usize) -> Option<Hit> {
+        let ten = number_word(self.text, index).filter(|entry| entry.word == NumberWord::Ten && entry.proclitics.article)?;
+        let _ = ten;
+        let third = match self.text.folded(index + 1) {
+            "الاواخر" => 3,
+            "الاوائل" | "الاول" => 1,
+            _ => return None,
+        };
+        let from = self.skip_word(index + 2, &[DateWord::From]);
+        let month = self
+            .month(from)
+            .filter(|month| from > index + 2 && month.calendar == Calendar::Hijri)?;
+        let hit = self.finish_month(index, None, month, None);
+        Some(Self::part_of(Part::Third(third), hit.expression, index, hit.end))
     }
 
     /// A month reference as a whole month, for ranges inside it.

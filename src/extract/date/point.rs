@@ -22,6 +22,7 @@ impl Scan<'_, '_> {
         let at = self.skip_word(after_mark, &[DateWord::From, DateWord::In]);
         if let Some(month) = self
             .month(at)
+            .or_else(|| self.month_of_day(at))
             .filter(|month| self.may_follow_day(after_day, at) && day <= bounds::longest_month(month.calendar, month.month))
         {
             let mut hit = self.finish_month(index, Some(day), month, weekday);
@@ -34,7 +35,10 @@ impl Scan<'_, '_> {
             return Some(hit);
         }
         // في التاسع والعشرين منه: of the month told before.
-        let (month, end) = if self.text.folded(after_day) == "منه" && self.is_ordinal(index) {
+        let is_led = || index.checked_sub(1).is_some_and(|before| self.leads_to_day(before));
+        let (month, end) = if self.text.folded(after_day) == "منه"
+            && (self.is_ordinal(index) || self.text.number(index).is_some() && is_led())
+        {
             (MonthReference::Told(0), after_day + 1)
         } else {
             self.month_phrase(at)?
@@ -131,7 +135,16 @@ impl Scan<'_, '_> {
             let _ = following;
             (point.deixis, end) = (deixis, after);
         }
-        if let Some(year) = self.year_after(end) {
+        let spaced = end + 1;
+        let dashed = self.text.mark(end).is_some_and(|mark| {
+            let is_repeated = day.is_some() && (start..month.end).any(|at| self.text.mark(at) == Some(mark));
+            // شهر 11 / 2021
+            matches!(mark, '-' | '–' | '/') && (is_repeated || self.text.number(month.end - 1).is_some())
+        });
+        if let Some(year) = self.year_after(end).or_else(|| {
+            self.year_number(spaced, false)
+                .filter(|year| dashed && self.counts_nothing(year.end))
+        }) {
             point.year = year.year;
             point.deixis = Deixis::None;
             if let (Some(Calendar::Hijri), YearReference::Number(_)) = (year.calendar, year.year) {
@@ -251,7 +264,16 @@ impl Scan<'_, '_> {
 
     /// A bare year: `انتخابات 2018`, `في 2018`, `ب2025`.
     pub(super) fn bare_year(self, index: usize) -> Option<Hit> {
-        let before = index.checked_sub(1)?;
+        let Some(before) = index.checked_sub(1) else {
+            // 1443هـ as all that stands there
+            let year = self.year_number(index, false).filter(|year| year.calendar.is_some())?;
+            let point = Point {
+                year: year.year,
+                calendar: year.calendar.unwrap_or_default(),
+                ..Point::default()
+            };
+            return Some(Hit::new(index, year.end, DateExpression::Point(point), "date/bare-year"));
+        };
         let Some(year) = self.year_number(index, false) else {
             return self.short_year_of(index, before);
         };

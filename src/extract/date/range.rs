@@ -6,7 +6,7 @@ use crate::base::Calendar;
 
 use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::Scan;
+use super::scan::{Scan, YearName};
 use super::shared::year_before;
 use super::words::{Count, DateWord};
 
@@ -71,7 +71,12 @@ impl Scan<'_, '_> {
                 after: index + 1,
             });
         }
-        let (day, end) = self.day(index)?;
+        // من فاتح إلى 15 نونبر
+        let (day, end) = if self.word(index) == Some(DateWord::FirstDay) {
+            (1, index + 1)
+        } else {
+            self.day(index)?
+        };
         Some(End {
             expression: None,
             number: Some(u32::from(day)),
@@ -220,6 +225,30 @@ impl Scan<'_, '_> {
                     end,
                 ))
             }
+            // من 7 نوفمبر لغاية 10 منه
+            (Some(DateExpression::Point(from)), _, None, Some(to)) if self.text.folded(end) == "منه" => {
+                let day = u8::try_from(to)
+                    .ok()
+                    .filter(|to| from.day.is_some_and(|from| from < *to && *to <= 31));
+                let to = Point {
+                    day,
+                    weekday: None,
+                    ..from.clone()
+                };
+                day.map(|_| (DateExpression::Point(from.clone()), DateExpression::Point(to), end + 1))
+            }
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _)
+                if to.month == MonthReference::Told(0)
+                    && to.year == YearReference::None
+                    && from.month != MonthReference::None =>
+            {
+                let to = Point {
+                    day: to.day,
+                    weekday: to.weekday,
+                    ..from.clone()
+                };
+                Some((DateExpression::Point(from.clone()), DateExpression::Point(to), end))
+            }
             (Some(DateExpression::Point(from)), _, None, Some(to)) => {
                 if let (Some(to), MonthReference::None, YearReference::Number(_), None) =
                     (year(to).filter(|_| self.counts_nothing(end)), from.month, from.year, from.day)
@@ -228,12 +257,18 @@ impl Scan<'_, '_> {
                 }
                 None
             }
+            // 3 ربيع الثاني 1443 - 8 نوفمبر 2021 is one day in two calendars.
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if from.calendar != to.calendar => None,
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
                 let mut from = from.clone();
                 if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
                     from.year = year_before(to.year, from.month, to.month);
                 }
                 Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+            }
+            // من الآن وحتى 2025
+            (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {
+                Some((from.clone(), year(to)?, end))
             }
             (Some(from), _, Some(to), _) => Some((from.clone(), to.clone(), end)),
             _ => None,
@@ -290,7 +325,10 @@ impl Scan<'_, '_> {
             DateWord::To if self.bare(index + 1) == Some(DateWord::Limit) => (DateWord::Until, index + 2),
             _ => return None,
         };
-        let date = self.date_or_month(at).or_else(|| self.bare_year(at))?;
+        let date = self.date_or_month(at).or_else(|| {
+            let year = self.bare_year(at)?;
+            Some(self.continued_range(&year).unwrap_or(year))
+        })?;
         // حتى اليوم says nothing; قبل اليوم too.
         if matches!(
             date.expression,
@@ -298,7 +336,8 @@ impl Scan<'_, '_> {
                 offset: 0,
                 weekday: None
             }
-        ) {
+        ) && !(word == DateWord::Since && date.time.is_some())
+        {
             return None;
         }
         if word == DateWord::Since
@@ -360,7 +399,7 @@ impl Scan<'_, '_> {
         let mut at = index + construct;
         while let Some((day, after)) = self.listed_day(at).filter(|_| days.len() < 8) {
             let next = self.skip(after, &['،', ',']);
-            let joined = self.text.folded(next) == "و" && self.day_digits(next + 1).is_some();
+            let joined = matches!(self.text.folded(next), "و" | "او") && self.day_digits(next + 1).is_some();
             let listed = next > after && self.listed_day(next).is_some();
             let in_words = self.begins_with_and(next) && self.listed_day(next).is_some();
             if !joined && !listed && !in_words {
@@ -407,6 +446,22 @@ impl Scan<'_, '_> {
     fn years_list(self, index: usize) -> Option<Vec<Hit>> {
         let mut hits = Vec::new();
         let mut at = index;
+        // الأعوام 2003-2011
+        if let Some(YearName {
+            year: YearReference::Number(from),
+            end,
+            ..
+        }) = self.year_number(at, false)
+            && let Some((to, end)) = self.second_year(end)
+        {
+            let year = |year: i16| {
+                DateExpression::Point(Point {
+                    year: YearReference::Number(year),
+                    ..Point::default()
+                })
+            };
+            return Some(vec![Self::range_of(at, end, year(from), year(to))]);
+        }
         while let Some(year) = self.year_number(at, false).filter(|_| hits.len() < 12) {
             let calendar = year.calendar.unwrap_or(Calendar::Gregorian);
             hits.push(Hit::new(

@@ -17,7 +17,7 @@ impl Scan<'_, '_> {
     pub(super) fn relative_day(self, index: usize) -> Option<Hit> {
         let (offset, end) = self.relative_offset(index)?;
         // أمس الأول
-        let is_first = matches!(self.text.folded(end), "الاول" | "اول");
+        let is_first = matches!(self.text.folded(end), "الاول" | "اول" | "الاولي");
         let (offset, end) = if offset == -1 && is_first {
             (-2, end + 1)
         } else {
@@ -73,7 +73,10 @@ impl Scan<'_, '_> {
         }
         // أمس الخميس 4 نوفمبر: the date itself says most.
         if named.is_some()
-            && let Some(date) = self.day_month(self.skip(end, &['،', ',']), named)
+            && let at = self.after_corresponding(self.skip(end, &['،', ',']))
+            && let Some(date) = self
+                .day_month(at, named)
+                .or_else(|| self.numeric(at).filter(|_| self.word(end) == Some(DateWord::Corresponding)))
         {
             return Hit {
                 time,
@@ -113,10 +116,16 @@ impl Scan<'_, '_> {
         self.entry(at)
             .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
         let same = self.is(at + 1, Neighbour::Same);
+        // اليوم نفسه الذي أعلنت فيه النتائج: the day of what follows.
+        let is_of_following = self.bare(at + 1 + usize::from(same)) == Some(DateWord::Which);
         let expression = DateExpression::Shift {
             amounts: vec![Amount::whole(0, Unit::Day)],
             direction: Direction::Future,
-            anchor: Anchor::PreviousEvent,
+            anchor: if is_of_following {
+                Anchor::FollowingEvent
+            } else {
+                Anchor::PreviousEvent
+            },
             weekday: None,
         };
         (that == 1 || same).then(|| Hit::new(index, at + 1 + usize::from(same), expression, "date/same-day"))

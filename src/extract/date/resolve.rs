@@ -122,7 +122,7 @@ impl Resolver {
                 let year = self.year(*year, Calendar::Gregorian);
                 self.recurring(year, *deixis, |year| bounds::season(*season, year))
             }
-            DateExpression::Feast { feast, year } => self.feast(*feast, *year),
+            DateExpression::Feast { feast, year, deixis } => self.feast(*feast, *year, *deixis),
             DateExpression::Part { part, whole } => self.part(*part, whole),
             DateExpression::Nth { ordinal, what, whole } => {
                 let whole = self.expression(whole)?;
@@ -440,7 +440,7 @@ impl Resolver {
         }
     }
 
-    fn feast(&mut self, feast: super::expression::Feast, year: YearReference) -> Option<DateRange> {
+    fn feast(&mut self, feast: super::expression::Feast, year: YearReference, deixis: Deixis) -> Option<DateRange> {
         if year != YearReference::None {
             let year = self.year(year, Calendar::Gregorian)?;
             return bounds::feast(feast, year).into_iter().next();
@@ -450,6 +450,13 @@ impl Resolver {
             .flat_map(|step| bounds::feast(feast, reference.year() + step))
             .map(Some)
             .collect();
+        let is_before = |range: &&DateRange| range.latest.is_some_and(|day| day < reference);
+        let is_after = |range: &&DateRange| range.earliest.is_some_and(|day| day > reference);
+        match deixis {
+            Deixis::Last | Deixis::BeforeLast => return candidates.iter().flatten().rfind(is_before).copied(),
+            Deixis::Next | Deixis::AfterNext => return candidates.iter().flatten().find(is_after).copied(),
+            Deixis::None | Deixis::This => {}
+        }
         let near = candidates
             .iter()
             .flatten()
@@ -503,6 +510,7 @@ impl Resolver {
             return bounds::shift_day(base.earliest?, amounts, direction).map(DateRange::day);
         }
         let mut shifted = bounds::shift(base, amounts, direction)?;
+        shifted.approximate |= matches!(anchor, Anchor::Date(_)) && base.approximate;
         // Several weeks after a happening are told roundly.
         if *anchor == Anchor::FollowingEvent
             && let [only] = amounts
@@ -545,7 +553,7 @@ impl Resolver {
     }
 
     /// `من الأحد إلى الخميس`: the one that nothing places is the nearest on its side of the other.
-    fn from_weekday_to_weekday(
+    fn weekdays_of_range(
         &self,
         (from, deixis, first): (Weekday, Deixis, DateRange),
         (to, near, last): (Weekday, Deixis, DateRange),
@@ -578,7 +586,7 @@ impl Resolver {
                 Some(Some(first)),
                 Some(Some(last)),
             ) => {
-                let (first, last) = self.from_weekday_to_weekday((from, deixis, first), (to, near, last));
+                let (first, last) = self.weekdays_of_range((from, deixis, first), (to, near, last));
                 (Some(first), Some(last))
             }
             (.., first, last) => (first, last),

@@ -205,6 +205,32 @@ impl Scan<'_, '_> {
         })
     }
 
+    /// `الشهر الثالث`, `الشهر 11` behind a day of it.
+    pub(super) fn month_of_day(self, index: usize) -> Option<MonthName> {
+        let noun = self.entry(index)?;
+        if noun.word != DateWord::Unit(Unit::Month, Count::One) || !noun.proclitics.article {
+            return None;
+        }
+        let (month, end) = match self.text.digits(index + 1) {
+            Some((value, digits)) if digits <= 2 => (value, index + 2),
+            Some(_) => return None,
+            None => {
+                let phrase = self.number(index + 1).filter(|phrase| {
+                    phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+                })?;
+                (phrase.whole()?, phrase.tokens.end)
+            }
+        };
+        let fits = (1..=12).contains(&month) && self.counts_nothing_or_year(end) && self.bare(end) != Some(DateWord::From);
+        fits.then_some(MonthName {
+            month: month as u8,
+            calendar: Calendar::Gregorian,
+            end,
+            weak: false,
+            deixis: Deixis::None,
+        })
+    }
+
     /// `الشهر الثالث من عام 2020`, `الشهر العاشر الماضي`: without year or adjective it is the third of anything.
     fn month_ordinal(self, index: usize) -> Option<MonthName> {
         let phrase = self.number(index + 1).filter(|phrase| {
@@ -475,6 +501,10 @@ impl Scan<'_, '_> {
             };
             return Some(YearName { year, calendar, end });
         }
+        if let Some(year) = self.year_number(after, true).filter(|_| hijri) {
+            let calendar = calendar.or(year.calendar);
+            return Some(YearName { calendar, ..year });
+        }
         self.year_number(at + 1, true)
             .filter(|year| year.calendar.is_some() || self.text.number(at + 1).is_none() || !self.is_percent(year.end))
             // `المؤتمر الشعبي العام 238 مقعدا` holds no year.
@@ -489,7 +519,21 @@ impl Scan<'_, '_> {
 
     /// A year by its last two digits at `index`: those that only the last century has.
     pub(super) fn short_year(self, index: usize) -> Option<YearName> {
-        let (value, digits) = self.text.digits(index)?;
+        let Some((value, digits)) = self.text.digits(index) else {
+            let phrase = self.number(index).filter(|phrase| {
+                phrase.in_words
+                    && phrase.form == NumberForm::Cardinal
+                    && !phrase.proclitics.article
+                    && self.text.number(index).is_none()
+            })?;
+            let value = phrase.whole().filter(|value| (33..100).contains(value))?;
+            let end = phrase.tokens.end;
+            return self.counts_nothing(end).then_some(YearName {
+                year: YearReference::Number(1900 + value as i16),
+                calendar: None,
+                end,
+            });
+        };
         let is_amount = self.is_percent(index + 1)
             || self.text.mark(index + 1).is_some_and(|mark| {
                 matches!(mark, ':' | '/' | '-' | '–' | '.')

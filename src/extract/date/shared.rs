@@ -1,13 +1,13 @@
 //! What stands once behind several dates and belongs to all of them: `يومي الاثنين والثلاثاء الماضيين`, `شهري أكتوبر ونوفمبر
 //! 2020`, `30 نوفمبر و7 ديسمبر الماضيين`, `انتخابات 2005 و2010`. Owns this sharing; the dates are read one by one before.
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DateMention;
 use super::scan::Scan;
-use super::words::{Count, DateWord};
+use super::words::{Count, DateWord, Neighbour};
 
 /// Longest chain of dates that share a word.
 const LONGEST: usize = 8;
@@ -21,6 +21,53 @@ pub(super) fn share(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [DateM
             share_within(scan, found.get_mut(first..=place).unwrap_or_default());
         }
         last = first;
+    }
+}
+
+/// Words that begin what happened in the year before them: `عام 2005 حين …`.
+static WHEN_WORDS: WordTest = WordTest::new(|word| matches!(word, "حين" | "عندما" | "حينما" | "لما" | "حيث" | "يوم"));
+
+/// Verbs whose subject is the year behind them: `شهد عام 2019 احتجاجات في تشرين الأول`.
+static SAW_WORDS: WordTest = WordTest::new(|word| matches!(word, "شهد" | "وشهد" | "شهدت" | "وشهدت" | "عرف" | "وعرف" | "عرفت"));
+
+/// Longest way, in tokens, from such a word to a month of that year.
+const WHEN_REACH: usize = 9;
+
+/// Gives a month the year that a clause around it names: `في 2005 حين خسر رئيسه في نوفمبر`, `حدد 22 أيار 2021 موعدا، قبل أن
+/// يؤجله ليلة 29 نيسان`.
+pub(super) fn take_years(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [DateMention]) {
+    for place in 1..found.len() {
+        let Some([named, month]) = found.get_mut(place - 1..=place) else {
+            continue;
+        };
+        if !month.names_a_month() || !text.sentence_around(named.tokens.start).contains(&month.tokens.start) {
+            continue;
+        }
+        let DateExpression::Point(Point {
+            year: YearReference::Number(year),
+            month: named_month,
+            ..
+        }) = named.expression
+        else {
+            continue;
+        };
+        let between = named.tokens.end..month.tokens.start;
+        if named_month == MonthReference::None {
+            let when = scan.skip(between.start, &['،', ',']);
+            let before = named.tokens.start.checked_sub(1);
+            let is_subject = before.is_some_and(|before| SAW_WORDS.at(text, before));
+            if (WHEN_WORDS.at(text, when) || is_subject) && between.len() <= WHEN_REACH {
+                month.take_year(year);
+            }
+        } else if named.is_appointed && between.clone().any(|at| scan.is(at, Neighbour::PuttingOff)) {
+            let is_before = between
+                .clone()
+                .any(|at| text.folded(at) == "قبل" && text.folded(at + 1) == "ان");
+            if is_before && let DateExpression::Point(point) = &month.expression {
+                let wraps = matches!((point.month, named_month), (MonthReference::Named(one), MonthReference::Named(other)) if one > other);
+                month.take_year(year - i16::from(wraps));
+            }
+        }
     }
 }
 
@@ -53,6 +100,11 @@ fn may_share(one: &DateExpression, other: &DateExpression) -> bool {
         ) => true,
         (DateExpression::Point(one), DateExpression::Point(other)) => {
             let named = |point: &Point| matches!(point.month, MonthReference::Named(_));
+            // السبت 6 والأحد 7 نوفمبر
+            let lacks_month = one.month == MonthReference::None && one.weekday.is_some() && one.day < other.day;
+            if lacks_month && named(other) && one.deixis == Deixis::None {
+                return true;
+            }
             named(one)
                 && named(other)
                 && one.calendar == other.calendar
@@ -87,12 +139,15 @@ fn share_within(scan: Scan<'_, '_>, chain: &mut [DateMention]) {
             share_among_weekdays(*deixis, chain);
         }
         DateExpression::Point(point) => {
-            let (shared, mut year, mut month) = (point.deixis, point.year, point.month);
+            let (shared, calendar) = (point.deixis, point.calendar);
+            let (mut year, mut month) = (point.year, point.month);
             for mention in rest.iter_mut().rev() {
                 let DateExpression::Point(point) = &mut mention.expression else {
                     continue;
                 };
-                if is_headed || is_dual || is_plural {
+                if point.month == MonthReference::None {
+                    (point.month, point.calendar, point.deixis) = (month, calendar, shared);
+                } else if is_headed || is_dual || is_plural {
                     point.deixis = shared;
                 }
                 year = year_before(year, point.month, month);

@@ -1,7 +1,7 @@
 //! Shifts and windows: `قبل ثلاثة أيام`, `منذ أسبوعين`, `الأيام القليلة الماضية`, `خلال شهر`. Owns how an amount counts from the
 //! reference day or from an event; the amounts are `amount`'s.
 
-use super::expression::{Amount, Anchor, DateExpression, Direction, Tense, Unit};
+use super::expression::{Amount, Anchor, DateExpression, Direction, NthKind, Part, Tense, Unit};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
@@ -59,7 +59,18 @@ impl Scan<'_, '_> {
                 .date(end + 1)
                 .filter(|date| !matches!(date.expression, DateExpression::Day { offset: 0, .. }))
         {
-            anchor = Anchor::Date(Box::new(date.expression));
+            // قبل يومين من نهاية السنة: from its last day.
+            let from = match (date.expression, self.bare(end + 1)) {
+                (DateExpression::Part { part: Part::Late, whole }, Some(DateWord::Ending | DateWord::End)) => {
+                    DateExpression::Nth {
+                        ordinal: None,
+                        what: NthKind::Day,
+                        whole,
+                    }
+                }
+                (expression, _) => expression,
+            };
+            anchor = Anchor::Date(Box::new(from));
             end = date.end;
         } else if word != DateWord::Since && self.counts_from_event(end) {
             // بعد يومين من ذلك
@@ -71,6 +82,21 @@ impl Scan<'_, '_> {
             end += if told { 2 } else { 0 };
         } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
             anchor = Anchor::PreviousEvent;
+        }
+        // قبل أقل من شهر: some day since then.
+        if let ([only], Anchor::Reference, true) = (amounts.as_slice(), &anchor, self.is_less(index + 1))
+            && !only.vague
+            && only.unit >= Unit::Day
+        {
+            let expression = DateExpression::Window {
+                amount: *only,
+                direction,
+                from_today: false,
+            };
+            return Some(Hit {
+                approximate: true,
+                ..Hit::new(index, end, expression, "date/less-than-ago")
+            });
         }
         let mut weekday = None;
         if anchor == Anchor::Reference && direction == Direction::Future {
@@ -99,6 +125,12 @@ impl Scan<'_, '_> {
                 rule,
             )
         })
+    }
+
+    /// `أقل من`, `دون`: less than what follows.
+    fn is_less(self, index: usize) -> bool {
+        let at = self.skip_word(index, &[DateWord::In]);
+        matches!(self.text.folded(at), "اقل" | "باقل")
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
@@ -187,9 +219,9 @@ impl Scan<'_, '_> {
                 let (direction, end) = direction_at(index + 1)?;
                 return build(Amount::whole(2, unit), direction, end);
             }
-            Some((DateWord::Unit(unit, Count::Many), true)) if unit >= Unit::Day => {
+            Some((DateWord::Unit(unit, Count::Many), true)) if unit >= Unit::Hour => {
                 let few = usize::from(matches!(self.bare(index + 1), Some(DateWord::FewAfter)));
-                if let Some((direction, end)) = direction_at(index + 1 + few) {
+                if let Some((direction, end)) = direction_at(index + 1 + few).filter(|_| few == 1 || unit >= Unit::Day) {
                     return build(
                         vague_three(Amount {
                             thousandths: 0,
@@ -244,6 +276,10 @@ impl Scan<'_, '_> {
     /// `خلال يومين`, `في غضون شهر`: from now on, unless the sentence tells of the past.
     pub(super) fn within(self, index: usize) -> Option<Hit> {
         if self.word(index) != Some(DateWord::During) {
+            return None;
+        }
+        // خلال الأسبوعين المقبلين is a window of its own.
+        if self.entry(index + 1).is_some_and(|entry| entry.proclitics.article) {
             return None;
         }
         let (amounts, end) = self.amounts(index + 1)?;

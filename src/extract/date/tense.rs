@@ -150,6 +150,16 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
         None => is_future_verb(text.folded(index)).then_some(FUTURE_BY_FORM),
     };
     match text.place_of(index, &vocabulary.memory, told) {
+        // أن تصدر is to come out, not has topped; after بعد أن it has.
+        Some(PAST)
+            if text.folded(index).starts_with('ت')
+                && index.checked_sub(1).is_some_and(|before| text.folded(before) == "ان")
+                && !index
+                    .checked_sub(2)
+                    .is_some_and(|before| text.folded(before).ends_with("بعد")) =>
+        {
+            Tense::Unknown
+        }
         // إعادة, إقالة are no أعاده, أقاله.
         Some(PAST) if text.surface(index).ends_with('ة') => Tense::Unknown,
         Some(PAST) => Tense::Past,

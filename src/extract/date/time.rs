@@ -49,7 +49,7 @@ impl Scan<'_, '_> {
 
     /// The clock time right after a date, at `index`: `الأحد، عند الساعة الثامنة`, `12 مايو في تمام العاشرة صباحا`.
     fn clock_after(self, index: usize) -> Option<Clock> {
-        let mut at = self.skip(index, &['،', ',', '(', '-', '–']);
+        let mut at = self.skip(index, &['،', ',', '(', '-', '–', '|', ':']);
         let mut is_led = false;
         while at < index + 5 && self.leads_to_clock(at) {
             (is_led, at) = (true, at + 1);
@@ -283,6 +283,8 @@ impl Scan<'_, '_> {
         match self.text.folded(index) {
             "ص" => return (Some(DayTime::Morning), self.skip(index + 1, &['.'])),
             "م" => return (Some(DayTime::Afternoon), self.skip(index + 1, &['.'])),
+            "am" => return (Some(DayTime::Morning), index + 1),
+            "pm" => return (Some(DayTime::Afternoon), index + 1),
             _ => {}
         }
         let at = self.skip_word(index, &[DateWord::From]);

@@ -26,8 +26,10 @@ impl Scan<'_, '_> {
         if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
             return None;
         }
-        // اثنين والعشرين: the number.
-        if weekday == Weekday::Monday && self.number(index).is_some_and(|phrase| phrase.tokens.end > index + 1) {
+        // اثنين والعشرين, الأحد عشر: the number.
+        let is_number = || self.number(index).is_some_and(|phrase| phrase.tokens.end > index + 1);
+        let is_ten = || matches!(self.text.folded(index + 1), "عشر" | "عشري");
+        if weekday == Weekday::Monday && is_number() || weekday == Weekday::Sunday && is_ten() && is_number() {
             return None;
         }
         let mut at = index + 1;
@@ -36,7 +38,7 @@ impl Scan<'_, '_> {
             at += 1;
         }
         let mut hit = self.weekday_rest(start, at, weekday)?;
-        hit.time = time;
+        hit.time = time.or(hit.time);
         Some(hit)
     }
 
@@ -48,17 +50,21 @@ impl Scan<'_, '_> {
             }
             // الأحد الماضي 7 نوفمبر
             let after_comma = self.skip(end, &['،', ',', '(']);
+            let after_comma = self.after_corresponding(after_comma);
             if let Some(mut date) = self.date_beside(after_comma, Some(weekday)) {
                 let opened = self.text.mark(end) == Some('(') && self.text.mark(date.end) == Some(')');
                 date.end += usize::from(opened);
                 return Some(date.from(start));
             }
-            return Some(Hit::new(start, end, expression, "date/weekday-deixis"));
+            let time = self.day_part_after(end);
+            let end = end + usize::from(time.is_some());
+            return Some(Hit {
+                time,
+                ..Hit::new(start, end, expression, "date/weekday-deixis")
+            });
         }
         let after_comma = self.skip(at, &['،', ',', '(']);
-        let after_corresponding = self.skip_word(after_comma, &[DateWord::Corresponding]);
-        let after_li = after_corresponding
-            + usize::from(self.text.folded(after_corresponding) == "ل" && self.text.is_glued(after_corresponding + 1));
+        let after_li = self.after_corresponding(after_comma);
         if let Some(mut date) = self.date_beside(after_li, Some(weekday)) {
             let opened = self.text.mark(at) == Some('(') && self.text.mark(date.end) == Some(')');
             date.end += usize::from(opened);
@@ -81,6 +87,9 @@ impl Scan<'_, '_> {
             let in_words = self.text.number(after_in).is_none();
             let clean = self.counts_nothing(end)
                 && self.month(self.skip_word(end, &[DateWord::From])).is_none()
+                && self.bare(end) != Some(DateWord::After)
+                // السبت والأحد 6 و7 نوفمبر: the days are a list of their own.
+                && !(self.text.folded(end) == "و" && self.day_digits(end + 1).is_some())
                 && !self
                     .text
                     .mark(end)
@@ -137,6 +146,12 @@ impl Scan<'_, '_> {
             },
             "date/weekday",
         ))
+    }
+
+    /// The token after `الموافق`, `المصادف لـ`, or `index` itself.
+    pub(super) fn after_corresponding(self, index: usize) -> usize {
+        let at = self.skip_word(index, &[DateWord::Corresponding]);
+        at + usize::from(self.text.folded(at) == "ل" && self.text.is_glued(at + 1))
     }
 
     /// `الجمعة الثانية من أكتوبر`, `الأحد الأخير من أيار`.

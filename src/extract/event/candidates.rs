@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::clause::{Candidate, DATE_FIRST, Reader};
 use super::trigger::{Form, Trigger};
+use crate::extract::words::Classes;
+
 use super::{DateSlot, EventCategory, Grain, words};
 
 impl Reader<'_> {
@@ -29,24 +31,26 @@ impl Reader<'_> {
                 (cost, index) = self.mark_before(slot, index, cost);
                 continue;
             }
-            if self.is(index, words::TIME_NOUN) {
+            let classes = words::classes(self.text, index);
+            let is = |asked: Classes| classes & asked != 0;
+            if is(words::TIME_NOUN) {
                 continue;
             }
-            if self.is(index, words::COMPLEMENTIZER) {
+            if is(words::COMPLEMENTIZER) {
                 cost += 3;
                 continue;
             }
-            if self.is(index, words::SUBORDINATOR) {
+            if is(words::SUBORDINATOR) {
                 cost += 9;
                 continue;
             }
             // `أسسه فلان وأصبح اليوم أول الأحزاب`
-            if self.is(index, words::STATE) {
+            if is(words::STATE) {
                 cost += 10;
                 continue;
             }
             // `نظمت الانتخابات إثر حل البرلمان في 16 أيلول`: the day is that of what the preposition leads to.
-            if self.is(index, words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
+            if is(words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
                 cost += 8;
                 continue;
             }
@@ -83,7 +87,7 @@ impl Reader<'_> {
                     rule: "event/noun-date",
                 });
             }
-            if !self.is(index, words::PREPOSITION) {
+            if !is(words::PREPOSITION) {
                 cost += 1;
             }
         }

@@ -1,6 +1,7 @@
 //! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
 //! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
 
+use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
 use crate::arabic::number::phrase_at;
@@ -65,21 +66,23 @@ pub(super) struct Reach {
 
 /// One whole phrase.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Phrase {
+pub(super) struct Phrase<'text> {
     /// Its words.
-    pub(super) words: Vec<String>,
+    pub(super) words: Vec<Cow<'text, str>>,
     /// True for a clause after أن and what follows it.
     pub(super) is_speech: bool,
 }
 
 /// The phrases from `index` to the end of the clause, each as its words; the first is the object or genitive of the head.
-pub(super) fn phrases(
-    text: &TokenizedText,
+/// Those behind `most` characters may be left out.
+pub(super) fn phrases<'text>(
+    text: &'text TokenizedText<'text>,
     sentence: Range<usize>,
-    dates: &[DateSlot],
+    dates: &'text [DateSlot],
     index: usize,
     reach: Reach,
-) -> Vec<Phrase> {
+    most: usize,
+) -> Vec<Phrase<'text>> {
     let mut reader = Phrases {
         text,
         sentence,
@@ -89,8 +92,9 @@ pub(super) fn phrases(
         current: Vec::new(),
         in_speech: false,
         has_verb: false,
+        length: 0,
     };
-    reader.read(index);
+    reader.read(index, most);
     reader.done
 }
 
@@ -169,9 +173,11 @@ struct Phrases<'a> {
     sentence: Range<usize>,
     dates: &'a [DateSlot],
     reach: Reach,
-    done: Vec<Phrase>,
+    done: Vec<Phrase<'a>>,
+    /// The characters of the phrases that are done.
+    length: usize,
     /// The phrase being read: each word with its token.
-    current: Vec<(usize, String)>,
+    current: Vec<(usize, Cow<'a, str>)>,
     in_speech: bool,
     /// True once the clause after أن has its verb, so that it may end.
     has_verb: bool,
@@ -186,10 +192,10 @@ impl Phrases<'_> {
         self.dates.iter().find(|slot| slot.tokens.contains(&index))
     }
 
-    fn read(&mut self, from: usize) {
+    fn read(&mut self, from: usize, most: usize) {
         let mut index = from;
         let end = self.reach.until.unwrap_or(self.sentence.end).min(self.sentence.end);
-        while index < end {
+        while index < end && self.length <= most {
             if let Some(next) = self.past_date(from, index) {
                 match next {
                     ControlFlow::Continue(next) => index = next,
@@ -213,16 +219,16 @@ impl Phrases<'_> {
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
             self.has_verb |= self.in_speech && may_be_verb(self.text, index);
             // A number and what it is glued to stay one.
-            let word = self.text.surface(index).to_owned();
+            let word = self.text.surface(index);
             if self.text.is_glued(index)
                 && self.text.number(index).is_some()
                 && let Some((token, last)) = self.current.last_mut()
                 && *token + 1 == index
             {
-                last.push_str(&word);
+                last.to_mut().push_str(word);
                 *token = index;
             } else {
-                self.current.push((index, word));
+                self.current.push((index, Cow::Borrowed(word)));
             }
             index += 1;
         }
@@ -245,7 +251,7 @@ impl Phrases<'_> {
             let mut at = start.max(index);
             while at < end {
                 match self.text.mark(at) {
-                    None => self.current.push((at, self.text.surface(at).to_owned())),
+                    None => self.current.push((at, Cow::Borrowed(self.text.surface(at)))),
                     Some('/' | '(') => at += 1,
                     Some(_) => {}
                 }
@@ -324,7 +330,7 @@ impl Phrases<'_> {
                         None
                     };
                     let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
-                    self.current.push((close, word));
+                    self.current.push((close, Cow::Owned(word)));
                     Some(close + 1)
                 }
                 None => None,
@@ -439,8 +445,9 @@ impl Phrases<'_> {
             }
             self.current.pop();
         }
-        let words: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
+        let words: Vec<Cow<str>> = self.current.drain(..).map(|(_, word)| word).collect();
         if !words.is_empty() {
+            self.length += words.iter().map(|word| word.chars().count() + 1).sum::<usize>();
             self.done.push(Phrase {
                 words,
                 is_speech: self.in_speech,

@@ -165,7 +165,7 @@ impl Title<'_> {
             .rev()
             .take_while(|&at| !matches!(self.text.mark(at), Some(':' | '؛' | '.')))
             .find(|&at| self.is_verb(at) && self.opens_clause(at))?;
-        let subject = phrase::phrases(self.text, self.sentence.clone(), self.dates, verb + 1, Reach::default())
+        let subject = phrase::phrases(self.text, self.sentence.clone(), self.dates, verb + 1, Reach::default(), 0)
             .into_iter()
             .next()?;
         let first = self.next_word(verb)?;
@@ -510,7 +510,7 @@ impl Title<'_> {
     /// `said` and the whole phrases from `index` on that there is room for.
     fn finished(&self, said: &[String], index: usize, reach: Reach) -> String {
         let mut said = said.join(" ");
-        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach);
+        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach, SPEECH_LENGTH_MAX);
         for phrase in &phrases {
             let words = phrase.words.join(" ");
             let length = said.chars().count() + 1 + words.chars().count();

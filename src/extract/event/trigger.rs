@@ -179,6 +179,11 @@ impl Triggers {
                 _ => {}
             }
         }
+        for word in NO_VERBS {
+            if let Some(entry) = table.forms.get_mut(&WordId::of(word)) {
+                entry.verb = None;
+            }
+        }
         table
     }
 
@@ -366,7 +371,6 @@ impl Triggers {
         self.entry(text, index)?
             .verb
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
-            .filter(|_| !NO_VERBS.contains(&text.folded(index)))
             // ليز تراس is no verb: that has its hamza.
             .filter(|_| text.surface(index) != "تراس")
     }

@@ -67,6 +67,12 @@ const NAMES: [(&str, Classes); 18] = [
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
 
+/// The classes of the word at `index`, as it stands in the table.
+#[inline]
+pub(super) fn classes(text: &TokenizedText, index: usize) -> Classes {
+    TABLE.exact_at(text, index)
+}
+
 /// True where the word at `index` belongs to one of `classes`, as it stands in the table.
 #[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {

@@ -29,11 +29,11 @@ struct Spelling {
     guarded: bool,
 }
 
-/// The names that begin with one word: their places among the spellings, in the order of their second words, so that of the
-/// hundreds that begin with `حزب` only those of the text's next word are compared.
+/// The names that begin with one word: their second words and their places among the spellings, in that order, so that of
+/// the hundreds that begin with `حزب` only those of the text's next word are looked at.
 #[derive(Debug, Default)]
 struct Beginning {
-    spellings: Vec<u32>,
+    spellings: Vec<(Option<WordId>, u32)>,
 }
 
 /// All names, by the written forms of their first word.
@@ -105,11 +105,8 @@ impl Gazetteer {
                 gazetteer.add(&mut firsts, name, Target::Place(index as u16), place.guarded);
             }
         }
-        let Self {
-            beginnings, spellings, ..
-        } = &mut gazetteer;
-        for beginning in beginnings {
-            beginning.spellings.sort_by_key(|&place| second_word(spellings, place));
+        for beginning in &mut gazetteer.beginnings {
+            beginning.spellings.sort_by_key(|&(second, _)| second);
         }
         gazetteer
     }
@@ -129,11 +126,9 @@ impl Gazetteer {
         let mut words = folded.split_whitespace();
         let Some(first) = words.next() else { return };
         let spelling = self.spellings.len() as u32;
-        self.spellings.push(Spelling {
-            rest: words.map(WordId::of).collect(),
-            target,
-            guarded,
-        });
+        let rest: Box<[WordId]> = words.map(WordId::of).collect();
+        let second = rest.first().copied();
+        self.spellings.push(Spelling { rest, target, guarded });
         let beginning = *firsts.entry(WordId::of(first)).or_insert_with(|| {
             let beginning = self.beginnings.len() as u32;
             self.beginnings.push(Beginning::default());
@@ -149,7 +144,7 @@ impl Gazetteer {
             beginning
         });
         if let Some(beginning) = self.beginnings.get_mut(beginning as usize) {
-            beginning.spellings.push(spelling);
+            beginning.spellings.push((second, spelling));
         }
     }
 
@@ -205,21 +200,17 @@ impl Gazetteer {
             .beginnings
             .get(beginning as usize)
             .map_or(&[][..], |beginning| &beginning.spellings);
-        let alone = places.partition_point(|&place| second_word(&self.spellings, place).is_none());
+        let alone = places.partition_point(|(second, _)| second.is_none());
+        let (alone, longer) = places.split_at_checked(alone).unwrap_or_default();
         let longer = next.map(|next| {
-            let start = places.partition_point(|&place| second_word(&self.spellings, place) < Some(next));
-            let rest = places.get(start..).unwrap_or_default();
-            let count = rest.partition_point(|&place| second_word(&self.spellings, place) == Some(next));
+            let start = longer.partition_point(|&(second, _)| second < Some(next));
+            let rest = longer.get(start..).unwrap_or_default();
+            let count = rest.iter().take_while(|&&(second, _)| second == Some(next)).count();
             rest.get(..count).unwrap_or_default()
         });
-        let alone = places.get(..alone).unwrap_or_default();
         let all = alone.iter().chain(longer.unwrap_or_default());
-        all.filter_map(|&place| self.spellings.get(place as usize))
+        all.filter_map(|&(_, place)| self.spellings.get(place as usize))
     }
-}
-
-fn second_word(spellings: &[Spelling], place: u32) -> Option<WordId> {
-    spellings.get(place as usize)?.rest.first().copied()
 }
 
 /// The word at `at` or behind the quotes there.

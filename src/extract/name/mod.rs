@@ -155,7 +155,7 @@ pub(super) fn span_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
 
 /// The words of `tokens` as a name to show: quotes and clitics left out, لل written as ال again.
 pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Proclitics) -> String {
-    let mut name = String::new();
+    let mut name = String::with_capacity(text.span(tokens.clone()).len());
     for index in tokens.clone() {
         if text
             .mark(index)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics};
+use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
 use crate::extract::name::{Gazetteer, NameKind, Target, words as name_words};
 
 use super::ListReference;
@@ -11,6 +11,14 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::owner::is_description;
 use super::subject::{Search, Subject};
+
+/// Verbs whose subject gives seats to another.
+static GIVES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اعطي" | "اعطت" | "يعطي" | "تعطي" | "منح" | "منحت" | "يمنح" | "تمنح"
+    )
+});
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
@@ -30,10 +38,12 @@ impl Search<'_> {
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
+            // `ويعطي معهد الرأي اليسار 175`: who gives is no list.
+            let gives = start > 0 && GIVES.at(self.text, start - 1);
             return self
                 .free_words(start, number)
                 .or_else(|| self.construct_with_aside(start, number))
-                .filter(|_| !quote);
+                .filter(|_| !quote && !gives);
         }
         let closes = if quote && self.text.mark(end).is_some() {
             end + 1

@@ -174,7 +174,21 @@ pub(super) fn is_verb_form(folded: &str) -> bool {
 /// True where the word at `index` belongs to any of `classes`.
 #[inline]
 pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
-    find(text, index).is(classes)
+    among(text, index, classes).is(classes)
+}
+
+/// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
+#[inline]
+pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
+    match text.known_cue(index) {
+        Some(found) => found,
+        // What stands around a word only ever takes classes from it.
+        None if !TABLE.find(text, index).is(classes) => Found::default(),
+        None => find_held(text, index),
+    }
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.

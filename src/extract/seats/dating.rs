@@ -46,6 +46,15 @@ impl Reader<'_> {
         let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
+        // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
+        let beside = beside.or_else(|| {
+            let total = from + 2;
+            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
+            let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
+            let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
+            (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
+        });
         let named_in_right = beside
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
@@ -56,6 +65,15 @@ impl Reader<'_> {
                 period
             };
             return (period, false);
+        }
+        // `من 418 أحرزها فلان في الأول من مايو 1997`
+        let next = cue::find(text, right.start);
+        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+            const REACH: usize = 10;
+            let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
+            if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;

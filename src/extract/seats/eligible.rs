@@ -89,7 +89,13 @@ impl Search<'_> {
                 || cue::is(text, start - 1, UNIT) && text.mark(list.tokens.end).is_some()
                 || follows
                 || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
-            let near = (near || before_verb) && begins
+            // `ومقاعد العمال أقل بستة من 418`
+            let of_seats = start > 1
+                && cue::is(text, start - 1, SEAT)
+                && cue::find(text, start - 1).proclitics.conjunction.is_some()
+                && list.proclitics.particle.is_none();
+            let near = of_seats
+                || (near || before_verb) && begins
                 || list.noun.is_some() && (begins || follows || number.saturating_sub(list.tokens.end) <= 3);
             if next_is_noun || !(near || follows && verb.is_some() || list.proclitics.particle == Some(Particle::Li)) {
                 return false;

@@ -46,7 +46,14 @@ impl Reader<'_> {
                 && !text.is_in_name(at)
                 && self.search.names.lists_in(at..at + 1).is_empty()
         });
+        // `وفلان نفسه، الذي كان له عشرون نائبا`
+        let himself = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
+            relative >= left.start + 2
+                && matches!(text.mark(relative - 1), Some('،' | ','))
+                && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
+        });
         by_rank
+            || himself
             || by_majority
             || of_many
             || is_participle

@@ -9,6 +9,7 @@ use super::part;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::quantity::Quantity;
+use super::role::becomes;
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -47,6 +48,11 @@ static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | 
 static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
 
 static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
+
+/// `الفارق`: how far one is from the other.
+static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+
+static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
 
 static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
 
@@ -137,6 +143,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
     let of_majority = near.len() >= 2
         && cue::is(text, near.end - 1, MAJORITY)
+        && cue::find(text, near.end - 1).pronoun.is_none()
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
     let is_joined = quantity.unit && near.len() > 1 && {
@@ -166,16 +173,17 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let says = |at: usize| at > left.start && matches!(text.mark(at - 1), Some('،' | ',' | '('));
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
-    let keeps_apart = |at: usize| is_reserved(text, at, governed.start, is_led && gains);
+    let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
     let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     let reason = match () {
-        () if aims(text, &near) => "aim",
+        () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
+        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
@@ -188,14 +196,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
         () if governed.clone().any(any_list) && !quantity.none => "any list",
-        () if governed.clone().any(keeps_apart) => "needed or reserved",
+        () if governed.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",
@@ -316,7 +324,14 @@ fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool) -> bool {
             )
         })
     };
-    found.is(NEED | COMMITTEE) || found.is(RESERVED) && !(is_won && counted_in())
+    // `لجنة الانتخابات منحت`: who tells the count.
+    let tells = || {
+        matches!(
+            text.folded(at + 1),
+            "الانتخابات" | "الانتخاب" | "الانتخابيه" | "المستقله" | "العليا"
+        )
+    };
+    found.is(NEED) || found.is(COMMITTEE) && !tells() || found.is(RESERVED) && !(is_won && counted_in())
 }
 
 /// `التي تضم شبابا`: who is in a list.
@@ -385,6 +400,16 @@ fn is_list_noun(text: &NamedText, index: usize) -> bool {
         || matches!(text.folded(index), "طرف" | "فريق" | "جهه")
 }
 
+/// `وإذا أضفنا مقاعد حزب السهل، وهي سبعة عشر`: where an aside begins that tells the number as it is.
+fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 3;
+    let tells = |at: usize| {
+        matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
+            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
+    };
+    (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
+}
+
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =
         |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
@@ -408,15 +433,17 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
-    // `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
-    let adds_up = |at: usize| {
-        matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
+    // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
+    let is_aim = |at: usize| {
+        let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
+        let adds_up = matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو")
             && matches!(
                 text.folded(at + 1),
                 "اضيف" | "اضيفت" | "اضفنا" | "اضاف" | "جمع" | "جمعت" | "جمعنا" | "احتسب" | "احتسبنا"
-            )
+            );
+        cue::is(text, at, AIM) && !comes && !adds_up
     };
-    near.clone().any(|at| cue::is(text, at, AIM) && !adds_up(at)) || near.clone().any(leads)
+    near.clone().any(|at| is_aim(at) || leads(at))
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -428,7 +455,9 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `انتخب 98 نائبا`; lists that are called like verbs.
     let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
     // `حزب سيريزا 36 مقعدا` only looks like one.
-    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb);
+    // `إلى ما سبق أربعة عشر نائبا`: what goes before.
+    let is_what = verb > near.start && text.folded(verb - 1) == "ما";
+    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !becomes(text, verb) && !is_what;
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
 }
 
@@ -476,10 +505,7 @@ fn describes_people(text: &NamedText, at: usize) -> bool {
 fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
     const REACH: usize = 25;
     let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
-    let difference = near
-        .rev()
-        .find(|&at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
-    difference.is_some_and(|at| {
+    DISTANCE.last_in(text, near).is_some_and(|at| {
         verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
     })
 }
@@ -499,7 +525,7 @@ fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> 
 fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
     near.clone()
-        .any(|at| matches!(text.folded(at), "حجز" | "تخصيص") && at > near.start && done(at - 1))
+        .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
 /// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
@@ -508,6 +534,21 @@ fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bo
         let head = text.sentence_around(near.start).start;
         text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
     })
+}
+
+/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
+pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
+    const REACH: usize = 3;
+    let from = quantity.lead.saturating_sub(REACH);
+    let takes = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت"
+        )
+    };
+    let given = crate::extract::name::starts_with_li(text, quantity.end)
+        || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
+    quantity.unit && given && (from..quantity.lead).any(takes)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
@@ -671,7 +712,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
-    let is_share = matches!(folded, "منها" | "منهم") && crate::extract::name::starts_with_li(text, after + 1);
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = matches!(folded, "منها" | "منهم")
+        && (is_lost || crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH));
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
@@ -679,7 +723,6 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
-        || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
@@ -731,6 +774,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "هناك"
                 | "لمرشحيها"
                 | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
                 | "حين"
                 | "حينها"
                 | "عندما"

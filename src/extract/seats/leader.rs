@@ -57,6 +57,25 @@ impl Search<'_> {
         (end == verb || aside || particle).then_some(subject)
     }
 
+    /// `وفلان نفسه، الذي كان له عشرون نائبا`: the person right before a relative clause that tells what he had.
+    pub(super) fn leader_in_relative(&self, left: &Range<usize>) -> Option<Subject> {
+        const NAME_MAX: usize = 5;
+        let text = self.text;
+        let relative = super::subject::RELATIVES.last_in(text, left.clone())?;
+        let had = cue::last(text, relative + 1..left.end, cue::WAS)?;
+        let has = (had..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لديه" | "لديها"));
+        let is_between = |at: usize| matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "نفسه" | "نفسها");
+        let end = (left.start..relative).rev().find(|&at| !is_between(at))? + 1;
+        let from = end.saturating_sub(NAME_MAX).max(left.start);
+        let person = self
+            .names
+            .others_in(from..end)
+            .iter()
+            .rfind(|other| other.kind == NameKind::Person)?;
+        let ends_there = person.tokens.end == end && has && person.proclitics.particle.is_none();
+        ends_there.then(|| self.led_by(person.tokens.start, left.end)).flatten()
+    }
+
     /// The list that the text itself gives the person a bloc of whom is spoken of.
     pub(super) fn list_led_by(&self, person: &NameMention) -> Option<&ListMention> {
         let tokens = &person.tokens;

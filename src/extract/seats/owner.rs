@@ -34,7 +34,9 @@ impl Reader<'_> {
         let has_become = number.lead > left.start
             && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
         // `وصاروا بعد إعلان النتائج واحدا وستين`
-        let opens = left.clone().find(|&at| text.word(at).is_some());
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let clause = comma.unwrap_or(left.start)..left.end;
+        let opens = clause.clone().find(|&at| text.word(at).is_some());
         let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
         // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
         let sums_up = verb.is_some_and(|verb| {
@@ -45,6 +47,8 @@ impl Reader<'_> {
                     "يكون" | "تكون" | "يكونون"
                 )
         });
+        // `مع حزب السهل: 35 هنا و34 هناك`
+        let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         let own = self.own_noun(left);
@@ -56,7 +60,11 @@ impl Reader<'_> {
                     .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
             });
         let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
+        // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
+        let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         let backward = moves_to
+            || is_there
+            || goes_on
             || own.is_some()
             || has_become
             || is_restricted
@@ -70,7 +78,8 @@ impl Reader<'_> {
         // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
         let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
         // `متبوعا بالسهل (82)`: the verb leads on to another list.
-        if self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
+        let is_decided = verb.is_some_and(|verb| number.lead <= verb + 1 && text.folded(verb).ends_with("يحسم"));
+        if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
         if self.speaks_of_another(left, verb, number.lead) || self.goes_to_unread(number, left) {
@@ -94,6 +103,7 @@ impl Reader<'_> {
             || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || has_become
             || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
         // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
@@ -105,10 +115,14 @@ impl Reader<'_> {
         }
         // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
         let is_unread = |noun: usize| {
-            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB) && Some(at) != verb);
+            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB & !FOLLOW) && Some(at) != verb);
             verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
         };
         if own.is_some_and(is_unread) {
+            return None;
+        }
+        // `أقل بستة فقط من 418 أحرزها فلان`: with nothing in its own sentence, an earlier figure is nobody's.
+        if role == Role::Before && !number.unit && !number.owned && verb.is_none() && own.is_none() {
             return None;
         }
         if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
@@ -121,8 +135,11 @@ impl Reader<'_> {
             .or_else(|| self.search.topic(number.lead, gender));
         // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
         let is_chambers = |list: &ListMention| {
-            own.filter(|&noun| !cue::is(text, noun, HOLDING))
-                .is_some_and(|noun| cue::any(text, list.tokens.end.min(noun)..noun, CHAMBER | CHAMBER_OF))
+            own.filter(|&noun| !cue::is(text, noun, HOLDING)).is_some_and(|noun| {
+                let feminine = cue::find(text, noun).pronoun == Some(Pronoun::She);
+                let agrees = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) && text.folded(at).ends_with('ه') == feminine;
+                (list.tokens.end.min(noun)..noun).any(agrees)
+            })
         };
         if topic.is_some_and(is_chambers) {
             return None;
@@ -134,11 +151,47 @@ impl Reader<'_> {
                 how: "why-list-topic",
             });
         }
-        self.discourse.topic.clone().map(|topic| Subject {
+        let topic = self.discourse.topic.clone().map(|topic| Subject {
             tokens: left.start..left.start,
             how: "why-list-topic",
             ..topic
-        })
+        });
+        // `وكان خصوم الحزب يقدرون …، لكن أحدا لم يتوقع أن يفقد 112 منها`: whom `الحزب` means.
+        let back = || {
+            let sentence = text.sentence_around(number.lead).start;
+            let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
+            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
+            self.search.antecedent(meant).map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            })
+        };
+        topic.or_else(back)
+    }
+
+    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
+    fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
+        let text = self.text();
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let only_place = left.clone().all(|at| {
+            let word = text.folded(at);
+            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
+        });
+        if !joins || !only_place || last.seats.is_none() {
+            return false;
+        }
+        let told = text.token_at(last.number.end);
+        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
+        let is_second = matches!(text.folded(number.end), "في" | "خلال")
+            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
+        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
+        let again = number.particle == Some(Particle::Bi)
+            && text.folded(number.start).starts_with("وب")
+            && number.unit
+            && !cue::is(text, number.end, VERB);
+        is_second && around.into_iter().any(is_first) || again
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -278,7 +331,12 @@ impl Reader<'_> {
             .iter()
             .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
         // `وكانت الأصالة تشغل مقعدين`
-        let was = cue::last(text, left.clone(), WAS).filter(|_| verb.is_none());
+        // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
+        let tells_what = |was: usize| {
+            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            after && !cue::any(text, was..left.end, HAVE)
+        };
+        let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
         let unread = verb.or(was).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
@@ -302,7 +360,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
@@ -351,6 +409,70 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
+    fn seats_open_clause(&self, at: usize) -> bool {
+        let text = self.text();
+        let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
+        begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
+    }
+
+    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
+    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
+        let text = self.text();
+        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
+    }
+
+    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
+    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
+        let led = number.lead > verb && number.lead <= verb + 3;
+        let gender = gender_of(text, verb);
+        let named = self.search.names.lists_in(left.start..verb).iter().rev();
+        let meant = named
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
+            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
+        led.then(|| Subject {
+            lists: vec![self.search.reference(meant)],
+            tokens: meant.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
+    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let colon = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let mut named = self.search.names.lists_in(left.start..colon).iter();
+        let one = named
+            .next()
+            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)?;
+        let is_alone = named.all(|list| list.name == one.name);
+        let clause_end =
+            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
+        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
+        (is_alone && number.unit && ends).then(|| Subject {
+            lists: vec![self.search.reference(one)],
+            tokens: one.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
+    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
+        const NEAR: usize = 12;
+        let text = self.text();
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
+        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
+        let sentence = text.sentence_around(number.lead).start;
+        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
+        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
+    }
+
     /// True where a name without verb stands close enough to its number.
     pub(super) fn governs(&self, subject: &Subject, number: &Quantity, verb: Option<usize>) -> bool {
         const NEAR: usize = 14;
@@ -389,8 +511,14 @@ impl Reader<'_> {
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
+            || named
+                && between.len() <= NEAR
+                && subject.tokens.start > 0
+                && between.clone().all(|at| text.word(at).is_some())
+                && self.seats_open_clause(subject.tokens.start - 1)
             || is_close(subject, number)
             || between.len() <= NEAR && (number.unit && led && named || named && restricted || self.has_copula(between.clone()))
+            || named && number.owned && between.len() <= NEAR && !cue::any(text, between.clone(), VERB)
             || named && number.owned && number.lead >= 2 && becomes(text, number.lead - 2)
             || named && number.unit && self.has_copula(number.lead.saturating_sub(COPULA).max(between.start)..number.lead)
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
@@ -480,6 +608,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
+        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+            // `«السهل» لسامي كمال: أربعة`
+            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
         } else if is_governed && super::period::is_relative(text, at) {
             // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
             let clause = at + 1..between.end;
@@ -559,6 +690,17 @@ pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize
 pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
     const UNIT_MAX: usize = 3;
     let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
+    let is_only_to = left
+        .clone()
+        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+    let changed = || {
+        let sentence = text.sentence_around(left.start).start;
+        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+    };
+    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
+        return true;
+    }
     last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 

@@ -39,11 +39,22 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `لم يبق له إلا أربعة من مقاعده التسعة والعشرين`
     let keeps = (left.end.saturating_sub(2).max(left.start)..left.end).any(|at| cue::is(text, at, EXCEPT))
         || cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, KEEP));
+    // `حصدت 34 مقعدا من مقاعده الخمسين`: of the chamber's.
+    let of = [quantity.number.end, right.start]
+        .into_iter()
+        .find(|&at| text.folded(at) == "من");
+    let is_of_chamber = of.filter(|&of| of > quantity.number.end).is_some_and(|of| {
+        let size = crate::arabic::number::phrase_at(text, of + 2);
+        size.and_then(|size| size.whole())
+            .is_some_and(|size| size >= super::total::CHAMBER_MIN && size > quantity.value)
+    });
+    // `ذهب 226 من مقاعدها إلى حزب السهل`
+    let goes_to = of.is_some_and(|of| text.folded(of + 2) == "الي");
     let is_taken = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB).is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
         matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
     });
-    !is_lost && !keeps && is_transferred(text, quantity, right)
+    !is_lost && !keeps && !(is_of_chamber && !is_taken) && !goes_to && is_transferred(text, quantity, right)
         || is_taken && comes_from_list(text, quantity)
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")

@@ -21,7 +21,11 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 
 /// The phrase that begins at `index`.
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
-    let found = cue::find(text, index);
+    let found = cue::among(text, index, ELECTION | TERM);
+    // Asked of every word of a sentence, and most begin none.
+    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) {
+        return None;
+    }
     if let Some(year) = year_at(text, index)
         && index > 0
         && (matches!(text.folded(index - 1), "في" | "منذ" | "بعام" | "لعام") || cue::is(text, index - 1, YEAR | TERM | ELECTION))
@@ -183,7 +187,10 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
-    placed && (index + 1..index + 5).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+    // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
+    let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
+    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    placed && (index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
 }
 
 /// A year in digits.
@@ -303,7 +310,7 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
     for index in 0..text.len() {
-        let found = cue::find(text, index);
+        let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
         if found.classes == 0 {
             continue;
         }

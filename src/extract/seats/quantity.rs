@@ -189,7 +189,10 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     }
     // `مقعد الدائرة الثالثة`: one certain seat.
     let is_certain = folded.ends_with("مقعد") && text.folded(after).starts_with("ال");
-    let is_gained = |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD);
+    // `زاد مقعدا على مقاعده الـ49`
+    let is_raised = |previous| cue::is(text, previous, RISE) && matches!(text.folded(after), "علي" | "الي" | "عن");
+    let is_gained =
+        |previous| matches!(text.folded(previous), "علي") || cue::is(text, previous, GAIN | LOSE | ADD) || is_raised(previous);
     // `لم تبلغ إلا مقعدا`, `وحزب صغير هو «النهر» (مقعد)`
     let is_left = |previous| cue::is(text, previous, EXCEPT) && text.folded(index).ends_with("مقعدا");
     let in_brackets = previous.is_some_and(|previous| text.mark(previous) == Some('(')) && text.mark(after) == Some(')');
@@ -214,7 +217,12 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let phrase = phrase_at(text, index)?;
     let mut value = phrase.whole().filter(|value| *value <= SEATS_MAX.max(9999))?;
     let mut number = phrase.tokens.clone();
-    if number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") {
+    // `دفعة واحدة`: how, not how many.
+    let tells_how = index > sentence.start
+        && matches!(text.folded(index), "واحده" | "واحد")
+        && matches!(text.folded(index - 1), "دفعه" | "مره" | "ضربه" | "جلسه" | "بدفعه");
+    if tells_how || number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه")
+    {
         return None;
     }
     // `القناة 12`
@@ -364,19 +372,36 @@ fn head_before(text: &NamedText, noun: usize, article: bool, sentence: &Range<us
             owned: found.pronoun.is_some(),
         });
     }
-    let head = of_own(text, noun, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
+    // `مقاعد حزب السهل، وهي سبعة عشر`
+    let is_aside = matches!(text.folded(noun), "وهي" | "وهم" | "وعددها" | "وعددهم")
+        && noun > sentence.start + 1
+        && matches!(text.mark(noun - 1), Some('،' | ','));
+    if is_aside {
+        let at = of_list(text, noun - 2, sentence)?;
+        return Some(Head { at, owned: true });
+    }
+    let head = of_own(text, noun, article, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
     Some(Head { at: head, owned: true })
 }
 
 /// `فاز مرشحوها الثمانية عشر`, `من نوابه البالغ عددهم 119`, `مقاعده التي كانت خمسة`, `عدد نوابها المحسوبين عليها 29`: the unit with
 /// its pronoun, some words before the number.
-fn of_own(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usize> {
+fn of_own(text: &NamedText, noun: usize, article: bool, sentence: &Range<usize>) -> Option<usize> {
     const REACH: usize = 3;
     let is_own = |at: usize| {
         let found = cue::find(text, at);
         found.is(SEAT | DEPUTY) && found.pronoun.is_some() && found.proclitics.particle != Some(Particle::Li)
     };
     let candidates = ["مرشحوه", "مرشحوها", "مرشحيه", "مرشحيها"];
+    // `بممثليه الاثني عشر`
+    if article
+        && matches!(
+            text.folded(noun).trim_start_matches('ب'),
+            "ممثليه" | "ممثليها" | "ممثلوه" | "ممثلوها"
+        )
+    {
+        return Some(noun);
+    }
     let is_candidates = candidates.contains(&text.folded(noun))
         && (noun.saturating_sub(2).max(sentence.start)..noun).any(|at| cue::is(text, at, GAIN));
     if is_candidates {
@@ -521,6 +546,18 @@ fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
         (at.saturating_sub(6).max(sentence.start)..at)
             .any(|index| matches!(text.folded(index), "لم" | "لن" | "لا" | "ولم" | "فلم" | "ولن"))
     };
+    // `ما بين 32 و34`
+    if quantity.max.is_some()
+        && let Some(between) = back(lead, 1).filter(|&at| matches!(text.folded(at), "بين" | "وبين"))
+    {
+        lead = between;
+        if let Some(what) = back(lead, 1).filter(|&at| matches!(text.folded(at), "ما" | "بما")) {
+            if text.folded(what) == "بما" {
+                quantity.particle = Some(Particle::Bi);
+            }
+            lead = what;
+        }
+    }
     if let Some(at) = back(lead, 2)
         && matches!(text.folded(at + 1), "من" | "عن" | "علي")
     {

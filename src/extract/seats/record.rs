@@ -142,6 +142,8 @@ impl Reader<'_> {
         let Some(earlier) = earlier.iter_mut().rev().find(|earlier| {
             earlier.list.name == mention.list.name
                 && earlier.rule != "seats/before"
+                // `كانت الاستطلاعات تمنحه ما بين 30 و35، بل زاد مقعدا`
+                && earlier.seats_max.is_none()
                 && (is_change || earlier.period == mention.period)
         }) else {
             return false;

@@ -113,13 +113,7 @@ impl Search<'_> {
         let noun = list_noun(self.text.folded(back.tokens.start))?;
         let owned = back.kind == ListKind::Back && back.pronoun.is_some();
         let sentence = self.text.sentence_around(back.tokens.start).start;
-        // `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: whom the sentence before was about.
-        let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
-        let from = if goes_on && sentence > 0 {
-            self.text.sentence_around(sentence - 1).start
-        } else {
-            sentence
-        };
+        let from = self.told_of_before(sentence).unwrap_or(sentence);
         let person = self
             .names
             .others_in(from..back.tokens.start)
@@ -294,6 +288,12 @@ impl Search<'_> {
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
                 return Some(list);
             }
+            let is_person = |other: &crate::extract::name::NameMention| other.kind == NameKind::Person;
+            if let Some(from) = self.told_of_before(sentence)
+                && self.names.others_in(from..sentence).iter().any(is_person)
+            {
+                return None;
+            }
             // Whose it is stands in another sentence, or nowhere.
             let person = self
                 .names
@@ -380,6 +380,13 @@ impl Search<'_> {
                 .find(|list| list.name != last.name);
             other.is_none().then_some(last)
         })
+    }
+
+    /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.
+    pub(super) fn told_of_before(&self, sentence: usize) -> Option<usize> {
+        let goes_on = matches!(self.text.folded(sentence), "هو" | "وهو" | "فهو" | "هي" | "وهي" | "فهي");
+        let before = sentence.checked_sub(1).filter(|_| goes_on)?;
+        Some(self.text.sentence_around(before).start)
     }
 
     /// `الاتحاد الأول، وهو الائتلاف الحاكم`: the list is called by the noun of `back` where it is named.

@@ -50,7 +50,8 @@ impl Reader<'_> {
         if number.unit_before
             && !number.owned
             && !is_rest
-            && !is_all(text, number.start)
+            && !is_all(text, number)
+            && !holds_them(text, number.end)
             && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
             && !cue::any(text, tail(4), CHANGE)
@@ -64,6 +65,7 @@ impl Reader<'_> {
         );
         if own
             && number.unit
+            && !number.article
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
                     // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
@@ -79,6 +81,9 @@ impl Reader<'_> {
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
+        }
+        if super::guard::is_taken_away(text, number) {
+            return Some(Role::Change(-1));
         }
         // `من أصل 295 كانت في حوزته`
         if word(1) == "اصل" && total::was_held(text, number) {
@@ -154,11 +159,8 @@ impl Reader<'_> {
         }
         // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
         if led_by("من") {
-            let is_chambers = self.seats.get(first_of_sentence..).is_some_and(|told| {
-                told.last()
-                    .is_some_and(|last| last.seats.is_some() && last.rule == "seats/verb-number")
-            }) && !cue::any(text, text.sentence_around(lead).start..lead, EXCEPT | LOSE | KEEP | LEAVE);
-            return (!is_chambers).then_some(Role::Before);
+            let own = LOSE | FALL | KEEP | EXCEPT | LEAVE;
+            return cue::any(text, text.sentence_around(lead).start..lead, own).then_some(Role::Before);
         }
         // `مقاعده التي كانت خمسة وعشرين`
         if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {
@@ -183,11 +185,28 @@ impl Reader<'_> {
         if let Some(sign) = self.compared_with_before(number, word(1), first_of_sentence) {
             return (sign != 0).then_some(Role::Change(sign));
         }
+        let is_behind_colon = lead > left.start && text.mark(lead - 1) == Some(':');
+        // `لم يبق له غير خمسة من أصل خمسة عشر`: of its own.
+        let of_whole = left.len() <= 2 && cue::any(text, left.clone(), TOTAL_OF) && word(2) == "من";
+        if of_whole && !number.unit_before {
+            let sentence = text.sentence_around(lead).start;
+            let is_own = cue::any(text, sentence..left.start, EXCEPT | KEEP) && self.seats.len() > first_of_sentence;
+            return is_own.then_some(Role::Before);
+        }
+        // `أضاف 28 مقعدا إلى الأربعة والعشرين التي دخل بها`
+        let adds = || cue::any(text, text.sentence_around(lead).start..lead, ADD);
+        if number.article && !number.unit && !number.unit_before && word(1) == "الي" && adds() {
+            return Some(Role::Before);
+        }
+        // `المقاعد الستة والخمسين التي كانت لحزب السهل`
+        if number.unit_before && !number.owned && holds_them(text, number.end) {
+            return Some(Role::Before);
+        }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
-        if cue::any(text, tail(3), DIFFERENCE) && text.mark(lead) != Some('(') {
+        if cue::any(text, tail(3), DIFFERENCE) && text.mark(lead) != Some('(') && !is_behind_colon {
             return None;
         }
         if cue::any(text, tail(4), INSTEAD | COMPARE) {
@@ -205,7 +224,18 @@ impl Reader<'_> {
             let holds = |at: usize| {
                 matches!(
                     text.folded(at),
-                    "ممثلا" | "ممثله" | "له" | "لها" | "لهم" | "فيه" | "تعد" | "يعد"
+                    "ممثلا"
+                        | "ممثله"
+                        | "له"
+                        | "لها"
+                        | "لهم"
+                        | "فيه"
+                        | "تعد"
+                        | "يعد"
+                        | "عنده"
+                        | "عندها"
+                        | "لديه"
+                        | "لديها"
                 )
             };
             one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
@@ -307,7 +337,7 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL);
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && !number.implicit;
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -361,7 +391,10 @@ impl Reader<'_> {
         let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
         // The own seats are counted: that count was read right before this one.
         let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
-        number.particle.is_none() && (is_dated() || is_counted()) && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
+        let is_plain = rest.is_empty() && number.unit && !number.unit_before;
+        number.particle.is_none()
+            && (is_plain || is_dated() || is_counted())
+            && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
     }
 
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
@@ -428,6 +461,8 @@ impl Reader<'_> {
                     | "لديه"
                     | "لديها"
                     | "لديهم"
+                    | "عنده"
+                    | "عندها"
                     | "لهم"
                     | "ولهم"
                     | "فلهم"
@@ -450,33 +485,38 @@ impl Reader<'_> {
 pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
-        matches!(
-            bare,
-            "بات"
-                | "باتت"
-                | "صارت"
-                | "غدا"
-                | "غدت"
-                | "ليبلغ"
-                | "لتبلغ"
-                | "ليبلغوا"
-                | "صاروا"
-                | "اصبحوا"
-                | "باتوا"
-        ) || ["صبح", "صبحت", "صير", "صار", "غدو"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
+        let stem = bare.strip_prefix('ل').or_else(|| bare.strip_prefix('س')).unwrap_or(bare);
+        matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا")
+            || matches!(
+                stem,
+                "بات" | "باتت" | "باتوا" | "صار" | "صارت" | "صاروا" | "غدا" | "غدت" | "اصبح" | "اصبحت" | "اصبحوا"
+            )
+            || matches!(
+                stem,
+                "يصبح" | "تصبح" | "يصبحوا" | "يصير" | "تصير" | "يصيروا" | "يغدو" | "تغدو" | "يبيت"
+            )
     });
     BECOMES.at(text, at)
 }
 
 /// `بجميع المقاعد الـ12`: whoever wins them all has that many.
-fn is_all(text: &NamedText, start: usize) -> bool {
+fn is_all(text: &NamedText, number: &Quantity) -> bool {
+    // `حصد المقاعد السبعة كلها`
+    let behind = matches!(text.folded(number.end), "كلها" | "جميعها" | "كافه" | "باكملها" | "جميعا");
+    let start = number.start;
     let Some(all) = start.checked_sub(2) else { return false };
-    matches!(
-        text.folded(all),
-        "بجميع" | "جميع" | "بكل" | "كل" | "بكامل" | "كامل" | "بكافه" | "كافه"
-    ) && cue::is(text, start - 1, SEAT)
+    behind
+        || matches!(
+            text.folded(all),
+            "بجميع" | "جميع" | "بكل" | "كل" | "بكامل" | "كامل" | "بكافه" | "كافه"
+        ) && cue::is(text, start - 1, SEAT)
+}
+
+/// `التي كانت لحزب السهل` behind a number.
+pub(super) fn holds_them(text: &NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "التي" | "الذين")
+        && matches!(text.folded(at + 1), "كانت" | "كانوا" | "كان")
+        && (crate::extract::name::starts_with_li(text, at + 2) || matches!(text.folded(at + 2), "ل" | "من" | "بيد" | "بحوزه"))
 }
 
 /// True where `إلى` stands before the number: the second half of "from … to …".

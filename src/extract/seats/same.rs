@@ -206,41 +206,6 @@ impl Reader<'_> {
         })
     }
 
-    /// `وبذلك أضاف الأول 84 مقعدا، واكتفى الثاني بسبعة`: of the two lists that this sentence or the one before counted.
-    pub(super) fn of_rank(&self, left: &Range<usize>, sentence: &Range<usize>) -> Option<Subject> {
-        let text = self.text();
-        let (at, place) = (left.start + 1..left.end).rev().find_map(|at| {
-            let place = match text.folded(at) {
-                "الاول" | "الاولي" => 0,
-                "الثاني" | "الثانيه" | "الاخر" | "الاخري" => 1,
-                _ => return None,
-            };
-            // `أضاف الأول`, but not `الدور الأول`.
-            cue::is(text, at - 1, cue::VERB).then_some((at, place))
-        })?;
-        let from = sentence
-            .start
-            .checked_sub(1)
-            .map_or(0, |before| text.sentence_around(before).start);
-        let mut pair: Vec<&super::ListReference> = Vec::new();
-        for told in self.seats.iter().rev() {
-            if text.token_at(told.number.start) < from {
-                break;
-            }
-            let is_one = told.list.scope == super::SeatScope::List && !told.list.name.contains(" و");
-            if is_one && told.seats.is_some() && !pair.iter().any(|list| list.name == told.list.name) {
-                pair.push(&told.list);
-            }
-        }
-        pair.reverse();
-        (pair.len() == 2).then_some(())?;
-        Some(Subject {
-            lists: vec![(*pair.get(place)?).clone()],
-            tokens: at..at + 1,
-            how: "why-list-topic",
-        })
-    }
-
     /// `تيار السهل الذي يقوده فلان وحزب البحر لم يحصلا مجتمعين`: two lists whose count is told as one.
     pub(super) fn told_as_one(&self, left: &Range<usize>, right: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();

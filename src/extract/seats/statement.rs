@@ -3,18 +3,21 @@
 
 use std::ops::Range;
 
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of, leads_to};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to, restricts};
 use super::quantity::{Quantity, quantities};
-use super::role::{Role, becomes, follows_to};
+use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};
 use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+
+/// `في بغداد وحدها`
+static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
 
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
@@ -133,7 +136,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let resized = total_end == Some(left.start) && left.len() == 1 && text.folded(left.start) == "الي";
+            let resized = total_end == Some(left.start)
+                && total::leads_on(text, &left)
+                && self.search.names.lists_in(left.clone()).is_empty();
             let found = if resized {
                 total::becomes(text, number)
             } else {
@@ -283,7 +288,7 @@ impl<'a> Reader<'a> {
         const REACH: usize = 3;
         let text = self.text();
         let alone = sentence.clone().find(|&at| {
-            matches!(text.folded(at), "وحدها" | "وحده")
+            ALONE.at(text, at)
                 && !self
                     .search
                     .names
@@ -354,10 +359,11 @@ impl<'a> Reader<'a> {
         let opponent = cue::find(text, number.end);
         let is_others = opponent.is(OTHER)
             && opponent.proclitics.particle == Some(Particle::Li)
-            && self.search.names.lists_in(number.end + 1..number.end + 2).is_empty();
+            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty());
+        let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before;
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -441,10 +447,10 @@ impl<'a> Reader<'a> {
                 .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| leads_to(text, &left, last));
-        let named = self
-            .search
-            .before(&left)
-            .filter(|subject| !moves_on && self.governs(subject, number, verb));
+        let named = self.search.before(&left).filter(|subject| {
+            let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
+            !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
+        });
         let named = named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, &left, compared)).flatten()
@@ -494,8 +500,7 @@ impl<'a> Reader<'a> {
         }
         let joint = self
             .of_joint(number, &left, false)
-            .or_else(|| self.named_together(&left, verb))
-            .or_else(|| self.of_rank(&left, sentence));
+            .or_else(|| self.named_together(&left, verb));
         let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
@@ -532,7 +537,9 @@ impl<'a> Reader<'a> {
                 (after, each_after)
             }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
-            _ if verb.is_some_and(|verb| number.lead <= verb + 2) && self.starts_list(number.end) => {
+            // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
+            (Some(named), _) if moved && self.is_led_to(&named) => (named, each),
+            _ if verb.is_some_and(|verb| number.lead <= verb + 2) && !is_out_of(text, number) && self.starts_list(number.end) => {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
                 end = after.tokens.end;
                 (after, each)
@@ -549,6 +556,12 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             (None, None) if described.is_some() => (described.unwrap_or_default(), false),
+            (None, None) if !moved && self.of_own_pronoun(number, &left, verb).is_some() => {
+                (self.of_own_pronoun(number, &left, verb)?, false)
+            }
+            (None, None) if !moved && self.ahead_of_colon(number, &left).is_some() => {
+                (self.ahead_of_colon(number, &left)?, false)
+            }
             // A list named in between is the one meant, though the words around it were not understood.
             (None, None) if moved || !moves_on && self.names_list(&left, verb) => return None,
             (None, None) => (self.inherited(number, &left, verb, role, first_of_sentence)?, false),
@@ -577,11 +590,23 @@ impl<'a> Reader<'a> {
         if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
             return None;
         }
-        let is_far = !is_close(&subject, number) && !self.has_copula(left.start.max(subject.tokens.end)..number.lead);
-        if !number.unit && verb.is_none() && !has_unit && end == number.end && is_far {
+        let between = left.start.max(subject.tokens.end)..number.lead;
+        let loose = || {
+            !is_close(&subject, number)
+                && !restricts(text, number, &left)
+                && !self.has_copula(between.clone())
+                && !is_description(text, between.clone())
+        };
+        if !number.unit && verb.is_none() && !has_unit && end == number.end && loose() {
             return None;
         }
-        let (stated, heads_clause) = self.period(role, &left, &right, verb, sentence);
+        // `المقاعد الستة والخمسون التي كانت لحزب السهل`: what stands before dates something else.
+        let dating = if role == Role::Before && holds_them(text, number.end) {
+            number.lead..number.lead
+        } else {
+            left.clone()
+        };
+        let (stated, heads_clause) = self.period(role, &dating, &right, verb, sentence);
         self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
         let emitted = self.seats.len();
         self.emit(number, role, &subject, each, stated, &left, &right, first_of_sentence);
@@ -596,6 +621,11 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `47 من مقاعد`: what follows is whose seats they are taken of.
+fn is_out_of(text: &NamedText, number: &Quantity) -> bool {
+    number.end >= number.number.end + 2 && text.folded(number.end - 2) == "من" && cue::is(text, number.end - 1, SEAT)
 }
 
 /// `حازها`, `حصل عليها`, right behind a count.

@@ -11,9 +11,14 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::becomes;
+use super::role::{becomes, holds_them};
 
 pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
+
+static TURNS: WordTest = WordTest::new(|word| matches!(word, "فيما" | "بينما" | "وفيما" | "وبينما"));
+
+/// `هذا الأخير`: the list named last.
+static THE_LAST: WordTest = WordTest::new(|word| matches!(word, "الاخير" | "الاخيره"));
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +63,7 @@ impl Search<'_> {
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
         let verb = cue::last(self.text, left.clone(), VERB);
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
-        let turns = |at: usize| matches!(self.text.folded(at), "فيما" | "بينما" | "وفيما" | "وبينما");
-        let turn = left.clone().rev().find(|&at| turns(at) && verb.is_some_and(|verb| verb > at));
+        let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
         if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
             return self.before(&(turn + 1..left.end));
         }
@@ -116,6 +120,9 @@ impl Search<'_> {
         {
             return Some(self.group(mentions, last, left, "why-list-named"));
         }
+        if let Some(person) = self.leader_in_relative(left) {
+            return Some(person);
+        }
         // `كان للحزب في دورة 2018 خمسة وأربعون`
         let was = cue::last(self.text, left.clone(), WAS).filter(|&was| verb.is_none_or(|verb| verb < was));
         if let Some(was) = was.filter(|&was| self.text.folded(was + 1).starts_with('ل'))
@@ -132,9 +139,7 @@ impl Search<'_> {
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
-        let is_last = |at: &usize| {
-            matches!(self.text.folded(*at), "الاخير" | "الاخيره") && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه")
-        };
+        let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
@@ -212,7 +217,8 @@ impl Search<'_> {
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
     fn is_open(&self, list: &ListMention) -> bool {
         let sentence = self.text.sentence_around(list.tokens.start).start;
-        let mut others = self.names.others_in(sentence..list.tokens.start).iter();
+        let from = self.told_of_before(sentence).unwrap_or(sentence);
+        let mut others = self.names.others_in(from..list.tokens.start).iter();
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
         points && !is_somebodys && self.antecedent(list).is_none()
@@ -237,7 +243,8 @@ impl Search<'_> {
         }
         let found = cue::find(text, at);
         // `وأربعون لغريمه حزب السهل`
-        if found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some() {
+        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
+        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
@@ -261,6 +268,16 @@ impl Search<'_> {
             onward.is_some_and(|to| to > at && super::period::find(text, at..to).is_some_and(|(_, tokens)| tokens.end == to));
         if let Some(to) = onward.filter(|_| moved && dated) {
             return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `المقاعد الستة والخمسين التي كانت لحزب السهل`
+        if holds_them(text, at) {
+            let from = at + 2 + usize::from(text.folded(at + 2) == "ل");
+            return self.listed(from, limit, "why-list-after").map(|subject| (subject, false));
+        }
+        // `أكثر من نصفها، أي 72، لحزب السهل`
+        let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
+        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
+            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
         let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
@@ -504,12 +521,20 @@ impl Search<'_> {
             tokens.end = list.tokens.end;
             lists.push(list);
         }
+        // `الحزب ومن معه`: more than the list.
+        let with = tokens.end;
+        let is_led = self.text.folded(with) == "ومن" && matches!(self.text.folded(with + 1), "معه" | "معها" | "معهم");
         let meant = |list| self.reference(self.membership(list).unwrap_or(list));
-        Subject {
-            lists: lists.into_iter().map(meant).collect(),
-            tokens,
-            how,
+        let mut lists: Vec<ListReference> = lists.into_iter().map(meant).collect();
+        if let [list] = lists.as_mut_slice()
+            && is_led
+        {
+            list.name = format!("{} ومن {}", list.name, self.text.surface(with + 1));
+            list.scope = super::SeatScope::Alliance;
+            list.candidates.clear();
+            tokens.end = with + 2;
         }
+        Subject { lists, tokens, how }
     }
 
     /// `الإسلاميون المنضوون في كتلة السهل`: the list in which those of a camp ran.

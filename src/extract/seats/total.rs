@@ -30,7 +30,7 @@ static CANDIDATES: WordTest =
     WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
 
 /// The smallest chamber that is believed.
-const CHAMBER_MIN: u32 = 20;
+pub(super) const CHAMBER_MIN: u32 = 20;
 
 /// The total that `number` states, if it is one.
 pub(super) fn read(
@@ -78,7 +78,16 @@ pub(super) fn read(
         && text.word(number.end).is_some()
         && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
-    let of_all = !counts_others && of_all(text, number, left, names, &near);
+    // `15 وزيرا من أصل 22`
+    let counted = lead
+        .checked_sub(3)
+        .filter(|&at| at > left.start.max(1) || left.is_empty() || at >= left.start);
+    let counted_others = word(1) == "اصل"
+        && counted.is_some_and(|at| {
+            let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
+            is_counted && at > 0 && text.word(at).is_some() && cue::find(text, at).classes == 0 && text.folded(at).ends_with('ا')
+        });
+    let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
     // `من أصل 275 نائبا حضروا`
@@ -121,6 +130,10 @@ pub(super) fn read(
         () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
         () if contested || chosen || balloted => "total/contested",
+        // `132 مقعدا بالتمام`: what the counts before add up to.
+        () if left.is_empty() && number.unit && matches!(text.folded(number.end), "بالتمام" | "بالكمال") => {
+            "total/sum"
+        }
         () => return None,
     };
     let start = if of_all {
@@ -149,6 +162,43 @@ pub(super) fn follows_fall(text: &NamedText, at: usize) -> bool {
     let to = near.clone().rev().find(|&at| text.folded(at) == "الي");
     to.and_then(|to| cue::last(text, near.start..to, VERB))
         .is_some_and(|verb| cue::is(text, verb, CHANGE))
+}
+
+/// True where the words between a chamber's size and the next number change it or tell the one before: `من 111 إلى 100`, `قبل أن
+/// تخفضه المحكمة إلى مئة مقعد`, `وكان السابق من 325`.
+pub(super) fn leads_on(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let Some(last) = left
+        .end
+        .checked_sub(1)
+        .filter(|&last| last >= left.start && left.len() <= REACH)
+    else {
+        return false;
+    };
+    let changes = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        [
+            "خفضه",
+            "خفضته",
+            "خفضها",
+            "رفعه",
+            "رفعته",
+            "رفعها",
+            "قلصه",
+            "قلصته",
+            "زاده",
+            "زادته",
+        ]
+        .iter()
+        .any(|form| word.ends_with(form))
+    };
+    match text.folded(last) {
+        "الي" => left.len() == 1 || left.clone().any(changes),
+        "من" => left
+            .clone()
+            .any(|at| cue::is(text, at, WAS) && matches!(text.folded(at + 1), "السابق" | "السابقه" | "سابقه")),
+        _ => false,
+    }
 }
 
 /// `إلى 100` after a chamber's `من 111`.
@@ -226,6 +276,14 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     if (changes || reaches)
         && !of_chamber
         && (size..range.end).any(|at| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some())
+    {
+        return false;
+    }
+    // `وكان حزب السهل رابعا وعدد مقاعده 25`
+    let is_own =
+        cue::is(text, size, COUNT) && cue::is(text, size + 1, SEAT | DEPUTY) && cue::find(text, size + 1).pronoun.is_some();
+    let spoken_of = text.sentence_around(size).start..size;
+    if is_own && names.lists_in(spoken_of).iter().any(|list| !list.guarded) && !is_chamber(text, &(size.saturating_sub(4)..size))
     {
         return false;
     }
@@ -324,7 +382,17 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         });
     // `من المقاعد الـ68 المتنافس عليها`
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
-    whole || is_contested || is_rest || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
+    // `من مقاعد الأحزاب الثمانين`
+    let of_parties = seats.is_some_and(|seats| {
+        matches!(text.folded(seats + 1), "الاحزاب" | "القوايم")
+            && number.number.start <= seats + 3
+            && !text.folded(seats).contains("ال")
+    });
+    whole
+        || is_contested
+        || of_parties
+        || is_rest
+        || seats.is_some_and(|seats| is_chamber(text, &(seats + 1..number.number.start)))
 }
 
 /// True where `range` names a chamber.
@@ -338,6 +406,7 @@ pub(super) fn is_chamber(text: &NamedText, range: &Range<usize>) -> bool {
                 text.folded(at + 1),
                 "الاولي" | "الثانيه" | "السفلي" | "العليا" | "التشريعيه" | "النيابيه"
             );
-        is_house || found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || described(at + 1))
+        let is_congress = text.folded(at) == "الموتمر" && text.folded(at + 1) == "الوطني" && text.folded(at + 2) == "العام";
+        is_house || is_congress || found.is(CHAMBER) || found.is(CHAMBER_OF) && (found.proclitics.article || described(at + 1))
     })
 }
