@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, tells, tie};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
@@ -47,6 +47,8 @@ pub(super) struct Told {
     pub(super) earlier: bool,
     /// True for an earlier figure that the result of the same list is compared with in its sentence.
     pub(super) compared: bool,
+    /// True where its words only say that it is of the election before.
+    pub(super) former: bool,
     pub(super) placed: Placed,
 }
 
@@ -57,6 +59,8 @@ pub(super) struct Sign {
     pub(super) barred: bool,
     /// True for a date that names no election.
     pub(super) plain: bool,
+    /// True for `الانتخابات السابقة`.
+    pub(super) former: bool,
     /// None for a phrase that means the main election.
     pub(super) placed: Option<Placed>,
 }
@@ -106,10 +110,11 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
+            Period::Stepped(span) => self.stepped(span),
             Period::Unstated if mention.corrected => self.elections.main(),
             Period::Unstated => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
-                None if status == SeatStatus::Forecast => self.elections.forecast(),
+                None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => self.elections.main(),
             },
         };
@@ -121,6 +126,7 @@ impl<'a> Focus<'a> {
             seats: mention.seats,
             earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
+            former: mention.period == Period::Before,
             placed,
         });
         Elections::resolved(placed)
@@ -133,9 +139,34 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
+            Period::Stepped(span) => self.stepped(span),
             Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         Elections::resolved(placed)
+    }
+
+    /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
+    /// الانتخابات الأخيرة`.
+    fn is_held(&mut self, token: usize) -> bool {
+        const BEFORE: usize = 14;
+        const BEHIND: usize = 6;
+        const HELD: usize = 5;
+        let text = self.text;
+        let range = text.sentence_around(token);
+        let clause = token.saturating_sub(BEFORE).max(range.start)..token;
+        let had = |at: usize| {
+            matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
+                && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
+        };
+        if clause.clone().any(had) {
+            return true;
+        }
+        self.signs_of(text.sentence_of(token));
+        let near = clause.start..(token + BEHIND).min(range.end);
+        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
+        signs.any(|sign| {
+            sign.placed.is_none() && !sign.barred && sign.tokens.clone().any(|at| text.folded(at).starts_with("الاخير"))
+        })
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
@@ -174,18 +205,26 @@ impl<'a> Focus<'a> {
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
         let about = match result {
             Some(placed) => placed,
             None => {
                 let head = self.text.sentence(sentence).start;
                 self.signs_of(sentence);
-                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred;
+                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred && !sign.former;
                 // Of `بين انتخابات 2005 وانتخابات 2010` the later.
                 let leading = self.signs.all.iter().filter(leads).filter_map(|sign| sign.placed);
                 let leading = leading.max_by_key(|placed| placed.year);
+                let named = || {
+                    let sign = self.sign_before(token)?;
+                    let names = !sign.plain && !sign.barred && !sign.former;
+                    let since = sign.tokens.end..token;
+                    let untold = self.in_sentence(sentence, token).all(|told| !since.contains(&told.token));
+                    sign.placed.filter(|_| names && untold)
+                };
                 leading
+                    .or_else(named)
                     .or_else(|| self.carried(sentence))
                     .unwrap_or_else(|| self.elections.main())
             }
@@ -220,9 +259,15 @@ impl<'a> Focus<'a> {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
         };
         let result = result.filter(|told| !twice(told)).map(|told| told.placed);
+        // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
+        let is_told =
+            |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
+        let when = |sign: &Sign| !(sign.barred && sign.plain) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
-            told.token >= sign.tokens.end || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
+            told.token >= sign.tokens.end
+                || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
+                    && !opens_clause(text, told.token + 1..sign.tokens.start)
         };
         let newer = nearest
             .as_ref()
@@ -231,9 +276,12 @@ impl<'a> Focus<'a> {
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
-            let leads = sign.tokens.start <= range.start + 2 && last.is_none() && !sign.barred && sign.placed.is_some();
+            // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
+            let opens = sign.tokens.start <= range.start + 2 || !sign.plain && !tells(text, range.start..sign.tokens.start);
+            let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
+                Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 Tie::Clause => !sign.barred,
@@ -245,7 +293,8 @@ impl<'a> Focus<'a> {
             }
         } else if let Some(sign) = nearest {
             // A date behind the count before may still point on: `أحرزها في 2011، حين نال …`.
-            if tie(text, sign.tokens.end..token) == Tie::While && !(sign.barred && sign.plain) {
+            let tie = tie(text, sign.tokens.end..token);
+            if tie == Tie::When && when(&sign) || tie == Tie::While && !(sign.barred && sign.plain) {
                 return Some(follows(sign.placed));
             }
         } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
