@@ -178,7 +178,11 @@ fn of_several(text: &TokenizedText, index: usize, found: Found) -> Option<ListMe
     // `لوائح المجتمع المدني`, `أحزاب الوسط`
     if is_wing(text, index + 1) || next == "المجتمع" && text.folded(index + 2) == "المدني" {
         let end = index + 2 + usize::from(next == "المجتمع");
-        let goes_on = text.folded(end).starts_with('و') && !is_wing(text, end);
+        // `أحزاب الوسط واليسار`
+        let joins_wing = text.folded(end).starts_with('و') && is_wing(text, end);
+        let end = end + usize::from(joins_wing);
+        // Parties that are called so are told off: `أحزاب الوسط والبحر`.
+        let goes_on = text.folded(end).starts_with("وال");
         let is_name = Gazetteer::bundled().at(text, index + 1).is_some_and(|known| known.end > end);
         return if goes_on || is_name { None } else { group(end, false) };
     }

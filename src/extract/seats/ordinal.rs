@@ -64,12 +64,17 @@ impl Reader<'_> {
         const FAR: usize = 16;
         let text = self.text();
         // `أضاف الأول إلى حصيلته في 2007 أربعة وثمانين`: what a share became is not his count.
-        if (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
+        let adds = ordinal.at > sentence.start && cue::is(text, ordinal.at - 1, ADD);
+        if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;
         }
         let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
         let first = if ordinal.place == 0 {
-            (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).find(is_counterpart)?;
+            // `وبذلك أضاف الأول`: no rank, so that no second need follow.
+            let follows = (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
+            if !follows && !adds {
+                return None;
+            }
             ordinal.at
         } else {
             (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
 
 use super::subject::Search;
 use super::{ListReference, SeatScope};
@@ -119,7 +119,6 @@ impl Search<'_> {
             .others_in(from..back.tokens.start)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)
-            .or_else(|| self.person_before(sentence, back))
             .filter(|_| owned)?;
         if let Some(list) = self.list_led_by(person) {
             return Some(ListReference {
@@ -141,15 +140,6 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
-    }
-
-    /// `يتصدر سامي كمال المشهد. هو يقول إن حزبه نال 20 مقعدا`: the person of the sentence before, where it names nobody later.
-    fn person_before(&self, sentence: usize, back: &ListMention) -> Option<&NameMention> {
-        let refers = matches!(self.text.folded(sentence).trim_start_matches(['و', 'ف']), "هو" | "هي");
-        let before = self.text.sentence_around(sentence.checked_sub(1)?);
-        let person = self.names.others_in(before.clone()).last()?;
-        let is_last = self.names.lists_in(person.tokens.end..back.tokens.start).is_empty();
-        (refers && is_last && person.kind == NameKind::Person).then_some(person)
     }
 
     /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
@@ -187,12 +177,16 @@ impl Search<'_> {
         adjoins.then_some(before)
     }
 
+    /// `الحزب الحاكم`: an adjective that says which one is meant.
+    fn is_described(&self, back: &ListMention) -> bool {
+        let found = name_words::table().find(self.text, back.tokens.end);
+        found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
+    }
+
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
     fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
-        let table = name_words::table();
         let adjective = back.tokens.end;
-        let found = table.find(self.text, adjective);
-        if !(found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)) {
+        if !self.is_described(back) {
             return None;
         }
         // `حزب "السهل" الحاكم`

@@ -202,10 +202,16 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
-        let Some(subject) = self.search.sharers(left, numbers.len()) else {
+        let verb = cue::last(text, left.clone(), VERB);
+        let together = || {
+            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+            self.named_together(left, verb)
+                .or_else(|| self.apposed_names(&head))
+                .filter(|told| told.lists.len() == numbers.len())
+        };
+        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
             return false;
         };
-        let verb = cue::last(text, left.clone(), VERB);
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
         for (number, list) in numbers.iter().zip(&subject.lists) {
             let one = Subject {
@@ -426,8 +432,7 @@ impl<'a> Reader<'a> {
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
         {
-            let told = self.by_ordinal(ordinal, left.end, sentence);
-            if let Some(subject) = told.or_else(|| self.of_rank(&left, sentence)) {
+            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
                 let (stated, _) = self.period(role, &left, &right, verb, sentence);
                 self.emit(number, role, &subject, false, stated, &left, &right, first_of_sentence);
                 return Some(number.end);
@@ -533,6 +538,13 @@ impl<'a> Reader<'a> {
             }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => {
+                end = after.tokens.end;
+                (after, each_after)
+            }
+            // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
+            (Some(_), Some((after, each_after)))
+                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+            {
                 end = after.tokens.end;
                 (after, each_after)
             }
