@@ -19,6 +19,9 @@ const POLL_DAYS: i32 = 20;
 /// Days after polling within which a day or month still means the election: its results.
 const RESULT_DAYS: i32 = 45;
 
+/// Years ahead for which votes are planned.
+const PLANNED_YEARS: i16 = 5;
+
 /// Days before the publication within which a vote is the news.
 const FRESH_DAYS: i32 = 45;
 
@@ -70,6 +73,8 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// True where the text is about a vote to come: `الانتخابات السابقة` is then the last one held.
+    is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
     names_other_chamber: bool,
 }
@@ -104,6 +109,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            is_ahead: false,
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
         elections.choose(text, first_count);
@@ -169,7 +175,10 @@ impl<'a> Elections<'a> {
     }
 
     fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
-        let phrases = election_phrases(text);
+        let mut phrases = election_phrases(text);
+        let first_phrase = phrases.first().map(|(_, _, word)| *word);
+        let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
+        let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
         let stated: Vec<i16> = phrases
             .iter()
             .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
@@ -217,24 +226,32 @@ impl<'a> Elections<'a> {
         let by_text = match this_year {
             Some(_) if is_history => first_named.or(latest),
             Some(_) => latest,
-            None => first_beside,
+            None => first_beside.or_else(|| self.voted_before(text, first_count)),
         };
         let is_looked_back_on = phrases
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        self.coming = this_year.and_then(|this| stated.iter().copied().filter(|year| (this..=this + 2).contains(year)).max());
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(*sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        self.coming = planned.min();
         let known = self.published.and_then(|day| self.last_before(day));
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
+        self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
         let looked_back_on = self.anniversary(text, &phrases);
+        // A text of these days that names an earlier election only is still about the chamber that sits.
+        let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
+            (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
             // Only an election before is named with its year: the chamber that sits was elected later.
             (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
@@ -261,6 +278,51 @@ impl<'a> Elections<'a> {
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
         self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
+    }
+
+    /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
+    fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
+        const DATES: usize = 6;
+        static VOTE: WordTest = WordTest::new(|word| {
+            ["انتخاب", "اقتراع", "صناديق", "تشريعيات"]
+                .iter()
+                .any(|stem| word.contains(stem))
+        });
+        let count = first_count?;
+        let end = self.dates.partition_point(|date| date.span.end <= count.start);
+        let dates = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();
+        let of_vote = |date: &&DateFact| {
+            let sentence = text.sentence_around(text.token_at(date.span.start));
+            !date.relative && date.range.is_resolved() && VOTE.any_in(text, sentence)
+        };
+        let held = dates.filter(of_vote).find_map(|date| self.held(&date.range))?;
+        Some(held.year())
+    }
+
+    /// True where the calendar has a vote in the coming weeks.
+    fn is_before_vote(&self) -> bool {
+        const AHEAD_DAYS: i32 = 60;
+        self.published.is_some_and(|day| {
+            self.calendar()
+                .any(|election| (1..=AHEAD_DAYS).contains(&days_between(day, election.date)))
+        })
+    }
+
+    /// True where the text tells of things that happened around the day it was published.
+    fn tells_of_now(&self, text: &TokenizedText) -> bool {
+        const NOW_DAYS: i32 = 45;
+        const OPENING: usize = 60;
+        let Some(day) = self.published else { return false };
+        let is_near = |date: &&DateFact| {
+            let (first, last) = (date.range.earliest, date.range.latest);
+            first.zip(last).is_some_and(|(first, last)| {
+                days_between(first, last) <= 31
+                    && days_between(last, day).abs().min(days_between(first, day).abs()) <= NOW_DAYS
+                    && text.token_at(date.span.start) <= OPENING
+                    || date.relative && days_between(last, day).abs() <= NEWS_DAYS
+            })
+        };
+        self.dates.iter().take(8).any(|date| is_near(&date))
     }
 
     /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت
@@ -304,11 +366,27 @@ impl<'a> Elections<'a> {
         held.or_else(|| of_year().min_by_key(|election| election.date))
     }
 
+    /// True for a vote that the text only looks forward to: by its words, by its day, by its year, by the calendar.
+    fn is_to_come(&self, text: &TokenizedText, (period, _, word): &(Period, Span, Span)) -> bool {
+        if is_called_coming(text, text.token_at(word.start)) {
+            return true;
+        }
+        let Some(day) = self.published else { return false };
+        let named = match period {
+            Period::Dated(span) => self.date_in(*span).and_then(|date| date.range.earliest),
+            _ => None,
+        };
+        named.is_some_and(|named| named > day)
+            || self
+                .year_of(*period)
+                .is_some_and(|year| year > day.year() || !self.may_be_held(year))
+    }
+
     fn year_of(&self, period: Period) -> Option<i16> {
         match period {
             Period::Year(year) => Some(year),
             Period::Dated(span) => self.year_in(span),
-            Period::Unstated | Period::Before => None,
+            Period::Unstated | Period::Before | Period::Stepped(_) => None,
         }
     }
 
@@ -333,6 +411,13 @@ impl<'a> Elections<'a> {
             .get(start..)?
             .iter()
             .take_while(|date| date.span.start < sentence.end);
+        let is_past = |date: &&DateFact| {
+            date.range
+                .earliest
+                .zip(self.published)
+                .is_none_or(|(first, day)| first <= day)
+        };
+        let inside = inside.filter(is_past);
         let known = inside.filter_map(|date| {
             Some((
                 date.span.start.abs_diff(word.start),
@@ -348,6 +433,11 @@ impl<'a> Elections<'a> {
     /// The election that the article is about.
     pub(super) fn main(&self) -> Placed {
         self.placed(self.main, self.main_step)
+    }
+
+    /// True where the lexicon knows elections of the text's country.
+    pub(super) fn knows_calendar(&self) -> bool {
+        !self.calendar.is_empty()
     }
 
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
@@ -397,6 +487,30 @@ impl<'a> Elections<'a> {
         early.then(|| self.placed(Some(year), "why-election-dated"))
     }
 
+    /// The election so many years after (or, where negative, before) a year that the text told of; none where the calendar
+    /// knows of none around then, or where it had not come yet.
+    pub(super) fn years_on(&self, from: i16, years: i16) -> Option<Placed> {
+        let asked = from.checked_add(years)?;
+        let year = self.near(asked);
+        let is_known = self.calendar().any(|election| election.year() == year);
+        let (first, last) = (self.calendar.first(), self.calendar.last());
+        let has_gap = first.is_some_and(|first| first.year() <= asked) && last.is_some_and(|last| asked <= last.year());
+        let year = if is_known || !has_gap { year } else { return None };
+        let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
+        // A step leads on to another vote.
+        (is_past && (year - from) * years.signum() > 0).then(|| self.placed(Some(year), "why-election-dated"))
+    }
+
+    /// The election so many elections after (or, where negative, before) another.
+    pub(super) fn elections_on(&self, from: Placed, elections: i16) -> Option<Placed> {
+        let here = from.election?;
+        let place = self.calendar.iter().position(|election| election.id == here.id)?;
+        let to = usize::try_from(i64::try_from(place).ok()? + i64::from(elections)).ok()?;
+        let election = self.calendar.get(to)?;
+        let held = self.published.is_none_or(|day| election.date <= day);
+        held.then(|| Self::exact(election, "why-election-before"))
+    }
+
     /// The election that comes `place` elections after the first one that the text tells of, where it tells of several.
     pub(super) fn nth_told(&self, place: usize) -> Option<Placed> {
         let first = self.first_told?;
@@ -406,6 +520,9 @@ impl<'a> Elections<'a> {
 
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
+        if about.year == self.main && self.is_ahead {
+            return self.main();
+        }
         if about.year == self.main
             && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id)
         {
@@ -511,6 +628,34 @@ fn is_narrow(range: &DateRange) -> bool {
 
 fn days_between(earlier: Date, later: Date) -> i32 {
     crate::arabic::calendar::days_between(earlier, later)
+}
+
+/// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
+fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
+    const REACH: usize = 4;
+    static COMING: WordTest = WordTest::new(|word| {
+        matches!(
+            word,
+            "المقبله"
+                | "المقبل"
+                | "القادمه"
+                | "القادم"
+                | "المقرره"
+                | "المقرر"
+                | "المرتقبه"
+                | "المرتقب"
+                | "المزمع"
+                | "المزمعه"
+                | "المنتظره"
+                | "المنتظر"
+                | "ستجري"
+                | "سيجري"
+        )
+    });
+    let near = election + 1..election + 1 + REACH;
+    near.into_iter()
+        .take_while(|&at| text.word(at).is_some() && !matches!(text.folded(at), "في" | "من" | "علي" | "عن"))
+        .any(|at| COMING.at(text, at))
 }
 
 /// True where the words before an election's name compare with it.

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, tells, tie};
+use crate::extract::date::years_of_sections;
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
@@ -47,6 +48,8 @@ pub(super) struct Told {
     pub(super) earlier: bool,
     /// True for an earlier figure that the result of the same list is compared with in its sentence.
     pub(super) compared: bool,
+    /// True where its words only say that it is of the election before.
+    pub(super) former: bool,
     pub(super) placed: Placed,
 }
 
@@ -57,6 +60,8 @@ pub(super) struct Sign {
     pub(super) barred: bool,
     /// True for a date that names no election.
     pub(super) plain: bool,
+    /// True for `الانتخابات السابقة`.
+    pub(super) former: bool,
     /// None for a phrase that means the main election.
     pub(super) placed: Option<Placed>,
 }
@@ -80,6 +85,8 @@ pub(super) struct Focus<'a> {
     pub(super) signs: Signs,
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
+    /// The lines that head sections with their years, where there are several.
+    headings: Vec<(Range<usize>, i16)>,
 }
 
 impl<'a> Focus<'a> {
@@ -91,6 +98,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
+            headings: years_of_sections(text),
         }
     }
 
@@ -106,10 +114,11 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
+            Period::Stepped(span) => self.stepped(span),
             Period::Unstated if mention.corrected => self.elections.main(),
             Period::Unstated => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
-                None if status == SeatStatus::Forecast => self.elections.forecast(),
+                None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => self.elections.main(),
             },
         };
@@ -121,6 +130,7 @@ impl<'a> Focus<'a> {
             seats: mention.seats,
             earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
+            former: mention.period == Period::Before,
             placed,
         });
         Elections::resolved(placed)
@@ -133,9 +143,34 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
+            Period::Stepped(span) => self.stepped(span),
             Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         Elections::resolved(placed)
+    }
+
+    /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
+    /// الانتخابات الأخيرة`.
+    fn is_held(&mut self, token: usize) -> bool {
+        const BEFORE: usize = 14;
+        const BEHIND: usize = 6;
+        const HELD: usize = 5;
+        let text = self.text;
+        let range = text.sentence_around(token);
+        let clause = token.saturating_sub(BEFORE).max(range.start)..token;
+        let had = |at: usize| {
+            matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
+                && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
+        };
+        if clause.clone().any(had) {
+            return true;
+        }
+        self.signs_of(text.sentence_of(token));
+        let near = clause.start..(token + BEHIND).min(range.end);
+        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
+        signs.any(|sign| {
+            sign.placed.is_none() && !sign.barred && sign.tokens.clone().any(|at| text.folded(at).starts_with("الاخير"))
+        })
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
@@ -174,19 +209,28 @@ impl<'a> Focus<'a> {
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
         let about = match result {
             Some(placed) => placed,
             None => {
                 let head = self.text.sentence(sentence).start;
                 self.signs_of(sentence);
-                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred;
+                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred && !sign.former;
                 // Of `بين انتخابات 2005 وانتخابات 2010` the later.
                 let leading = self.signs.all.iter().filter(leads).filter_map(|sign| sign.placed);
                 let leading = leading.max_by_key(|placed| placed.year);
+                let named = || {
+                    let sign = self.sign_before(token)?;
+                    let names = !sign.plain && !sign.barred && !sign.former;
+                    let since = sign.tokens.end..token;
+                    let untold = self.in_sentence(sentence, token).all(|told| !since.contains(&told.token));
+                    sign.placed.filter(|_| names && untold)
+                };
                 leading
+                    .or_else(named)
                     .or_else(|| self.carried(sentence))
+                    .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
@@ -220,9 +264,15 @@ impl<'a> Focus<'a> {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
         };
         let result = result.filter(|told| !twice(told)).map(|told| told.placed);
+        // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
+        let is_told =
+            |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
+        let when = |sign: &Sign| !(sign.barred && sign.plain) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
-            told.token >= sign.tokens.end || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
+            told.token >= sign.tokens.end
+                || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
+                    && !opens_clause(text, told.token + 1..sign.tokens.start)
         };
         let newer = nearest
             .as_ref()
@@ -231,9 +281,12 @@ impl<'a> Focus<'a> {
         if let Some(sign) = newer {
             let tie = tie(text, sign.tokens.end..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
-            let leads = sign.tokens.start <= range.start + 2 && last.is_none() && !sign.barred && sign.placed.is_some();
+            // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
+            let opens = sign.tokens.start <= range.start + 2 || !sign.plain && !tells(text, range.start..sign.tokens.start);
+            let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
+                Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 Tie::Clause => !sign.barred,
@@ -245,7 +298,8 @@ impl<'a> Focus<'a> {
             }
         } else if let Some(sign) = nearest {
             // A date behind the count before may still point on: `أحرزها في 2011، حين نال …`.
-            if tie(text, sign.tokens.end..token) == Tie::While && !(sign.barred && sign.plain) {
+            let tie = tie(text, sign.tokens.end..token);
+            if tie == Tie::When && when(&sign) || tie == Tie::While && !(sign.barred && sign.plain) {
                 return Some(follows(sign.placed));
             }
         } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
@@ -265,12 +319,18 @@ impl<'a> Focus<'a> {
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
-            return if shares { Some(last.placed) } else { result };
+            let placed = if shares { Some(last.placed) } else { result };
+            // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
+            if placed.is_some() || !last.earlier || last.compared {
+                return placed;
+            }
         }
         if is_change {
             return None;
         }
-        self.explained(sentence).or_else(|| self.carried(sentence))
+        self.explained(sentence)
+            .or_else(|| self.carried(sentence))
+            .or_else(|| self.headed(token))
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -403,13 +463,14 @@ impl<'a> Focus<'a> {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
-            let mut told = self.in_sentence(before, usize::MAX).map(told);
-            if let Some((earlier, placed)) = told.next() {
-                let one = told.all(|(_, other)| other.year == placed.year);
-                found = (one && !earlier).then_some(placed);
+            let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
+            if !told.is_empty() {
+                // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
+                let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
+                let last = results.next();
+                found = last.filter(|placed| results.all(|other| other.year == placed.year));
                 break;
             }
-            drop(told);
             self.signs_of(before);
             let head = text.sentence(before).start;
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
@@ -419,6 +480,14 @@ impl<'a> Focus<'a> {
         }
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that heads the section around `token`.
+    fn headed(&self, token: usize) -> Option<Placed> {
+        let before = self.headings.partition_point(|(line, _)| line.start <= token);
+        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
+        let placed = self.elections.in_year(*year, None);
+        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
     }
 
     /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
@@ -431,7 +500,7 @@ impl<'a> Focus<'a> {
         (head + 1..token).any(had)
     }
 
-    /// The last sign of the sentence before this one.
+    /// The last sign of the sentence before this one: an election that is named there before a mere year.
     #[expect(
         clippy::option_option,
         reason = "outer: no sign there; inner: the sign means the main election"
@@ -439,7 +508,9 @@ impl<'a> Focus<'a> {
     fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
         let before = sentence.checked_sub(1)?;
         self.signs_of(before);
-        let found = self.signs.all.last().map(|sign| sign.placed);
+        let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
+        let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
+        let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
         self.signs_of(sentence);
         found
     }

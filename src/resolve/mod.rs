@@ -17,6 +17,7 @@ mod reference;
 mod seats;
 mod short_names;
 mod signs;
+mod story;
 mod stretches;
 mod times;
 

@@ -62,6 +62,7 @@ impl Focus<'_> {
                 tokens,
                 barred,
                 plain: is_plain,
+                former: false,
                 placed: Some(placed),
             });
         }
@@ -98,7 +99,7 @@ impl Focus<'_> {
         let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
         let head = at
             .checked_sub(1)
-            .filter(|&before| matches!(text.folded(before), "في" | "وفي"))?;
+            .filter(|&before| matches!(text.folded(before), "في" | "وفي" | "ففي"))?;
         let opens = head == text.sentence_around(at).start
             || head
                 .checked_sub(1)
@@ -111,6 +112,7 @@ impl Focus<'_> {
             tokens: head..at + 1,
             barred: false,
             plain: false,
+            former: false,
             placed: Some(placed),
         })
     }
@@ -158,11 +160,21 @@ impl Focus<'_> {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
             Period::Dated(span) => Some(self.dated(span)),
             Period::Before => Some(self.elections.before(self.elections.main())),
+            Period::Stepped(span) => {
+                return Sign {
+                    barred: mark.barred,
+                    plain: mark.plain,
+                    former: false,
+                    placed: Some(self.stepped(span)),
+                    tokens: mark.tokens,
+                };
+            }
             Period::Unstated => None,
         };
         Sign {
             barred: mark.barred,
             plain: mark.plain,
+            former: mark.period == Period::Before,
             placed: placed.filter(|placed| placed.year.is_some()),
             tokens: mark.tokens,
         }

@@ -1,5 +1,6 @@
-//! Days of a list under their month or year: `يناير 2011:` and, a line each, `04: …`, `14: …`; `2011` and then `14 يناير: …`.
-//! Owns these lists only; days that say their month and year are found word by word elsewhere.
+//! Days of a list under their month or year: `يناير 2011:` and, a line each, `04: …`, `14: …`; `2011` and then `14 يناير: …`;
+//! sections that are headed by their years (`2005: موجة جديدة`). Owns these lists only; days that say their month and year are
+//! found word by word elsewhere.
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use super::mention::DateMention;
 /// Adds the days to `found`, which stays in order; the months above them become headings.
 pub(super) fn add_days(text: &TokenizedText, found: &mut Vec<DateMention>) {
     add_years(text, found);
+    add_years_of_sections(text, found);
     if !found.iter().any(|mention| is_month(mention).is_some()) {
         return;
     }
@@ -56,14 +58,86 @@ fn add_years(text: &TokenizedText, found: &mut [DateMention]) {
     }
 }
 
+/// Gives days and months that say no year that of the section they stand in, where two sections or more are headed by one. Behind
+/// another year in a section its story goes on from there.
+fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
+    let headings = years_of_sections(text);
+    if headings.is_empty() {
+        return;
+    }
+    let mut next = 0;
+    let mut year_under_way = None;
+    for mention in found {
+        while let Some((line, year)) = headings.get(next).filter(|(line, _)| line.start <= mention.tokens.start) {
+            year_under_way = (!line.contains(&mention.tokens.start)).then_some(*year);
+            next += usize::from(year_under_way.is_some());
+            if year_under_way.is_none() {
+                break;
+            }
+        }
+        match year_under_way {
+            Some(year) if mention.names_a_month() => {
+                give_year(&mut mention.expression, year);
+                mention.rule = "date/day-of-list";
+            }
+            Some(year) if says_other_year(&mention.expression, year) => year_under_way = None,
+            _ => {}
+        }
+    }
+}
+
+/// Puts `year` into all points of `expression` that say none.
+fn give_year(expression: &mut DateExpression, year: i16) {
+    match expression {
+        DateExpression::Point(point) if point.year == YearReference::None => point.year = YearReference::Number(year),
+        DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => give_year(whole, year),
+        DateExpression::Range { from, to, .. } => {
+            for end in [from, to].into_iter().flatten() {
+                give_year(end, year);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// True for a year in digits that is not `year`.
+fn says_other_year(expression: &DateExpression, year: i16) -> bool {
+    matches!(expression, DateExpression::Point(Point { year: YearReference::Number(other), .. }) if *other != year)
+}
+
+/// The lines that head a section with its year, in order: `2005: موجة جديدة`, `2009 - ثبات`, or the year alone; none where
+/// there is only one.
+pub(crate) fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)> {
+    /// Words of a heading.
+    const WORDS_MAX: usize = 12;
+    let heads = |line: &Range<usize>| {
+        let opening = first_word(text, line.clone());
+        let year = year_at(text, opening)?;
+        let is_parted = text
+            .mark(opening + 1)
+            .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
+            && !text.is_glued(opening + 2);
+        let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
+        (is_short && (is_parted || year_alone(text, line).is_some())).then(|| (line.clone(), year))
+    };
+    let headings: Vec<_> = text.paragraphs().iter().filter_map(heads).collect();
+    if headings.len() < 2 { Vec::new() } else { headings }
+}
+
 /// The year that is all of a line.
 fn year_alone(text: &TokenizedText, line: &Range<usize>) -> Option<i16> {
     let opening = first_word(text, line.clone());
-    let (year, _) = text
-        .digits(opening)
-        .filter(|(year, digits)| *digits == 4 && (1800..2100).contains(year))?;
+    let year = year_at(text, opening)?;
     let is_alone = (opening + 1..line.end).all(|index| text.mark(index).is_some());
-    is_alone.then(|| i16::try_from(year).ok()).flatten()
+    is_alone.then_some(year)
+}
+
+/// Four digits that can be a year of our time.
+fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
+    let (year, digits) = text.digits(index)?;
+    i16::try_from(year)
+        .ok()
+        .filter(|year| digits == 4 && (1800..2100).contains(year))
 }
 
 /// A month without a day.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, WordTest};
+use crate::arabic::{Particle, TokenizedText, WordTest};
 use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -43,6 +43,11 @@ impl Reader<'_> {
             named.iter().fold(own.tokens.end, joined)
         });
         let from = given_to.map_or(right.start, |end| end.min(right.end));
+        let (from, right) = &match past_whole(text, from, right, sentence.end) {
+            Some(past) => (past, past..sentence.end),
+            None => (from, right.clone()),
+        };
+        let from = *from;
         let limit = clause_end(text, &(from..right.end));
         // The phrase may run on past the window where a date follows.
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
@@ -58,7 +63,9 @@ impl Reader<'_> {
         let named_in_right = beside
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
-        if let Some((period, _)) = beside.filter(|_| !named_in_right) {
+        // `بسبعة مقاعد قادته إلى رئاسة الحكومة في السنة الموالية`: what came of them.
+        let leads_on = |period: &Period, tokens: &Range<usize>| matches!(period, Period::Stepped(_)) && tokens.start > from + 2;
+        if let Some((period, _)) = beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens)) {
             let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
             } else {
@@ -94,7 +101,7 @@ impl Reader<'_> {
             );
         }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
-        let coordinated = verb.is_some_and(|verb| cue::find(text, verb).proclitics.conjunction.is_some());
+        let coordinated = verb.is_some_and(|verb| verb >= left.start && begins_clause(text, left.start..verb + 1));
         // `هبطت مقاعده في انتخابات 2022 إلى 38`: a verb with its own subject.
         let has_subject = verb.is_some_and(|verb| {
             verb >= left.start && cue::is(text, verb + 1, SEAT | HOLDING) && cue::find(text, verb + 1).pronoun.is_some()
@@ -138,9 +145,67 @@ impl Reader<'_> {
         if verb.is_none() && self.discourse.clause != Period::Unstated {
             return (self.discourse.clause, true);
         }
-        (self.discourse.period, false)
+        // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
+        let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let renamed = left.start > sentence.start
+            && comma.is_some_and(|comma| {
+                (comma..left.end).any(|at| {
+                    period::year_at(text, at).is_some() && !period::is_stayed_away(text, at)
+                        || super::steps::step_at(text, at, left.end).is_some()
+                })
+            });
+        let period = if renamed { Period::Unstated } else { self.discourse.period };
+        (period, false)
     }
 }
+
+/// Where the words go on behind the chamber that a count is part of: `22 مقعدا من أصل ثمانين في مجلس عام 1989`.
+fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -> Option<usize> {
+    const REACH: usize = 3;
+    let whole = (from..(from + REACH).min(end)).find(|&at| text.folded(at) == "اصل" && text.folded(at - 1) == "من")?;
+    let number = crate::arabic::number::phrase_at(text, whole + 1).filter(|number| number.tokens.start + 1 >= right.end)?;
+    let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
+    Some(number.tokens.end + unit).filter(|past| *past < end)
+}
+
+/// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
+fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {
+    let verb = range.end.saturating_sub(1);
+    if cue::find(text, verb).proclitics.conjunction.is_some() {
+        return true;
+    }
+    range.clone().any(|at| {
+        CLAUSE_OPENERS.at(text, at) || text.folded(at) == "ان" && matches!(text.folded(at.wrapping_sub(1)), "بعد" | "قبل")
+    })
+}
+
+/// True where a verb of counts in `range` opens a clause of its own: what stands behind it is told of what follows.
+pub fn opens_clause(text: &TokenizedText, range: Range<usize>) -> bool {
+    let text = &NamedText::plain(text);
+    let verb = cue::last(text, range.clone(), VERB);
+    verb.is_some_and(|verb| cue::find(text, verb).pronoun.is_none() && begins_clause(text, range.start..verb + 1))
+}
+
+/// Words that open a clause of its own before a verb.
+static CLAUSE_OPENERS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "ولم"
+            | "ولن"
+            | "وما"
+            | "بعدما"
+            | "وكان"
+            | "وكانت"
+            | "لكن"
+            | "لكنه"
+            | "لكنها"
+            | "بينما"
+            | "فيما"
+            | "وقد"
+            | "كان"
+            | "كانت"
+    )
+});
 
 static FORMER: WordTest = WordTest::new(|word| matches!(word, "سابقه" | "سابقتها" | "سابقتهما"));
 

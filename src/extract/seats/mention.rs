@@ -89,6 +89,8 @@ pub enum Period {
     Before,
     /// `في انتخابات أكتوبر الماضي`, `قبل أربع سنوات`: the words of the date.
     Dated(Span),
+    /// `بعد خمس سنوات`, `في الانتخابات التالية`: a step from what was told before, by its words.
+    Stepped(Span),
 }
 
 /// A list as a statement names it.

@@ -27,6 +27,7 @@ mod roll;
 mod same;
 mod shared;
 mod statement;
+mod steps;
 mod subject;
 mod table;
 #[cfg(test)]
@@ -35,8 +36,10 @@ mod told;
 mod total;
 mod zero;
 
+pub use dating::opens_clause;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
+pub use steps::{Step, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;

@@ -9,7 +9,7 @@ use crate::base::Span;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::{Period, SeatStatus};
+use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
 const REACH: usize = 8;
@@ -23,14 +23,24 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
-    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) {
+    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index) {
         return None;
     }
     if let Some(year) = year_at(text, index)
         && index > 0
-        && (matches!(text.folded(index - 1), "في" | "منذ" | "بعام" | "لعام") || cue::is(text, index - 1, YEAR | TERM | ELECTION))
+        && (matches!(
+            text.folded(index - 1),
+            "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام"
+        ) || cue::is(text, index - 1, YEAR | TERM | ELECTION))
     {
         return Some((Period::Year(year), index..index + 1));
+    }
+    if let Some((_, tokens)) = steps::step_at(text, index, end) {
+        // `الانتخابات التالية عام 2018`
+        return Some(match year_after(text, tokens.end - 1, end) {
+            Some(year) => (Period::Year(year), tokens.start..tokens.end + 1),
+            None => (Period::Stepped(text.span(tokens.clone())), tokens),
+        });
     }
     if SINCE.at(text, index) {
         let years = (index + 1..(index + 4).min(end)).find(|&at| {
@@ -46,9 +56,21 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         return None;
     }
     for reach in index + 1..(index + REACH).min(end) {
+        // `في الدورة السادسة (2000)`
+        if text.mark(reach) == Some('(')
+            && text.mark(reach + 2) == Some(')')
+            && let Some(year) = year_at(text, reach + 1)
+        {
+            return Some((Period::Year(year), index..reach + 2));
+        }
         if text
             .mark(reach)
             .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':'))
+        {
+            return None;
+        }
+        // `أول انتخابات بعد ثورة يناير`, `الانتخابات التي جرت بعد حرب 2006`: measured from something else.
+        if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
         {
             return None;
         }
@@ -72,7 +94,14 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             let period = if election { Period::Unstated } else { Period::Before };
             return Some((period, index..reach + 1));
         }
-        if cue::is(text, reach, VERB) || (word.is(LAST | THIS) && reach <= index + 3) {
+        if word.is(LAST | THIS) && reach <= index + 3 {
+            // `الانتخابات الأخيرة عام 2018`
+            if let Some(year) = year_after(text, reach, end) {
+                return Some((Period::Year(year), index..reach + 2));
+            }
+            return Some((Period::Unstated, index..reach + 1));
+        }
+        if cue::is(text, reach, VERB) {
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
@@ -130,6 +159,15 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
         })
 }
 
+/// `ضعفي ما كان لهم في 1992`, `أقل مما ناله في 2018`: what a count is measured by, up to the time that `range` ends at.
+fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
+    const REACH: usize = 6;
+    let near = range.start.max(range.end.saturating_sub(REACH))..range.end;
+    let mut near = near.rev().take_while(|&at| text.mark(at).is_none());
+    let what = near.find(|&at| matches!(text.folded(at), "ما" | "مما" | "عما" | "كما" | "لما" | "بما"));
+    what.is_some_and(|what| cue::any(text, what + 1..(what + 3).min(range.end), WAS | VERB))
+}
+
 /// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.
 pub(super) fn is_stayed_away(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 2;
@@ -176,6 +214,11 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
         if let Some(year) = year_at(text, at) {
             return Some((year, at));
         }
+        // `في المجلس السابق و22 في برلمان 1989`: another count.
+        let is_day = is_date_word(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
+        if text.number(at).is_some() && !is_day {
+            return None;
+        }
         let ends = text.mark(at).is_some_and(|mark| mark != '/') || cue::is(text, at, VERB | UNIT | ELECTION);
         if ends {
             return None;
@@ -186,7 +229,7 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
-    let placed = index > 0 && matches!(text.folded(index - 1), "في" | "عن" | "خلال" | "ضمن");
+    let placed = index > 0 && matches!(text.folded(index - 1), "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن");
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);
@@ -346,6 +389,12 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
     let mut index = range.start;
     while index < range.end {
         match at(text, index, range.end) {
+            // `وبعد أربع سنوات خاض الانتخابات ضمن تحالف نال 31`: a bare word says nothing against the time just named.
+            Some((Period::Unstated, tokens))
+                if cue::is(text, tokens.end - 1, VERB) && found.last().is_some_and(|last| !last.barred) =>
+            {
+                index = tokens.end.max(index + 1);
+            }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
                 let barred = before.into_iter().any(|word| {
@@ -364,6 +413,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             | "بعيد"
                     )
                 });
+                let barred = barred || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
@@ -373,12 +423,14 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && text.folded(index - 1) == "في"
                     && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
+                let is_step = matches!(period, Period::Stepped(_));
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
-                    barred: barred || compared || of_own || counted || founded || is_stayed_away(text, tokens.start),
+                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                        || is_stayed_away(text, tokens.start),
                     tokens: tokens.clone(),
                 });
                 index = tokens.end.max(index + 1);
@@ -394,7 +446,9 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
 pub enum Tie {
     /// `يومها`, `آنذاك`, `فيها`: the words point back.
     Points,
-    /// `حين`, `إذ` right after the landmark.
+    /// `حين`, `عندما` right after the landmark: what follows happened then, whatever the landmark is told for.
+    When,
+    /// `إذ`, `حيث` right after the landmark.
     While,
     /// One clause, or one that follows from it (`فتراجعت`).
     Clause,
@@ -427,6 +481,14 @@ static POINTERS: WordTest = WordTest::new(|word| {
     )
 });
 
+fn joins(word: &str) -> Option<Tie> {
+    match word {
+        "حين" | "عندما" | "يوم" | "لما" | "حينما" => Some(Tie::When),
+        "اذ" | "حيث" => Some(Tie::While),
+        _ => None,
+    }
+}
+
 /// The tie that the words of `between` make.
 pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let text = &NamedText::plain(text);
@@ -445,8 +507,8 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
             Some('،' | ',' | '-' | '–' | '—') => {
                 let next = text.folded(index + 1);
                 let first = index < between.start + 2;
-                if first && matches!(next, "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما") {
-                    return Tie::While;
+                if first && let Some(tie) = joins(next) {
+                    return tie;
                 }
                 let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
                 let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
@@ -456,9 +518,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 tie = Tie::Sequence;
             }
             _ => {
-                if index == between.start && matches!(text.folded(index), "حين" | "عندما" | "اذ" | "حيث" | "يوم" | "لما")
+                if index == between.start
+                    && let Some(tie) = joins(text.folded(index))
                 {
-                    return Tie::While;
+                    return tie;
                 }
             }
         }
