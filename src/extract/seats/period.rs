@@ -165,7 +165,9 @@ fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
     let near = range.start.max(range.end.saturating_sub(REACH))..range.end;
     let mut near = near.rev().take_while(|&at| text.mark(at).is_none());
     let what = near.find(|&at| matches!(text.folded(at), "ما" | "مما" | "عما" | "كما" | "لما" | "بما"));
-    what.is_some_and(|what| cue::any(text, what + 1..(what + 3).min(range.end), WAS | VERB))
+    // `إلى ما دون حصيلته في عام 1997، يوم دخل البرلمان بتسعة`: no verb.
+    let tells = |at: usize| cue::is(text, at, WAS | VERB) && !cue::is(text, at, HOLDING);
+    what.is_some_and(|what| (what + 1..(what + 3).min(range.end)).any(tells))
 }
 
 /// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.
