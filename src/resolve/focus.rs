@@ -210,7 +210,9 @@ impl<'a> Focus<'a> {
     fn former_by_day(&self, token: usize) -> Option<Placed> {
         const REACH: usize = 6;
         let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
-        let [.., former, day] = self.signs.all.get(..end)? else { return None };
+        let [.., former, day] = self.signs.all.get(..end)? else {
+            return None;
+        };
         let mut between = former.tokens.end..day.tokens.start;
         let tells = former.former && between.len() <= REACH && between.any(|at| matches!(self.text.folded(at), "التي" | "الذي"));
         day.placed.filter(|placed| tells && placed.year.is_some())

@@ -105,9 +105,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
-            // `شباط (فبراير) 2008`
+            // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
-                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                let is_dash = matches!(text.mark(at), Some('-' | '–'));
+                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
                     || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
             };
             let last =
