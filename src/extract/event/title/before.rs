@@ -281,7 +281,11 @@ const WITH_FA: [&str; 22] = [
 ];
 
 /// Adjectives in no nisba, which belong to the noun before them.
-const ADJECTIVES: [&str; 22] = [
+const ADJECTIVES: [&str; 26] = [
+    "العام",
+    "العامه",
+    "الاول",
+    "المساعد",
     "الجديد",
     "الجديده",
     "السابق",

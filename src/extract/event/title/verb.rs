@@ -339,7 +339,28 @@ impl Title<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
         let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
-        fits.then_some(range)
+        fits.then(|| self.last_indefinite(range))
+    }
+
+    /// The last noun of an indefinite phrase with its number: of `بموجب قرار` the decision, of `طالت 23 ناشطا` the activists.
+    fn last_indefinite(&self, range: Range<usize>) -> Range<usize> {
+        let mut first = range.end - 1;
+        let is_accusative = |at: usize| inflect::is_accusative(self.text.surface(at));
+        if is_accusative(first) {
+            while first > range.start && is_accusative(first - 1) {
+                first -= 1;
+            }
+            if first > range.start && self.text.number(first - 1).is_some() {
+                first -= 1;
+            }
+            return first..range.end;
+        }
+        let led = range
+            .clone()
+            .skip(1)
+            .rev()
+            .find(|&at| at < range.end - 1 && phrase::kind_of(self.text, at) == Kind::Led);
+        led.map_or(range.clone(), |led| led + 1..range.end)
     }
 
     /// What somebody said, as headlines have it: `فلان: …`.
@@ -361,9 +382,10 @@ impl Title<'_> {
         let who = who
             .or_else(|| self.subject_before(index).map(|range| self.taken(range)))
             .or_else(|| self.subject_going_on(index, verb.feminine, Asked::Any))?;
-        let led = words::is(self.text, self.behind(index) + 1, words::PREPOSITION);
-        if who.len() == 1 && led {
-            return None; // `عضو في …`: half of who it was
+        // `عضو في …`, `الأمين العام للجبهة فلان`: half of who it was.
+        let next = self.behind(index) + who.len();
+        if matches!(told.after, After::Subject) && (phrase::kind_of(self.text, next) == Kind::Led && who.len() <= 2) {
+            return None;
         }
         let speech = phrases.iter().position(Phrase::is_speech);
         let Some(speech) = speech else {
@@ -438,10 +460,13 @@ impl Title<'_> {
             // `خلفه فلان`
             let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
             said.extend(subject.unwrap_or_default());
-            said.extend(
-                self.decided(index, self.text.folded(index).ends_with("ها"))
-                    .unwrap_or_default(),
-            );
+            // `حصده`: no decision.
+            if verb.category != Some(EventCategory::Result) || self.triggers.base(verb.row) == Some("حل") {
+                said.extend(
+                    self.decided(index, self.text.folded(index).ends_with("ها"))
+                        .unwrap_or_default(),
+                );
+            }
             return Self::joined(&said, &rest);
         }
         let base = self.triggers.base(verb.row).unwrap_or_default();
