@@ -269,7 +269,9 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
-        let told_plainly = |told: &&Told| !told.earlier && !self.is_in_closed_relative(told.token, token);
+        let told_plainly = |told: &&Told| {
+            !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
+        };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| self.in_sentence(sentence, token).find(|told| !told.earlier));
         // One list does not win twice in one election.
@@ -288,6 +290,7 @@ impl<'a> Focus<'a> {
             told.token >= sign.tokens.end
                 || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
                     && !opens_clause(text, told.token + 1..sign.tokens.start)
+                    && !(told.token + 1..sign.tokens.start).any(|at| was_in_relative(text, at))
         };
         let newer = nearest
             .as_ref()
@@ -337,8 +340,7 @@ impl<'a> Focus<'a> {
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
-            let goes_on = (last.token + 1..token)
-                .any(|at| text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3));
+            let goes_on = (last.token + 1..token).any(|at| self.tells_on(at));
             let next = (goes_on && !last.compared)
                 .then(|| self.elections.elections_on(last.placed, 1))
                 .flatten();
@@ -354,6 +356,15 @@ impl<'a> Focus<'a> {
         }
         if is_change {
             return None;
+        }
+        // `ثم ارتفع قليلا في 2007، قبل أن يحرز تحالفه 47`
+        let next = (range.start..token).rev().find(|&at| self.tells_on(at)).and_then(|on| {
+            let before = self.signs.all.iter().filter(|sign| sign.tokens.end <= on && !sign.barred);
+            let placed = before.last()?.placed?;
+            self.elections.elections_on(placed, 1)
+        });
+        if next.is_some() {
+            return next;
         }
         self.explained(sentence)
             .or_else(|| self.carried(sentence))
@@ -424,6 +435,30 @@ impl<'a> Focus<'a> {
         (from..to).all(|at| in_sign(at) || is_particle(at))
     }
 
+    /// `قبل أن يحرز`: what follows was told of a later vote.
+    fn tells_on(&self, at: usize) -> bool {
+        let text = self.text;
+        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3)
+    }
+
+    /// True for a count in a relative clause that names its own time: `لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`.
+    fn is_in_dated_relative(&self, token: usize) -> bool {
+        const REACH: usize = 9;
+        let text = self.text;
+        let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let relative = (from..token)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        let dated = |relative: usize| {
+            self.signs
+                .all
+                .iter()
+                .any(|sign| (relative..token).contains(&sign.tokens.start))
+        };
+        relative.is_some_and(dated)
+    }
+
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
     /// ونال 36، قلب المعادلة بـ80`.
     fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
@@ -475,13 +510,16 @@ impl<'a> Focus<'a> {
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
     fn behind(&self, token: usize, mention: &SeatMention, range: &Range<usize>) -> Option<Placed> {
         const NEAR: usize = 6;
+        const NEAR_IN_BRACKETS: usize = 10;
         let text = self.text;
         let sign = self
             .signs
             .all
             .get(self.signs.all.partition_point(|sign| sign.tokens.start <= token))?;
         let between = token + 1..sign.tokens.start;
-        let near = between.len() <= NEAR && sign.tokens.end <= range.end;
+        // `(وكان قد حصد 88 مقعدا ضمن تكتل السهل في كانون الأول 2018)`
+        let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
+        let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
             text.mark(at).is_some_and(|mark| !is_bracket(mark))
                 || text.number(at).is_some()
@@ -499,11 +537,15 @@ impl<'a> Focus<'a> {
                         | "بخساره"
                         | "بينما"
                         | "فيما"
+                        | "الذي"
+                        | "التي"
+                        | "الذين"
                         | "الي"
                 )
         };
         // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
-        let foreign = text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3);
+        let foreign =
+            text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3) && !in_brackets;
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
@@ -648,6 +690,11 @@ impl<'a> Focus<'a> {
         let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
         (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
+}
+
+/// `الذي كان`: what follows is told of the list, in a time of its own.
+fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "الذي" | "التي" | "الذين") && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
 }
 
 fn is_bracket(mark: char) -> bool {
