@@ -265,7 +265,10 @@ impl<'a> Focus<'a> {
             !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
-        let result = result.or_else(|| self.in_sentence(sentence, token).find(|told| !told.earlier));
+        let result = result.or_else(|| {
+            self.in_sentence(sentence, token)
+                .find(|told| !told.earlier && !self.is_in_closed_relative(told.token, token))
+        });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
@@ -332,10 +335,11 @@ impl<'a> Focus<'a> {
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
-            let goes_on = (last.token + 1..token).any(|at| self.tells_on(at));
-            let next = (goes_on && !last.compared)
-                .then(|| self.elections.elections_on(last.placed, 1))
-                .flatten();
+            let on = (last.token + 1..token)
+                .rev()
+                .find(|&at| self.tells_on(at))
+                .filter(|_| !last.compared);
+            let next = on.and_then(|on| self.next_after(on, Some(&last)));
             if next.is_some() {
                 return next;
             }
@@ -350,17 +354,30 @@ impl<'a> Focus<'a> {
             return None;
         }
         // `ثم ارتفع قليلا في 2007، قبل أن يحرز تحالفه 47`
-        let next = (range.start..token).rev().find(|&at| self.tells_on(at)).and_then(|on| {
-            let before = self.signs.all.iter().filter(|sign| sign.tokens.end <= on && !sign.barred);
-            let placed = before.last()?.placed?;
-            self.elections.elections_on(placed, 1)
-        });
+        let on = (range.start..token).rev().find(|&at| self.tells_on(at));
+        let next = on.and_then(|on| self.next_after(on, None));
         if next.is_some() {
             return next;
         }
         self.explained(sentence)
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
+    }
+
+    /// The election after the one that the words before token `on`, or the count told last, mean.
+    fn next_after(&self, on: usize, last: Option<&Told>) -> Option<Placed> {
+        let named = self
+            .signs
+            .all
+            .iter()
+            .filter(|sign| sign.tokens.end <= on && !sign.barred)
+            .last();
+        let named = named.filter(|sign| last.is_none_or(|told| sign.tokens.start > told.token));
+        let from = match named {
+            Some(sign) => sign.placed?,
+            None => last?.placed,
+        };
+        self.elections.elections_on(from, 1)
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
