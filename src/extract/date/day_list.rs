@@ -112,7 +112,10 @@ fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)> {
     let heads = |line: &Range<usize>| {
         let opening = first_word(text, line.clone());
         let year = year_at(text, opening)?;
-        let is_parted = text.mark(opening + 1).is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—')) && !text.is_glued(opening + 2);
+        let is_parted = text
+            .mark(opening + 1)
+            .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
+            && !text.is_glued(opening + 2);
         let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
         (is_short && (is_parted || year_alone(text, line).is_some())).then(|| (line.clone(), year))
     };
@@ -130,7 +133,9 @@ fn year_alone(text: &TokenizedText, line: &Range<usize>) -> Option<i16> {
 /// Four digits that can be a year of our time.
 fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
     let (year, digits) = text.digits(index)?;
-    i16::try_from(year).ok().filter(|year| digits == 4 && (1800..2100).contains(year))
+    i16::try_from(year)
+        .ok()
+        .filter(|year| digits == 4 && (1800..2100).contains(year))
 }
 
 /// A month without a day.

@@ -554,9 +554,7 @@ impl Scan<'_, '_> {
         self.text.folded(index).ends_with("سنه")
             || noun.proclitics.particle.is_some()
             || index.checked_sub(1).is_none_or(|before| {
-                self.text.word(before).is_none() && self.text.number(before).is_none()
-                    || self.entry(before).is_some()
-                    || self.is(before, Neighbour::ShortYearNoun)
+                self.text.word(before).is_none() || self.entry(before).is_some() || self.is(before, Neighbour::ShortYearNoun)
             })
     }
 
