@@ -7,7 +7,7 @@ use crate::base::Calendar;
 use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::{Scan, YearName};
-use super::shared::year_before;
+use super::shared::{year_before, year_behind};
 use super::words::{Count, DateWord, Neighbour};
 
 /// Tokens before a range in which a word of putting off makes it two dates.
@@ -274,10 +274,15 @@ impl Scan<'_, '_> {
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if from.calendar != to.calendar => None,
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
                 let mut from = from.clone();
+                // بين أيلول 2020 وآذار: the next such month.
+                let mut to = to.clone();
+                if to.year == YearReference::None && to.deixis == super::expression::Deixis::None && to.weekday.is_none() {
+                    to.year = year_behind(from.year, from.month, to.month);
+                }
                 if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
                     from.year = year_before(to.year, from.month, to.month);
                 }
-                Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+                Some((DateExpression::Point(from), DateExpression::Point(to), end))
             }
             // من الآن وحتى 2025
             (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {

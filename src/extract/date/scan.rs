@@ -534,7 +534,11 @@ impl Scan<'_, '_> {
                 end,
             });
         };
-        let is_amount = self.is_percent(index + 1)
+        // العام 67 من عمره
+        let of_life = self.bare(index + 1) == Some(DateWord::From)
+            && self.text.folded(index + 2).trim_start_matches("ال").starts_with("عمر");
+        let is_amount = of_life
+            || self.is_percent(index + 1)
             || self.text.mark(index + 1).is_some_and(|mark| {
                 matches!(mark, ':' | '/' | '-' | '–' | '.')
                     && self.text.is_glued(index + 1)

@@ -351,8 +351,10 @@ impl Scan<'_, '_> {
         if self.entry(index + 1).is_some_and(|entry| entry.proclitics.article) {
             return None;
         }
-        let (amounts, end) = self.amounts(index + 1)?;
+        let (amounts, mut end) = self.amounts(index + 1)?;
         let [amount] = amounts.as_slice() else { return None };
+        let from_now = self.bare(end) == Some(DateWord::From) && self.is_now(end + 1);
+        end += 2 * usize::from(from_now);
         let tense = tense::around(self.text, &(index..end));
         if amount.vague
             || amount.unit < Unit::Day
@@ -363,7 +365,7 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        (tense == Tense::Future || self.at_end(end)).then(|| {
+        (tense == Tense::Future || from_now || self.at_end(end)).then(|| {
             Hit::new(
                 index,
                 end,

@@ -219,7 +219,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (minute, hour_less, end) = self.minutes_in_words(index + 1);
-        Some((hour.checked_sub(hour_less)?, minute, end, true))
+        Some((less_an_hour(hour, hour_less), minute, end, true))
     }
 
     /// `19.30`, which is one number to the tokens.
