@@ -44,6 +44,7 @@ use crate::arabic::number::{particle_letters, span_without_letters, surely_no_wo
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
+pub(crate) use day_list::years_of_sections;
 pub use expression::{
     Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Tense, Unit,
     YearReference,
