@@ -435,6 +435,11 @@ impl<'a> Elections<'a> {
         self.placed(self.main, self.main_step)
     }
 
+    /// True where the lexicon knows elections of the text's country.
+    pub(super) fn knows_calendar(&self) -> bool {
+        !self.calendar.is_empty()
+    }
+
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
     pub(super) fn in_year(&self, year: i16, beside: Option<&DateRange>) -> Placed {
         let of_year = || self.calendar().filter(|election| election.year() == year);

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
+use crate::extract::date::years_of_sections;
 use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use super::DateFact;
@@ -84,6 +85,8 @@ pub(super) struct Focus<'a> {
     pub(super) signs: Signs,
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
+    /// The lines that head sections with their years, where there are several.
+    headings: Vec<(Range<usize>, i16)>,
 }
 
 impl<'a> Focus<'a> {
@@ -95,6 +98,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
+            headings: years_of_sections(text),
         }
     }
 
@@ -226,6 +230,7 @@ impl<'a> Focus<'a> {
                 leading
                     .or_else(named)
                     .or_else(|| self.carried(sentence))
+                    .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
@@ -314,12 +319,18 @@ impl<'a> Focus<'a> {
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
-            return if shares { Some(last.placed) } else { result };
+            let placed = if shares { Some(last.placed) } else { result };
+            // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
+            if placed.is_some() || !last.earlier {
+                return placed;
+            }
         }
         if is_change {
             return None;
         }
-        self.explained(sentence).or_else(|| self.carried(sentence))
+        self.explained(sentence)
+            .or_else(|| self.carried(sentence))
+            .or_else(|| self.headed(token))
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -452,13 +463,14 @@ impl<'a> Focus<'a> {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
-            let mut told = self.in_sentence(before, usize::MAX).map(told);
-            if let Some((earlier, placed)) = told.next() {
-                let one = told.all(|(_, other)| other.year == placed.year);
-                found = (one && !earlier).then_some(placed);
+            let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
+            if !told.is_empty() {
+                // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
+                let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
+                let last = results.next();
+                found = last.filter(|placed| results.all(|other| other.year == placed.year));
                 break;
             }
-            drop(told);
             self.signs_of(before);
             let head = text.sentence(before).start;
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
@@ -468,6 +480,14 @@ impl<'a> Focus<'a> {
         }
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that heads the section around `token`.
+    fn headed(&self, token: usize) -> Option<Placed> {
+        let before = self.headings.partition_point(|(line, _)| line.start <= token);
+        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
+        let placed = self.elections.in_year(*year, None);
+        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
     }
 
     /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
@@ -480,7 +500,7 @@ impl<'a> Focus<'a> {
         (head + 1..token).any(had)
     }
 
-    /// The last sign of the sentence before this one.
+    /// The last sign of the sentence before this one: an election that is named there before a mere year.
     #[expect(
         clippy::option_option,
         reason = "outer: no sign there; inner: the sign means the main election"
@@ -488,7 +508,9 @@ impl<'a> Focus<'a> {
     fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
         let before = sentence.checked_sub(1)?;
         self.signs_of(before);
-        let found = self.signs.all.last().map(|sign| sign.placed);
+        let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
+        let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
+        let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
         self.signs_of(sentence);
         found
     }

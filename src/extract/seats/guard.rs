@@ -191,7 +191,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -414,21 +414,6 @@ fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
     near.clone()
         .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
-}
-
-/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
-pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
-    const REACH: usize = 3;
-    let from = quantity.lead.saturating_sub(REACH);
-    let takes = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت"
-        )
-    };
-    let given = crate::extract::name::starts_with_li(text, quantity.end)
-        || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
-    quantity.unit && given && (from..quantity.lead).any(takes)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.

@@ -85,9 +85,6 @@ impl Reader<'_> {
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
         }
-        if super::guard::is_taken_away(text, number) {
-            return Some(Role::Change(-1));
-        }
         // `من أصل 295 كانت في حوزته`
         if word(1) == "اصل" && total::was_held(text, number) {
             return Some(Role::Before);
@@ -335,7 +332,9 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY);
+        // `بل زاد مقعدا على مقاعده الـ49`
+        let is_counted = !number.implicit || text.folded(number.end) == "علي";
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()

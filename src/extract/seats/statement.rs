@@ -141,9 +141,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let resized = total_end == Some(left.start)
-                && total::leads_on(text, &left)
-                && self.search.names.lists_in(left.clone()).is_empty();
+            let since_total = total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
+            let resized =
+                since_total.is_some_and(|since| total::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
             let found = if resized {
                 total::becomes(text, number)
             } else {
@@ -307,7 +307,8 @@ impl<'a> Reader<'a> {
         let opponent = cue::find(text, number.end);
         let is_others = opponent.is(OTHER)
             && opponent.proclitics.particle == Some(Particle::Li)
-            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty());
+            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty())
+            && self.described_after(number, &right).is_none();
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
