@@ -3,8 +3,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
 
 use super::EventCategory;
@@ -112,8 +110,25 @@ pub(super) struct Triggers {
     memory: MemorySlot,
     /// The entries met in texts.
     met: Interned<Entry>,
-    forms: FxHashMap<WordId, Entry>,
+    /// In the order of their words, those of one word as the asset has them. A hundred thousand, each looked up once: a sorted
+    /// list takes a fifth of the room of a table.
+    forms: Vec<WrittenForm>,
     rows: Vec<Row>,
+}
+
+/// One way to read a written word.
+#[derive(Clone, Copy, Debug)]
+struct WrittenForm {
+    word: WordId,
+    trigger: Trigger,
+    reading: Reading,
+}
+
+/// What a written word is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Verb,
+    Noun(NounKind),
 }
 
 /// What a noun of the table does.
@@ -156,8 +171,7 @@ impl Triggers {
         let mut table = Self {
             memory: MemorySlot::take(),
             met: Interned::new(),
-            // Each verb has some three hundred written forms.
-            forms: FxHashMap::with_capacity_and_hasher(asset.len() * 8, FxBuildHasher),
+            forms: Vec::new(),
             rows: Vec::new(),
         };
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
@@ -180,11 +194,12 @@ impl Triggers {
                 _ => {}
             }
         }
-        for word in NO_VERBS {
-            if let Some(entry) = table.forms.get_mut(&WordId::of(word)) {
-                entry.verb = None;
-            }
-        }
+        let no_verbs = NO_VERBS.map(WordId::of);
+        table
+            .forms
+            .retain(|form| form.reading != Reading::Verb || !no_verbs.contains(&form.word));
+        table.forms.sort_by_key(|form| form.word);
+        table.forms.shrink_to_fit();
         table
     }
 
@@ -208,8 +223,7 @@ impl Triggers {
     fn participles(&mut self, words: &'static str, noun: Option<&'static str>) {
         for word in words.split_whitespace() {
             let row = self.row(String::new(), noun);
-            let entry = self.forms.entry(WordId::of(word)).or_default();
-            entry.verb = entry.verb.or(Some(Trigger {
+            let trigger = Trigger {
                 row,
                 form: Form::Participle,
                 category: None,
@@ -220,7 +234,8 @@ impl Triggers {
                 pronoun: false,
                 feminine: word.ends_with('ة'),
                 letters: 0,
-            }));
+            };
+            self.add(WordId::of(word), trigger, Reading::Verb);
         }
     }
 
@@ -280,15 +295,31 @@ impl Triggers {
     }
 
     fn add_noun(&mut self, form: WordId, trigger: Trigger, kind: NounKind) {
-        let entry = self.forms.entry(form).or_default();
-        match kind {
-            NounKind::Weak => entry.weak = entry.weak.or(Some(trigger)),
-            NounKind::Round => {
-                entry.round = entry.round.or(Some(trigger));
-                entry.noun = entry.noun.or(Some(trigger));
+        self.add(form, trigger, Reading::Noun(kind));
+    }
+
+    fn add(&mut self, word: WordId, trigger: Trigger, reading: Reading) {
+        self.forms.push(WrittenForm { word, trigger, reading });
+    }
+
+    /// What the written word may be, by the first reading of each kind.
+    fn look_up(&self, word: WordId) -> Option<Entry> {
+        let first = self.forms.partition_point(|form| form.word < word);
+        let readings = self.forms.get(first..)?.iter().take_while(|form| form.word == word);
+        let mut found = None;
+        for form in readings {
+            let entry: &mut Entry = found.get_or_insert_default();
+            let places = match form.reading {
+                Reading::Verb => [Some(&mut entry.verb), None],
+                Reading::Noun(NounKind::Weak) => [Some(&mut entry.weak), None],
+                Reading::Noun(NounKind::Round) => [Some(&mut entry.round), Some(&mut entry.noun)],
+                Reading::Noun(NounKind::Happening | NounKind::Head) => [Some(&mut entry.noun), None],
+            };
+            for place in places.into_iter().flatten() {
+                place.get_or_insert(form.trigger);
             }
-            NounKind::Happening | NounKind::Head => entry.noun = entry.noun.or(Some(trigger)),
         }
+        found
     }
 
     fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
@@ -342,12 +373,11 @@ impl Triggers {
             } else {
                 open.extended(after)
             };
-            let entry = self.forms.entry(id).or_default();
             let trigger = Trigger {
                 pronoun: !after.is_empty(),
                 ..trigger
             };
-            entry.verb = entry.verb.or(Some(trigger));
+            self.add(id, trigger, Reading::Verb);
         }
     }
 
@@ -361,9 +391,9 @@ impl Triggers {
 
     #[inline(never)]
     fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
-        let met = |id| Some(self.met.place(*self.forms.get(&id)?));
+        let met = |id| Some(self.met.place(self.look_up(id)?));
         let place = text.place_of(index, &self.memory, met)?;
-        self.met.get(place).or_else(|| self.forms.get(&text.word(index)?).copied())
+        self.met.get(place).or_else(|| self.look_up(text.word(index)?))
     }
 
     /// The verb at token `index`, if it may be one.

@@ -70,7 +70,11 @@ impl Reader<'_> {
         }
         let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
         let first = if ordinal.place == 0 {
-            (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).find(is_counterpart)?;
+            // `وبذلك أضاف الأول`: no rank, so that no second need follow.
+            let follows = (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
+            if !follows && !adds {
+                return None;
+            }
             ordinal.at
         } else {
             (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)

@@ -83,7 +83,7 @@ impl Reader<'_> {
         if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
-        if self.speaks_of_another(left, verb, number.lead) {
+        if self.speaks_of_another(left, verb, number.lead) || self.goes_to_unread(number, left) {
             return None;
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
@@ -172,13 +172,33 @@ impl Reader<'_> {
         topic.or_else(back)
     }
 
+    /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
+    fn agrees_alone(&self, subject: &Subject, noun: usize) -> bool {
+        let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
+        let own = subject.lists.first().and_then(|list| self.search.gender(list));
+        let agrees = gender.is_none() || own.is_none() || own == gender;
+        agrees && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
+    }
+
+    /// `مقابل 22 مقعدا للموالين`: whoever stands behind the number was not understood.
+    fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let word = text.folded(number.end);
+        let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
+        cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
+    }
+
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
     fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
+        static MEN: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
+        });
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
-            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some()
+            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
         };
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
@@ -335,10 +355,19 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
-        let mut end = left.end;
+        let mut end = (of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end);
         while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
         {
             end -= 1;
+        }
+        // `كلا من تكتل السهل من جهة وتكتل النهر والقمر من جهة ثانية حصل على 60`
+        let sides = (of + 1..end).filter(|&at| text.folded(at) == "جهه").count() == 2;
+        if let Some(named) = self
+            .search
+            .all_named(&(of + 1..end))
+            .filter(|named| sides && named.lists.len() == 2)
+        {
+            return Some(named);
         }
         let lists = self.search.coordinated(of + 1..end);
         (lists.len() >= 2).then_some(Subject {
@@ -393,7 +422,12 @@ impl Reader<'_> {
         if sums_up && self.quotes_speech(number) {
             return false;
         }
+        // `غلبة حركة السهل، وعدد نوابها 29`
+        let owns = named
+            && (number.unit || number.unit_before)
+            && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
         verb.is_some()
+            || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
@@ -634,8 +668,10 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
 
 /// `ولكل من` somewhere before the number, in its clause.
 pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
+    // `كلا من السهل والنهر حصل على`: the verb may stand right before the number.
+    const VERB_REACH: usize = 2;
     left.clone()
         .rev()
-        .take_while(|&at| !cue::is(text, at, VERB))
+        .take_while(|&at| at + VERB_REACH >= left.end || !cue::is(text, at, VERB))
         .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
 }

@@ -10,6 +10,7 @@ use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
+use super::subject::RELATIVES;
 use super::total;
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
@@ -68,7 +69,10 @@ impl Reader<'_> {
             && number.unit
             && !number.article
             && let Some(change) =
-                cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+                cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
+                    // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
+                    cue::is(text, at, CHANGE) && !RELATIVES.any_in(text, at..lead)
+                })
             // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
             && !(change..lead).any(|at| becomes(text, at))
         {
@@ -167,7 +171,12 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
-        if !governed_by_particle && let Some(sign) = self.change_before(verb, left, first_of_sentence) {
+        // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
+        let has_become = tail(3).any(|at| becomes(text, at)) && !cue::any(text, tail(3), CHANGE | LOSE);
+        if !governed_by_particle
+            && !has_become
+            && let Some(sign) = self.change_before(verb, left, first_of_sentence)
+        {
             return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`

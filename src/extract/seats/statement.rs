@@ -61,7 +61,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a NamedText<'a>, names: &'a Names) -> Self {
         Self {
-            search: Search { text, names },
+            search: Search::new(text, names),
             discourse: Discourse::default(),
             seats: Vec::new(),
             totals: Vec::new(),
@@ -207,10 +207,16 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
-        let Some(subject) = self.search.sharers(left, numbers.len()) else {
+        let verb = cue::last(text, left.clone(), VERB);
+        let together = || {
+            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+            self.named_together(left, verb)
+                .or_else(|| self.apposed_names(&head))
+                .filter(|told| told.lists.len() == numbers.len())
+        };
+        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
             return false;
         };
-        let verb = cue::last(text, left.clone(), VERB);
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
         for (number, list) in numbers.iter().zip(&subject.lists) {
             let one = Subject {
@@ -481,6 +487,13 @@ impl<'a> Reader<'a> {
             }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => {
+                end = after.tokens.end;
+                (after, each_after)
+            }
+            // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
+            (Some(_), Some((after, each_after)))
+                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+            {
                 end = after.tokens.end;
                 (after, each_after)
             }

@@ -1,5 +1,6 @@
 //! Whose seats: the list before or after a number, by name, noun, pronoun or topic. Owns the search; knows no election.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
@@ -35,6 +36,19 @@ pub(super) struct Subject {
 pub(super) struct Search<'a> {
     pub(super) text: &'a NamedText<'a>,
     pub(super) names: &'a Names,
+    /// The lists with the tokens of their leaders, found when the first is asked for.
+    pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+}
+
+impl<'a> Search<'a> {
+    /// Searches `text`.
+    pub(super) fn new(text: &'a NamedText<'a>, names: &'a Names) -> Self {
+        Self {
+            text,
+            names,
+            led: OnceCell::new(),
+        }
+    }
 }
 
 /// `مستقلا`, `مستقلين`, `كمستقلين`.
