@@ -207,9 +207,25 @@ impl<'a> Focus<'a> {
         told.take_while(move |told| told.sentence == sentence).take(TOLD_MAX)
     }
 
+    /// `الانتخابات السابقة، التي أجريت في 30 أبريل 2014، باثنين وتسعين`: the former election by its own day.
+    fn former_by_day(&self, token: usize) -> Option<Placed> {
+        const REACH: usize = 6;
+        let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
+        let [.., former, day] = self.signs.all.get(..end)? else {
+            return None;
+        };
+        let mut between = former.tokens.end..day.tokens.start;
+        let tells = former.former && between.len() <= REACH && between.any(|at| matches!(self.text.folded(at), "التي" | "الذي"));
+        day.placed.filter(|placed| tells && placed.year.is_some())
+    }
+
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
+        self.signs_of(sentence);
+        if let Some(placed) = self.former_by_day(token) {
+            return placed;
+        }
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
         // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`

@@ -203,7 +203,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",
-        () if cue::any(text, until_women, WOMEN) || cue::any(text, after.clone(), RESERVED | NEED) => "women or needed behind",
+        // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
+        () if cue::any(text, until_women, WOMEN)
+            || cue::any(text, after.clone(), NEED)
+            || cue::any(text, after.clone(), RESERVED) && !(is_led && gains && quantity.article) =>
+        {
+            "women or needed behind"
+        }
         () if part::is_part(text, quantity, left, right) => "part",
         () if leads(text, quantity, &near) => "lead",
         () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
