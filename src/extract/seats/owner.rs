@@ -238,7 +238,12 @@ impl Reader<'_> {
         if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
             return None;
         }
-        self.search.bare_in_chain(left)
+        let name = self.search.bare_in_chain(left)?;
+        // `وأيد 90 نائبا مشروعه`: a verb, its subject and its object.
+        let goes_on = text.word(number.end).is_some()
+            && !text.folded(number.end).starts_with('و')
+            && !matches!(text.folded(number.end), "في" | "من" | "ثم" | "بعد" | "مقابل" | "فقط");
+        (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
     }
 
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
