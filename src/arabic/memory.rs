@@ -19,7 +19,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 16;
+const SLOTS: usize = 24;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;

@@ -73,6 +73,8 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// The year of the last election that the text can call the last one.
+    last: Option<i16>,
     /// True where the text is about a vote to come: `الانتخابات السابقة` is then the last one held.
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
@@ -109,6 +111,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            last: None,
             is_ahead: false,
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
@@ -186,7 +189,7 @@ impl<'a> Elections<'a> {
             .collect();
         let beside = phrases
             .iter()
-            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
+            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word)));
         let beside: Vec<i16> = beside.collect();
         let told = beside.iter().copied().min();
         self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
@@ -200,15 +203,18 @@ impl<'a> Elections<'a> {
         // A year of the election's own says more than one that stands in its sentence.
         let first_named = leading()
             .find_map(|(period, ..)| self.year_of(*period))
-            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(*sentence, *word)));
+            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word)));
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
                     .iter()
                     .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
-                told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
-                    .max()
+                told.filter_map(|(period, sentence, word)| {
+                    self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word))
+                })
+                .filter(|year| *year <= day.year() && self.may_be_held(*year))
+                .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
+                .max()
             }
             None => first_named,
         };
@@ -233,16 +239,21 @@ impl<'a> Elections<'a> {
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
         let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(*sentence, *word));
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
             named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
         });
         self.coming = planned.min();
-        let known = self.published.and_then(|day| self.last_before(day));
+        let of_upper = self.is_of_upper_chamber(text);
+        let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
         self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
+        self.last = match self.published {
+            Some(_) => known.map(Election::year).or(latest),
+            None => None,
+        };
         let looked_back_on = self.anniversary(text, &phrases);
         // A text of these days that names an earlier election only is still about the chamber that sits.
         let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
@@ -269,6 +280,7 @@ impl<'a> Elections<'a> {
                     (this_year, "why-election-published")
                 }
                 Some(election) => (Some(election.year()), "why-election-latest"),
+                None if of_upper && !tells_of_count(text) => (None, "why-election-unknown"),
                 None => (this_year, "why-election-published"),
             },
         };
@@ -284,7 +296,7 @@ impl<'a> Elections<'a> {
     fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
         const DATES: usize = 6;
         static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "اقتراع", "صناديق", "تشريعيات"]
+            ["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]
                 .iter()
                 .any(|stem| word.contains(stem))
         });
@@ -297,6 +309,34 @@ impl<'a> Elections<'a> {
         };
         let held = dates.filter(of_vote).find_map(|date| self.held(&date.range))?;
         Some(held.year())
+    }
+
+    /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
+    fn is_of_upper_chamber(&self, text: &TokenizedText) -> bool {
+        const OPENING: usize = 45;
+        static LOWER: WordTest = WordTest::new(|word| {
+            matches!(
+                word.trim_start_matches(['و', 'ل', 'ب']),
+                "النواب" | "الشعب" | "العموم" | "الامه"
+            )
+        });
+        let opening = 0..OPENING.min(text.len());
+        // There the chamber of that name is the one elected, or both are elected together.
+        let is_only = self
+            .country
+            .is_some_and(|country| matches!(country, "IR" | "OM" | "QA" | "US"));
+        let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
+        upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
+    }
+
+    /// True where the calendar goes on past `day`: a year without an entry had no vote then.
+    fn knows_all_around(&self, day: Date) -> bool {
+        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day)
+    }
+
+    /// The election that `الانتخابات الأخيرة` means.
+    pub(super) fn last(&self) -> Option<Placed> {
+        self.last.map(|year| self.placed(Some(year), "why-election-latest"))
     }
 
     /// True where the calendar has a vote in the coming weeks.
@@ -404,7 +444,7 @@ impl<'a> Elections<'a> {
     }
 
     /// The year of the date that stands nearest to a word for "election" in its sentence.
-    fn year_beside(&self, sentence: Span, word: Span) -> Option<i16> {
+    fn year_beside(&self, text: &TokenizedText, sentence: Span, word: Span) -> Option<i16> {
         let start = self.dates.partition_point(|date| date.span.end <= sentence.start);
         let inside = self
             .dates
@@ -417,7 +457,13 @@ impl<'a> Elections<'a> {
                 .zip(self.published)
                 .is_none_or(|(first, day)| first <= day)
         };
-        let inside = inside.filter(is_past);
+        // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
+        let is_compared = |date: &&DateFact| {
+            let token = text.token_at(date.span.start);
+            (token.saturating_sub(2)..token)
+                .any(|at| matches!(text.folded(at), "عن" | "مقابل" | "مقارنه" | "منذ" | "بدل" | "قياسا"))
+        };
+        let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
             Some((
                 date.span.start.abs_diff(word.start),
@@ -433,6 +479,11 @@ impl<'a> Elections<'a> {
     /// The election that the article is about.
     pub(super) fn main(&self) -> Placed {
         self.placed(self.main, self.main_step)
+    }
+
+    /// True where the lexicon knows elections of the text's country.
+    pub(super) fn knows_calendar(&self) -> bool {
+        !self.calendar.is_empty()
     }
 
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.

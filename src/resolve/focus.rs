@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
+use crate::extract::date::years_of_sections;
 use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use super::DateFact;
@@ -25,6 +26,9 @@ const TOPIC_REACH: usize = 16;
 
 /// Sentences back over which an election named stays the topic of its paragraph.
 pub(super) const CARRIED_OVER: usize = 4;
+
+/// How far behind `الانتخابات السابقة` the day of that vote may stand, in tokens.
+const DESCRIBED_WITHIN: usize = 6;
 
 /// How far into its sentence a sign leads it, in tokens.
 const LEADING: usize = 4;
@@ -84,6 +88,8 @@ pub(super) struct Focus<'a> {
     pub(super) signs: Signs,
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
+    /// The lines that head sections with their years, where there are several.
+    headings: Vec<(Range<usize>, i16)>,
 }
 
 impl<'a> Focus<'a> {
@@ -95,6 +101,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
+            headings: years_of_sections(text),
         }
     }
 
@@ -164,9 +171,7 @@ impl<'a> Focus<'a> {
         self.signs_of(text.sentence_of(token));
         let near = clause.start..(token + BEHIND).min(range.end);
         let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
-        signs.any(|sign| {
-            sign.placed.is_none() && !sign.barred && sign.tokens.clone().any(|at| text.folded(at).starts_with("الاخير"))
-        })
+        signs.any(|sign| !sign.barred && self.says_last(&sign.tokens))
     }
 
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
@@ -207,6 +212,16 @@ impl<'a> Focus<'a> {
         let sentence = self.text.sentence_of(token);
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
+        // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`
+        self.signs_of(sentence);
+        let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
+            let [former, date] = pair else { return None };
+            let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
+            date.placed.filter(|_| joined && self.tells_of_vote(date.tokens.start))
+        });
+        if let Some(placed) = dated_former {
+            return placed;
+        }
         let about = match result {
             Some(placed) => placed,
             None => {
@@ -226,6 +241,7 @@ impl<'a> Focus<'a> {
                 leading
                     .or_else(named)
                     .or_else(|| self.carried(sentence))
+                    .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
@@ -253,7 +269,9 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let told_plainly = |told: &&Told| !told.earlier && !self.is_in_closed_relative(told.token, token);
+        let result = self.in_sentence(sentence, token).find(told_plainly);
+        let result = result.or_else(|| self.in_sentence(sentence, token).find(|told| !told.earlier));
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
@@ -262,7 +280,9 @@ impl<'a> Focus<'a> {
         // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
-        let when = |sign: &Sign| !(sign.barred && sign.plain) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
+        let since = |sign: &Sign| matches!(text.folded(sign.tokens.start.saturating_sub(1)), "منذ" | "ومنذ");
+        let when =
+            |sign: &Sign| !(sign.barred && sign.plain && since(sign)) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
             told.token >= sign.tokens.end
@@ -277,13 +297,16 @@ impl<'a> Focus<'a> {
             let tie = tie(text, sign.tokens.end..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2 || !sign.plain && !tells(text, range.start..sign.tokens.start);
+            let opens = sign.tokens.start <= range.start + 2
+                || !sign.plain && !tells(text, range.start..sign.tokens.start)
+                || self.follows_signs(range.start, sign.tokens.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -313,13 +336,28 @@ impl<'a> Focus<'a> {
             let is_next = token - last.token <= SHARED_WITHIN
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
+            let goes_on = (last.token + 1..token)
+                .any(|at| text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3));
+            let next = (goes_on && !last.compared)
+                .then(|| self.elections.elections_on(last.placed, 1))
+                .flatten();
+            if next.is_some() {
+                return next;
+            }
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
-            return if shares { Some(last.placed) } else { result };
+            let placed = if shares { Some(last.placed) } else { result };
+            // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
+            if placed.is_some() || !last.earlier {
+                return placed;
+            }
         }
         if is_change {
             return None;
         }
-        self.explained(sentence).or_else(|| self.carried(sentence))
+        self.explained(sentence)
+            .or_else(|| self.carried(sentence))
+            .or_else(|| self.headed(token))
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -370,6 +408,37 @@ impl<'a> Focus<'a> {
             let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
+    }
+
+    /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
+    fn follows_signs(&self, from: usize, to: usize) -> bool {
+        let text = self.text;
+        let in_sign = |at: usize| self.signs.all.iter().any(|sign| sign.tokens.contains(&at));
+        let is_particle = |at: usize| {
+            text.mark(at).is_some()
+                || matches!(
+                    text.folded(at),
+                    "في" | "وفي" | "ففي" | "اي" | "ثم" | "لكن" | "اما" | "واما" | "غير" | "ان"
+                )
+        };
+        (from..to).all(|at| in_sign(at) || is_particle(at))
+    }
+
+    /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
+    /// ونال 36، قلب المعادلة بـ80`.
+    fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 20;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let Some(open) = (from..at).rev().find(is_comma) else {
+            return false;
+        };
+        let Some(close) = (at..token.min(at + REACH)).find(is_comma) else {
+            return false;
+        };
+        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
+        opens && !text.folded(close + 1).starts_with('و')
     }
 
     /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
@@ -433,7 +502,8 @@ impl<'a> Focus<'a> {
                         | "الي"
                 )
         };
-        let foreign = text.span(between.clone()).overlaps(mention.list.span);
+        // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
+        let foreign = text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3);
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
@@ -452,13 +522,14 @@ impl<'a> Focus<'a> {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
-            let mut told = self.in_sentence(before, usize::MAX).map(told);
-            if let Some((earlier, placed)) = told.next() {
-                let one = told.all(|(_, other)| other.year == placed.year);
-                found = (one && !earlier).then_some(placed);
+            let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
+            if !told.is_empty() {
+                // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
+                let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
+                let last = results.next();
+                found = last.filter(|placed| results.all(|other| other.year == placed.year));
                 break;
             }
-            drop(told);
             self.signs_of(before);
             let head = text.sentence(before).start;
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
@@ -468,6 +539,14 @@ impl<'a> Focus<'a> {
         }
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that heads the section around `token`.
+    fn headed(&self, token: usize) -> Option<Placed> {
+        let before = self.headings.partition_point(|(line, _)| line.start <= token);
+        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
+        let placed = self.elections.in_year(*year, None);
+        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
     }
 
     /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
@@ -480,7 +559,7 @@ impl<'a> Focus<'a> {
         (head + 1..token).any(had)
     }
 
-    /// The last sign of the sentence before this one.
+    /// The last sign of the sentence before this one: an election that is named there before a mere year.
     #[expect(
         clippy::option_option,
         reason = "outer: no sign there; inner: the sign means the main election"
@@ -488,7 +567,9 @@ impl<'a> Focus<'a> {
     fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
         let before = sentence.checked_sub(1)?;
         self.signs_of(before);
-        let found = self.signs.all.last().map(|sign| sign.placed);
+        let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
+        let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
+        let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
         self.signs_of(sentence);
         found
     }

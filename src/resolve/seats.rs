@@ -43,11 +43,12 @@ pub(super) fn facts(
     let facts: Vec<SeatFact> = facts.into_iter().map(|(fact, _)| fact).collect();
     let mut totals = totals(seats, &mut focus);
     // No chamber is smaller than one of its lists.
-    totals.retain(|total| {
-        !facts
-            .iter()
-            .any(|fact| fact.year == total.year && fact.seats.is_some_and(|count| count > total.seats))
-    });
+    let mut largest: FxHashMap<Option<i16>, u32> = FxHashMap::default();
+    for (year, count) in facts.iter().filter_map(|fact| Some((fact.year, fact.seats?))) {
+        let largest = largest.entry(year).or_insert(count);
+        *largest = count.max(*largest);
+    }
+    totals.retain(|total| largest.get(&total.year).is_none_or(|largest| *largest <= total.seats));
     (facts, totals)
 }
 

@@ -26,8 +26,9 @@ const BATCHES_PER_WORKER: usize = 8;
 /// Bytes of lines between reader and writer. A line longer than this travels alone.
 const BYTES_UNDERWAY_MAX: usize = 16 << 20;
 
-/// Room for the answers to a batch that is made beforehand; more is made where it is needed.
-const OUT_BYTES: usize = 1 << 20;
+/// Room for the answers to a batch that is made beforehand, of which only what is written takes memory; growing would hold
+/// the answers to a long line twice.
+const OUT_BYTES: usize = 256 << 20;
 
 /// A batch and where its answers go.
 struct Job {

@@ -42,6 +42,7 @@ use crate::arabic::number::{particle_letters, span_without_letters, surely_no_wo
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
+pub(crate) use day_list::years_of_sections;
 pub use expression::{
     Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Tense, Unit,
     YearReference,
@@ -493,7 +494,7 @@ impl Scan<'_, '_> {
 
     /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
     fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
-        last.is_day() && self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+        self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
     }
 
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.

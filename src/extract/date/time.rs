@@ -42,42 +42,56 @@ impl Clock {
 impl Scan<'_, '_> {
     /// The clock time beside the date of these tokens, whose own words may name a part of the day.
     pub(super) fn clock_beside(self, start: usize, end: usize, of_date: Option<DayTime>) -> Option<DayTime> {
-        self.clock_after(end)
+        self.clock_after(end, of_date.is_some())
             .or_else(|| self.clock_before(start, of_date.is_some()))
             .and_then(|clock| clock.time(of_date))
     }
 
     /// The clock time right after a date, at `index`: `الأحد، عند الساعة الثامنة`, `12 مايو في تمام العاشرة صباحا`.
-    fn clock_after(self, index: usize) -> Option<Clock> {
+    fn clock_after(self, index: usize, has_part: bool) -> Option<Clock> {
         let mut at = self.skip(index, &['،', ',', '(', '-', '–', '|', ':']);
         let mut is_led = false;
         while at < index + 5 && self.leads_to_clock(at) {
             (is_led, at) = (true, at + 1);
         }
-        self.clock(at)
-            .filter(|clock| clock.is_sure || is_led && clock.part.is_some() && self.text.word(at).is_some())
+        let in_words = self.text.word(at).is_some();
+        self.clock(at).filter(|clock| {
+            let is_free = self.bare(clock.end) != Some(DateWord::From);
+            clock.is_sure || in_words && (clock.part.is_some() || is_led && has_part && is_free)
+        })
     }
 
     /// The clock time before a date that begins at `index`: `الساعة العاشرة من صباح الأحد`, `عند الثالثة فجر الأحد`.
     fn clock_before(self, index: usize, has_part: bool) -> Option<Clock> {
         let sentence_start = self.text.sentence_around(index).start;
         let from = index.saturating_sub(REACH).max(sentence_start);
-        (from..index).find_map(|at| {
-            if !self.may_begin_clock(at) {
-                return None;
-            }
-            let clock = self.clock(at)?;
+        let mut opened = None;
+        for at in from..index {
+            let Some(clock) = self.may_begin_clock(at).then(|| self.clock(at)).flatten() else {
+                continue;
+            };
             let before = at.checked_sub(1).filter(|before| *before >= sentence_start);
             // من السابعة إلى العاشرة: the end of a stretch is no time of the day's happening.
-            if before.is_some_and(|before| self.word(before) == Some(DateWord::To)) {
+            let closes = before.is_some_and(|before| match self.word(before) {
+                Some(DateWord::To) => true,
+                Some(DateWord::Until) => opened.is_some_and(|end| end <= before),
+                _ => false,
+            });
+            if closes {
                 return None;
             }
             let is_led = before
                 .is_none_or(|before| self.leads_to_clock(before) || self.text.mark(before).is_some() || self.at_end(before));
             let in_words = self.text.number(at).is_none();
             let counts = clock.is_sure || in_words && is_led && (has_part || clock.part.is_some());
-            (counts && self.after_between(clock.end, index) == index).then_some(clock)
-        })
+            if counts && self.after_between(clock.end, index) == index {
+                return Some(clock);
+            }
+            if clock.is_sure || clock.part.is_some() {
+                opened = Some(clock.end);
+            }
+        }
+        None
     }
 
     /// A quick look before [`Self::clock`].

@@ -3,16 +3,14 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
 
 use super::EventCategory;
 
-const ASSET: &str = include_str!("../../../assets/words/events.tsv");
+pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 17] = [
+const NO_VERBS: [&str; 18] = [
     "شبه",
     "دعواه",
     "دعواها",
@@ -23,6 +21,7 @@ const NO_VERBS: [&str; 17] = [
     "قتلاهم",
     "قتلاه",
     "قتلاها",
+    "خلفا",
     "خلفه",
     "خلفها",
     "وخلفه",
@@ -111,8 +110,25 @@ pub(super) struct Triggers {
     memory: MemorySlot,
     /// The entries met in texts.
     met: Interned<Entry>,
-    forms: FxHashMap<WordId, Entry>,
+    /// In the order of their words, those of one word as the asset has them. A hundred thousand, each looked up once: a sorted
+    /// list takes a fifth of the room of a table.
+    forms: Vec<WrittenForm>,
     rows: Vec<Row>,
+}
+
+/// One way to read a written word.
+#[derive(Clone, Copy, Debug)]
+struct WrittenForm {
+    word: WordId,
+    trigger: Trigger,
+    reading: Reading,
+}
+
+/// What a written word is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Verb,
+    Noun(NounKind),
 }
 
 /// What a noun of the table does.
@@ -129,7 +145,7 @@ enum NounKind {
 struct Row {
     /// The verbal noun, for titles.
     noun: Option<&'static str>,
-    /// The folded verb in the past; empty for nouns.
+    /// The folded verb in the past, or the folded noun; empty for participles.
     past: String,
     attitude: Option<Attitude>,
 }
@@ -155,8 +171,7 @@ impl Triggers {
         let mut table = Self {
             memory: MemorySlot::take(),
             met: Interned::new(),
-            // Each verb has some three hundred written forms.
-            forms: FxHashMap::with_capacity_and_hasher(asset.len() * 8, FxBuildHasher),
+            forms: Vec::new(),
             rows: Vec::new(),
         };
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
@@ -173,17 +188,18 @@ impl Triggers {
                 ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Happening),
                 ["round", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Round),
                 ["head", _, words] => table.nouns(None, words, NounKind::Head),
-                ["participle", _, words] => table.participles(words),
+                ["participle", noun, words] => table.participles(words, (*noun != "-").then_some(*noun)),
                 ["denying", _, words] => table.attitudes(words, Attitude::Denying),
                 ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
                 _ => {}
             }
         }
-        for word in NO_VERBS {
-            if let Some(entry) = table.forms.get_mut(&WordId::of(word)) {
-                entry.verb = None;
-            }
-        }
+        let no_verbs = NO_VERBS.map(WordId::of);
+        table
+            .forms
+            .retain(|form| form.reading != Reading::Verb || !no_verbs.contains(&form.word));
+        table.forms.sort_by_key(|form| form.word);
+        table.forms.shrink_to_fit();
         table
     }
 
@@ -204,11 +220,10 @@ impl Triggers {
         }
     }
 
-    fn participles(&mut self, words: &'static str) {
+    fn participles(&mut self, words: &'static str, noun: Option<&'static str>) {
         for word in words.split_whitespace() {
-            let row = self.row(String::new(), None);
-            let entry = self.forms.entry(WordId::of(word)).or_default();
-            entry.verb = entry.verb.or(Some(Trigger {
+            let row = self.row(String::new(), noun);
+            let trigger = Trigger {
                 row,
                 form: Form::Participle,
                 category: None,
@@ -219,13 +234,14 @@ impl Triggers {
                 pronoun: false,
                 feminine: word.ends_with('ة'),
                 letters: 0,
-            }));
+            };
+            self.add(WordId::of(word), trigger, Reading::Verb);
         }
     }
 
     fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, kind: NounKind) {
         for word in words.split_whitespace() {
-            let row = self.row(String::new(), None);
+            let row = self.row(fold(word), None);
             self.noun(row, category, word, kind);
         }
     }
@@ -279,15 +295,31 @@ impl Triggers {
     }
 
     fn add_noun(&mut self, form: WordId, trigger: Trigger, kind: NounKind) {
-        let entry = self.forms.entry(form).or_default();
-        match kind {
-            NounKind::Weak => entry.weak = entry.weak.or(Some(trigger)),
-            NounKind::Round => {
-                entry.round = entry.round.or(Some(trigger));
-                entry.noun = entry.noun.or(Some(trigger));
+        self.add(form, trigger, Reading::Noun(kind));
+    }
+
+    fn add(&mut self, word: WordId, trigger: Trigger, reading: Reading) {
+        self.forms.push(WrittenForm { word, trigger, reading });
+    }
+
+    /// What the written word may be, by the first reading of each kind.
+    fn look_up(&self, word: WordId) -> Option<Entry> {
+        let first = self.forms.partition_point(|form| form.word < word);
+        let readings = self.forms.get(first..)?.iter().take_while(|form| form.word == word);
+        let mut found = None;
+        for form in readings {
+            let entry: &mut Entry = found.get_or_insert_default();
+            let places = match form.reading {
+                Reading::Verb => [Some(&mut entry.verb), None],
+                Reading::Noun(NounKind::Weak) => [Some(&mut entry.weak), None],
+                Reading::Noun(NounKind::Round) => [Some(&mut entry.round), Some(&mut entry.noun)],
+                Reading::Noun(NounKind::Happening | NounKind::Head) => [Some(&mut entry.noun), None],
+            };
+            for place in places.into_iter().flatten() {
+                place.get_or_insert(form.trigger);
             }
-            NounKind::Happening | NounKind::Head => entry.noun = entry.noun.or(Some(trigger)),
         }
+        found
     }
 
     fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
@@ -341,12 +373,11 @@ impl Triggers {
             } else {
                 open.extended(after)
             };
-            let entry = self.forms.entry(id).or_default();
             let trigger = Trigger {
                 pronoun: !after.is_empty(),
                 ..trigger
             };
-            entry.verb = entry.verb.or(Some(trigger));
+            self.add(id, trigger, Reading::Verb);
         }
     }
 
@@ -360,9 +391,9 @@ impl Triggers {
 
     #[inline(never)]
     fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
-        let met = |id| Some(self.met.place(*self.forms.get(&id)?));
+        let met = |id| Some(self.met.place(self.look_up(id)?));
         let place = text.place_of(index, &self.memory, met)?;
-        self.met.get(place).or_else(|| self.forms.get(&text.word(index)?).copied())
+        self.met.get(place).or_else(|| self.look_up(text.word(index)?))
     }
 
     /// The verb at token `index`, if it may be one.
@@ -394,6 +425,11 @@ impl Triggers {
     /// The verbal noun of a row of verbs.
     pub(super) fn verbal_noun(&self, row: u16) -> Option<&'static str> {
         self.rows.get(usize::from(row))?.noun
+    }
+
+    /// The folded verb in the past, or the folded noun, of a row.
+    pub(super) fn base(&self, row: u16) -> Option<&str> {
+        self.rows.get(usize::from(row)).map(|row| row.past.as_str())
     }
 
     /// What the verb of a row says of the happening it speaks of.
@@ -451,6 +487,7 @@ mod tests {
                 "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
                 "noun" | "round" => assert!(columns.len() == 3 && known, "{line}"),
                 "head" | "participle" | "denying" | "wanting" => assert!(columns.len() == 3, "{line}"),
+                "sense" => assert!(columns.len() == 5 && (known || columns[1] == "="), "{line}"),
                 _ => panic!("unknown kind of row: {line}"),
             }
         }

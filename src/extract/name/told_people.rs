@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::number;
-use crate::arabic::{TokenizedText, WordId};
+use crate::arabic::{MemoryPlace, TokenizedText, WordId};
 use crate::base::Span;
 use crate::extract::words::{Classes, WordTable};
 use crate::lexicon::Lexicon;
@@ -23,14 +23,12 @@ const SPEAKS: Classes = 1 << 1;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &[("given", GIVEN), ("speaks", SPEAKS)]));
 
-/// First words of the people of the lexicon.
-static FIRST_WORDS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| {
+/// First words of the people of the lexicon, and where it is remembered which words are one.
+static FIRST_WORDS: LazyLock<(MemoryPlace, FxHashSet<WordId>)> = LazyLock::new(|| {
     let people = Lexicon::bundled().people().iter();
     let first = people.filter_map(|person| person.arabic.split_whitespace().next());
-    first
-        .filter(|word| word.chars().count() >= GIVEN_MIN)
-        .map(WordId::of)
-        .collect()
+    let words = first.filter(|word| word.chars().count() >= GIVEN_MIN).map(WordId::of);
+    (MemoryPlace::take(), words.collect())
 });
 
 /// Letters of a given name: shorter ones are words.
@@ -123,8 +121,8 @@ fn full_name(text: &TokenizedText, names: &Names, index: usize) -> Option<Person
 }
 
 fn is_given(text: &TokenizedText, index: usize) -> bool {
-    let first = || text.word(index).is_some_and(|id| FIRST_WORDS.contains(&id));
-    TABLE.exact_at(text, index) & GIVEN != 0 || first()
+    let (memory, words) = &*FIRST_WORDS;
+    TABLE.exact_at(text, index) & GIVEN != 0 || text.holds(index, memory, |id| words.contains(&id))
 }
 
 /// True where a verb of saying or a title with its complements stands right before `index`.

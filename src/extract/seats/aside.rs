@@ -9,6 +9,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 use super::cue::{self, *};
 use super::subject::{RELATIVES, Search, Subject};
 
+/// Longest name in quotes, in tokens.
+const QUOTED_MAX: usize = 7;
+
 impl Search<'_> {
     /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
     /// another.
@@ -67,7 +70,6 @@ impl Search<'_> {
 
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
     pub(super) fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
-        const QUOTED_MAX: usize = 7;
         let close = relative.checked_sub(1).filter(|&close| close > from)?;
         let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
         let open = self

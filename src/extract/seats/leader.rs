@@ -15,7 +15,7 @@ const TITLES_MAX: usize = 5;
 /// Lists of a text whose leader is looked for.
 const LISTS_MAX: usize = 400;
 
-impl Search<'_> {
+impl<'a> Search<'a> {
     /// The list of the person named right after a verb, with any titles before the name.
     pub(super) fn leader_after(&self, range: &Range<usize>) -> Option<Subject> {
         let text = self.text;
@@ -80,8 +80,9 @@ impl Search<'_> {
     pub(super) fn list_led_by(&self, person: &NameMention) -> Option<&ListMention> {
         let tokens = &person.tokens;
         self.lists_with_leaders()
+            .iter()
             .find(|(leader, _)| self.is_same(leader, tokens))
-            .map(|(_, list)| list)
+            .map(|(_, list)| *list)
     }
 
     /// What the name that begins at token `at` holds.
@@ -123,15 +124,13 @@ impl Search<'_> {
 
     /// The leader of a list of this text whose full name or surname begins at token `at`, and his list.
     fn leader_at(&self, at: usize) -> Option<(Range<usize>, &ListMention)> {
-        self.lists_with_leaders().find_map(|(leader, list)| {
+        // A surname alone would be an ordinary word before the leader is named.
+        let mut named_before = self.lists_with_leaders().iter().filter(|(leader, _)| leader.end <= at);
+        named_before.find_map(|(leader, list)| {
             let whole = at..at + leader.len();
             let surname = at..at + 1;
-            // A surname alone would be an ordinary word before the leader is named.
-            let named_before = leader.end <= at;
-            [whole, surname]
-                .into_iter()
-                .find(|tokens| named_before && self.is_same(&leader, tokens))
-                .map(|tokens| (tokens, list))
+            let mut ways = [whole, surname].into_iter();
+            ways.find(|tokens| self.is_same(leader, tokens)).map(|tokens| (tokens, *list))
         })
     }
 
@@ -155,7 +154,11 @@ impl Search<'_> {
     }
 
     /// The lists of the text with the tokens of their leaders: `تحالف الفتح بزعامة فلان`, `زعيم دولة القانون فلان`.
-    fn lists_with_leaders(&self) -> impl Iterator<Item = (Range<usize>, &ListMention)> {
+    fn lists_with_leaders(&self) -> &[(Range<usize>, &'a ListMention)] {
+        self.led.get_or_init(|| self.find_leaders())
+    }
+
+    fn find_leaders(&self) -> Vec<(Range<usize>, &'a ListMention)> {
         let text = self.text;
         let lists = self
             .names
@@ -163,7 +166,7 @@ impl Search<'_> {
             .iter()
             .take(LISTS_MAX)
             .filter(|list| list.kind != ListKind::Back);
-        lists.filter_map(move |list| {
+        let led = lists.filter_map(|list| {
             let after = self
                 .names
                 .leader_after(text, list.tokens.end)
@@ -174,6 +177,7 @@ impl Search<'_> {
             let quoted = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
             let before = || self.person_at(quoted).filter(|_| headed).map(|person| person.tokens.clone());
             after.or_else(before).map(|leader| (leader, list))
-        })
+        });
+        led.collect()
     }
 }

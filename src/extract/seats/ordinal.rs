@@ -63,7 +63,7 @@ impl Reader<'_> {
     pub(super) fn by_ordinal(&self, ordinal: Ordinal, until: usize, sentence: &Range<usize>) -> Option<Subject> {
         const FAR: usize = 16;
         let text = self.text();
-        // `أضاف الأول إلى حصيلته في 2007 أربعة وثمانين`: what a share became is not his count.
+        // `ارتفعت حصة الأول من مقاعده`: what a share became is not his count, but `أضاف الأول إلى حصيلته أربعة وثمانين` is his change.
         let adds = ordinal.at > sentence.start && cue::is(text, ordinal.at - 1, ADD);
         if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;

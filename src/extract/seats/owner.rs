@@ -8,6 +8,7 @@ use crate::extract::name::{Gender, ListMention, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
+use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
@@ -171,43 +172,6 @@ impl Reader<'_> {
         topic.or_else(back)
     }
 
-    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
-    fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
-        let text = self.text();
-        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
-        let only_place = left.clone().all(|at| {
-            let word = text.folded(at);
-            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
-        });
-        if !joins || !only_place || last.seats.is_none() {
-            return false;
-        }
-        let told = text.token_at(last.number.end);
-        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
-        let is_second = matches!(text.folded(number.end), "في" | "خلال")
-            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
-        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
-        let again = number.particle == Some(Particle::Bi)
-            && text.folded(number.start).starts_with("وب")
-            && number.unit
-            && !cue::is(text, number.end, VERB);
-        is_second && around.into_iter().any(is_first) || again
-    }
-
-    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
-    /// year in the aside would be taken for that of the number.
-    fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
-        let text = self.text();
-        let is_bare = left.clone().all(|at| {
-            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
-        });
-        let is_dated = last.is_some_and(|last| {
-            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
-            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
-        });
-        is_bare && !is_dated
-    }
-
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
     fn agrees_alone(&self, subject: &Subject, noun: usize) -> bool {
         let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
@@ -292,7 +256,15 @@ impl Reader<'_> {
         let turns = left
             .clone()
             .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
-        regional || other || turns
+        // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
+        let is_new = |at: usize| {
+            at > left.start
+                && super::subject::RELATIVES.at(text, at)
+                && text.folded(at - 1).starts_with("وال")
+                && !text.is_in_name(at - 1)
+                && cue::find(text, at - 1).classes == 0
+        };
+        regional || other || turns || left.clone().any(is_new)
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -414,63 +386,6 @@ impl Reader<'_> {
         let text = self.text();
         let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
         begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
-    }
-
-    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
-    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
-        let text = self.text();
-        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
-    }
-
-    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
-    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
-        let text = self.text();
-        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
-        let led = number.lead > verb && number.lead <= verb + 3;
-        let gender = gender_of(text, verb);
-        let named = self.search.names.lists_in(left.start..verb).iter().rev();
-        let meant = named
-            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
-            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
-        led.then(|| Subject {
-            lists: vec![self.search.reference(meant)],
-            tokens: meant.tokens.clone(),
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
-    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
-        let text = self.text();
-        let colon = number
-            .lead
-            .checked_sub(1)
-            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
-        let mut named = self.search.names.lists_in(left.start..colon).iter();
-        let one = named
-            .next()
-            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)?;
-        let is_alone = named.all(|list| list.name == one.name);
-        let clause_end =
-            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
-        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
-        (is_alone && number.unit && ends).then(|| Subject {
-            lists: vec![self.search.reference(one)],
-            tokens: one.tokens.clone(),
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
-    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
-        const NEAR: usize = 12;
-        let text = self.text();
-        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
-        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
-        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
-        let sentence = text.sentence_around(number.lead).start;
-        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
-        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
     }
 
     /// True where a name without verb stands close enough to its number.
@@ -677,31 +592,6 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
     let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
     (begins && (at..end).any(is_percent)).then_some(end)
-}
-
-/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
-pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
-    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
-    let last = cue::last(text, near, EXCEPT);
-    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
-}
-
-/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
-pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
-    const UNIT_MAX: usize = 3;
-    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
-    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
-    let is_only_to = left
-        .clone()
-        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
-    let changed = || {
-        let sentence = text.sentence_around(left.start).start;
-        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
-    };
-    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
-        return true;
-    }
-    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 
 /// True where a name ends at most three words before the number.

@@ -71,6 +71,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         // `أول انتخابات بعد ثورة يناير`, `الانتخابات التي جرت بعد حرب 2006`: measured from something else.
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
+            // `في انتخابات الأحد عن انتخابات 2018`
+            || text.folded(reach) == "عن" && cue::is(text, reach + 1, ELECTION | TERM)
         {
             return None;
         }
@@ -160,7 +162,7 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
 }
 
 /// `ضعفي ما كان لهم في 1992`, `أقل مما ناله في 2018`: what a count is measured by, up to the time that `range` ends at.
-fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
+pub(super) fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
     const REACH: usize = 6;
     let near = range.start.max(range.end.saturating_sub(REACH))..range.end;
     let mut near = near.rev().take_while(|&at| text.mark(at).is_none());

@@ -44,23 +44,25 @@ struct Row {
 /// own list.
 pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
+    reader.seats.sort_by_key(|mention| mention.number);
+    let of_prose = reader.seats.len();
     let mut run: Vec<Row> = Vec::new();
     let lines = text.paragraphs();
     for (place, line) in lines.iter().enumerate() {
         match parse(reader, line) {
             Some(parsed) => run.push(parsed),
             None => {
-                finish(reader, &run, place);
+                finish(reader, &run, place, of_prose);
                 run.clear();
             }
         }
     }
-    finish(reader, &run, lines.len());
+    finish(reader, &run, lines.len(), of_prose);
     reader.seats.sort_by_key(|mention| mention.number);
 }
 
-/// `end` is the place of the line behind the run.
-fn finish(reader: &mut Reader, run: &[Row], end: usize) {
+/// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll.
+fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize) {
     if run.len() < LINES_MIN {
         return;
     }
@@ -78,17 +80,22 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize) {
         return;
     }
     for line in run {
-        add_line(reader, line);
+        add_line(reader, line, of_prose);
     }
 }
 
-fn add_line(reader: &mut Reader, line: &Row) {
+fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
     let span = text.span(line.tokens.clone());
     let number = text.span(line.number..line.number + 1);
     let list = reference(reader, &line.name);
     let mut is_known = false;
-    for mention in reader.seats.iter_mut().filter(|mention| span.encloses(mention.number)) {
+    // Counts of other lines stand in their own.
+    let prose = reader.seats.get_mut(..of_prose).unwrap_or_default();
+    let first = prose.partition_point(|mention| mention.number.start < span.start);
+    let near = prose.get_mut(first..).unwrap_or_default().iter_mut();
+    let near = near.take_while(|mention| mention.number.start < span.end);
+    for mention in near.filter(|mention| span.encloses(mention.number)) {
         is_known |= mention.number.overlaps(number);
         if !span.encloses(mention.list.span) {
             mention.list = list.clone();

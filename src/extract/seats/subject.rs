@@ -1,5 +1,6 @@
 //! Whose seats: the list before or after a number, by name, noun, pronoun or topic. Owns the search; knows no election.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Particle, Proclitics, WordTest};
@@ -35,6 +36,19 @@ pub(super) struct Subject {
 pub(super) struct Search<'a> {
     pub(super) text: &'a NamedText<'a>,
     pub(super) names: &'a Names,
+    /// The lists with the tokens of their leaders, found when the first is asked for.
+    pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+}
+
+impl<'a> Search<'a> {
+    /// Searches `text`.
+    pub(super) fn new(text: &'a NamedText<'a>, names: &'a Names) -> Self {
+        Self {
+            text,
+            names,
+            led: OnceCell::new(),
+        }
+    }
 }
 
 /// `مستقلا`, `مستقلين`, `كمستقلين`.
@@ -385,6 +399,13 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
+        let leads = leads
+            && cue::any(
+                text,
+                text.sentence_around(end.saturating_sub(1)).start..end,
+                GAIN | RANK | KEEP | AGAIN,
+            );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
             || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
