@@ -90,6 +90,16 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Ka) {
             return false;
         }
+        // `وتقدم عليه العمال بـ65 مقعدا`: the verb, whatever list is called so.
+        let is_verb = || {
+            matches!(
+                text.folded(list.tokens.end),
+                "عليه" | "عليها" | "عليهم" | "عليهما" | "عنه" | "عنها" | "عنهم" | "به" | "بها" | "بهم"
+            )
+        };
+        if list.guarded && list.noun.is_none() && !quoted && is_verb() {
+            return false;
+        }
         if list.guarded && !quoted && !is_topic {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
