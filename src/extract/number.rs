@@ -101,7 +101,7 @@ fn ranges_to(text: &TokenizedText, first: &NumberMention, second: &NumberMention
     match end.checked_sub(start) {
         Some(0) => between && joined,
         Some(1) => match text.mark(start) {
-            Some('-' | '–' | '—') => text.is_glued(start) == text.is_glued(end),
+            Some('-' | '–' | '—' | '\u{640}') => text.is_glued(start) == text.is_glued(end),
             Some(_) => false,
             None => matches!(text.folded(start), "الي" | "او") || between && text.folded(start) == "و",
         },
