@@ -371,7 +371,7 @@ impl<'a> Focus<'a> {
             .all
             .iter()
             .filter(|sign| sign.tokens.end <= on && !sign.barred)
-            .last();
+            .next_back();
         let named = named.filter(|sign| last.is_none_or(|told| sign.tokens.start > told.token));
         let from = match named {
             Some(sign) => sign.placed?,
