@@ -174,6 +174,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     let reason = match () {
+        () if is_whole(text, quantity) => "out of all",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -425,6 +426,16 @@ fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
     let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
     near.clone()
         .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
+}
+
+/// `165 بلدية من أصل 238`: all there are, unless they were a list's.
+fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
+    let counted = quantity.lead.saturating_sub(3);
+    let of_others = text.word(counted).is_some()
+        && crate::arabic::number::word(text, counted).is_none()
+        && !cue::is(text, counted, UNIT | SEAT | DEPUTY);
+    of_all && of_others && !quantity.owned && !super::total::was_held(text, quantity)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.

@@ -191,6 +191,7 @@ impl Reader<'_> {
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
     fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
+        const COUNTED_WITHIN: usize = 5;
         static MEN: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
             matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
@@ -198,7 +199,10 @@ impl Reader<'_> {
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
-            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
+            // `وعددها 650` of something else
+            let counts_seats = found.is(SEAT | DEPUTY | HOLDING)
+                || found.is(COUNT) && cue::any(text, at.saturating_sub(COUNTED_WITHIN)..*at, SEAT | DEPUTY);
+            counts_seats && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
         };
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
