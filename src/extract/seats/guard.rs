@@ -11,8 +11,8 @@ use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
-    counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained, joins_later,
-    shares_with,
+    counts_former, counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained,
+    joins_later, shares_with,
 };
 use super::threshold::{is_of_many, is_reserved};
 use crate::arabic::{Particle, WordTest};
@@ -218,6 +218,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
         () if !quantity.unit && counts_others(text, &near) => "count of others",
         () if is_of_others(text, quantity, &near) => "of others",
+        () if counts_former(text, quantity, &near) => "former deputies",
         () if shares_with(text, &near) => "shared with",
         () if has_grown(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
@@ -337,7 +338,9 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         )
     };
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
-    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at));
+    // `كاد حزب السهل يفوز بـ60 مقعدا`
+    let almost = |at: usize| matches!(text.folded(at), "كاد" | "كادت" | "وكاد" | "وكادت") && (at + 1..at + 6).any(is_to_come);
+    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');

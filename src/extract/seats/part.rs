@@ -55,7 +55,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
     });
     !is_lost && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
-        || is_taken && comes_from_list(text, quantity)
+        || is_taken && (comes_from_list(text, quantity) || is_taken_from(text, quantity))
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
         || is_one_of_two(text, &behind)
@@ -70,6 +70,12 @@ fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
         text.mark(at).is_some() || BETWEEN.at(text, at) || cue::is(text, at, VERB) || conjoined
     };
     (right.start..end).find(|&at| stops(at)).unwrap_or(end)
+}
+
+/// `وانتزع منه 15 مقعدا`
+fn is_taken_from(text: &NamedText, quantity: &Quantity) -> bool {
+    let before = quantity.lead.checked_sub(1).map_or("", |at| text.folded(at));
+    quantity.unit && matches!(before, "منه" | "منها" | "منهم")
 }
 
 /// `استحوذ على 18 أخرى من حزب السهل`

@@ -89,6 +89,16 @@ pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     STRENGTH.any_in(text, last)
 }
 
+/// `قدم حزب السهل 12 نائبا سابقا`: who once was one.
+pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let is_former = |at: usize| matches!(text.folded(at), "سابقا" | "سابقين" | "سابقون");
+    let deputies = quantity.number.end..quantity.end.max(quantity.number.end + 1);
+    quantity.unit
+        && cue::any(text, deputies, DEPUTY)
+        && is_former(quantity.end)
+        && !cue::any(text, near.clone(), WAS | HAVE | GAIN | CHANGE)
+}
+
 /// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
 pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
