@@ -98,6 +98,11 @@ impl Scan<'_, '_> {
         }
         let (amounts, end) = self.amounts(index)?;
         let first = amounts.first()?;
+        // العامين 2019 و2020 are these years, القرنين 19 و20 these centuries.
+        let is_named = entry.is_some_and(|entry| entry.proclitics.article && matches!(entry.word, DateWord::Unit(_, Count::Two)));
+        if is_named && (self.text.number(end).is_some() || self.number(end).is_some()) {
+            return None;
+        }
         if first.unit == Unit::Minute && self.follows_hour(index) {
             return None;
         }

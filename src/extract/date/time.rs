@@ -219,7 +219,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (minute, hour_less, end) = self.minutes_in_words(index + 1);
-        Some((hour.checked_sub(hour_less)?, minute, end, true))
+        Some((less_an_hour(hour, hour_less), minute, end, true))
     }
 
     /// `19.30`, which is one number to the tokens.
@@ -237,24 +237,20 @@ impl Scan<'_, '_> {
             phrase.in_words && phrase.proclitics.conjunction.is_none() && phrase.proclitics.particle.is_none()
         })?;
         // الواحدة is the first hour, with no ordinal of its own.
-        let feminine = (phrase.form == NumberForm::Ordinal || phrase.value == 1.0)
+        let feminine = (phrase.form == NumberForm::Ordinal || self.text.folded(index).ends_with("واحده"))
             && phrase.proclitics.article
             && (self.text.folded(index).ends_with('ه') || self.text.folded(index).ends_with("ولي"));
         let cardinal = named && phrase.form == NumberForm::Cardinal && !phrase.proclitics.article;
-        if !(feminine || cardinal) || !(1.0..13.0).contains(&phrase.value) {
+        // الواحدة إلا ربعا is one number to the words of numbers: three quarters.
+        if !(feminine || cardinal) || !(0.5..13.0).contains(&phrase.value) {
             return None;
         }
         let hour = phrase.value.floor();
         let within = ((phrase.value - hour) * 60.0).round() as u8;
         let (minute, hour_less, end) = self.minutes_in_words(phrase.tokens.end);
         let minute = if within > 0 { within } else { minute };
-        let hour = hour as u8;
-        let hour = if hour == hour_less {
-            12
-        } else {
-            hour.saturating_sub(hour_less)
-        };
-        Some((hour, minute, end, false))
+        let hour = if hour == 0.0 { 12 } else { hour as u8 };
+        Some((less_an_hour(hour, hour_less), minute, end, false))
     }
 
     /// `والنصف`, `وعشر دقائق`, `إلا ربعا`, `و45 دقيقة` behind an hour: the minutes, an hour less or none, the token after.
@@ -282,8 +278,11 @@ impl Scan<'_, '_> {
 
     /// A half, quarter or third of an hour, or minutes by their number.
     fn minutes(self, index: usize) -> Option<(u8, usize)> {
-        if let Some(NumberWord::Part(part @ 2..=4)) = number_word(self.text, index).map(|entry| entry.word) {
-            return Some((60 / part, index + 1));
+        match number_word(self.text, index).map(|entry| entry.word) {
+            Some(NumberWord::Part(part @ 2..=4)) => return Some((60 / part, index + 1)),
+            // إلا ثلثا: a third, though elsewhere it is two of them.
+            Some(NumberWord::PartDual(3)) if self.text.folded(index).ends_with('ا') => return Some((20, index + 1)),
+            _ => {}
         }
         let phrase = self
             .number(index)
@@ -327,4 +326,9 @@ impl Scan<'_, '_> {
         }
         (None, index)
     }
+}
+
+/// The hour before, where a part of it is taken off: a quarter to one is in the twelfth.
+fn less_an_hour(hour: u8, less: u8) -> u8 {
+    if less == 1 && hour <= 1 { 12 } else { hour - less }
 }

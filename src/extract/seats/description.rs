@@ -54,9 +54,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+        } else if is_led_by(text, at, between.end) {
             // `«السهل» لسامي كمال: أربعة`
-            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
+            at = between.end;
         } else if is_governed && super::period::is_relative(text, at) {
             // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
             let clause = at + 1..between.end;
@@ -103,6 +103,19 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         at + 2
     };
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
+}
+
+/// `لسامي كمال`, up to the number: whose a list is.
+fn is_led_by(text: &NamedText, at: usize, end: usize) -> bool {
+    let is_plain = |at: usize| {
+        text.word(at).is_some()
+            && cue::find(text, at).classes == 0
+            && crate::extract::name::words::table().find(text, at).classes == 0
+            && crate::arabic::number::word(text, at).is_none()
+    };
+    let word = text.folded(at);
+    let begins = word.starts_with('ل') && !word.starts_with("لل") && word.chars().count() > 3;
+    begins && at + 2 == end && is_plain(at) && is_plain(at + 1) && !text.folded(at + 1).starts_with('و')
 }
 
 /// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.

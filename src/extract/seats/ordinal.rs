@@ -70,12 +70,8 @@ impl Reader<'_> {
         }
         let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
         let first = if ordinal.place == 0 {
-            // `وبذلك أضاف الأول`: no rank, so that no second need follow.
-            let follows = (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
-            if !follows && !adds {
-                return None;
-            }
-            ordinal.at
+            let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
+            goes_on.then_some(ordinal.at)?
         } else {
             (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)
                 .rev()

@@ -107,9 +107,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
-            // `شباط (فبراير) 2008`
+            // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
-                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                let is_dash = matches!(text.mark(at), Some('-' | '–'));
+                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
                     || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
             };
             let last =
@@ -167,7 +169,9 @@ pub(super) fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
     let near = range.start.max(range.end.saturating_sub(REACH))..range.end;
     let mut near = near.rev().take_while(|&at| text.mark(at).is_none());
     let what = near.find(|&at| matches!(text.folded(at), "ما" | "مما" | "عما" | "كما" | "لما" | "بما"));
-    what.is_some_and(|what| cue::any(text, what + 1..(what + 3).min(range.end), WAS | VERB))
+    // `إلى ما دون حصيلته في عام 1997، يوم دخل البرلمان بتسعة`: no verb.
+    let tells = |at: usize| cue::is(text, at, WAS | VERB) && !cue::is(text, at, HOLDING);
+    what.is_some_and(|what| (what + 1..(what + 3).min(range.end)).any(tells))
 }
 
 /// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.
