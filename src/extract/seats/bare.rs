@@ -9,7 +9,7 @@ use crate::extract::name::{Gazetteer, NameKind, Target, words as name_words};
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::owner::is_description;
+use super::description::is_description;
 use super::subject::{Search, Subject};
 
 /// Verbs whose subject gives seats to another.

@@ -86,7 +86,8 @@ fn named_at(text: &NamedText, names: &Names, item: Range<usize>) -> Option<ListM
 
 /// The list known to stand at `item`, also with a noun before it.
 fn list_at<'names>(names: &'names Names, item: &Range<usize>) -> Option<&'names ListMention> {
-    const NOUN_REACH: usize = 3;
+    // `التجمع من أجل الثقافة والديمقراطية`
+    const NOUN_REACH: usize = 8;
     let near = names.lists_in(item.start.saturating_sub(NOUN_REACH)..item.end);
     near.iter()
         .find(|list| list.tokens.end > item.start && list.kind != ListKind::Back)
@@ -214,9 +215,12 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
             add(start..at, is_told);
             (start, is_told) = (at, false);
         }
-        // A name of the lexicon is not cut: `والإصلاح والتنمية والوفد`.
+        // A name known is not cut: `والإصلاح والتنمية والوفد`, `والتجمع من أجل الثقافة والديمقراطية`.
         let whole = names.lists_in(at..at + 1).first();
-        let whole = whole.filter(|list| list.kind == ListKind::Known && list.tokens.end <= run.end);
+        let is_whole = |list: &&ListMention| {
+            list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some() && !list.guarded
+        };
+        let whole = whole.filter(|list| is_whole(list) && list.tokens.end <= run.end);
         at = whole.map_or(at + 1, |list| list.tokens.end.max(at + 1));
     }
     add(start..run.end, is_told);

@@ -10,8 +10,9 @@ use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
+use super::description::is_description;
 use super::named::NamedText;
-use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of};
+use super::owner::{is_close, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};

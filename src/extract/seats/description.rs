@@ -1,0 +1,139 @@
+//! Words between a list and its number that only describe the list: its leader, a rank, a share of votes, an aside. Owns where
+//! such a description ends; knows no list.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+
+/// True where all words between a list and its number only describe the list: brackets, adjectives, its leader, an aside
+/// between commas: `تجمع أمل البلاد (تاج) الحديث النشأة 19`, `حزب السهل برئاسة د. كمال عون 5`.
+pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> bool {
+    const LEADER_WORDS_MAX: usize = 7;
+    const ASIDE_MAX: usize = 10;
+    const RELATIVE_MAX: usize = 8;
+    let is_plain = |at: usize| text.word(at).is_some() && cue::find(text, at).classes == 0 && text.number(at).is_none();
+    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+    // `حزب السهل بزعامة فلان: 14 مقعدا`
+    let governs =
+        |at: usize| matches!(text.folded(at), "علي" | "ب" | "الي") || matches!(text.mark(at), Some('(' | ':' | '-' | '–' | '—'));
+    let is_governed = between.end > between.start && governs(between.end - 1);
+    if is_governed {
+        between.end -= 1;
+    }
+    let mut at = between.start;
+    while at < between.end {
+        let closed = text.partner(at).filter(|&close| close > at && close < between.end);
+        if let Some(close) = closed.filter(|_| text.mark(at) == Some('(')) {
+            at = close + 1;
+        } else if let Some(close) = closed.filter(|_| is_quote(at)) {
+            at = close + 1;
+        } else if let Some(led) = led_by(text, at) {
+            at = led;
+            let until = between.end.min(at + 1 + LEADER_WORDS_MAX);
+            at = (at + 1..until)
+                .find(|&index| {
+                    // Some people are called like cue words.
+                    let is_named =
+                        index <= at + 2 && text.word(index).is_some() && crate::arabic::number::word(text, index).is_none();
+                    !(is_named || is_plain(index) || is_quote(index) || text.mark(index) == Some('.'))
+                })
+                .unwrap_or(until);
+        } else if matches!(text.mark(at), Some('،' | ',')) {
+            let until = between.end.min(at + ASIDE_MAX);
+            let close = (at + 1..until).find(|&index| matches!(text.mark(index), Some('،' | ',')));
+            // `للتحالف، الذي يضم حزبين، 43 مقعدا`
+            let told = if matches!(text.folded(at + 1), "الذي" | "التي") {
+                VERB | WAS
+            } else {
+                VERB | WAS | HAVE
+            };
+            let Some(close) = close.filter(|&close| !cue::any(text, at..close, told)) else {
+                // The comma may stand alone before the number.
+                return at + 1 >= between.end;
+            };
+            at = if close + 1 < between.end { close } else { close + 1 };
+        } else if is_led_by(text, at, between.end) {
+            // `«السهل» لسامي كمال: أربعة`
+            at = between.end;
+        } else if is_governed && super::period::is_relative(text, at) {
+            // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
+            let clause = at + 1..between.end;
+            let is_whole = clause.len() <= RELATIVE_MAX
+                && clause.clone().all(|at| text.word(at).is_some())
+                && !cue::any(text, clause, VERB | WAS | HAVE | UNIT);
+            return is_whole;
+        } else if let Some(end) = share_end(text, at, between.end)
+            .or_else(|| place_end(text, at, between.end))
+            .or_else(|| chamber_end(text, at, between.end))
+        {
+            at = end;
+        } else if is_quote(at) || is_plain(at) && text.folded(at).starts_with("ال") {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+/// The word that a leader follows, at `at` or behind a relative there: `بزعامة`, `الذي تقوده`.
+fn led_by(text: &NamedText, at: usize) -> Option<usize> {
+    let is_relative = matches!(text.folded(at), "الذي" | "التي");
+    let led = at + usize::from(is_relative);
+    let table = crate::extract::name::words::table();
+    table.find(text, led).is(crate::extract::name::words::LED).then_some(led)
+}
+
+/// The end of a rank that begins at `at`: `في المركز الثاني`, `ثالثا`.
+fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    if matches!(text.folded(at), "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا" | "سادسا") {
+        return Some(at + 1);
+    }
+    let placed = matches!(text.folded(at), "في" | "فى" | "ب")
+        && matches!(
+            text.folded(at + 1),
+            "المركز" | "المرتبه" | "الصف" | "الموقع" | "الرتبه" | "المقام" | "الترتيب"
+        )
+        || matches!(text.folded(at), "بالمركز" | "بالمرتبه");
+    let rank = if text.folded(at).starts_with("بال") {
+        at + 1
+    } else {
+        at + 2
+    };
+    (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
+}
+
+/// `لسامي كمال`, up to the number: whose a list is.
+fn is_led_by(text: &NamedText, at: usize, end: usize) -> bool {
+    let is_plain = |at: usize| {
+        text.word(at).is_some()
+            && cue::find(text, at).classes == 0
+            && crate::extract::name::words::table().find(text, at).classes == 0
+            && crate::arabic::number::word(text, at).is_none()
+    };
+    let word = text.folded(at);
+    let begins = word.starts_with('ل') && !word.starts_with("لل") && word.chars().count() > 3;
+    begins && at + 2 == end && is_plain(at) && is_plain(at + 1) && !text.folded(at + 1).starts_with('و')
+}
+
+/// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.
+fn chamber_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let placed = text.folded(at) == "في" && super::total::is_chamber(text, &(at + 1..at + 3));
+    let goes_on = |at: usize| text.word(at).is_some() && text.folded(at).starts_with("ال") && text.number(at).is_none();
+    placed.then(|| (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit))
+}
+
+/// The end of a share of votes that begins at `at`: `على 8 بالمئة من الأصوات`.
+fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    let is_number = |at: usize| text.number(at).is_some() || matches!(text.mark(at), Some('.' | ','));
+    let is_percent = |at: usize| {
+        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "بالميه" | "بالمايه" | "الميه" | "المايه")
+    };
+    let begins = matches!(text.folded(at), "علي" | "بنسبه" | "نسبه" | "ب") || is_number(at);
+    let goes_on =
+        |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
+    let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
+    (begins && (at..end).any(is_percent)).then_some(end)
+}
