@@ -225,15 +225,16 @@ fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
     (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
 }
 
-/// The percent sign glued before digits, with no number before it.
+/// The percent sign glued before digits and to no number before it.
 fn percent_before(text: &TokenizedText, index: usize) -> Option<usize> {
     let mark = index
         .checked_sub(1)
         .filter(|_| text.is_glued(index) && text.number(index).is_some())?;
     let is_sign = text.mark(mark).is_some_and(|sign| matches!(sign, '%' | '٪'));
-    // 5 %5: the sign belongs to what stands before it.
-    let before = mark.checked_sub(1);
-    let follows_number = before.is_some_and(|before| text.number(before).is_some() || word(text, before).is_some());
+    // A number before it, in digits or words, has the sign already.
+    let follows_number = mark
+        .checked_sub(1)
+        .is_some_and(|before| text.number(before).is_some() || word(text, before).is_some());
     (is_sign && !follows_number).then_some(mark)
 }
 

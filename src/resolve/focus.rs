@@ -2,13 +2,16 @@
 //! by the count it is coordinated or compared with, by the sentence before, and at last by the article's main election.
 //! Owns the way through the text; which elections there are is `election`'s, the words of time are `extract`'s.
 
+mod clauses;
+
 use std::ops::Range;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::TokenizedText;
 use crate::base::Span;
 use crate::extract::date::years_of_sections;
 use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
+use self::clauses::was_in_relative;
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
 
@@ -21,9 +24,6 @@ const REACH: usize = 80;
 /// Counts of one sentence that are looked back on.
 const TOLD_MAX: usize = 40;
 
-/// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
-const TOPIC_REACH: usize = 16;
-
 /// Sentences back over which an election named stays the topic of its paragraph.
 pub(super) const CARRIED_OVER: usize = 4;
 
@@ -35,8 +35,6 @@ const LEADING: usize = 4;
 
 /// Dates on either side of a count among which that of its election is looked for.
 pub(super) const DATES_BESIDE: usize = 8;
-
-static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 /// A count that was placed.
 #[derive(Clone, Debug)]
@@ -152,28 +150,6 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
-    /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
-    /// الانتخابات الأخيرة`.
-    fn is_held(&mut self, token: usize) -> bool {
-        const BEFORE: usize = 14;
-        const BEHIND: usize = 6;
-        const HELD: usize = 5;
-        let text = self.text;
-        let range = text.sentence_around(token);
-        let clause = token.saturating_sub(BEFORE).max(range.start)..token;
-        let had = |at: usize| {
-            matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
-                && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
-        };
-        if clause.clone().any(had) {
-            return true;
-        }
-        self.signs_of(text.sentence_of(token));
-        let near = clause.start..(token + BEHIND).min(range.end);
-        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
-        signs.any(|sign| !sign.barred && self.says_last(&sign.tokens))
-    }
-
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
     fn is_compared(&self, mentions: &[SeatMention], index: usize) -> bool {
         let Some(mention) = mentions.get(index) else { return false };
@@ -285,9 +261,14 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
-        let told_plainly = |told: &&Told| !told.earlier && !self.is_in_closed_relative(told.token, token);
+        let told_plainly = |told: &&Told| {
+            !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
+        };
         let result = self.in_sentence(sentence, token).find(told_plainly);
-        let result = result.or_else(|| self.in_sentence(sentence, token).find(|told| !told.earlier));
+        let result = result.or_else(|| {
+            self.in_sentence(sentence, token)
+                .find(|told| !told.earlier && !self.is_in_closed_relative(told.token, token))
+        });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
@@ -304,6 +285,7 @@ impl<'a> Focus<'a> {
             told.token >= sign.tokens.end
                 || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
                     && !opens_clause(text, told.token + 1..sign.tokens.start)
+                    && !(told.token + 1..sign.tokens.start).any(|at| was_in_relative(text, at))
         };
         let newer = nearest
             .as_ref()
@@ -353,11 +335,11 @@ impl<'a> Focus<'a> {
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
             // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
-            let goes_on = (last.token + 1..token)
-                .any(|at| text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3));
-            let next = (goes_on && !last.compared)
-                .then(|| self.elections.elections_on(last.placed, 1))
-                .flatten();
+            let on = (last.token + 1..token)
+                .rev()
+                .find(|&at| self.tells_on(at))
+                .filter(|_| !last.compared);
+            let next = on.and_then(|on| self.next_after(on, Some(&last)));
             if next.is_some() {
                 return next;
             }
@@ -371,9 +353,31 @@ impl<'a> Focus<'a> {
         if is_change {
             return None;
         }
+        // `ثم ارتفع قليلا في 2007، قبل أن يحرز تحالفه 47`
+        let on = (range.start..token).rev().find(|&at| self.tells_on(at));
+        let next = on.and_then(|on| self.next_after(on, None));
+        if next.is_some() {
+            return next;
+        }
         self.explained(sentence)
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
+    }
+
+    /// The election after the one that the words before token `on`, or the count told last, mean.
+    fn next_after(&self, on: usize, last: Option<&Told>) -> Option<Placed> {
+        let named = self
+            .signs
+            .all
+            .iter()
+            .filter(|sign| sign.tokens.end <= on && !sign.barred)
+            .last();
+        let named = named.filter(|sign| last.is_none_or(|told| sign.tokens.start > told.token));
+        let from = match named {
+            Some(sign) => sign.placed?,
+            None => last?.placed,
+        };
+        self.elections.elections_on(from, 1)
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -401,103 +405,19 @@ impl<'a> Focus<'a> {
         (sign.tokens.start + REACH > token).then_some(sign)
     }
 
-    /// True where a sign only describes the topic of `أما … ف…`: `أما الحزب الذي قاطع الانتخابات السابقة فعاد بثمانية`.
-    fn describes(&self, sign: &Sign, token: usize) -> bool {
-        let text = self.text;
-        let goes_on = (sign.tokens.end..token).any(|at| text.folded(at).starts_with('ف') && text.word(at).is_some());
-        let from = sign.tokens.start.saturating_sub(TOPIC_REACH);
-        let topic = (from..sign.tokens.start)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "اما" | "واما"));
-        goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
-    }
-
-    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
-    fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
-        const RELATIVE_REACH: usize = 8;
-        let text = self.text;
-        let from = text.sentence_around(token).start;
-        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
-        relative.is_some_and(|relative| {
-            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
-            is_main_verb_before && !tells(text, relative..token)
-        })
-    }
-
-    /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
-    fn follows_signs(&self, from: usize, to: usize) -> bool {
-        let text = self.text;
-        let in_sign = |at: usize| self.signs.all.iter().any(|sign| sign.tokens.contains(&at));
-        let is_particle = |at: usize| {
-            text.mark(at).is_some()
-                || matches!(
-                    text.folded(at),
-                    "في" | "وفي" | "ففي" | "اي" | "ثم" | "لكن" | "اما" | "واما" | "غير" | "ان"
-                )
-        };
-        (from..to).all(|at| in_sign(at) || is_particle(at))
-    }
-
-    /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
-    /// ونال 36، قلب المعادلة بـ80`.
-    fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
-        const REACH: usize = 20;
-        let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
-        let Some(open) = (from..at).rev().find(is_comma) else {
-            return false;
-        };
-        let Some(close) = (at..token.min(at + REACH)).find(is_comma) else {
-            return false;
-        };
-        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
-        opens && !text.folded(close + 1).starts_with('و')
-    }
-
-    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
-    /// `، في انتخابات 2012،`.
-    fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
-        const ASIDE_REACH: usize = 14;
-        let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-        let from = sign
-            .tokens
-            .start
-            .saturating_sub(ASIDE_REACH)
-            .max(text.sentence_around(token).start);
-        let open = (from..sign.tokens.start).rev().find(is_comma);
-        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
-        let Some((open, close)) = open.zip(close) else { return false };
-        let begins = text.folded(open + 1);
-        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
-        // `المنتخب في تشرين الأول 2014`: when the vote was.
-        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
-    }
-
-    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
-    fn counts_times(&self, sign: &Sign) -> bool {
-        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
-        sign.barred
-            && near
-                .into_iter()
-                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
-    }
-
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
     fn behind(&self, token: usize, mention: &SeatMention, range: &Range<usize>) -> Option<Placed> {
         const NEAR: usize = 6;
+        const NEAR_IN_BRACKETS: usize = 10;
         let text = self.text;
         let sign = self
             .signs
             .all
             .get(self.signs.all.partition_point(|sign| sign.tokens.start <= token))?;
         let between = token + 1..sign.tokens.start;
-        let near = between.len() <= NEAR && sign.tokens.end <= range.end;
+        // `(وكان قد حصد 88 مقعدا ضمن تكتل السهل في كانون الأول 2018)`
+        let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
+        let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
             text.mark(at).is_some_and(|mark| !is_bracket(mark))
                 || text.number(at).is_some()
@@ -515,11 +435,15 @@ impl<'a> Focus<'a> {
                         | "بخساره"
                         | "بينما"
                         | "فيما"
+                        | "الذي"
+                        | "التي"
+                        | "الذين"
                         | "الي"
                 )
         };
         // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
-        let foreign = text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3);
+        let foreign =
+            text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3) && !in_brackets;
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
@@ -563,16 +487,6 @@ impl<'a> Focus<'a> {
         let (_, year) = self.headings.get(before.checked_sub(1)?)?;
         let placed = self.elections.in_year(*year, None);
         (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
-    }
-
-    /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
-    fn is_looked_back_on(&self, token: usize) -> bool {
-        let text = self.text;
-        let head = text.sentence_around(token).start;
-        let had = |at: usize| {
-            HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
-        };
-        (head + 1..token).any(had)
     }
 
     /// The last sign of the sentence before this one: an election that is named there before a mere year.

@@ -349,7 +349,13 @@ impl Phrases<'_> {
             }
             if let Some(next) = self.past_mark(index) {
                 match next {
-                    ControlFlow::Continue(next) => index = next,
+                    ControlFlow::Continue(next) => {
+                        // What stands behind an aside is another phrase.
+                        if words::is_comma(self.text, index) && !self.in_speech {
+                            self.close();
+                        }
+                        index = next;
+                    }
                     ControlFlow::Break(()) => break,
                 }
                 continue;
@@ -358,6 +364,7 @@ impl Phrases<'_> {
                 break;
             }
             if self.begins_phrase(index) {
+                self.drop_half();
                 self.close();
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
@@ -378,7 +385,21 @@ impl Phrases<'_> {
             }
             index += 1;
         }
+        self.drop_half();
         self.close();
+    }
+
+    /// Takes back a verb whose date follows: `حظر تجول يستمر حتى صباح الأحد`.
+    fn drop_half(&mut self) {
+        let is_half = self.current.len() > 1
+            && !self.in_speech
+            && self.current.last().is_some_and(|(at, _)| {
+                let is_dated = (*at + 1..*at + 3).any(|next| self.slot_over(next).is_some());
+                is_dated && self.text.folded(*at).starts_with('ي') && LIKE_PRESENT.at(self.text, *at)
+            });
+        if is_half {
+            self.current.pop();
+        }
     }
 
     /// The token after a date that begins at `index`, or a break where the phrases end there.
@@ -398,6 +419,8 @@ impl Phrases<'_> {
             while at < end {
                 match self.text.mark(at) {
                     None => self.current.push((at, self.text.surface(at).to_owned())),
+                    // `نوفمبر/تشرين الثاني`
+                    Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
                     Some('/' | '(') => at += 1,
                     Some(_) => {}
                 }
@@ -504,8 +527,19 @@ impl Phrases<'_> {
                 }
                 None => None,
             },
-            '،' | ',' => self.past_aside(index),
-            '%' | '٪' | '/' | 'ـ' => Some(index + 1),
+            '،' | ',' => self.past_aside(index).or_else(|| self.past_led_aside(index)),
+            '%' | '٪' => {
+                if let Some((at, word)) = self
+                    .current
+                    .last_mut()
+                    .filter(|(at, _)| at + 1 == index && self.text.number(*at).is_some())
+                {
+                    word.push('%');
+                    *at = index;
+                }
+                Some(index + 1)
+            }
+            '/' | 'ـ' => Some(index + 1),
             '-' if self.text.is_glued(index) => Some(index + 1),
             _ => None,
         };
@@ -515,7 +549,10 @@ impl Phrases<'_> {
     /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
         let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
-        if !words::is_comma(self.text, end) || end + 1 >= self.sentence.end || self.text.folded(comma + 1).starts_with('و') {
+        if !words::is_comma(self.text, end)
+            || end + 1 >= self.sentence.end
+            || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
+        {
             return None;
         }
         let inside = comma + 1..end;
@@ -534,6 +571,18 @@ impl Phrases<'_> {
         let next = end + 1;
         let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
         (!counts && !is_clause && goes_on).then_some(next)
+    }
+
+    /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
+    fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
+        let first = self.current.first().map(|(at, _)| *at)?;
+        let opens = first.checked_sub(1).is_some_and(|before| words::is_comma(self.text, before));
+        let is_led = self.is(first, words::TIME_PREPOSITION);
+        if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
+            return None;
+        }
+        self.current.clear();
+        Some(comma + 1)
     }
 
     /// True where the word at `index` begins another clause.

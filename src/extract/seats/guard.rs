@@ -11,7 +11,8 @@ use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
-    counts_others, has_grown, has_strength, is_portfolio, is_some_of_own, is_what_remained, joins_later, shares_with,
+    counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained, joins_later,
+    shares_with,
 };
 use super::threshold::{is_of_many, is_reserved};
 use crate::arabic::{Particle, WordTest};
@@ -173,6 +174,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     let reason = match () {
+        () if is_whole(text, quantity) => "out of all",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -215,6 +217,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_per_unit(text, quantity.end) => "per unit",
         () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
         () if !quantity.unit && counts_others(text, &near) => "count of others",
+        () if is_of_others(text, quantity, &near) => "of others",
         () if shares_with(text, &near) => "shared with",
         () if has_grown(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
@@ -422,6 +425,16 @@ fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
+/// `165 بلدية من أصل 238`: all there are, unless they were a list's.
+fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
+    let counted = quantity.lead.saturating_sub(3);
+    let of_others = text.word(counted).is_some()
+        && crate::arabic::number::word(text, counted).is_none()
+        && !cue::is(text, counted, UNIT | SEAT | DEPUTY);
+    of_all && of_others && !quantity.owned && !super::total::was_held(text, quantity)
+}
+
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
 fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
     let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
@@ -486,6 +499,28 @@ fn is_own_wa(folded: &str) -> bool {
     STEMS.iter().any(|stem| folded.starts_with(stem))
 }
 
+/// Things that are counted and whose و is their own.
+static OWN_WA: WordTest = WordTest::new(|word| {
+    [
+        "وزير",
+        "وزراء",
+        "وزار",
+        "ولاي",
+        "وحده",
+        "وحدات",
+        "وفد",
+        "وفود",
+        "وكال",
+        "ورق",
+        "وظيف",
+        "وظايف",
+        "وثيق",
+        "وثايق",
+    ]
+    .iter()
+    .any(|begin| word.starts_with(begin))
+});
+
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
     let after = quantity.end;
@@ -517,7 +552,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
+        || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after) && !is_own_wa(folded)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()

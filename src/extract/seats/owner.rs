@@ -191,6 +191,7 @@ impl Reader<'_> {
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
     fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
+        const COUNTED_WITHIN: usize = 5;
         static MEN: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
             matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
@@ -198,7 +199,10 @@ impl Reader<'_> {
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
-            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
+            // `وعددها 650` of something else
+            let counts_seats = found.is(SEAT | DEPUTY | HOLDING)
+                || found.is(COUNT) && cue::any(text, at.saturating_sub(COUNTED_WITHIN)..*at, SEAT | DEPUTY);
+            counts_seats && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
         };
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
@@ -234,7 +238,12 @@ impl Reader<'_> {
         if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
             return None;
         }
-        self.search.bare_in_chain(left)
+        let name = self.search.bare_in_chain(left)?;
+        // `وأيد 90 نائبا مشروعه`: a verb, its subject and its object.
+        let goes_on = text.word(number.end).is_some()
+            && !text.folded(number.end).starts_with('و')
+            && !matches!(text.folded(number.end), "في" | "من" | "ثم" | "بعد" | "مقابل" | "فقط");
+        (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
     }
 
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of

@@ -137,7 +137,9 @@ fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
 fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
-    if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end {
+    // `أحزاب أخرى مثل "النهر"` points at no number.
+    let is_example = word == "مثل" && !matches!(next(1), "ذلك" | "العدد" | "ل");
+    if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end && !is_example {
         let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
         return Some(at..at + 1 + by);
     }

@@ -591,7 +591,7 @@ impl<'a> Reader<'a> {
 /// `عدد نواب حزب السهل`, `نصف نوابه`: deputies that are counted.
 fn counts_deputies(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
-    let of = |before: usize| cue::is(text, before, COUNT) || cue::is(text, before, MAJORITY);
+    let of = |before: usize| cue::is(text, before, COUNT | MAJORITY | GAIN) && !cue::is(text, before, RANK);
     found.is(DEPUTY) && at.checked_sub(1).is_some_and(of) && found.proclitics.particle.is_none()
 }
 

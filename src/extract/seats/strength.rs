@@ -89,6 +89,24 @@ pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     STRENGTH.any_in(text, last)
 }
 
+/// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
+pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let Some(of) = last.rev().find(|&at| matches!(text.folded(at), "منها" | "منهم" | "منهن")) else {
+        return false;
+    };
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let sentence = text.sentence_around(of).start;
+    let told = (sentence..of).rev().find(|&at| is_number(at));
+    !quantity.unit
+        && told.is_some_and(|at| {
+            let next = crate::extract::name::words::table().find(text, at + 1);
+            next.is(crate::extract::name::words::NOUN)
+                || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
+        })
+}
+
 /// `اقتسم مع حزب السهل مئة مقعد`
 pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")

@@ -108,6 +108,7 @@ impl Title<'_> {
                 || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || points(self.text.folded(at))
+                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي")
                 || phrase::may_be_verb(self.text, at)
             {
                 break;
@@ -118,7 +119,10 @@ impl Title<'_> {
                 .text
                 .surface(at)
                 .strip_prefix(['ل', 'ب'])
-                .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED));
+                .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| inflect::is_accusative(self.text.surface(before)));
             if with_particle || self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
                 break;
             }
@@ -150,7 +154,26 @@ impl Title<'_> {
         if opens && !led && !is_time {
             return Some(range);
         }
-        self.name_before(end)
+        // `بعد فشل ائتلاف اليمين ترأس فلان`: a genitive is no subject.
+        self.name_before(end).filter(|range| {
+            range
+                .start
+                .checked_sub(1)
+                .filter(|at| self.sentence.contains(at))
+                .is_none_or(|before| {
+                    let folded = self.text.folded(before);
+                    let is_construct = self.text.word(before).is_some()
+                        && !folded.starts_with("ال")
+                        && !folded.starts_with(['ب', 'ل'])
+                        && !self.is_date(before)
+                        && !words::is(
+                            self.text,
+                            before,
+                            words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY | words::PREPOSITION,
+                        );
+                    !is_construct
+                })
+        })
     }
 
     /// The words of a noun phrase, the first without particle.
@@ -165,6 +188,10 @@ impl Title<'_> {
     }
 
     pub(super) fn stripped(&self, index: usize, word: String) -> String {
+        // `، وحادث القطار الذي …`
+        if word.starts_with('و') && self.opens(index) {
+            return self.without_article_letters(index);
+        }
         // `لعمر الرزاز`
         if let Some(name) = self.names.others_in(index..index + 1).first() {
             let letters = number::particle_letters(name.proclitics);
@@ -173,8 +200,8 @@ impl Title<'_> {
             }
         }
         // `لمجلس 2015`
-        if let Some(rest) = word.strip_prefix(['ل', 'ب'])
-            && inflected::is(rest, inflected::AGENT | inflected::DECIDED)
+        if let Some(rest) = word.strip_prefix(['ل', 'ب', 'ف'])
+            && inflected::is(rest, inflected::AGENT | inflected::DECIDED | inflected::OF_BODY)
         {
             return rest.to_owned();
         }

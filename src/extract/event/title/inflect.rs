@@ -120,6 +120,11 @@ pub(super) fn genitive(word: &str, next: Option<&str>) -> String {
     inflected.unwrap_or_else(|| word.to_owned())
 }
 
+/// True where the accusative is written out: اجتماعاً.
+pub(super) fn has_tanwin(word: &str) -> bool {
+    word.contains('\u{64b}')
+}
+
 /// True for an accusative without the article: اجتماعاً, مرسوما.
 pub(super) fn is_accusative(word: &str) -> bool {
     if word.ends_with("اً") || word.ends_with("ًا") || word.ends_with('ً') {

@@ -26,6 +26,9 @@ pub(super) use noun::governing_verb;
 const LENGTH_MAX: usize = 80;
 const WORDS_MAX: usize = 13;
 
+/// Words of a title that needs no more said of where and how.
+const LONG_WORDS: usize = 9;
+
 /// The same where it tells what somebody said.
 const SPEECH_LENGTH_MAX: usize = 110;
 const SPEECH_WORDS_MAX: usize = 18;
@@ -56,6 +59,12 @@ pub(super) fn title(
     }
     if let Some(seen) = title.of_witnessed(found) {
         return seen;
+    }
+    // `جلس الطرفان وجها لوجه`: no verb, but they met.
+    if text.folded(found.head) == "وجها"
+        && let Some(said) = title.of_clause(found)
+    {
+        return said;
     }
     let said = match found.form {
         Form::Noun => title.of_noun(found),
@@ -135,11 +144,11 @@ impl Title<'_> {
     /// `said` and the whole phrases from `index` on that there is room for.
     fn finished(&self, said: &[String], index: usize, reach: Reach) -> String {
         let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach);
-        self.joined(said.to_vec(), &phrases)
+        Self::joined(said, &phrases)
     }
 
     /// `said` and those of `phrases` that there is room for. A preposition gives way to what was said.
-    fn joined(&self, said: Vec<String>, phrases: &[Phrase]) -> String {
+    fn joined(said: &[String], phrases: &[Phrase]) -> String {
         let fits = |said: &str, more: &str, is_speech: bool| {
             let (length, words) = if is_speech {
                 (SPEECH_LENGTH_MAX, SPEECH_WORDS_MAX)
@@ -171,7 +180,12 @@ impl Title<'_> {
                 is_free = false;
                 continue;
             }
-            if phrase.kind == Kind::Led && is_hour(&phrase.words) {
+            let is_pointing = matches!(phrase.words.as_slice(), [word] if verb::points(&crate::arabic::fold(word)));
+            let is_long = title.split(' ').count() >= LONG_WORDS && !phrase.is_speech() && place > 0;
+            if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
+                if is_long {
+                    break;
+                }
                 continue;
             }
             let words = without_pointing(&phrase.words).join(" ");
@@ -213,7 +227,10 @@ fn is_hour(words: &[String]) -> bool {
                 "عصرا" | "صباحا" | "مساء" | "ظهرا" | "فجرا" | "ليلا" | "الساعه"
             )
         });
-    is_clock || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
+    let is_later = words.len() == 2
+        && words.first().is_some_and(|first| first == "بعد" || first == "قبل")
+        && second.as_deref() == Some("ذلك");
+    is_clock || is_later || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
 }
 
 /// `حل ذلك المجلس`: in a title nothing is pointed at.

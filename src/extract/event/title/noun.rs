@@ -54,6 +54,15 @@ impl Title<'_> {
         if let Some(verb) = governing_verb(self.text, found) {
             return self.of_verb(verb, found.category);
         }
+        // `دخل الاتفاق حيز التنفيذ`
+        if found
+            .head
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "حيز")
+            && let Some(verb) = self.verb_before(found.head)
+        {
+            return self.of_verb(verb, found.category);
+        }
         if let Some(owned) = self.of_owned(found, noun) {
             return owned;
         }

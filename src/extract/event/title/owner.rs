@@ -28,6 +28,15 @@ enum Before {
     Nothing,
 }
 
+impl Before {
+    fn found(self) -> Option<Vec<String>> {
+        match self {
+            Self::Found(words) => Some(words),
+            Self::Unsure | Self::Nothing => None,
+        }
+    }
+}
+
 impl Title<'_> {
     /// The subject that goes on to the verb at `index`, which has none of its own: that of the clause before, where the verb
     /// is joined to it, or of the sentence before, where it opens its own.
@@ -36,7 +45,7 @@ impl Title<'_> {
             return None;
         }
         match self.opening(index) {
-            Some(false) => self.found(self.clause_before(index, Some(feminine), asked)),
+            Some(false) => self.clause_before(index, Some(feminine), asked).found(),
             Some(true) => self.sentence_before(feminine, asked),
             None => None,
         }
@@ -48,14 +57,7 @@ impl Title<'_> {
         if opens {
             return self.sentence_before(feminine, asked);
         }
-        self.found(self.clause_before(index, Some(feminine), asked))
-    }
-
-    fn found(&self, before: Before) -> Option<Vec<String>> {
-        match before {
-            Before::Found(words) => Some(words),
-            Before::Unsure | Before::Nothing => None,
-        }
+        self.clause_before(index, Some(feminine), asked).found()
     }
 
     /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.
@@ -127,6 +129,22 @@ impl Title<'_> {
         let near = self.sentence.start..(self.sentence.start + 3).min(end);
         if self.triggers.noun_at(self.text, near.start).is_some() || self.is_date(near.start) {
             return Before::Nothing;
+        }
+        // `وضعت وزارة الداخلية حدا … بإعلانها`
+        let (verb, next) = (near.start, near.start + 1);
+        let is_feminine = self.text.surface(next).ends_with('ة');
+        let is_body = words::is(self.text, next, words::BODY) && self.text.number(next).is_none();
+        let is_person = inflected::is(self.text.folded(next), inflected::PERSON);
+        if self.triggers.verb_at(self.text, verb).is_none()
+            && (is_body || is_person)
+            && is_feminine == self.text.folded(verb).ends_with('ت')
+            && feminine.is_none_or(|feminine| feminine == is_feminine)
+            && next < end
+            && let Some((first, words)) = self.subject_after(verb, Trigger::unknown(is_feminine, false))
+            && self.can_own(first, asked)
+            && !self.names_another(first + words.len()..end)
+        {
+            return Before::Found(words);
         }
         let list = self
             .names
@@ -324,7 +342,9 @@ impl Title<'_> {
             let folded = self.text.folded(at);
             let has_article = surface.starts_with("ال");
             if words.is_empty() {
-                if phrase::kind_of(self.text, at) == Kind::Led || inflect::is_accusative(surface) {
+                let points_at_others = !verb.feminine && matches!(folded, "هذه" | "تلك");
+                let is_verb = phrase::may_be_verb(self.text, at) && !self.is_in_name(at);
+                if phrase::kind_of(self.text, at) == Kind::Led || inflect::is_accusative(surface) || points_at_others || is_verb {
                     return None;
                 }
             } else if phrase::kind_of(self.text, at) != Kind::Noun

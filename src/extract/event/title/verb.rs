@@ -14,6 +14,9 @@ use super::{Title, words as inflected};
 /// Words looked back for what a pronoun means.
 const DECIDED_REACH: usize = 30;
 
+/// Words around one in which a name is looked for again.
+const REPEATS_REACH: usize = 600;
+
 /// What stands right behind a verb.
 #[derive(Debug)]
 enum After {
@@ -116,7 +119,7 @@ impl Title<'_> {
             return After::Object;
         }
         if words::is(self.text, at, words::PREPOSITION | words::TIME_PREPOSITION) {
-            let governed = matches!(folded, "الي" | "من" | "عن" | "علي");
+            let governed = matches!(folded, "الي" | "من" | "عن" | "علي") || words::is(self.text, at, words::TIME_PREPOSITION);
             return After::Led { governed };
         }
         let with_particle = self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.particle);
@@ -130,7 +133,7 @@ impl Title<'_> {
         ) {
             return After::Nothing;
         }
-        if inflect::is_accusative(surface) {
+        if inflect::is_accusative(surface) && (inflect::has_tanwin(surface) || !self.repeats(at)) {
             return After::Object;
         }
         if let Some((stem, owner)) = inflect::without_pronoun(surface) {
@@ -154,6 +157,18 @@ impl Title<'_> {
             return After::Object;
         }
         After::Subject
+    }
+
+    /// True where the same word stands elsewhere near: a name in ـا, not an accusative.
+    fn repeats(&self, at: usize) -> bool {
+        let near = at.saturating_sub(REPEATS_REACH)..(at + REPEATS_REACH).min(self.text.len());
+        let word = self.text.word(at);
+        let bare = inflect::without_accusative(self.text.surface(at));
+        let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;
+        if inflected::is(&bare, common) || self.triggers.noun_at(self.text, at).is_some() {
+            return false;
+        }
+        near.into_iter().any(|other| other != at && self.text.word(other) == word)
     }
 
     /// True for a passive: by its vowel, or as the table has it.
@@ -218,7 +233,7 @@ impl Title<'_> {
                 None => in_genitive(&mut spoken_of),
             }
             said.extend(spoken_of);
-            return Some(self.joined(said, &rest));
+            return Some(Self::joined(&said, &rest));
         }
         match &told.after {
             After::Pointing { at } => {
@@ -227,7 +242,7 @@ impl Title<'_> {
                 said.extend(subject.unwrap_or_default());
                 let preposition = preposition_of(self.text.folded(*at));
                 said.push(with_preposition(preposition, &spoken_of));
-                Some(self.joined(said, &rest))
+                Some(Self::joined(&said, &rest))
             }
             // `فلان الذي قبلت محكمة طعنه`
             After::Subject
@@ -246,7 +261,7 @@ impl Title<'_> {
                         break;
                     }
                 }
-                Some(self.joined(said, &phrases))
+                Some(Self::joined(&said, &phrases))
             }
             // `الدورة التي اقترع الناخبون فيها`
             After::Subject if let Some(pointing) = self.pointing_behind(index) => {
@@ -274,7 +289,11 @@ impl Title<'_> {
                 Some(self.finished(&said, at + 1, reach))
             }
             _ => {
-                in_genitive(&mut spoken_of);
+                if relative.is_some() {
+                    genitive_words(&mut spoken_of);
+                } else {
+                    in_genitive(&mut spoken_of);
+                }
                 said.extend(spoken_of);
                 Some(self.finished(&said, index + 1, reach))
             }
@@ -300,18 +319,25 @@ impl Title<'_> {
         if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
             return None;
         }
+        if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {
+            return None;
+        }
         let range = self.noun_phrase(index, false)?;
         let surface = self.text.surface(last);
         let is_definite = self.text.folded(last).starts_with("ال");
-        let is_led = range
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION));
+        let is_led = range.start.checked_sub(1).is_some_and(|before| {
+            let led = words::is(self.text, before, words::PREPOSITION)
+                || verb.category.is_none() && words::is(self.text, before, words::TIME_PREPOSITION);
+            self.sentence.contains(&before) && led
+        }) || self
+            .triggers
+            .noun_at(self.text, range.start)
+            .is_some_and(|noun| noun.particle && !noun.article);
         // `أظهرت نتائج رسمية صدرت أمس`
         let is_told = range
             .start
             .checked_sub(1)
-            .is_some_and(|before| self.sentence.contains(&before) && self.is_verb(before));
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
         let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
         fits.then_some(range)
     }
@@ -354,11 +380,11 @@ impl Title<'_> {
             if let (Some(place), Some(last)) = (who.last_mut(), last) {
                 *place = last;
             }
-            return Some(self.joined(who, &said));
+            return Some(Self::joined(&who, &said));
         }
         let mut words = vec![self.bare(index, usize::from(verb.letters))];
         words.extend(who);
-        Some(self.joined(words, &said))
+        Some(Self::joined(&words, &said))
     }
 
     /// The quoted words behind a colon.
@@ -395,7 +421,16 @@ impl Title<'_> {
             return said.join(" ");
         }
         if let Some(mut subject) = before {
-            in_genitive(&mut subject);
+            // `إن اجتماعا سيعقد`
+            let is_common = subject.first().is_some_and(|first| {
+                inflect::has_tanwin(first)
+                    || inflected::is(&inflect::without_accusative(first), inflected::COMMON | inflected::DECIDED)
+            });
+            if is_common {
+                in_genitive(&mut subject);
+            } else {
+                genitive_words(&mut subject);
+            }
             said.extend(subject);
             return self.finished(&said, index + 1, reach);
         }
@@ -407,7 +442,7 @@ impl Title<'_> {
                 self.decided(index, self.text.folded(index).ends_with("ها"))
                     .unwrap_or_default(),
             );
-            return self.joined(said, &rest);
+            return Self::joined(&said, &rest);
         }
         let base = self.triggers.base(verb.row).unwrap_or_default();
         let asked = match &told.after {
@@ -436,7 +471,7 @@ impl Title<'_> {
                 {
                     in_genitive(&mut object.words);
                 }
-                return self.joined(said, &phrases);
+                return Self::joined(&said, &phrases);
             }
             After::Led { governed } => {
                 let phrases = self.phrases(index + 1, reach);
@@ -445,7 +480,7 @@ impl Title<'_> {
                 if *governed && !has_subject {
                     said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
                 }
-                return self.joined(said, &subject_first(phrases));
+                return Self::joined(&said, &subject_first(phrases));
             }
             After::Pointing { at } => {
                 let phrases = self.phrases(at + 1, reach);
@@ -456,11 +491,11 @@ impl Title<'_> {
                 let preposition = preposition_of(self.text.folded(*at));
                 if let Some(meant) = self
                     .decided(index, self.text.folded(*at).ends_with("ها"))
-                    .filter(|_| preposition == "على")
+                    .filter(|_| preposition == "على" && matches!(base, "صادق" | "صدق" | "وافق" | "صوت"))
                 {
                     said.push(with_preposition(preposition, &meant));
                 }
-                return self.joined(said, &rest);
+                return Self::joined(&said, &rest);
             }
             After::Owned {
                 at,
@@ -485,7 +520,7 @@ impl Title<'_> {
         }
         let mut phrases = self.phrases(index + 1, reach);
         genitive_run(&mut phrases);
-        self.joined(said, &phrases)
+        Self::joined(&said, &phrases)
     }
 
     /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
@@ -498,7 +533,9 @@ impl Title<'_> {
             return None;
         }
         let main = self.sentence.clone().find(|&at| {
+            let is_perhaps = (at.saturating_sub(2)..at).any(|before| words::is(self.text, before, words::HYPOTHETICAL));
             at != told.index
+                && !is_perhaps
                 && self
                     .main_verb(at)
                     .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
@@ -554,7 +591,9 @@ impl Title<'_> {
                 let bare = bare_at(at);
                 let is_feminine = bare.ends_with(['ة', 'ت']) || matches!(bare.as_str(), "نتائج" | "نتايج");
                 let fits = !accepts || matches!(bare.as_str(), "استقالة" | "طعن" | "دعوى");
-                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits
+                let is_body = matches!(bare.as_str(), "مجلس" | "برلمان" | "جمعية" | "كنيست" | "حكومة");
+                let changes_bodies = matches!(base, Some("حل" | "جمد" | "خفض" | "علق" | "اعاد"));
+                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits && (!is_body || changes_bodies)
             })?;
         // `نتائج الانتخابات`
         while at > self.sentence.start && is_decided(at - 1) && !self.text.surface(at - 1).starts_with("ال") {
@@ -639,11 +678,16 @@ fn genitive_run(phrases: &mut [Phrase]) {
                 .is_some_and(|word| inflected::is(word, inflected::COUNTED))
     };
     for phrase in phrases.iter_mut().take_while(|phrase| is_noun(phrase)) {
-        for place in 0..phrase.words.len() {
-            let next = phrase.words.get(place + 1).cloned();
-            if let Some(word) = phrase.words.get_mut(place) {
-                *word = inflect::genitive(word, next.as_deref());
-            }
+        genitive_words(&mut phrase.words);
+    }
+}
+
+/// The same for the words of one phrase.
+fn genitive_words(words: &mut [String]) {
+    for place in 0..words.len() {
+        let next = words.get(place + 1).cloned();
+        if let Some(word) = words.get_mut(place) {
+            *word = inflect::genitive(word, next.as_deref());
         }
     }
 }
