@@ -414,9 +414,13 @@ impl Resolver {
     fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {
         let bounds = self.expression(whole)?;
         if part == Part::Rest {
+            // Of what is over, or yet to come, nobody says from when.
             let reference = self.reference()?;
+            if bounds.latest.is_some_and(|last| last < reference) {
+                return None;
+            }
             return Some(DateRange {
-                earliest: Some(reference),
+                earliest: bounds.earliest.max(Some(reference)),
                 precision: Precision::Range,
                 ..bounds
             });
