@@ -625,8 +625,10 @@ event-visit = زيارات
 event-meeting = لقاءات
 event-statement = تصريحات
 event-legal = قضاء وقانون
-event-government = حكومة
+event-government = حكومة وبرلمان
+event-party = أحزاب وتحالفات
 event-military = عمليات عسكرية
+event-disaster = كوارث
 event-life = سِيَر
 event-other = أحداث أخرى متفرقة
 

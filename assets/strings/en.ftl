@@ -520,8 +520,10 @@ event-visit = Visits
 event-meeting = Meetings
 event-statement = Statements
 event-legal = Courts and law
-event-government = Government
+event-government = Government and parliament
+event-party = Parties and alliances
 event-military = Military
+event-disaster = Disasters
 event-life = Lives
 event-other = Various
 

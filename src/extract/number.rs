@@ -101,7 +101,7 @@ fn ranges_to(text: &TokenizedText, first: &NumberMention, second: &NumberMention
     match end.checked_sub(start) {
         Some(0) => between && joined,
         Some(1) => match text.mark(start) {
-            Some('-' | '–' | '—') => text.is_glued(start) == text.is_glued(end),
+            Some('-' | '–' | '—' | '\u{640}') => text.is_glued(start) == text.is_glued(end),
             Some(_) => false,
             None => matches!(text.folded(start), "الي" | "او") || between && text.folded(start) == "و",
         },
@@ -225,13 +225,16 @@ fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
     (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
 }
 
-/// The percent sign glued before digits and to nothing before it.
+/// The percent sign glued before digits and to no number before it.
 fn percent_before(text: &TokenizedText, index: usize) -> Option<usize> {
     let mark = index
         .checked_sub(1)
         .filter(|_| text.is_glued(index) && text.number(index).is_some())?;
     let is_sign = text.mark(mark).is_some_and(|sign| matches!(sign, '%' | '٪'));
-    let follows_number = text.is_glued(mark) && mark.checked_sub(1).is_some_and(|before| text.number(before).is_some());
+    // A number before it, in digits or words, has the sign already.
+    let follows_number = mark
+        .checked_sub(1)
+        .is_some_and(|before| text.number(before).is_some() || word(text, before).is_some());
     (is_sign && !follows_number).then_some(mark)
 }
 

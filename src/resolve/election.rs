@@ -1,11 +1,13 @@
 //! Which of a country's elections an article is about, and which of them a phrase means: by a year in the text, by a date, by
 //! the publication date and the calendar of elections in the lexicon. Owns that choice; knows no seats.
 
+mod choice;
+
 use jiff::civil::Date;
 
-use crate::arabic::{TokenizedText, WordTest, number};
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::seats::{Period, election_phrases, tells_of_count};
+use crate::extract::seats::Period;
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
@@ -18,24 +20,6 @@ const POLL_DAYS: i32 = 20;
 
 /// Days after polling within which a day or month still means the election: its results.
 const RESULT_DAYS: i32 = 45;
-
-/// Years ahead for which votes are planned.
-const PLANNED_YEARS: i16 = 5;
-
-/// Days before the publication within which a vote is the news.
-const FRESH_DAYS: i32 = 45;
-
-/// Years after an election from which on what is told of it is history.
-const HISTORY_YEARS: i16 = 4;
-
-/// How far behind a word for "election" the day of the vote may stand, in bytes (some twelve words: the chamber may be described between).
-const POLLED_BYTES: usize = 160;
-
-/// How far from a word for "election" a date may stand to be its date, in bytes (some ten words).
-const BESIDE_BYTES: usize = 130;
-
-/// Most years back that an anniversary counts.
-const MEMORY_YEARS_MAX: f64 = 100.0;
 
 /// What a phrase means.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +57,8 @@ pub(super) struct Elections<'a> {
     coming: Option<i16>,
     /// The first year that the text names for an election, where it names several.
     first_told: Option<i16>,
+    /// The year of the last election that the text can call the last one.
+    last: Option<i16>,
     /// True where the text is about a vote to come: `الانتخابات السابقة` is then the last one held.
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
@@ -109,6 +95,7 @@ impl<'a> Elections<'a> {
             before: None,
             coming: None,
             first_told: None,
+            last: None,
             is_ahead: false,
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
@@ -141,220 +128,15 @@ impl<'a> Elections<'a> {
             .max_by_key(|election| election.date)
     }
 
-    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`.
-    fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
-        const PHRASES: usize = 20;
-        const REACH: usize = 5;
-        const NUMBER_WORDS_MAX: usize = 3;
-        let this_year = self.published?.year();
-        let years_before = |(_, sentence, word): &(Period, Span, Span)| {
-            let (head, word) = (text.token_at(sentence.start), text.token_at(word.start));
-            let from = word.saturating_sub(REACH).max(head + 2);
-            let on = (from..word).rev().find(|&at| text.folded(at) == "علي")?;
-            let unit = on - 1;
-            if !matches!(text.folded(unit), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام") {
-                return None;
-            }
-            let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;
-            let number = starts
-                .into_iter()
-                .filter_map(|at| number::phrase_at(text, at))
-                .find(|number| number.tokens.end == unit)?;
-            (1.0..=MEMORY_YEARS_MAX)
-                .contains(&number.value)
-                .then_some(this_year - number.value as i16)
-        };
-        let year = phrases.iter().take(PHRASES).find_map(years_before)?;
-        Some(self.near(year))
-    }
-
     /// The election that was held so many years before the main one, or nearest to that.
     pub(super) fn years_before(&self, years: i16) -> Placed {
         let year = self.main.map(|main| self.near(main.saturating_sub(years)));
         self.placed(year.filter(|year| Some(*year) != self.main), "why-election-dated")
     }
 
-    fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
-        let mut phrases = election_phrases(text);
-        let first_phrase = phrases.first().map(|(_, _, word)| *word);
-        let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
-        let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
-        let stated: Vec<i16> = phrases
-            .iter()
-            .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word))
-            .filter_map(|(period, ..)| self.year_of(*period))
-            .collect();
-        let beside = phrases
-            .iter()
-            .filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)));
-        let beside: Vec<i16> = beside.collect();
-        let told = beside.iter().copied().min();
-        self.first_told = told.filter(|first| beside.iter().any(|other| other != first));
-        let polled = self.polled(text, &phrases);
-        let leading = || {
-            phrases
-                .iter()
-                .take_while(|(_, sentence, _)| first_count.is_none_or(|count| sentence.start <= count.start))
-                .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
-        };
-        // A year of the election's own says more than one that stands in its sentence.
-        let first_named = leading()
-            .find_map(|(period, ..)| self.year_of(*period))
-            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(*sentence, *word)));
-        let first_beside = match self.published {
-            Some(day) => {
-                let told = phrases
-                    .iter()
-                    .filter(|(_, sentence, word)| !is_compared_with(text, *sentence, *word));
-                told.filter_map(|(period, sentence, word)| self.year_of(*period).or_else(|| self.year_beside(*sentence, *word)))
-                    .filter(|year| *year <= day.year() && self.may_be_held(*year))
-                    .max()
-            }
-            None => first_named,
-        };
-        let this_year = self.published.map(Date::year);
-        let past: Vec<i16> = stated
-            .iter()
-            .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
-            .collect();
-        let latest = past.iter().copied().max();
-        let is_history = this_year
-            .zip(latest)
-            .is_some_and(|(this, latest)| this - latest >= HISTORY_YEARS);
-        // Without a date of its own, or written years later, an article is about the election that it names first.
-        let by_text = match this_year {
-            Some(_) if is_history => first_named.or(latest),
-            Some(_) => latest,
-            None => first_beside.or_else(|| self.voted_before(text, first_count)),
-        };
-        let is_looked_back_on = phrases
-            .iter()
-            .filter(|(period, ..)| self.year_of(*period).is_some())
-            .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(*sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
-        let known = self.published.and_then(|day| self.last_before(day));
-        let recent = known.filter(|election| {
-            self.published
-                .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
-        });
-        self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
-        let looked_back_on = self.anniversary(text, &phrases);
-        // A text of these days that names an earlier election only is still about the chamber that sits.
-        let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
-        (self.main, self.main_step) = match (by_text, recent) {
-            // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
-            _ if polled.is_some() => (polled, "why-election-text"),
-            _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
-            (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
-            (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
-            // Only an election before is named with its year: the chamber that sits was elected later.
-            (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
-                (known.map(Election::year), "why-election-latest")
-            }
-            // Only an election before is named with its year: the count under way is that of this one.
-            (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
-                (this_year, "why-election-published")
-            }
-            (Some(year), _) => (Some(year), "why-election-text"),
-            (None, Some(election)) => (Some(election.year()), "why-election-latest"),
-            (None, None) => match known {
-                _ if first_beside.is_some() => (first_beside, "why-election-text"),
-                // A calendar that ends long before the news knows nothing of the vote whose count they tell.
-                Some(_) if this_year.is_some_and(|this| self.may_be_held(this)) && tells_of_count(text) => {
-                    (this_year, "why-election-published")
-                }
-                Some(election) => (Some(election.year()), "why-election-latest"),
-                None => (this_year, "why-election-published"),
-            },
-        };
-        let Some(main) = self.main else { return };
-        let by_calendar = self
-            .entry(main)
-            .and_then(|election| Lexicon::bundled().election_before(election))
-            .map(Election::year);
-        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
-    }
-
-    /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
-    fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
-        const DATES: usize = 6;
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "اقتراع", "صناديق", "تشريعيات"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
-        let count = first_count?;
-        let end = self.dates.partition_point(|date| date.span.end <= count.start);
-        let dates = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();
-        let of_vote = |date: &&DateFact| {
-            let sentence = text.sentence_around(text.token_at(date.span.start));
-            !date.relative && date.range.is_resolved() && VOTE.any_in(text, sentence)
-        };
-        let held = dates.filter(of_vote).find_map(|date| self.held(&date.range))?;
-        Some(held.year())
-    }
-
-    /// True where the calendar has a vote in the coming weeks.
-    fn is_before_vote(&self) -> bool {
-        const AHEAD_DAYS: i32 = 60;
-        self.published.is_some_and(|day| {
-            self.calendar()
-                .any(|election| (1..=AHEAD_DAYS).contains(&days_between(day, election.date)))
-        })
-    }
-
-    /// True where the text tells of things that happened around the day it was published.
-    fn tells_of_now(&self, text: &TokenizedText) -> bool {
-        const NOW_DAYS: i32 = 45;
-        const OPENING: usize = 60;
-        let Some(day) = self.published else { return false };
-        let is_near = |date: &&DateFact| {
-            let (first, last) = (date.range.earliest, date.range.latest);
-            first.zip(last).is_some_and(|(first, last)| {
-                days_between(first, last) <= 31
-                    && days_between(last, day).abs().min(days_between(first, day).abs()) <= NOW_DAYS
-                    && text.token_at(date.span.start) <= OPENING
-                    || date.relative && days_between(last, day).abs() <= NEWS_DAYS
-            })
-        };
-        self.dates.iter().take(8).any(|date| is_near(&date))
-    }
-
-    /// The year of a vote of the last weeks, by a day that stands beside a word for "election" in the news: `الانتخابات التي جرت
-    /// الأحد`.
-    fn polled(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
-        const NEWS: usize = 40;
-        let published = self.published?;
-        let day_beside = |(_, sentence, word): &(Period, Span, Span)| {
-            let start = self.dates.partition_point(|date| date.span.start < word.end);
-            let date = self.dates.get(start).filter(|date| date.span.end <= sentence.end)?;
-            let day = date.range.single_day()?;
-            let near = date.span.start.checked_sub(word.end)? <= POLLED_BYTES
-                && text.tokens_in(Span::new(word.end, date.span.start)).any(|at| {
-                    matches!(
-                        text.folded(at),
-                        "جرت"
-                            | "جري"
-                            | "اجريت"
-                            | "اجري"
-                            | "دارت"
-                            | "نظمت"
-                            | "اقيمت"
-                            | "اقيم"
-                            | "شهدتها"
-                            | "شهدها"
-                            | "شهدته"
-                    )
-                });
-            let fresh = (0..=FRESH_DAYS).contains(&days_between(day, published));
-            (near && fresh).then_some(day.year())
-        };
-        phrases.iter().take(NEWS).find_map(day_beside)
+    /// The election that `الانتخابات الأخيرة` means.
+    pub(super) fn last(&self) -> Option<Placed> {
+        self.last.map(|year| self.placed(Some(year), "why-election-latest"))
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -364,22 +146,6 @@ impl<'a> Elections<'a> {
             .filter(|election| self.published.is_none_or(|day| election.date <= day))
             .max_by_key(|election| election.date);
         held.or_else(|| of_year().min_by_key(|election| election.date))
-    }
-
-    /// True for a vote that the text only looks forward to: by its words, by its day, by its year, by the calendar.
-    fn is_to_come(&self, text: &TokenizedText, (period, _, word): &(Period, Span, Span)) -> bool {
-        if is_called_coming(text, text.token_at(word.start)) {
-            return true;
-        }
-        let Some(day) = self.published else { return false };
-        let named = match period {
-            Period::Dated(span) => self.date_in(*span).and_then(|date| date.range.earliest),
-            _ => None,
-        };
-        named.is_some_and(|named| named > day)
-            || self
-                .year_of(*period)
-                .is_some_and(|year| year > day.year() || !self.may_be_held(year))
     }
 
     fn year_of(&self, period: Period) -> Option<i16> {
@@ -403,36 +169,14 @@ impl<'a> Elections<'a> {
         inside.find(|date| date.range.is_resolved())
     }
 
-    /// The year of the date that stands nearest to a word for "election" in its sentence.
-    fn year_beside(&self, sentence: Span, word: Span) -> Option<i16> {
-        let start = self.dates.partition_point(|date| date.span.end <= sentence.start);
-        let inside = self
-            .dates
-            .get(start..)?
-            .iter()
-            .take_while(|date| date.span.start < sentence.end);
-        let is_past = |date: &&DateFact| {
-            date.range
-                .earliest
-                .zip(self.published)
-                .is_none_or(|(first, day)| first <= day)
-        };
-        let inside = inside.filter(is_past);
-        let known = inside.filter_map(|date| {
-            Some((
-                date.span.start.abs_diff(word.start),
-                date.range.latest.or(date.range.earliest)?.year(),
-            ))
-        });
-        known
-            .filter(|(distance, _)| *distance <= BESIDE_BYTES)
-            .min()
-            .map(|(_, year)| year)
-    }
-
     /// The election that the article is about.
     pub(super) fn main(&self) -> Placed {
         self.placed(self.main, self.main_step)
+    }
+
+    /// True where the lexicon knows elections of the text's country.
+    pub(super) fn knows_calendar(&self) -> bool {
+        !self.calendar.is_empty()
     }
 
     /// The election of `year`; of several that year the one nearest to `beside`, else the last one up to the publication.
@@ -623,81 +367,4 @@ fn is_narrow(range: &DateRange) -> bool {
 
 fn days_between(earlier: Date, later: Date) -> i32 {
     crate::arabic::calendar::days_between(earlier, later)
-}
-
-/// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
-fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
-    const REACH: usize = 4;
-    static COMING: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "المقبله"
-                | "المقبل"
-                | "القادمه"
-                | "القادم"
-                | "المقرره"
-                | "المقرر"
-                | "المرتقبه"
-                | "المرتقب"
-                | "المزمع"
-                | "المزمعه"
-                | "المنتظره"
-                | "المنتظر"
-                | "ستجري"
-                | "سيجري"
-        )
-    });
-    let near = election + 1..election + 1 + REACH;
-    near.into_iter()
-        .take_while(|&at| text.word(at).is_some() && !matches!(text.folded(at), "في" | "من" | "علي" | "عن"))
-        .any(|at| COMING.at(text, at))
-}
-
-/// True where the words before an election's name compare with it.
-fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 12] = [
-        "بدلا",
-        "بدل",
-        "عوضا",
-        "عوض",
-        "عن",
-        "مقارنه",
-        "بالمقارنه",
-        "قياسا",
-        "بالقياس",
-        "مقابل",
-        "خلافا",
-        "بعكس",
-    ];
-    // `بعد أن كان له 13 في انتخابات 2015`
-    let after_had = |at: usize| {
-        matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
-    };
-    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)) || after_had(at))
-}
-
-/// True where the words before an election's name tell of it as something past, to compare with or to count from.
-fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const PAST: [&str; 10] = ["منذ", "بعد", "قبل", "كان", "كانت", "وكان", "وكانت", "فكان", "منها", "حين"];
-    let head = text.token_at(sentence.start);
-    let opens_past =
-        (head..text.token_at(word.start).min(head + 3)).any(|at| matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت"));
-    opens_past || is_compared_with(text, sentence, word) || before(text, sentence, word).any(|at| PAST.contains(&text.folded(at)))
-}
-
-/// `(114 في انتخابات 1999)`.
-fn is_in_brackets(text: &TokenizedText, word: Span) -> bool {
-    const REACH: usize = 6;
-    let token = text.token_at(word.start);
-    (token.saturating_sub(REACH)..token)
-        .rev()
-        .find_map(|at| text.mark(at).filter(|mark| matches!(mark, '(' | ')')))
-        == Some('(')
-}
-
-/// The few words of a sentence before one of its words.
-fn before(text: &TokenizedText, sentence: Span, word: Span) -> std::ops::Range<usize> {
-    const REACH: usize = 7;
-    let token = text.token_at(word.start);
-    token.saturating_sub(REACH).max(text.token_at(sentence.start))..token
 }

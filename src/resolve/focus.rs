@@ -2,12 +2,16 @@
 //! by the count it is coordinated or compared with, by the sentence before, and at last by the article's main election.
 //! Owns the way through the text; which elections there are is `election`'s, the words of time are `extract`'s.
 
+mod clauses;
+
 use std::ops::Range;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::TokenizedText;
 use crate::base::Span;
+use crate::extract::date::years_of_sections;
 use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
+use self::clauses::was_in_relative;
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
 
@@ -20,19 +24,17 @@ const REACH: usize = 80;
 /// Counts of one sentence that are looked back on.
 const TOLD_MAX: usize = 40;
 
-/// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
-const TOPIC_REACH: usize = 16;
-
 /// Sentences back over which an election named stays the topic of its paragraph.
 pub(super) const CARRIED_OVER: usize = 4;
+
+/// How far behind `الانتخابات السابقة` the day of that vote may stand, in tokens.
+const DESCRIBED_WITHIN: usize = 6;
 
 /// How far into its sentence a sign leads it, in tokens.
 const LEADING: usize = 4;
 
 /// Dates on either side of a count among which that of its election is looked for.
 pub(super) const DATES_BESIDE: usize = 8;
-
-static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 /// A count that was placed.
 #[derive(Clone, Debug)]
@@ -84,6 +86,8 @@ pub(super) struct Focus<'a> {
     pub(super) signs: Signs,
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
+    /// The lines that head sections with their years, where there are several.
+    headings: Vec<(Range<usize>, i16)>,
 }
 
 impl<'a> Focus<'a> {
@@ -95,6 +99,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
+            headings: years_of_sections(text),
         }
     }
 
@@ -145,30 +150,6 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
-    /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
-    /// الانتخابات الأخيرة`.
-    fn is_held(&mut self, token: usize) -> bool {
-        const BEFORE: usize = 14;
-        const BEHIND: usize = 6;
-        const HELD: usize = 5;
-        let text = self.text;
-        let range = text.sentence_around(token);
-        let clause = token.saturating_sub(BEFORE).max(range.start)..token;
-        let had = |at: usize| {
-            matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
-                && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
-        };
-        if clause.clone().any(had) {
-            return true;
-        }
-        self.signs_of(text.sentence_of(token));
-        let near = clause.start..(token + BEHIND).min(range.end);
-        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
-        signs.any(|sign| {
-            sign.placed.is_none() && !sign.barred && sign.tokens.clone().any(|at| text.folded(at).starts_with("الاخير"))
-        })
-    }
-
     /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
     fn is_compared(&self, mentions: &[SeatMention], index: usize) -> bool {
         let Some(mention) = mentions.get(index) else { return false };
@@ -202,11 +183,37 @@ impl<'a> Focus<'a> {
         told.take_while(move |told| told.sentence == sentence).take(TOLD_MAX)
     }
 
+    /// `الانتخابات السابقة، التي أجريت في 30 أبريل 2014، باثنين وتسعين`: the former election by its own day.
+    fn former_by_day(&self, token: usize) -> Option<Placed> {
+        const REACH: usize = 6;
+        let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
+        let [.., former, day] = self.signs.all.get(..end)? else {
+            return None;
+        };
+        let mut between = former.tokens.end..day.tokens.start;
+        let tells = former.former && between.len() <= REACH && between.any(|at| matches!(self.text.folded(at), "التي" | "الذي"));
+        day.placed.filter(|placed| tells && placed.year.is_some())
+    }
+
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
+        self.signs_of(sentence);
+        if let Some(placed) = self.former_by_day(token) {
+            return placed;
+        }
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
         let result = result.map(|told| told.placed);
+        // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`
+        self.signs_of(sentence);
+        let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
+            let [former, date] = pair else { return None };
+            let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
+            date.placed.filter(|_| joined && self.tells_of_vote(date.tokens.start))
+        });
+        if let Some(placed) = dated_former {
+            return placed;
+        }
         let about = match result {
             Some(placed) => placed,
             None => {
@@ -226,6 +233,7 @@ impl<'a> Focus<'a> {
                 leading
                     .or_else(named)
                     .or_else(|| self.carried(sentence))
+                    .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
@@ -253,7 +261,14 @@ impl<'a> Focus<'a> {
         let text = self.text;
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier);
+        let told_plainly = |told: &&Told| {
+            !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
+        };
+        let result = self.in_sentence(sentence, token).find(told_plainly);
+        let result = result.or_else(|| {
+            self.in_sentence(sentence, token)
+                .find(|told| !told.earlier && !self.is_in_closed_relative(told.token, token))
+        });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
@@ -262,12 +277,15 @@ impl<'a> Focus<'a> {
         // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
-        let when = |sign: &Sign| !(sign.barred && sign.plain) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
+        let since = |sign: &Sign| matches!(text.folded(sign.tokens.start.saturating_sub(1)), "منذ" | "ومنذ");
+        let when =
+            |sign: &Sign| !(sign.barred && sign.plain && since(sign)) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
             told.token >= sign.tokens.end
                 || (told.token..sign.tokens.start).all(|at| text.mark(at).is_none_or(is_bracket))
                     && !opens_clause(text, told.token + 1..sign.tokens.start)
+                    && !(told.token + 1..sign.tokens.start).any(|at| was_in_relative(text, at))
         };
         let newer = nearest
             .as_ref()
@@ -277,13 +295,16 @@ impl<'a> Focus<'a> {
             let tie = tie(text, sign.tokens.end..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2 || !sign.plain && !tells(text, range.start..sign.tokens.start);
+            let opens = sign.tokens.start <= range.start + 2
+                || !sign.plain && !tells(text, range.start..sign.tokens.start)
+                || self.follows_signs(range.start, sign.tokens.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
@@ -313,13 +334,50 @@ impl<'a> Focus<'a> {
             let is_next = token - last.token <= SHARED_WITHIN
                 && !(last.token + 1..token)
                     .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
+            let on = (last.token + 1..token)
+                .rev()
+                .find(|&at| self.tells_on(at))
+                .filter(|_| !last.compared);
+            let next = on.and_then(|on| self.next_after(on, Some(&last)));
+            if next.is_some() {
+                return next;
+            }
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
-            return if shares { Some(last.placed) } else { result };
+            let placed = if shares { Some(last.placed) } else { result };
+            // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
+            if placed.is_some() || !last.earlier {
+                return placed;
+            }
         }
         if is_change {
             return None;
         }
-        self.explained(sentence).or_else(|| self.carried(sentence))
+        // `ثم ارتفع قليلا في 2007، قبل أن يحرز تحالفه 47`
+        let on = (range.start..token).rev().find(|&at| self.tells_on(at));
+        let next = on.and_then(|on| self.next_after(on, None));
+        if next.is_some() {
+            return next;
+        }
+        self.explained(sentence)
+            .or_else(|| self.carried(sentence))
+            .or_else(|| self.headed(token))
+    }
+
+    /// The election after the one that the words before token `on`, or the count told last, mean.
+    fn next_after(&self, on: usize, last: Option<&Told>) -> Option<Placed> {
+        let named = self
+            .signs
+            .all
+            .iter()
+            .filter(|sign| sign.tokens.end <= on && !sign.barred)
+            .last();
+        let named = named.filter(|sign| last.is_none_or(|told| sign.tokens.start > told.token));
+        let from = match named {
+            Some(sign) => sign.placed?,
+            None => last?.placed,
+        };
+        self.elections.elections_on(from, 1)
     }
 
     /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
@@ -347,72 +405,19 @@ impl<'a> Focus<'a> {
         (sign.tokens.start + REACH > token).then_some(sign)
     }
 
-    /// True where a sign only describes the topic of `أما … ف…`: `أما الحزب الذي قاطع الانتخابات السابقة فعاد بثمانية`.
-    fn describes(&self, sign: &Sign, token: usize) -> bool {
-        let text = self.text;
-        let goes_on = (sign.tokens.end..token).any(|at| text.folded(at).starts_with('ف') && text.word(at).is_some());
-        let from = sign.tokens.start.saturating_sub(TOPIC_REACH);
-        let topic = (from..sign.tokens.start)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "اما" | "واما"));
-        goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
-    }
-
-    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
-    fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
-        const RELATIVE_REACH: usize = 8;
-        let text = self.text;
-        let from = text.sentence_around(token).start;
-        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
-        relative.is_some_and(|relative| {
-            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
-            is_main_verb_before && !tells(text, relative..token)
-        })
-    }
-
-    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
-    /// `، في انتخابات 2012،`.
-    fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
-        const ASIDE_REACH: usize = 14;
-        let text = self.text;
-        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-        let from = sign
-            .tokens
-            .start
-            .saturating_sub(ASIDE_REACH)
-            .max(text.sentence_around(token).start);
-        let open = (from..sign.tokens.start).rev().find(is_comma);
-        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
-        let Some((open, close)) = open.zip(close) else { return false };
-        let begins = text.folded(open + 1);
-        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
-        // `المنتخب في تشرين الأول 2014`: when the vote was.
-        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
-    }
-
-    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
-    fn counts_times(&self, sign: &Sign) -> bool {
-        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
-        sign.barred
-            && near
-                .into_iter()
-                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
-    }
-
     /// A date right behind the count, in its clause: `107 مقاعد أحرزها في نونبر 2011`.
     fn behind(&self, token: usize, mention: &SeatMention, range: &Range<usize>) -> Option<Placed> {
         const NEAR: usize = 6;
+        const NEAR_IN_BRACKETS: usize = 10;
         let text = self.text;
         let sign = self
             .signs
             .all
             .get(self.signs.all.partition_point(|sign| sign.tokens.start <= token))?;
         let between = token + 1..sign.tokens.start;
-        let near = between.len() <= NEAR && sign.tokens.end <= range.end;
+        // `(وكان قد حصد 88 مقعدا ضمن تكتل السهل في كانون الأول 2018)`
+        let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
+        let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
             text.mark(at).is_some_and(|mark| !is_bracket(mark))
                 || text.number(at).is_some()
@@ -430,10 +435,15 @@ impl<'a> Focus<'a> {
                         | "بخساره"
                         | "بينما"
                         | "فيما"
+                        | "الذي"
+                        | "التي"
+                        | "الذين"
                         | "الي"
                 )
         };
-        let foreign = text.span(between.clone()).overlaps(mention.list.span);
+        // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
+        let foreign =
+            text.span(between.clone()).overlaps(mention.list.span) && !tells(text, token + 2..token + 3) && !in_brackets;
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
@@ -452,13 +462,14 @@ impl<'a> Focus<'a> {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
-            let mut told = self.in_sentence(before, usize::MAX).map(told);
-            if let Some((earlier, placed)) = told.next() {
-                let one = told.all(|(_, other)| other.year == placed.year);
-                found = (one && !earlier).then_some(placed);
+            let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
+            if !told.is_empty() {
+                // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
+                let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
+                let last = results.next();
+                found = last.filter(|placed| results.all(|other| other.year == placed.year));
                 break;
             }
-            drop(told);
             self.signs_of(before);
             let head = text.sentence(before).start;
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
@@ -470,17 +481,15 @@ impl<'a> Focus<'a> {
         found
     }
 
-    /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
-    fn is_looked_back_on(&self, token: usize) -> bool {
-        let text = self.text;
-        let head = text.sentence_around(token).start;
-        let had = |at: usize| {
-            HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
-        };
-        (head + 1..token).any(had)
+    /// The election of the year that heads the section around `token`.
+    fn headed(&self, token: usize) -> Option<Placed> {
+        let before = self.headings.partition_point(|(line, _)| line.start <= token);
+        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
+        let placed = self.elections.in_year(*year, None);
+        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
     }
 
-    /// The last sign of the sentence before this one.
+    /// The last sign of the sentence before this one: an election that is named there before a mere year.
     #[expect(
         clippy::option_option,
         reason = "outer: no sign there; inner: the sign means the main election"
@@ -488,7 +497,9 @@ impl<'a> Focus<'a> {
     fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
         let before = sentence.checked_sub(1)?;
         self.signs_of(before);
-        let found = self.signs.all.last().map(|sign| sign.placed);
+        let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
+        let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
+        let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
         self.signs_of(sentence);
         found
     }

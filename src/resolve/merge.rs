@@ -9,6 +9,9 @@ use crate::extract::event::{EventCategory, EventMention};
 
 use super::{EventFact, Provenance};
 
+/// What tells two happenings apart: the word, and the kind that the word alone tells of.
+type Told = (u16, EventCategory);
+
 /// Candidates of one year that are compared with a new mention, newest first.
 const COMPARED_MAX: usize = 48;
 
@@ -19,30 +22,30 @@ pub(super) fn merge(
     resolved: Vec<Resolved>,
     date_span: impl Fn(usize) -> Option<crate::base::Span>,
 ) -> Vec<EventFact> {
-    let mut facts: Vec<(u16, EventFact)> = Vec::new();
+    let mut facts: Vec<(Told, EventFact)> = Vec::new();
     let mut by_year: FxHashMap<i16, Vec<usize>> = FxHashMap::default();
     for (mention, resolved) in mentions.into_iter().zip(resolved) {
         let Some(year) = resolved.range.earliest.or(resolved.range.latest).map(jiff::civil::Date::year) else {
             continue;
         };
-        let word = mention.word;
+        let told = (mention.word, mention.category);
         let date = date_span(mention.date);
         let fact = fact(mention, resolved, date);
         let same_year = by_year.entry(year).or_default();
         let twin = same_year.iter().rev().take(COMPARED_MAX).copied().find(|&index| {
             facts
                 .get(index)
-                .is_some_and(|(other_word, other)| is_same((*other_word, other), (word, &fact)))
+                .is_some_and(|(other_told, other)| is_same((*other_told, other), (told, &fact)))
         });
         match twin.and_then(|index| facts.get_mut(index)) {
-            Some((known_word, known)) => {
+            Some((known_told, known)) => {
                 if absorb(known, fact) {
-                    *known_word = word;
+                    *known_told = told;
                 }
             }
             None => {
                 same_year.push(facts.len());
-                facts.push((word, fact));
+                facts.push((told, fact));
             }
         }
     }
@@ -56,7 +59,7 @@ fn fact(mention: EventMention, resolved: Resolved, date: Option<crate::base::Spa
     }
     EventFact {
         title: mention.title,
-        category: mention.category,
+        category: mention.shown,
         range: resolved.range,
         date,
         trigger: mention.trigger,
@@ -71,26 +74,27 @@ fn fact(mention: EventMention, resolved: Resolved, date: Option<crate::base::Spa
     }
 }
 
-fn is_same((one_word, one): (u16, &EventFact), (other_word, other): (u16, &EventFact)) -> bool {
+fn is_same((one_told, one): (Told, &EventFact), (other_told, other): (Told, &EventFact)) -> bool {
+    let ((one_word, one_kind), (other_word, other_kind)) = (one_told, other_told);
     if !(lies_in(&one.range, &other.range) || lies_in(&other.range, &one.range)) {
         return false;
     }
     if one.date == other.date && one.date.is_some() {
         return false; // two roles of one date
     }
-    if one.category == EventCategory::Election && other.category == EventCategory::Election {
+    if one_kind == EventCategory::Election && other_kind == EventCategory::Election {
         return true;
     }
     let same_days = one.range.earliest == other.range.earliest && one.range.latest == other.range.latest;
     let shared = one.actors.iter().any(|actor| other.actors.contains(actor));
     let unnamed = one.actors.is_empty() && other.actors.is_empty();
     if one_word == other_word {
-        return same_days && (shared || unnamed && (one.title == other.title || one.category != EventCategory::Statement));
+        return same_days && (shared || unnamed && (one.title == other.title || one_kind != EventCategory::Statement));
     }
-    let is_telling = !matches!(one.category, EventCategory::Statement | EventCategory::Other);
+    let is_telling = !matches!(one_kind, EventCategory::Statement | EventCategory::Other);
     // `استقال فلان أمس، وكلف الملك في اليوم ذاته فلانا`: one sentence tells a happening once.
     let is_retold = one.sentence != other.sentence;
-    is_retold && same_days && shared && one.category == other.category && is_telling
+    is_retold && same_days && shared && one_kind == other_kind && is_telling
 }
 
 fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {

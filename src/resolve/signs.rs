@@ -155,6 +155,17 @@ impl Focus<'_> {
         }
     }
 
+    /// `الانتخابات الأخيرة`.
+    pub(super) fn says_last(&self, tokens: &Range<usize>) -> bool {
+        tokens.clone().any(|at| self.text.folded(at).starts_with("الاخير"))
+    }
+
+    /// In a text without a day of its own the last one is the newest told of.
+    fn newest_told(&self) -> Option<super::election::Placed> {
+        let told = self.told.iter().map(|told| told.placed);
+        told.filter(|placed| placed.year.is_some()).max_by_key(|placed| placed.year)
+    }
+
     pub(super) fn sign(&self, mark: Landmark) -> Sign {
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
@@ -169,6 +180,7 @@ impl Focus<'_> {
                     tokens: mark.tokens,
                 };
             }
+            Period::Unstated if self.says_last(&mark.tokens) => self.elections.last().or_else(|| self.newest_told()),
             Period::Unstated => None,
         };
         Sign {

@@ -62,6 +62,8 @@ fn category_key(category: EventCategory) -> &'static str {
         EventCategory::Legal => "event-legal",
         EventCategory::Government => "event-government",
         EventCategory::Military => "event-military",
+        EventCategory::Party => "event-party",
+        EventCategory::Disaster => "event-disaster",
         EventCategory::Life => "event-life",
         EventCategory::Other => "event-other",
     }
@@ -71,9 +73,9 @@ fn category_key(category: EventCategory) -> &'static str {
 pub(super) fn category_color(category: EventCategory, palette: &Palette) -> Color {
     match category {
         EventCategory::Election | EventCategory::Result => palette.blue,
-        EventCategory::Attack | EventCategory::Assassination | EventCategory::Military => palette.loss,
+        EventCategory::Attack | EventCategory::Assassination | EventCategory::Military | EventCategory::Disaster => palette.loss,
         EventCategory::Protest => palette.amber,
-        EventCategory::Government | EventCategory::Legal => palette.gain,
+        EventCategory::Government | EventCategory::Party | EventCategory::Legal => palette.gain,
         _ => palette.unknown,
     }
 }

@@ -136,6 +136,11 @@ impl Scan<'_, '_> {
         if count == Count::Construct || article && count == Count::One && value.fract() == 0.0 || !(0.0..=1e12).contains(&value) {
             return None;
         }
+        // القرار 242 عام 67: the year behind has its own word.
+        if unit == Unit::Year && count == Count::One && self.text.digits(after + 1).is_some() && self.year_phrase(after).is_some()
+        {
+            return None;
+        }
         Some(finish((value * 1000.0).round() as i64, unit, false, after + 1))
     }
 

@@ -62,7 +62,7 @@ fn add_years(text: &TokenizedText, found: &mut [DateMention]) {
 /// another year in a section its story goes on from there.
 fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
     let headings = years_of_sections(text);
-    if headings.len() < 2 {
+    if headings.is_empty() {
         return;
     }
     let mut next = 0;
@@ -105,18 +105,23 @@ fn says_other_year(expression: &DateExpression, year: i16) -> bool {
     matches!(expression, DateExpression::Point(Point { year: YearReference::Number(other), .. }) if *other != year)
 }
 
-/// The lines that head a section with its year, in order: `2005: موجة جديدة`, `2009 - ثبات`, or the year alone.
-fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)> {
+/// The lines that head a section with its year, in order: `2005: موجة جديدة`, `2009 - ثبات`, or the year alone; none where
+/// there is only one.
+pub(crate) fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)> {
     /// Words of a heading.
     const WORDS_MAX: usize = 12;
     let heads = |line: &Range<usize>| {
         let opening = first_word(text, line.clone());
         let year = year_at(text, opening)?;
-        let is_parted = text.mark(opening + 1).is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—')) && !text.is_glued(opening + 2);
+        let is_parted = text
+            .mark(opening + 1)
+            .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
+            && !text.is_glued(opening + 2);
         let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
         (is_short && (is_parted || year_alone(text, line).is_some())).then(|| (line.clone(), year))
     };
-    text.paragraphs().iter().filter_map(heads).collect()
+    let headings: Vec<_> = text.paragraphs().iter().filter_map(heads).collect();
+    if headings.len() < 2 { Vec::new() } else { headings }
 }
 
 /// The year that is all of a line.
@@ -130,7 +135,9 @@ fn year_alone(text: &TokenizedText, line: &Range<usize>) -> Option<i16> {
 /// Four digits that can be a year of our time.
 fn year_at(text: &TokenizedText, index: usize) -> Option<i16> {
     let (year, digits) = text.digits(index)?;
-    i16::try_from(year).ok().filter(|year| digits == 4 && (1800..2100).contains(year))
+    i16::try_from(year)
+        .ok()
+        .filter(|year| digits == 4 && (1800..2100).contains(year))
 }
 
 /// A month without a day.

@@ -1,7 +1,7 @@
 //! Lengths of time: `ثلاثة أيام`, `ساعة ونصف`, `لمدة عام`. Owns finding them where they are no dates.
 
 use crate::arabic::TokenizedText;
-use crate::arabic::number::{particle_letters, span_without_letters};
+use crate::arabic::number::{Entry, NumberWord, particle_letters, span_without_letters, word as number_word};
 use crate::base::Span;
 
 use super::bounds::iso_duration;
@@ -51,6 +51,29 @@ pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention>
 }
 
 impl Scan<'_, '_> {
+    /// `الثامنة وعشر دقائق`, `التاسعة إلا خمس دقائق`: minutes of a clock.
+    fn follows_hour(self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let separate = usize::from(self.text.folded(before) == "و");
+        let Some(hour) = before.checked_sub(separate) else {
+            return false;
+        };
+        match number_word(self.text, before).map(|entry| entry.word) {
+            Some(NumberWord::Less) => true,
+            _ if separate == 1 || self.joined(index) => {
+                let is_ordinal = |entry: Entry| {
+                    matches!(entry.word, NumberWord::Ordinal(_) | NumberWord::Ten) && self.text.folded(hour).ends_with('ه')
+                };
+                number_word(self.text, hour).is_some_and(is_ordinal)
+                    || self.text.number(hour).is_some()
+                        && hour
+                            .checked_sub(1)
+                            .is_some_and(|noun| self.text.folded(noun).ends_with("الساعه"))
+            }
+            _ => false,
+        }
+    }
+
     fn duration(self, index: usize) -> Option<(DurationMention, usize)> {
         let entry = self.entry(index);
         // طوال الشهر
@@ -75,6 +98,14 @@ impl Scan<'_, '_> {
         }
         let (amounts, end) = self.amounts(index)?;
         let first = amounts.first()?;
+        // العامين 2019 و2020 are these years, القرنين 19 و20 these centuries.
+        let is_named = entry.is_some_and(|entry| entry.proclitics.article && matches!(entry.word, DateWord::Unit(_, Count::Two)));
+        if is_named && (self.text.number(end).is_some() || self.number(end).is_some()) {
+            return None;
+        }
+        if first.unit == Unit::Minute && self.follows_hour(index) {
+            return None;
+        }
         if first.vague && (first.thousandths == 0 || amounts.len() > 1) {
             return None;
         }

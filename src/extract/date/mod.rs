@@ -23,10 +23,12 @@ pub mod duration;
 mod expression;
 mod hit;
 mod mention;
+mod no_date;
 mod numeric;
 mod part;
 mod point;
 mod range;
+mod recurring;
 mod relative;
 mod resolve;
 mod scan;
@@ -42,6 +44,7 @@ use crate::arabic::number::{particle_letters, span_without_letters, surely_no_wo
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
+pub(crate) use day_list::years_of_sections;
 pub use expression::{
     Amount, Anchor, DateExpression, Deixis, Direction, Feast, MonthReference, NthKind, Part, Point, Season, Tense, Unit,
     YearReference,
@@ -295,6 +298,9 @@ impl Scan<'_, '_> {
     /// Dates that begin with a unit: `يوم الأحد`, `يوم 15 مارس`, `شهر مارس`, `عام 2010`, `الأسبوع المقبل`.
     fn of_unit(self, index: usize, word: DateWord) -> Option<Hit> {
         let DateWord::Unit(unit, count) = word else { return None };
+        if let Some(hit) = self.first_or_last_of(index) {
+            return Some(hit);
+        }
         let article = self.entry(index).is_some_and(|entry| entry.proclitics.article);
         match unit {
             Unit::Day if article && count == words::Count::One => self
@@ -476,62 +482,6 @@ impl Scan<'_, '_> {
         };
         let time = if is_after { DayTime::Afternoon } else { DayTime::Morning };
         self.part_of_day(index + 1, time).map(|hit| hit.from(index))
-    }
-
-    /// True for `الغد` as the name of a party: `حزب الغد`, `أحزاب التجمع والغد والعدالة`.
-    fn is_party_of_tomorrow(self, hit: &Hit) -> bool {
-        let Some(before) = hit.start.checked_sub(1) else {
-            return false;
-        };
-        match self.text.folded(hit.start) {
-            "الغد" => self.is(before, Neighbour::NameHead),
-            "غد" | "وغد" => self.text.folded(hit.end) == "الثوره",
-            "والغد" => !matches!(self.text.folded(before), "اليوم" | "الامس" | "امس"),
-            _ => false,
-        }
-    }
-
-    /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
-    fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
-        last.is_day() && self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
-    }
-
-    /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
-    fn recurs(self, hit: &Hit) -> bool {
-        let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");
-        let behind = self.skip_word(hit.end, &[DateWord::From, DateWord::In]);
-        let is_unit = matches!(self.word(behind + 1), Some(DateWord::Unit(_, words::Count::One)));
-        let is_open = match &hit.expression {
-            DateExpression::Point(point) => point.year == YearReference::None && point.deixis == Deixis::None,
-            DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
-            DateExpression::Nth { .. } | DateExpression::Part { .. } | DateExpression::Feast { .. } => true,
-            _ => false,
-        };
-        is_open && (every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
-    }
-
-    /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
-    fn is_name(self, hit: &Hit) -> bool {
-        if self.is_party_of_tomorrow(hit) {
-            return true;
-        }
-        let unanchored = match &hit.expression {
-            DateExpression::Point(point) => {
-                point.year == YearReference::None
-                    && point.deixis == Deixis::None
-                    && point.weekday.is_none()
-                    && matches!(point.month, MonthReference::Named(_))
-            }
-            _ => false,
-        };
-        unanchored
-            && hit.start.checked_sub(1).is_some_and(|before| {
-                self.is(before, Neighbour::NameHead)
-                    || self.text.folded(before) == "ال"
-                        && before
-                            .checked_sub(1)
-                            .is_some_and(|before| self.is(before, Neighbour::NameHead))
-            })
     }
 
     /// True for the day set for something: `6 حزيران موعدا`, `حددت موعد الانتخابات في 31 يوليو`.

@@ -107,7 +107,7 @@ impl Scan<'_, '_> {
         let parted = self
             .text
             .mark(index)
-            .is_some_and(|mark| matches!(mark, '/' | '-' | '–' | '\\'));
+            .is_some_and(|mark| matches!(mark, '/' | '-' | '–' | '\\' | '\u{640}'));
         let even = self.text.is_glued(index) == self.text.is_glued(index + 1);
         let (first, _) = self.text.digits(index.checked_sub(1)?)?;
         let (second, digits) = self.text.digits(index + 1).filter(|_| parted && even)?;
@@ -151,6 +151,22 @@ impl Scan<'_, '_> {
         }
         if spaced || separator == '.' {
             return None;
+        }
+        // موسم 2021-22
+        if let (4, 2, Some((next, end))) = (first.1, second.1, self.second_year(index + 1)) {
+            let year = |year: i16| {
+                Some(Box::new(DateExpression::Point(Point {
+                    year: YearReference::Number(year),
+                    ..Point::default()
+                })))
+            };
+            let (from, to, exclusive) = (year(next - 1), year(next), false);
+            return Some(Hit::new(
+                index,
+                end,
+                DateExpression::Range { from, to, exclusive },
+                "date/years-range",
+            ));
         }
         if first.1 <= 2 && second.1 <= 2 {
             return self.day_and_month(index, first.0, second.0);

@@ -106,8 +106,11 @@ impl Scan<'_, '_> {
 
     /// True for a day in words with the article: `الثاني`.
     fn is_ordinal(self, index: usize) -> bool {
-        self.number(index)
-            .is_some_and(|phrase| phrase.in_words && phrase.form == NumberForm::Ordinal && phrase.proclitics.article)
+        self.number(index).is_some_and(|phrase| {
+            // الثلاثين is written as the thirtieth and as thirty.
+            let is_tens = phrase.form == NumberForm::Cardinal && phrase.value >= 20.0;
+            phrase.in_words && phrase.proclitics.article && (phrase.form == NumberForm::Ordinal || is_tens)
+        })
     }
 
     /// Between a day and its month no conjunction may stand, and after a comma no particle.

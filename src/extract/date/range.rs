@@ -7,8 +7,11 @@ use crate::base::Calendar;
 use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::{Scan, YearName};
-use super::shared::year_before;
-use super::words::{Count, DateWord};
+use super::shared::{year_before, year_behind};
+use super::words::{Count, DateWord, Neighbour};
+
+/// Tokens before a range in which a word of putting off makes it two dates.
+const PUTTING_OFF_REACH: usize = 7;
 
 /// One end of a range: a date, or a bare number that gets its month or year from the other end.
 #[derive(Clone, Debug)]
@@ -133,11 +136,13 @@ impl Scan<'_, '_> {
             return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
         }
         let second_at = match self.text.mark(at) {
-            Some('-' | '–' | '—' | '‑') => {
+            Some('-' | '–' | '—' | '‑' | '\u{640}') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
             }
             _ => match self.joins_end(at) {
+                // أرجئت من 6 حزيران إلى 10 تشرين الأول: two days, and nothing between them.
+                Some(DateWord::To | DateWord::Until) if !with_and && self.follows_putting_off(start) => return None,
                 Some(DateWord::To | DateWord::Until) if !with_and => {
                     let after = self.skip_word(at + 1, &[DateWord::Limit]);
                     self.skip_day_word(after)
@@ -178,6 +183,14 @@ impl Scan<'_, '_> {
             exclusive: false,
         };
         Hit::new(start, end, expression, "date/range")
+    }
+
+    /// True where something is put off, and no mark stands between that word and `index`.
+    fn follows_putting_off(self, index: usize) -> bool {
+        (index.saturating_sub(PUTTING_OFF_REACH)..index)
+            .rev()
+            .take_while(|&at| self.text.mark(at).is_none())
+            .any(|at| self.is(at, Neighbour::PuttingOff))
     }
 
     /// The word before the second end: `إلى`, `حتى`, also `وحتى`, `وإلى غاية`.
@@ -261,10 +274,15 @@ impl Scan<'_, '_> {
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if from.calendar != to.calendar => None,
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
                 let mut from = from.clone();
+                // بين أيلول 2020 وآذار: the next such month.
+                let mut to = to.clone();
+                if to.year == YearReference::None && to.deixis == super::expression::Deixis::None && to.weekday.is_none() {
+                    to.year = year_behind(from.year, from.month, to.month);
+                }
                 if from.year == YearReference::None && to.year != YearReference::None && from.month != MonthReference::None {
                     from.year = year_before(to.year, from.month, to.month);
                 }
-                Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+                Some((DateExpression::Point(from), DateExpression::Point(to), end))
             }
             // من الآن وحتى 2025
             (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {

@@ -174,7 +174,11 @@ impl Scan<'_, '_> {
         let from = if is_that { last } else { first + usize::from(named) };
         for at in from..=last {
             if let Some((amounts, end)) = self.length_with_bi(at) {
-                let anchor = if named && !is_that {
+                // بعد عيد الفطر بيومين
+                let date = self.date(first).filter(|date| named && date.end == at);
+                let anchor = if let Some(date) = date {
+                    Anchor::Date(Box::new(date.expression))
+                } else if named && !is_that {
                     Anchor::NamedEvent { tokens: first..at }
                 } else {
                     Anchor::PreviousEvent

@@ -41,7 +41,7 @@ const FAR_DAYS: i64 = 240;
 
 pub(super) struct Resolver {
     context: Context,
-    tense: Tense,
+    pub(super) tense: Tense,
     tense_is_firm: bool,
     /// Whether `steps` are wanted.
     tells: bool,
@@ -72,7 +72,7 @@ impl Resolver {
     }
 
     /// The reference day.
-    fn reference(&mut self) -> Option<Date> {
+    pub(super) fn reference(&mut self) -> Option<Date> {
         self.asked_reference = true;
         self.context.published
     }
@@ -85,7 +85,7 @@ impl Resolver {
         Some(day)
     }
 
-    fn because(&mut self, key: &'static str, day: Date) {
+    pub(super) fn because(&mut self, key: &'static str, day: Date) {
         if self.tells {
             self.steps.push(Message::new(key).with("date", day));
         }
@@ -154,7 +154,7 @@ impl Resolver {
         }
     }
 
-    fn year(&mut self, year: YearReference, calendar: Calendar) -> Option<i16> {
+    pub(super) fn year(&mut self, year: YearReference, calendar: Calendar) -> Option<i16> {
         match year {
             YearReference::None => None,
             YearReference::Number(year) => Some(year),
@@ -254,7 +254,7 @@ impl Resolver {
     }
 
     /// The candidate that the tense points to, or the nearest.
-    fn choose(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
+    pub(super) fn choose(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
         let chosen = match self.tense {
             Tense::Past => {
                 self.because("why-latest-before", reference);
@@ -409,65 +409,6 @@ impl Resolver {
         };
         self.because_weekday(key, weekday, reference);
         day.map(DateRange::day)
-    }
-
-    /// Something that comes every year: of `year`, or which one the deixis or tense tells.
-    fn recurring(&mut self, year: Option<i16>, deixis: Deixis, of_year: impl Fn(i16) -> Option<DateRange>) -> Option<DateRange> {
-        if let Some(year) = year {
-            return of_year(year);
-        }
-        let reference = self.reference()?;
-        let candidates = [-2, -1, 0, 1, 2].map(|step| of_year(reference.year() + step));
-        let before: Vec<DateRange> = candidates
-            .iter()
-            .flatten()
-            .filter(|range| range.latest.is_some_and(|day| day < reference))
-            .copied()
-            .collect();
-        let after: Vec<DateRange> = candidates
-            .iter()
-            .flatten()
-            .filter(|range| range.earliest.is_some_and(|day| day > reference))
-            .copied()
-            .collect();
-        match deixis {
-            Deixis::Last => before.last().copied(),
-            Deixis::BeforeLast => before.iter().rev().nth(1).copied(),
-            Deixis::Next => after.first().copied(),
-            Deixis::AfterNext => after.get(1).copied(),
-            Deixis::This => of_year(reference.year()),
-            Deixis::None => self.choose(&candidates, reference),
-        }
-    }
-
-    fn feast(&mut self, feast: super::expression::Feast, year: YearReference, deixis: Deixis) -> Option<DateRange> {
-        if year != YearReference::None {
-            let year = self.year(year, Calendar::Gregorian)?;
-            return bounds::feast(feast, year).into_iter().next();
-        }
-        let reference = self.reference()?;
-        let candidates: Vec<Option<DateRange>> = (-1..=1)
-            .flat_map(|step| bounds::feast(feast, reference.year() + step))
-            .map(Some)
-            .collect();
-        let is_before = |range: &&DateRange| range.latest.is_some_and(|day| day < reference);
-        let is_after = |range: &&DateRange| range.earliest.is_some_and(|day| day > reference);
-        match deixis {
-            Deixis::Last | Deixis::BeforeLast => return candidates.iter().flatten().rfind(is_before).copied(),
-            Deixis::Next | Deixis::AfterNext => return candidates.iter().flatten().find(is_after).copied(),
-            Deixis::None | Deixis::This => {}
-        }
-        let near = candidates
-            .iter()
-            .flatten()
-            .any(|range| bounds::distance(range, reference) <= 31);
-        if self.tense == Tense::Unknown && !near {
-            return candidates
-                .into_iter()
-                .flatten()
-                .find(|range| range.earliest.is_some_and(|day| day >= reference));
-        }
-        self.choose(&candidates, reference)
     }
 
     fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {

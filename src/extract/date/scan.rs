@@ -534,7 +534,11 @@ impl Scan<'_, '_> {
                 end,
             });
         };
-        let is_amount = self.is_percent(index + 1)
+        // العام 67 من عمره
+        let of_life = self.bare(index + 1) == Some(DateWord::From)
+            && self.text.folded(index + 2).trim_start_matches("ال").starts_with("عمر");
+        let is_amount = of_life
+            || self.is_percent(index + 1)
             || self.text.mark(index + 1).is_some_and(|mark| {
                 matches!(mark, ':' | '/' | '-' | '–' | '.')
                     && self.text.is_glued(index + 1)
@@ -554,9 +558,7 @@ impl Scan<'_, '_> {
         self.text.folded(index).ends_with("سنه")
             || noun.proclitics.particle.is_some()
             || index.checked_sub(1).is_none_or(|before| {
-                self.text.word(before).is_none() && self.text.number(before).is_none()
-                    || self.entry(before).is_some()
-                    || self.is(before, Neighbour::ShortYearNoun)
+                self.text.word(before).is_none() || self.entry(before).is_some() || self.is(before, Neighbour::ShortYearNoun)
             })
     }
 

@@ -204,6 +204,20 @@ pub(super) fn year_before(year: YearReference, month: MonthReference, next: Mont
     }
 }
 
+/// The year of a month that stands behind one of `year`: the same, or the one after it for `تشرين 2020 وآذار`.
+pub(super) fn year_behind(year: YearReference, month: MonthReference, next: MonthReference) -> YearReference {
+    let (MonthReference::Named(month), MonthReference::Named(next)) = (month, next) else {
+        return YearReference::None;
+    };
+    let wraps = next < month;
+    match year {
+        YearReference::Number(year) => YearReference::Number(year.saturating_add(i16::from(wraps))),
+        YearReference::Shift(shift) => YearReference::Shift(shift.saturating_add(i32::from(wraps))),
+        YearReference::Told(shift) => YearReference::Told(shift.saturating_add(i32::from(wraps))),
+        YearReference::None => YearReference::None,
+    }
+}
+
 impl Scan<'_, '_> {
     /// The years joined to a year that is read already: `انتخابات 2005 و2010`, `أعوام 2005، 2010 و2014`.
     pub(super) fn years_joined(self, first: &Hit) -> Vec<Hit> {

@@ -1,7 +1,9 @@
 //! Shifts and windows: `قبل ثلاثة أيام`, `منذ أسبوعين`, `الأيام القليلة الماضية`, `خلال شهر`. Owns how an amount counts from the
 //! reference day or from an event; the amounts are `amount`'s.
 
-use super::expression::{Amount, Anchor, DateExpression, Direction, NthKind, Part, Tense, Unit};
+use super::expression::{
+    Amount, Anchor, DateExpression, Direction, MonthReference, NthKind, Part, Point, Tense, Unit, YearReference,
+};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
@@ -273,6 +275,73 @@ impl Scan<'_, '_> {
         )
     }
 
+    /// `الأشهر التسعة الأولى من العام`, `الأيام العشرة الأخيرة من رمضان`: so many from the beginning or end of what they are in.
+    pub(super) fn first_or_last_of(self, index: usize) -> Option<Hit> {
+        let entry = self.entry(index).filter(|entry| entry.proclitics.article)?;
+        let DateWord::Unit(unit @ (Unit::Day | Unit::Month), Count::Many) = entry.word else {
+            return None;
+        };
+        let number = self
+            .number(index + 1)
+            .filter(|phrase| phrase.form != NumberForm::Fraction && phrase.proclitics.conjunction.is_none())?;
+        let count = number.whole().filter(|count| (2..=31).contains(count))? as u8;
+        let at = number.tokens.end;
+        let is_last = self.bare(at) == Some(DateWord::Final);
+        if !is_last && self.text.folded(at) != "الاولي" || self.bare(at + 1) != Some(DateWord::From) {
+            return None;
+        }
+        let (whole, end) = self.whole_of_nth(at + 2, true)?;
+        let (from, to) = match unit {
+            Unit::Month => {
+                let year = match &whole {
+                    DateExpression::Point(point) if point.month == MonthReference::None && point.day.is_none() => point.year,
+                    DateExpression::Unit {
+                        unit: Unit::Year, shift, ..
+                    } => YearReference::Shift(*shift),
+                    _ => return None,
+                };
+                let month = |month: u8| {
+                    DateExpression::Point(Point {
+                        month: MonthReference::Named(month),
+                        year,
+                        ..Point::default()
+                    })
+                };
+                let count = Some(count).filter(|count| *count <= 12)?;
+                if is_last {
+                    (month(13 - count), month(12))
+                } else {
+                    (month(1), month(count))
+                }
+            }
+            _ => {
+                let day = |ordinal: Option<u8>| DateExpression::Nth {
+                    ordinal,
+                    what: NthKind::Day,
+                    whole: Box::new(whole.clone()),
+                };
+                if is_last {
+                    let back = DateExpression::Shift {
+                        amounts: vec![Amount::whole(i64::from(count) - 1, Unit::Day)],
+                        direction: Direction::Past,
+                        anchor: Anchor::Date(Box::new(day(None))),
+                        weekday: None,
+                    };
+                    (back, day(None))
+                } else {
+                    (day(Some(1)), day(Some(count)))
+                }
+            }
+        };
+        let (from, to, exclusive) = (Some(Box::new(from)), Some(Box::new(to)), false);
+        Some(Hit::new(
+            index,
+            end,
+            DateExpression::Range { from, to, exclusive },
+            "date/first-of",
+        ))
+    }
+
     /// `خلال يومين`, `في غضون شهر`: from now on, unless the sentence tells of the past.
     pub(super) fn within(self, index: usize) -> Option<Hit> {
         if self.word(index) != Some(DateWord::During) {
@@ -282,8 +351,10 @@ impl Scan<'_, '_> {
         if self.entry(index + 1).is_some_and(|entry| entry.proclitics.article) {
             return None;
         }
-        let (amounts, end) = self.amounts(index + 1)?;
+        let (amounts, mut end) = self.amounts(index + 1)?;
         let [amount] = amounts.as_slice() else { return None };
+        let from_now = self.bare(end) == Some(DateWord::From) && self.is_now(end + 1);
+        end += 2 * usize::from(from_now);
         let tense = tense::around(self.text, &(index..end));
         if amount.vague
             || amount.unit < Unit::Day
@@ -294,7 +365,7 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        (tense == Tense::Future || self.at_end(end)).then(|| {
+        (tense == Tense::Future || from_now || self.at_end(end)).then(|| {
             Hit::new(
                 index,
                 end,

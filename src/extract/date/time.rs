@@ -42,42 +42,56 @@ impl Clock {
 impl Scan<'_, '_> {
     /// The clock time beside the date of these tokens, whose own words may name a part of the day.
     pub(super) fn clock_beside(self, start: usize, end: usize, of_date: Option<DayTime>) -> Option<DayTime> {
-        self.clock_after(end)
+        self.clock_after(end, of_date.is_some())
             .or_else(|| self.clock_before(start, of_date.is_some()))
             .and_then(|clock| clock.time(of_date))
     }
 
     /// The clock time right after a date, at `index`: `الأحد، عند الساعة الثامنة`, `12 مايو في تمام العاشرة صباحا`.
-    fn clock_after(self, index: usize) -> Option<Clock> {
+    fn clock_after(self, index: usize, has_part: bool) -> Option<Clock> {
         let mut at = self.skip(index, &['،', ',', '(', '-', '–', '|', ':']);
         let mut is_led = false;
         while at < index + 5 && self.leads_to_clock(at) {
             (is_led, at) = (true, at + 1);
         }
-        self.clock(at)
-            .filter(|clock| clock.is_sure || is_led && clock.part.is_some() && self.text.word(at).is_some())
+        let in_words = self.text.word(at).is_some();
+        self.clock(at).filter(|clock| {
+            let is_free = self.bare(clock.end) != Some(DateWord::From);
+            clock.is_sure || in_words && (clock.part.is_some() || is_led && has_part && is_free)
+        })
     }
 
     /// The clock time before a date that begins at `index`: `الساعة العاشرة من صباح الأحد`, `عند الثالثة فجر الأحد`.
     fn clock_before(self, index: usize, has_part: bool) -> Option<Clock> {
         let sentence_start = self.text.sentence_around(index).start;
         let from = index.saturating_sub(REACH).max(sentence_start);
-        (from..index).find_map(|at| {
-            if !self.may_begin_clock(at) {
-                return None;
-            }
-            let clock = self.clock(at)?;
+        let mut opened = None;
+        for at in from..index {
+            let Some(clock) = self.may_begin_clock(at).then(|| self.clock(at)).flatten() else {
+                continue;
+            };
             let before = at.checked_sub(1).filter(|before| *before >= sentence_start);
             // من السابعة إلى العاشرة: the end of a stretch is no time of the day's happening.
-            if before.is_some_and(|before| self.word(before) == Some(DateWord::To)) {
+            let closes = before.is_some_and(|before| match self.word(before) {
+                Some(DateWord::To) => true,
+                Some(DateWord::Until) => opened.is_some_and(|end| end <= before),
+                _ => false,
+            });
+            if closes {
                 return None;
             }
             let is_led = before
                 .is_none_or(|before| self.leads_to_clock(before) || self.text.mark(before).is_some() || self.at_end(before));
             let in_words = self.text.number(at).is_none();
             let counts = clock.is_sure || in_words && is_led && (has_part || clock.part.is_some());
-            (counts && self.after_between(clock.end, index) == index).then_some(clock)
-        })
+            if counts && self.after_between(clock.end, index) == index {
+                return Some(clock);
+            }
+            if clock.is_sure || clock.part.is_some() {
+                opened = Some(clock.end);
+            }
+        }
+        None
     }
 
     /// A quick look before [`Self::clock`].
@@ -205,7 +219,7 @@ impl Scan<'_, '_> {
             return None;
         }
         let (minute, hour_less, end) = self.minutes_in_words(index + 1);
-        Some((hour.checked_sub(hour_less)?, minute, end, true))
+        Some((less_an_hour(hour, hour_less), minute, end, true))
     }
 
     /// `19.30`, which is one number to the tokens.
@@ -223,24 +237,20 @@ impl Scan<'_, '_> {
             phrase.in_words && phrase.proclitics.conjunction.is_none() && phrase.proclitics.particle.is_none()
         })?;
         // الواحدة is the first hour, with no ordinal of its own.
-        let feminine = (phrase.form == NumberForm::Ordinal || phrase.value == 1.0)
+        let feminine = (phrase.form == NumberForm::Ordinal || self.text.folded(index).ends_with("واحده"))
             && phrase.proclitics.article
             && (self.text.folded(index).ends_with('ه') || self.text.folded(index).ends_with("ولي"));
         let cardinal = named && phrase.form == NumberForm::Cardinal && !phrase.proclitics.article;
-        if !(feminine || cardinal) || !(1.0..13.0).contains(&phrase.value) {
+        // الواحدة إلا ربعا is one number to the words of numbers: three quarters.
+        if !(feminine || cardinal) || !(0.5..13.0).contains(&phrase.value) {
             return None;
         }
         let hour = phrase.value.floor();
         let within = ((phrase.value - hour) * 60.0).round() as u8;
         let (minute, hour_less, end) = self.minutes_in_words(phrase.tokens.end);
         let minute = if within > 0 { within } else { minute };
-        let hour = hour as u8;
-        let hour = if hour == hour_less {
-            12
-        } else {
-            hour.saturating_sub(hour_less)
-        };
-        Some((hour, minute, end, false))
+        let hour = if hour == 0.0 { 12 } else { hour as u8 };
+        Some((less_an_hour(hour, hour_less), minute, end, false))
     }
 
     /// `والنصف`, `وعشر دقائق`, `إلا ربعا`, `و45 دقيقة` behind an hour: the minutes, an hour less or none, the token after.
@@ -268,8 +278,11 @@ impl Scan<'_, '_> {
 
     /// A half, quarter or third of an hour, or minutes by their number.
     fn minutes(self, index: usize) -> Option<(u8, usize)> {
-        if let Some(NumberWord::Part(part @ 2..=4)) = number_word(self.text, index).map(|entry| entry.word) {
-            return Some((60 / part, index + 1));
+        match number_word(self.text, index).map(|entry| entry.word) {
+            Some(NumberWord::Part(part @ 2..=4)) => return Some((60 / part, index + 1)),
+            // إلا ثلثا: a third, though elsewhere it is two of them.
+            Some(NumberWord::PartDual(3)) if self.text.folded(index).ends_with('ا') => return Some((20, index + 1)),
+            _ => {}
         }
         let phrase = self
             .number(index)
@@ -313,4 +326,9 @@ impl Scan<'_, '_> {
         }
         (None, index)
     }
+}
+
+/// The hour before, where a part of it is taken off: a quarter to one is in the twelfth.
+fn less_an_hour(hour: u8, less: u8) -> u8 {
+    if less == 1 && hour <= 1 { 12 } else { hour - less }
 }

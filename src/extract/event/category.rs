@@ -1,4 +1,12 @@
-//! The kinds of happenings. Owns their names.
+//! The kinds of happenings. Owns their names, and which one a word has beside others.
+
+use std::ops::Range;
+
+use crate::arabic::{TokenizedText, fold};
+
+use super::clause::Happening;
+use super::sense;
+use super::trigger::Triggers;
 
 /// What kind of happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,11 +29,15 @@ pub enum EventCategory {
     Statement,
     /// A court, a law, a decree.
     Legal,
-    /// A government formed, an appointment, a resignation.
+    /// A government formed, an appointment, a resignation; a parliament opened or dissolved.
     Government,
+    /// A party or an alliance founded, split, joined, dissolved.
+    Party,
     /// War, cease-fire, operations.
     Military,
-    /// A birth, a founding, a death.
+    /// An earthquake, a fire, a crash.
+    Disaster,
+    /// A birth, an illness, a death.
     Life,
     /// Anything else.
     Other,
@@ -45,7 +57,9 @@ impl EventCategory {
             Self::Statement => "statement",
             Self::Legal => "legal",
             Self::Government => "government",
+            Self::Party => "party",
             Self::Military => "military",
+            Self::Disaster => "disaster",
             Self::Life => "life",
             Self::Other => "other",
         }
@@ -55,7 +69,7 @@ impl EventCategory {
 impl EventCategory {
     /// The category of this name in a record or an asset.
     pub fn by_name(name: &str) -> Option<Self> {
-        const ALL: [EventCategory; 13] = [
+        const ALL: [EventCategory; 15] = [
             EventCategory::Election,
             EventCategory::Result,
             EventCategory::Attack,
@@ -66,10 +80,49 @@ impl EventCategory {
             EventCategory::Statement,
             EventCategory::Legal,
             EventCategory::Government,
+            EventCategory::Party,
             EventCategory::Military,
+            EventCategory::Disaster,
             EventCategory::Life,
             EventCategory::Other,
         ];
         ALL.into_iter().find(|category| category.name() == name)
     }
+}
+
+/// The category of `found`, by the sense of its words there.
+pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, found: &Happening) -> EventCategory {
+    let triggers = Triggers::bundled();
+    if let Some(verb) = super::title::governing_verb(text, found).and_then(|at| triggers.verb_at(text, at)) {
+        return verb.category.unwrap_or(found.category);
+    }
+    let sense_of = |row: u16, at: usize| {
+        let base = triggers.base(row).filter(|base| !base.is_empty());
+        match base {
+            Some(base) => sense::of(text, sentence, base, at),
+            // A participle goes by its noun.
+            None => sense::of(text, sentence, &fold(triggers.verbal_noun(row)?), at),
+        }
+    };
+    let sense_at = |at: usize| {
+        let verb = triggers.verb_at(text, at).map(|verb| verb.row);
+        let noun = triggers
+            .noun_at(text, at)
+            .or_else(|| triggers.weak_noun_at(text, at))
+            .map(|noun| noun.row);
+        [noun, verb]
+            .into_iter()
+            .flatten()
+            .find_map(|row| sense_of(row, at))
+            .and_then(|sense| sense.category)
+    };
+    let by_head = sense_at(found.head).or_else(|| {
+        triggers
+            .noun_at(text, found.head)?
+            .category
+            .filter(|_| found.category == EventCategory::Other)
+    });
+    let is_known = found.category != EventCategory::Other;
+    let named = by_head.or_else(|| found.tokens.clone().filter(|_| !is_known).find_map(sense_at));
+    named.unwrap_or(found.category)
 }

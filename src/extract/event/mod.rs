@@ -10,6 +10,7 @@ mod counted;
 mod gapped;
 mod noun;
 mod phrase;
+mod sense;
 mod slot;
 mod stance;
 #[cfg(test)]
@@ -81,8 +82,10 @@ pub enum DateRole {
 /// A happening with a date, as one sentence tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventMention {
-    /// What kind of happening.
+    /// What kind of happening its word tells of: what resolving goes by.
     pub category: EventCategory,
+    /// The same by the sense that the word has beside the others: what is shown.
+    pub shown: EventCategory,
     /// Place of its date in the list that was given.
     pub date: usize,
     /// Place of the last of its dates, where they are a list; else the same.
@@ -143,7 +146,14 @@ pub fn find(
         if sentence.len() <= SENTENCE_TOKENS_MAX {
             let here = rest.get(..count).unwrap_or_default();
             for happening in clause::happenings(text, sentence.clone(), here) {
-                events.push(mention(text, names, sentence.clone(), here, first, &happening));
+                events.push(mention(
+                    text,
+                    names,
+                    sentence.clone(),
+                    dates,
+                    first..first + count,
+                    &happening,
+                ));
             }
         }
         first += count;
@@ -160,20 +170,23 @@ fn mention(
     text: &TokenizedText,
     names: &Names,
     sentence: Range<usize>,
-    dates: &[DateSlot],
-    offset: usize,
+    all_dates: &[DateSlot],
+    here: Range<usize>,
     found: &clause::Happening,
 ) -> EventMention {
+    let dates = all_dates.get(here.clone()).unwrap_or_default();
+    let offset = here.start;
     let around = actor::clause_around(text, sentence.clone(), found.tokens.clone());
     EventMention {
         category: found.category,
+        shown: category::of(text, &sentence, found),
         date: offset + found.date,
         until: offset + found.until,
         role: found.role,
         trigger: text.span(found.tokens.clone()),
         tokens: found.tokens.clone(),
         sentence: text.span(sentence.clone()),
-        title: title::title(text, names, sentence, dates, found),
+        title: title::title(text, names, sentence, dates, all_dates, found),
         actors: actor::actors(text, names, around.clone()),
         place: actor::place(text, names, around),
         word: found.word,

@@ -1,7 +1,6 @@
 //! The whole phrases that follow a word: noun phrases, prepositions with their nouns, what is joined by و, a clause after
 //! أن. Owns where one ends and the next begins, without dates and what stands in brackets; knows no happening.
 
-use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
 use crate::arabic::number::phrase_at;
@@ -13,8 +12,11 @@ use super::{DateSlot, Grain, words};
 /// Longest quoted name, in tokens.
 const QUOTED_MAX: usize = 7;
 
+/// Longest aside between commas, in tokens.
+const ASIDE_MAX: usize = 12;
+
 /// Words that cannot end a phrase.
-const HANGING: [&str; 32] = [
+const HANGING: [&str; 39] = [
     "في",
     "من",
     "الي",
@@ -47,6 +49,13 @@ const HANGING: [&str; 32] = [
     "ما",
     "الجاري",
     "الحالي",
+    "بما",
+    "مما",
+    "عما",
+    "فيما",
+    "لما",
+    "ممن",
+    "حتي",
 ];
 
 /// What of the words after the head is taken.
@@ -60,29 +69,53 @@ pub(super) struct Reach {
     pub(super) with_verb: bool,
     /// A clause after أن belongs to it.
     pub(super) with_speech: bool,
+    /// What is said between commas is passed over: `أعلن رئيس الهيئة، فلان، النتائج`.
+    pub(super) past_asides: bool,
+    /// The head is a verb's noun: a date right behind it stands before the subject.
+    pub(super) is_clause: bool,
+    /// A date behind its first words ends it.
+    pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
     pub(super) until: Option<usize>,
 }
 
+/// What a phrase is to the words before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A noun phrase.
+    #[default]
+    Noun,
+    /// A preposition and what follows it.
+    Led,
+    /// What و joins.
+    Joined,
+    /// A clause after أن and what follows it.
+    Speech,
+}
+
 /// One whole phrase.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Phrase<'text> {
+pub(super) struct Phrase {
     /// Its words.
-    pub(super) words: Vec<Cow<'text, str>>,
+    pub(super) words: Vec<String>,
+    pub(super) kind: Kind,
+}
+
+impl Phrase {
     /// True for a clause after أن and what follows it.
-    pub(super) is_speech: bool,
+    pub(super) fn is_speech(&self) -> bool {
+        self.kind == Kind::Speech
+    }
 }
 
 /// The phrases from `index` to the end of the clause, each as its words; the first is the object or genitive of the head.
-/// Those behind `most` characters may be left out.
-pub(super) fn phrases<'text>(
-    text: &'text TokenizedText<'text>,
+pub(super) fn phrases(
+    text: &TokenizedText,
     sentence: Range<usize>,
-    dates: &'text [DateSlot],
+    dates: &[DateSlot],
     index: usize,
     reach: Reach,
-    most: usize,
-) -> Vec<Phrase<'text>> {
+) -> Vec<Phrase> {
     let mut reader = Phrases {
         text,
         sentence,
@@ -92,9 +125,8 @@ pub(super) fn phrases<'text>(
         current: Vec::new(),
         in_speech: false,
         has_verb: false,
-        length: 0,
     };
-    reader.read(index, most);
+    reader.read(index);
     reader.done
 }
 
@@ -113,7 +145,12 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
             Some(_) => {}
             None => {
                 let word = text.surface(at);
-                if opens {
+                if text.is_glued(at)
+                    && text.number(at).is_some()
+                    && let Some(last) = said.last_mut().filter(|_| !opens)
+                {
+                    last.push_str(word); // الـ199
+                } else if opens {
                     said.push(format!("«{word}"));
                 } else if said.last().is_some_and(|last| last.contains('«') && !last.contains('»')) {
                     if let Some(last) = said.last_mut() {
@@ -134,6 +171,115 @@ pub(super) fn quoted(text: &TokenizedText, range: Range<usize>) -> Vec<String> {
     }
     said
 }
+
+/// True for a noun with a pronoun of the third person.
+fn is_owned(surface: &str) -> bool {
+    let article = surface.starts_with("ال");
+    !article && surface.chars().count() > 4 && (surface.ends_with('ه') || surface.ends_with("ها") || surface.ends_with("هم"))
+}
+
+/// What the phrase that begins at `first` is to the words before it.
+pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
+    let folded = text.folded(first);
+    let led = [
+        "لل",
+        "بال",
+        "بـ",
+        "لـ",
+        "باعاد",
+        "باعتبار",
+        "بموجب",
+        "بقرار",
+        "بمرسوم",
+        "بسبب",
+        "بفارق",
+        "بنسب",
+        "بدل",
+        "بفضل",
+        "باسم",
+        "بحجب",
+        "بحضور",
+        "بزعام",
+        "بقياد",
+        "برياس",
+        "بنحو",
+        "بحكم",
+        "لان",
+        "لاجل",
+        "لاختيار",
+        "لتشكيل",
+    ];
+    // `خالد بن علي`
+    let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
+    if is_name {
+        return Kind::Noun;
+    }
+    if matches!(folded, "ب" | "ل")
+        || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
+        || led.iter().any(|start| folded.starts_with(start))
+    {
+        return Kind::Led;
+    }
+    let joined = folded == "و"
+        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
+        || folded.starts_with('و') && folded.chars().count() > 3 && !WITH_WAW.iter().any(|word| folded.starts_with(word));
+    if joined { Kind::Joined } else { Kind::Noun }
+}
+
+/// Words whose و is a letter of theirs.
+pub(super) const WITH_WAW: [&str; 25] = [
+    "وزي",
+    "وزار",
+    "وفد",
+    "وكال",
+    "ولاي",
+    "وثيق",
+    "وحد",
+    "واشنطن",
+    "وصول",
+    "وصل",
+    "وفا",
+    "وافق",
+    "وقع",
+    "وضع",
+    "وجه",
+    "وسط",
+    "وقف",
+    "ولي",
+    "وقوع",
+    "واحد",
+    "واسع",
+    "واضح",
+    "وطن",
+    "وساط",
+    "وظيف",
+];
+
+/// Numbers in their order, which belong to the noun before them.
+const ORDINALS: [&str; 22] = [
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الثالث",
+    "الثالثه",
+    "الرابع",
+    "الرابعه",
+    "الخامس",
+    "الخامسه",
+    "السادس",
+    "السادسه",
+    "السابع",
+    "السابعه",
+    "الثامن",
+    "الثامنه",
+    "التاسع",
+    "التاسعه",
+    "العاشر",
+    "العاشره",
+    "عشر",
+    "عشره",
+];
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
@@ -173,11 +319,9 @@ struct Phrases<'a> {
     sentence: Range<usize>,
     dates: &'a [DateSlot],
     reach: Reach,
-    done: Vec<Phrase<'a>>,
-    /// The characters of the phrases that are done.
-    length: usize,
+    done: Vec<Phrase>,
     /// The phrase being read: each word with its token.
-    current: Vec<(usize, Cow<'a, str>)>,
+    current: Vec<(usize, String)>,
     in_speech: bool,
     /// True once the clause after أن has its verb, so that it may end.
     has_verb: bool,
@@ -192,10 +336,10 @@ impl Phrases<'_> {
         self.dates.iter().find(|slot| slot.tokens.contains(&index))
     }
 
-    fn read(&mut self, from: usize, most: usize) {
+    fn read(&mut self, from: usize) {
         let mut index = from;
         let end = self.reach.until.unwrap_or(self.sentence.end).min(self.sentence.end);
-        while index < end && self.length <= most {
+        while index < end {
             if let Some(next) = self.past_date(from, index) {
                 match next {
                     ControlFlow::Continue(next) => index = next,
@@ -205,7 +349,13 @@ impl Phrases<'_> {
             }
             if let Some(next) = self.past_mark(index) {
                 match next {
-                    ControlFlow::Continue(next) => index = next,
+                    ControlFlow::Continue(next) => {
+                        // What stands behind an aside is another phrase.
+                        if words::is_comma(self.text, index) && !self.in_speech {
+                            self.close();
+                        }
+                        index = next;
+                    }
                     ControlFlow::Break(()) => break,
                 }
                 continue;
@@ -214,31 +364,48 @@ impl Phrases<'_> {
                 break;
             }
             if self.begins_phrase(index) {
+                self.drop_half();
                 self.close();
             }
             self.in_speech |= self.is(index, words::COMPLEMENTIZER);
-            self.has_verb |= self.in_speech && may_be_verb(self.text, index);
+            // `من أجل`
+            self.has_verb |=
+                self.in_speech && may_be_verb(self.text, index) && !self.is(index.saturating_sub(1), words::PREPOSITION);
             // A number and what it is glued to stay one.
-            let word = self.text.surface(index);
+            let word = self.text.surface(index).to_owned();
             if self.text.is_glued(index)
                 && self.text.number(index).is_some()
                 && let Some((token, last)) = self.current.last_mut()
                 && *token + 1 == index
             {
-                last.to_mut().push_str(word);
+                last.push_str(&word);
                 *token = index;
             } else {
-                self.current.push((index, Cow::Borrowed(word)));
+                self.current.push((index, word));
             }
             index += 1;
         }
+        self.drop_half();
         self.close();
+    }
+
+    /// Takes back a verb whose date follows: `حظر تجول يستمر حتى صباح الأحد`.
+    fn drop_half(&mut self) {
+        let is_half = self.current.len() > 1
+            && !self.in_speech
+            && self.current.last().is_some_and(|(at, _)| {
+                let is_dated = (*at + 1..*at + 3).any(|next| self.slot_over(next).is_some());
+                is_dated && self.text.folded(*at).starts_with('ي') && LIKE_PRESENT.at(self.text, *at)
+            });
+        if is_half {
+            self.current.pop();
+        }
     }
 
     /// The token after a date that begins at `index`, or a break where the phrases end there.
     fn past_date(&mut self, from: usize, index: usize) -> Option<ControlFlow<(), usize>> {
         let slot = self.slot_over(index)?;
-        let (start, end, grain) = (slot.tokens.start, slot.tokens.end, slot.grain);
+        let (start, end, grain, counts_next) = (slot.tokens.start, slot.tokens.end, slot.grain, slot.counts_from_next);
         let ends = slot.counts_from_next || slot.names.is_some();
         let numbered = || (start..end).any(|at| self.text.number(at).is_some() || phrase_at(self.text, at).is_some());
         let is_named = self.reach.keeps_date && index == from && (grain != Grain::Day || numbered());
@@ -251,7 +418,9 @@ impl Phrases<'_> {
             let mut at = start.max(index);
             while at < end {
                 match self.text.mark(at) {
-                    None => self.current.push((at, Cow::Borrowed(self.text.surface(at)))),
+                    None => self.current.push((at, self.text.surface(at).to_owned())),
+                    // `نوفمبر/تشرين الثاني`
+                    Some('/' | '(') if matches!(self.text.folded(at + 1), "تشرين" | "كانون") => at += 2,
                     Some('/' | '(') => at += 1,
                     Some(_) => {}
                 }
@@ -263,6 +432,25 @@ impl Phrases<'_> {
                 ControlFlow::Continue(end)
             });
         }
+        // `في انتخابات أمس`, `لاقتراع 12 جوان`: without its day the noun says nothing.
+        if index > from
+            && let Some(&(at, _)) = self.current.last()
+            && at + 1 == index
+            && let Some(noun) = Triggers::bundled()
+                .noun_at(self.text, at)
+                .filter(|noun| !noun.article && !noun.pronoun)
+        {
+            let is_led = matches!(self.current.as_slice(), [(first, _), _] if self.is(*first, words::PREPOSITION));
+            if is_led {
+                self.current.clear();
+            } else if noun.particle {
+                self.current.pop();
+            }
+        }
+        if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
+            self.drop_time_words();
+            return Some(ControlFlow::Break(()));
+        }
         // `زيارة بغداد في 5 مايو وأربيل في 7 مايو`: another one begins.
         let leads_on = self.text.folded(end).starts_with('و')
             && self.slot_over(end).is_none()
@@ -272,6 +460,10 @@ impl Phrases<'_> {
         if leads_on {
             self.drop_time_words();
             return Some(ControlFlow::Break(()));
+        }
+        let begins = self.done.is_empty() && self.current.is_empty();
+        if begins && self.reach.is_clause && !counts_next {
+            return Some(ControlFlow::Continue(end)); // `قتل يوم الاقتراع 24 شخصا`
         }
         if self.reach.is_noun && !self.is(end, words::PREPOSITION) {
             // What stands behind the date of a noun belongs to its verb.
@@ -330,28 +522,67 @@ impl Phrases<'_> {
                         None
                     };
                     let word = format!("{}«{}»", leads.unwrap_or_default(), inner.join(" "));
-                    self.current.push((close, Cow::Owned(word)));
+                    self.current.push((close, word));
                     Some(close + 1)
                 }
                 None => None,
             },
-            '،' | ',' => self.past_aside(index),
-            '%' | '٪' | '/' | 'ـ' => Some(index + 1),
+            '،' | ',' => self.past_aside(index).or_else(|| self.past_led_aside(index)),
+            '%' | '٪' => {
+                if let Some((at, word)) = self
+                    .current
+                    .last_mut()
+                    .filter(|(at, _)| at + 1 == index && self.text.number(*at).is_some())
+                {
+                    word.push('%');
+                    *at = index;
+                }
+                Some(index + 1)
+            }
+            '/' | 'ـ' => Some(index + 1),
             '-' if self.text.is_glued(index) => Some(index + 1),
             _ => None,
         };
         Some(next.map_or(ControlFlow::Break(()), ControlFlow::Continue))
     }
 
-    /// The token after `، الجمعة،`: a date between commas parts nothing.
+    /// The token after `، الجمعة،`: a date between commas parts nothing, nor does what is said there of the word before.
     fn past_aside(&self, comma: usize) -> Option<usize> {
-        let mut at = comma + 1;
-        while self.is(at, words::TIME_NOUN | words::PREPOSITION) && self.slot_over(at).is_none() {
-            at += 1;
+        let end = (comma + 1..self.sentence.end.min(comma + 2 + ASIDE_MAX)).find(|&at| words::is_stop(self.text, at))?;
+        if !words::is_comma(self.text, end)
+            || end + 1 >= self.sentence.end
+            || self.text.folded(comma + 1).starts_with('و') && !self.is(comma + 1, words::TIME_PREPOSITION)
+        {
+            return None;
         }
-        let slot = self.slot_over(at)?;
-        let end = slot.tokens.end;
-        (!slot.counts_from_next && words::is_comma(self.text, end) && end < self.sentence.end).then_some(end + 1)
+        let inside = comma + 1..end;
+        let counts = inside.clone().any(|at| {
+            self.slot_over(at)
+                .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
+        });
+        let is_dated = inside.clone().any(|at| self.slot_over(at).is_some());
+        let parts = words::COMPLEMENTIZER | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
+        let is_clause = inside.clone().any(|at| {
+            self.is(at, parts)
+                || !(is_dated && self.reach.past_asides) && self.is(at, words::RELATIVE)
+                || self.slot_over(at).is_none() && may_be_verb(self.text, at) && !self.is(at.saturating_sub(1), words::RELATIVE)
+        });
+        // `رئيس الهيئة، فلان، أن`: what follows goes on with the clause; `في بغداد، واشنطن، …` is a list.
+        let next = end + 1;
+        let goes_on = is_dated || self.reach.past_asides && !self.text.folded(next).starts_with('و');
+        (!counts && !is_clause && goes_on).then_some(next)
+    }
+
+    /// The token after the second comma of `، بعد ثلاثة تمديدات، قانونا`, where it was not seen to be an aside before.
+    fn past_led_aside(&mut self, comma: usize) -> Option<usize> {
+        let first = self.current.first().map(|(at, _)| *at)?;
+        let opens = first.checked_sub(1).is_some_and(|before| words::is_comma(self.text, before));
+        let is_led = self.is(first, words::TIME_PREPOSITION);
+        if !opens || !is_led || !self.reach.past_asides || self.done.is_empty() || self.text.folded(comma + 1).starts_with('و') {
+            return None;
+        }
+        self.current.clear();
+        Some(comma + 1)
     }
 
     /// True where the word at `index` begins another clause.
@@ -360,7 +591,7 @@ impl Phrases<'_> {
             return false;
         }
         // `بـ77 صوتا`: what a number counts is no verb.
-        if self.follows_number(index) && self.text.folded(index).ends_with('ا') {
+        if self.follows_number(index) && (self.text.folded(index).ends_with('ا') || self.text.folded(index) == "صوت") {
             return false;
         }
         if self.is(index, words::COMPLEMENTIZER) {
@@ -379,6 +610,20 @@ impl Phrases<'_> {
         let ends = words::RELATIVE | words::SUBORDINATOR | words::NEGATION | words::AUXILIARY | words::HYPOTHETICAL;
         if self.is(index, ends) {
             return true;
+        }
+        // `وضم`, `ويتواصل`: another clause.
+        let folded = self.text.folded(index);
+        if matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
+            || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
+            || self.is(index, words::VERB) && folded.starts_with('و')
+            || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
+        {
+            return true;
+        }
+        // `بفارق صوت واحد`: behind its first word a phrase with ب has a noun.
+        if matches!(self.current.as_slice(), [(at, _)] if *at + 1 == index && kind_of(self.text, *at) == Kind::Led && self.text.folded(*at) != "حتي")
+        {
+            return false;
         }
         let triggers = Triggers::bundled();
         let noun = triggers.noun_at(self.text, index);
@@ -424,13 +669,32 @@ impl Phrases<'_> {
                 .any(|start| self.text.folded(at).starts_with(start))
         };
         // Behind a word with the article an adjective or another phrase: either may be left off.
-        let is_free = folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at));
+        let is_free =
+            folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at)) && !ORDINALS.contains(&folded);
         if is_free && !self.in_speech {
             return true;
         }
-        let joined = folded.starts_with('و') && folded.chars().count() > 2 || folded == "و";
+        let kind = kind_of(self.text, index);
+        // `في أولى جلساته محمد الحلبوسي`: behind its pronoun a noun is whole.
+        let counts_on = self.current.len() > 1
+            && self.text.number(index).is_some()
+            && !self.text.is_glued(index)
+            && self
+                .current
+                .first()
+                .is_some_and(|(at, _)| kind_of(self.text, *at) == Kind::Led)
+            && self.current.last().is_some_and(|(at, _)| definite(*at));
+        if counts_on {
+            return true; // `في الناصرية 25 قتيلا`
+        }
+        let is_whole = self.current.len() > 1
+            && self.current.last().is_some_and(|(at, _)| is_owned(self.text.surface(*at)))
+            && !folded.starts_with("ال");
+        if is_whole || folded.starts_with('ب') && folded.chars().count() > 3 && phrase_at(self.text, index).is_some() {
+            return true;
+        }
         let particle = ["لل", "بال", "بـ"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4;
-        self.is(index, words::PREPOSITION | words::COMPLEMENTIZER | words::TIME_PREPOSITION) || joined || particle
+        self.is(index, words::COMPLEMENTIZER) || kind != Kind::Noun || particle
     }
 
     /// Ends the phrase being read, without words left hanging.
@@ -445,13 +709,15 @@ impl Phrases<'_> {
             }
             self.current.pop();
         }
-        let words: Vec<Cow<str>> = self.current.drain(..).map(|(_, word)| word).collect();
-        if !words.is_empty() {
-            self.length += words.iter().map(|word| word.chars().count() + 1).sum::<usize>();
-            self.done.push(Phrase {
-                words,
-                is_speech: self.in_speech,
-            });
-        }
+        let Some(first) = self.current.first().map(|(at, _)| *at) else {
+            return;
+        };
+        let words: Vec<String> = self.current.drain(..).map(|(_, word)| word).collect();
+        let kind = if self.in_speech {
+            Kind::Speech
+        } else {
+            kind_of(self.text, first)
+        };
+        self.done.push(Phrase { words, kind });
     }
 }

@@ -7,7 +7,9 @@ use super::{DateRole, DateSlot, Grain};
 impl DateSlot {
     /// The slot of a date mention.
     pub fn of(mention: &DateMention) -> Self {
-        let grain = grain(&mention.expression);
+        // مرور ستة عشر عاما على …: what was so long ago to the day.
+        let is_elapsed = mention.rule == "date/elapsed";
+        let grain = grain(&mention.expression).or(is_elapsed.then_some(Grain::Year));
         Self {
             tokens: mention.tokens.clone(),
             grain: grain.unwrap_or(Grain::Year),

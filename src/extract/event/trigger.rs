@@ -7,10 +7,10 @@ use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
 
 use super::EventCategory;
 
-const ASSET: &str = include_str!("../../../assets/words/events.tsv");
+pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 17] = [
+const NO_VERBS: [&str; 18] = [
     "شبه",
     "دعواه",
     "دعواها",
@@ -21,6 +21,7 @@ const NO_VERBS: [&str; 17] = [
     "قتلاهم",
     "قتلاه",
     "قتلاها",
+    "خلفا",
     "خلفه",
     "خلفها",
     "وخلفه",
@@ -144,7 +145,7 @@ enum NounKind {
 struct Row {
     /// The verbal noun, for titles.
     noun: Option<&'static str>,
-    /// The folded verb in the past; empty for nouns.
+    /// The folded verb in the past, or the folded noun; empty for participles.
     past: String,
     attitude: Option<Attitude>,
 }
@@ -187,7 +188,7 @@ impl Triggers {
                 ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Happening),
                 ["round", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Round),
                 ["head", _, words] => table.nouns(None, words, NounKind::Head),
-                ["participle", _, words] => table.participles(words),
+                ["participle", noun, words] => table.participles(words, (*noun != "-").then_some(*noun)),
                 ["denying", _, words] => table.attitudes(words, Attitude::Denying),
                 ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
                 _ => {}
@@ -219,9 +220,9 @@ impl Triggers {
         }
     }
 
-    fn participles(&mut self, words: &'static str) {
+    fn participles(&mut self, words: &'static str, noun: Option<&'static str>) {
         for word in words.split_whitespace() {
-            let row = self.row(String::new(), None);
+            let row = self.row(String::new(), noun);
             let trigger = Trigger {
                 row,
                 form: Form::Participle,
@@ -240,7 +241,7 @@ impl Triggers {
 
     fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, kind: NounKind) {
         for word in words.split_whitespace() {
-            let row = self.row(String::new(), None);
+            let row = self.row(fold(word), None);
             self.noun(row, category, word, kind);
         }
     }
@@ -426,6 +427,11 @@ impl Triggers {
         self.rows.get(usize::from(row))?.noun
     }
 
+    /// The folded verb in the past, or the folded noun, of a row.
+    pub(super) fn base(&self, row: u16) -> Option<&str> {
+        self.rows.get(usize::from(row)).map(|row| row.past.as_str())
+    }
+
     /// What the verb of a row says of the happening it speaks of.
     pub(super) fn attitude(&self, row: u16) -> Option<Attitude> {
         self.rows.get(usize::from(row))?.attitude
@@ -481,6 +487,7 @@ mod tests {
                 "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
                 "noun" | "round" => assert!(columns.len() == 3 && known, "{line}"),
                 "head" | "participle" | "denying" | "wanting" => assert!(columns.len() == 3, "{line}"),
+                "sense" => assert!(columns.len() == 5 && (known || columns[1] == "="), "{line}"),
                 _ => panic!("unknown kind of row: {line}"),
             }
         }

@@ -34,6 +34,11 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // `بـ200 صوت`
+        let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
+        if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {
+            return None;
+        }
         // دحو ولد قابلية: part of a name, where no preposition or date follows.
         if self.text.folded(index) == "ولد"
             && self.text.word(before).is_some()
@@ -44,6 +49,14 @@ impl Reader<'_> {
         }
         // After a preposition, or after a noun that it completes, the same letters are a noun.
         let same_as_noun = self.triggers.noun_at(self.text, index).is_some();
+        // `يقدم استقالته`: with a pronoun it is rather the noun.
+        let is_owned = self.triggers.noun_at(self.text, index).is_some_and(|noun| noun.pronoun);
+        if is_owned
+            && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
+            && self.triggers.verb_at(self.text, before).is_some()
+        {
+            return None;
+        }
         if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
             return None;
         }

@@ -53,6 +53,17 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         };
         return group(2, proclitics, false);
     }
+    // `يعطي أنصار الرئيس سامي كمال 170 مقعدا`
+    if let Some(end) = followers_end(text, index) {
+        return group(
+            end - index,
+            Proclitics {
+                conjunction: wa,
+                ..Proclitics::default()
+            },
+            false,
+        );
+    }
     // `يسار الوسط`, `وليمين الوسط`
     if next == "الوسط"
         && let Some(proclitics) = wing_clitics(word)
@@ -94,6 +105,27 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         return group(1, proclitics, false);
     }
     of_several(text, index, found)
+}
+
+/// The end of `أنصار الرئيس سامي كمال`: those of a person with a title.
+fn followers_end(text: &TokenizedText, index: usize) -> Option<usize> {
+    const TITLES_MAX: usize = 4;
+    let is_followers = matches!(
+        text.folded(index).trim_start_matches('و'),
+        "انصار" | "مويدو" | "مويدي" | "حلفاء"
+    );
+    if !is_followers || !words::table().find(text, index + 1).is(words::TITLE) {
+        return None;
+    }
+    let first =
+        (index + 2..index + 2 + TITLES_MAX).find(|&at| !words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE))?;
+    let is_name = |at: usize| {
+        is_word(text, at)
+            && text.folded(at).chars().count() > 1
+            && !words::table().find(text, at).is(words::STOP | words::NOUN | words::LED)
+            && crate::arabic::number::word(text, at).is_none()
+    };
+    (is_name(first) && is_name(first + 1)).then_some(first + 2)
 }
 
 /// What is written together with `يسار`, `يمين` before `الوسط`.
@@ -146,7 +178,11 @@ fn of_several(text: &TokenizedText, index: usize, found: Found) -> Option<ListMe
     // `لوائح المجتمع المدني`, `أحزاب الوسط`
     if is_wing(text, index + 1) || next == "المجتمع" && text.folded(index + 2) == "المدني" {
         let end = index + 2 + usize::from(next == "المجتمع");
-        let goes_on = text.folded(end).starts_with('و') && !is_wing(text, end);
+        // `أحزاب الوسط واليسار`
+        let joins_wing = text.folded(end).starts_with('و') && is_wing(text, end);
+        let end = end + usize::from(joins_wing);
+        // Parties that are called so are told off: `أحزاب الوسط والبحر`.
+        let goes_on = text.folded(end).starts_with("وال");
         let is_name = Gazetteer::bundled().at(text, index + 1).is_some_and(|known| known.end > end);
         return if goes_on || is_name { None } else { group(end, false) };
     }

@@ -75,6 +75,7 @@ static MAY_BEGIN: WordTest = WordTest::new(|word| {
                 | "الاقليه"
                 | "للاقليه"
         )
+        || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
         || word.ends_with("يو")
         || word.ends_with("يسار")
         || word.ends_with("يمين")
@@ -386,7 +387,15 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     if !is_party || !heads {
         return None;
     }
-    // `حزب سلفه سامي كمال`
+    // `حزب سلفه سامي كمال`, `حزب سلفه، الرئيس الأسبق سامي كمال`
+    let is_relation =
+        text.folded(start).ends_with(['ه', 'ا']) && !matches!(text.folded(start), "رييسه" | "الرييسه" | "المستشاره");
+    let is_comma = matches!(text.mark(start + 1), Some('،' | ','));
+    let start = if is_relation && is_comma && words::table().find(text, start + 2).is(words::TITLE) {
+        start + 1
+    } else {
+        start
+    };
     let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {

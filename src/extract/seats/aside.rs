@@ -9,6 +9,9 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 use super::cue::{self, *};
 use super::subject::{RELATIVES, Search, Subject};
 
+/// Longest name in quotes, in tokens.
+const QUOTED_MAX: usize = 7;
+
 impl Search<'_> {
     /// `أما حزب السهل، الذي كان قد شكل مع النهر حكومة، فلم يتبق له إلا أربعة`: the list behind `أما`, where nothing behind `ف` names
     /// another.
@@ -17,11 +20,12 @@ impl Search<'_> {
         let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
         let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
         let start = as_for + 1 + skip;
-        let list = self
-            .names
-            .lists_in(start..start + 1)
-            .first()
-            .filter(|list| list.kind != ListKind::Back && list.proclitics.particle.is_none())?;
+        let Some(list) = self.names.lists_in(start..start + 1).first() else {
+            return self.bare_topic(as_for + 1, left.end);
+        };
+        if list.kind == ListKind::Back || list.proclitics.particle.is_some() {
+            return None;
+        }
         let goes_on = |at: usize| {
             text.mark(at - 1)
                 .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
@@ -42,9 +46,30 @@ impl Search<'_> {
         })
     }
 
+    /// `أما النهوض الديمقراطي فلم يحصل إلا على مقعدين`: a name without noun between `أما` and `ف`.
+    fn bare_topic(&self, start: usize, limit: usize) -> Option<Subject> {
+        const QUOTED_MAX: usize = 7;
+        let text = self.text;
+        let open = text.mark(start).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        let quoted = text
+            .partner(start)
+            .filter(|&close| open && close > start + 1 && close < limit && close - start <= QUOTED_MAX);
+        let begin = start + usize::from(open);
+        let end = quoted.unwrap_or_else(|| self.bare_end(begin, limit));
+        let after = end + usize::from(quoted.is_some());
+        let goes_on = text.folded(after).starts_with('ف')
+            && (cue::is(text, after, VERB | WAS) || matches!(text.folded(after), "فلم" | "فقد"));
+        let is_person = self
+            .names
+            .others_in(begin..begin + 1)
+            .iter()
+            .any(|other| other.tokens.end >= end);
+        let names_another = !self.names.lists_in(after..limit).is_empty();
+        (end > begin && goes_on && !is_person && !names_another).then(|| self.bare(begin..end, "why-list-bare"))
+    }
+
     /// `"قمر السهل" الذي صار له سبعة`: a name in quotes that is known only from them, right before the relative.
     pub(super) fn quoted_before(&self, relative: usize, from: usize) -> Option<Subject> {
-        const QUOTED_MAX: usize = 7;
         let close = relative.checked_sub(1).filter(|&close| close > from)?;
         let is_quote = self.text.mark(close).is_some_and(|mark| matches!(mark, '"' | '»' | '”'));
         let open = self

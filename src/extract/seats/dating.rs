@@ -124,6 +124,9 @@ impl Reader<'_> {
         if let Some((period, _)) = period::find(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start))
+            .filter(|(_, tokens)| {
+                !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
+            })
         {
             return (period, true);
         }
@@ -142,7 +145,10 @@ impl Reader<'_> {
             return (period, true);
         }
         // `فاز النصر عام 2018 بـ42 مقعدا، وتيار الحكمة بـ19`: one clause goes on.
-        if verb.is_none() && self.discourse.clause != Period::Unstated {
+        let new_clause =
+            |at: usize| matches!(text.mark(at), Some('،' | ',')) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
+        let is_long = left.len() > CLAUSE_GOES_ON;
+        if verb.is_none() && self.discourse.clause != Period::Unstated && !(is_long && left.clone().any(new_clause)) {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
@@ -167,6 +173,9 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
     let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
     Some(number.tokens.end + unit).filter(|past| *past < end)
 }
+
+/// How many words a clause that goes on may put between two of its counts.
+const CLAUSE_GOES_ON: usize = 8;
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
 fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {
@@ -277,6 +286,8 @@ pub(super) fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
         text.mark(index).is_some_and(|mark| !matches!(mark, ')' | '"' | '»'))
             || found.is(VERB) && !refers
             || found.is(VERSUS | COMPARE | INSTEAD)
+            // `72 لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`
+            || period::is_relative(text, index) && cue::is(text, index + 1, WAS)
             || TURNS.at(text, index)
     };
     (right.start..end).find(|&index| stops(index)).unwrap_or(end)

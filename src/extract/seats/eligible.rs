@@ -1,12 +1,20 @@
 //! Which lists near a number can be its subject: under no preposition, no ordinary word, no leader's own name. Owns that
 //! choice; the search is `subject`'s.
 
-use crate::arabic::{Particle, Proclitics};
+use crate::arabic::{Particle, Proclitics, WordTest};
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::subject::Search;
+
+/// What a list is to the one behind ل.
+static STANDS_NEAR: WordTest = WordTest::new(|word| {
+    const STEMS: [&str; 8] = ["موال", "مويد", "تابع", "مناهض", "معارض", "داعم", "منتم", "مواليه"];
+    let bare = word.trim_start_matches(['و', 'ف']);
+    bare.strip_prefix("ال")
+        .is_some_and(|bare| STEMS.iter().any(|stem| bare.starts_with(stem)))
+});
 
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
@@ -44,6 +52,10 @@ impl Search<'_> {
         // `اما الفتح فلم يبق له`
         let is_topic = previous.is_some_and(|previous| matches!(text.folded(previous), "اما" | "واما"))
             && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
+        // `الموالي للنهر`, `التابعة لحزب النهر`: only tells of another list.
+        if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(|previous| STANDS_NEAR.at(text, previous)) {
+            return false;
+        }
         // `بعد حزب النهر (61 مقعدا)`
         let bracketed = text.mark(number) == Some('(')
             && number.saturating_sub(list.tokens.end) <= 1
@@ -76,6 +88,16 @@ impl Search<'_> {
             return false;
         }
         if list.proclitics.particle == Some(Particle::Ka) {
+            return false;
+        }
+        // `وتقدم عليه العمال بـ65 مقعدا`: the verb, whatever list is called so.
+        let is_verb = || {
+            matches!(
+                text.folded(list.tokens.end),
+                "عليه" | "عليها" | "عليهم" | "عليهما" | "عنه" | "عنها" | "عنهم" | "به" | "بها" | "بهم"
+            )
+        };
+        if list.guarded && list.noun.is_none() && !quoted && is_verb() {
             return false;
         }
         if list.guarded && !quoted && !is_topic {

@@ -10,6 +10,11 @@ use super::part;
 use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::role::becomes;
+use super::strength::{
+    counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained, joins_later,
+    shares_with,
+};
+use super::threshold::{is_of_many, is_reserved};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -23,6 +28,9 @@ static TURNS: WordTest = WordTest::new(|word| {
 
 /// `سيشغل`: what the result gives.
 static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+
+/// What a list has now, where the election that gave it is told with it.
+static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
 
 /// `فأصبح` and its like: what a change told before has made.
 static MADE: WordTest = WordTest::new(|word| {
@@ -47,8 +55,6 @@ static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | 
 
 static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
 
-static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
-
 /// `الفارق`: how far one is from the other.
 static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
 
@@ -68,24 +74,6 @@ static MEMBERSHIP: WordTest = WordTest::new(|word| matches!(word, "عضويته�
 
 /// Words right before what a bloc has, whatever it won.
 static STANDING: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"));
-
-static DENIALS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "لم" | "ولم"
-            | "فلم"
-            | "لن"
-            | "ولن"
-            | "ليس"
-            | "ليست"
-            | "نفي"
-            | "نفت"
-            | "ونفي"
-            | "ونفت"
-            | "ينفي"
-            | "تنفي"
-    )
-});
 
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
@@ -122,9 +110,17 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `شغلت حركة السهل 55 مقعدا في مجلس 1996`
     // `فأصبح يشغل ستة`: what a change made.
     let dated = || super::period::find(text, right.start..right.end.min(right.start + 5)).is_some();
+    // `يشغل حزب السهل 41 مقعدا في البرلمان المنتخب عام 2018`
+    let in_year = || {
+        let found = super::period::find(text, right.start..right.end.min(right.start + AFTER));
+        matches!(found, Some((super::Period::Year(_), _)))
+    };
     let with_subject = |verb: usize| (verb + 1..near.end).any(|at| text.is_in_name(at)) && quantity.unit;
     let made = |have: usize| have > near.start && MADE.at(text, have - 1);
     let took_up = near.clone().any(|at| TOOK_UP.at(text, at) && (with_subject(at) || dated()))
+        || near
+            .clone()
+            .any(|at| TAKES.at(text, at) && quantity.unit && with_subject(at) && in_year())
         || cue::last(text, near.clone(), HAVE).is_some_and(made);
     // `تراجع تمثيل الشيعة من تسعة نواب`
     let changes = near
@@ -178,6 +174,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     let reason = match () {
+        () if is_whole(text, quantity) => "out of all",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -196,7 +193,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
         () if would_be(text, right) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
-        () if !is_led && !is_taken_away(text, quantity) && cue::any(text, governed.clone(), LEAVE) => "left",
+        () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
@@ -207,11 +204,22 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",
-        () if cue::any(text, until_women, WOMEN) || cue::any(text, after.clone(), RESERVED | NEED) => "women or needed behind",
+        // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
+        () if cue::any(text, until_women, WOMEN)
+            || cue::any(text, after.clone(), NEED)
+            || cue::any(text, after.clone(), RESERVED) && !(is_led && gains && quantity.article) =>
+        {
+            "women or needed behind"
+        }
         () if part::is_part(text, quantity, left, right) => "part",
         () if leads(text, quantity, &near) => "lead",
         () if is_local(text, &left.clone()) || is_local(text, &after) => "local",
         () if is_per_unit(text, quantity.end) => "per unit",
+        () if !quantity.unit && near.clone().any(|at| is_portfolio(text, at)) => "portfolios",
+        () if !quantity.unit && counts_others(text, &near) => "count of others",
+        () if is_of_others(text, quantity, &near) => "of others",
+        () if shares_with(text, &near) => "shared with",
+        () if has_grown(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
@@ -231,109 +239,6 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 /// Words that set something else against a number.
 static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));
 
-/// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
-/// `number` is the size of.
-fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
-    const OWN: usize = 3;
-    let found = cue::find(text, at);
-    if !found.is(MAJORITY | NEED) || describes_people(text, at) {
-        return false;
-    }
-    if found.is(NEED) {
-        return true;
-    }
-    // `خسر نصف مقاعده`, `عامين ونصف العام`: a share of something else than the chamber.
-    if FRACTIONS.at(text, at) {
-        let next = cue::find(text, at + 1);
-        let of_chamber = next.is(SEAT | CHAMBER | CHAMBER_OF | MAJORITY | COUNT) && next.pronoun.is_none();
-        let of_members = matches!(text.folded(at + 1), "الاعضاء" | "اعضاء" | "النواب" | "نواب");
-        if found.pronoun.is_some() || at + 1 < number && !of_chamber && !of_members {
-            return false;
-        }
-    }
-    // `عتبة العشرة في المئة`: it has its own number.
-    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
-    if at + OWN < number && (at + 1..at + OWN).any(is_number) {
-        return false;
-    }
-    // `عبر عتبة العشرة في المئة وقلب المعادلة بـ80 مقعدا`, `على لقب الأكثرية، ففي جعبته 227`: what comes behind is another clause.
-    let breaks = |at: &usize| matches!(text.mark(*at), Some('،' | ',' | '؛' | ':')) || begins_clause(text, *at);
-    let Some(turn) = (at + 1..number).rev().find(breaks) else {
-        return true;
-    };
-    let head = turn + usize::from(text.mark(turn).is_some());
-    head >= number || MEASURES.at(text, head)
-}
-
-/// Shares of a whole.
-static FRACTIONS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف', 'ب', 'ل']),
-        "نصف" | "ثلث" | "ثلثي" | "ثلثا" | "ثلثين" | "نصفها" | "ثلثها" | "نصفهم" | "ثلثهم"
-    )
-});
-
-/// What goes on to say how large something is.
-static MEASURES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "هي" | "هو"
-            | "اي"
-            | "البالغه"
-            | "البالغ"
-            | "المحدده"
-            | "المقدره"
-            | "عددها"
-            | "قدرها"
-            | "قوامها"
-            | "تعدت"
-            | "المطلوبه"
-            | "تبلغ"
-            | "بلغت"
-    )
-});
-
-/// و or ف before a word that can begin a clause: a verb, a preposition.
-fn begins_clause(text: &NamedText, at: usize) -> bool {
-    let word = text.folded(at);
-    let Some(bare) = word.strip_prefix(['و', 'ف']).filter(|bare| bare.chars().count() > 1) else {
-        return false;
-    };
-    let conjoined = cue::find(text, at);
-    matches!(bare, "في" | "له" | "لها" | "لهم" | "قد")
-        || conjoined.is(VERB | HAVE | WAS) && conjoined.proclitics.conjunction.is_some()
-        || crate::extract::date::tells_tense(text, at)
-}
-
-/// `نواب حزب السهل العشرة الذين استقالوا`
-fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
-    let is_apart = quantity.head.is_some_and(|head| head + 1 < quantity.start);
-    is_apart && (matches!(text.folded(quantity.end), "الذين" | "اللذين") || cue::is(text, quantity.end, LEAVE))
-}
-
-/// True for a word at `at` that says that seats are needed, or set apart for some: not where it only says what was counted in:
-/// `حصل بعد احتساب المقاعد المحجوزة على 60`.
-fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool) -> bool {
-    const REACH: usize = 6;
-    let found = cue::find(text, at);
-    let counted_in = || {
-        (at.saturating_sub(REACH).max(from)..at).any(|index| {
-            matches!(
-                text.folded(index),
-                "احتساب" | "باحتساب" | "اضافه" | "باضافه" | "توزيع" | "دون" | "عدا"
-            )
-        })
-    };
-    // `لجنة الانتخابات منحت`: who tells the count.
-    let tells = || {
-        matches!(
-            text.folded(at + 1),
-            "الانتخابات" | "الانتخاب" | "الانتخابيه" | "المستقله" | "العليا"
-        )
-    };
-    found.is(NEED) || found.is(COMMITTEE) && !tells() || found.is(RESERVED) && !(is_won && counted_in())
-}
-
 /// `التي تضم شبابا`: who is in a list.
 fn is_in_description(text: &NamedText, at: usize) -> bool {
     let relative = |at: usize| matches!(text.folded(at), "التي" | "الذي" | "الذين");
@@ -346,7 +251,7 @@ fn last_words_of(near: &Range<usize>) -> Range<usize> {
 }
 
 /// Where the sentence turns to something else before the number: `لكنه`, `بينما`, `غير أن`.
-fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     near.clone().rev().find(|&at| {
         // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
@@ -461,14 +366,6 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
 }
 
-/// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
-pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
-    let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");
-    let is_won = governed && cue::any(text, left.clone(), GAIN | CHANGE);
-    let reserved = |at: usize| cue::is(text, at, RESERVED) && is_reserved(text, at, left.start, is_won);
-    left.clone().any(reserved) || by_rule(text, left)
-}
-
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
 pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
     let is_rule = |at: usize| RULES.at(text, at) && !text.is_in_name(at);
@@ -497,7 +394,7 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
 }
 
 /// `حزب السهل ذي الغالبية الكردية`: who is in it.
-fn describes_people(text: &NamedText, at: usize) -> bool {
+pub(super) fn describes_people(text: &NamedText, at: usize) -> bool {
     at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
 }
 
@@ -528,27 +425,14 @@ fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
         .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
 }
 
-/// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
-fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
-    verb.is_some_and(|verb| {
-        let head = text.sentence_around(near.start).start;
-        text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
-    })
-}
-
-/// `أسقطت الهيئة مقعدا واحدا لحزب السهل`: what was taken from a list.
-pub(super) fn is_taken_away(text: &NamedText, quantity: &Quantity) -> bool {
-    const REACH: usize = 3;
-    let from = quantity.lead.saturating_sub(REACH);
-    let takes = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "اسقط" | "اسقطت" | "سحب" | "سحبت" | "انتزعت" | "الغت"
-        )
-    };
-    let given = crate::extract::name::starts_with_li(text, quantity.end)
-        || text.folded(quantity.end) == "من" && text.is_in_name(quantity.end + 1);
-    quantity.unit && given && (from..quantity.lead).any(takes)
+/// `165 بلدية من أصل 238`: all there are, unless they were a list's.
+fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
+    let counted = quantity.lead.saturating_sub(3);
+    let of_others = text.word(counted).is_some()
+        && crate::arabic::number::word(text, counted).is_none()
+        && !cue::is(text, counted, UNIT | SEAT | DEPUTY);
+    of_all && of_others && !quantity.owned && !super::total::was_held(text, quantity)
 }
 
 /// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
@@ -609,87 +493,33 @@ fn is_per_unit(text: &NamedText, end: usize) -> bool {
         && !matches!(text.folded(end + 1), "من" | "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف")
 }
 
-/// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.
-fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
-    let remains = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
-    };
-    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
-}
-
-/// `كتلته التي تضم 20 نائبا`: what a bloc has now.
-fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
-    let last = near.end.saturating_sub(3).max(near.start)..near.end;
-    STRENGTH.any_in(text, last)
-}
-
-/// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
-pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
-    let near = left.end.saturating_sub(8).max(left.start)..left.end;
-    let near = turn(text, &near).unwrap_or(near.start)..near.end;
-    let negation = near
-        .clone()
-        .rev()
-        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
-    let Some(negation) = negation else { return false };
-    // `لم يزد ما فاز به على 11`
-    let exceeds = matches!(
-        text.folded(negation + 1),
-        "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
-    );
-    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
-    // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
-    let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
-        matches!(
-            text.folded(at),
-            "يتوقع" | "تتوقع" | "يتوقعوا" | "يتصور" | "يحلم" | "تحلم" | "متوقعا" | "يتخيل"
-        )
-    }) && !matches!(text.folded(negation), "لن" | "ولن");
-    if unexpected {
-        return false;
-    }
-    // `لم يطرأ تغيير على الحركة الشعبية (28)`
-    let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
-    if quantity.none || in_brackets {
-        return false;
-    }
-    // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
-    let goes_on = (negation + 2..left.end).any(|at| {
-        let begins = cue::find(text, at).proclitics.conjunction.is_some()
-            || text.mark(at - 1).is_some()
-            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
-        begins && cue::is(text, at, GAIN | KEEP | RANK)
-    });
-    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
-    let is_relative = |at: usize| {
-        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
-            && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
-    };
-    let is_told = (negation + 2..left.end).any(is_relative);
-    // `لن يحصل على أكثر من 40`: nobody has counted them.
-    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
-    foretells || !restricted && !goes_on && !is_told
-}
-
-/// `يملك المعسكر من دون حزب السهل 55 مقعدا`: who is left out, not what is denied.
-fn is_without(text: &NamedText, at: usize, number: usize) -> bool {
-    let is_word = matches!(text.folded(at).trim_start_matches('و'), "دون" | "بدون");
-    is_word && at + 2 < number && text.folded(at + 1) != "ان" && !cue::is(text, at + 1, SEAT | ANY | GAIN | CHAMBER)
-}
-
-/// True where `أي مقعد` stands under a negation.
-pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
-    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
-    near.into_iter()
-        .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
-}
-
 /// `12 وزيرا`: a و of the word's own, no "and".
 fn is_own_wa(folded: &str) -> bool {
     const STEMS: [&str; 9] = ["وزير", "وزار", "ورقه", "ولايه", "وفاه", "وظيف", "وكيل", "وثيق", "وسيل"];
     STEMS.iter().any(|stem| folded.starts_with(stem))
 }
+
+/// Things that are counted and whose و is their own.
+static OWN_WA: WordTest = WordTest::new(|word| {
+    [
+        "وزير",
+        "وزراء",
+        "وزار",
+        "ولاي",
+        "وحده",
+        "وحدات",
+        "وفد",
+        "وفود",
+        "وكال",
+        "ورق",
+        "وظيف",
+        "وظايف",
+        "وثيق",
+        "وثايق",
+    ]
+    .iter()
+    .any(|begin| word.starts_with(begin))
+});
 
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
@@ -722,7 +552,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2 && !is_own_wa(folded)
+        || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after) && !is_own_wa(folded)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
@@ -778,6 +608,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
                 | "كلها"
                 | "جميعهم"
                 | "معظمهم"
+                | "مكان"
                 | "حين"
                 | "حينها"
                 | "عندما"

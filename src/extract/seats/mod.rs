@@ -5,13 +5,17 @@
 
 mod aside;
 mod bare;
+mod brackets;
+mod carried;
 mod chain;
 mod cue;
 mod dating;
+mod denial;
 mod described;
 mod eligible;
 mod foreign;
 mod guard;
+mod head;
 mod leader;
 mod mention;
 mod named;
@@ -28,10 +32,12 @@ mod same;
 mod shared;
 mod statement;
 mod steps;
+mod strength;
 mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
+mod threshold;
 mod told;
 mod total;
 mod zero;

@@ -63,14 +63,15 @@ impl Reader<'_> {
     pub(super) fn by_ordinal(&self, ordinal: Ordinal, until: usize, sentence: &Range<usize>) -> Option<Subject> {
         const FAR: usize = 16;
         let text = self.text();
-        // `أضاف الأول إلى حصيلته في 2007 أربعة وثمانين`: what a share became is not his count.
-        if (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
+        // `ارتفعت حصة الأول من مقاعده`: what a share became is not his count, but `أضاف الأول إلى حصيلته أربعة وثمانين` is his change.
+        let adds = ordinal.at > sentence.start && cue::is(text, ordinal.at - 1, ADD);
+        if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;
         }
         let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
         let first = if ordinal.place == 0 {
-            (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).find(is_counterpart)?;
-            ordinal.at
+            let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
+            goes_on.then_some(ordinal.at)?
         } else {
             (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)
                 .rev()

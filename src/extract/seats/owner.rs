@@ -8,6 +8,7 @@ use crate::extract::name::{Gender, ListMention, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::ListReference;
+use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
@@ -82,7 +83,7 @@ impl Reader<'_> {
         if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
             return None;
         }
-        if self.speaks_of_another(left, verb, number.lead) {
+        if self.speaks_of_another(left, verb, number.lead) || self.goes_to_unread(number, left) {
             return None;
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
@@ -171,50 +172,37 @@ impl Reader<'_> {
         topic.or_else(back)
     }
 
-    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
-    fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &super::SeatMention) -> bool {
-        let text = self.text();
-        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
-        let only_place = left.clone().all(|at| {
-            let word = text.folded(at);
-            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
-        });
-        if !joins || !only_place || last.seats.is_none() {
-            return false;
-        }
-        let told = text.token_at(last.number.end);
-        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
-        let is_second = matches!(text.folded(number.end), "في" | "خلال")
-            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
-        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
-        let again = number.particle == Some(Particle::Bi)
-            && text.folded(number.start).starts_with("وب")
-            && number.unit
-            && !cue::is(text, number.end, VERB);
-        is_second && around.into_iter().any(is_first) || again
+    /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
+    fn agrees_alone(&self, subject: &Subject, noun: usize) -> bool {
+        let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
+        let own = subject.lists.first().and_then(|list| self.search.gender(list));
+        let agrees = gender.is_none() || own.is_none() || own == gender;
+        agrees && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
     }
 
-    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
-    /// year in the aside would be taken for that of the number.
-    fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&super::SeatMention>) -> bool {
+    /// `مقابل 22 مقعدا للموالين`: whoever stands behind the number was not understood.
+    fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
-        let is_bare = left.clone().all(|at| {
-            text.word(at).is_none() || cue::is(text, at, EXCEPT) || matches!(text.folded(at), "ب" | "علي") || at >= number.lead
-        });
-        let is_dated = last.is_some_and(|last| {
-            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
-            !matches!(last.period, super::Period::Unstated | super::Period::Before) || super::period::find(text, aside).is_some()
-        });
-        is_bare && !is_dated
+        let word = text.folded(number.end);
+        let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
+        cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
     }
 
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
     fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
+        const COUNTED_WITHIN: usize = 5;
+        static MEN: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
+        });
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
-            found.is(SEAT | DEPUTY | HOLDING | COUNT) && gender_of_pronoun(found.pronoun).is_some()
+            // `وعددها 650` of something else
+            let counts_seats = found.is(SEAT | DEPUTY | HOLDING)
+                || found.is(COUNT) && cue::any(text, at.saturating_sub(COUNTED_WITHIN)..*at, SEAT | DEPUTY);
+            counts_seats && gender_of_pronoun(found.pronoun).is_some() || MEN.at(text, *at)
         };
         (left.end.saturating_sub(REACH).max(left.start)..left.end).rev().find(owned)
     }
@@ -250,7 +238,12 @@ impl Reader<'_> {
         if !governed && !adjoins || last.is_some_and(|last| last.seats.is_none()) {
             return None;
         }
-        self.search.bare_in_chain(left)
+        let name = self.search.bare_in_chain(left)?;
+        // `وأيد 90 نائبا مشروعه`: a verb, its subject and its object.
+        let goes_on = text.word(number.end).is_some()
+            && !text.folded(number.end).starts_with('و')
+            && !matches!(text.folded(number.end), "في" | "من" | "ثم" | "بعد" | "مقابل" | "فقط");
+        (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
     }
 
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
@@ -272,7 +265,15 @@ impl Reader<'_> {
         let turns = left
             .clone()
             .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
-        regional || other || turns
+        // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
+        let is_new = |at: usize| {
+            at > left.start
+                && super::subject::RELATIVES.at(text, at)
+                && text.folded(at - 1).starts_with("وال")
+                && !text.is_in_name(at - 1)
+                && cue::find(text, at - 1).classes == 0
+        };
+        regional || other || turns || left.clone().any(is_new)
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -358,10 +359,19 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
-        let mut end = left.end;
+        let mut end = (of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end);
         while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
         {
             end -= 1;
+        }
+        // `كلا من تكتل السهل من جهة وتكتل النهر والقمر من جهة ثانية حصل على 60`
+        let sides = (of + 1..end).filter(|&at| text.folded(at) == "جهه").count() == 2;
+        if let Some(named) = self
+            .search
+            .all_named(&(of + 1..end))
+            .filter(|named| sides && named.lists.len() == 2)
+        {
+            return Some(named);
         }
         let lists = self.search.coordinated(of + 1..end);
         (lists.len() >= 2).then_some(Subject {
@@ -385,63 +395,6 @@ impl Reader<'_> {
         let text = self.text();
         let begins = at == text.sentence_around(at).start || text.word(at.saturating_sub(1)).is_none();
         begins && cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_none()
-    }
-
-    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
-    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
-        let text = self.text();
-        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
-    }
-
-    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`: the list that the pronoun of its own holding means, the last one named.
-    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
-        let text = self.text();
-        let verb = verb.filter(|&verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some())?;
-        let led = number.lead > verb && number.lead <= verb + 3;
-        let gender = gender_of(text, verb);
-        let named = self.search.names.lists_in(left.start..verb).iter().rev();
-        let meant = named
-            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)
-            .find(|list| gender.is_none() || list.gender.is_none() || list.gender == gender)?;
-        led.then(|| Subject {
-            lists: vec![self.search.reference(meant)],
-            tokens: meant.tokens.clone(),
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
-    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
-        let text = self.text();
-        let colon = number
-            .lead
-            .checked_sub(1)
-            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
-        let mut named = self.search.names.lists_in(left.start..colon).iter();
-        let one = named
-            .next()
-            .filter(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded)?;
-        let is_alone = named.all(|list| list.name == one.name);
-        let clause_end =
-            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
-        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
-        (is_alone && number.unit && ends).then(|| Subject {
-            lists: vec![self.search.reference(one)],
-            tokens: one.tokens.clone(),
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
-    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
-        const NEAR: usize = 12;
-        let text = self.text();
-        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
-        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
-        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
-        let sentence = text.sentence_around(number.lead).start;
-        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
-        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
     }
 
     /// True where a name without verb stands close enough to its number.
@@ -473,7 +426,12 @@ impl Reader<'_> {
         if sums_up && self.quotes_speech(number) {
             return false;
         }
+        // `غلبة حركة السهل، وعدد نوابها 29`
+        let owns = named
+            && (number.unit || number.unit_before)
+            && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
         verb.is_some()
+            || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
@@ -574,9 +532,9 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
-        } else if text.is_in_name(at) && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل") {
+        } else if is_led_by(text, at, between.end) {
             // `«السهل» لسامي كمال: أربعة`
-            at = (at + 1..between.end).find(|&at| !text.is_in_name(at)).unwrap_or(between.end);
+            at = between.end;
         } else if is_governed && super::period::is_relative(text, at) {
             // `والتجمع الذي قاطع الاستحقاق الماضي على تسعة`
             let clause = at + 1..between.end;
@@ -625,6 +583,19 @@ fn place_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     (placed && rank < limit && text.folded(rank).starts_with("ال")).then_some(rank + 1)
 }
 
+/// `لسامي كمال`, up to the number: whose a list is.
+fn is_led_by(text: &NamedText, at: usize, end: usize) -> bool {
+    let is_plain = |at: usize| {
+        text.word(at).is_some()
+            && cue::find(text, at).classes == 0
+            && crate::extract::name::words::table().find(text, at).classes == 0
+            && crate::arabic::number::word(text, at).is_none()
+    };
+    let word = text.folded(at);
+    let begins = word.starts_with('ل') && !word.starts_with("لل") && word.chars().count() > 3;
+    begins && at + 2 == end && is_plain(at) && is_plain(at + 1) && !text.folded(at + 1).starts_with('و')
+}
+
 /// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.
 fn chamber_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     let placed = text.folded(at) == "في" && super::total::is_chamber(text, &(at + 1..at + 3));
@@ -643,31 +614,6 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
         |at: usize| is_number(at) || is_percent(at) || matches!(text.folded(at), "في" | "من") || cue::is(text, at, VOTE);
     let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
     (begins && (at..end).any(is_percent)).then_some(end)
-}
-
-/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
-pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
-    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
-    let last = cue::last(text, near, EXCEPT);
-    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
-}
-
-/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
-pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &super::SeatMention) -> bool {
-    const UNIT_MAX: usize = 3;
-    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
-    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
-    let is_only_to = left
-        .clone()
-        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
-    let changed = || {
-        let sentence = text.sentence_around(left.start).start;
-        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
-    };
-    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
-        return true;
-    }
-    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
 }
 
 /// True where a name ends at most three words before the number.
@@ -739,8 +685,10 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
 
 /// `ولكل من` somewhere before the number, in its clause.
 pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
+    // `كلا من السهل والنهر حصل على`: the verb may stand right before the number.
+    const VERB_REACH: usize = 2;
     left.clone()
         .rev()
-        .take_while(|&at| !cue::is(text, at, VERB))
+        .take_while(|&at| at + VERB_REACH >= left.end || !cue::is(text, at, VERB))
         .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
 }

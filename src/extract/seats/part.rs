@@ -54,7 +54,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
         matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
     });
-    !is_lost && !keeps && !(is_of_chamber && !is_taken) && !goes_to && is_transferred(text, quantity, right)
+    !is_lost && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
         || is_taken && comes_from_list(text, quantity)
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")

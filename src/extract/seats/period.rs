@@ -71,6 +71,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         // `أول انتخابات بعد ثورة يناير`, `الانتخابات التي جرت بعد حرب 2006`: measured from something else.
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
+            // `في انتخابات الأحد عن انتخابات 2018`
+            || text.folded(reach) == "عن" && cue::is(text, reach + 1, ELECTION | TERM)
         {
             return None;
         }
@@ -105,9 +107,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if is_date_word(text, reach) {
-            // `شباط (فبراير) 2008`
+            // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
-                text.mark(at) == Some('(') && is_date_word(text, at + 1)
+                let is_dash = matches!(text.mark(at), Some('-' | '–'));
+                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
                     || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
             };
             let last =
@@ -160,12 +164,14 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
 }
 
 /// `ضعفي ما كان لهم في 1992`, `أقل مما ناله في 2018`: what a count is measured by, up to the time that `range` ends at.
-fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
+pub(super) fn is_measure(text: &NamedText, range: Range<usize>) -> bool {
     const REACH: usize = 6;
     let near = range.start.max(range.end.saturating_sub(REACH))..range.end;
     let mut near = near.rev().take_while(|&at| text.mark(at).is_none());
     let what = near.find(|&at| matches!(text.folded(at), "ما" | "مما" | "عما" | "كما" | "لما" | "بما"));
-    what.is_some_and(|what| cue::any(text, what + 1..(what + 3).min(range.end), WAS | VERB))
+    // `إلى ما دون حصيلته في عام 1997، يوم دخل البرلمان بتسعة`: no verb.
+    let tells = |at: usize| cue::is(text, at, WAS | VERB) && !cue::is(text, at, HOLDING);
+    what.is_some_and(|what| (what + 1..(what + 3).min(range.end)).any(tells))
 }
 
 /// `بعد مقاطعتها انتخابات 2002`: where a list stayed away from, it won nothing.

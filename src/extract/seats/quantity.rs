@@ -9,6 +9,7 @@ use crate::arabic::{Particle, TokenKind};
 use super::Bound;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::head::head_before;
 use super::named::NamedText;
 use super::subject::is_independents;
 
@@ -177,7 +178,8 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     // `لم يحصل على أي نائب`, but not `لم يحضر أي نائب`.
     let is_won = |previous: usize| {
         let near = previous.saturating_sub(7).max(sentence.start)..previous;
-        cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
+        let without = previous > near.start && matches!(text.folded(previous - 1), "دون" | "بدون" | "بلا");
+        without || cue::any(text, near.clone(), GAIN) || near.clone().any(|at| text.folded(at) == "ايصال")
     };
     // `لم تعد بأي نائب سوى فلان`
     let is_none = || !cue::is(text, after, EXCEPT);
@@ -309,16 +311,14 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
             "ل" | "ول" => (start, particle) = (before, Some(Particle::Li)),
             _ => {}
         }
-        article |= matches!(text.folded(before), "ال");
-        let noun = if text.folded(before) == "ال" {
-            before.checked_sub(1)
-        } else {
-            Some(before)
-        };
+        // `الـ33`, but not `آل 33 مقعدا إلى`
+        let is_article = text.folded(before) == "ال" && !text.surface(before).contains('آ');
+        article |= is_article;
+        let noun = if is_article { before.checked_sub(1) } else { Some(before) };
         if !has_unit && let Some(found) = noun.and_then(|noun| head_before(text, noun, article, sentence)) {
             (unit_before, owned, head) = (true, found.owned, Some(found.at));
         }
-        if text.folded(before) == "ال" {
+        if is_article {
             start = before;
         }
     }
@@ -352,108 +352,6 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     })
 }
 
-/// A unit that stands before its number.
-struct Head {
-    at: usize,
-    owned: bool,
-}
-
-/// The unit before a number whose last word before it is at `noun`: `المقاعد الـ33`, `مقاعده الـ13`, `عدد نوابه المحسوبين عليه 29`,
-/// `مقاعد حزب السهل التسعة`.
-fn head_before(text: &NamedText, noun: usize, article: bool, sentence: &Range<usize>) -> Option<Head> {
-    if noun < sentence.start {
-        return None;
-    }
-    let found = cue::find(text, noun);
-    let of_chamber = noun > sentence.start && cue::is(text, noun - 1, CHAMBER_OF);
-    if found.is(SEAT | DEPUTY) && !of_chamber && (found.pronoun.is_some() || article && found.proclitics.article) {
-        return Some(Head {
-            at: noun,
-            owned: found.pronoun.is_some(),
-        });
-    }
-    // `مقاعد حزب السهل، وهي سبعة عشر`
-    let is_aside = matches!(text.folded(noun), "وهي" | "وهم" | "وعددها" | "وعددهم")
-        && noun > sentence.start + 1
-        && matches!(text.mark(noun - 1), Some('،' | ','));
-    if is_aside {
-        let at = of_list(text, noun - 2, sentence)?;
-        return Some(Head { at, owned: true });
-    }
-    let head = of_own(text, noun, article, sentence).or_else(|| of_list(text, noun, sentence).filter(|_| article))?;
-    Some(Head { at: head, owned: true })
-}
-
-/// `فاز مرشحوها الثمانية عشر`, `من نوابه البالغ عددهم 119`, `مقاعده التي كانت خمسة`, `عدد نوابها المحسوبين عليها 29`: the unit with
-/// its pronoun, some words before the number.
-fn of_own(text: &NamedText, noun: usize, article: bool, sentence: &Range<usize>) -> Option<usize> {
-    const REACH: usize = 3;
-    let is_own = |at: usize| {
-        let found = cue::find(text, at);
-        found.is(SEAT | DEPUTY) && found.pronoun.is_some() && found.proclitics.particle != Some(Particle::Li)
-    };
-    let candidates = ["مرشحوه", "مرشحوها", "مرشحيه", "مرشحيها"];
-    // `بممثليه الاثني عشر`
-    if article
-        && matches!(
-            text.folded(noun).trim_start_matches('ب'),
-            "ممثليه" | "ممثليها" | "ممثلوه" | "ممثلوها"
-        )
-    {
-        return Some(noun);
-    }
-    let is_candidates = candidates.contains(&text.folded(noun))
-        && (noun.saturating_sub(2).max(sentence.start)..noun).any(|at| cue::is(text, at, GAIN));
-    if is_candidates {
-        return Some(noun);
-    }
-    let size =
-        matches!(text.folded(noun), "عددهم" | "عددها") && matches!(text.folded(noun.wrapping_sub(1)), "البالغ" | "البالغه");
-    let was = matches!(text.folded(noun), "كانت" | "كان") && matches!(text.folded(noun.wrapping_sub(1)), "التي" | "الذين");
-    if (size || was) && noun >= sentence.start + 2 {
-        return Some(noun - 2).filter(|&at| is_own(at));
-    }
-    // `وعدد نوابها المحسوبين عليها 29`
-    let near = noun.saturating_sub(REACH).max(sentence.start)..noun;
-    let head = near.rev().find(|&at| is_own(at))?;
-    let counted = head > sentence.start && cue::find(text, head - 1).is(COUNT) && cue::find(text, head - 1).pronoun.is_none();
-    let describes = |at: usize| {
-        text.word(at).is_some() && cue::find(text, at).classes == 0 && crate::arabic::number::word(text, at).is_none()
-    };
-    (counted && (head + 1..=noun).all(describes)).then_some(head)
-}
-
-/// `مقاعد حزب السهل`, `نواب «القمر»`, `مقاعد حليفه الورد،` up to the word at `noun`: the unit, which the name of a list follows.
-fn of_list(text: &NamedText, noun: usize, sentence: &Range<usize>) -> Option<usize> {
-    const REACH: usize = 10;
-    let is_quote = |at: usize| {
-        text.mark(at)
-            .is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”' | '(' | ')'))
-    };
-    let mut named = false;
-    for at in (noun.saturating_sub(REACH).max(sentence.start)..=noun).rev() {
-        let found = cue::find(text, at);
-        if named && found.is(SEAT | DEPUTY) && found.pronoun.is_none() && !found.proclitics.article {
-            let of_chamber = at > sentence.start && cue::is(text, at - 1, CHAMBER_OF);
-            return (!of_chamber).then_some(at);
-        }
-        let is_name = text.is_in_name(at);
-        named |= is_name;
-        let describes = || text.folded(at).starts_with("ال") && found.classes == 0;
-        let is_noun = || {
-            crate::extract::name::words::table()
-                .find(text, at)
-                .is(crate::extract::name::words::NOUN)
-        };
-        let is_comma = at == noun && matches!(text.mark(at), Some('،' | ','));
-        let is_other = || found.is(OTHER) && found.pronoun.is_some();
-        if !(is_name || is_quote(at) || is_comma || describes() || is_noun() || is_other()) {
-            return None;
-        }
-    }
-    None
-}
-
 /// `فاز حزب السهل في 214 دائرة`.
 fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<usize>) -> bool {
     const REACH: usize = 12;
@@ -464,10 +362,13 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()
-        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("متقدم"));
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("تقدم"));
     verb.is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
-        matches!(word, "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم")
+        matches!(
+            word,
+            "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم" | "تقدم" | "يتقدم" | "تتقدم"
+        )
     })
 }
 

@@ -177,16 +177,31 @@ impl Search<'_> {
         adjoins.then_some(before)
     }
 
+    /// `الحزب الحاكم`: an adjective that says which one is meant.
+    fn is_described(&self, back: &ListMention) -> bool {
+        let found = name_words::table().find(self.text, back.tokens.end);
+        found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
+    }
+
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
     fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
-        let table = name_words::table();
         let adjective = back.tokens.end;
-        let found = table.find(self.text, adjective);
-        if !(found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)) {
+        if !self.is_described(back) {
             return None;
         }
-        let same =
-            |list: &&ListMention| list.kind != ListKind::Back && self.text.word(list.tokens.end) == self.text.word(adjective);
+        // `حزب "السهل" الحاكم`
+        let closed = |list: &ListMention| {
+            usize::from(
+                self.text
+                    .mark(list.tokens.end)
+                    .is_some_and(|mark| matches!(mark, '"' | '»' | '”')),
+            )
+        };
+        let same = |list: &&ListMention| {
+            list.kind != ListKind::Back
+                && (closed(list) == 0 || list.noun == back.noun)
+                && self.text.word(list.tokens.end + closed(list)) == self.text.word(adjective)
+        };
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(40)..end).unwrap_or_default();
         // A title may call it so before the text names it.

@@ -10,6 +10,7 @@ use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
+use super::subject::RELATIVES;
 use super::total;
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
@@ -43,7 +44,9 @@ impl Reader<'_> {
                 .map_or("", |at| text.folded(at))
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
+        let changes_holding = |verb: usize| cue::is(text, verb, HOLDING) && verb > left.start && cue::is(text, verb - 1, CHANGE);
+        let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
         let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
         if number.unit_before
@@ -66,20 +69,25 @@ impl Reader<'_> {
             && number.unit
             && !number.article
             && let Some(change) =
-                cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| cue::is(text, at, CHANGE))
+                cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
+                    // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
+                    cue::is(text, at, CHANGE) && !RELATIVES.any_in(text, at..lead)
+                })
             // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
             && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
+        // `خسر نصف مقاعده الأربعة والعشرين`
+        if before_head.is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
+        {
+            return Some(Role::Before);
+        }
         let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
         if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
             return Some(Role::Before);
-        }
-        if super::guard::is_taken_away(text, number) {
-            return Some(Role::Change(-1));
         }
         // `من أصل 295 كانت في حوزته`
         if word(1) == "اصل" && total::was_held(text, number) {
@@ -163,7 +171,12 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         let governed_by_particle = matches!(word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
-        if !governed_by_particle && let Some(sign) = self.change_before(verb, left, first_of_sentence) {
+        // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
+        let has_become = tail(3).any(|at| becomes(text, at)) && !cue::any(text, tail(3), CHANGE | LOSE);
+        if !governed_by_particle
+            && !has_become
+            && let Some(sign) = self.change_before(verb, left, first_of_sentence)
+        {
             return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`
@@ -328,7 +341,9 @@ impl Reader<'_> {
             return Some(Role::Change(1));
         }
         // `تراجعت مقعدا واحدا`, `زادت مقعدين`
-        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && !number.implicit;
+        // `بل زاد مقعدا على مقاعده الـ49`
+        let is_counted = !number.implicit || text.folded(number.end) == "علي";
+        let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -358,7 +373,7 @@ impl Reader<'_> {
                 || number.particle == Some(Particle::Bi))
             && number.unit
             && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
-            && !cue::any(text, tail(3), GAIN)
+            && !tail(3).any(|at| cue::is(text, at, GAIN) && !cue::is(text, at, HOLDING))
         {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }

@@ -137,7 +137,9 @@ fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
 fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
-    if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end {
+    // `أحزاب أخرى مثل "النهر"` points at no number.
+    let is_example = word == "مثل" && !matches!(next(1), "ذلك" | "العدد" | "ل");
+    if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end && !is_example {
         let by = usize::from(matches!(next(1), "ذلك" | "العدد" | "ل"));
         return Some(at..at + 1 + by);
     }
@@ -227,6 +229,23 @@ impl Reader<'_> {
             .all_named(&(left.start..until))
             .filter(|named| named.lists.len() == 2);
         named.filter(|_| is_dual || together)
+    }
+
+    /// `الحزبان الكبيران، الورد والبحر، على 26 و15`: the names between commas behind a noun for several lists.
+    pub(super) fn apposed_names(&self, clause: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let is_several = |at: &usize| name_words::table().find(text, *at).is(name_words::PLURAL | name_words::DUAL);
+        let noun = clause.clone().find(is_several)?;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let open = (noun + 1..clause.end.min(noun + 4)).find(is_comma)?;
+        let close = (open + 1..clause.end).find(is_comma)?;
+        let names = open + 1..close;
+        let lists = self.search.coordinated(names.clone());
+        (lists.len() >= 2 && !cue::any(text, names.clone(), cue::VERB)).then_some(Subject {
+            lists,
+            tokens: names,
+            how: "why-list-named",
+        })
     }
 
     /// `الحزبان، الورد والبحر، فحصلا`: the lists that a dual or plural noun before the verb stands for.

@@ -96,7 +96,9 @@ impl Search<'_> {
         {
             return Some(self.reference(list));
         }
-        if end - start > 5 || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
+        // A year or `كل منهما` is nobody's name.
+        let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
+        if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
             return None;
         }
         let wa = text.folded(start).starts_with("وال") || begins_another(text, start);

@@ -6,15 +6,19 @@ use std::ops::Range;
 use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
+use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::named::NamedText;
-use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of, leads_to, restricts};
+use super::owner::{is_close, is_description, is_each, is_each_left, is_each_of};
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
 use super::subject::{Search, Subject};
-use super::{ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, total};
+use super::{
+    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, denial, guard, part, period, same, shared,
+    threshold, total,
+};
 
 /// `في بغداد وحدها`
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
@@ -94,7 +98,8 @@ impl<'a> Reader<'a> {
         let has_unit = numbers
             .iter()
             .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
-            || cue::any(text, sentence.clone(), SEAT);
+            || cue::any(text, sentence.clone(), SEAT)
+            || cue::any(text, sentence.clone(), DEPUTY) && sentence.clone().any(|at| counts_deputies(text, at));
         // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
         self.discourse.period = leading_period(text, &sentence).map_or(Period::Unstated, |(leading, _)| leading);
         self.discourse.clause = Period::Unstated;
@@ -136,9 +141,9 @@ impl<'a> Reader<'a> {
             };
             let right = number.end..limit;
             // `من 111 إلى 100` of a chamber.
-            let resized = total_end == Some(left.start)
-                && total::leads_on(text, &left)
-                && self.search.names.lists_in(left.clone()).is_empty();
+            let since_total = total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
+            let resized =
+                since_total.is_some_and(|since| total::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
             let found = if resized {
                 total::becomes(text, number)
             } else {
@@ -167,7 +172,7 @@ impl<'a> Reader<'a> {
             let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && guard::sets_aside(text, &left);
+            is_refused = goes_on || number.unit && threshold::sets_aside(text, &left);
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
@@ -198,14 +203,20 @@ impl<'a> Reader<'a> {
         if !counted
             || self.discourse.local
             || guard::rejects(text, first, left, &right).is_some()
-            || guard::denies(text, first, left)
+            || denial::denies(text, first, left)
         {
             return false;
         }
-        let Some(subject) = self.search.sharers(left, numbers.len()) else {
+        let verb = cue::last(text, left.clone(), VERB);
+        let together = || {
+            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+            self.named_together(left, verb)
+                .or_else(|| self.apposed_names(&head))
+                .filter(|told| told.lists.len() == numbers.len())
+        };
+        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
             return false;
         };
-        let verb = cue::last(text, left.clone(), VERB);
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
         for (number, list) in numbers.iter().zip(&subject.lists) {
             let one = Subject {
@@ -224,63 +235,6 @@ impl<'a> Reader<'a> {
         let of_district = self.is_of_district(number, &left);
         let is_lead = of_district || cue::any(text, left.end.saturating_sub(2).max(left.start)..left.end, DIFFERENCE);
         is_lead || part::is_part(text, number, &left, right) || cue::any(text, left, LEAVE)
-    }
-
-    /// `أصوات حزب السهل (17 مقعدا)`: brackets right behind a list tell of it, whatever its sentence is about.
-    fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
-        const REACH: usize = 12;
-        let text = self.text();
-        let open = number.start;
-        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
-        if !number.unit || text.mark(open) != Some('(') || !closes {
-            return None;
-        }
-        let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
-        let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
-        let after = list.tokens.end + quoted;
-        // `تحالف "السهل" اليساري (31 مقعدا)`
-        let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
-        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
-        (adjoins && !list.guarded).then(|| Subject {
-            lists: vec![self.search.reference(list)],
-            tokens: list.tokens.clone(),
-            how: "why-list-named",
-        })
-    }
-
-    /// `23 مقعدا (19 في انتخابات 2018)`, `34 عضوا (20 سابقا)`: the earlier figure of the list just counted.
-    fn before_in_brackets(&mut self, number: &Quantity, right: &Range<usize>, first_of_sentence: usize) -> Option<usize> {
-        let text = self.text();
-        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last)?;
-        let open = number.start;
-        let adjoins = text.token_at(last.number.end) <= open && open.saturating_sub(text.token_at(last.number.end)) <= 2;
-        if text.mark(open) != Some('(') || number.unit || !adjoins || last.seats.is_none() {
-            return None;
-        }
-        let close = text.partner(open)?;
-        let stated = period::find(text, number.number.end..close).map(|(period, _)| period);
-        let formerly = (number.number.end..close).any(|at| matches!(text.folded(at), "سابقا" | "السابق" | "السابقه" | "الماضيه"));
-        let stated = match stated {
-            Some(period) if period != Period::Unstated => period,
-            _ if formerly => Period::Before,
-            _ => return None,
-        };
-        let subject = Subject {
-            lists: vec![last.list.clone()],
-            tokens: open..open,
-            how: "why-list-same-sentence",
-        };
-        self.emit(
-            number,
-            Role::Before,
-            &subject,
-            false,
-            stated,
-            &(open..open),
-            right,
-            first_of_sentence,
-        );
-        Some(close)
     }
 
     /// Where a sentence begins to speak of one place alone: `وفي بغداد وحدها`.
@@ -359,7 +313,8 @@ impl<'a> Reader<'a> {
         let opponent = cue::find(text, number.end);
         let is_others = opponent.is(OTHER)
             && opponent.proclitics.particle == Some(Particle::Li)
-            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty());
+            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty())
+            && self.described_after(number, &right).is_none();
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
@@ -373,7 +328,7 @@ impl<'a> Reader<'a> {
             || self.is_of_district(number, &left)
             || number.value > 700
             || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
-            || guard::denies(text, number, &left)
+            || denial::denies(text, number, &left)
         {
             return None;
         }
@@ -393,7 +348,7 @@ impl<'a> Reader<'a> {
         if is_adjective {
             return None;
         }
-        if number.none && !guard::is_zero(text, &left) {
+        if number.none && !denial::is_zero(text, &left) {
             return None;
         }
         let future = |at: usize| {
@@ -535,6 +490,13 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, each_after)
             }
+            // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
+            (Some(_), Some((after, each_after)))
+                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+            {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each),
@@ -555,6 +517,10 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             (None, None) if described.is_some() => (described.unwrap_or_default(), false),
+            // `38 مقعدا في 2002، ثم 52 في 2007`
+            (None, None) if !moved && self.in_dated_series(number, &left, compared).is_some() => {
+                (self.in_dated_series(number, &left, compared)?, false)
+            }
             (None, None) if !moved && self.of_own_pronoun(number, &left, verb).is_some() => {
                 (self.of_own_pronoun(number, &left, verb)?, false)
             }
@@ -620,6 +586,13 @@ impl<'a> Reader<'a> {
         }
         Some(end)
     }
+}
+
+/// `عدد نواب حزب السهل`, `نصف نوابه`: deputies that are counted.
+fn counts_deputies(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    let of = |before: usize| cue::is(text, before, COUNT | MAJORITY | GAIN) && !cue::is(text, before, RANK);
+    found.is(DEPUTY) && at.checked_sub(1).is_some_and(of) && found.proclitics.particle.is_none()
 }
 
 /// `47 من مقاعد`: what follows is whose seats they are taken of.

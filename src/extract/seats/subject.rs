@@ -399,6 +399,13 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
+        let leads = leads
+            && cue::any(
+                text,
+                text.sentence_around(end.saturating_sub(1)).start..end,
+                GAIN | RANK | KEEP | AGAIN,
+            );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
             || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));

@@ -6,7 +6,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{Proclitics, TokenizedText, WordId};
-use crate::extract::name::{ListKind, ListMention, Names, forms, phrase, words as name_words};
+use crate::extract::name::{
+    ListKind, ListMention, NameKind, NameMention, Names, forms, phrase, told_people, words as name_words,
+};
 
 use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -41,10 +43,19 @@ pub(super) fn with_told(text: &TokenizedText, names: &Names) -> Option<Names> {
     learn_quoted(text, names, &mut learnt);
     learn_after_nouns(text, names, &mut learnt);
     let chained = chain::mentions(text, names);
-    if learnt.all.is_empty() && chained.is_empty() {
+    let people = told_people::find(text, names);
+    if learnt.all.is_empty() && chained.is_empty() && people.is_empty() {
         return None;
     }
     let mut all = names.clone();
+    all.others.extend(people.into_iter().map(|person| NameMention {
+        tokens: person.tokens,
+        span: person.span,
+        kind: NameKind::Person,
+        target: None,
+        proclitics: Proclitics::default(),
+    }));
+    all.others.sort_by_key(|other| other.tokens.start);
     let is_read_anew = |list: &ListMention| {
         let place = chained.partition_point(|new| new.tokens.start < list.tokens.start);
         chained.get(place).is_some_and(|new| new.tokens.start == list.tokens.start)

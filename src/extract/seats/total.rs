@@ -382,8 +382,9 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         });
     // `من المقاعد الـ68 المتنافس عليها`
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
-    // `من مقاعد الأحزاب الثمانين`
-    let of_parties = seats.is_some_and(|seats| {
+    // `39 من مقاعد الأحزاب الثمانين`
+    let counted = seats.or_else(|| range.start.checked_sub(1).filter(|&at| cue::is(text, at, SEAT)));
+    let of_parties = counted.is_some_and(|seats| {
         matches!(text.folded(seats + 1), "الاحزاب" | "القوايم")
             && number.number.start <= seats + 3
             && !text.folded(seats).contains("ال")

@@ -44,7 +44,12 @@ fn telling(happening: &Happening) -> u32 {
 fn kind(category: EventCategory) -> u32 {
     match category {
         EventCategory::Election | EventCategory::Result | EventCategory::Attack | EventCategory::Assassination => 24,
-        EventCategory::Government | EventCategory::Protest | EventCategory::Military | EventCategory::Legal => 14,
+        EventCategory::Government
+        | EventCategory::Party
+        | EventCategory::Protest
+        | EventCategory::Military
+        | EventCategory::Disaster
+        | EventCategory::Legal => 14,
         EventCategory::Visit | EventCategory::Meeting => 8,
         EventCategory::Statement => 5,
         EventCategory::Life | EventCategory::Other => 0,

@@ -1,0 +1,66 @@
+//! Words that read as a date and place nothing: names that hold one (`حركة 20 فبراير`), what comes every year (`8 سبتمبر من كل
+//! عام`), what only says more of the date before it. Owns these; dates that no calendar has are `absurd`'s.
+
+use super::expression::{DateExpression, Deixis, MonthReference, YearReference};
+use super::hit::Hit;
+use super::mention::DateMention;
+use super::scan::Scan;
+use super::words::{Count, DateWord, Neighbour};
+
+impl Scan<'_, '_> {
+    /// True for `الغد` as the name of a party: `حزب الغد`, `أحزاب التجمع والغد والعدالة`.
+    fn is_party_of_tomorrow(self, hit: &Hit) -> bool {
+        let Some(before) = hit.start.checked_sub(1) else {
+            return false;
+        };
+        match self.text.folded(hit.start) {
+            "الغد" => self.is(before, Neighbour::NameHead),
+            "غد" | "وغد" => self.text.folded(hit.end) == "الثوره",
+            "والغد" => !matches!(self.text.folded(before), "اليوم" | "الامس" | "امس"),
+            _ => false,
+        }
+    }
+
+    /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
+    pub(super) fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
+        self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+    }
+
+    /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
+    pub(super) fn recurs(self, hit: &Hit) -> bool {
+        let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");
+        let behind = self.skip_word(hit.end, &[DateWord::From, DateWord::In]);
+        let is_unit = matches!(self.word(behind + 1), Some(DateWord::Unit(_, Count::One)));
+        let is_open = match &hit.expression {
+            DateExpression::Point(point) => point.year == YearReference::None && point.deixis == Deixis::None,
+            DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
+            DateExpression::Nth { .. } | DateExpression::Part { .. } | DateExpression::Feast { .. } => true,
+            _ => false,
+        };
+        is_open && (every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
+    }
+
+    /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
+    pub(super) fn is_name(self, hit: &Hit) -> bool {
+        if self.is_party_of_tomorrow(hit) {
+            return true;
+        }
+        let unanchored = match &hit.expression {
+            DateExpression::Point(point) => {
+                point.year == YearReference::None
+                    && point.deixis == Deixis::None
+                    && point.weekday.is_none()
+                    && matches!(point.month, MonthReference::Named(_))
+            }
+            _ => false,
+        };
+        unanchored
+            && hit.start.checked_sub(1).is_some_and(|before| {
+                self.is(before, Neighbour::NameHead)
+                    || self.text.folded(before) == "ال"
+                        && before
+                            .checked_sub(1)
+                            .is_some_and(|before| self.is(before, Neighbour::NameHead))
+            })
+    }
+}

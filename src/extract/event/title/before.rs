@@ -1,0 +1,307 @@
+//! The words before a verb or a relative pronoun: its subject, what the clause speaks of. Owns where such a noun phrase
+//! begins, and what is written together with its first word; knows no title.
+
+use std::ops::Range;
+
+use crate::arabic::number;
+use crate::extract::name::NameKind;
+
+use super::super::phrase::{self, Kind};
+use super::super::words;
+use super::verb::points;
+use super::{Title, inflect, words as inflected};
+
+/// Most words of a noun phrase before a verb.
+const NOUN_PHRASE_MAX: usize = 7;
+
+impl Title<'_> {
+    /// What a relative clause speaks of: the name right before its pronoun, or the noun phrase.
+    pub(super) fn antecedent(&self, relative: usize) -> Option<Range<usize>> {
+        let comma = relative
+            .checked_sub(1)
+            .filter(|&at| words::is_comma(self.text, at))
+            .unwrap_or(relative);
+        // `نواب الكتلة الذين`: not the bloc.
+        let is_plural = self.text.folded(relative).contains("الذين");
+        self.name_before(comma)
+            .filter(|_| !is_plural)
+            .map(|range| self.of_gender(range, relative))
+            .or_else(|| self.noun_phrase(comma, true).map(|range| self.last_noun(range)))
+    }
+
+    /// `انتخابات مجلس النواب التي`: not the house, where the pronoun is feminine.
+    fn of_gender(&self, range: Range<usize>, relative: usize) -> Range<usize> {
+        let is_feminine = self.text.folded(relative).ends_with("التي");
+        let ends = |at: usize| self.text.surface(at).ends_with(['ة', 'ت']);
+        match range.start.checked_sub(1).filter(|&before| self.sentence.contains(&before)) {
+            Some(before) if is_feminine && !ends(range.start) && ends(before) && !self.text.surface(before).starts_with("ال") => {
+                before..range.end
+            }
+            _ => range,
+        }
+    }
+
+    /// The last noun of a long phrase with what belongs to it: of `ثبّت المجلس الدستوري النتائج` the results.
+    fn last_noun(&self, range: Range<usize>) -> Range<usize> {
+        let mut first = range.end - 1;
+        if inflect::without_pronoun(self.text.surface(first)).is_some() {
+            return first..range.end;
+        }
+        let opens = self.opens(range.start);
+        if range.len() < 3 || !opens || (range.clone()).any(|at| self.text.mark(at).is_some()) {
+            return range;
+        }
+        while first > range.start && self.is_adjective(first) {
+            first -= 1;
+        }
+        while first > range.start
+            && !self.text.surface(first - 1).starts_with("ال")
+            && phrase::kind_of(self.text, first - 1) == Kind::Noun
+        {
+            first -= 1;
+        }
+        first..range.end
+    }
+
+    /// True for an adjective with the article.
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
+        let folded = self.text.folded(at);
+        folded.starts_with("ال")
+            && (folded.ends_with(['ي', 'ا']) && !folded.ends_with("طا") || folded.ends_with("يه") || ADJECTIVES.contains(&folded))
+    }
+
+    /// The name of a person, body or list that ends before `end`.
+    pub(super) fn name_before(&self, end: usize) -> Option<Range<usize>> {
+        let others = self
+            .names
+            .others_in(self.sentence.clone())
+            .iter()
+            .filter(|name| name.kind != NameKind::Place)
+            .map(|name| name.tokens.clone());
+        let lists = self
+            .names
+            .lists_in(self.sentence.clone())
+            .iter()
+            .map(|list| list.tokens.clone());
+        others.chain(lists).find(|tokens| tokens.end == end && tokens.len() <= 5)
+    }
+
+    /// The noun phrase that ends before `end`, back to a preposition, a mark or a verb.
+    pub(super) fn noun_phrase(&self, end: usize, with_dates: bool) -> Option<Range<usize>> {
+        let from = end.saturating_sub(NOUN_PHRASE_MAX).max(self.sentence.start);
+        let mut first = end;
+        for at in (from..end).rev() {
+            let ends = words::PREPOSITION
+                | words::TIME_PREPOSITION
+                | words::COMPLEMENTIZER
+                | words::SUBORDINATOR
+                | words::RELATIVE
+                | words::AUXILIARY
+                | words::SOURCE
+                | words::NEGATION;
+            let is_quote = self
+                .text
+                .mark(at)
+                .is_some_and(|mark| matches!(mark, '«' | '»' | '"' | '“' | '”'));
+            if self.text.mark(at).is_some() && !is_quote
+                || words::is_stop(self.text, at)
+                || words::is(self.text, at, ends)
+                || self.is_date(at) && !with_dates
+                || points(self.text.folded(at))
+                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي")
+                || phrase::may_be_verb(self.text, at)
+            {
+                break;
+            }
+            first = at;
+            // A word with a particle before its article begins the phrase; ل belongs to what is before it.
+            let with_particle = self
+                .text
+                .surface(at)
+                .strip_prefix(['ل', 'ب'])
+                .is_some_and(|rest| inflected::is(rest, inflected::AGENT | inflected::DECIDED))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| inflect::is_accusative(self.text.surface(before)));
+            if with_particle || self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
+                break;
+            }
+        }
+        (first < end).then_some(first..end)
+    }
+
+    pub(super) fn leads_with_particle(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        ["لل", "ولل", "بال", "وبال", "وال", "فال"]
+            .iter()
+            .any(|start| folded.starts_with(start) && folded.chars().count() > start.chars().count() + 2)
+    }
+
+    /// The subject that stands before its verb: `قاآني وصل`, `كانت الحكومة استقالت`, `إن الوفد الحكومي وصل`.
+    pub(super) fn subject_before(&self, index: usize) -> Option<Range<usize>> {
+        let mut end = index;
+        while end > self.sentence.start && words::is(self.text, end - 1, words::AUXILIARY) {
+            end -= 1;
+        }
+        let range = self.noun_phrase(end, false)?;
+        let before = range.start.checked_sub(1).filter(|&at| self.sentence.contains(&at));
+        let opens = before.is_none_or(|at| {
+            words::is_stop(self.text, at)
+                || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
+        });
+        let led = self.leads_with_particle(range.start) && !self.text.folded(range.start).starts_with("وال");
+        let is_time = words::is(self.text, range.start, words::TIME_NOUN);
+        if opens && !led && !is_time {
+            return Some(range);
+        }
+        // `بعد فشل ائتلاف اليمين ترأس فلان`: a genitive is no subject.
+        self.name_before(end).filter(|range| {
+            range
+                .start
+                .checked_sub(1)
+                .filter(|at| self.sentence.contains(at))
+                .is_none_or(|before| {
+                    let folded = self.text.folded(before);
+                    let is_construct = self.text.word(before).is_some()
+                        && !folded.starts_with("ال")
+                        && !folded.starts_with(['ب', 'ل'])
+                        && !self.is_date(before)
+                        && !words::is(
+                            self.text,
+                            before,
+                            words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY | words::PREPOSITION,
+                        );
+                    !is_construct
+                })
+        })
+    }
+
+    /// The words of a noun phrase, the first without particle.
+    pub(super) fn taken(&self, range: Range<usize>) -> Vec<String> {
+        let first = range.start;
+        let quoted = phrase::quoted(self.text, range);
+        quoted
+            .into_iter()
+            .enumerate()
+            .map(|(place, word)| if place == 0 { self.stripped(first, word) } else { word })
+            .collect()
+    }
+
+    pub(super) fn stripped(&self, index: usize, word: String) -> String {
+        // `، وحادث القطار الذي …`
+        if word.starts_with('و') && self.opens(index) {
+            return self.without_article_letters(index);
+        }
+        // `لعمر الرزاز`
+        if let Some(name) = self.names.others_in(index..index + 1).first() {
+            let letters = number::particle_letters(name.proclitics);
+            if letters > 0 {
+                return self.bare(index, letters);
+            }
+        }
+        // `لمجلس 2015`
+        if let Some(rest) = word.strip_prefix(['ل', 'ب', 'ف'])
+            && inflected::is(rest, inflected::AGENT | inflected::DECIDED | inflected::OF_BODY)
+        {
+            return rest.to_owned();
+        }
+        if self.leads_with_particle(index) || word.starts_with("لإ") || word.starts_with("لأ") || word.starts_with('ف') {
+            self.without_article_letters(index)
+        } else {
+            word
+        }
+    }
+
+    /// The word without conjunction and particle where the article shows that they are none of its letters.
+    pub(super) fn without_article_letters(&self, index: usize) -> String {
+        let folded = self.text.folded(index);
+        let letters = if folded.starts_with("وبال") || folded.starts_with("ولل") {
+            2
+        } else {
+            usize::from(
+                self.opens(index)
+                    && folded.starts_with('و')
+                    && folded.chars().count() > 4
+                    && !phrase::WITH_WAW.iter().any(|word| folded.starts_with(word))
+                    || self.opens(index)
+                        && folded.starts_with('ف')
+                        && folded.chars().count() > 4
+                        && !WITH_FA.iter().any(|word| folded.starts_with(word))
+                    || ["لل", "بال", "وال", "فال", "لا", "كال"]
+                        .iter()
+                        .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
+            )
+        };
+        let verb = self
+            .triggers
+            .verb_at(self.text, index)
+            .map_or(0, |verb| usize::from(verb.letters));
+        let noun = self
+            .triggers
+            .noun_at(self.text, index)
+            .map_or(0, |noun| usize::from(noun.letters));
+        self.bare(index, letters.max(verb).max(noun))
+    }
+
+    /// The word at `index` without the `letters` written before it; لل becomes ال.
+    pub(super) fn bare(&self, index: usize, letters: usize) -> String {
+        let word = number::span_without_letters(self.text, index, letters).of(self.text.text());
+        let lost_article = letters > 0 && self.text.folded(index).trim_start_matches('و').starts_with("لل");
+        match word.strip_prefix('ل').filter(|_| lost_article) {
+            Some(stem) => format!("ال{stem}"),
+            None => word.to_owned(),
+        }
+    }
+}
+
+/// Words whose ف is a letter of theirs.
+const WITH_FA: [&str; 22] = [
+    "فوز",
+    "فرز",
+    "فرق",
+    "فتح",
+    "فتر",
+    "فقد",
+    "فشل",
+    "فيلق",
+    "فصا",
+    "فصل",
+    "فرنس",
+    "فلس",
+    "فتا",
+    "فنان",
+    "فعال",
+    "فيض",
+    "فساد",
+    "فدرا",
+    "فيدرا",
+    "فور",
+    "فريق",
+    "فوض",
+];
+
+/// Adjectives in no nisba, which belong to the noun before them.
+const ADJECTIVES: [&str; 22] = [
+    "الجديد",
+    "الجديده",
+    "السابق",
+    "السابقه",
+    "الحاكم",
+    "الحاكمه",
+    "المستقل",
+    "المستقله",
+    "المنتخب",
+    "المنتخبه",
+    "الراحل",
+    "الراحله",
+    "المنحل",
+    "المنحله",
+    "الموقت",
+    "الموقته",
+    "المعارض",
+    "المعارضه",
+    "الموحد",
+    "الموحده",
+    "المكلف",
+    "الاكبر",
+];

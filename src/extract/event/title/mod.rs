@@ -1,0 +1,247 @@
+//! Titles of happenings, from the words of the text: a noun phrase as it stands, or the verbal noun of the verb with the
+//! verb's own subject and object. Invents no word; knows no day. What follows the head is taken in whole phrases
+//! (`phrase`), so that no title breaks off in the middle of one.
+
+mod before;
+mod inflect;
+mod noun;
+mod owner;
+mod verb;
+mod words;
+
+use std::ops::Range;
+
+use crate::arabic::TokenizedText;
+use crate::extract::name::Names;
+
+use super::clause::Happening;
+use super::phrase::{self, Kind, Phrase, Reach};
+use super::trigger::{Form, Triggers};
+use super::words as clauses;
+use super::{DateRole, DateSlot};
+
+pub(super) use noun::governing_verb;
+
+/// Longest title, in characters and in words.
+const LENGTH_MAX: usize = 80;
+const WORDS_MAX: usize = 13;
+
+/// Words of a title that needs no more said of where and how.
+const LONG_WORDS: usize = 9;
+
+/// The same where it tells what somebody said.
+const SPEECH_LENGTH_MAX: usize = 110;
+const SPEECH_WORDS_MAX: usize = 18;
+
+/// The title of `found`; `dates` are those of its sentence, `all_dates` those of the text.
+pub(super) fn title(
+    text: &TokenizedText,
+    names: &Names,
+    sentence: Range<usize>,
+    dates: &[DateSlot],
+    all_dates: &[DateSlot],
+    found: &Happening,
+) -> String {
+    let title = Title {
+        text,
+        names,
+        dates,
+        all_dates,
+        sentence,
+        triggers: Triggers::bundled(),
+    };
+    if let Some(said) = title.of_gap(found) {
+        return said;
+    }
+    // `يوم الاقتراع`: the words inside the date name it.
+    if dates.get(found.date).is_some_and(|slot| slot.names.is_some()) && found.role == DateRole::CountedFrom {
+        return title.taken(found.tokens.clone()).join(" ");
+    }
+    if let Some(seen) = title.of_witnessed(found) {
+        return seen;
+    }
+    // `جلس الطرفان وجها لوجه`: no verb, but they met.
+    if text.folded(found.head) == "وجها"
+        && let Some(said) = title.of_clause(found)
+    {
+        return said;
+    }
+    let said = match found.form {
+        Form::Noun => title.of_noun(found),
+        Form::Participle => title.of_participle(found),
+        Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
+    };
+    // One verb says too little, unless nothing more stands there.
+    if said.contains(' ') || found.form == Form::Noun {
+        return said;
+    }
+    title.of_clause(found).unwrap_or(said)
+}
+
+#[derive(Clone)]
+struct Title<'a> {
+    text: &'a TokenizedText<'a>,
+    names: &'a Names,
+    /// The dates of the sentence.
+    dates: &'a [DateSlot],
+    /// Those of the text.
+    all_dates: &'a [DateSlot],
+    sentence: Range<usize>,
+    triggers: &'static Triggers,
+}
+
+impl Title<'_> {
+    /// The same reader for another sentence.
+    fn in_sentence(&self, sentence: Range<usize>) -> Self {
+        let start = self.all_dates.partition_point(|slot| slot.tokens.start < sentence.start);
+        let end = self.all_dates.partition_point(|slot| slot.tokens.start < sentence.end);
+        Self {
+            dates: self.all_dates.get(start..end.max(start)).unwrap_or_default(),
+            sentence,
+            ..self.clone()
+        }
+    }
+
+    fn opens(&self, index: usize) -> bool {
+        index == self.sentence.start || clauses::is_stop(self.text, index - 1)
+    }
+
+    /// True where the word at `index` may begin a clause.
+    fn opens_clause(&self, index: usize) -> bool {
+        index.checked_sub(1).is_none_or(|before| {
+            before < self.sentence.start
+                || clauses::is_stop(self.text, before)
+                || self.is_date(before)
+                || clauses::is(self.text, before, clauses::AUXILIARY | clauses::COMPLEMENTIZER)
+        }) || self.text.folded(index).starts_with('و')
+    }
+
+    fn slot_over(&self, index: usize) -> Option<&DateSlot> {
+        self.dates.iter().find(|slot| slot.tokens.contains(&index))
+    }
+
+    fn is_date(&self, index: usize) -> bool {
+        self.slot_over(index).is_some()
+    }
+
+    /// The first word after the verb that belongs to no date.
+    fn next_word(&self, index: usize) -> Option<usize> {
+        (index + 1..self.sentence.end).find(|&after| self.text.word(after).is_some() && !self.is_date(after))
+    }
+
+    fn is_verb(&self, index: usize) -> bool {
+        self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
+    }
+
+    /// The relative pronoun that the verb at `index` follows.
+    fn relative_before(&self, index: usize) -> Option<usize> {
+        (index.saturating_sub(3).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&before| clauses::is(self.text, before, clauses::RELATIVE | clauses::AUXILIARY))
+            .find(|&before| clauses::is(self.text, before, clauses::RELATIVE))
+    }
+
+    /// `said` and the whole phrases from `index` on that there is room for.
+    fn finished(&self, said: &[String], index: usize, reach: Reach) -> String {
+        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach);
+        Self::joined(said, &phrases)
+    }
+
+    /// `said` and those of `phrases` that there is room for. A preposition gives way to what was said.
+    fn joined(said: &[String], phrases: &[Phrase]) -> String {
+        let fits = |said: &str, more: &str, is_speech: bool| {
+            let (length, words) = if is_speech {
+                (SPEECH_LENGTH_MAX, SPEECH_WORDS_MAX)
+            } else {
+                (LENGTH_MAX, WORDS_MAX)
+            };
+            said.chars().count() + 1 + more.chars().count() <= length
+                && said.split(' ').count() + more.split(' ').count() <= words
+        };
+        let head = said.join(" ");
+        let speech = phrases.iter().position(Phrase::is_speech);
+        let whole = speech.map(|speech| {
+            let words: Vec<&str> = phrases
+                .iter()
+                .take(speech + 1)
+                .flat_map(|phrase| &phrase.words)
+                .map(String::as_str)
+                .collect();
+            words.join(" ")
+        });
+        let gives_way = whole.is_some_and(|whole| !fits(&head, &whole, false));
+        let mut is_free = true;
+        let mut parts: Vec<(Kind, String)> = Vec::new();
+        let mut title = head.clone();
+        for (place, phrase) in phrases.iter().enumerate() {
+            // `أعلن رئيس الهيئة في مؤتمر صحفي في العاصمة أن …`: where is left out before what.
+            let is_name = phrase.words.first().is_some_and(|word| word.starts_with("للانتخاب"));
+            if gives_way && speech.is_some_and(|speech| place < speech) && !is_name && (phrase.kind != Kind::Noun || !is_free) {
+                is_free = false;
+                continue;
+            }
+            let is_pointing = matches!(phrase.words.as_slice(), [word] if verb::points(&crate::arabic::fold(word)));
+            let is_long = title.split(' ').count() >= LONG_WORDS && !phrase.is_speech() && place > 0;
+            if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
+                if is_long {
+                    break;
+                }
+                continue;
+            }
+            let words = without_pointing(&phrase.words).join(" ");
+            let room = fits(&title, &words, phrase.is_speech()) || place == 0 && words.chars().count() < LENGTH_MAX;
+            if !room {
+                // `في [المنطقة] [الخضراء]`: not the half of a place.
+                let is_half = phrase.kind == Kind::Noun
+                    && phrase.words.first().is_some_and(|word| word.starts_with("ال"))
+                    && parts.len() > 1
+                    && parts.last().is_some_and(|(kind, _)| *kind == Kind::Led);
+                if is_half {
+                    parts.pop();
+                }
+                break;
+            }
+            if !words.is_empty() {
+                title = format!("{title} {words}");
+                parts.push((phrase.kind, words));
+            }
+        }
+        let mut whole = head;
+        for (_, words) in parts {
+            if !whole.is_empty() {
+                whole.push(' ');
+            }
+            whole.push_str(&words);
+        }
+        whole
+    }
+}
+
+/// `في ساعة متأخرة`, `عند الثالثة عصرا`: the date says when.
+fn is_hour(words: &[String]) -> bool {
+    let second = words.get(1).map(|word| crate::arabic::fold(word));
+    let is_clock = words.first().is_some_and(|first| first == "عند")
+        && words.iter().any(|word| {
+            matches!(
+                crate::arabic::fold(word).as_str(),
+                "عصرا" | "صباحا" | "مساء" | "ظهرا" | "فجرا" | "ليلا" | "الساعه"
+            )
+        });
+    let is_later = words.len() == 2
+        && words.first().is_some_and(|first| first == "بعد" || first == "قبل")
+        && second.as_deref() == Some("ذلك");
+    is_clock || is_later || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
+}
+
+/// `حل ذلك المجلس`: in a title nothing is pointed at.
+fn without_pointing(words: &[String]) -> &[String] {
+    match words {
+        [first, rest @ ..]
+            if matches!(first.as_str(), "ذلك" | "هذا" | "هذه" | "تلك")
+                && rest.first().is_some_and(|next| next.starts_with("ال")) =>
+        {
+            rest
+        }
+        _ => words,
+    }
+}

@@ -1,0 +1,312 @@
+//! Titles that begin with a noun of the text: the noun phrase as it stands, what a day saw, the noun of a participle. Knows
+//! no day.
+
+use crate::arabic::TokenizedText;
+
+use super::super::clause::Happening;
+use super::super::phrase::{self, Kind, Reach};
+use super::super::trigger::{Form, Trigger, Triggers};
+use super::super::{EventCategory, words};
+use super::inflect::{self, Owner};
+use super::owner::Asked;
+use super::verb::{in_genitive, preposition_of, with_preposition};
+use super::{Title, words as inflected};
+
+impl Title<'_> {
+    /// `والثانية يوم 13 أكتوبر`: the word that is left out, and what stands for it.
+    pub(super) fn of_gap(&self, found: &Happening) -> Option<String> {
+        let gap = found.gap.clone()?;
+        let verb = self
+            .triggers
+            .verb_at(self.text, found.head)
+            .filter(|_| found.form != Form::Noun);
+        let head = match verb {
+            Some(verb) => self
+                .verbal_noun(found.head, verb)
+                .unwrap_or_else(|| self.bare(found.head, usize::from(verb.letters))),
+            None => {
+                let noun = self.triggers.noun_at(self.text, found.head);
+                self.bare(found.head, noun.map_or(0, |noun| usize::from(noun.letters)))
+            }
+        };
+        let mut said = vec![head];
+        for index in gap.clone() {
+            said.push(if index == gap.start {
+                self.bare(index, 1)
+            } else {
+                self.text.surface(index).to_owned()
+            });
+        }
+        Some(said.join(" "))
+    }
+
+    pub(super) fn of_noun(&self, found: &Happening) -> String {
+        let noun = self.triggers.noun_at(self.text, found.head);
+        let is_owned = noun.is_some_and(|noun| noun.pronoun);
+        // `يعقد البرلمان جلسته`: the noun alone does not say whose.
+        let verb = found
+            .verb
+            .or_else(|| if is_owned { self.verb_before(found.head) } else { None });
+        if let Some(verb) = verb.filter(|&verb| self.can_be_told(verb, found.head) && (is_owned || self.says_more(verb))) {
+            return self.of_verb(verb, found.category);
+        }
+        // `ويتسلم المؤتمر السلطة`: a body, not a meeting.
+        if let Some(verb) = governing_verb(self.text, found) {
+            return self.of_verb(verb, found.category);
+        }
+        // `دخل الاتفاق حيز التنفيذ`
+        if found
+            .head
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "حيز")
+            && let Some(verb) = self.verb_before(found.head)
+        {
+            return self.of_verb(verb, found.category);
+        }
+        if let Some(owned) = self.of_owned(found, noun) {
+            return owned;
+        }
+        let letters = noun.map_or(0, |noun| usize::from(noun.letters));
+        let mut head = self.bare(found.head, letters);
+        // `غيّب الموت فلانا`
+        if let Some(before) = found
+            .head
+            .checked_sub(1)
+            .filter(|&before| self.text.folded(before).trim_start_matches('و') == "غيب")
+        {
+            head = format!(
+                "{} {head}",
+                self.bare(before, usize::from(self.text.folded(before).starts_with('و')))
+            );
+        }
+        // `أولى جلساته`
+        if is_owned
+            && let Some(before) = found.head.checked_sub(1)
+            && matches!(self.text.folded(before), "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر")
+        {
+            head = format!("{} {head}", self.text.surface(before));
+        }
+        let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
+        let next = found.head + 1;
+        let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
+        // `منذ الإطاحة ببن علي في 14 يناير`: what stands behind the date belongs to the clause around.
+        let is_led = found
+            .head
+            .checked_sub(1)
+            .is_some_and(|before| words::is(self.text, before, words::TIME_PREPOSITION));
+        let reach = Reach {
+            keeps_date: is_free,
+            is_noun: !is_told && (is_led || takes_no_object(found.category)),
+            with_verb: is_told,
+            ..Reach::default()
+        };
+        let said = self.finished(std::slice::from_ref(&head), next, reach);
+        // `بيان صدر`
+        if is_told
+            && said.split(' ').count() == 2
+            && let Some(noun) = self
+                .triggers
+                .verb_at(self.text, next)
+                .and_then(|verb| self.verbal_noun(next, verb))
+        {
+            return format!("{noun} {head}");
+        }
+        said
+    }
+
+    /// `أدى حسن شيخ اليمين بعد دقائق من فوزه`: whose it was, the subject of the clause before tells.
+    fn of_owned(&self, found: &Happening, noun: Option<Trigger>) -> Option<String> {
+        let noun = noun.filter(|noun| noun.pronoun && found.tokens.len() == 1)?;
+        let surface = self.bare(found.head, usize::from(noun.letters));
+        let (stem, owner) = inflect::without_pronoun(&surface)?;
+        if owner == Owner::They {
+            return None;
+        }
+        let asked = if inflected::is(&stem, inflected::OF_BODY) {
+            Asked::Body
+        } else {
+            Asked::Any
+        };
+        let before = found.head.checked_sub(1)?;
+        if words::is(self.text, before, words::RELATIVE) || self.text.folded(before) == "ما" {
+            return None; // `التي حملته`: no noun
+        }
+        let feminine = owner == Owner::She;
+        // `تهيمن على السلطة الوطنية منذ قيامها`
+        let founded = (self.text.folded(before) == "منذ")
+            .then(|| self.noun_phrase(before, false))
+            .flatten()
+            .filter(|range| {
+                range
+                    .clone()
+                    .skip(1)
+                    .all(|at| phrase::kind_of(self.text, at) == Kind::Noun && !self.text.folded(at).starts_with('ل'))
+            })
+            .map(|range| self.taken(range))
+            .filter(|phrase| {
+                phrase
+                    .first()
+                    .is_some_and(|first| first.ends_with('ة') == feminine && !first.starts_with("مر"))
+            });
+        let is_said = founded.is_some();
+        let mut said = vec![stem];
+        said.extend(founded.map_or_else(|| self.owner(found.head, feminine, asked), Some)?);
+        if is_said {
+            return Some(said.join(" "));
+        }
+        let reach = Reach {
+            is_noun: true,
+            ..Reach::default()
+        };
+        Some(self.finished(&said, found.head + 1, reach))
+    }
+
+    /// `مجلس النواب المنتهية ولايته`: the noun of the participle with the noun phrase before it.
+    pub(super) fn of_participle(&self, found: &Happening) -> String {
+        let participle = found.tokens.end - 1;
+        let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
+        let mut phrase = self
+            .noun_phrase(comma.unwrap_or(participle), false)
+            .map_or_else(Vec::new, |range| self.taken(range));
+        let noun = self
+            .triggers
+            .verb_at(self.text, participle)
+            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        let reach = Reach {
+            is_noun: true,
+            ends_at_date: true,
+            ..Reach::default()
+        };
+        if phrase.is_empty() {
+            return self.finished(&[self.text.surface(participle).to_owned()], found.tokens.end, reach);
+        }
+        let Some(noun) = noun else {
+            return self.finished(&phrase, found.tokens.end, reach);
+        };
+        let next = found.tokens.end;
+        let mut said = vec![noun.to_owned()];
+        if let Some((stem, _)) = inflect::without_pronoun(self.text.surface(next)) {
+            // المنتهية ولايته
+            said.push(stem);
+            said.extend(phrase);
+            return self.finished(&said, next + 1, reach);
+        }
+        in_genitive(&mut phrase);
+        let preposition = preposition_of(self.text.folded(next));
+        if preposition == "على" {
+            // المصادق عليه
+            said.push(with_preposition(preposition, &phrase));
+        } else {
+            said.extend(phrase);
+        }
+        self.finished(&said, if preposition.is_empty() { next } else { next + 1 }, reach)
+    }
+
+    /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
+    pub(super) fn says_more(&self, verb: usize) -> bool {
+        let noun = self
+            .triggers
+            .verb_at(self.text, verb)
+            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        matches!(
+            noun,
+            Some("تأجيل" | "إرجاء" | "توقف" | "استئناف" | "افتتاح" | "اختتام" | "توقيع")
+        )
+    }
+
+    /// The nearest verb before `index` in its clause.
+    pub(super) fn verb_before(&self, index: usize) -> Option<usize> {
+        (index.saturating_sub(7).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| {
+                self.text.mark(at).is_none()
+                    && !words::is(
+                        self.text,
+                        at,
+                        words::COMPLEMENTIZER | words::RELATIVE | words::TIME_PREPOSITION,
+                    )
+            })
+            .find(|&at| self.is_verb(at))
+    }
+
+    /// True where the verb stands before the noun, near it, and is no relative clause's.
+    pub(super) fn can_be_told(&self, verb: usize, noun: usize) -> bool {
+        verb < noun
+            && noun - verb <= 7
+            && self.triggers.verb_at(self.text, verb).is_some_and(|verb| !verb.pronoun)
+            && (self.triggers.noun_at(self.text, noun).is_some_and(|noun| noun.pronoun)
+                || !verb
+                    .checked_sub(1)
+                    .is_some_and(|before| words::is(self.text, before, words::RELATIVE)))
+    }
+
+    /// `وشهد يوم الاقتراع تفجيرا في السوق`: what a day saw.
+    pub(super) fn of_witnessed(&self, found: &Happening) -> Option<String> {
+        let verb = self.text.folded(found.head).trim_start_matches(['و', 'ف']);
+        let slot = self
+            .dates
+            .get(found.date)
+            .filter(|slot| slot.tokens.start == found.head + 1)?;
+        let mut first = slot.tokens.end;
+        // `يوم الاقتراع، الأحد الماضي، مشادات`
+        while words::is_comma(self.text, first) || self.is_date(first) {
+            first += 1;
+        }
+        if !matches!(verb, "شهد" | "شهدت") || self.text.word(first).is_none() || words::is(self.text, first, words::PREPOSITION)
+        {
+            return None;
+        }
+        let noun = self.text.surface(first).to_owned();
+        Some(self.finished(&[noun], first + 1, Reach::default()))
+    }
+
+    /// The words of the clause from its beginning, where the happening's own words are too few.
+    pub(super) fn of_clause(&self, found: &Happening) -> Option<String> {
+        let anchor = found.verb.unwrap_or(found.head).min(found.head);
+        let start = (anchor.saturating_sub(10).max(self.sentence.start)..anchor)
+            .rev()
+            .find(|&at| {
+                words::is_stop(self.text, at)
+                    || words::is(self.text, at, words::COMPLEMENTIZER | words::SUBORDINATOR | words::AUXILIARY)
+            })
+            .map_or(self.sentence.start.max(anchor.saturating_sub(10)), |at| at + 1);
+        if start == anchor.saturating_sub(10) && start > self.sentence.start {
+            return None;
+        }
+        let reach = Reach {
+            until: Some(anchor + 1),
+            ..Reach::default()
+        };
+        let leads = words::PREPOSITION | words::TIME_PREPOSITION | words::RELATIVE | words::NEGATION;
+        if words::is(self.text, start, leads) || self.is_date(start) || self.text.folded(start) == "اي" {
+            return None;
+        }
+        let first = self.without_article_letters(start);
+        let said = self.finished(&[first], start + 1, reach);
+        said.contains(' ').then_some(said)
+    }
+}
+
+/// True for happenings whose nouns have no object that could stand behind a date (`إعلان فلان أمس عزمه …` has one).
+fn takes_no_object(category: EventCategory) -> bool {
+    !matches!(
+        category,
+        EventCategory::Statement | EventCategory::Legal | EventCategory::Government | EventCategory::Other
+    )
+}
+
+/// The verb whose subject the noun of `found` is: a body called المؤتمر, or its party.
+pub(in crate::extract::event) fn governing_verb(text: &TokenizedText, found: &Happening) -> Option<usize> {
+    let triggers = Triggers::bundled();
+    if found.form != Form::Noun || !text.folded(found.head).ends_with("المؤتمر") {
+        return None;
+    }
+    let mut before = found.head.checked_sub(1)?;
+    if text.folded(before) == "حزب" {
+        before = before.checked_sub(1)?;
+    }
+    triggers
+        .verb_at(text, before)
+        .filter(|verb| verb.form != Form::Participle && verb.category.is_some())
+        .map(|_| before)
+}

@@ -1,0 +1,416 @@
+//! Who is meant where a clause leaves out its subject, or says `حكومته`: the subject of the clause before, where that is
+//! certain. Owns what is certain; knows no title.
+
+use super::super::phrase::{self, Kind};
+use super::super::trigger::{Form, Trigger};
+use super::super::words;
+use super::{Title, inflect, words as inflected};
+use crate::extract::name::{Gender, ListKind, NameKind};
+
+/// Sentences looked back.
+const SENTENCES: usize = 3;
+
+/// Most words of a subject.
+const SUBJECT_MAX: usize = 7;
+
+/// What a subject must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Any,
+    Person,
+    Body,
+}
+
+/// What was found for a subject left out.
+enum Before {
+    Found(Vec<String>),
+    Unsure,
+    Nothing,
+}
+
+impl Before {
+    fn found(self) -> Option<Vec<String>> {
+        match self {
+            Self::Found(words) => Some(words),
+            Self::Unsure | Self::Nothing => None,
+        }
+    }
+}
+
+impl Title<'_> {
+    /// The subject that goes on to the verb at `index`, which has none of its own: that of the clause before, where the verb
+    /// is joined to it, or of the sentence before, where it opens its own.
+    pub(super) fn subject_going_on(&self, index: usize, feminine: bool, asked: Asked) -> Option<Vec<String>> {
+        if self.is_plural(index) {
+            return None;
+        }
+        match self.opening(index) {
+            Some(false) => self.clause_before(index, Some(feminine), asked).found(),
+            Some(true) => self.sentence_before(feminine, asked),
+            None => None,
+        }
+    }
+
+    /// Whose the noun at `index` is, by its pronoun: the subject of the clause before.
+    pub(super) fn owner(&self, index: usize, feminine: bool, asked: Asked) -> Option<Vec<String>> {
+        let opens = self.opening(index) == Some(true);
+        if opens {
+            return self.sentence_before(feminine, asked);
+        }
+        self.clause_before(index, Some(feminine), asked).found()
+    }
+
+    /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.
+    pub(super) fn opening(&self, index: usize) -> Option<bool> {
+        let small = words::AUXILIARY | words::TIME_NOUN | words::PREPOSITION | words::TIME_PREPOSITION | words::PLANNED;
+        let opens = (self.sentence.start..index).all(|at| {
+            self.is_date(at)
+                || words::is(self.text, at, small)
+                || self.text.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | '•' | '،'))
+        });
+        if opens {
+            return Some(true);
+        }
+        let mut before = index.checked_sub(1)?;
+        while before > self.sentence.start && (words::is(self.text, before, words::AUXILIARY) || self.is_date(before)) {
+            before -= 1;
+        }
+        let folded = self.text.folded(before);
+        let joins = self
+            .triggers
+            .verb_at(self.text, index)
+            .is_some_and(|verb| verb.letters > 0 && verb.form == Form::Past)
+            || self.text.folded(index).starts_with(['و', 'ف']);
+        let pointing = words::is(self.text, before, words::COMPLEMENTIZER) && (folded.ends_with("نه") || folded.ends_with("نها"));
+        let told = folded == "ان"
+            && before
+                .checked_sub(1)
+                .is_some_and(|at| words::is(self.text, at, words::TIME_PREPOSITION));
+        let subordinate = matches!(folded, "ثم" | "حين" | "عندما" | "حينما" | "بعدما" | "لكنه" | "لكنها");
+        (joins || pointing || told || subordinate).then_some(false)
+    }
+
+    /// The subject of the nearest main clause before `end` in this sentence.
+    fn clause_before(&self, end: usize, feminine: Option<bool>, asked: Asked) -> Before {
+        for at in (self.sentence.start..end.min(self.sentence.end)).rev() {
+            if self.is_date(at) || self.text.word(at).is_none() {
+                continue;
+            }
+            let Some(verb) = self.main_verb(at) else {
+                if self.is_unknown_clause(at, feminine) {
+                    return Before::Unsure;
+                }
+                continue;
+            };
+            if verb.category.is_none() && verb.row != Trigger::UNKNOWN {
+                continue; // `جرت الانتخابات … وفازت`
+            }
+            if feminine.is_some_and(|feminine| feminine != verb.feminine) {
+                continue;
+            }
+            let subject = self
+                .subject_after(at, verb)
+                .or_else(|| self.subject_before(at).map(|range| (range.start, self.taken(range))));
+            if let Some((first, words)) = subject {
+                let from = first + words.len();
+                return if self.can_own(first, asked) && !self.names_another(from.max(at)..end) {
+                    Before::Found(words)
+                } else {
+                    Before::Unsure
+                };
+            }
+        }
+        self.opening_name(end, feminine, asked)
+    }
+
+    /// The list or person that stands behind the first word of the sentence, a verb that the table lacks: `غاب التيار، بعد أن
+    /// استقال نوابه`.
+    fn opening_name(&self, end: usize, feminine: Option<bool>, asked: Asked) -> Before {
+        let near = self.sentence.start..(self.sentence.start + 3).min(end);
+        if self.triggers.noun_at(self.text, near.start).is_some() || self.is_date(near.start) {
+            return Before::Nothing;
+        }
+        // `وضعت وزارة الداخلية حدا … بإعلانها`
+        let (verb, next) = (near.start, near.start + 1);
+        let is_feminine = self.text.surface(next).ends_with('ة');
+        let is_body = words::is(self.text, next, words::BODY) && self.text.number(next).is_none();
+        let is_person = inflected::is(self.text.folded(next), inflected::PERSON);
+        if self.triggers.verb_at(self.text, verb).is_none()
+            && (is_body || is_person)
+            && is_feminine == self.text.folded(verb).ends_with('ت')
+            && feminine.is_none_or(|feminine| feminine == is_feminine)
+            && next < end
+            && let Some((first, words)) = self.subject_after(verb, Trigger::unknown(is_feminine, false))
+            && self.can_own(first, asked)
+            && !self.names_another(first + words.len()..end)
+        {
+            return Before::Found(words);
+        }
+        let list = self
+            .names
+            .lists_in(near.clone())
+            .iter()
+            .find(|list| list.tokens.start > near.start && !list.guarded && list.kind != ListKind::Back);
+        let person = self
+            .names
+            .others_in(near.clone())
+            .iter()
+            .find(|name| name.kind == NameKind::Person && name.tokens.start > near.start && feminine != Some(true));
+        let named = match (list, person) {
+            (Some(list), _) => {
+                let is_feminine = list.gender.map(|gender| gender == Gender::Feminine);
+                (asked != Asked::Person && is_feminine.is_none_or(|is| feminine.is_none_or(|feminine| feminine == is)))
+                    .then(|| list.tokens.clone())
+            }
+            (None, Some(person)) => (asked != Asked::Body).then(|| person.tokens.clone()),
+            (None, None) => None,
+        };
+        match named.filter(|tokens| tokens.end <= end && tokens.len() <= 5 && !self.names_another(tokens.end..end)) {
+            Some(tokens) => Before::Found(self.taken(tokens)),
+            None => Before::Nothing,
+        }
+    }
+
+    /// The subject of the sentence before, where it opens with its verb and no other clause of it has another.
+    fn sentence_before(&self, feminine: bool, asked: Asked) -> Option<Vec<String>> {
+        let mut here = self.clone();
+        for _ in 0..SENTENCES {
+            let place = self.text.sentence_of(here.sentence.start).checked_sub(1)?;
+            let sentence = self.text.sentence(place);
+            if sentence.is_empty() || sentence.end > here.sentence.start {
+                return None;
+            }
+            here = here.in_sentence(sentence);
+            let opening = here.sentence.clone().take(24).find(|&at| here.main_verb(at).is_some())?;
+            let verb = here.main_verb(opening)?;
+            let subject = match here.opening(opening) {
+                Some(true) => here.subject_after(opening, verb),
+                _ => here
+                    .subject_before(opening)
+                    .filter(|range| here.opening(range.start) == Some(true))
+                    .map(|range| (range.start, here.taken(range))),
+            };
+            let Some((first, words)) = subject else {
+                if here.opening(opening) == Some(true) && verb.feminine == feminine {
+                    continue; // it goes on there too
+                }
+                return None;
+            };
+            let is_light = verb.category.is_none() && verb.row != Trigger::UNKNOWN;
+            if verb.feminine != feminine || is_light || !here.can_own(first, asked) {
+                return None;
+            }
+            let others = (opening + 1..here.sentence.end).filter(|&at| {
+                here.main_verb(at)
+                    .is_some_and(|other| other.feminine == feminine && here.subject_after(at, other).is_some())
+                    || here.is_unknown_clause(at, Some(feminine))
+            });
+            return (others.count() == 0).then_some(words);
+        }
+        None
+    }
+
+    /// True where a person stands in `between` who may be meant as well.
+    fn names_another(&self, between: std::ops::Range<usize>) -> bool {
+        self.names.others_in(between).iter().any(|name| name.kind == NameKind::Person)
+    }
+
+    /// The verb of a main clause at `at`.
+    pub(super) fn main_verb(&self, at: usize) -> Option<Trigger> {
+        let small = words::PREPOSITION | words::TIME_PREPOSITION | words::AUXILIARY | words::TIME_NOUN;
+        let is_led = at.checked_sub(1).is_some_and(|before| {
+            self.sentence.contains(&before) && words::is(self.text, before, words::PREPOSITION | words::TIME_PREPOSITION)
+        });
+        let is_aim = self.text.folded(at).starts_with("لي") || self.text.folded(at).starts_with("لت");
+        if words::is(self.text, at, small) || is_led || is_aim || !self.is_verb(at) || self.relative_before(at).is_some() {
+            return None;
+        }
+        self.triggers
+            .verb_at(self.text, at)
+            .filter(|verb| verb.form != Form::Participle)
+    }
+
+    /// True where another clause begins whose subject may be meant as well.
+    fn is_unknown_clause(&self, at: usize, feminine: Option<bool>) -> bool {
+        let folded = self.text.folded(at);
+        let is_feminine = folded.ends_with('ت') || folded.trim_start_matches(['و', 'ف', 'س']).starts_with('ت');
+        phrase::may_be_verb(self.text, at)
+            && !self.is_verb(at)
+            && self.relative_before(at).is_none()
+            && feminine.is_none_or(|feminine| feminine == is_feminine)
+            && self.opens_clause(at)
+    }
+
+    /// True where the phrase that begins at `first` can be a subject that goes on.
+    fn can_own(&self, first: usize, asked: Asked) -> bool {
+        let is_person = inflected::is(self.text.folded(first), inflected::PERSON)
+            || self
+                .names
+                .others_in(first..first + 4)
+                .iter()
+                .any(|name| name.kind == NameKind::Person);
+        if asked == Asked::Person && !is_person || asked == Asked::Body && is_person {
+            return false;
+        }
+        let folded = self.text.folded(first);
+        let points = matches!(
+            folded,
+            "هذا"
+                | "هذه"
+                | "ذلك"
+                | "تلك"
+                | "هولاء"
+                | "اوليك"
+                | "ما"
+                | "كل"
+                | "بعض"
+                | "احد"
+                | "احدي"
+                | "اي"
+                | "معظم"
+                | "غالبيه"
+                | "نسبه"
+                | "عدد"
+        );
+        let is_happening = self.triggers.noun_at(self.text, first).is_some();
+        !points && !is_happening && !super::verb::points(folded) && inflect::without_pronoun(self.text.surface(first)).is_none()
+    }
+
+    /// The first token behind the verb at `index` that is no date, nor an aside with one.
+    pub(super) fn behind(&self, index: usize) -> usize {
+        let mut at = index + 1;
+        while at < self.sentence.end {
+            if let Some(slot) = self.slot_over(at) {
+                at = slot.tokens.end.max(at + 1);
+            } else if words::is(self.text, at, words::TIME_NOUN | words::PREPOSITION) && self.leads_to_date(at) {
+                at += 1;
+            } else if words::is_comma(self.text, at)
+                && let Some(close) = self.dated_aside(at)
+            {
+                at = close + 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// True for `في`, `يوم` before a date.
+    fn leads_to_date(&self, index: usize) -> bool {
+        (index + 1..index + 4)
+            .find(|&at| !words::is(self.text, at, words::TIME_NOUN | words::PREPOSITION) || self.is_date(at))
+            .is_some_and(|at| self.is_date(at))
+    }
+
+    /// The comma that closes `، في وقت متأخر من مساء أمس،`.
+    fn dated_aside(&self, comma: usize) -> Option<usize> {
+        let close = (comma + 1..(comma + 13).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))?;
+        let inside = comma + 1..close;
+        (words::is_comma(self.text, close)
+            && inside.clone().any(|at| self.is_date(at))
+            && !inside
+                .into_iter()
+                .any(|at| phrase::may_be_verb(self.text, at) && !self.is_date(at)))
+        .then_some(close)
+    }
+
+    /// The subject behind the verb at `index`, with its first token: no farther than it is sure to reach.
+    pub(super) fn subject_after(&self, index: usize, verb: Trigger) -> Option<(usize, Vec<String>)> {
+        let first = self.behind(index);
+        // `غادر الحكومة`, `أنشأ جريدة`: no subject.
+        let disagrees = !verb.feminine && self.text.surface(first).ends_with('ة') && !self.is_in_name(first);
+        if disagrees || self.is_plural(index) || super::verb::points(self.text.folded(first)) {
+            return None;
+        }
+        let mut words: Vec<String> = Vec::new();
+        let mut is_definite = false; // once a word had its article
+        let mut at = first;
+        while at < self.sentence.end && words.len() < SUBJECT_MAX {
+            if let Some(close) = self.quoted_to(at) {
+                words.push(phrase::quoted(self.text, at..close + 1).join(" "));
+                at = close + 1;
+                continue;
+            }
+            if self.text.word(at).is_none()
+                || self.is_date(at)
+                || self.text.number(at).is_some()
+                || words::is(self.text, at, ENDS)
+            {
+                break;
+            }
+            let surface = self.text.surface(at);
+            let folded = self.text.folded(at);
+            let has_article = surface.starts_with("ال");
+            if words.is_empty() {
+                let points_at_others = !verb.feminine && matches!(folded, "هذه" | "تلك");
+                let is_verb = phrase::may_be_verb(self.text, at) && !self.is_in_name(at);
+                if phrase::kind_of(self.text, at) == Kind::Led || inflect::is_accusative(surface) || points_at_others || is_verb {
+                    return None;
+                }
+            } else if phrase::kind_of(self.text, at) != Kind::Noun
+                || phrase::may_be_verb(self.text, at) && !self.is_in_name(at)
+                || inflect::is_accusative(surface)
+                || matches!(folded, "سوي" | "الا" | "فقط" | "نفسه" | "نفسها")
+                || is_definite && !self.goes_on(first, at)
+            {
+                break;
+            }
+            words.push(surface.to_owned());
+            is_definite |= has_article || self.is_in_name(at);
+            at += 1;
+        }
+        (!words.is_empty()).then_some((first, words))
+    }
+
+    /// True where the word at `at` goes on with a noun phrase that has its article already: an adjective, a name.
+    fn goes_on(&self, first: usize, at: usize) -> bool {
+        if self.is_in_name(at) {
+            return true;
+        }
+        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
+        if has_article(at) {
+            // `رئيس الحركة سامي الحداد`
+            let is_surname = at >= first + 2
+                && inflected::is(self.text.folded(first), inflected::PERSON)
+                && !has_article(at - 1)
+                && has_article(at - 2);
+            return self.is_adjective(at) || is_surname;
+        }
+        // A name behind a title: `رئيس الوزراء فلان`; `الرئيس أعمال المجلس` has its object there.
+        let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;
+        inflected::is(self.text.folded(first), inflected::PERSON)
+            && !self.text.surface(at).ends_with('ة')
+            && !inflected::is(self.text.surface(at), common)
+            && inflect::without_pronoun(self.text.surface(at)).is_none_or(|(stem, _)| !inflected::is(&stem, inflected::AGENT))
+            && self.triggers.noun_at(self.text, at).is_none()
+    }
+
+    /// True inside the name of a person, a body or a list.
+    fn is_in_name(&self, at: usize) -> bool {
+        let near = at.saturating_sub(6)..at + 1;
+        self.names
+            .others_in(near.clone())
+            .iter()
+            .any(|name| name.tokens.contains(&at))
+            || self.names.lists_in(near).iter().any(|list| list.tokens.contains(&at))
+    }
+
+    /// The quote that closes the one at `at`.
+    fn quoted_to(&self, at: usize) -> Option<usize> {
+        matches!(self.text.mark(at), Some('«' | '"' | '“'))
+            .then(|| self.text.partner(at))
+            .flatten()
+            .filter(|&close| close > at && close - at <= 6 && close < self.sentence.end)
+    }
+}
+
+/// Words that end a subject.
+const ENDS: u64 = words::PREPOSITION
+    | words::TIME_PREPOSITION
+    | words::COMPLEMENTIZER
+    | words::RELATIVE
+    | words::SUBORDINATOR
+    | words::AUXILIARY
+    | words::NEGATION
+    | words::SOURCE
+    | words::TIME_NOUN;

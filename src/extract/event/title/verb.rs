@@ -1,0 +1,751 @@
+//! Titles of verbs: the verbal noun with the verb's subject and object, or the sentence as it stands where the table has no
+//! noun. Owns what of a clause is subject, object and relative pronoun; knows no day.
+
+use std::ops::Range;
+
+use super::super::phrase::{self, Kind, Phrase, Reach};
+use super::super::sense;
+use super::super::trigger::{Form, Trigger};
+use super::super::{EventCategory, words};
+use super::inflect::{self, Owner};
+use super::owner::Asked;
+use super::{Title, words as inflected};
+
+/// Words looked back for what a pronoun means.
+const DECIDED_REACH: usize = 30;
+
+/// Words around one in which a name is looked for again.
+const REPEATS_REACH: usize = 600;
+
+/// What stands right behind a verb.
+#[derive(Debug)]
+enum After {
+    /// Nothing of its clause.
+    Nothing,
+    /// A noun phrase, its subject or, in the passive, what takes its place.
+    Subject,
+    /// Its object; the subject is left out.
+    Object,
+    /// A noun with a pronoun that means the subject or what the relative clause speaks of: at this token, without pronoun.
+    Owned {
+        at: usize,
+        stem: String,
+        owner: Owner,
+        is_agent: bool,
+    },
+    /// A preposition; `governed` where the verb itself asks for it.
+    Led { governed: bool },
+    /// A preposition with a pronoun at this token: عليها.
+    Pointing { at: usize },
+}
+
+/// A verb, and what is known of it.
+struct Told {
+    index: usize,
+    verb: Trigger,
+    noun: Option<String>,
+    after: After,
+    with_speech: bool,
+}
+
+impl Title<'_> {
+    pub(super) fn of_verb(&self, index: usize, category: EventCategory) -> String {
+        let text = self.text;
+        let unknown = Trigger::unknown(
+            text.folded(index).ends_with('ت'),
+            text.folded(index).starts_with('و') && text.folded(index).chars().count() > 5 && self.opens(index),
+        );
+        let verb = self.triggers.verb_at(text, index).unwrap_or(unknown);
+        let told = Told {
+            index,
+            verb,
+            noun: self.verbal_noun(index, verb),
+            after: self.after(index, verb),
+            with_speech: category == EventCategory::Statement,
+        };
+        self.of_relative(&told)
+            .or_else(|| self.of_report(&told))
+            .unwrap_or_else(|| self.of_main(&told))
+    }
+
+    /// The verbal noun of the verb at `index`, as its sense there has it.
+    pub(super) fn verbal_noun(&self, index: usize, verb: Trigger) -> Option<String> {
+        const SIGNED: [&str; 8] = ["اتفاق", "مذكر", "وثيق", "ميثاق", "مرسوم", "بروتوكول", "معاهد", "قانون"];
+        if verb.row == Trigger::UNKNOWN {
+            let bare = self.bare(index, usize::from(verb.letters));
+            let past = crate::arabic::fold(&bare);
+            let stem = if verb.feminine {
+                past.strip_suffix('ت').unwrap_or(&past)
+            } else {
+                &past
+            };
+            let known = sense::of(self.text, &self.sentence, stem, index).and_then(|sense| sense.noun);
+            return known.map(str::to_owned).or_else(|| inflect::derived_noun(stem));
+        }
+        let base = self.triggers.base(verb.row)?;
+        // `وتدخل التحالف`: a masculine does not enter in this form.
+        let next = self.text.surface(self.behind(index));
+        if self.text.folded(index).trim_start_matches('و') == "تدخل" && base == "دخل" && !next.ends_with(['ة', 'ت']) {
+            return Some("تدخل".to_owned());
+        }
+        if let Some(noun) = sense::of(self.text, &self.sentence, base, index).and_then(|sense| sense.noun) {
+            return Some(noun.to_owned());
+        }
+        let noun = self.triggers.verbal_noun(verb.row)?;
+        // وقع is "took place" and "signed"; what was signed tells them apart.
+        let signed = || {
+            (index + 1..(index + 10).min(self.sentence.end))
+                .take_while(|&at| !words::is_stop(self.text, at))
+                .any(|at| SIGNED.iter().any(|start| self.text.folded(at).starts_with(start)))
+        };
+        Some(if noun == "وقوع" && signed() { "توقيع" } else { noun }.to_owned())
+    }
+
+    /// What stands behind the verb at `index`.
+    fn after(&self, index: usize, verb: Trigger) -> After {
+        let at = self.behind(index);
+        if at >= self.sentence.end || words::is_stop(self.text, at) {
+            return After::Nothing;
+        }
+        if self.text.word(at).is_none() {
+            return After::Subject; // a number, a quote
+        }
+        let (folded, surface) = (self.text.folded(at), self.text.surface(at));
+        let is_plural = self.is_plural(index);
+        if points(folded) {
+            return After::Pointing { at };
+        }
+        if words::is(self.text, at, words::COMPLEMENTIZER) {
+            return After::Object;
+        }
+        if words::is(self.text, at, words::PREPOSITION | words::TIME_PREPOSITION) {
+            let governed = matches!(folded, "الي" | "من" | "عن" | "علي") || words::is(self.text, at, words::TIME_PREPOSITION);
+            return After::Led { governed };
+        }
+        let with_particle = self.triggers.noun_at(self.text, at).is_some_and(|noun| noun.particle);
+        if phrase::kind_of(self.text, at) == Kind::Led || with_particle {
+            return After::Led { governed: true };
+        }
+        if words::is(
+            self.text,
+            at,
+            words::RELATIVE | words::SUBORDINATOR | words::NEGATION | words::SOURCE,
+        ) {
+            return After::Nothing;
+        }
+        if inflect::is_accusative(surface) && (inflect::has_tanwin(surface) || !self.repeats(at)) {
+            return After::Object;
+        }
+        if let Some((stem, owner)) = inflect::without_pronoun(surface) {
+            let base = self.triggers.base(verb.row).unwrap_or_default();
+            let is_passive = self.is_passive(index, base);
+            let agrees = verb.feminine == (stem.ends_with('ة') || stem.ends_with("ات"));
+            let is_made = inflected::is(base, inflected::MAKING) && !is_passive;
+            let is_agent = (is_passive || inflected::is(&stem, inflected::AGENT) && agrees && !is_made) && !is_plural;
+            return After::Owned {
+                at,
+                stem,
+                owner,
+                is_agent,
+            };
+        }
+        let disagrees = !verb.feminine && surface.ends_with('ة') && folded.starts_with("ال");
+        // `أولى جلساته`
+        let counts_owned = matches!(folded, "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر")
+            && inflect::without_pronoun(self.text.surface(at + 1)).is_some();
+        if is_plural || disagrees || counts_owned {
+            return After::Object;
+        }
+        After::Subject
+    }
+
+    /// True where the same word stands elsewhere near: a name in ـا, not an accusative.
+    fn repeats(&self, at: usize) -> bool {
+        let near = at.saturating_sub(REPEATS_REACH)..(at + REPEATS_REACH).min(self.text.len());
+        let word = self.text.word(at);
+        let bare = inflect::without_accusative(self.text.surface(at));
+        let common = inflected::COMMON | inflected::AGENT | inflected::DECIDED | inflected::OF_BODY | inflected::PERSON;
+        if inflected::is(&bare, common) || self.triggers.noun_at(self.text, at).is_some() {
+            return false;
+        }
+        near.into_iter().any(|other| other != at && self.text.word(other) == word)
+    }
+
+    /// True for a passive: by its vowel, or as the table has it.
+    fn is_passive(&self, index: usize, base: &str) -> bool {
+        let bare = self.bare(index, 0);
+        let marked = bare
+            .trim_start_matches(['و', 'ف'])
+            .chars()
+            .nth(1)
+            .is_some_and(|mark| mark == '\u{64f}');
+        marked || inflected::is(base, inflected::PASSIVE)
+    }
+
+    pub(super) fn is_plural(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        folded.ends_with("وا") || folded.ends_with("ون")
+    }
+
+    /// A verb of a relative clause: what it speaks of is its subject, its object, or somebody's.
+    fn of_relative(&self, told: &Told) -> Option<String> {
+        let Told { index, verb, .. } = *told;
+        let relative = self.relative_before(index);
+        let antecedent = match relative {
+            Some(relative) => self.antecedent(relative)?,
+            None => self.indefinite_antecedent(index, verb)?,
+        };
+        let mut spoken_of = self.taken(antecedent);
+        let Some(noun) = told.noun.clone() else {
+            // `نتائج ثبّتها المجلس`: the words as they stand.
+            if let Some(relative) = relative {
+                spoken_of.push(self.text.surface(relative).to_owned());
+            }
+            spoken_of.push(self.bare(index, usize::from(verb.letters)));
+            let reach = Reach {
+                is_noun: relative.is_some(),
+                ..Reach::default()
+            };
+            return Some(self.finished(&spoken_of, index + 1, reach));
+        };
+        let reach = Reach {
+            is_noun: true,
+            with_speech: told.with_speech && relative.is_none(),
+            past_asides: true,
+            ends_at_date: verb.pronoun,
+            is_clause: relative.is_none(),
+            ..Reach::default()
+        };
+        let mut said = vec![noun];
+        if verb.pronoun {
+            // `النتائج التي أعلنتها الهيئة`
+            let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
+            let subject = subject
+                .or_else(|| self.owner(relative.unwrap_or(index), verb.feminine, Asked::Any))
+                .filter(|subject| subject.first() != spoken_of.first());
+            match subject {
+                // Behind a subject an object without article has an accusative that stands nowhere in the text.
+                Some(_) if relative.is_none() && !keeps_its_form(&spoken_of) => {
+                    spoken_of.push(self.bare(index, usize::from(verb.letters)));
+                    return Some(self.finished(&spoken_of, index + 1, reach));
+                }
+                Some(subject) => said.extend(subject),
+                None => in_genitive(&mut spoken_of),
+            }
+            said.extend(spoken_of);
+            return Some(Self::joined(&said, &rest));
+        }
+        match &told.after {
+            After::Pointing { at } => {
+                let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, at + 1, reach);
+                let (subject, rest) = split_subject(phrases);
+                said.extend(subject.unwrap_or_default());
+                let preposition = preposition_of(self.text.folded(*at));
+                said.push(with_preposition(preposition, &spoken_of));
+                Some(Self::joined(&said, &rest))
+            }
+            // `فلان الذي قبلت محكمة طعنه`
+            After::Subject
+                if verb.feminine
+                    && self.text.surface(self.behind(index)).ends_with('ة')
+                    && !spoken_of.first().is_some_and(|first| first.ends_with(['ة', 'ت'])) =>
+            {
+                let mut phrases = self.phrases(index + 1, reach);
+                for phrase in &mut phrases {
+                    let owned = phrase.words.iter().position(|word| inflect::without_pronoun(word).is_some());
+                    if let Some(place) = owned {
+                        let stem = phrase.words.get(place).and_then(|word| inflect::without_pronoun(word));
+                        phrase.words.truncate(place);
+                        phrase.words.extend(stem.map(|(stem, _)| stem));
+                        phrase.words.append(&mut spoken_of);
+                        break;
+                    }
+                }
+                Some(Self::joined(&said, &phrases))
+            }
+            // `الدورة التي اقترع الناخبون فيها`
+            After::Subject if let Some(pointing) = self.pointing_behind(index) => {
+                let phrases = self.phrases(
+                    index + 1,
+                    Reach {
+                        until: Some(pointing),
+                        ..reach
+                    },
+                );
+                let (subject, _) = split_subject(phrases);
+                said.extend(subject.unwrap_or_default());
+                said.push(with_preposition(preposition_of(self.text.folded(pointing)), &spoken_of));
+                Some(said.join(" "))
+            }
+            // `المجلس الذي تنتهي مدته`
+            After::Owned {
+                at,
+                stem,
+                is_agent: true,
+                ..
+            } => {
+                said.push(stem.clone());
+                said.extend(spoken_of);
+                Some(self.finished(&said, at + 1, reach))
+            }
+            _ => {
+                if relative.is_some() {
+                    genitive_words(&mut spoken_of);
+                } else {
+                    in_genitive(&mut spoken_of);
+                }
+                said.extend(spoken_of);
+                Some(self.finished(&said, index + 1, reach))
+            }
+        }
+    }
+
+    /// A preposition with a pronoun behind the subject of the verb at `index`.
+    fn pointing_behind(&self, index: usize) -> Option<usize> {
+        (index + 2..(index + 5).min(self.sentence.end))
+            .take_while(|&at| self.text.word(at).is_some() && !self.is_date(at))
+            .find(|&at| points(self.text.folded(at)))
+    }
+
+    /// The noun phrase that a relative clause without pronoun speaks of: `مرسوما حدد موعدا`, `استطلاع نشرته مؤسسة`.
+    fn indefinite_antecedent(&self, index: usize, verb: Trigger) -> Option<Range<usize>> {
+        let last = index.checked_sub(1).filter(|last| self.sentence.contains(last))?;
+        let is_number = self.text.number(last).is_some();
+        let is_named = self
+            .names
+            .others_in(last..last + 1)
+            .iter()
+            .any(|name| name.tokens.contains(&last));
+        if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
+            return None;
+        }
+        if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {
+            return None;
+        }
+        let range = self.noun_phrase(index, false)?;
+        let surface = self.text.surface(last);
+        let is_definite = self.text.folded(last).starts_with("ال");
+        let is_led = range.start.checked_sub(1).is_some_and(|before| {
+            let led = words::is(self.text, before, words::PREPOSITION)
+                || verb.category.is_none() && words::is(self.text, before, words::TIME_PREPOSITION);
+            self.sentence.contains(&before) && led
+        }) || self
+            .triggers
+            .noun_at(self.text, range.start)
+            .is_some_and(|noun| noun.particle && !noun.article);
+        // `أظهرت نتائج رسمية صدرت أمس`
+        let is_told = range
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
+        fits.then_some(range)
+    }
+
+    /// What somebody said, as headlines have it: `فلان: …`.
+    fn of_report(&self, told: &Told) -> Option<String> {
+        if told.noun.is_some() || !told.with_speech {
+            return None;
+        }
+        let Told { index, verb, .. } = *told;
+        let reach = Reach {
+            with_speech: true,
+            past_asides: true,
+            ..Reach::default()
+        };
+        let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, index + 1, reach);
+        let who = match &told.after {
+            After::Subject => self.subject_after(index, verb).map(|(_, words)| words),
+            _ => None,
+        };
+        let who = who
+            .or_else(|| self.subject_before(index).map(|range| self.taken(range)))
+            .or_else(|| self.subject_going_on(index, verb.feminine, Asked::Any))?;
+        let led = words::is(self.text, self.behind(index) + 1, words::PREPOSITION);
+        if who.len() == 1 && led {
+            return None; // `عضو في …`: half of who it was
+        }
+        let speech = phrases.iter().position(Phrase::is_speech);
+        let Some(speech) = speech else {
+            let quote = self.quote_behind(index)?;
+            return Some(format!("{}: {quote}", who.join(" ")));
+        };
+        let mut said: Vec<Phrase> = phrases.get(speech..)?.to_vec();
+        let first = said.first_mut()?;
+        let leads = first.words.first().map(|word| crate::arabic::fold(word));
+        if matches!(leads.as_deref(), Some("ان" | "بان")) {
+            first.words.remove(0);
+            let last = who.last().map(|word| format!("{word}:"));
+            let mut who = who;
+            if let (Some(place), Some(last)) = (who.last_mut(), last) {
+                *place = last;
+            }
+            return Some(Self::joined(&who, &said));
+        }
+        let mut words = vec![self.bare(index, usize::from(verb.letters))];
+        words.extend(who);
+        Some(Self::joined(&words, &said))
+    }
+
+    /// The quoted words behind a colon.
+    fn quote_behind(&self, index: usize) -> Option<String> {
+        let colon = (index..(index + 20).min(self.sentence.end)).find(|&at| self.text.mark(at) == Some(':'))?;
+        let close = self
+            .text
+            .partner(colon + 1)
+            .filter(|&close| close > colon + 1 && close - colon <= 14)?;
+        let inner: Vec<&str> = (colon + 2..close)
+            .filter(|&at| self.text.mark(at).is_none())
+            .map(|at| self.text.surface(at))
+            .collect();
+        (!inner.is_empty()).then(|| format!("«{}»", inner.join(" ")))
+    }
+
+    /// A verb of a main clause.
+    fn of_main(&self, told: &Told) -> String {
+        let Told { index, verb, .. } = *told;
+        let reach = Reach {
+            with_speech: told.with_speech,
+            past_asides: true,
+            is_clause: true,
+            ..Reach::default()
+        };
+        let before = self.subject_before(index).map(|range| self.taken(range));
+        let Some(noun) = told.noun.clone() else {
+            return self.sentence_of(told, before, reach);
+        };
+        let mut said = vec![noun];
+        if let Some(what) = self.sourced(told) {
+            said.extend(self.subject_after(index, verb).map(|(_, words)| words).unwrap_or_default());
+            said.push(what);
+            return said.join(" ");
+        }
+        if let Some(mut subject) = before {
+            // `إن اجتماعا سيعقد`
+            let is_common = subject.first().is_some_and(|first| {
+                inflect::has_tanwin(first)
+                    || inflected::is(&inflect::without_accusative(first), inflected::COMMON | inflected::DECIDED)
+            });
+            if is_common {
+                in_genitive(&mut subject);
+            } else {
+                genitive_words(&mut subject);
+            }
+            said.extend(subject);
+            return self.finished(&said, index + 1, reach);
+        }
+        if verb.pronoun {
+            // `خلفه فلان`
+            let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
+            said.extend(subject.unwrap_or_default());
+            said.extend(
+                self.decided(index, self.text.folded(index).ends_with("ها"))
+                    .unwrap_or_default(),
+            );
+            return Self::joined(&said, &rest);
+        }
+        let base = self.triggers.base(verb.row).unwrap_or_default();
+        let asked = match &told.after {
+            After::Owned { stem, .. } if inflected::is(stem, inflected::OF_BODY) => Asked::Body,
+            After::Object if self.has_of_body(index) => Asked::Body,
+            _ if inflected::is(base, inflected::PERSONAL) => Asked::Person,
+            _ => Asked::Any,
+        };
+        match &told.after {
+            After::Subject => {}
+            After::Nothing | After::Object => {
+                let owner = self.subject_going_on(index, verb.feminine, asked);
+                let is_alone = owner.is_none();
+                said.extend(owner.unwrap_or_default());
+                let mut phrases = self.phrases(index + 1, reach);
+                // `رسميا`, `احتجاجا` keep their accusative.
+                let is_adverb = |phrase: &Phrase| {
+                    phrase
+                        .words
+                        .first()
+                        .is_some_and(|word| inflected::is(word, inflected::ADVERB))
+                };
+                if is_alone
+                    && matches!(told.after, After::Object)
+                    && let Some(object) = phrases.first_mut().filter(|object| !is_adverb(object))
+                {
+                    in_genitive(&mut object.words);
+                }
+                return Self::joined(&said, &phrases);
+            }
+            After::Led { governed } => {
+                let phrases = self.phrases(index + 1, reach);
+                let has_subject = phrases.iter().any(|phrase| phrase.kind == Kind::Noun)
+                    || phrases.first().is_some_and(|phrase| phrase.words.len() > 4);
+                if *governed && !has_subject {
+                    said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
+                }
+                return Self::joined(&said, &subject_first(phrases));
+            }
+            After::Pointing { at } => {
+                let phrases = self.phrases(at + 1, reach);
+                let (subject, rest) = split_subject(phrases);
+                let subject = subject.or_else(|| self.subject_going_on(index, verb.feminine, asked));
+                said.extend(subject.unwrap_or_default());
+                // `وصادقت عليها`
+                let preposition = preposition_of(self.text.folded(*at));
+                if let Some(meant) = self
+                    .decided(index, self.text.folded(*at).ends_with("ها"))
+                    .filter(|_| preposition == "على" && matches!(base, "صادق" | "صدق" | "وافق" | "صوت"))
+                {
+                    said.push(with_preposition(preposition, &meant));
+                }
+                return Self::joined(&said, &rest);
+            }
+            After::Owned {
+                at,
+                stem,
+                owner,
+                is_agent,
+            } => {
+                let meant = match (is_agent, owner) {
+                    (_, Owner::They) => None,
+                    (true, _) => self.owner(index, *owner == Owner::She, asked),
+                    (false, _) => self.subject_going_on(index, verb.feminine, asked),
+                };
+                if let Some(meant) = meant {
+                    if *is_agent {
+                        said.push(stem.clone());
+                        said.extend(meant);
+                        return self.finished(&said, at + 1, reach);
+                    }
+                    said.extend(meant);
+                }
+            }
+        }
+        let mut phrases = self.phrases(index + 1, reach);
+        genitive_run(&mut phrases);
+        Self::joined(&said, &phrases)
+    }
+
+    /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
+    fn sourced(&self, told: &Told) -> Option<String> {
+        let before = told.index.checked_sub(1).filter(|&at| self.text.folded(at) == "ما")?;
+        let source = before.checked_sub(1)?;
+        let is_source = words::is(self.text, source, words::SOURCE) || matches!(self.text.folded(source), "علي" | "حسبما");
+        let has_subject = matches!(told.after, After::Subject);
+        if !is_source || !has_subject {
+            return None;
+        }
+        let main = self.sentence.clone().find(|&at| {
+            let is_perhaps = (at.saturating_sub(2)..at).any(|before| words::is(self.text, before, words::HYPOTHETICAL));
+            at != told.index
+                && !is_perhaps
+                && self
+                    .main_verb(at)
+                    .is_some_and(|verb| verb.category == Some(EventCategory::Result) && !verb.pronoun)
+        })?;
+        let what = self.of_verb(main, EventCategory::Result);
+        (what.split(' ').count() > 2 && what.chars().count() <= 70).then_some(what)
+    }
+
+    /// A verb without a verbal noun: the sentence with its subject.
+    fn sentence_of(&self, told: &Told, before: Option<Vec<String>>, reach: Reach) -> String {
+        let Told { index, verb, .. } = *told;
+        let text = self.text;
+        // `جاء أسر الجندي`: the verb only says that it took place.
+        let is_empty = before.is_none()
+            && matches!(text.folded(index).trim_start_matches(['و', 'ف']), "جاء" | "جاءت")
+            && self
+                .next_word(index)
+                .is_some_and(|next| next == index + 1 && !words::is(text, next, words::PREPOSITION));
+        if is_empty {
+            let noun = self.without_article_letters(index + 1);
+            return self.finished(&[noun], index + 2, reach);
+        }
+        let has_subject = matches!(told.after, After::Subject | After::Owned { is_agent: true, .. });
+        let before = before.or_else(|| {
+            let is_free = !has_subject && !verb.pronoun && verb.form != Form::Participle && !self.is_plural(index);
+            if is_free {
+                self.subject_going_on(index, verb.feminine, Asked::Any)
+            } else {
+                None
+            }
+        });
+        let mut said = before.unwrap_or_default();
+        said.push(self.bare(index, usize::from(verb.letters)));
+        self.finished(&said, index + 1, reach)
+    }
+
+    /// What a pronoun means that something was decided about: the nearest of results, laws, parliaments before it.
+    fn decided(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
+        let base = self
+            .triggers
+            .verb_at(self.text, index)
+            .and_then(|verb| self.triggers.base(verb.row));
+        let accepts = base == Some("قبل");
+        let bare_at = |at: usize| {
+            let word = self.without_article_letters(at);
+            let bare = word.strip_prefix("ال").unwrap_or(&word).to_owned();
+            inflect::without_pronoun(&bare).map_or(bare, |(stem, _)| stem)
+        };
+        let is_decided = |at: usize| inflected::is(&bare_at(at), inflected::DECIDED);
+        let mut at = (index.saturating_sub(DECIDED_REACH).max(self.sentence.start)..index)
+            .rev()
+            .find(|&at| {
+                let bare = bare_at(at);
+                let is_feminine = bare.ends_with(['ة', 'ت']) || matches!(bare.as_str(), "نتائج" | "نتايج");
+                let fits = !accepts || matches!(bare.as_str(), "استقالة" | "طعن" | "دعوى");
+                let is_body = matches!(bare.as_str(), "مجلس" | "برلمان" | "جمعية" | "كنيست" | "حكومة");
+                let changes_bodies = matches!(base, Some("حل" | "جمد" | "خفض" | "علق" | "اعاد"));
+                inflected::is(&bare, inflected::DECIDED) && is_feminine == feminine && fits && (!is_body || changes_bodies)
+            })?;
+        // `نتائج الانتخابات`
+        while at > self.sentence.start && is_decided(at - 1) && !self.text.surface(at - 1).starts_with("ال") {
+            at -= 1;
+        }
+        let word = self.without_article_letters(at);
+        if let Some((stem, _)) = inflect::without_pronoun(&word) {
+            return Some(vec![stem]);
+        }
+        if word.starts_with("ال") {
+            return Some(vec![word]);
+        }
+        let next = self.text.surface(at + 1);
+        Some(if next.starts_with("ال") {
+            vec![word, next.to_owned()]
+        } else {
+            vec![format!("ال{}", inflect::without_accusative_if(&word))]
+        })
+    }
+
+    /// True where the object is what only a body has: `أولى جلساته`.
+    fn has_of_body(&self, index: usize) -> bool {
+        (index + 1..(index + 4).min(self.sentence.end)).any(|at| {
+            inflect::without_pronoun(self.text.surface(at)).is_some_and(|(stem, _)| inflected::is(&stem, inflected::OF_BODY))
+        })
+    }
+
+    fn phrases(&self, index: usize, reach: Reach) -> Vec<Phrase> {
+        phrase::phrases(self.text, self.sentence.clone(), self.dates, index, reach)
+    }
+
+    /// The subject behind the verb, in the genitive, and the phrases after it.
+    fn subject_and_rest(&self, told: &Told, from: usize, reach: Reach) -> (Option<Vec<String>>, Vec<Phrase>) {
+        let phrases = self.phrases(from, reach);
+        match told.after {
+            After::Subject | After::Owned { .. } => split_subject(phrases),
+            _ => (None, phrases),
+        }
+    }
+}
+
+/// `في الناصرية 25 قتيلا`: the noun phrase before what is said of its place.
+fn subject_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
+    if let [led, noun, ..] = phrases.as_slice()
+        && led.kind == Kind::Led
+        && noun.kind == Kind::Noun
+        && !noun
+            .words
+            .first()
+            .is_some_and(|word| word.starts_with("ال") || word.starts_with(['ب', 'ل']))
+    {
+        phrases.swap(0, 1);
+    }
+    phrases
+}
+
+/// The noun phrases that lead, and what follows them.
+fn split_subject(mut phrases: Vec<Phrase>) -> (Option<Vec<String>>, Vec<Phrase>) {
+    genitive_run(&mut phrases);
+    let mut count = phrases.iter().take_while(|phrase| phrase.kind == Kind::Noun).take(5).count();
+    // `الهيئة العليا للانتخابات`
+    if count > 0
+        && phrases
+            .get(count)
+            .and_then(|phrase| phrase.words.first())
+            .is_some_and(|word| word.starts_with("للانتخاب") || word.starts_with("للإحصاء"))
+    {
+        count += 1;
+    }
+    let rest = phrases.split_off(count);
+    let subject: Vec<String> = phrases.into_iter().flat_map(|phrase| phrase.words).collect();
+    ((!subject.is_empty()).then_some(subject), rest)
+}
+
+/// Puts the noun phrases behind a verbal noun into the genitive, where that is written otherwise.
+fn genitive_run(phrases: &mut [Phrase]) {
+    let is_noun = |phrase: &Phrase| {
+        phrase.kind == Kind::Noun
+            || phrase
+                .words
+                .first()
+                .is_some_and(|word| inflected::is(word, inflected::COUNTED))
+    };
+    for phrase in phrases.iter_mut().take_while(|phrase| is_noun(phrase)) {
+        genitive_words(&mut phrase.words);
+    }
+}
+
+/// The same for the words of one phrase.
+fn genitive_words(words: &mut [String]) {
+    for place in 0..words.len() {
+        let next = words.get(place + 1).cloned();
+        if let Some(word) = words.get_mut(place) {
+            *word = inflect::genitive(word, next.as_deref());
+        }
+    }
+}
+
+/// The same for one phrase, whose accusative, if it has one, goes too; a number keeps what it counts.
+pub(super) fn in_genitive(words: &mut [String]) {
+    let mut goes_on = true;
+    for place in 0..words.len() {
+        let next = words.get(place + 1).cloned();
+        let Some(word) = words.get_mut(place) else { break };
+        goes_on &= inflect::is_accusative(word) || place > 0 && goes_on && word.ends_with("يا");
+        *word = if goes_on {
+            inflect::without_accusative(word)
+        } else {
+            inflect::genitive(word, next.as_deref())
+        };
+    }
+}
+
+/// True for words that look alike as object and by themselves: نتائج أولية, مقاعد.
+fn keeps_its_form(words: &[String]) -> bool {
+    words.iter().all(|word| {
+        let letters: Vec<char> = crate::arabic::fold(word).chars().collect();
+        let is_diptote = matches!(letters.as_slice(), [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _]);
+        word.ends_with(['ة', 'ا'])
+            || word.ends_with("اء")
+            || word.ends_with("ات")
+            || is_diptote
+            || word.starts_with(|first: char| first.is_ascii_digit())
+    })
+}
+
+/// True for a preposition with a pronoun.
+pub(super) fn points(folded: &str) -> bool {
+    !preposition_of(folded).is_empty()
+}
+
+/// The preposition of `عليها`; empty for other words.
+pub(super) fn preposition_of(folded: &str) -> &'static str {
+    match folded {
+        "عليه" | "عليها" | "عليهم" => "على",
+        "فيه" | "فيها" | "فيهم" => "في",
+        "له" | "لها" | "لهم" => "لـ",
+        "به" | "بها" | "بهم" => "بـ",
+        "اليه" | "اليها" | "اليهم" => "إلى",
+        "منه" | "منها" | "منهم" => "من",
+        "عنه" | "عنها" | "عنهم" => "عن",
+        _ => "",
+    }
+}
+
+/// The preposition with the noun phrase that its pronoun means.
+pub(super) fn with_preposition(preposition: &str, phrase: &[String]) -> String {
+    let phrase = phrase.join(" ");
+    match (preposition, phrase.strip_prefix("ال")) {
+        ("لـ", Some(stem)) => format!("لل{stem}"),
+        ("لـ", None) => format!("ل{phrase}"),
+        ("بـ", _) => format!("ب{phrase}"),
+        _ => format!("{preposition} {phrase}"),
+    }
+}

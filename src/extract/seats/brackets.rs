@@ -1,0 +1,75 @@
+//! Counts in brackets: of the list right before them, or the earlier figure of the count before them. Owns what ties brackets to
+//! what stands before; other counts are `statement`'s.
+
+use std::ops::Range;
+
+use super::cue;
+use super::quantity::Quantity;
+use super::role::Role;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{Period, period};
+
+impl Reader<'_> {
+    /// `أصوات حزب السهل (17 مقعدا)`: brackets right behind a list tell of it, whatever its sentence is about.
+    pub(super) fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text();
+        let open = number.start;
+        let closes = text.mark(number.end.saturating_sub(1)) == Some(')') || text.mark(number.end) == Some(')');
+        if !number.unit || text.mark(open) != Some('(') || !closes {
+            return None;
+        }
+        let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
+        let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
+        let after = list.tokens.end + quoted;
+        // `تحالف "السهل" اليساري (31 مقعدا)`
+        let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
+        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
+        (adjoins && !list.guarded).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// `23 مقعدا (19 في انتخابات 2018)`, `34 عضوا (20 سابقا)`: the earlier figure of the list just counted.
+    pub(super) fn before_in_brackets(
+        &mut self,
+        number: &Quantity,
+        right: &Range<usize>,
+        first_of_sentence: usize,
+    ) -> Option<usize> {
+        let text = self.text();
+        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last)?;
+        let open = number.start;
+        let adjoins = text.token_at(last.number.end) <= open && open.saturating_sub(text.token_at(last.number.end)) <= 2;
+        if text.mark(open) != Some('(') || number.unit || !adjoins || last.seats.is_none() {
+            return None;
+        }
+        let close = text.partner(open)?;
+        let stated = period::find(text, number.number.end..close).map(|(period, _)| period);
+        let formerly = (number.number.end..close).any(|at| matches!(text.folded(at), "سابقا" | "السابق" | "السابقه" | "الماضيه"));
+        let stated = match stated {
+            Some(period) if period != Period::Unstated => period,
+            _ if formerly => Period::Before,
+            _ => return None,
+        };
+        let subject = Subject {
+            lists: vec![last.list.clone()],
+            tokens: open..open,
+            how: "why-list-same-sentence",
+        };
+        self.emit(
+            number,
+            Role::Before,
+            &subject,
+            false,
+            stated,
+            &(open..open),
+            right,
+            first_of_sentence,
+        );
+        Some(close)
+    }
+}

@@ -1,0 +1,216 @@
+//! Counts whose list stands further off in their sentence: what a denial leaves, what a change leads to, the next of a series, the
+//! second part of a count, what stands behind a colon, what a pronoun of holding means. Owns these ties; which list is chosen in
+//! the end is `owner`'s.
+
+use std::ops::Range;
+
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{Gender, ListKind};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::owner::gender_of;
+use super::quantity::Quantity;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{Period, SeatMention, period};
+
+/// Whom something is left to, by a pronoun.
+static HELD_BY: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "له" | "لها" | "لهم" | "لديه" | "لديها" | "معه" | "معها" | "بحوزته" | "بحوزتها"
+    )
+});
+
+impl Reader<'_> {
+    /// `ظل الحزب عند حدوده: خمسة نواب في 1995، ثم ستة في 2000، واثنان في 2005`: counts of one list, each with its year right
+    /// behind; the first stands behind a colon.
+    pub(super) fn in_dated_series(&self, number: &Quantity, left: &Range<usize>, last: Option<&SeatMention>) -> Option<Subject> {
+        const LEAD_MAX: usize = 4;
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead);
+        let year_behind = |end: usize| {
+            let end = end + usize::from(text.folded(end) == "فقط");
+            let found = period::find(text, end..sentence.end.min(end + 4));
+            matches!(found, Some((Period::Year(_), _)))
+        };
+        let is_plain = left.clone().all(|at| {
+            text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
+        });
+        if !year_behind(number.end)
+            || number.particle.is_some()
+            || !is_plain
+            || !self.search.names.lists_in(left.clone()).is_empty()
+        {
+            return None;
+        }
+        let behind_colon = number.lead > left.start && text.mark(number.lead - 1) == Some(':');
+        let list = match last {
+            Some(last) if left.len() <= LEAD_MAX => {
+                let told = self
+                    .seats
+                    .iter()
+                    .rev()
+                    .take_while(|told| told.number.start >= text.span(sentence.clone()).start);
+                let is_one = told.clone().all(|told| told.list.name == last.list.name);
+                let unit = text.token_at(last.number.end);
+                let is_dated = (unit..unit + 2).any(year_behind);
+                (is_one && is_dated).then(|| last.list.clone())
+            }
+            None if behind_colon => self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned()),
+            _ => None,
+        }?;
+        Some(Subject {
+            lists: vec![list],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
+    pub(super) fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &SeatMention) -> bool {
+        let text = self.text();
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let only_place = left.clone().all(|at| {
+            let word = text.folded(at);
+            text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
+        });
+        if !joins || !only_place || last.seats.is_none() {
+            return false;
+        }
+        let told = text.token_at(last.number.end);
+        let is_first = |at: usize| matches!(text.folded(at), "الاولي" | "الاول");
+        let is_second = matches!(text.folded(number.end), "في" | "خلال")
+            && (number.end + 1..number.end + 3).any(|at| matches!(text.folded(at), "الثانيه" | "الثاني"));
+        let around = told.saturating_sub(8).max(text.sentence_around(told).start)..number.lead;
+        let again = number.particle == Some(Particle::Bi)
+            && text.folded(number.start).starts_with("وب")
+            && number.unit
+            && !cue::is(text, number.end, VERB);
+        is_second && around.into_iter().any(is_first) || again
+    }
+
+    /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
+    /// year in the aside would be taken for that of the number.
+    pub(super) fn resumes(&self, number: &Quantity, left: &Range<usize>, last: Option<&SeatMention>) -> bool {
+        let text = self.text();
+        // `فقد 17 مقعدا دفعة واحدة ولم يعد يشغل إلا 41`
+        let negation = left.clone().rev().find(|&at| matches!(text.folded(at), "لم" | "ولم" | "فلم"));
+        let from = negation.map_or(left.start, |at| at + 1);
+        let is_bare = (from..left.end).all(|at| {
+            text.word(at).is_none()
+                || cue::is(text, at, EXCEPT | HAVE | WAS)
+                || matches!(text.folded(at), "يعد" | "تعد" | "يعودوا")
+                || matches!(text.folded(at), "ب" | "علي")
+                || at >= number.lead
+        });
+        let is_dated = last.is_some_and(|last| {
+            let aside = text.token_at(last.list.span.end).min(left.start)..left.start;
+            let is_own = matches!(last.period, Period::Unstated | Period::Before) || last.period == self.discourse.period;
+            !is_own || period::find(text, aside).is_some()
+        });
+        is_bare && !is_dated
+    }
+
+    /// `وإلى حزب السهل`: a list at the head of its clause, to which seats go.
+    pub(super) fn is_led_to(&self, named: &Subject) -> bool {
+        let text = self.text();
+        named.tokens.start > 0 && matches!(text.folded(named.tokens.start - 1), "الي" | "والي")
+    }
+
+    /// `سحب مقعدا من حزب السهل لتستقر حصته على سبعة`, `ألحقت بحزب النهر هزيمة إذ لم يبق له إلا 19`: the list that a pronoun of
+    /// holding means, the only one named before it.
+    pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let verb = verb?;
+        let is_own = cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some();
+        let led = number.lead > verb && number.lead <= verb + 3;
+        let holder = Some(verb)
+            .filter(|_| is_own && led)
+            .or_else(|| (verb + 1..number.lead.min(verb + 3)).find(|&at| HELD_BY.at(text, at)))?;
+        let word = text.folded(holder);
+        let gender = match holder == verb {
+            true => gender_of(text, verb),
+            false if word.ends_with("ها") => Some(Gender::Feminine),
+            false if word.ends_with('ه') => Some(Gender::Masculine),
+            false => None,
+        };
+        let named = self.search.names.lists_in(left.start..verb).iter().rev();
+        let mut named = named.filter(|list| list.kind != ListKind::Back && !list.guarded);
+        let meant = named.next()?;
+        let fits = gender.is_none() || meant.gender.is_none() || meant.gender == gender;
+        let is_alone = holder == verb || named.all(|list| list.name == meant.name);
+        (fits && is_alone).then(|| Subject {
+            lists: vec![self.search.reference(meant)],
+            tokens: meant.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
+    pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let colon = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let mut named = self.search.names.lists_in(left.start..colon).iter();
+        let one = named.next().filter(|list| list.kind != ListKind::Back && !list.guarded)?;
+        let is_alone = named.all(|list| list.name == one.name);
+        let clause_end =
+            matches!(text.mark(number.end), Some('،' | ',' | '؛')) || cue::is(text, number.end, INSTEAD | VERSUS | COMPARE);
+        let ends = number.end >= text.sentence_around(number.lead).end || text.mark(number.end) == Some('.') || clause_end;
+        (is_alone && number.unit && ends).then(|| Subject {
+            lists: vec![self.search.reference(one)],
+            tokens: one.tokens.clone(),
+            how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
+    pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
+        const NEAR: usize = 12;
+        let text = self.text();
+        let between = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let relative = |at: usize| matches!(text.folded(at), "الذي" | "التي" | "الذين");
+        let sentence = text.sentence_around(number.lead).start;
+        // `كان الفوز لحزب السهل في 89 دائرة، ولحزب النهر بقيادة فلان في 21`
+        let in_districts = number.lead > between.start
+            && text.folded(number.lead - 1) == "في"
+            && cue::any(text, sentence..subject.tokens.start, DISTRICT)
+            && !(number.end..number.end + 2).any(|at| period::is_date_word(text, at));
+        if in_districts && between.len() <= NEAR && !cue::any(text, between.clone(), VERB) {
+            return true;
+        }
+        let led = number.lead > between.start && text.folded(number.lead - 1) == "علي";
+        let gapped = cue::last(text, sentence..subject.tokens.start, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
+        led && gapped && subject.how == "why-list-named" && between.len() <= NEAR && relative(between.start)
+    }
+}
+
+/// `سوى 159`, `إلا بتسعة`, `غير خمسة`: what a denial before leaves.
+pub(super) fn restricts(text: &NamedText, number: &Quantity, range: &Range<usize>) -> bool {
+    let near = number.lead.saturating_sub(2).max(range.start)..number.lead;
+    let last = cue::last(text, near, EXCEPT);
+    last.is_some_and(|at| (at + 1..number.lead).all(|between| matches!(text.folded(between), "ب" | "علي" | "في" | "من")))
+}
+
+/// `من 12 إلى`, and `زاد تمثيله سبعة مقاعد إلى`: what a change before leads to.
+pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention) -> bool {
+    const UNIT_MAX: usize = 3;
+    let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
+    // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
+    let is_only_to = left
+        .clone()
+        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+    let changed = || {
+        let sentence = text.sentence_around(left.start).start;
+        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+    };
+    if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
+        return true;
+    }
+    last.rule == "seats/before" || last.rule == "seats/change" && left.len() <= 1 && adjoins()
+}

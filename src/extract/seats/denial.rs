@@ -1,0 +1,92 @@
+//! Counts that the text denies: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`. Owns the words of denial; knows no list.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::guard::turn;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use crate::arabic::WordTest;
+
+/// How many words before `أي مقعد` its denial may stand.
+const NEAR: usize = 12;
+
+static DENIALS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "لم" | "ولم"
+            | "فلم"
+            | "لن"
+            | "ولن"
+            | "ليس"
+            | "ليست"
+            | "نفي"
+            | "نفت"
+            | "ونفي"
+            | "ونفت"
+            | "ينفي"
+            | "تنفي"
+    )
+});
+
+/// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
+pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+    let near = left.end.saturating_sub(8).max(left.start)..left.end;
+    let near = turn(text, &near).unwrap_or(near.start)..near.end;
+    let negation = near
+        .clone()
+        .rev()
+        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
+    let Some(negation) = negation else { return false };
+    // `لم يزد ما فاز به على 11`
+    let exceeds = matches!(
+        text.folded(negation + 1),
+        "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+    );
+    let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
+    // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
+    let unexpected = (negation + 1..left.end.min(negation + 4)).any(|at| {
+        matches!(
+            text.folded(at),
+            "يتوقع" | "تتوقع" | "يتوقعوا" | "يتصور" | "يحلم" | "تحلم" | "متوقعا" | "يتخيل"
+        )
+    }) && !matches!(text.folded(negation), "لن" | "ولن");
+    if unexpected {
+        return false;
+    }
+    // `لم يطرأ تغيير على الحركة الشعبية (28)`
+    let in_brackets = text.mark(left.end) == Some('(') && text.word(left.end.saturating_sub(1)).is_some();
+    if quantity.none || in_brackets {
+        return false;
+    }
+    // `لم تتجاوز العتبة وفازت بـ9`: a further clause.
+    let goes_on = (negation + 2..left.end).any(|at| {
+        let begins = cue::find(text, at).proclitics.conjunction.is_some()
+            || text.mark(at - 1).is_some()
+            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
+        begins && cue::is(text, at, GAIN | KEEP | RANK)
+    });
+    // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
+    let is_relative = |at: usize| {
+        matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
+            && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
+    };
+    let is_told = (negation + 2..left.end).any(is_relative);
+    // `لن يحصل على أكثر من 40`: nobody has counted them.
+    let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
+    foretells || !restricted && !goes_on && !is_told
+}
+
+/// `يملك المعسكر من دون حزب السهل 55 مقعدا`: who is left out, not what is denied.
+fn is_without(text: &NamedText, at: usize, number: usize) -> bool {
+    let is_word = matches!(text.folded(at).trim_start_matches('و'), "دون" | "بدون");
+    is_word && at + 2 < number && text.folded(at + 1) != "ان" && !cue::is(text, at + 1, SEAT | ANY | GAIN | CHAMBER)
+}
+
+/// True where `أي مقعد` stands under a negation.
+pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
+    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    near.into_iter()
+        .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
+}

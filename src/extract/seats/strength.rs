@@ -1,0 +1,118 @@
+//! What a list has since the vote, has together with another, or has elsewhere than in the chamber; and counts of others than seats.
+//! Owns these words; knows no list.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::role::becomes;
+use crate::arabic::WordTest;
+
+/// What a list has in a government, not in a chamber.
+static PORTFOLIOS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "وزيرا" | "وزراء" | "وزير" | "وزيرين" | "حقيبه" | "حقايب" | "وزاره" | "وزارات"
+    )
+});
+
+/// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
+static SHARES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اقتسم" | "اقتسمت" | "تقاسم" | "تقاسمت" | "يقتسم" | "يتقاسم"
+    )
+});
+
+static TOLD_STRENGTH: WordTest =
+    WordTest::new(|word| matches!(word, "تعد" | "يعد" | "تضم" | "يضم" | "تملك" | "يملك" | "يشغل" | "تشغل"));
+
+static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
+
+/// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
+pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
+    let counted = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    PORTFOLIOS.at(text, at) && at > 0 && counted(at - 1)
+}
+
+/// `عدد المرشحات بلغ 17`: of others than seats and deputies.
+pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
+    let count = cue::last(text, near.clone(), COUNT);
+    count.is_some_and(|count| {
+        let of = cue::find(text, count + 1);
+        let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
+        cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
+    })
+}
+
+/// `باتت تعد 54 نائبا بعد التحاق آخرين`: what joined after the vote.
+fn joins_behind(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let near = right.start..right.end.min(right.start + REACH);
+    near.clone().any(|at| {
+        let joins = matches!(
+            text.folded(at),
+            "التحاق" | "بالتحاق" | "انضمام" | "بانضمام" | "التحق" | "انضم"
+        );
+        joins && at > near.start
+    })
+}
+
+/// `نواب حزب السهل العشرة الذين استقالوا`
+pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_apart = quantity.head.is_some_and(|head| head + 1 < quantity.start);
+    is_apart && (matches!(text.folded(quantity.end), "الذين" | "اللذين") || cue::is(text, quantity.end, LEAVE))
+}
+
+/// `انضم 5 نواب إلى الحزب ليرتفع عدد نوابه إلى 30`: what became of a bloc after the vote.
+pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    verb.is_some_and(|verb| {
+        let head = text.sentence_around(near.start).start;
+        text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
+    })
+}
+
+/// `انقسم بعد ذلك ولم يبق له سوى 25 نائبا`: what deputies who left did not take along.
+pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
+    let remains = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
+    };
+    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
+}
+
+/// `كتلته التي تضم 20 نائبا`: what a bloc has now.
+pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
+    let last = near.end.saturating_sub(3).max(near.start)..near.end;
+    STRENGTH.any_in(text, last)
+}
+
+/// `30 حزبا لم يفز منها سوى ستة`: some of others that were counted.
+pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let Some(of) = last.rev().find(|&at| matches!(text.folded(at), "منها" | "منهم" | "منهن")) else {
+        return false;
+    };
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let sentence = text.sentence_around(of).start;
+    let told = (sentence..of).rev().find(|&at| is_number(at));
+    !quantity.unit
+        && told.is_some_and(|at| {
+            let next = crate::extract::name::words::table().find(text, at + 1);
+            next.is(crate::extract::name::words::NOUN)
+                || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
+        })
+}
+
+/// `اقتسم مع حزب السهل مئة مقعد`
+pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
+}
+
+/// `باتت تعد 54 نائبا بعد التحاق آخرين`
+pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    near.clone().any(|at| becomes(text, at) && TOLD_STRENGTH.at(text, at + 1)) && joins_behind(text, right)
+}

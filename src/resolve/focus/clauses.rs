@@ -1,0 +1,162 @@
+//! Which words of a sentence only tell of a list or look back, so that the time they name is not that of the counts around them:
+//! relative clauses, asides, topics. Owns these tests; which election a count belongs to is the parent's.
+
+use crate::arabic::{TokenizedText, WordTest};
+use crate::extract::seats::tells;
+
+use super::{Focus, Sign};
+
+/// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
+const TOPIC_REACH: usize = 16;
+
+static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
+
+impl Focus<'_> {
+    /// True where a sign only describes the topic of `أما … ف…`: `أما الحزب الذي قاطع الانتخابات السابقة فعاد بثمانية`.
+    pub(super) fn describes(&self, sign: &Sign, token: usize) -> bool {
+        let text = self.text;
+        let goes_on = (sign.tokens.end..token).any(|at| text.folded(at).starts_with('ف') && text.word(at).is_some());
+        let from = sign.tokens.start.saturating_sub(TOPIC_REACH);
+        let topic = (from..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "اما" | "واما"));
+        goes_on && topic.is_some_and(|topic| sign.tokens.start - topic > 3)
+    }
+
+    /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
+    pub(super) fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
+        const RELATIVE_REACH: usize = 8;
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        relative.is_some_and(|relative| {
+            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
+            is_main_verb_before && !tells(text, relative..token)
+        })
+    }
+
+    /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
+    pub(super) fn follows_signs(&self, from: usize, to: usize) -> bool {
+        let text = self.text;
+        let in_sign = |at: usize| self.signs.all.iter().any(|sign| sign.tokens.contains(&at));
+        let is_particle = |at: usize| {
+            text.mark(at).is_some()
+                || matches!(
+                    text.folded(at),
+                    "في" | "وفي" | "ففي" | "اي" | "ثم" | "لكن" | "اما" | "واما" | "غير" | "ان"
+                )
+        };
+        (from..to).all(|at| in_sign(at) || is_particle(at))
+    }
+
+    /// `قبل أن يحرز`: what follows was told of a later vote.
+    pub(super) fn tells_on(&self, at: usize) -> bool {
+        let text = self.text;
+        text.folded(at) == "قبل" && text.folded(at + 1) == "ان" && tells(text, at + 2..at + 3)
+    }
+
+    /// True for a count in a relative clause that names its own time: `لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`.
+    pub(super) fn is_in_dated_relative(&self, token: usize) -> bool {
+        const REACH: usize = 9;
+        let text = self.text;
+        let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let relative = (from..token)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+        let dated = |relative: usize| {
+            self.signs
+                .all
+                .iter()
+                .any(|sign| (relative..token).contains(&sign.tokens.start))
+        };
+        relative.is_some_and(dated)
+    }
+
+    /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
+    /// ونال 36، قلب المعادلة بـ80`.
+    pub(super) fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 20;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let Some(open) = (from..at).rev().find(is_comma) else {
+            return false;
+        };
+        let Some(close) = (at..token.min(at + REACH)).find(is_comma) else {
+            return false;
+        };
+        let opens = matches!(text.folded(open + 1), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان");
+        opens && !text.folded(close + 1).starts_with('و')
+    }
+
+    /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
+    /// `، في انتخابات 2012،`.
+    pub(super) fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {
+        const ASIDE_REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+        let from = sign
+            .tokens
+            .start
+            .saturating_sub(ASIDE_REACH)
+            .max(text.sentence_around(token).start);
+        let open = (from..sign.tokens.start).rev().find(is_comma);
+        let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
+        let Some((open, close)) = open.zip(close) else { return false };
+        let begins = text.folded(open + 1);
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
+        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
+        // `المنتخب في تشرين الأول 2014`: when the vote was.
+        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
+    }
+
+    /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
+    pub(super) fn counts_times(&self, sign: &Sign) -> bool {
+        let near = sign.tokens.start.saturating_sub(3)..sign.tokens.start;
+        sign.barred
+            && near
+                .into_iter()
+                .any(|at| matches!(self.text.folded(at), "مره" | "المره" | "للمره"))
+    }
+
+    /// True for a count that only an aside of its sentence looks back on: `هبط إلى 121، وكان قد فاز في 2019 بـ365`.
+    pub(super) fn is_looked_back_on(&self, token: usize) -> bool {
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        let had = |at: usize| {
+            HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
+        };
+        (head + 1..token).any(had)
+    }
+
+    /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
+    /// الانتخابات الأخيرة`.
+    pub(super) fn is_held(&mut self, token: usize) -> bool {
+        const BEFORE: usize = 14;
+        const BEHIND: usize = 6;
+        const HELD: usize = 5;
+        let text = self.text;
+        let range = text.sentence_around(token);
+        let clause = token.saturating_sub(BEFORE).max(range.start)..token;
+        let had = |at: usize| {
+            matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
+                && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
+        };
+        if clause.clone().any(had) {
+            return true;
+        }
+        self.signs_of(text.sentence_of(token));
+        let near = clause.start..(token + BEHIND).min(range.end);
+        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
+        signs.any(|sign| !sign.barred && self.says_last(&sign.tokens))
+    }
+}
+
+/// `الذي كان`: what follows is told of the list, in a time of its own.
+pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "الذي" | "التي" | "الذين") && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+}
