@@ -118,11 +118,17 @@ impl Record {
     }
 }
 
+/// The words of one set, each with its record, the one met last before the others.
+type Set = [Option<(WordId, Rc<Record>)>; SET_WORDS];
+
+/// A test of letters, with its bit.
+type Test = (u128, fn(&str) -> bool);
+
 /// The words that a thread remembers.
 pub(super) struct Records {
-    sets: Vec<[Option<(WordId, Rc<Record>)>; SET_WORDS]>,
-    /// The tests of letters there are so far, each with its bit.
-    tests: Vec<(u128, fn(&str) -> bool)>,
+    sets: Vec<Set>,
+    /// The tests of letters there are so far.
+    tests: Vec<Test>,
     /// All their bits.
     tested: u128,
 }
@@ -135,8 +141,8 @@ thread_local! {
     });
 }
 
-/// The tests of letters that were asked of any word, each with its bit.
-static TESTS: Mutex<Vec<(u128, fn(&str) -> bool)>> = Mutex::new(Vec::new());
+/// The tests of letters that were asked of any word.
+static TESTS: Mutex<Vec<Test>> = Mutex::new(Vec::new());
 
 /// Lets `work` look words up among those that this thread remembers.
 pub(super) fn with_records<T>(work: impl FnOnce(&mut Records) -> T) -> T {
