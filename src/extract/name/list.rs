@@ -473,6 +473,10 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let inner_noun = words::table().find(text, index + 1);
     let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
     let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    // `الحزب الحاكم في البلاد "السهل"`
+    let is_described = found.proclitics.article && open > index + 1;
+    let placed = is_described && text.folded(open) == "في" && is_word(text, open + 1);
+    let open = if placed { open + 2 } else { open };
     let close = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
