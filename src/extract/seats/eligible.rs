@@ -124,6 +124,9 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `داخل هذا التحالف`
+        let points = matches!(text.folded(previous), "هذا" | "هذه" | "ذلك" | "تلك");
+        let previous = previous.saturating_sub(usize::from(points));
         if list.kind == ListKind::Group && self.describes_another(list, previous) {
             return false;
         }
@@ -143,6 +146,17 @@ impl Search<'_> {
             return false;
         }
         if name_words::table().find(text, previous).is(name_words::LED) && !cue::is(text, previous, VERB) {
+            return false;
+        }
+        // `تقدمت على شريكها حزب النهر`: another than the one spoken of, under a preposition.
+        let is_rival = cue::is(text, previous, OTHER)
+            && cue::find(text, previous).pronoun.is_some()
+            && previous > 0
+            && matches!(
+                text.folded(previous - 1),
+                "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء"
+            );
+        if is_rival {
             return false;
         }
         if list.proclitics.conjunction.is_some() {
@@ -168,7 +182,9 @@ impl Search<'_> {
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
             | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
-            | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => false,
+            | "لفايده" | "لصالح" | "لمصلحه" | "لحساب" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => {
+                false
+            }
             _ => true,
         }
     }

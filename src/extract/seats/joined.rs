@@ -137,7 +137,7 @@ impl Search<'_> {
     }
 
     /// `التحالف الديمقراطي، حزب الأقلية، 84 مقعدا`: the second of two between commas, without و, says what the first is.
-    fn is_apposed(&self, mentions: &[ListMention], second: usize) -> bool {
+    pub(super) fn is_apposed(&self, mentions: &[ListMention], second: usize) -> bool {
         let Some((first, list)) = second
             .checked_sub(1)
             .and_then(|first| Some((mentions.get(first)?, mentions.get(second)?)))

@@ -130,7 +130,9 @@ impl Reader<'_> {
         if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
             return None;
         }
-        let gender = gender.or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)));
+        let gender = gender
+            .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
+            .or_else(|| gender_of_holder(text, left));
         let topic = self
             .search
             .topic(left.start.max(1), gender)
@@ -513,6 +515,16 @@ fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
     match pronoun {
         Some(Pronoun::She) => Some(Gender::Feminine),
         Some(Pronoun::He) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// `لم يكن لها إلا ثمانية عشر`: the gender of who had them.
+fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
+    let was = cue::last(text, left.clone(), WAS)?;
+    match text.folded(was + 1) {
+        "لها" if was + 1 < left.end => Some(Gender::Feminine),
+        "له" if was + 1 < left.end => Some(Gender::Masculine),
         _ => None,
     }
 }

@@ -90,6 +90,15 @@ impl Search<'_> {
                 ..ListReference::default()
             });
         }
+        if let Some(only) = self.only_of_noun(back) {
+            return Some(ListReference {
+                name: only.name.clone(),
+                span: back.span,
+                candidates: only.candidates.clone(),
+                leader: Some(person.span),
+                ..ListReference::default()
+            });
+        }
         let index = person.target.and_then(|target| match target {
             Target::Person(index) => Some(index),
             _ => None,
@@ -106,6 +115,17 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
+    }
+
+    /// The only list that the text has named with the noun of `back` before it.
+    fn only_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let is_named = |list: &&ListMention| {
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some() && list.noun == back.noun
+        };
+        let mut same = self.names.lists.get(..end).unwrap_or_default().iter().filter(is_named);
+        let first = same.next()?;
+        same.all(|list| list.name == first.name).then_some(first)
     }
 
     /// `كتلته` after a person: the list of that person, named by noun and leader.
@@ -324,15 +344,22 @@ impl Search<'_> {
             let goes_through_many = last.tokens.start < here && others.len() >= if last.tokens.start < paragraph { 1 } else { 2 };
             let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
             // `فاز حزب السهل بأربعين مقعدا مقابل ثلاثين لحزب النهر. وكان الحزب قد`: the subject rather than whom the rest went to.
-            let is_dative = |list: &ListMention| list.proclitics.particle == Some(Particle::Li);
             let told = self.text.sentence_around(last.tokens.start);
             let subject = || {
                 let mut inside = self.names.lists_in(told.clone()).iter().filter(named).filter(is_called);
-                inside.find(|list| !is_dative(list))
+                let further = || {
+                    before
+                        .iter()
+                        .rev()
+                        .filter(named)
+                        .filter(is_called)
+                        .find(|list| !self.is_compared(list))
+                };
+                inside.find(|list| !self.is_compared(list)).or_else(further)
             };
             if goes_through_many {
                 first.unwrap_or(last)
-            } else if is_dative(last) && last.tokens.start < here {
+            } else if self.is_compared(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
             } else {
                 last
@@ -373,6 +400,30 @@ impl Search<'_> {
                 .take_while(|list| list.tokens.start >= paragraph)
                 .find(|list| list.name != last.name);
             other.is_none().then_some(last)
+        })
+    }
+
+    /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.
+    fn is_compared(&self, list: &ListMention) -> bool {
+        let start = list.tokens.start;
+        if list.proclitics.particle == Some(Particle::Li) {
+            return true;
+        }
+        start.checked_sub(1).is_some_and(|previous| {
+            self.text.mark(previous) == Some('(')
+                || matches!(
+                    self.text.folded(previous),
+                    "بعد"
+                        | "امام"
+                        | "خلف"
+                        | "وراء"
+                        | "مقابل"
+                        | "لفايده"
+                        | "لصالح"
+                        | "لمصلحه"
+                        | "لحساب"
+                        | "حساب"
+                )
         })
     }
 
