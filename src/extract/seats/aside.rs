@@ -213,18 +213,25 @@ impl Search<'_> {
         let start = list.tokens.start;
         let from = start.saturating_sub(REACH).max(range.start);
         let made_of = (from..start).rev().find(|&at| {
-            matches!(
-                text.folded(at),
-                "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
-            ) && text.folded(at + 1) == "من"
+            let comprises = at > from
+                && super::subject::RELATIVES.at(text, at - 1)
+                && matches!(
+                    text.folded(at),
+                    "تضم" | "يضم" | "ضمت" | "ضم" | "تجمع" | "يجمع" | "تشمل" | "يشمل"
+                );
+            comprises
+                || matches!(
+                    text.folded(at),
+                    "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
+                ) && text.folded(at + 1) == "من"
         });
         let whole = |made_of: usize| {
             mentions
                 .iter()
-                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 1)
+                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 2)
         };
         made_of.is_some_and(|made_of| {
-            let breaks = (made_of..start)
+            let breaks = (made_of + 1..start)
                 .any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '؛')) || cue::is(text, at, VERB));
             !breaks && whole(made_of)
         })

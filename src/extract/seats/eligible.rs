@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::subject::Search;
 
 /// What a list is to the one behind ل.
-static STANDS_NEAR: WordTest = WordTest::new(|word| {
+pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
     const STEMS: [&str; 8] = ["موال", "مويد", "تابع", "مناهض", "معارض", "داعم", "منتم", "مواليه"];
     let bare = word.trim_start_matches(['و', 'ف']);
     bare.strip_prefix("ال")
@@ -21,6 +21,11 @@ impl Search<'_> {
     fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
+        // `كان القوة المعارضة الأولى`: what the subject is.
+        let is_adjective = matches!(
+            text.folded(previous),
+            "القوه" | "الكتله" | "الاقليه" | "الجبهه" | "القوي" | "قوه" | "كتله"
+        ) && text.folded(list.tokens.start).ends_with('ه');
         let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
         let is_one_of = of_several
             && previous > 0
@@ -39,7 +44,7 @@ impl Search<'_> {
                     | "اقدم"
                     | "معظم"
             );
-        is_alone && (is_one_of || previous + 1 == list.tokens.start && text.is_in_name(previous))
+        is_alone && (is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.

@@ -148,6 +148,15 @@ impl Reader<'_> {
         if topic.is_some_and(is_chambers) {
             return None;
         }
+        // `وسجلت الرابطة قفزة، إذ لم يكن لها إلا ثمانية عشر`: whoever was counted in the sentence before, rather than one named earlier.
+        let counted = topic.and_then(|topic| self.counted_since(topic, left.start, gender));
+        if let Some(list) = counted {
+            return Some(Subject {
+                lists: vec![list],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            });
+        }
         if let Some(list) = topic {
             return Some(Subject {
                 lists: vec![self.search.reference(list)],
@@ -173,6 +182,24 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// The list that the sentence right before counted first, where `topic` is named before that sentence already.
+    fn counted_since(&self, topic: &ListMention, at: usize, gender: Option<Gender>) -> Option<ListReference> {
+        let text = self.text();
+        let here = text.sentence_around(at).start;
+        let before = text.sentence_around(here.checked_sub(1)?);
+        let same_paragraph = text.paragraph_of(before.start) == text.paragraph_of(here);
+        if topic.tokens.start >= before.start || !same_paragraph {
+            return None;
+        }
+        let is_inside = |list: &ListReference| before.contains(&text.token_at(list.span.start));
+        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
+        let counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
+        counted
+            .filter(|mention| agrees(&mention.list) && mention.rule != "seats/before")
+            .last()
+            .map(|mention| mention.list.clone())
     }
 
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.

@@ -32,6 +32,9 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
+        if let Some(whole) = self.of_whom(list) {
+            return whole;
+        }
         let target = if list.kind == ListKind::Back {
             if let Some(quoted) = self.apposed_quote(list) {
                 return quoted;
@@ -115,6 +118,34 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
+    }
+
+    /// `إسلاميو الحزب`: those of the list that `الحزب` means.
+    fn of_whom(&self, camp: &ListMention) -> Option<ListReference> {
+        let noun = camp.tokens.start + 1;
+        let found = name_words::table().find(self.text, noun);
+        let points = camp.tokens.len() == 2
+            && camp.noun.is_none()
+            && self.text.folded(camp.tokens.start).ends_with("يو")
+            && found.is(name_words::NOUN)
+            && found.proclitics.article;
+        let back = ListMention {
+            tokens: noun..noun + 1,
+            span: self.text.span(noun..noun + 1),
+            name: self.text.surface(noun).to_owned(),
+            kind: ListKind::Back,
+            candidates: Vec::new(),
+            gender: Some(if found.is(name_words::FEMININE) {
+                Gender::Feminine
+            } else {
+                Gender::Masculine
+            }),
+            noun: Some(crate::extract::name::noun_of(self.text, noun)),
+            proclitics: found.proclitics,
+            pronoun: None,
+            guarded: false,
+        };
+        points.then(|| self.reference(&back))
     }
 
     /// The only list that the text has named with the noun of `back` before it.

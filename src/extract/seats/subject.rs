@@ -89,6 +89,10 @@ impl Search<'_> {
         if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
             return Some(before);
         }
+        // `قال مسؤول في حزب السهل، في لقاء، إن حزب النهر زاد مقاعده`: what is said has a subject of its own.
+        if let Some(said) = verb.and_then(|verb| self.said(left, verb)) {
+            return self.before(&(said..left.end));
+        }
         if let Some(topic) = self.topic_of_as_for(left) {
             return Some(topic);
         }
@@ -226,6 +230,18 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
+    fn said(&self, left: &Range<usize>, verb: usize) -> Option<usize> {
+        const NOUN_MAX: usize = 4;
+        let text = self.text;
+        let that = (left.start + 1..verb).rev().find(|&at| text.folded(at) == "ان")?;
+        let begins = that + 1;
+        let near = begins < verb && verb - begins <= NOUN_MAX && (begins..verb).all(|at| text.word(at).is_some());
+        let is_noun = text.folded(begins).starts_with("ال") && cue::find(text, begins).classes == 0
+            || !self.names.lists_in(begins..begins + 1).is_empty();
+        (near && is_noun && text_is_comma(text, that - 1)).then_some(begins)
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
@@ -476,13 +492,30 @@ impl Search<'_> {
                 && list.proclitics.article
                 && self.reference(list).name != list.name
         };
+        // `ذكرت الوزارة أن هؤلاء ظفروا بـ34`: whoever was named last, in whatever place.
+        let points_at = (at..at + FAR).any(|at| self.text.folded(at) == "هولاء");
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
                 && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
+                && (points_at || !self.is_joined_to_oblique(list, before))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
         before.iter().rev().find(fits)
+    }
+
+    /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.
+    fn is_joined_to_oblique(&self, list: &ListMention, before: &[ListMention]) -> bool {
+        let place = before.iter().position(|other| other.tokens.start == list.tokens.start);
+        let first = place
+            .and_then(|place| place.checked_sub(1))
+            .and_then(|first| before.get(first));
+        list.proclitics.conjunction.is_some()
+            && first.is_some_and(|first| {
+                let previous = first.tokens.start.checked_sub(1);
+                let is_oblique = previous.is_some_and(|previous| matches!(self.text.folded(previous), "من" | "ضد"));
+                is_oblique && first.tokens.end == list.tokens.start
+            })
     }
 
     /// The span of a subject for a quote, where it lies before `number` in the same sentence.
