@@ -63,7 +63,10 @@ impl Search<'_> {
             && name_words::table()
                 .find(self.text, second.tokens.start + 1)
                 .is(name_words::TITLE);
+        // `حزب مارين لوبان، السهل، الذي`
+        let is_its_name = !wa && second.noun.is_none() && self.is_persons(first);
         !is_apposed
+            && !is_its_name
             && between.len() <= 4
             && only_marks
             && (wa || comma)

@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Target, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 
@@ -32,7 +34,7 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        if let Some(whole) = self.of_whom(list) {
+        if let Some(whole) = self.of_whom(list).or_else(|| self.named_behind(list)) {
             return whole;
         }
         let target = if list.kind == ListKind::Back {
@@ -146,6 +148,46 @@ impl Search<'_> {
             guarded: false,
         };
         points.then(|| self.reference(&back))
+    }
+
+    /// True for a list told by a person of the lexicon: `حزب مارين لوبان`.
+    pub(super) fn is_persons(&self, list: &ListMention) -> bool {
+        let person = list.tokens.start + 1;
+        let is_person = |target: &Target| matches!(target, Target::Person(_));
+        list.noun.is_some()
+            && list.kind == ListKind::Unknown
+            && person < list.tokens.end
+            && Gazetteer::bundled()
+                .at(self.text, person)
+                .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
+    }
+
+    /// `حزب مارين لوبان، السهل الجديد، الذي`: the name between commas behind a list told by its person.
+    fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
+        const WORDS_MAX: usize = 5;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let comma = list.tokens.end;
+        if !is_comma(comma) || !text.folded(comma + 1).starts_with("ال") || !self.is_persons(list) {
+            return None;
+        }
+        let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
+        let name = comma + 1..close;
+        let named = self.names.lists_in(name.clone()).first();
+        let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
+        let is_plain = |at: usize| {
+            let other = self.names.others_in(at..at + 1).is_empty();
+            other && !name_words::table().find(text, at).is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK)
+        };
+        (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
+            let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
+            ListReference {
+                name: named.map_or(shown, |named| named.name.clone()),
+                span,
+                candidates: named.map(|named| named.candidates.clone()).unwrap_or_default(),
+                ..ListReference::default()
+            }
+        })
     }
 
     /// The only list that the text has named with the noun of `back` before it.

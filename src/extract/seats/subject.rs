@@ -220,6 +220,12 @@ impl Search<'_> {
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);
+            // `وله 12، وكذلك "السهل"، وحزب النهر بـ10`: the first has the number told before.
+            let likewise = mentions.get(first).is_some_and(|list| {
+                let mut near = list.tokens.start.saturating_sub(2)..list.tokens.start;
+                near.any(|at| matches!(self.text.folded(at), "كذلك" | "وكذلك"))
+            });
+            let first = if likewise && verb.is_none() { last } else { first };
             if mentions.get(first).is_some_and(|list| self.is_open(list)) {
                 return None;
             }
@@ -498,24 +504,25 @@ impl Search<'_> {
             list.tokens.start >= from
                 && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
-                && (points_at || !self.is_joined_to_oblique(list, before))
+                && (points_at || !self.is_joined_to_oblique(list))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
         before.iter().rev().find(fits)
     }
 
     /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.
-    fn is_joined_to_oblique(&self, list: &ListMention, before: &[ListMention]) -> bool {
-        let place = before.iter().position(|other| other.tokens.start == list.tokens.start);
-        let first = place
-            .and_then(|place| place.checked_sub(1))
-            .and_then(|first| before.get(first));
-        list.proclitics.conjunction.is_some()
-            && first.is_some_and(|first| {
-                let previous = first.tokens.start.checked_sub(1);
-                let is_oblique = previous.is_some_and(|previous| matches!(self.text.folded(previous), "من" | "ضد"));
-                is_oblique && first.tokens.end == list.tokens.start
-            })
+    fn is_joined_to_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let Some(first) = list
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|_| list.proclitics.conjunction.is_some())
+        else {
+            return false;
+        };
+        let is_definite = text.folded(first).starts_with("ال") && (text.folded(first).ends_with("ين") || self.names.cover(first));
+        is_definite && first > 0 && matches!(text.folded(first - 1), "من" | "ضد")
     }
 
     /// The span of a subject for a quote, where it lies before `number` in the same sentence.
