@@ -256,7 +256,7 @@ pub(super) fn mention(
 }
 
 /// The id of a list noun without clitics and pronoun.
-pub(super) fn stem_of(text: &TokenizedText, index: usize) -> WordId {
+pub(crate) fn stem_of(text: &TokenizedText, index: usize) -> WordId {
     let table = words::table();
     crate::arabic::analyses(text.folded(index))
         .find(|analysis| table.exact(analysis.id) & (words::NOUN | words::WEAK) != 0)

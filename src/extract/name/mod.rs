@@ -18,6 +18,7 @@ use crate::base::Span;
 
 pub(crate) use gazetteer::forms;
 pub use gazetteer::{Gazetteer, Target};
+pub(crate) use list::stem_of as noun_of;
 pub use list::{Gender, ListKind, ListMention};
 
 /// What a name names.

@@ -164,7 +164,17 @@ impl Search<'_> {
         };
         // `المؤتمر، حزب الرئيس فلان، فلم يحصل إلا على أربعة`
         let is_whose = start == open + 1 && name_words::table().find(text, start + 1).is(name_words::TITLE);
-        if is_whose && list.proclitics.conjunction.is_none() && follows_list(open) {
+        // `السهل، حزب سامي كمال، فلم يحصل إلا على أربعة`
+        let is_second = || {
+            let place = mentions.iter().position(|other| other.tokens.start == start);
+            let first = place.and_then(|place| place.checked_sub(1));
+            let goes_through = first.and_then(|first| Some((mentions.get(first.checked_sub(1)?)?, mentions.get(first)?)));
+            start == open + 1
+                && is_comma(&list.tokens.end)
+                && place.is_some_and(|place| place > 0 && self.is_apposed(mentions, place))
+                && !goes_through.is_some_and(|(before, first)| self.joins(before, first))
+        };
+        if (is_whose || is_second()) && list.proclitics.conjunction.is_none() && follows_list(open) {
             return true;
         }
         let until = range.end.min(list.tokens.end + REACH);
@@ -203,18 +213,25 @@ impl Search<'_> {
         let start = list.tokens.start;
         let from = start.saturating_sub(REACH).max(range.start);
         let made_of = (from..start).rev().find(|&at| {
-            matches!(
-                text.folded(at),
-                "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
-            ) && text.folded(at + 1) == "من"
+            let comprises = at > from
+                && super::subject::RELATIVES.at(text, at - 1)
+                && matches!(
+                    text.folded(at),
+                    "تضم" | "يضم" | "ضمت" | "ضم" | "تجمع" | "يجمع" | "تشمل" | "يشمل"
+                );
+            comprises
+                || matches!(
+                    text.folded(at),
+                    "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
+                ) && text.folded(at + 1) == "من"
         });
         let whole = |made_of: usize| {
             mentions
                 .iter()
-                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 1)
+                .any(|other| other.tokens.end <= made_of && made_of - other.tokens.end <= 2)
         };
         made_of.is_some_and(|made_of| {
-            let breaks = (made_of..start)
+            let breaks = (made_of + 1..start)
                 .any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '؛')) || cue::is(text, at, VERB));
             !breaks && whole(made_of)
         })

@@ -23,6 +23,35 @@ static GIVES: WordTest = WordTest::new(|word| {
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
 
+/// Kin of somebody spoken of.
+static KIN: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "ابنه"
+            | "ابنها"
+            | "ابنته"
+            | "ابنتها"
+            | "نجله"
+            | "نجلها"
+            | "شقيقه"
+            | "شقيقها"
+            | "شقيقته"
+            | "شقيقتها"
+            | "والده"
+            | "والدها"
+            | "والدته"
+            | "زوجته"
+            | "زوجها"
+            | "ارملته"
+            | "حفيده"
+            | "حفيدها"
+            | "خلفه"
+            | "خلفها"
+            | "نايبه"
+            | "نايبها"
+    )
+});
+
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
     pub(super) fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
@@ -35,6 +64,10 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
+        if KIN.at(self.text, start) {
+            return None;
+        }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.

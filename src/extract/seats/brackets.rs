@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
+use crate::arabic::Particle;
+
 use super::cue;
+use super::eligible::STANDS_NEAR;
 use super::quantity::Quantity;
 use super::role::Role;
 use super::statement::Reader;
@@ -20,7 +23,26 @@ impl Reader<'_> {
         if !number.unit || text.mark(open) != Some('(') || !closes {
             return None;
         }
-        let list = self.search.names.lists_in(open.saturating_sub(REACH)..open).last()?;
+        let mentions = self.search.names.lists_in(open.saturating_sub(REACH)..open);
+        let list = mentions.last()?;
+        // `كتلة "السهل" التابعة لحزب النهر (34 مقعدا)`, `الكتلة التي تضم أحزاب السهل والنهر (34 مقعدا)`: the whole, not its part.
+        let near = list
+            .tokens
+            .start
+            .checked_sub(1 + usize::from(text.mark(list.tokens.start.saturating_sub(1)).is_some()));
+        if list.proclitics.particle == Some(Particle::Li)
+            && let Some(near) = near.filter(|&near| STANDS_NEAR.at(text, near))
+        {
+            let owner = mentions.len().checked_sub(2).and_then(|place| mentions.get(place))?;
+            return (near - owner.tokens.end.min(near) <= 1 && !owner.guarded).then(|| Subject {
+                lists: vec![self.search.reference(owner)],
+                tokens: owner.tokens.clone(),
+                how: "why-list-named",
+            });
+        }
+        if self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {
+            return None;
+        }
         let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);
         let after = list.tokens.end + quoted;
         // `تحالف "السهل" اليساري (31 مقعدا)`

@@ -125,6 +125,33 @@ impl Reader<'_> {
         })
     }
 
+    /// `تقدمت حركة السهل على شريكها حزب النهر، فنالت 125 مقعدا مقابل 104`: the only other list of the sentence, under the preposition
+    /// of a contest.
+    pub(super) fn contestant(&self, number: &Quantity, first_of_sentence: usize) -> Option<Subject> {
+        let text = self.text();
+        let versus = number.lead.checked_sub(1).filter(|&at| cue::is(text, at, VERSUS))?;
+        let ends = text.word(number.end).is_none() && text.mark(number.end) != Some('(') && text.number(number.end).is_none();
+        let told = self.seats.get(first_of_sentence..)?.last().filter(|_| ends)?;
+        let sentence = text.sentence_around(number.lead).start;
+        let mentions = self.search.names.lists_in(sentence..versus);
+        let is_other_list = |list: &&ListMention| {
+            matches!(list.kind, ListKind::Known | ListKind::Unknown)
+                && list.name != told.list.name
+                && list.span != told.list.span
+                && !self.search.is_in_aside(list, mentions, &(sentence..versus))
+        };
+        let mut others = mentions.iter().filter(is_other_list);
+        let only = others.next().filter(|_| others.next().is_none())?;
+        let start = only.tokens.start;
+        let before = start.checked_sub(1)?;
+        let over = before.saturating_sub(usize::from(is_other(text, before)));
+        matches!(text.folded(over), "علي" | "عن" | "امام").then(|| Subject {
+            lists: vec![self.search.reference(only)],
+            tokens: versus..versus,
+            how: "why-list-same-sentence",
+        })
+    }
+
     fn description(&self, tokens: Range<usize>) -> Subject {
         let text = self.text();
         let folded = text.folded(tokens.start);

@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::subject::Search;
 
 /// What a list is to the one behind ل.
-static STANDS_NEAR: WordTest = WordTest::new(|word| {
+pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
     const STEMS: [&str; 8] = ["موال", "مويد", "تابع", "مناهض", "معارض", "داعم", "منتم", "مواليه"];
     let bare = word.trim_start_matches(['و', 'ف']);
     bare.strip_prefix("ال")
@@ -21,6 +21,11 @@ impl Search<'_> {
     fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
+        // `كان القوة المعارضة الأولى`: what the subject is.
+        let is_adjective = matches!(
+            text.folded(previous),
+            "القوه" | "الكتله" | "الاقليه" | "الجبهه" | "القوي" | "قوه" | "كتله"
+        ) && text.folded(list.tokens.start).ends_with('ه');
         let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
         let is_one_of = of_several
             && previous > 0
@@ -39,7 +44,7 @@ impl Search<'_> {
                     | "اقدم"
                     | "معظم"
             );
-        is_alone && (is_one_of || previous + 1 == list.tokens.start && text.is_in_name(previous))
+        is_alone && (is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
@@ -124,6 +129,9 @@ impl Search<'_> {
             }
         }
         let Some(previous) = previous else { return true };
+        // `داخل هذا التحالف`
+        let points = matches!(text.folded(previous), "هذا" | "هذه" | "ذلك" | "تلك");
+        let previous = previous.saturating_sub(usize::from(points));
         if list.kind == ListKind::Group && self.describes_another(list, previous) {
             return false;
         }
@@ -143,6 +151,17 @@ impl Search<'_> {
             return false;
         }
         if name_words::table().find(text, previous).is(name_words::LED) && !cue::is(text, previous, VERB) {
+            return false;
+        }
+        // `تقدمت على شريكها حزب النهر`: another than the one spoken of, under a preposition.
+        let is_rival = cue::is(text, previous, OTHER)
+            && cue::find(text, previous).pronoun.is_some()
+            && previous > 0
+            && matches!(
+                text.folded(previous - 1),
+                "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء"
+            );
+        if is_rival {
             return false;
         }
         if list.proclitics.conjunction.is_some() {
@@ -168,7 +187,9 @@ impl Search<'_> {
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
             | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
-            | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => false,
+            | "لفايده" | "لصالح" | "لمصلحه" | "لحساب" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => {
+                false
+            }
             _ => true,
         }
     }

@@ -63,7 +63,10 @@ impl Search<'_> {
             && name_words::table()
                 .find(self.text, second.tokens.start + 1)
                 .is(name_words::TITLE);
+        // `حزب مارين لوبان، السهل، الذي`
+        let is_its_name = !wa && second.noun.is_none() && self.is_persons(first);
         !is_apposed
+            && !is_its_name
             && between.len() <= 4
             && only_marks
             && (wa || comma)
@@ -137,7 +140,7 @@ impl Search<'_> {
     }
 
     /// `التحالف الديمقراطي، حزب الأقلية، 84 مقعدا`: the second of two between commas, without و, says what the first is.
-    fn is_apposed(&self, mentions: &[ListMention], second: usize) -> bool {
+    pub(super) fn is_apposed(&self, mentions: &[ListMention], second: usize) -> bool {
         let Some((first, list)) = second
             .checked_sub(1)
             .and_then(|first| Some((mentions.get(first)?, mentions.get(second)?)))

@@ -130,7 +130,9 @@ impl Reader<'_> {
         if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
             return None;
         }
-        let gender = gender.or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)));
+        let gender = gender
+            .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
+            .or_else(|| gender_of_holder(text, left));
         let topic = self
             .search
             .topic(left.start.max(1), gender)
@@ -145,6 +147,15 @@ impl Reader<'_> {
         };
         if topic.is_some_and(is_chambers) {
             return None;
+        }
+        // `وسجلت الرابطة قفزة، إذ لم يكن لها إلا ثمانية عشر`: whoever was counted in the sentence before, rather than one named earlier.
+        let counted = topic.and_then(|topic| self.counted_since(topic, left.start, gender));
+        if let Some(list) = counted {
+            return Some(Subject {
+                lists: vec![list],
+                tokens: left.start..left.start,
+                how: "why-list-topic",
+            });
         }
         if let Some(list) = topic {
             return Some(Subject {
@@ -171,6 +182,24 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// The list that the sentence right before counted first, where `topic` is named before that sentence already.
+    fn counted_since(&self, topic: &ListMention, at: usize, gender: Option<Gender>) -> Option<ListReference> {
+        let text = self.text();
+        let here = text.sentence_around(at).start;
+        let before = text.sentence_around(here.checked_sub(1)?);
+        let same_paragraph = text.paragraph_of(before.start) == text.paragraph_of(here);
+        if topic.tokens.start >= before.start || !same_paragraph {
+            return None;
+        }
+        let is_inside = |list: &ListReference| before.contains(&text.token_at(list.span.start));
+        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
+        let counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
+        counted
+            .filter(|mention| agrees(&mention.list) && mention.rule != "seats/before")
+            .last()
+            .map(|mention| mention.list.clone())
     }
 
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
@@ -513,6 +542,16 @@ fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
     match pronoun {
         Some(Pronoun::She) => Some(Gender::Feminine),
         Some(Pronoun::He) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// `لم يكن لها إلا ثمانية عشر`: the gender of who had them.
+fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
+    let was = cue::last(text, left.clone(), WAS)?;
+    match text.folded(was + 1) {
+        "لها" if was + 1 < left.end => Some(Gender::Feminine),
+        "له" if was + 1 < left.end => Some(Gender::Masculine),
         _ => None,
     }
 }

@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Target, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 
@@ -32,6 +34,9 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
+        if let Some(whole) = self.of_whom(list).or_else(|| self.named_behind(list)) {
+            return whole;
+        }
         let target = if list.kind == ListKind::Back {
             if let Some(quoted) = self.apposed_quote(list) {
                 return quoted;
@@ -90,6 +95,15 @@ impl Search<'_> {
                 ..ListReference::default()
             });
         }
+        if let Some(only) = self.only_of_noun(back) {
+            return Some(ListReference {
+                name: only.name.clone(),
+                span: back.span,
+                candidates: only.candidates.clone(),
+                leader: Some(person.span),
+                ..ListReference::default()
+            });
+        }
         let index = person.target.and_then(|target| match target {
             Target::Person(index) => Some(index),
             _ => None,
@@ -106,6 +120,85 @@ impl Search<'_> {
             leader: Some(person.span),
             ..ListReference::default()
         })
+    }
+
+    /// `إسلاميو الحزب`: those of the list that `الحزب` means.
+    fn of_whom(&self, camp: &ListMention) -> Option<ListReference> {
+        let noun = camp.tokens.start + 1;
+        let found = name_words::table().find(self.text, noun);
+        let points = camp.tokens.len() == 2
+            && camp.noun.is_none()
+            && self.text.folded(camp.tokens.start).ends_with("يو")
+            && found.is(name_words::NOUN)
+            && found.proclitics.article;
+        let back = ListMention {
+            tokens: noun..noun + 1,
+            span: self.text.span(noun..noun + 1),
+            name: self.text.surface(noun).to_owned(),
+            kind: ListKind::Back,
+            candidates: Vec::new(),
+            gender: Some(if found.is(name_words::FEMININE) {
+                Gender::Feminine
+            } else {
+                Gender::Masculine
+            }),
+            noun: Some(crate::extract::name::noun_of(self.text, noun)),
+            proclitics: found.proclitics,
+            pronoun: None,
+            guarded: false,
+        };
+        points.then(|| self.reference(&back))
+    }
+
+    /// True for a list told by a person of the lexicon: `حزب مارين لوبان`.
+    pub(super) fn is_persons(&self, list: &ListMention) -> bool {
+        let person = list.tokens.start + 1;
+        let is_person = |target: &Target| matches!(target, Target::Person(_));
+        list.noun.is_some()
+            && list.kind == ListKind::Unknown
+            && person < list.tokens.end
+            && Gazetteer::bundled()
+                .at(self.text, person)
+                .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
+    }
+
+    /// `حزب مارين لوبان، السهل الجديد، الذي`: the name between commas behind a list told by its person.
+    fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
+        const WORDS_MAX: usize = 5;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let comma = list.tokens.end;
+        if !is_comma(comma) || !text.folded(comma + 1).starts_with("ال") || !self.is_persons(list) {
+            return None;
+        }
+        let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
+        let name = comma + 1..close;
+        let named = self.names.lists_in(name.clone()).first();
+        let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
+        let is_plain = |at: usize| {
+            let other = self.names.others_in(at..at + 1).is_empty();
+            other && !name_words::table().find(text, at).is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK)
+        };
+        (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
+            let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
+            ListReference {
+                name: named.map_or(shown, |named| named.name.clone()),
+                span,
+                candidates: named.map(|named| named.candidates.clone()).unwrap_or_default(),
+                ..ListReference::default()
+            }
+        })
+    }
+
+    /// The only list that the text has named with the noun of `back` before it.
+    fn only_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let is_named = |list: &&ListMention| {
+            matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some() && list.noun == back.noun
+        };
+        let mut same = self.names.lists.get(..end).unwrap_or_default().iter().filter(is_named);
+        let first = same.next()?;
+        same.all(|list| list.name == first.name).then_some(first)
     }
 
     /// `كتلته` after a person: the list of that person, named by noun and leader.
@@ -324,15 +417,22 @@ impl Search<'_> {
             let goes_through_many = last.tokens.start < here && others.len() >= if last.tokens.start < paragraph { 1 } else { 2 };
             let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
             // `فاز حزب السهل بأربعين مقعدا مقابل ثلاثين لحزب النهر. وكان الحزب قد`: the subject rather than whom the rest went to.
-            let is_dative = |list: &ListMention| list.proclitics.particle == Some(Particle::Li);
             let told = self.text.sentence_around(last.tokens.start);
             let subject = || {
                 let mut inside = self.names.lists_in(told.clone()).iter().filter(named).filter(is_called);
-                inside.find(|list| !is_dative(list))
+                let further = || {
+                    before
+                        .iter()
+                        .rev()
+                        .filter(named)
+                        .filter(is_called)
+                        .find(|list| !self.is_compared(list))
+                };
+                inside.find(|list| !self.is_compared(list)).or_else(further)
             };
             if goes_through_many {
                 first.unwrap_or(last)
-            } else if is_dative(last) && last.tokens.start < here {
+            } else if self.is_compared(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
             } else {
                 last
@@ -373,6 +473,30 @@ impl Search<'_> {
                 .take_while(|list| list.tokens.start >= paragraph)
                 .find(|list| list.name != last.name);
             other.is_none().then_some(last)
+        })
+    }
+
+    /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.
+    fn is_compared(&self, list: &ListMention) -> bool {
+        let start = list.tokens.start;
+        if list.proclitics.particle == Some(Particle::Li) {
+            return true;
+        }
+        start.checked_sub(1).is_some_and(|previous| {
+            self.text.mark(previous) == Some('(')
+                || matches!(
+                    self.text.folded(previous),
+                    "بعد"
+                        | "امام"
+                        | "خلف"
+                        | "وراء"
+                        | "مقابل"
+                        | "لفايده"
+                        | "لصالح"
+                        | "لمصلحه"
+                        | "لحساب"
+                        | "حساب"
+                )
         })
     }
 

@@ -219,7 +219,8 @@ impl Reader<'_> {
         if let Some(versus) = cue::last(text, tail(6), VERSUS) {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
-                || self.described_after(number, &(number.end..text.len())).is_some();
+                || self.described_after(number, &(number.end..text.len())).is_some()
+                || self.contestant(number, first_of_sentence).is_some();
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);

@@ -465,6 +465,7 @@ impl<'a> Reader<'a> {
                 self.rival(&left, sentence, first_of_sentence)
                     .or_else(|| self.described_before(&left, verb))
                     .or_else(|| self.described_after(number, &right))
+                    .or_else(|| self.contestant(number, first_of_sentence))
             })
             .flatten();
         // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`

@@ -89,6 +89,10 @@ impl Search<'_> {
         if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
             return Some(before);
         }
+        // `قال مسؤول في حزب السهل، في لقاء، إن حزب النهر زاد مقاعده`: what is said has a subject of its own.
+        if let Some(said) = verb.and_then(|verb| self.said(left, verb)) {
+            return self.before(&(said..left.end));
+        }
         if let Some(topic) = self.topic_of_as_for(left) {
             return Some(topic);
         }
@@ -216,6 +220,12 @@ impl Search<'_> {
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);
+            // `وله 12، وكذلك "السهل"، وحزب النهر بـ10`: the first has the number told before.
+            let likewise = mentions.get(first).is_some_and(|list| {
+                let mut near = list.tokens.start.saturating_sub(2)..list.tokens.start;
+                near.any(|at| matches!(self.text.folded(at), "كذلك" | "وكذلك"))
+            });
+            let first = if likewise && verb.is_none() { last } else { first };
             if mentions.get(first).is_some_and(|list| self.is_open(list)) {
                 return None;
             }
@@ -226,6 +236,18 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
+    fn said(&self, left: &Range<usize>, verb: usize) -> Option<usize> {
+        const NOUN_MAX: usize = 4;
+        let text = self.text;
+        let that = (left.start + 1..verb).rev().find(|&at| text.folded(at) == "ان")?;
+        let begins = that + 1;
+        let near = begins < verb && verb - begins <= NOUN_MAX && (begins..verb).all(|at| text.word(at).is_some());
+        let is_noun = text.folded(begins).starts_with("ال") && cue::find(text, begins).classes == 0
+            || !self.names.lists_in(begins..begins + 1).is_empty();
+        (near && is_noun && text_is_comma(text, that - 1)).then_some(begins)
     }
 
     /// True where nobody says whose the list is: `كتلته` with no list and no person named.
@@ -476,13 +498,31 @@ impl Search<'_> {
                 && list.proclitics.article
                 && self.reference(list).name != list.name
         };
+        // `ذكرت الوزارة أن هؤلاء ظفروا بـ34`: whoever was named last, in whatever place.
+        let points_at = (at..at + FAR).any(|at| self.text.folded(at) == "هولاء");
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
                 && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
+                && (points_at || !self.is_joined_to_oblique(list))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
         before.iter().rev().find(fits)
+    }
+
+    /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.
+    fn is_joined_to_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let Some(first) = list
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|_| list.proclitics.conjunction.is_some())
+        else {
+            return false;
+        };
+        let is_definite = text.folded(first).starts_with("ال") && (text.folded(first).ends_with("ين") || self.names.cover(first));
+        is_definite && first > 0 && matches!(text.folded(first - 1), "من" | "ضد")
     }
 
     /// The span of a subject for a quote, where it lies before `number` in the same sentence.

@@ -31,7 +31,18 @@ impl Focus<'_> {
         let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
             .rev()
             .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
-        relative.is_some_and(|relative| {
+        // `استعاد زخمه في الاقتراع التشريعي الذي جرى في 30 أبريل، إذ`: what it tells of is the vote.
+        let is_vote = |relative: usize| {
+            let noun = (relative.saturating_sub(3)..relative)
+                .rev()
+                .find(|&at| !text.folded(at).starts_with("ال") || is_vote_noun(text.folded(at)));
+            noun.is_some_and(|noun| is_vote_noun(text.folded(noun)))
+                && matches!(
+                    text.folded(relative + 1),
+                    "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت" | "تم" | "تمت"
+                )
+        };
+        relative.filter(|&relative| !is_vote(relative)).is_some_and(|relative| {
             let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
@@ -159,4 +170,12 @@ impl Focus<'_> {
 /// `الذي كان`: what follows is told of the list, in a time of its own.
 pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "الذي" | "التي" | "الذين") && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+}
+
+/// `الاقتراع`, `الانتخابات`, a vote itself.
+fn is_vote_noun(folded: &str) -> bool {
+    matches!(
+        folded,
+        "الاقتراع" | "الانتخابات" | "الاستحقاق" | "التشريعيات" | "النيابيات" | "البرلمانيات"
+    )
 }
