@@ -9,6 +9,7 @@ mod brackets;
 mod carried;
 mod chain;
 mod chamber_part;
+mod clause_end;
 mod cue;
 mod dating;
 mod denial;

@@ -1,4 +1,5 @@
-//! One statement for several lists: `على التوالي`, `كل منهما`, a tie. Owns which lists share which numbers; knows no roles.
+//! One statement for several lists: `على التوالي`, `كل منهما`, a tie. Owns which lists share which numbers; what a number
+//! plays beside one list is `statement`'s.
 
 use std::ops::Range;
 
@@ -10,7 +11,10 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::role::Role;
+use super::statement::Reader;
 use super::subject::{Search, Subject};
+use super::{denial, guard};
 
 static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب"));
 
@@ -279,4 +283,57 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
         range.start += 1;
     }
     range
+}
+
+impl Reader<'_> {
+    /// Reads numbers that are dealt out to as many lists, in their order; false where the lists are not found.
+    pub(super) fn deal(&mut self, numbers: &[Quantity], left: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(first) = numbers.first() else { return false };
+        let right = numbers.last().map_or(left.end, |last| last.end);
+        let right = right..sentence.end.min(right + 12);
+        let counted = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
+        if !counted
+            || self.discourse.local
+            || guard::rejects(text, first, left, &right).is_some()
+            || denial::denies(text, first, left)
+        {
+            return false;
+        }
+        let verb = cue::last(text, left.clone(), VERB);
+        let together = || {
+            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+            self.named_together(left, verb)
+                .or_else(|| self.apposed_names(&head))
+                .filter(|told| told.lists.len() == numbers.len())
+        };
+        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
+            return false;
+        };
+        let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
+        for (number, list) in numbers.iter().zip(&subject.lists) {
+            let one = Subject {
+                lists: vec![list.clone()],
+                ..subject.clone()
+            };
+            self.emit(number, Role::Result, &one, false, stated, left, &right, self.seats.len());
+        }
+        true
+    }
+
+    /// The bare names between a verb and a number that each of them has: `يأتي القمر والسهل الأخضر بـ11 لكل حزب`.
+    pub(super) fn joined_behind(&self, verb: Option<usize>, number: &Quantity, subject: &Subject) -> Option<Subject> {
+        let text = self.text();
+        let start = verb?.max(subject.tokens.start.saturating_sub(1)) + 1;
+        if subject.how != "why-list-bare" {
+            return None;
+        }
+        let range = trimmed(text, start..number.lead.max(start));
+        let lists = self.search.coordinated(range.clone());
+        (lists.len() >= 2).then_some(Subject {
+            lists,
+            tokens: range,
+            how: "why-list-named",
+        })
+    }
 }

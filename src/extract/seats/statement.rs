@@ -7,6 +7,7 @@ use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{Names, words as name_words};
 
 use super::carried::{leads_to, restricts};
+use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
@@ -194,41 +195,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads numbers that are dealt out to as many lists, in their order; false where the lists are not found.
-    fn deal(&mut self, numbers: &[Quantity], left: &Range<usize>, sentence: &Range<usize>) -> bool {
-        let text = self.text();
-        let Some(first) = numbers.first() else { return false };
-        let right = numbers.last().map_or(left.end, |last| last.end);
-        let right = right..sentence.end.min(right + 12);
-        let counted = numbers.iter().any(|number| number.unit) || cue::any(text, sentence.clone(), SEAT);
-        if !counted
-            || self.discourse.local
-            || guard::rejects(text, first, left, &right).is_some()
-            || denial::denies(text, first, left)
-        {
-            return false;
-        }
-        let verb = cue::last(text, left.clone(), VERB);
-        let together = || {
-            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
-            self.named_together(left, verb)
-                .or_else(|| self.apposed_names(&head))
-                .filter(|told| told.lists.len() == numbers.len())
-        };
-        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
-            return false;
-        };
-        let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
-        for (number, list) in numbers.iter().zip(&subject.lists) {
-            let one = Subject {
-                lists: vec![list.clone()],
-                ..subject.clone()
-            };
-            self.emit(number, Role::Result, &one, false, stated, left, &right, self.seats.len());
-        }
-        true
-    }
-
     /// True for a number that says something of the list before it without being its count: the list is still spoken of.
     fn is_in_passing(&self, number: &Quantity, left: Range<usize>, right: &Range<usize>) -> bool {
         let text = self.text();
@@ -262,22 +228,6 @@ impl<'a> Reader<'a> {
             .then_some(alone)
     }
 
-    /// The bare names between a verb and a number that each of them has: `يأتي القمر والسهل الأخضر بـ11 لكل حزب`.
-    fn joined_behind(&self, verb: Option<usize>, number: &Quantity, subject: &Subject) -> Option<Subject> {
-        let text = self.text();
-        let start = verb?.max(subject.tokens.start.saturating_sub(1)) + 1;
-        if subject.how != "why-list-bare" {
-            return None;
-        }
-        let range = shared::trimmed(text, start..number.lead.max(start));
-        let lists = self.search.coordinated(range.clone());
-        (lists.len() >= 2).then_some(Subject {
-            lists,
-            tokens: range,
-            how: "why-list-named",
-        })
-    }
-
     /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
@@ -306,7 +256,7 @@ impl<'a> Reader<'a> {
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
         let counts = number.unit
             || number.member && enters
-            || (has_unit || self.discourse.last.is_some()) && !number.member && guard::ends_clause(text, number, sentence.end);
+            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
         let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);

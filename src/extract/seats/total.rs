@@ -8,9 +8,9 @@ use crate::extract::name::Names;
 
 use super::TotalMention;
 use super::chamber_part as part;
+use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::guard;
 use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
@@ -92,7 +92,7 @@ pub(super) fn read(
         || matches!(text.folded(number.end), "هي" | "وهي")
             && cue::is(text, number.end + 1, SEAT)
             && is_chamber(text, &(number.end + 2..number.end + 4));
-    let ends = is_told_behind || number.unit || number.member || guard::ends_clause(text, number, right.end);
+    let ends = is_told_behind || number.unit || number.member || ends_clause(text, number, right.end);
     // `22 من أصل 22 وزيرا`
     let next = text.folded(number.end);
     let counts_others = !ends

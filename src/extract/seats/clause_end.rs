@@ -1,0 +1,142 @@
+//! What can follow a number whose unit is left out: the end of a clause, a list, a comparison, but no noun of another kind. Owns that
+//! question only.
+
+use super::named::NamedText;
+use super::quantity::Quantity;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use crate::arabic::{Particle, WordTest};
+
+/// Things that are counted and whose و is their own.
+static OWN_WA: WordTest = WordTest::new(|word| {
+    [
+        "وزير",
+        "وزراء",
+        "وزار",
+        "ولاي",
+        "وحده",
+        "وحدات",
+        "وفد",
+        "وفود",
+        "وفاه",
+        "وكال",
+        "وكيل",
+        "ورق",
+        "وظيف",
+        "وظايف",
+        "وثيق",
+        "وثايق",
+        "وسيل",
+    ]
+    .iter()
+    .any(|begin| word.starts_with(begin))
+});
+
+/// True where what follows an elided unit can follow it: no noun of another kind.
+pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
+    let after = quantity.end;
+    if after >= sentence_end {
+        return true;
+    }
+    if let Some(mark) = text.mark(after) {
+        return !matches!(mark, '%' | '٪' | '/' | '+');
+    }
+    let folded = text.folded(after);
+    let found = cue::find(text, after);
+    if folded == "من" {
+        // `48 من مقاعد البرلمان`, `73 من أصل 329`; not `ثلاثين من أعضائه`.
+        // and in a chain of winners `و21 من حزب السهل`.
+        let is_list = || {
+            let noun = crate::extract::name::words::table().find(text, after + 1);
+            noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
+        };
+        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
+    }
+    // `أربعة منها لحزب السهل`
+    // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
+    let is_lost = quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
+    let is_share = matches!(folded, "منها" | "منهم")
+        && (is_lost || crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH));
+    // `مقابل أربعة وأربعين لغريمه التقليدي`
+    let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
+    is_share
+        || is_others
+        || folded.starts_with("لل")
+        || folded == "و"
+        || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after)
+        || super::described::heads_camp(text, after)
+        || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || found.proclitics.conjunction.is_some()
+        || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
+        || folded == "التي" && cue::is(text, after + 1, GAIN)
+        || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
+        || matches!(
+            folded,
+            "في" | "من"
+                | "ل"
+                | "فقط"
+                | "بعد"
+                | "بعدما"
+                | "قبل"
+                | "بينما"
+                | "فيما"
+                | "كما"
+                | "حيث"
+                | "الي"
+                | "عن"
+                | "حتي"
+                | "علي"
+                | "مقابل"
+                | "خلال"
+                | "منذ"
+                | "ثم"
+                | "لكل"
+                | "مع"
+                | "عام"
+                | "او"
+                | "اما"
+                | "لكن"
+                | "بدلا"
+                | "مقارنه"
+                | "لصالح"
+                | "هذه"
+                | "سابقا"
+                | "اعلنتها"
+                | "حاليا"
+                | "كانت"
+                | "ايضا"
+                | "كذلك"
+                | "لا"
+                | "بين"
+                | "بينها"
+                | "بينهم"
+                | "فحسب"
+                | "هنا"
+                | "هناك"
+                | "لمرشحيها"
+                | "لمرشحيه"
+                | "كلهم"
+                | "كلها"
+                | "جميعهم"
+                | "معظمهم"
+                | "مكان"
+                | "حين"
+                | "حينها"
+                | "عندما"
+                | "يومها"
+                | "حسب"
+                | "بحسب"
+                | "وفق"
+                | "رغم"
+                | "لدي"
+                | "عند"
+                | "ضمن"
+        )
+        || crate::extract::name::words::table()
+            .find(text, after)
+            .proclitics
+            .conjunction
+            .is_some()
+        || crate::extract::name::starts_with_li(text, after)
+}
