@@ -91,6 +91,16 @@ impl Reader<'_> {
         {
             return (period, false);
         }
+        // `بعد أن فاز بمقعدين في جولة السبت`: an earlier round of the same vote.
+        let is_round = text.folded(right.start) == "في"
+            && matches!(text.folded(right.start + 1), "جوله" | "الجوله" | "الشوط" | "شوط")
+            && !matches!(
+                text.folded(right.start + 2),
+                "الماضيه" | "السابقه" | "الاخيره" | "الماضي" | "السابق"
+            );
+        if role == Role::Before && is_round && right.start + 1 < right.end {
+            return (self.discourse.period, false);
+        }
         if role == Role::Before {
             let was = cue::last(text, left.clone(), WAS);
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
