@@ -118,11 +118,17 @@ impl Record {
     }
 }
 
+/// The words of one set, each with its record, the one met last before the others.
+type Set = [Option<(WordId, Rc<Record>)>; SET_WORDS];
+
+/// A test of letters, with its bit.
+type Test = (u128, fn(&str) -> bool);
+
 /// The words that a thread remembers.
 pub(super) struct Records {
-    sets: Vec<[Option<(WordId, Rc<Record>)>; SET_WORDS]>,
-    /// The tests of letters there are so far, each with its bit.
-    tests: Vec<(u128, fn(&str) -> bool)>,
+    sets: Vec<Set>,
+    /// The tests of letters there are so far.
+    tests: Vec<Test>,
     /// All their bits.
     tested: u128,
 }
@@ -135,8 +141,8 @@ thread_local! {
     });
 }
 
-/// The tests of letters that were asked of any word, each with its bit.
-static TESTS: Mutex<Vec<(u128, fn(&str) -> bool)>> = Mutex::new(Vec::new());
+/// The tests of letters that were asked of any word.
+static TESTS: Mutex<Vec<Test>> = Mutex::new(Vec::new());
 
 /// Lets `work` look words up among those that this thread remembers.
 pub(super) fn with_records<T>(work: impl FnOnce(&mut Records) -> T) -> T {
@@ -376,9 +382,11 @@ mod tests {
         let beyond = MemoryPlace(NEVER_KNOWN);
         assert!(text.holds(0, &beyond, |_| true) && !text.holds(0, &beyond, |_| false));
         // Far more words than fit: whatever was driven out is asked anew, and texts keep what they have.
-        let numbers: String = (0..100_000_u32).map(|number| format!("{} ", spelled(number))).collect();
+        let numbers: String = (0..100_000_u32)
+            .flat_map(|number| [spelled(number), " ".to_owned()])
+            .collect();
         let many = TokenizedText::new(&numbers);
-        let held = |index: usize| many.holds(index, &first, |_| index % 3 == 0);
+        let held = |index: usize| many.holds(index, &first, |_| index.is_multiple_of(3));
         assert!((0..many.len()).all(|index| held(index) == (index % 3 == 0)));
         assert!((0..many.len()).all(|index| many.folded(index) == spelled(index as u32)));
         assert!(text.holds(0, &first, |_| unreachable!("known already")));

@@ -366,12 +366,7 @@ impl<'a> Focus<'a> {
 
     /// The election after the one that the words before token `on`, or the count told last, mean.
     fn next_after(&self, on: usize, last: Option<&Told>) -> Option<Placed> {
-        let named = self
-            .signs
-            .all
-            .iter()
-            .filter(|sign| sign.tokens.end <= on && !sign.barred)
-            .next_back();
+        let named = self.signs.all.iter().rfind(|sign| sign.tokens.end <= on && !sign.barred);
         let named = named.filter(|sign| last.is_none_or(|told| sign.tokens.start > told.token));
         let from = match named {
             Some(sign) => sign.placed?,

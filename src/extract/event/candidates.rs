@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::clause::{Candidate, DATE_FIRST, Reader};
 use super::trigger::{Form, Trigger};
+use crate::arabic::WordTest;
 use crate::extract::words::Classes;
 
 use super::{DateSlot, EventCategory, Grain, words};
+
+static COMPARISON: WordTest = WordTest::new(|word| matches!(word, "مقارنه" | "بالمقارنه" | "قياسا" | "بالقياس"));
 
 impl Reader<'_> {
     /// Candidates before the date, nearest first.
@@ -49,6 +52,11 @@ impl Reader<'_> {
                 cost += 10;
                 continue;
             }
+            // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
+            if COMPARISON.at(self.text, index) {
+                cost += 20;
+                continue;
+            }
             // `نظمت الانتخابات إثر حل البرلمان في 16 أيلول`: the day is that of what the preposition leads to.
             if is(words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
                 cost += 8;
@@ -56,7 +64,7 @@ impl Reader<'_> {
             }
             if let Some(verb) = self
                 .verb(index)
-                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index))
+                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index))
             {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,

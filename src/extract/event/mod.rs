@@ -10,6 +10,7 @@ mod counted;
 mod gapped;
 mod noun;
 mod phrase;
+mod phrase_kind;
 mod sense;
 mod slot;
 mod stance;

@@ -3,9 +3,11 @@
 
 use std::ops::{ControlFlow, Range};
 
+use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
-use crate::arabic::{TokenizedText, WordTest};
 
+pub(super) use super::phrase_kind::{Kind, WITH_WAW, kind_of, may_be_verb};
+use super::phrase_kind::{LIKE_PRESENT, ORDINALS};
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
 
@@ -77,20 +79,6 @@ pub(super) struct Reach {
     pub(super) ends_at_date: bool,
     /// The token before which it ends, and up to which verbs belong to it.
     pub(super) until: Option<usize>,
-}
-
-/// What a phrase is to the words before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A noun phrase.
-    #[default]
-    Noun,
-    /// A preposition and what follows it.
-    Led,
-    /// What و joins.
-    Joined,
-    /// A clause after أن and what follows it.
-    Speech,
 }
 
 /// One whole phrase.
@@ -177,142 +165,6 @@ fn is_owned(surface: &str) -> bool {
     let article = surface.starts_with("ال");
     !article && surface.chars().count() > 4 && (surface.ends_with('ه') || surface.ends_with("ها") || surface.ends_with("هم"))
 }
-
-/// What the phrase that begins at `first` is to the words before it.
-pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
-    let folded = text.folded(first);
-    let led = [
-        "لل",
-        "بال",
-        "بـ",
-        "لـ",
-        "باعاد",
-        "باعتبار",
-        "بموجب",
-        "بقرار",
-        "بمرسوم",
-        "بسبب",
-        "بفارق",
-        "بنسب",
-        "بدل",
-        "بفضل",
-        "باسم",
-        "بحجب",
-        "بحضور",
-        "بزعام",
-        "بقياد",
-        "برياس",
-        "بنحو",
-        "بحكم",
-        "لان",
-        "لاجل",
-        "لاختيار",
-        "لتشكيل",
-    ];
-    // `خالد بن علي`
-    let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
-    if is_name {
-        return Kind::Noun;
-    }
-    if matches!(folded, "ب" | "ل")
-        || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
-        || led.iter().any(|start| folded.starts_with(start))
-    {
-        return Kind::Led;
-    }
-    let joined = folded == "و"
-        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
-        || folded.starts_with('و') && folded.chars().count() > 3 && !WITH_WAW.iter().any(|word| folded.starts_with(word));
-    if joined { Kind::Joined } else { Kind::Noun }
-}
-
-/// Words whose و is a letter of theirs.
-pub(super) const WITH_WAW: [&str; 25] = [
-    "وزي",
-    "وزار",
-    "وفد",
-    "وكال",
-    "ولاي",
-    "وثيق",
-    "وحد",
-    "واشنطن",
-    "وصول",
-    "وصل",
-    "وفا",
-    "وافق",
-    "وقع",
-    "وضع",
-    "وجه",
-    "وسط",
-    "وقف",
-    "ولي",
-    "وقوع",
-    "واحد",
-    "واسع",
-    "واضح",
-    "وطن",
-    "وساط",
-    "وظيف",
-];
-
-/// Numbers in their order, which belong to the noun before them.
-const ORDINALS: [&str; 22] = [
-    "الاول",
-    "الاولي",
-    "الثاني",
-    "الثانيه",
-    "الثالث",
-    "الثالثه",
-    "الرابع",
-    "الرابعه",
-    "الخامس",
-    "الخامسه",
-    "السادس",
-    "السادسه",
-    "السابع",
-    "السابعه",
-    "الثامن",
-    "الثامنه",
-    "التاسع",
-    "التاسعه",
-    "العاشر",
-    "العاشره",
-    "عشر",
-    "عشره",
-];
-
-/// True for a verb of the table and for what has the form of one in the present.
-pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
-    let triggers = Triggers::bundled();
-    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
-        return true;
-    }
-    LIKE_PRESENT.at(text, index)
-}
-
-/// Words in ي that look like a verb in the present.
-static LIKE_PRESENT: WordTest = WordTest::new(|word| {
-    const NOUNS: [&str; 15] = [
-        "يوم",
-        "يناير",
-        "يولي",
-        "يوني",
-        "يسار",
-        "يمين",
-        "يمني",
-        "يهود",
-        "يوسف",
-        "يحيي",
-        "ياس",
-        "يونس",
-        "يد",
-        "يزيد",
-        "يمن",
-    ];
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
-    stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
-});
 
 struct Phrases<'a> {
     text: &'a TokenizedText<'a>,

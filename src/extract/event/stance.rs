@@ -3,6 +3,15 @@
 use super::clause::Reader;
 use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, words};
+use crate::arabic::WordTest;
+
+/// `من المتوقع أن يعلن`: what somebody guesses.
+static GUESSED: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "المتوقع" | "متوقع" | "يتوقع" | "المرجح" | "مرجح" | "يرجح" | "المفترض" | "يفترض"
+    )
+});
 
 impl Reader<'_> {
     /// Whether the verb tells of something still to come; none where it says that nothing happened.
@@ -100,6 +109,15 @@ impl Reader<'_> {
                     "قبل" | "وقبل" | "بعد" | "وبعد" | "الي" | "منذ" | "قبيل" | "بعيد"
                 )
             })
+    }
+
+    /// True for the verb of `من المقرر أن تعلن`: what is set down for a day, not what somebody says.
+    pub(super) fn is_set(&self, index: usize) -> bool {
+        index > self.sentence.start + 1
+            && self.text.folded(index - 1) == "ان"
+            && self.is(index - 2, words::PLANNED)
+            && !GUESSED.at(self.text, index - 2)
+            && !self.is_conditional(index)
     }
 
     /// True where the clause begins with a condition: `إذا`, `في حال`.

@@ -413,13 +413,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
     if let Some(close) = quoted.filter(|_| is_person && is_name(first + 1)) {
-        let candidates = inner(text, open + 1, close);
-        let kind = if candidates.is_empty() {
-            ListKind::Unknown
-        } else {
-            ListKind::Known
-        };
-        let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+        let mut list = called(text, index, open..close, found);
         let noun = name_of(text, index..index + 1, found.proclitics);
         list.name = format!("{noun} {}", name_of(text, open + 1..close, Proclitics::default()));
         return Some(list);
@@ -473,25 +467,34 @@ fn described(text: &TokenizedText, index: usize, found: Found) -> Option<ListMen
     let inner_noun = words::table().find(text, index + 1);
     let has_noun = inner_noun.is(words::NOUN) && inner_noun.proclitics == Proclitics::default() && inner_noun.pronoun.is_none();
     let open = (index + 1 + usize::from(has_noun)..index + 2 + CAMP_WORDS_MAX).find(|&at| !tells_camp(at))?;
+    // `الحزب الحاكم في البلاد "السهل"`
+    let is_described = found.proclitics.article && open > index + 1;
+    let placed = is_described && text.folded(open) == "في" && is_word(text, open + 1);
+    let open = if placed { open + 2 } else { open };
     let close = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX)?;
     if open == index + 1 || !text.mark(open).is_some_and(is_quote) || found.pronoun.is_some() {
         return None;
     }
-    let candidates = inner(text, open + 1, close);
-    let kind = if candidates.is_empty() {
-        ListKind::Unknown
-    } else {
-        ListKind::Known
-    };
-    let mut list = mention(text, index..close, found.proclitics, kind, candidates, found, false);
+    let mut list = called(text, index, open..close, found);
     let noun = if has_noun { index + 1 } else { index };
     let proclitics = if has_noun { Proclitics::default() } else { found.proclitics };
     let noun = name_of(text, noun..noun + 1, proclitics);
     let name = name_of(text, open + 1..close, Proclitics::default());
     list.name = if proclitics.article { name } else { format!("{noun} {name}") };
     Some(list)
+}
+
+/// The list of the noun at `index` whose name stands between the quotes at both ends of `quoted`.
+fn called(text: &TokenizedText, index: usize, quoted: Range<usize>, found: Found) -> ListMention {
+    let candidates = inner(text, quoted.start + 1, quoted.end);
+    let kind = if candidates.is_empty() {
+        ListKind::Unknown
+    } else {
+        ListKind::Known
+    };
+    mention(text, index..quoted.end, found.proclitics, kind, candidates, found, false)
 }
 
 /// The lists that the whole of `start..end` names in the lexicon.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::number;
-use crate::arabic::{MemoryPlace, TokenizedText, WordId};
+use crate::arabic::{TokenizedText, WordId, WordTest};
 use crate::base::Span;
 use crate::extract::words::{Classes, WordTable};
 use crate::lexicon::Lexicon;
@@ -23,13 +23,22 @@ const SPEAKS: Classes = 1 << 1;
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &[("given", GIVEN), ("speaks", SPEAKS)]));
 
-/// First words of the people of the lexicon, and where it is remembered which words are one.
-static FIRST_WORDS: LazyLock<(MemoryPlace, FxHashSet<WordId>)> = LazyLock::new(|| {
+/// First words of the people of the lexicon.
+static FIRST_WORDS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| {
     let people = Lexicon::bundled().people().iter();
     let first = people.filter_map(|person| person.arabic.split_whitespace().next());
     let words = first.filter(|word| word.chars().count() >= GIVEN_MIN).map(WordId::of);
-    (MemoryPlace::take(), words.collect())
+    words.collect()
 });
+
+/// Given names, of the table or of people of the lexicon.
+static GIVEN_NAMES: WordTest = WordTest::new(|word| {
+    let id = WordId::of(word);
+    TABLE.exact(id) & GIVEN != 0 || FIRST_WORDS.contains(&id)
+});
+
+/// Words that may be a surname said alone.
+static LIKE_SURNAMES: WordTest = WordTest::new(|word| surname_of(word).is_some());
 
 /// Letters of a given name: shorter ones are words.
 const GIVEN_MIN: usize = 3;
@@ -121,8 +130,7 @@ fn full_name(text: &TokenizedText, names: &Names, index: usize) -> Option<Person
 }
 
 fn is_given(text: &TokenizedText, index: usize) -> bool {
-    let (memory, words) = &*FIRST_WORDS;
-    TABLE.exact_at(text, index) & GIVEN != 0 || text.holds(index, memory, |id| words.contains(&id))
+    GIVEN_NAMES.at(text, index)
 }
 
 /// True where a verb of saying or a title with its complements stands right before `index`.
@@ -183,14 +191,11 @@ fn begins_with_clitics(word: &str) -> bool {
 
 /// The surname of somebody named in full before: `وأضاف الراوي`.
 fn surname_again(text: &TokenizedText, surnames: &FxHashMap<WordId, Span>, index: usize) -> Option<PersonMention> {
-    if surnames.is_empty() {
+    if surnames.is_empty() || !LIKE_SURNAMES.at(text, index) {
         return None;
     }
     let word = text.folded(index);
-    let bare = ["", "و", "ف", "ل", "ب", "ك"]
-        .iter()
-        .filter_map(|clitic| word.strip_prefix(clitic))
-        .find(|bare| bare.starts_with("ال") && bare.chars().count() >= SURNAME_MIN)?;
+    let bare = surname_of(word)?;
     let full = *surnames.get(&WordId::of(bare))?;
     let letters = word.chars().count() - bare.chars().count();
     // An adjective may look like a surname: `المصري` behind a noun with the article.
@@ -200,6 +205,14 @@ fn surname_again(text: &TokenizedText, surnames: &FxHashMap<WordId, Span>, index
         span: number::span_without_letters(text, index, letters),
         full,
     })
+}
+
+/// A surname without what is written together before it.
+fn surname_of(word: &str) -> Option<&str> {
+    ["", "و", "ف", "ل", "ب", "ك"]
+        .iter()
+        .filter_map(|clitic| word.strip_prefix(clitic))
+        .find(|bare| bare.starts_with("ال") && bare.chars().count() >= SURNAME_MIN)
 }
 
 #[cfg(test)]

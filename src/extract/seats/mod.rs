@@ -8,6 +8,7 @@ mod bare;
 mod brackets;
 mod carried;
 mod chain;
+mod chamber_part;
 mod cue;
 mod dating;
 mod denial;

@@ -7,6 +7,7 @@ use crate::arabic::WordTest;
 use crate::extract::name::Names;
 
 use super::TotalMention;
+use super::chamber_part as part;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::guard;
@@ -28,6 +29,17 @@ static REACHES: WordTest = WordTest::new(|word| matches!(word, "تبلغ" | "ي�
 
 static CANDIDATES: WordTest =
     WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
+
+/// `كل النواب`, `خُمس المقاعد`: what is said of all or of a part.
+static WHOLE: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ب', 'ل']),
+        "كل" | "جميع" | "كافه" | "ربع" | "خمس" | "ارباع" | "بين" | "مجموع" | "غالبيه"
+    )
+});
+
+static SUPERLATIVE: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches(['ب', 'ل']), "اكبر" | "اقل" | "اعلي" | "ادني" | "اكثر"));
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
@@ -63,14 +75,23 @@ pub(super) fn read(
     let is_reach = |verb: usize| text.folded(verb).trim_start_matches('و').ends_with("بلغ");
     let after_verb = last_verb.map_or(near.start, |verb| verb + usize::from(!is_reach(verb)))..lead;
     let of_province = PROVINCIAL.any_in(text, near.clone())
+        || speaks_of_provinces(text, text.sentence_around(lead).start..lead)
         || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"));
     // `305 مرشحين بينهم 22 امرأة على 50 مقعدا`
     let competed = word(1) == "علي" && cue::any(text, clause.clone(), COMPETE);
     let local = near.clone().any(|at| cue::is(text, at, LOCAL))
         || (right.start..(right.start + 3).min(right.end)).any(|at| cue::is(text, at, LOCAL | WOMEN | RESERVED))
-        || !competed && cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
+            && !part::is_for_lists(text, number)
+        || !competed
+            && !part::contested_by_all(text, number, left, names)
+            && cue::any(text, clause.clone(), RESERVED | WOMEN | VOTE);
     // `107 من 176 هي عدد أعضاء البرلمان`
     let is_told_behind = matches!(text.folded(number.end), "هي" | "هو" | "وهو" | "وهي") && cue::is(text, number.end + 1, COUNT);
+    // `90 من 179 هي مقاعد البرلمان`
+    let is_told_behind = is_told_behind
+        || matches!(text.folded(number.end), "هي" | "وهي")
+            && cue::is(text, number.end + 1, SEAT)
+            && is_chamber(text, &(number.end + 2..number.end + 4));
     let ends = is_told_behind || number.unit || number.member || guard::ends_clause(text, number, right.end);
     // `22 من أصل 22 وزيرا`
     let next = text.folded(number.end);
@@ -127,6 +148,9 @@ pub(super) fn read(
     let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
     let rule = match () {
         () if of_all || among || out_of => "total/of",
+        () if part::share_of(text, number, left, right, names) => "total/of",
+        () if part::elected(text, number, left, names) => "total/elected",
+        () if part::contested_by_all(text, number, left, names) => "total/contested",
         () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
         () if contested || chosen || balloted => "total/contested",
@@ -147,6 +171,14 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// `في انتخابات مجالس المحافظات`, and no parliament since.
+fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
+    let councils = (before.clone())
+        .rev()
+        .find(|&at| text.folded(at).ends_with("مجالس") && matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
+    councils.is_some_and(|at| !is_chamber(text, &(at + 2..before.end)))
 }
 
 /// `من أصل 295 كانت في حوزته`: a list's own.
@@ -253,11 +285,43 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         .clone()
         .rev()
         .filter(|&at| cue::is(text, at, SIZE | COUNT) || REACHES.at(text, at))
-        .filter(|&at| at == 0 || !matches!(text.folded(at - 1), "اكبر" | "باكبر" | "اقل"))
+        // `على أعلى عدد من المقاعد وهو 73`, `عدد من المقاعد`: what a list has got.
+        .filter(|&at| at == 0 || !SUPERLATIVE.at(text, at - 1))
+        .filter(|&at| {
+            !(cue::is(text, at, COUNT)
+                && text.folded(at).ends_with("عدد")
+                && !text.folded(at).contains("ال")
+                && text.folded(at + 1) == "من"
+                && cue::is(text, at + 2, SEAT | DEPUTY))
+        })
         .find(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"));
     let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size)) else {
         return false;
     };
+    // `النواب الحاضرين وعددهم 190`: some of them.
+    let is_some_deputies = (size.saturating_sub(3)..size.saturating_sub(1)).any(|at| {
+        let next = text.folded(at + 1);
+        cue::is(text, at, DEPUTY)
+            && cue::find(text, at).proclitics.article
+            && next.starts_with("ال")
+            && (next.ends_with("ين") || next.ends_with("ون"))
+            && !next.starts_with("المنتخب")
+    });
+    // `يضم المجلس ثماني كتل: "الورد" 27 نائبا`: the first of a roll.
+    let opens_roll = !cue::is(text, size, COUNT) && (size..range.end.saturating_sub(1)).any(|at| text.mark(at) == Some(':'));
+    if is_some_deputies || opens_roll {
+        return false;
+    }
+    // `ثلثا النواب البالغ عددهم 257`
+    let described = size.saturating_sub(usize::from(cue::is(text, size.saturating_sub(1), SIZE)));
+    if cue::is(text, size, COUNT)
+        && size + 1 == range.end
+        && described > 1
+        && text.folded(described - 1) == "النواب"
+        && (cue::is(text, described - 2, MAJORITY) || WHOLE.at(text, described - 2))
+    {
+        return true;
+    }
     // `الأغلبية البسيطة البالغة 272 مقعدا`
     // but `نصف مقاعد البرلمان البالغة 128`.
     let majority = cue::last(text, size.saturating_sub(3).max(range.start)..size, MAJORITY);

@@ -6,6 +6,7 @@ mod before;
 mod inflect;
 mod noun;
 mod owner;
+mod relative;
 mod verb;
 mod words;
 

@@ -1,0 +1,157 @@
+//! What a word is where a phrase begins with it or may end before it: led by a preposition, joined by و, a verb, a number of
+//! order. Owns these kinds; where phrases end is `phrase`'s.
+
+use crate::arabic::{TokenizedText, WordTest};
+
+use super::trigger::Triggers;
+use super::words;
+
+/// What a phrase is to the words before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A noun phrase.
+    #[default]
+    Noun,
+    /// A preposition and what follows it.
+    Led,
+    /// What و joins.
+    Joined,
+    /// A clause after أن and what follows it.
+    Speech,
+}
+
+/// What the phrase that begins at `first` is to the words before it.
+pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
+    let folded = text.folded(first);
+    let led = [
+        "لل",
+        "بال",
+        "بـ",
+        "لـ",
+        "باعاد",
+        "باعتبار",
+        "بموجب",
+        "بقرار",
+        "بمرسوم",
+        "بسبب",
+        "بفارق",
+        "بنسب",
+        "بدل",
+        "بفضل",
+        "باسم",
+        "بحجب",
+        "بحضور",
+        "بزعام",
+        "بقياد",
+        "برياس",
+        "بنحو",
+        "بحكم",
+        "لان",
+        "لاجل",
+        "لاختيار",
+        "لتشكيل",
+    ];
+    // `خالد بن علي`
+    let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
+    if is_name {
+        return Kind::Noun;
+    }
+    if matches!(folded, "ب" | "ل")
+        || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
+        || led.iter().any(|start| folded.starts_with(start))
+    {
+        return Kind::Led;
+    }
+    let joined = folded == "و"
+        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
+        || folded.starts_with('و') && folded.chars().count() > 3 && !WITH_WAW.iter().any(|word| folded.starts_with(word));
+    if joined { Kind::Joined } else { Kind::Noun }
+}
+
+/// Words whose و is a letter of theirs.
+pub(super) const WITH_WAW: [&str; 25] = [
+    "وزي",
+    "وزار",
+    "وفد",
+    "وكال",
+    "ولاي",
+    "وثيق",
+    "وحد",
+    "واشنطن",
+    "وصول",
+    "وصل",
+    "وفا",
+    "وافق",
+    "وقع",
+    "وضع",
+    "وجه",
+    "وسط",
+    "وقف",
+    "ولي",
+    "وقوع",
+    "واحد",
+    "واسع",
+    "واضح",
+    "وطن",
+    "وساط",
+    "وظيف",
+];
+
+/// Numbers in their order, which belong to the noun before them.
+pub(super) const ORDINALS: [&str; 22] = [
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الثالث",
+    "الثالثه",
+    "الرابع",
+    "الرابعه",
+    "الخامس",
+    "الخامسه",
+    "السادس",
+    "السادسه",
+    "السابع",
+    "السابعه",
+    "الثامن",
+    "الثامنه",
+    "التاسع",
+    "التاسعه",
+    "العاشر",
+    "العاشره",
+    "عشر",
+    "عشره",
+];
+
+/// True for a verb of the table and for what has the form of one in the present.
+pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
+    let triggers = Triggers::bundled();
+    if words::is(text, index, words::VERB) || triggers.verb_at(text, index).is_some() && triggers.noun_at(text, index).is_none() {
+        return true;
+    }
+    LIKE_PRESENT.at(text, index)
+}
+
+/// Words in ي that look like a verb in the present.
+pub(super) static LIKE_PRESENT: WordTest = WordTest::new(|word| {
+    const NOUNS: [&str; 15] = [
+        "يوم",
+        "يناير",
+        "يولي",
+        "يوني",
+        "يسار",
+        "يمين",
+        "يمني",
+        "يهود",
+        "يوسف",
+        "يحيي",
+        "ياس",
+        "يونس",
+        "يد",
+        "يزيد",
+        "يمن",
+    ];
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
+    stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
+});

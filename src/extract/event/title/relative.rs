@@ -1,0 +1,191 @@
+//! Titles of verbs in relative clauses: `النتائج التي أعلنتها الهيئة` is the declaring of the results. Owns what the clause makes of the
+//! word it speaks of; knows no day.
+
+use std::ops::Range;
+
+use super::super::phrase::{self, Kind, Reach};
+use super::super::trigger::Trigger;
+use super::super::words;
+use super::owner::Asked;
+use super::verb::{
+    After, Told, genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition,
+};
+use super::{Title, inflect};
+
+impl Title<'_> {
+    /// A verb of a relative clause: what it speaks of is its subject, its object, or somebody's.
+    pub(super) fn of_relative(&self, told: &Told) -> Option<String> {
+        let Told { index, verb, .. } = *told;
+        let relative = self.relative_before(index);
+        let antecedent = match relative {
+            Some(relative) => self.antecedent(relative)?,
+            None => self.indefinite_antecedent(index, verb)?,
+        };
+        let mut spoken_of = self.taken(antecedent);
+        let Some(noun) = told.noun.clone() else {
+            // `نتائج ثبّتها المجلس`: the words as they stand.
+            if let Some(relative) = relative {
+                spoken_of.push(self.text.surface(relative).to_owned());
+            }
+            spoken_of.push(self.bare(index, usize::from(verb.letters)));
+            let reach = Reach {
+                is_noun: relative.is_some(),
+                ..Reach::default()
+            };
+            return Some(self.finished(&spoken_of, index + 1, reach));
+        };
+        let reach = Reach {
+            is_noun: true,
+            with_speech: told.with_speech && relative.is_none(),
+            past_asides: true,
+            ends_at_date: verb.pronoun,
+            is_clause: relative.is_none(),
+            ..Reach::default()
+        };
+        let mut said = vec![noun];
+        if verb.pronoun {
+            // `النتائج التي أعلنتها الهيئة`
+            let (subject, rest) = self.subject_and_rest(told, index + 1, reach);
+            let subject = subject
+                .or_else(|| self.owner(relative.unwrap_or(index), verb.feminine, Asked::Any))
+                .filter(|subject| subject.first() != spoken_of.first());
+            match subject {
+                // Behind a subject an object without article has an accusative that stands nowhere in the text.
+                Some(_) if relative.is_none() && !keeps_its_form(&spoken_of) => {
+                    spoken_of.push(self.bare(index, usize::from(verb.letters)));
+                    return Some(self.finished(&spoken_of, index + 1, reach));
+                }
+                Some(subject) => said.extend(subject),
+                None => in_genitive(&mut spoken_of),
+            }
+            said.extend(spoken_of);
+            return Some(Self::joined(&said, &rest));
+        }
+        match &told.after {
+            After::Pointing { at } => {
+                let phrases = phrase::phrases(self.text, self.sentence.clone(), self.dates, at + 1, reach);
+                let (subject, rest) = split_subject(phrases);
+                said.extend(subject.unwrap_or_default());
+                let preposition = preposition_of(self.text.folded(*at));
+                said.push(with_preposition(preposition, &spoken_of));
+                Some(Self::joined(&said, &rest))
+            }
+            // `فلان الذي قبلت محكمة طعنه`
+            After::Subject
+                if verb.feminine
+                    && self.text.surface(self.behind(index)).ends_with('ة')
+                    && !spoken_of.first().is_some_and(|first| first.ends_with(['ة', 'ت'])) =>
+            {
+                let mut phrases = self.phrases(index + 1, reach);
+                for phrase in &mut phrases {
+                    let owned = phrase.words.iter().position(|word| inflect::without_pronoun(word).is_some());
+                    if let Some(place) = owned {
+                        let stem = phrase.words.get(place).and_then(|word| inflect::without_pronoun(word));
+                        phrase.words.truncate(place);
+                        phrase.words.extend(stem.map(|(stem, _)| stem));
+                        phrase.words.append(&mut spoken_of);
+                        break;
+                    }
+                }
+                Some(Self::joined(&said, &phrases))
+            }
+            // `الدورة التي اقترع الناخبون فيها`
+            After::Subject if let Some(pointing) = self.pointing_behind(index) => {
+                let phrases = self.phrases(
+                    index + 1,
+                    Reach {
+                        until: Some(pointing),
+                        ..reach
+                    },
+                );
+                let (subject, _) = split_subject(phrases);
+                said.extend(subject.unwrap_or_default());
+                said.push(with_preposition(preposition_of(self.text.folded(pointing)), &spoken_of));
+                Some(said.join(" "))
+            }
+            // `المجلس الذي تنتهي مدته`
+            After::Owned {
+                at,
+                stem,
+                is_agent: true,
+                ..
+            } => {
+                said.push(stem.clone());
+                said.extend(spoken_of);
+                Some(self.finished(&said, at + 1, reach))
+            }
+            _ => {
+                if relative.is_some() {
+                    genitive_words(&mut spoken_of);
+                } else {
+                    in_genitive(&mut spoken_of);
+                }
+                said.extend(spoken_of);
+                Some(self.finished(&said, index + 1, reach))
+            }
+        }
+    }
+
+    /// A preposition with a pronoun behind the subject of the verb at `index`.
+    fn pointing_behind(&self, index: usize) -> Option<usize> {
+        (index + 2..(index + 5).min(self.sentence.end))
+            .take_while(|&at| self.text.word(at).is_some() && !self.is_date(at))
+            .find(|&at| points(self.text.folded(at)))
+    }
+
+    /// The noun phrase that a relative clause without pronoun speaks of: `مرسوما حدد موعدا`, `استطلاع نشرته مؤسسة`.
+    fn indefinite_antecedent(&self, index: usize, verb: Trigger) -> Option<Range<usize>> {
+        let last = index.checked_sub(1).filter(|last| self.sentence.contains(last))?;
+        let is_number = self.text.number(last).is_some();
+        let is_named = self
+            .names
+            .others_in(last..last + 1)
+            .iter()
+            .any(|name| name.tokens.contains(&last));
+        if verb.letters > 0 || self.text.word(last).is_none() && !is_number || self.is_date(last) || is_named {
+            return None;
+        }
+        if !verb.pronoun && inflect::without_pronoun(self.text.surface(last)).is_some() {
+            return None;
+        }
+        let range = self.noun_phrase(index, false)?;
+        let surface = self.text.surface(last);
+        let is_definite = self.text.folded(last).starts_with("ال");
+        let is_led = range.start.checked_sub(1).is_some_and(|before| {
+            let led = words::is(self.text, before, words::PREPOSITION)
+                || verb.category.is_none() && words::is(self.text, before, words::TIME_PREPOSITION);
+            self.sentence.contains(&before) && led
+        }) || self
+            .triggers
+            .noun_at(self.text, range.start)
+            .is_some_and(|noun| noun.particle && !noun.article);
+        // `أظهرت نتائج رسمية صدرت أمس`
+        let is_told = range
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let fits = verb.pronoun || !is_definite && (inflect::is_accusative(surface) || is_led || is_told);
+        fits.then(|| self.last_indefinite(range))
+    }
+
+    /// The last noun of an indefinite phrase with its number: of `بموجب قرار` the decision, of `طالت 23 ناشطا` the activists.
+    fn last_indefinite(&self, range: Range<usize>) -> Range<usize> {
+        let mut first = range.end - 1;
+        let is_accusative = |at: usize| inflect::is_accusative(self.text.surface(at));
+        if is_accusative(first) {
+            while first > range.start && is_accusative(first - 1) {
+                first -= 1;
+            }
+            if first > range.start && self.text.number(first - 1).is_some() {
+                first -= 1;
+            }
+            return first..range.end;
+        }
+        let led = range
+            .clone()
+            .skip(1)
+            .rev()
+            .find(|&at| at < range.end - 1 && phrase::kind_of(self.text, at) == Kind::Led);
+        led.map_or(range.clone(), |led| led + 1..range.end)
+    }
+}

@@ -1,0 +1,79 @@
+//! Sizes of what is elected of a chamber: `من المقاعد الفرنسية الـ81`, `منهم 568 بالانتخاب`. Knows no list's seats.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::total::{CHAMBER_MIN, is_chamber};
+use crate::arabic::Particle;
+use crate::extract::name::Names;
+
+/// `سبعة من مقاعد البلاد الـ21`, `39 مقعدا من المقاعد الثمانين`: behind what a list has won of them. What a list loses or
+/// keeps is counted of its own.
+pub(super) fn share_of(text: &NamedText, number: &Quantity, left: &Range<usize>, right: &Range<usize>, names: &Names) -> bool {
+    const LONGEST: usize = 4;
+    // `سبعة من مقاعد` may be one count.
+    let is_taken = left.start > 1 && cue::is(text, left.start - 1, SEAT) && text.folded(left.start - 2) == "من";
+    let from = if is_taken { left.start - 2 } else { left.start };
+    let seats = from + 1;
+    if !number.article || number.value < CHAMBER_MIN || number.lead > from + LONGEST || number.lead < from + 2 || from == 0 {
+        return false;
+    }
+    let found = cue::find(text, seats);
+    let is_behind_count = text.number(from - 1).is_some()
+        || crate::arabic::number::word(text, from - 1).is_some()
+        || cue::is(text, from - 1, SEAT | DEPUTY);
+    if text.folded(from) != "من" || !found.is(SEAT) || found.pronoun.is_some() || !is_behind_count {
+        return false;
+    }
+    let between = seats + 1..left.end.max(seats + 1);
+    let is_other = cue::any(text, between.clone(), VERB | HAVE | WOMEN | LOCAL | RESERVED | COUNT)
+        || !names.lists_in(seats..left.end).is_empty()
+        || text.number(from - 1).is_some_and(|value| value >= f64::from(number.value));
+    let is_described = matches!(text.folded(number.end), "التي" | "الباقيه" | "المتبقيه" | "الشاغره")
+        || (right.start..(right.start + 2).min(right.end)).any(|at| cue::is(text, at, WOMEN));
+    let won = cue::last(text, text.sentence_around(from).start..from, VERB).is_some_and(|verb| cue::is(text, verb, GAIN));
+    won && !is_other && !is_described
+}
+
+/// `المقاعد الثمانين المخصصة للقوائم`: set apart for lists, which all run for them.
+pub(super) fn is_for_lists(text: &NamedText, number: &Quantity) -> bool {
+    cue::is(text, number.end, RESERVED) && matches!(text.folded(number.end + 1), "للقوايم" | "للاحزاب" | "للكيانات" | "للدواير")
+}
+
+/// `منهم 568 بالانتخاب` behind a chamber's size, `وينتخب 272 نائبا بالاقتراع المباشر`.
+pub(super) fn elected(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    let by_vote = matches!(text.folded(number.end), "بالانتخاب" | "بالاقتراع");
+    let Some(before) = number.lead.checked_sub(1).filter(|&at| by_vote && at >= left.start) else {
+        return false;
+    };
+    let spoken_of = text.sentence_around(before).start..before;
+    let is_share = cue::is(text, before, EACH_OF)
+        && before <= left.start + 1
+        && is_chamber(text, &spoken_of)
+        && names.lists_in(spoken_of).is_empty();
+    let is_elected =
+        matches!(text.folded(before).trim_start_matches(['و', 'ف']), "ينتخب" | "تنتخب") && (number.unit || number.member);
+    is_share || is_elected
+}
+
+/// `تنافس 7743 مرشحا، بينهم 2247 امرأة، على 329 مقعدا`: who they are stands between.
+pub(super) fn contested_by_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    const REACH: usize = 14;
+    let Some(on) = number.lead.checked_sub(1).filter(|&at| text.folded(at) == "علي") else {
+        return false;
+    };
+    let near = text.sentence_around(on).start.max(on.saturating_sub(REACH))..on;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let closes = on > 0 && is_comma(on - 1) && number.unit && number.particle != Some(Particle::Bi);
+    let opened = near.clone().rev().skip(1).find(|&at| is_comma(at));
+    let opened =
+        opened.filter(|&at| closes && matches!(text.folded(at + 1), "بينهم" | "منهم" | "وبينهم" | "من" | "بينها" | "منها"));
+    opened.is_some_and(|at| {
+        let competing = cue::last(text, near.start..at, COMPETE);
+        competing.is_some_and(|verb| names.lists_in(verb..at).is_empty() && cue::last(text, verb + 1..at, VERB).is_none())
+            && left.end == number.lead
+    })
+}
