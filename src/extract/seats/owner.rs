@@ -198,7 +198,7 @@ impl Reader<'_> {
         let counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
         counted
             .filter(|mention| agrees(&mention.list) && mention.rule != "seats/before")
-            .last()
+            .next_back()
             .map(|mention| mention.list.clone())
     }
 
