@@ -45,7 +45,9 @@ impl Focus<'_> {
             }
             let taken = marks.get(passed).is_some_and(|mark| mark.start < tokens.end);
             // `وكان آخر تجديد قد أجري في 29 كانون الأول 2018 ونالت فيه جبهة السهل 29`
-            let voted = !taken && date.range.is_resolved() && !date.relative && self.tells_of_vote(tokens.start);
+            // `الاقتراع الذي جرى في 30 أبريل الماضي`
+            let is_named = !date.relative || tokens.len() > 2 && date.range.earliest == date.range.latest;
+            let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
             let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
             let is_plain = voted.is_none();

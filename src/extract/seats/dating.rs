@@ -91,6 +91,16 @@ impl Reader<'_> {
         {
             return (period, false);
         }
+        // `بعد أن فاز بمقعدين في جولة السبت`: an earlier round of the same vote.
+        let is_round = text.folded(right.start) == "في"
+            && matches!(text.folded(right.start + 1), "جوله" | "الجوله" | "الشوط" | "شوط")
+            && !matches!(
+                text.folded(right.start + 2),
+                "الماضيه" | "السابقه" | "الاخيره" | "الماضي" | "السابق"
+            );
+        if role == Role::Before && is_round && right.start + 1 < right.end {
+            return (self.discourse.period, false);
+        }
         if role == Role::Before {
             let was = cue::last(text, left.clone(), WAS);
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
@@ -160,9 +170,28 @@ impl Reader<'_> {
                         || super::steps::step_at(text, at, left.end).is_some()
                 })
             });
+        // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
+        let renamed = renamed || tells_of_another_vote(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
+}
+
+/// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
+fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
+    const NOUN_REACH: usize = 3;
+    static HELD: WordTest =
+        WordTest::new(|word| matches!(word, "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت"));
+    let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    comma.is_some_and(|comma| {
+        (comma + 1..range.end.saturating_sub(2)).any(|at| {
+            let is_held = super::subject::RELATIVES.at(text, at) && HELD.at(text, at + 1) && text.folded(at + 2) == "في";
+            is_held
+                && text.word(at - 1).is_some()
+                && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at
+                && cue::any(text, (comma + 1).max(at.saturating_sub(NOUN_REACH))..at, ELECTION)
+        })
+    })
 }
 
 /// Where the words go on behind the chamber that a count is part of: `22 مقعدا من أصل ثمانين في مجلس عام 1989`.

@@ -316,6 +316,29 @@ fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
 }
 
+/// `كل الدوائر، وعددها 650`: the number of something else than seats.
+pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
+    // `كل الدوائر باستثناء واحدة`
+    let is_left_out = lead >= 1 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && !cue::any(text, lead..lead + 3, UNIT);
+    is_left_out
+        || lead >= 3
+            && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")
+            && matches!(text.mark(lead - 2), Some('،' | ',' | '('))
+            && matches!(
+                text.folded(lead - 3),
+                "الدواير"
+                    | "الصناديق"
+                    | "المراكز"
+                    | "الناخبين"
+                    | "المرشحين"
+                    | "اللوايح"
+                    | "القوايم"
+                    | "المحافظات"
+                    | "الولايات"
+                    | "البلديات"
+            )
+}
+
 fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =
         |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");

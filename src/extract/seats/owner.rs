@@ -195,10 +195,9 @@ impl Reader<'_> {
         }
         let is_inside = |list: &ListReference| before.contains(&text.token_at(list.span.start));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
-        let counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
+        let mut counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
         counted
-            .filter(|mention| agrees(&mention.list) && mention.rule != "seats/before")
-            .last()
+            .rfind(|mention| agrees(&mention.list) && mention.rule != "seats/before")
             .map(|mention| mention.list.clone())
     }
 

@@ -277,6 +277,7 @@ impl<'a> Reader<'a> {
             || is_others
             || self.discourse.local
             || self.is_of_district(number, &left)
+            || guard::numbers_others(text, number.lead)
             || number.value > 700
             || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
             || denial::denies(text, number, &left)

@@ -500,8 +500,21 @@ impl Search<'_> {
         };
         // `ذكرت الوزارة أن هؤلاء ظفروا بـ34`: whoever was named last, in whatever place.
         let points_at = (at..at + FAR).any(|at| self.text.folded(at) == "هولاء");
+        // `مقابل 282 لحزب النهر. … وتراجع من 77 إلى 18`: whom the rest went to is not spoken of.
+        let here = self.text.sentence_around(at).start;
+        let got_the_rest = |list: &ListMention| {
+            let previous = list.tokens.start.checked_sub(1);
+            list.proclitics.particle == Some(Particle::Li)
+                && list.tokens.start < here
+                && previous.is_some_and(|previous| {
+                    self.text.number(previous).is_some()
+                        || cue::is(self.text, previous, UNIT)
+                        || crate::arabic::number::word(self.text, previous).is_some()
+                })
+        };
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
+                && !got_the_rest(list)
                 && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
                 && (points_at || !self.is_joined_to_oblique(list))
