@@ -11,6 +11,14 @@ use super::{DateSlot, EventCategory, Grain, words};
 
 static COMPARISON: WordTest = WordTest::new(|word| matches!(word, "مقارنه" | "بالمقارنه" | "قياسا" | "بالقياس"));
 
+/// `أقل مما`, `زيادة عما`.
+static COMPARED: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ب']),
+        "اقل" | "اكثر" | "اكبر" | "اعلي" | "ادني" | "افضل" | "اسوا" | "زياده" | "تراجع" | "انخفاض"
+    )
+});
+
 impl Reader<'_> {
     /// Candidates before the date, nearest first.
     pub(super) fn before(&self, slot: &DateSlot) -> Vec<Candidate> {
@@ -64,6 +72,7 @@ impl Reader<'_> {
             }
             if let Some(verb) = self
                 .verb(index)
+                .filter(|_| !self.is_compared(index))
                 .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index))
             {
                 found.push(Candidate {
@@ -100,6 +109,13 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True for the verb of `أقل مما حصل عليه في 2014`: a measure for what is told.
+    fn is_compared(&self, index: usize) -> bool {
+        index > self.sentence.start + 1
+            && matches!(self.text.folded(index - 1), "مما" | "عما")
+            && COMPARED.at(self.text, index - 2)
     }
 
     /// True where the word at `index`, behind a preposition of time, is a noun of happening, which then has the date.

@@ -146,6 +146,12 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         if !slot.dates_events || is_aside || reader.only_counts(&slot) {
             continue;
         }
+        if reader.is_set_day(&slot) {
+            if let Some(happening) = reader.appointed(date, &slot) {
+                found.push((0, Happening { until, ..happening }));
+            }
+            continue;
+        }
         if slot.is_target {
             if let Some(happening) = reader.put_off(date, &slot) {
                 found.push((0, Happening { until, ..happening }));
@@ -344,6 +350,45 @@ impl Reader<'_> {
             rule: "event/put-off-to",
             ..happening
         })
+    }
+
+    /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
+    fn is_set_day(&self, slot: &DateSlot) -> bool {
+        let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        self.text.folded(slot.tokens.end) == "موعدا"
+            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
+    }
+
+    /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
+    /// stands for it, still to come.
+    fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        let (start, word) = (slot.tokens.start, slot.tokens.end);
+        // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
+        let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .any(|at| {
+                let is_only_wanted = self.text.folded(at).ends_with("تحديد") || self.text.folded(at).ends_with("تعيين");
+                self.is(at, words::NEGATION | words::HYPOTHETICAL) || is_only_wanted
+            });
+        if is_undone || self.is_past_perfect(start) {
+            return None;
+        }
+        let set_for = self.text.folded(word + 1).starts_with('ل').then_some(word + 1);
+        let noun = set_for.and_then(|at| self.noun(at).map(|trigger| (at, trigger)));
+        let found = match noun {
+            Some((index, trigger)) => {
+                let candidate = Candidate {
+                    cost: 0,
+                    index,
+                    trigger,
+                    rule: "event/set-for",
+                };
+                self.happening(date, slot, &candidate)?
+            }
+            None => self.dated_by(date, slot)?.1,
+        };
+        Some(Happening { planned: true, ..found })
     }
 
     pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {

@@ -10,16 +10,17 @@ impl DateSlot {
         // مرور ستة عشر عاما على …: what was so long ago to the day.
         let is_elapsed = mention.rule == "date/elapsed";
         let grain = grain(&mention.expression).or(is_elapsed.then_some(Grain::Year));
+        let counts_from_next = matches!(
+            mention.expression,
+            DateExpression::Shift {
+                anchor: Anchor::FollowingEvent,
+                ..
+            }
+        );
         Self {
             tokens: mention.tokens.clone(),
             grain: grain.unwrap_or(Grain::Year),
-            counts_from_next: matches!(
-                mention.expression,
-                DateExpression::Shift {
-                    anchor: Anchor::FollowingEvent,
-                    ..
-                }
-            ),
+            counts_from_next,
             names: match &mention.expression {
                 DateExpression::Shift {
                     anchor: Anchor::NamedEvent { tokens },
@@ -45,7 +46,10 @@ impl DateSlot {
                 }
             ),
             is_target: mention.is_target,
-            dates_events: grain.is_some() && !mention.is_heading,
+            // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
+            dates_events: grain.is_some()
+                && !mention.is_heading
+                && !(mention.approximate && grain == Some(Grain::Day) && counts_from_next),
             opens_entry: false,
         }
     }

@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 
     /// True where what follows قد is told as having been: `كان الطرفان قد تعادلا`.
-    fn is_past_perfect(&self, index: usize) -> bool {
+    pub(super) fn is_past_perfect(&self, index: usize) -> bool {
         (index.saturating_sub(10).max(self.sentence.start)..index)
             .rev()
             .take_while(|&at| !words::is_stop(self.text, at))

@@ -326,7 +326,7 @@ impl Triggers {
         let names_happening = noun.is_some_and(|noun| !noun.starts_with('~'));
         let noun = noun.map(|noun| noun.trim_start_matches('~'));
         let row = self.row(fold(past), noun);
-        for (form, feminine) in past_forms(&fold(past)) {
+        for (form, feminine) in past_forms(&fold(past), past.ends_with('أ')) {
             for before in ["", "و", "ف"] {
                 self.add_verb(before, &form, row, Form::Past, category, feminine);
             }
@@ -438,8 +438,9 @@ impl Triggers {
     }
 }
 
-/// The forms of a folded verb in the past (`اعلن`), with whether they agree with a feminine.
-fn past_forms(past: &str) -> Vec<(String, bool)> {
+/// The forms of a folded verb in the past (`اعلن`), with whether they agree with a feminine. One that ends in hamza keeps it:
+/// `لجأت`.
+fn past_forms(past: &str, ends_in_hamza: bool) -> Vec<(String, bool)> {
     let weak = past.strip_suffix('ي').or_else(|| past.strip_suffix('ا'));
     let stem = weak.unwrap_or(past);
     let dual = if weak.is_some() {
@@ -448,7 +449,7 @@ fn past_forms(past: &str) -> Vec<(String, bool)> {
         format!("{stem}ا")
     };
     let mut forms = vec![(past.to_owned(), false), (format!("{stem}ت"), true)];
-    if past.ends_with('ي') {
+    if past.ends_with('ي') || ends_in_hamza {
         // لقي، توفي keep their ي
         forms.push((format!("{past}ت"), true));
     }
