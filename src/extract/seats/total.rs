@@ -102,11 +102,11 @@ pub(super) fn read(
     // `15 وزيرا من أصل 22`
     let counted = lead
         .checked_sub(3)
-        .filter(|&at| at > left.start.max(1) || left.is_empty() || at >= left.start);
+        .filter(|&at| at > 0 && (left.is_empty() || at >= left.start));
     let counted_others = word(1) == "اصل"
         && counted.is_some_and(|at| {
             let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
-            is_counted && at > 0 && text.word(at).is_some() && cue::find(text, at).classes == 0 && text.folded(at).ends_with('ا')
+            is_counted && text.word(at).is_some() && cue::find(text, at).classes == 0 && text.folded(at).ends_with('ا')
         });
     let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
     // `65 مقعدا شاغرا من أصل 290`
