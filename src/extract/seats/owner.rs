@@ -519,23 +519,6 @@ pub(super) fn is_close(subject: &Subject, number: &Quantity) -> bool {
     number.lead.saturating_sub(subject.tokens.end) <= 3
 }
 
-/// `لكل منهما` after a number.
-pub(super) fn is_each(text: &NamedText, right: &Range<usize>) -> bool {
-    (right.start..(right.start + 3).min(right.end)).any(|index| {
-        cue::is(text, index, EACH)
-            && (cue::is(text, index + 1, EACH_OF)
-                || matches!(
-                    text.folded(index + 1),
-                    "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
-                ))
-    })
-}
-
-/// `كل من` before a group of lists.
-pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
-    text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
-}
-
 /// The gender of whom a pronoun means, where it is one.
 fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
     match pronoun {
@@ -589,14 +572,4 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `فاز` beside `فازت`.
     let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
     is_his.then_some(Gender::Masculine)
-}
-
-/// `ولكل من` somewhere before the number, in its clause.
-pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
-    // `كلا من السهل والنهر حصل على`: the verb may stand right before the number.
-    const VERB_REACH: usize = 2;
-    left.clone()
-        .rev()
-        .take_while(|&at| at + VERB_REACH >= left.end || !cue::is(text, at, VERB))
-        .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
 }

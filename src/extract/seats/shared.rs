@@ -204,7 +204,7 @@ fn begins_another(text: &NamedText, index: usize) -> bool {
 
 /// `ثلاثة مقاعد، واحد لكل حزب، إلى النهر والسهل والقمر`: where the names begin behind `إلى`.
 pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
-    if !super::owner::is_each(text, right) {
+    if !is_each(text, right) {
         return None;
     }
     let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
@@ -336,4 +336,31 @@ impl Reader<'_> {
             how: "why-list-named",
         })
     }
+}
+
+/// `لكل منهما` after a number.
+pub(super) fn is_each(text: &NamedText, right: &Range<usize>) -> bool {
+    (right.start..(right.start + 3).min(right.end)).any(|index| {
+        cue::is(text, index, EACH)
+            && (cue::is(text, index + 1, EACH_OF)
+                || matches!(
+                    text.folded(index + 1),
+                    "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف" | "فريق" | "لايحه"
+                ))
+    })
+}
+
+/// `كل من` before a group of lists.
+pub(super) fn is_each_of(text: &NamedText, start: usize) -> bool {
+    text.folded(start - 1) == "من" && matches!(text.folded(start - 2).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
+}
+
+/// `ولكل من` somewhere before the number, in its clause.
+pub(super) fn is_each_left(text: &NamedText, left: &Range<usize>) -> bool {
+    // `كلا من السهل والنهر حصل على`: the verb may stand right before the number.
+    const VERB_REACH: usize = 2;
+    left.clone()
+        .rev()
+        .take_while(|&at| at + VERB_REACH >= left.end || !cue::is(text, at, VERB))
+        .any(|at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))
 }

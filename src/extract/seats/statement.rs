@@ -13,9 +13,10 @@ use super::cue::{self, *};
 use super::dating::leading_period;
 use super::description::is_description;
 use super::named::NamedText;
-use super::owner::{is_close, is_each, is_each_left, is_each_of};
+use super::owner::is_close;
 use super::quantity::{Quantity, quantities};
 use super::role::{Role, becomes, follows_to, holds_them};
+use super::shared::{is_each, is_each_left, is_each_of};
 use super::subject::{Search, Subject};
 use super::{
     ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, denial, guard, part, period, same, shared,
