@@ -15,11 +15,13 @@ type Told = (u16, EventCategory);
 /// Candidates of one year that are compared with a new mention, newest first.
 const COMPARED_MAX: usize = 48;
 
-/// The happenings of a text, from its mentions and what they resolved to; those without any date are left out.
-/// `date_span` gives the words of a date.
+/// The happenings of a text, from its mentions and what they resolved to; those without any date are left out, and so are
+/// plans whose day had passed when the text was `published`: it does not say that they came true, and such days are often
+/// told because they were put off. `date_span` gives the words of a date.
 pub(super) fn merge(
     mentions: Vec<EventMention>,
     resolved: Vec<Resolved>,
+    published: Option<jiff::civil::Date>,
     date_span: impl Fn(usize) -> Option<crate::base::Span>,
 ) -> Vec<EventFact> {
     let mut facts: Vec<(Told, EventFact)> = Vec::new();
@@ -28,6 +30,9 @@ pub(super) fn merge(
         let Some(year) = resolved.range.earliest.or(resolved.range.latest).map(jiff::civil::Date::year) else {
             continue;
         };
+        if mention.planned && published.zip(resolved.range.latest).is_some_and(|(told_on, latest)| latest < told_on) {
+            continue;
+        }
         let told = (mention.word, mention.category);
         let date = date_span(mention.date);
         let fact = fact(mention, resolved, date);
