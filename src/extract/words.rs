@@ -7,6 +7,32 @@ use crate::arabic::{Interned, MemoryPlace, MemorySlot, TokenizedText, WordId, an
 
 pub use crate::arabic::{Classes, Found};
 
+/// Names the classes of an asset, each `CONSTANT "class" "what belongs to it";`, and gives each its bit: the constants, and
+/// `CLASSES` for [`WordTable::parse`]. A test holds the asset to them.
+macro_rules! word_classes {
+    ($visibility:vis, $asset:expr; $($constant:ident $name:literal $doc:literal;)*) => {
+        $(#[doc = $doc] $visibility const $constant: $crate::extract::words::Classes = 1 << Bit::$constant as u32;)*
+
+        const CLASSES: &[(&str, $crate::extract::words::Classes)] = &[$(($name, $constant)),*];
+
+        /// The classes in their order; the compiler refuses more than fit.
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types, reason = "the classes are constants")]
+        enum Bit { $($constant),* }
+
+        #[test]
+        fn classes_and_asset_agree() {
+            let written = $crate::extract::words::classes_of($asset);
+            for class in &written {
+                assert!(CLASSES.iter().any(|(name, _)| name == class), "{class} is no class");
+            }
+            for (name, _) in CLASSES {
+                assert!(written.contains(name), "{name} has no words");
+            }
+        }
+    };
+}
+pub(crate) use word_classes;
+
 /// Words with their classes.
 #[derive(Debug)]
 pub struct WordTable {

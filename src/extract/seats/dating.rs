@@ -8,6 +8,7 @@ use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
@@ -180,12 +181,11 @@ impl Reader<'_> {
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
 fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
     const NOUN_REACH: usize = 3;
-    static HELD: WordTest =
-        WordTest::new(|word| matches!(word, "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت"));
     let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
     comma.is_some_and(|comma| {
         (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held = super::subject::RELATIVES.at(text, at) && HELD.at(text, at + 1) && text.folded(at + 2) == "في";
+            let is_held =
+                super::subject::RELATIVES.at(text, at) && forms::is(text, at + 1, forms::HELD) && text.folded(at + 2) == "في";
             is_held
                 && text.word(at - 1).is_some()
                 && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at

@@ -7,6 +7,7 @@ use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::statement::Reader;
 
 impl Reader<'_> {
@@ -80,10 +81,7 @@ impl Reader<'_> {
         let compares = |at: usize| {
             let word = text.folded(at);
             let bare = word.trim_start_matches(['ك', 'ب', 'و']);
-            matches!(
-                bare,
-                "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "رابع" | "اقوي" | "اي" | "اصغر" | "اهم" | "ابرز"
-            )
+            bare == "اي" || forms::holds(bare, forms::FIRST_OF)
         };
         is_open
             && at > 0

@@ -17,6 +17,7 @@ mod described;
 mod description;
 mod eligible;
 mod foreign;
+mod forms;
 mod guard;
 mod head;
 mod joined;

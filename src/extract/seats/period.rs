@@ -9,6 +9,7 @@ use crate::base::Span;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -250,23 +251,7 @@ pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
 
 /// Days and spans of time that `الماضي` can follow.
 fn is_time_word(text: &NamedText, index: usize) -> bool {
-    matches!(
-        text.folded(index),
-        "السبت"
-            | "الاحد"
-            | "الاثنين"
-            | "الثلاثاء"
-            | "الاربعاء"
-            | "الخميس"
-            | "الجمعه"
-            | "الاسبوع"
-            | "الشهر"
-            | "العام"
-            | "الربيع"
-            | "الخريف"
-            | "الصيف"
-            | "الشتاء"
-    )
+    forms::is(text, index, forms::TIME)
 }
 
 /// What years are counted back from now with.
@@ -403,22 +388,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
-                let barred = before.into_iter().any(|word| {
-                    matches!(
-                        text.folded(word),
-                        "منذ"
-                            | "ومنذ"
-                            | "بعد"
-                            | "وبعد"
-                            | "عقب"
-                            | "قبل"
-                            | "وقبل"
-                            | "خلافا"
-                            | "عكس"
-                            | "قبيل"
-                            | "بعيد"
-                    )
-                });
+                let barred = before.into_iter().any(|word| forms::is(text, word, forms::BARS));
                 let barred = barred || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
@@ -467,24 +437,7 @@ pub enum Tie {
 /// Words that point back at a time.
 static POINTERS: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-    matches!(
-        bare.unwrap_or(word),
-        "يومها"
-            | "يوميذ"
-            | "انذاك"
-            | "حينها"
-            | "حينذاك"
-            | "حينيذ"
-            | "وقتها"
-            | "وقتذاك"
-            | "يومذاك"
-            | "عامها"
-            | "سنتها"
-            | "خلالها"
-            | "اثناءها"
-            | "فيها"
-            | "فيه"
-    )
+    forms::holds(bare.unwrap_or(word), forms::THEN)
 });
 
 fn joins(word: &str) -> Option<Tie> {

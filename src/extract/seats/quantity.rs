@@ -9,6 +9,7 @@ use crate::arabic::{Particle, TokenKind};
 use super::Bound;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::head::head_before;
 use super::named::NamedText;
 use super::subject::is_independents;
@@ -228,12 +229,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `القناة 12`
-    if index > sentence.start
-        && matches!(
-            text.folded(index - 1),
-            "القناه" | "قناه" | "القناتان" | "رقم" | "الرقم" | "الماده" | "الجيل" | "المنطقه"
-        )
-    {
+    if index > sentence.start && forms::is(text, index - 1, forms::NUMBERED) {
         return None;
     }
     // `في 29 و30 آب`

@@ -8,6 +8,7 @@ use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, T
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 
@@ -482,22 +483,9 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Li) {
             return true;
         }
-        start.checked_sub(1).is_some_and(|previous| {
-            self.text.mark(previous) == Some('(')
-                || matches!(
-                    self.text.folded(previous),
-                    "بعد"
-                        | "امام"
-                        | "خلف"
-                        | "وراء"
-                        | "مقابل"
-                        | "لفايده"
-                        | "لصالح"
-                        | "لمصلحه"
-                        | "لحساب"
-                        | "حساب"
-                )
-        })
+        start
+            .checked_sub(1)
+            .is_some_and(|previous| self.text.mark(previous) == Some('(') || forms::is(self.text, previous, forms::FAR_FROM))
     }
 
     /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.

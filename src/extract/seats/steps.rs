@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::{TokenizedText, WordTest, number};
 
 use super::cue::{self, ELECTION, TERM};
+use super::forms;
 use super::named::NamedText;
 
 /// Most years that one step spans.
@@ -34,28 +35,6 @@ static YEAR_WORDS: WordTest = WordTest::new(|word| {
     let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
 });
-
-/// `تلتها`, `أعقبته`: what came after what was told.
-static CAME_AFTER: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "تلتها"
-            | "تلته"
-            | "تلاها"
-            | "تلاه"
-            | "تليها"
-            | "يليها"
-            | "يليه"
-            | "اعقبتها"
-            | "اعقبته"
-            | "اعقبها"
-            | "اعقبه"
-            | "بعدها"
-            | "بعده"
-    )
-});
-
-static CAME_BEFORE: WordTest = WordTest::new(|word| matches!(word, "سبقتها" | "سبقته" | "سبقها" | "سبقه" | "قبلها" | "قبله"));
 
 /// The quick look: false where no step of years begins at `index`.
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
@@ -111,21 +90,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     let next = text.folded(last);
     let from_told = matches!(next, "من" | "علي") && matches!(text.folded(last + 1), "ذلك");
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
-    let counts_else = matches!(
-        next,
-        "من" | "علي"
-            | "في"
-            | "ونصف"
-            | "واكثر"
-            | "كامله"
-            | "قضاها"
-            | "قضتها"
-            | "امضاها"
-            | "امضتها"
-            | "عجاف"
-            | "متواصله"
-            | "متتاليه"
-    );
+    let counts_else = forms::holds(next, forms::COUNTS_ELSE);
     if !points && counts_else && !from_told {
         return None;
     }
@@ -146,10 +111,10 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
             return Some((Step::Elections(1), index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
-        if relative && CAME_AFTER.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_AFTER) {
             return Some((Step::Elections(1), index..at + 1));
         }
-        if relative && CAME_BEFORE.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_BEFORE) {
             return Some((Step::Elections(-1), index..at + 1));
         }
     }
