@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, landmarks, tells};
+use crate::extract::seats::{Landmark, Period, is_held, landmarks, tells};
 
 use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus, Sign, Signs};
 
@@ -85,10 +85,7 @@ impl Focus<'_> {
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
         (date.saturating_sub(3)..date).any(|at| {
-            matches!(
-                self.text.folded(at).trim_start_matches(['و', 'ف']),
-                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
-            )
+            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
         })
     }
 

@@ -184,8 +184,7 @@ fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
     let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
     comma.is_some_and(|comma| {
         (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held =
-                super::subject::RELATIVES.at(text, at) && forms::is(text, at + 1, forms::HELD) && text.folded(at + 2) == "في";
+            let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
             is_held
                 && text.word(at - 1).is_some()
                 && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at

@@ -1,14 +1,10 @@
 //! Words that rules of seat statements ask for as they stand, from `assets/words/seats-forms.tsv`. Owns the classes; knows no
 //! grammar. Words that bear clitics are the matter of [`cue`](super::cue).
 
-use std::sync::LazyLock;
+use crate::arabic::TokenizedText;
+use crate::extract::words::{Classes, word_classes};
 
-use crate::arabic::{TokenizedText, WordId};
-use crate::extract::words::{Classes, WordTable, word_classes};
-
-const ASSET: &str = include_str!("../../../assets/words/seats-forms.tsv");
-
-word_classes! { pub(super), ASSET;
+word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv");
     GIVES "gives" "أعطى, منح: verbs whose subject gives seats to another.";
     KIN "kin" "ابنه, شقيقتها: kin of somebody spoken of.";
     REST "rest" "بقية, غيرهم: the rest, and people who are no list.";
@@ -62,12 +58,10 @@ word_classes! { pub(super), ASSET;
     HELD "held" "جرت, نظم: verbs of a vote that took place.";
 }
 
-static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
-
 /// True where the word at `index` is one of `classes`.
 #[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.exact_at(text, index) & classes != 0
+    TABLE.stands(text, index, classes)
 }
 
 /// True where the word at `index` is one of `classes` once و and ف are taken off.
@@ -75,7 +69,12 @@ pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) ->
     holds(text.folded(index).trim_start_matches(['و', 'ف']), classes)
 }
 
+/// True for a verb of a vote that took place, whatever conjunction it has: `جرت`, `ونظمت`.
+pub fn is_held(text: &TokenizedText, index: usize) -> bool {
+    is_joined(text, index, HELD)
+}
+
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
 pub(super) fn holds(folded: &str, classes: Classes) -> bool {
-    TABLE.exact(WordId::of(folded)) & classes != 0
+    TABLE.holds(folded, classes)
 }

@@ -48,6 +48,7 @@ mod total;
 mod zero;
 
 pub use dating::opens_clause;
+pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
 pub use steps::{Step, step_at};

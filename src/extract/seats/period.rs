@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::named::NamedText;
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
+use crate::extract::date::names_month;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -83,7 +84,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         let word = cue::find(text, reach);
         if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
             let last = matches!(text.folded(reach), "الماضيه" | "الماضي" | "المنصرم" | "الفايت");
-            let past = last && ((index + 1..reach).any(|at| is_date_word(text, at)) || is_time_word(text, reach - 1));
+            let past = last && ((index + 1..reach).any(|at| names_month(text, at)) || is_time_word(text, reach - 1));
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
             }
@@ -107,13 +108,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if cue::is(text, reach, VERB) {
             return Some((Period::Unstated, index..reach + 1));
         }
-        if is_date_word(text, reach) {
+        if names_month(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
                 let is_dash = matches!(text.mark(at), Some('-' | '–'));
-                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
-                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
-                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+                is_dash && names_month(text, at + 1) && names_month(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && names_month(text, at + 1)
+                    || text.mark(at) == Some(')') && names_month(text, at.saturating_sub(1))
             };
             let last =
                 (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
@@ -222,7 +223,7 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
             return Some((year, at));
         }
         // `في المجلس السابق و22 في برلمان 1989`: another count.
-        let is_day = is_date_word(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
+        let is_day = names_month(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
         if text.number(at).is_some() && !is_day {
             return None;
         }
@@ -256,52 +257,6 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 
 /// What years are counted back from now with.
 static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
-
-/// Names of months.
-static MONTHS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "يناير"
-            | "فبراير"
-            | "مارس"
-            | "ابريل"
-            | "مايو"
-            | "يونيو"
-            | "يوليو"
-            | "اغسطس"
-            | "سبتمبر"
-            | "اكتوبر"
-            | "نوفمبر"
-            | "ديسمبر"
-            | "كانون"
-            | "شباط"
-            | "اذار"
-            | "نيسان"
-            | "ايار"
-            | "حزيران"
-            | "تموز"
-            | "اب"
-            | "ايلول"
-            | "تشرين"
-            | "جانفي"
-            | "فيفري"
-            | "افريل"
-            | "ماي"
-            | "جوان"
-            | "جويليه"
-            | "اوت"
-            | "غشت"
-            | "شتنبر"
-            | "نونبر"
-            | "دجنبر"
-            | "يوليوز"
-    )
-});
-
-/// True for the name of a month.
-pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
-    MONTHS.at(text, index)
-}
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
