@@ -4,24 +4,6 @@ use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::words;
 
-/// Words in ـت before a noun with the article that are no verbs of happening.
-const NO_VERBS: [&str; 14] = [
-    "بيروت",
-    "الكويت",
-    "تحت",
-    "وقت",
-    "صوت",
-    "بيت",
-    "موت",
-    "ليست",
-    "وليست",
-    "كانت",
-    "وكانت",
-    "باتت",
-    "اصبحت",
-    "ظلت",
-];
-
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
     pub(super) fn verb(&self, index: usize) -> Option<Trigger> {
@@ -84,7 +66,7 @@ impl Reader<'_> {
         }
         if self.triggers.noun_at(self.text, index).is_some()
             || self.date_over(index).is_some()
-            || words::is(self.text, index, !words::VERB)
+            || words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
         {
             return None;
         }
@@ -95,7 +77,7 @@ impl Reader<'_> {
             && opens
             && !self.is(index, words::VERB)
             && self.text.folded(index + 1).starts_with("ال")
-            && !NO_VERBS.contains(&folded);
+            && !words::is(self.text, index, words::VERB_LIKE);
         (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
     }
 
