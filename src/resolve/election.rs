@@ -237,7 +237,33 @@ impl<'a> Elections<'a> {
         let year = if is_known || !has_gap { year } else { return None };
         let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
         // A step leads on to another vote.
-        (is_past && (year - from) * years.signum() > 0).then(|| self.placed(Some(year), "why-election-dated"))
+        let leads_on = if years == 0 { year == from } else { (year - from) * years.signum() > 0 };
+        (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
+    }
+
+    /// The election of the calendar held about so many months after a day.
+    pub(super) fn months_on(&self, from: Date, months: i32) -> Option<Placed> {
+        /// Days by which such words are out, and those for each month of them.
+        const OUT: i32 = 46;
+        const OUT_FOR_TWO_MONTHS: i32 = 3;
+        let asked = from.checked_add(jiff::Span::new().months(months)).ok()?;
+        let off = |election: &Election| days_between(election.date, asked).abs();
+        let nearest = self.held_after(from).min_by_key(|election| off(election))?;
+        (off(nearest) <= OUT + months * OUT_FOR_TWO_MONTHS / 2).then(|| Self::exact(nearest, "why-election-dated"))
+    }
+
+    /// The election of the calendar held in the year that begins on a day.
+    pub(super) fn soon_after(&self, from: Date) -> Option<Placed> {
+        const YEAR: i32 = 366;
+        let next = self.held_after(from).next()?;
+        (days_between(from, next.date) <= YEAR).then(|| Self::exact(next, "why-election-dated"))
+    }
+
+    /// The elections after a day, up to the publication, in order.
+    fn held_after(&self, from: Date) -> impl Iterator<Item = &'static Election> {
+        let published = self.published;
+        self.calendar()
+            .filter(move |election| election.date > from && published.is_none_or(|day| election.date <= day))
     }
 
     /// The election so many elections after (or, where negative, before) another.

@@ -115,9 +115,9 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
-            Period::Stepped(span) => self.stepped(span),
-            Period::Unstated if mention.corrected => self.elections.main(),
-            Period::Unstated => match self.unstated(token, Some(mention), is_change) {
+            Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
+            Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
+            Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => self.elections.main(),
@@ -144,8 +144,8 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
-            Period::Stepped(span) => self.stepped(span),
-            Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
+            Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
+            Period::Unstated | Period::Stepped(_) => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         Elections::resolved(placed)
     }

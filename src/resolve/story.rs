@@ -1,8 +1,10 @@
 //! Where a story that goes from election to election stands, and where a step from there leads. Owns that clock; the words of
 //! the steps are `extract`'s, the elections `election`'s.
 
+use jiff::civil::Date;
+
 use crate::base::Span;
-use crate::extract::seats::{Step, step_at};
+use crate::extract::seats::{Step, speaks_of_former, step_at};
 
 use super::election::Placed;
 use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus};
@@ -12,13 +14,16 @@ use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus};
 struct Clock {
     token: usize,
     year: i16,
+    /// The day, where it is known.
+    day: Option<Date>,
     /// The election, where the time is that of one.
     election: Option<Placed>,
 }
 
 impl Focus<'_> {
-    /// The election that a step means, counted from what was told before it; without a year where nothing was.
-    pub(super) fn stepped(&self, span: Span) -> Placed {
+    /// The election that a step means, counted from what was told before it; without a year where nothing was. None for words that
+    /// need not mean an election, or one told before, and lead to none.
+    pub(super) fn stepped(&self, span: Span) -> Option<Placed> {
         let unknown = Placed {
             year: None,
             election: None,
@@ -26,23 +31,31 @@ impl Focus<'_> {
         };
         let tokens = self.text.tokens_in(span);
         let Some((step, _)) = step_at(self.text, tokens.start, tokens.end) else {
-            return unknown;
+            return Some(unknown);
         };
         let (count, date) = (self.last_count(tokens.start), self.last_date(tokens.start));
+        let vote = self.last_vote(tokens.start);
+        let later = |one: Option<Clock>, other: Option<Clock>| [one, other].into_iter().flatten().max_by_key(|clock| clock.token);
         let found = match step {
-            Step::Years(years) => {
-                let clock = [count, date].into_iter().flatten().max_by_key(|clock| clock.token);
-                clock.and_then(|clock| self.elections.years_on(clock.year, years))
+            Step::Years(0) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, 0)),
+            Step::Years(years) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, years)),
+            Step::Months(months) => {
+                return later(count, date).and_then(|clock| self.elections.months_on(clock.day?, months));
             }
-            Step::Elections(elections) => {
-                let is_vote = date.filter(|date| date.election.is_some_and(|placed| placed.election.is_some()));
-                let clock = [count, is_vote].into_iter().flatten().max_by_key(|clock| clock.token);
-                clock
-                    .and_then(|clock| clock.election)
-                    .and_then(|placed| self.elections.elections_on(placed, elections))
-            }
+            Step::Soon => return later(count, date).and_then(|clock| self.elections.soon_after(clock.day?)),
+            Step::Term if let Some(former) = self.former_term(tokens.start) => Some(former),
+            Step::Term | Step::Elections(0) => return later(count, vote).and_then(|clock| clock.election),
+            Step::Elections(elections) => later(count, vote)
+                .and_then(|clock| clock.election)
+                .and_then(|placed| self.elections.elections_on(placed, elections)),
         };
-        found.unwrap_or(unknown)
+        Some(found.unwrap_or(unknown))
+    }
+
+    /// `حل البرلمان السابق … في ذلك البرلمان`: the term spoken of last, where it is the one before.
+    fn former_term(&self, at: usize) -> Option<Placed> {
+        let range = self.horizon(at)..at;
+        speaks_of_former(self.text, range).then(|| self.elections.before(self.elections.main()))
     }
 
     /// The first token that a step may count from.
@@ -65,7 +78,26 @@ impl Focus<'_> {
         Some(Clock {
             token: last.token,
             year: last.placed.year?,
+            day: last.placed.election.map(|election| election.date),
             election: Some(last.placed),
+        })
+    }
+
+    /// The last date before token `at` on which there was a vote.
+    fn last_vote(&self, at: usize) -> Option<Clock> {
+        let from = self.text.sentence(self.text.sentence_of(at).saturating_sub(CARRIED_OVER)).start;
+        let here = self.text.span(at..at + 1).start;
+        let end = self.dates.partition_point(|date| date.span.end <= here);
+        let mut dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?.iter().rev();
+        dates.find_map(|date| {
+            let token = self.text.token_at(date.span.start);
+            let placed = self.elections.on(&date.range).filter(|_| token >= from && date.range.is_resolved())?;
+            Some(Clock {
+                token,
+                year: placed.year?,
+                day: date.range.latest,
+                election: Some(placed),
+            })
         })
     }
 
@@ -82,7 +114,8 @@ impl Focus<'_> {
         Some(Clock {
             token: self.text.token_at(last.span.start),
             year: last.range.latest?.year(),
-            election: self.elections.on(&last.range),
+            day: last.range.latest,
+            election: None,
         })
     }
 }
