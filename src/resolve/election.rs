@@ -136,7 +136,9 @@ impl<'a> Elections<'a> {
 
     /// The election that `الانتخابات الأخيرة` means.
     pub(super) fn last(&self) -> Option<Placed> {
-        self.last.map(|year| self.placed(Some(year), "why-election-latest"))
+        let year = self.last?;
+        // A calendar that ends before the news knows less than the text.
+        Some(if self.main > Some(year) { self.main() } else { self.placed(Some(year), "why-election-latest") })
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -160,6 +162,17 @@ impl<'a> Elections<'a> {
     fn year_in(&self, span: Span) -> Option<i16> {
         let range = self.date_in(span)?.range;
         range.latest.or(range.earliest).map(Date::year)
+    }
+
+    /// The first day of the date expression inside `span`.
+    pub(super) fn first_day_in(&self, span: Span) -> Option<Date> {
+        self.date_in(span)?.range.earliest
+    }
+
+    /// True for a vote that had not been held when the text was published.
+    pub(super) fn is_to_come_on(&self, placed: Placed, day: Option<Date>) -> bool {
+        let Some(published) = self.published else { return false };
+        day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
     }
 
     /// The first date expression inside `span` that means something.

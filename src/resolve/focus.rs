@@ -63,6 +63,8 @@ pub(super) struct Sign {
     pub(super) plain: bool,
     /// True for `الانتخابات السابقة`.
     pub(super) former: bool,
+    /// The first day of its date, where that is what it says.
+    pub(super) day: Option<jiff::civil::Date>,
     /// None for a phrase that means the main election.
     pub(super) placed: Option<Placed>,
 }
@@ -535,6 +537,10 @@ impl<'a> Focus<'a> {
         let placed = self.elections.dated(self.settled(span));
         if placed.year.is_some() {
             return placed;
+        }
+        if self.says_last(&self.text.tokens_in(span)) {
+            let last = self.elections.last().or_else(|| self.newest_told());
+            return last.unwrap_or_else(|| self.elections.main());
         }
         // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
         let tokens = self.text.tokens_in(span);

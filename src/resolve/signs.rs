@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, landmarks, tells};
+use crate::extract::seats::{Landmark, Period, landmarks, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 
@@ -30,6 +30,8 @@ impl Focus<'_> {
             .filter_map(|mark| self.sign(mark))
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
+        // A vote to come has no counts yet.
+        signs.retain(|sign| sign.placed.is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day)));
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
         let span = text.span(range.clone());
@@ -60,6 +62,7 @@ impl Focus<'_> {
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
+                day: date.range.earliest,
                 tokens,
                 barred,
                 plain: is_plain,
@@ -110,6 +113,7 @@ impl Focus<'_> {
             .nth_told(place)
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
+            day: None,
             tokens: head..at + 1,
             barred: false,
             plain: false,
@@ -120,23 +124,29 @@ impl Focus<'_> {
 
     /// `الانتخابات الأخيرة`.
     pub(super) fn says_last(&self, tokens: &Range<usize>) -> bool {
-        tokens.clone().any(|at| self.text.folded(at).starts_with("الاخير"))
+        let before = tokens.start.saturating_sub(1);
+        (before..tokens.end).any(|at| says_last(self.text, at))
     }
 
     /// In a text without a day of its own the last one is the newest told of.
-    fn newest_told(&self) -> Option<super::election::Placed> {
+    pub(super) fn newest_told(&self) -> Option<super::election::Placed> {
         let told = self.told.iter().map(|told| told.placed);
         told.filter(|placed| placed.year.is_some()).max_by_key(|placed| placed.year)
     }
 
     /// The sign that a landmark is; none for a step that leads nowhere and says no year.
     fn sign(&self, mark: Landmark) -> Option<Sign> {
+        let day = match mark.period {
+            Period::Dated(span) => self.elections.first_day_in(span),
+            _ => None,
+        };
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
             Period::Dated(span) => Some(self.dated(span)),
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Stepped(span) => {
                 return Some(Sign {
+                    day: None,
                     barred: mark.barred,
                     plain: mark.plain,
                     former: false,
@@ -144,11 +154,11 @@ impl Focus<'_> {
                     tokens: mark.tokens,
                 });
             }
-            Period::Unstated if self.says_last(&mark.tokens) => self.elections.last().or_else(|| self.newest_told()),
             // `الانتخابات التي جرت في ربيع ذلك العام`
             Period::Unstated => self.dated_inside(&mark.tokens),
         };
         Some(Sign {
+            day,
             barred: mark.barred,
             plain: mark.plain,
             former: mark.period == Period::Before,

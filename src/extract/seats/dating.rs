@@ -65,8 +65,25 @@ impl Reader<'_> {
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
         // `بسبعة مقاعد قادته إلى رئاسة الحكومة في السنة الموالية`: what came of them.
         let leads_on = |period: &Period, tokens: &Range<usize>| matches!(period, Period::Stepped(_)) && tokens.start > from + 2;
-        if let Some((period, _)) = beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens)) {
-            let period = if role == Role::Before && period == Period::Unstated {
+        // `في 2011 بـ107 مقاعد وفي 2016 بـ125`: of the next count.
+        let of_next = |tokens: &Range<usize>| {
+            (tokens.start.saturating_sub(2).max(from)..=tokens.start).any(|at| {
+                let word = text.folded(at);
+                matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
+            })
+        };
+        // `17 مقعدا سابقا`
+        let formerly = matches!(text.folded(from), "سابقا" | "سابقاً") && from < right.end;
+        if formerly {
+            return (Period::Before, false);
+        }
+        if let Some((period, tokens)) =
+            beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens) && !of_next(tokens))
+        {
+            // `30 مقعدا، مقابل 36 في الانتخابات الأخيرة`, but `37 مقعدا في 2021، مقابل 27 في الانتخابات الأخيرة`.
+            let is_last = tokens.clone().any(|at| period::says_last(text, at));
+            let dated_before = || (sentence.start..left.end).any(|at| period::year_at(text, at).is_some());
+            let period = if role == Role::Before && (period == Period::Unstated || is_last && !dated_before()) {
                 Period::Before
             } else {
                 period
@@ -103,6 +120,13 @@ impl Reader<'_> {
         }
         if role == Role::Before {
             let was = cue::last(text, left.clone(), WAS);
+            // `وفي انتخابات 1993 كان له 123 مقعدا`
+            if let Some(was) = was
+                && let Some((period, tokens)) = leading_period(text, sentence)
+                && matches!(was.checked_sub(tokens.end), Some(0 | 1))
+            {
+                return (period, true);
+            }
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);
             return (
@@ -163,7 +187,11 @@ impl Reader<'_> {
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
         let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-        let renamed = left.start > sentence.start
+        let renamed = comma.is_some_and(|comma| {
+            (comma..left.end).any(|at| {
+                cue::is(text, at, ELECTION) && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
+            })
+        }) || left.start > sentence.start
             && comma.is_some_and(|comma| {
                 (comma..left.end).any(|at| {
                     period::year_at(text, at).is_some() && !period::is_stayed_away(text, at)

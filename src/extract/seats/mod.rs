@@ -49,6 +49,7 @@ mod zero;
 pub use dating::opens_clause;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
+pub use period::says_last;
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};

@@ -55,6 +55,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     if !names_election || is_other_vote(text, index) {
         return None;
     }
+    // `آخر انتخابات`
+    let is_last = index > 0 && text.folded(index - 1) == "اخر";
+    let last = |until: usize| (Period::Dated(text.span(index - 1..index + 1)), index..until);
     for reach in index + 1..(index + REACH).min(end) {
         // `في الدورة السادسة (2000)`
         if text.mark(reach) == Some('(')
@@ -65,9 +68,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         if text
             .mark(reach)
-            .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':'))
+            .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':' | '؟' | '!'))
         {
-            return None;
+            return is_last.then(|| last(index + 1));
         }
         // `أول انتخابات بعد ثورة يناير`, `الانتخابات التي جرت بعد حرب 2006`: measured from something else.
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
@@ -92,7 +95,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             if let Some((year, at)) = year_told(text, reach + 1..end) {
                 return Some((Period::Year(year), index..at + 1));
             }
-            let election = matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
+            // `الدورة الماضية` is over, `الانتخابات الماضية` may be the last ones held.
+            let election = found.is(ELECTION) && matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
             let period = if election { Period::Unstated } else { Period::Before };
             return Some((period, index..reach + 1));
         }
@@ -101,10 +105,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             if let Some(year) = year_after(text, reach, end) {
                 return Some((Period::Year(year), index..reach + 2));
             }
+            if says_last(text, reach) {
+                return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
+            }
             return Some((Period::Unstated, index..reach + 1));
         }
         if cue::is(text, reach, VERB) {
-            return Some((Period::Unstated, index..reach + 1));
+            return Some(if is_last { last(reach + 1) } else { (Period::Unstated, index..reach + 1) });
         }
         if is_date_word(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`
@@ -125,6 +132,12 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
     }
     None
+}
+
+/// `الأخيرة`, `آخر`: the election held last.
+pub fn says_last(text: &TokenizedText, at: usize) -> bool {
+    static LAST_WORDS: WordTest = WordTest::new(|word| word.starts_with("الاخير") || word == "اخر");
+    LAST_WORDS.at(text, at)
 }
 
 /// `الذي`, `التي`.
@@ -235,7 +248,11 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
-    let placed = index > 0 && matches!(text.folded(index - 1), "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن");
+    let placed = index > 0
+        && matches!(
+            text.folded(index - 1),
+            "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
+        );
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);
@@ -501,7 +518,13 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
     // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
     let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
+    // `الذي حمل فلانا إلى الحكم، وانهار فيه حزب السهل`: a clause of its own.
+    let clause = |at: usize| {
+        (between.start..at)
+            .rev()
+            .take_while(|&word| !(matches!(text.mark(word), Some('،' | ',')) && text.folded(word + 1).starts_with('و')))
+    };
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && clause(at).any(|word| is_relative(text, word));
     if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
@@ -521,7 +544,11 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 if is_clause && !conjoined {
                     return Tie::None;
                 }
-                tie = Tie::Sequence;
+                // `في 2014، فلم يبق له إلا`: what came of it.
+                let came_of_it = first && tie == Tie::Clause && matches!(next, "فلم" | "فلن" | "فما" | "فكان" | "فكانت");
+                if !came_of_it {
+                    tie = Tie::Sequence;
+                }
             }
             _ => {
                 if index == between.start

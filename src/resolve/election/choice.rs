@@ -29,8 +29,11 @@ const MEMORY_YEARS_MAX: f64 = 100.0;
 const PLANNED_YEARS: i16 = 5;
 
 impl Elections<'_> {
-    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`.
+    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
     fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
+        if let Some(year) = self.on_this_day(text) {
+            return Some(year);
+        }
         const PHRASES: usize = 20;
         const REACH: usize = 5;
         const NUMBER_WORDS_MAX: usize = 3;
@@ -48,12 +51,34 @@ impl Elections<'_> {
                 .into_iter()
                 .filter_map(|at| number::phrase_at(text, at))
                 .find(|number| number.tokens.end == unit)?;
-            (1.0..=MEMORY_YEARS_MAX)
-                .contains(&number.value)
+            // `بعد تسع سنوات على آخر انتخابات` tells how long the new ones had to wait.
+            let waited = matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد")
+                || text.folded(word - 1) == "اخر";
+            (!waited && (1.0..=MEMORY_YEARS_MAX)
+                .contains(&number.value))
                 .then_some(this_year - number.value as i16)
         };
         let year = phrases.iter().take(PHRASES).find_map(years_before)?;
         Some(self.near(year))
+    }
+
+    /// `في مثل هذا اليوم قبل ثلاثين عاما` at the head of a text, where the calendar has a vote on that day.
+    fn on_this_day(&self, text: &TokenizedText) -> Option<i16> {
+        const OPENING: usize = 60;
+        const DAYS_OFF: i32 = 3;
+        let today = self.published?;
+        let same = (0..OPENING.min(text.len())).find(|&at| {
+            text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم"
+        })?;
+        let from = text.span(same..same + 1).start;
+        let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
+        let mut years = date.filter_map(|date| Some(date.range.latest?.year())).filter(|year| *year < today.year());
+        years.find(|year| {
+            self.calendar().any(|election| {
+                let on_day = today.with().year(*year).build();
+                election.year() == *year && on_day.is_ok_and(|day| days_between(election.date, day).abs() <= DAYS_OFF)
+            })
+        })
     }
 
     pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
@@ -134,6 +159,7 @@ impl Elections<'_> {
             None => None,
         };
         let looked_back_on = self.anniversary(text, &phrases);
+        let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
         let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
         (self.main, self.main_step) = match (by_text, recent) {
