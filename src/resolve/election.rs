@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::seats::Period;
+use crate::extract::seats::{Period, names_region_body};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
@@ -65,6 +65,9 @@ pub(super) struct Elections<'a> {
     names_other_chamber: bool,
 }
 
+/// Tokens of a title and a first sentence.
+const OPENING: usize = 45;
+
 /// The chambers of notables beside a parliament.
 static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
 
@@ -99,6 +102,10 @@ impl<'a> Elections<'a> {
             is_ahead: false,
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
+        // Of votes for the parliament of a region the calendar knows nothing.
+        if names_region_body(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR") {
+            elections.calendar = &[];
+        }
         elections.choose(text, first_count);
         elections
     }
@@ -252,6 +259,12 @@ impl<'a> Elections<'a> {
         // A step leads on to another vote.
         let leads_on = if years == 0 { year == from } else { (year - from) * years.signum() > 0 };
         (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
+    }
+
+    /// The election whose chamber sat from `year` on: held late in the year before.
+    pub(super) fn chosen_for(&self, year: i16) -> Option<Placed> {
+        let last = self.calendar().rfind(|election| election.year() < year)?;
+        (last.year() + 1 == year).then(|| Self::exact(last, "why-election-dated"))
     }
 
     /// The election of the calendar held about so many months after a day.

@@ -8,11 +8,13 @@ use std::ops::Range;
 
 use crate::arabic::TokenizedText;
 use crate::base::Span;
-use crate::extract::date::years_of_sections;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
+use crate::extract::seats::{
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, opens_clause, tells, tie,
+};
 
 use self::clauses::was_in_relative;
 use super::DateFact;
+use super::headings::{Heading, headings_of};
 use super::election::{Elections, Placed, Resolved};
 
 /// Rule of an earlier figure.
@@ -89,7 +91,7 @@ pub(super) struct Focus<'a> {
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
     /// The lines that head sections with their years, where there are several.
-    headings: Vec<(Range<usize>, i16)>,
+    headings: Vec<Heading>,
 }
 
 impl<'a> Focus<'a> {
@@ -101,7 +103,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
-            headings: years_of_sections(text),
+            headings: headings_of(text),
         }
     }
 
@@ -122,9 +124,10 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
-                None => self.elections.main(),
+                None => self.elections_of_body(token).unwrap_or_else(|| self.elections.main()),
             },
         };
+        let placed = self.after_compared(mentions, index, placed);
         let compared_election = self.tells_of_compared(token);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
@@ -137,6 +140,29 @@ impl<'a> Focus<'a> {
             placed,
         });
         Elections::resolved(placed)
+    }
+
+    /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
+    /// whatever was told before.
+    fn after_compared(&self, mentions: &[SeatMention], index: usize, placed: Placed) -> Placed {
+        let Some(mention) = mentions.get(index).filter(|mention| mention.period == Period::Unstated) else {
+            return placed;
+        };
+        let next = mentions.get(index + 1).filter(|next| {
+            let here = self.text.sentence_of(self.text.token_at(mention.number.start));
+            next.rule == BEFORE
+                && next.list.name == mention.list.name
+                && self.text.sentence_of(self.text.token_at(next.number.start)) == here
+        });
+        let compared = next.and_then(|next| match next.period {
+            Period::Year(year) => Some(year),
+            _ => None,
+        });
+        let main = self.elections.main();
+        match (compared, placed.year, main.year) {
+            (Some(compared), Some(year), Some(held)) if year <= compared && compared < held => main,
+            _ => placed,
+        }
     }
 
     /// The election of a chamber's size; all counts must have been placed before.
@@ -195,6 +221,25 @@ impl<'a> Focus<'a> {
         let mut between = former.tokens.end..day.tokens.start;
         let tells = former.former && between.len() <= REACH && between.any(|at| matches!(self.text.folded(at), "التي" | "الذي"));
         day.placed.filter(|placed| tells && placed.year.is_some())
+    }
+
+    /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
+    /// where it names none. None for counts of that chamber.
+    fn elections_of_body(&self, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let paragraph = text.paragraph_of(token);
+        let start = text.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.start);
+        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start.max(start);
+        if !self.elections.knows_calendar() || !names_region_body(text, from..text.sentence(sentence).end) {
+            return None;
+        }
+        let span = text.span(from..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
+        let last = dates.iter().rev().find(|date| span.encloses(date.span) && date.range.is_resolved());
+        let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
+        Some(Placed { year, election: None, step: "why-election-dated" })
     }
 
     /// The election before the one that the sentence is about.
@@ -299,7 +344,8 @@ impl<'a> Focus<'a> {
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
             let opens = sign.tokens.start <= range.start + 2
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
-                || self.follows_signs(range.start, sign.tokens.start);
+                || self.follows_signs(range.start, sign.tokens.start)
+                || self.is_apposed_at_head(sign, range.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
@@ -478,12 +524,34 @@ impl<'a> Focus<'a> {
         found
     }
 
-    /// The election of the year that heads the section around `token`.
+    /// The election of the day that opens the line of `token`, or of the year that heads its section.
     fn headed(&self, token: usize) -> Option<Placed> {
-        let before = self.headings.partition_point(|(line, _)| line.start <= token);
-        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
-        let placed = self.elections.in_year(*year, None);
-        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
+        if let Some(placed) = self.dated_line(token) {
+            return Some(placed);
+        }
+        let before = self.headings.partition_point(|heading| heading.line.start <= token);
+        let heading = self.headings.get(before.checked_sub(1)?)?;
+        let year = heading.year?;
+        let placed = self.elections.in_year(year, None);
+        if placed.election.is_some() || !self.elections.knows_calendar() {
+            return Some(placed);
+        }
+        // `الدورة الأولى (2006–2010)`: chosen shortly before.
+        self.elections.chosen_for(year).filter(|_| heading.is_term)
+    }
+
+    /// `- 31 يوليو 2022: انتخابات تشريعية …`
+    fn dated_line(&self, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let line = text.paragraphs().get(text.paragraph_of(token))?.clone();
+        let opening = line.clone().find(|&at| text.mark(at).is_none())?;
+        let start = text.span(opening..opening + 1).start;
+        let date = self.dates.get(self.dates.partition_point(|date| date.span.end <= start))?;
+        let tokens = text.tokens_in(date.span);
+        let parted = matches!(text.mark(tokens.end), Some(':' | '-' | '–' | '—'));
+        (tokens.start == opening && parted && date.range.is_resolved())
+            .then(|| self.elections.on(&date.range))
+            .flatten()
     }
 
     /// The last sign of the sentence before this one: an election that is named there before a mere year.

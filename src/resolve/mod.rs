@@ -6,6 +6,7 @@ mod country;
 mod election;
 mod facts;
 mod focus;
+mod headings;
 mod inference;
 mod known;
 mod merge;

@@ -9,6 +9,9 @@ use crate::extract::seats::{Step, speaks_of_former, step_at};
 use super::election::Placed;
 use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus};
 
+/// Tokens of a line that only heads what follows.
+const HEADING_MAX: usize = 6;
+
 /// The time that a text told of last.
 #[derive(Clone, Copy, Debug)]
 struct Clock {
@@ -37,7 +40,7 @@ impl Focus<'_> {
         let vote = self.last_vote(tokens.start);
         let later = |one: Option<Clock>, other: Option<Clock>| [one, other].into_iter().flatten().max_by_key(|clock| clock.token);
         let found = match step {
-            Step::Years(0) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, 0)),
+            Step::Years(0) => self.same_year(tokens.start, count),
             Step::Years(years) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, years)),
             Step::Months(months) => {
                 return later(count, date).and_then(|clock| self.elections.months_on(clock.day?, months));
@@ -52,6 +55,13 @@ impl Focus<'_> {
         Some(found.unwrap_or(unknown))
     }
 
+    /// The election of the year told last; one in which there was none tells of something else.
+    fn same_year(&self, at: usize, count: Option<Clock>) -> Option<Placed> {
+        let in_year = |clock: Clock| self.elections.years_on(clock.year, 0);
+        let dates = self.dates_back(at).map_while(|clock| count.is_none_or(|count| clock.token > count.token).then_some(clock));
+        dates.into_iter().find_map(in_year).or_else(|| in_year(count?))
+    }
+
     /// `حل البرلمان السابق … في ذلك البرلمان`: the term spoken of last, where it is the one before.
     fn former_term(&self, at: usize) -> Option<Placed> {
         let range = self.horizon(at)..at;
@@ -61,7 +71,11 @@ impl Focus<'_> {
     /// The first token that a step may count from.
     fn horizon(&self, at: usize) -> usize {
         let sentence = self.text.sentence_of(at).saturating_sub(CARRIED_OVER);
-        let paragraph = self.text.paragraph_of(at).saturating_sub(1);
+        let here = self.text.paragraph_of(at);
+        // The line between may be a heading.
+        let is_heading = |place: usize| self.text.paragraphs().get(place).is_none_or(|line| line.len() <= HEADING_MAX);
+        let back = 1 + usize::from(here.checked_sub(1).is_some_and(is_heading));
+        let paragraph = here.saturating_sub(back);
         let sentence = self.text.sentence(sentence).start;
         self.text
             .paragraphs()
@@ -103,19 +117,23 @@ impl Focus<'_> {
 
     /// The last date before token `at` that says its year itself.
     fn last_date(&self, at: usize) -> Option<Clock> {
+        self.dates_back(at).next()
+    }
+
+    /// The dates before token `at` that say their years themselves, the nearest first.
+    fn dates_back(&self, at: usize) -> impl Iterator<Item = Clock> {
         let from = self.horizon(at);
         let here = self.text.span(at..at + 1).start;
         let end = self.dates.partition_point(|date| date.span.end <= here);
-        let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?;
-        let last = dates
-            .iter()
-            .rev()
-            .find(|date| !date.relative && date.range.is_resolved() && self.text.token_at(date.span.start) >= from)?;
-        Some(Clock {
-            token: self.text.token_at(last.span.start),
-            year: last.range.latest?.year(),
-            day: last.range.latest,
-            election: None,
+        let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
+        dates.iter().rev().filter_map(move |date| {
+            let token = self.text.token_at(date.span.start);
+            (!date.relative && date.range.is_resolved() && token >= from).then_some(Clock {
+                token,
+                year: date.range.latest?.year(),
+                day: date.range.latest,
+                election: None,
+            })
         })
     }
 }

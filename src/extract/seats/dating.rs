@@ -64,7 +64,11 @@ impl Reader<'_> {
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
         // `بسبعة مقاعد قادته إلى رئاسة الحكومة في السنة الموالية`: what came of them.
-        let leads_on = |period: &Period, tokens: &Range<usize>| matches!(period, Period::Stepped(_)) && tokens.start > from + 2;
+        // But not `66 مقعدا في أبريل من العام نفسه`.
+        let leads_on = |period: &Period, tokens: &Range<usize>| {
+            let is_date = |at: usize| matches!(text.folded(at), "في" | "من") || period::is_date_word(text, at);
+            matches!(period, Period::Stepped(_)) && tokens.start > from + 2 && !(from..tokens.start).all(is_date)
+        };
         // `في 2011 بـ107 مقاعد وفي 2016 بـ125`: of the next count.
         let of_next = |tokens: &Range<usize>| {
             (tokens.start.saturating_sub(2).max(from)..=tokens.start).any(|at| {
@@ -98,6 +102,14 @@ impl Reader<'_> {
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
                 return (Period::Year(year), false);
             }
+        }
+        // `مقابل 365 في كانون الأول 2019`
+        if role == Role::Before
+            && text.folded(from) == "في"
+            && period::is_date_word(text, from + 1)
+            && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
+        {
+            return (Period::Year(year), false);
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -140,7 +152,9 @@ impl Reader<'_> {
         let has_subject = verb.is_some_and(|verb| {
             verb >= left.start && cue::is(text, verb + 1, SEAT | HOLDING) && cue::find(text, verb + 1).pronoun.is_some()
         });
-        if left.start > sentence.start && !coordinated && !has_subject {
+        // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
+        let is_relative = verb.is_some_and(|verb| verb > left.start && period::is_relative(text, verb - 1));
+        if left.start > sentence.start && !coordinated && !has_subject && !is_relative {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())

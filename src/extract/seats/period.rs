@@ -579,6 +579,31 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
         .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
 }
 
+/// True for a text that speaks of results, of a count or of what is expected of one.
+pub fn speaks_of_results(text: &TokenizedText) -> bool {
+    let text = &NamedText::plain(text);
+    (0..text.len()).any(|at| cue::is(text, at, RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST))
+}
+
+/// True where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
+pub fn names_region_body(text: &TokenizedText, range: Range<usize>) -> bool {
+    static BODY: WordTest = WordTest::new(|word| {
+        ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
+            .iter()
+            .any(|stem| word.contains(stem))
+    });
+    static REGION: WordTest = WordTest::new(|word| {
+        let word = word.strip_prefix('ل').unwrap_or(word);
+        matches!(word, "ولايه" | "ولايتي" | "مقاطعه" | "مقاطعتي")
+    });
+    let is_of_region = |at: usize| {
+        let behind = |places: Range<usize>| places.into_iter().any(|at| REGION.at(text, at));
+        let here = matches!(text.folded(at + 1), "المحليه" | "المحلي" | "الولايه" | "الاقليم" | "المقاطعه");
+        BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
+    };
+    BODY.any_in(text, range.clone()) && range.into_iter().any(is_of_region)
+}
+
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
 pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
     let text = &NamedText::plain(text);

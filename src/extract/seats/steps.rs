@@ -123,7 +123,18 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         return Some((Step::Soon, index..index + 2));
     }
     let text = &NamedText::plain(text);
-    by_elections(text, index, end)
+    back(text, index, end).or_else(|| by_elections(text, index, end))
+}
+
+/// `أربع سنوات إلى الوراء`.
+fn back(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
+    text.number(index)?;
+    let number = number::phrase_at(text, index).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
+    let unit = number.tokens.end;
+    let is_back = matches!(text.folded(unit), "سنوات" | "اعوام" | "سنه" | "عاما")
+        && text.folded(unit + 1) == "الي"
+        && matches!(text.folded(unit + 2), "الوراء" | "الخلف");
+    (is_back && unit + 3 <= end).then(|| (Step::Years(-(number.value as i16)), index..unit + 3))
 }
 
 /// True where the last term that the words of `range` speak of is the one before: `حل الرئيس البرلمان السابق`.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, tells_of_count};
+use crate::extract::seats::{Period, election_phrases, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
@@ -149,6 +149,12 @@ impl Elections<'_> {
         self.coming = planned.min();
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
+        // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
+        let is_polling = |election: &Election| self.published == Some(election.date) && !speaks_of_results(text);
+        let known = match known {
+            Some(election) if is_polling(election) => Lexicon::bundled().election_before(election),
+            _ => known,
+        };
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
@@ -194,7 +200,16 @@ impl Elections<'_> {
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
-        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
+        // A vote that the calendar lacks, or its second round in the year after: the one held well before.
+        let known_before = || {
+            const TERM_DAYS: i32 = 200;
+            let day = self.published.filter(|day| self.entry(main).is_none() && day.year() == main)?;
+            let well_before = self.calendar().filter(|election| days_between(election.date, day) > TERM_DAYS);
+            Some(well_before.max_by_key(|election| election.date)?.year())
+        };
+        self.before = by_calendar
+            .or_else(|| past.into_iter().filter(|year| *year < main).max())
+            .or_else(known_before);
     }
 
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
