@@ -194,6 +194,24 @@ impl<'a> Elections<'a> {
         self.placed(self.main, self.main_step)
     }
 
+    /// True where the calendar is that of a country, whose regions may have parliaments of their own.
+    pub(super) fn knows_other_bodies(&self) -> bool {
+        self.knows_calendar() && self.country != Some("IQ-KR")
+    }
+
+    /// True where the main election was held shortly before the publication.
+    pub(super) fn is_news(&self) -> bool {
+        let held = self.main().election.zip(self.published);
+        held.is_none_or(|(election, day)| (0..=RESULT_DAYS).contains(&days_between(election.date, day)))
+    }
+
+    /// The first election of the calendar after a day.
+    pub(super) fn first_after(&self, from: Date) -> Option<Placed> {
+        const YEARS_MAX: i32 = 7;
+        let first = self.held_after(from).next()?;
+        (days_between(from, first.date) <= YEARS_MAX * 366).then(|| Self::exact(first, "why-election-dated"))
+    }
+
     /// True where the lexicon knows elections of the text's country.
     pub(super) fn knows_calendar(&self) -> bool {
         !self.calendar.is_empty()

@@ -7,9 +7,9 @@ mod clauses;
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
-use crate::base::Span;
+use crate::base::{Precision, Span};
 use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, opens_clause, tells, tie,
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, tells, tie,
 };
 
 use self::clauses::was_in_relative;
@@ -117,6 +117,7 @@ impl<'a> Focus<'a> {
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
+            Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
@@ -140,6 +141,17 @@ impl<'a> Focus<'a> {
             placed,
         });
         Elections::resolved(placed)
+    }
+
+    /// `30 مقعدا، مقابل 36 في الانتخابات الأخيرة`: in the news of a vote the last one is that before, unless what it is compared with
+    /// was older still.
+    fn means_former(&mut self, span: Span, token: usize) -> bool {
+        if !self.says_last(&self.text.tokens_in(span)) || !self.elections.is_news() {
+            return false;
+        }
+        let main = self.elections.main().year;
+        let told = self.in_sentence(self.text.sentence_of(token), token).next();
+        told.is_none_or(|told| told.placed.year >= main)
     }
 
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
@@ -231,13 +243,17 @@ impl<'a> Focus<'a> {
         let paragraph = text.paragraph_of(token);
         let start = text.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.start);
         let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start.max(start);
-        if !self.elections.knows_calendar() || !names_region_body(text, from..text.sentence(sentence).end) {
+        if !self.elections.knows_other_bodies() || !names_region_body(text, from..text.sentence(sentence).end) {
             return None;
         }
-        let span = text.span(from..token);
+        let span = text.span(text.sentence(sentence).start..token);
         let end = self.dates.partition_point(|date| date.span.end <= span.end);
         let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
-        let last = dates.iter().rev().find(|date| span.encloses(date.span) && date.range.is_resolved());
+        let is_short = |date: &DateFact| matches!(date.range.precision, Precision::Day | Precision::Month | Precision::Season | Precision::Year);
+        let last = dates
+            .iter()
+            .rev()
+            .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
         Some(Placed { year, election: None, step: "why-election-dated" })
     }
@@ -511,10 +527,27 @@ impl<'a> Focus<'a> {
                 let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
                 let last = results.next();
                 found = last.filter(|placed| results.all(|other| other.year == placed.year));
+                // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
+                let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
+                self.signs_of(before);
+                let returns = |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
+                if self.signs.all.iter().any(returns) {
+                    found = None;
+                }
                 break;
             }
             self.signs_of(before);
             let head = text.sentence(before).start;
+            // `عاد في أيار 2005 وخاض بعد أسابيع أول انتخابات له.`
+            const VOTE_WITHIN: usize = 4;
+            let of_vote = |sign: &&Sign| {
+                let behind = sign.tokens.end..(sign.tokens.end + VOTE_WITHIN).min(text.len());
+                sign.plain && !sign.barred && sign.placed.is_some() && names_vote(text, behind)
+            };
+            if let Some(sign) = self.signs.all.last().filter(of_vote) {
+                found = sign.placed;
+                break;
+            }
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
                 found = sign.placed.filter(|_| sign.tokens.start <= head + 3);
                 break;
@@ -565,8 +598,18 @@ impl<'a> Focus<'a> {
         let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
         let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
         let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
+        let found = if self.signs.names_election { found } else { self.last_year_in(before).map(Some).or(found) };
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that the last date of a sentence ends in, where it says one.
+    fn last_year_in(&self, sentence: usize) -> Option<Placed> {
+        let span = self.text.span(self.text.sentence(sentence));
+        let end = self.dates.partition_point(|date| date.span.start < span.end);
+        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let placed = self.elections.in_year(date.range.latest?.year(), None);
+        placed.election.is_some().then_some(placed)
     }
 
     /// A year stated beside a count; of several elections in that year the one whose date stands nearest.

@@ -22,7 +22,7 @@ pub(super) struct Heading {
 
 /// The headings of a text, in order; none where fewer than two of them name a year.
 pub(super) fn headings_of(text: &TokenizedText) -> Vec<Heading> {
-    let by_year: Vec<Heading> = years_of_sections(text)
+    let mut by_year: Vec<Heading> = years_of_sections(text)
         .into_iter()
         .map(|(line, year)| Heading {
             line,
@@ -30,13 +30,24 @@ pub(super) fn headings_of(text: &TokenizedText) -> Vec<Heading> {
             is_term: false,
         })
         .collect();
-    if !by_year.is_empty() {
-        return by_year;
-    }
     // The first line is the title of all.
-    let headings: Vec<Heading> = text.paragraphs().iter().skip(1).filter_map(|line| heading(text, line)).collect();
-    let dated = headings.iter().filter(|heading| heading.year.is_some()).count();
-    if dated < 2 { Vec::new() } else { headings }
+    let others = text.paragraphs().iter().skip(1).filter_map(|line| heading(text, line));
+    if by_year.is_empty() {
+        let headings: Vec<Heading> = others.collect();
+        let dated = headings.iter().filter(|heading| heading.year.is_some()).count();
+        return if dated < 2 { Vec::new() } else { headings };
+    }
+    // `ماذا عن 2024؟` among the lines that begin with their year.
+    let dated: Vec<Heading> = others.filter(|heading| heading.year.is_some()).collect();
+    by_year.extend(dated.into_iter().filter(|heading| !is_line_of(text, heading)));
+    by_year.sort_by_key(|heading| heading.line.start);
+    by_year
+}
+
+/// True for a line that begins with its year: those are known.
+fn is_line_of(text: &TokenizedText, heading: &Heading) -> bool {
+    let opening = heading.line.clone().find(|&at| text.mark(at).is_none());
+    opening.is_some_and(|at| text.digits(at).is_some())
 }
 
 /// A short line of words that is no sentence; its only numbers may be a year or the years of a term.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::base::Span;
+use crate::base::{Precision, Span};
 use crate::extract::seats::{Step, speaks_of_former, step_at};
 
 use super::election::Placed;
@@ -19,6 +19,8 @@ struct Clock {
     year: i16,
     /// The day, where it is known.
     day: Option<Date>,
+    /// The first of its days.
+    first: Option<Date>,
     /// The election, where the time is that of one.
     election: Option<Placed>,
 }
@@ -45,6 +47,7 @@ impl Focus<'_> {
             Step::Months(months) => {
                 return later(count, date).and_then(|clock| self.elections.months_on(clock.day?, months));
             }
+            Step::First => return date.and_then(|clock| self.elections.first_after(clock.first?)),
             Step::Soon => return later(count, date).and_then(|clock| self.elections.soon_after(clock.day?)),
             Step::Term if let Some(former) = self.former_term(tokens.start) => Some(former),
             Step::Term | Step::Elections(0) => return later(count, vote).and_then(|clock| clock.election),
@@ -93,6 +96,7 @@ impl Focus<'_> {
             token: last.token,
             year: last.placed.year?,
             day: last.placed.election.map(|election| election.date),
+            first: last.placed.election.map(|election| election.date),
             election: Some(last.placed),
         })
     }
@@ -110,6 +114,7 @@ impl Focus<'_> {
                 token,
                 year: placed.year?,
                 day: date.range.latest,
+                first: date.range.earliest,
                 election: Some(placed),
             })
         })
@@ -128,10 +133,14 @@ impl Focus<'_> {
         let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
         dates.iter().rev().filter_map(move |date| {
             let token = self.text.token_at(date.span.start);
+            // `منذ عام 2010` tells of that year.
+            let is_since = date.range.precision == Precision::Open || date.range.latest.is_none();
+            let day = if is_since { date.range.earliest.or(date.range.latest) } else { date.range.latest };
             (!date.relative && date.range.is_resolved() && token >= from).then_some(Clock {
                 token,
-                year: date.range.latest?.year(),
-                day: date.range.latest,
+                year: day?.year(),
+                day,
+                first: date.range.earliest.or(day),
                 election: None,
             })
         })

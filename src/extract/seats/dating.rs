@@ -94,6 +94,15 @@ impl Reader<'_> {
             };
             return (period, false);
         }
+        // `52 مقعدا، سجلها عام 1999`
+        let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
+        if told > from && is_told_of_seats(text, told) {
+            const NEAR: usize = 5;
+            let clause = (told + 1..(told + NEAR).min(sentence.end)).take_while(|&at| text.mark(at).is_none());
+            if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
+        }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
         if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
@@ -102,6 +111,14 @@ impl Reader<'_> {
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
                 return (Period::Year(year), false);
             }
+        }
+        // `كان لكل منهما خمسة نواب منذ انتخابات أكتوبر 2019`
+        if role == Role::Before
+            && text.folded(from) == "منذ"
+            && cue::is(text, from + 1, ELECTION)
+            && let Some((period @ (Period::Year(_) | Period::Dated(_)), _)) = period::at(text, from + 1, sentence.end)
+        {
+            return (period, false);
         }
         // `مقابل 365 في كانون الأول 2019`
         if role == Role::Before
@@ -132,6 +149,18 @@ impl Reader<'_> {
         }
         if role == Role::Before {
             let was = cue::last(text, left.clone(), WAS);
+            // `برلمان 2012 الذي لم يكن لهم فيه سوى 30`
+            let relative = was.and_then(|was| (was.saturating_sub(2)..was).find(|&at| period::is_relative(text, at)));
+            if let Some(relative) = relative {
+                const REACH: usize = 6;
+                let heads = (relative.saturating_sub(REACH).max(sentence.start)..relative).rev();
+                let phrase = heads.into_iter().find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
+                if let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) = phrase
+                    && cue::any(text, tokens.start.saturating_sub(1)..tokens.end, ELECTION | TERM)
+                {
+                    return (period, true);
+                }
+            }
             // `وفي انتخابات 1993 كان له 123 مقعدا`
             if let Some(was) = was
                 && let Some((period, tokens)) = leading_period(text, sentence)
@@ -217,6 +246,14 @@ impl Reader<'_> {
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
+}
+
+/// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
+fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at);
+    let found = cue::find(text, at);
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || ["سجلها", "سجلتها", "حققها", "حققتها", "بلغها", "بلغتها"].contains(&word)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

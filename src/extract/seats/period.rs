@@ -23,7 +23,9 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
-    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index) {
+    let begins_none =
+        found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index);
+    if begins_none && !TIME_ROUND.at(text, index) {
         return None;
     }
     if let Some(year) = year_at(text, index)
@@ -49,7 +51,21 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
                 "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين" | "عام"
             )
         })?;
+        // `قبل عام من الانتخابات`: not from now.
+        if matches!(text.folded(years + 1), "من" | "علي") {
+            return None;
+        }
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
+    }
+    // `هذه المرة`, `المرة الماضية`
+    if TIME_ROUND.at(text, index) {
+        let behind = cue::find(text, index + 1);
+        if behind.is(BEFORE) {
+            return Some((Period::Before, index..index + 2));
+        }
+        if index > 0 && text.folded(index - 1) == "هذه" {
+            return Some((Period::Unstated, index..index + 1));
+        }
     }
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
     if !names_election || is_other_vote(text, index) {
@@ -286,6 +302,9 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
     )
 }
 
+/// `هذه المرة`: one of the votes.
+static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" | "والمره"));
+
 /// What years are counted back from now with.
 static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
 
@@ -447,7 +466,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let is_step = matches!(period, Period::Stepped(_));
-                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
+                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
+                    || TIME_ROUND.at(text, index);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
@@ -575,8 +595,14 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
     let head = text.sentences().iter().take(SENTENCES);
     let is_counting =
         |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    let is_told = |status: Option<SeatStatus>| status.is_some_and(|status| status != SeatStatus::Forecast);
     head.clone()
-        .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
+        .any(|sentence| is_told(status(text, sentence.clone())) || sentence.clone().any(is_counting))
+}
+
+/// True where a word for "election" stands in `range`.
+pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| cue::names_election(text, at))
 }
 
 /// True for a text that speaks of results, of a count or of what is expected of one.

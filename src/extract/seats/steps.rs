@@ -25,6 +25,8 @@ pub enum Step {
     Soon,
     /// So many elections on, or back where negative; none for the election itself.
     Elections(i16),
+    /// The first one after what was told: `تأسس في 2014 وفاز في أول انتخابات خاضها بـ53`.
+    First,
     /// The term that was spoken of: `في ذلك البرلمان`.
     Term,
 }
@@ -225,6 +227,15 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
 fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
     if !cue::is(text, index, ELECTION | TERM) {
         return None;
+    }
+    if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
+        let own = (index + 1..(index + 4).min(end)).take_while(|&at| text.mark(at).is_none()).find(|&at| {
+            matches!(
+                text.folded(at),
+                "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها"
+            ) || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
+        })?;
+        return Some((Step::First, index..own + 1));
     }
     if let Some(tokens) = points_back(text, index, end) {
         let step = if cue::is(text, index, ELECTION) { Step::Elections(0) } else { Step::Term };

@@ -150,7 +150,8 @@ impl Elections<'_> {
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
-        let is_polling = |election: &Election| self.published == Some(election.date) && !speaks_of_results(text);
+        let is_polling =
+            |election: &Election| self.published == Some(election.date) && tells_of_polling(text) && !speaks_of_results(text);
         let known = match known {
             Some(election) if is_polling(election) => Lexicon::bundled().election_before(election),
             _ => known,
@@ -207,8 +208,9 @@ impl Elections<'_> {
             let well_before = self.calendar().filter(|election| days_between(election.date, day) > TERM_DAYS);
             Some(well_before.max_by_key(|election| election.date)?.year())
         };
+        let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
         self.before = by_calendar
-            .or_else(|| past.into_iter().filter(|year| *year < main).max())
+            .or_else(|| named.filter(|year| *year < main).max())
             .or_else(known_before);
     }
 
@@ -360,6 +362,18 @@ impl Elections<'_> {
             .min()
             .map(|(_, year)| year)
     }
+}
+
+/// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
+fn tells_of_polling(text: &TokenizedText) -> bool {
+    const OPENING: usize = 40;
+    static VOTING: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "يتوجه" | "يصوت" | "يدلي" | "يقترع" | "ينتخب" | "يختار" | "تجري" | "تنظم" | "تنطلق" | "تشهد" | "فتحت" | "بدا" | "بدات"
+        )
+    });
+    VOTING.any_in(text, 0..OPENING.min(text.len()))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.

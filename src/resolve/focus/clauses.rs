@@ -145,8 +145,13 @@ impl Focus<'_> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in. `، لكن موجة 2014 جرفته، فلم يبق`: a
+        // clause that the story goes on with.
+        let goes_on = ["لكن", "غير", "ثم", "اذ", "حين", "عندما", "حيث", "قبل", "بعد", "بينما", "فيما"]
+            .iter()
+            .any(|word| begins.starts_with(word))
+            || begins == "الا" && text.folded(open + 2) == "ان";
+        let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
