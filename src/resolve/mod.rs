@@ -7,6 +7,7 @@ mod election;
 mod facts;
 mod focus;
 mod forms;
+mod headings;
 mod inference;
 mod known;
 mod merge;
