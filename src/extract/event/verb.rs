@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
     /// and has its subject behind it.
-    pub(super) fn unknown_verb(&self, index: usize) -> Option<Trigger> {
+    fn unknown_verb(&self, index: usize) -> Option<Trigger> {
         self.text.word(index)?;
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));

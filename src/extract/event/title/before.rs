@@ -73,7 +73,7 @@ impl Title<'_> {
     }
 
     /// The name of a person, body or list that ends before `end`.
-    pub(super) fn name_before(&self, end: usize) -> Option<Range<usize>> {
+    fn name_before(&self, end: usize) -> Option<Range<usize>> {
         let others = self
             .names
             .others_in(self.sentence.clone())
@@ -132,7 +132,7 @@ impl Title<'_> {
         (first < end).then_some(first..end)
     }
 
-    pub(super) fn leads_with_particle(&self, index: usize) -> bool {
+    fn leads_with_particle(&self, index: usize) -> bool {
         let folded = self.text.folded(index);
         ["لل", "ولل", "بال", "وبال", "وال", "فال"]
             .iter()
@@ -189,7 +189,7 @@ impl Title<'_> {
             .collect()
     }
 
-    pub(super) fn stripped(&self, index: usize, word: String) -> String {
+    fn stripped(&self, index: usize, word: String) -> String {
         // `، وحادث القطار الذي …`
         if word.starts_with('و') && self.opens(index) {
             return self.without_article_letters(index);
