@@ -10,6 +10,11 @@ use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, T
 use super::cue::{self, *};
 use super::subject::Search;
 use super::{ListReference, SeatScope};
+use crate::arabic::WordTest;
+
+/// Verbs before the parts of a whole.
+static COMPRISES: WordTest =
+    WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
 
 /// The noun of a list that a folded word with pronoun holds, as it is written alone.
 fn list_noun(folded: &str) -> Option<&'static str> {
@@ -42,6 +47,7 @@ impl Search<'_> {
                 return quoted;
             }
             self.apposed(list)
+                .or_else(|| self.named_after(list))
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
@@ -162,13 +168,41 @@ impl Search<'_> {
                 .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
     }
 
-    /// `حزب مارين لوبان، السهل الجديد، الذي`: the name between commas behind a list told by its person.
+    /// `حزبه السهل`, `ائتلافه، حركة السهل،`, `الحزب الذي حكم البلاد، حزب السهل، إلا`: the list named behind the word for it.
+    fn named_after(&self, back: &ListMention) -> Option<&ListMention> {
+        const REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+        let end = back.tokens.end;
+        let is_told = back.pronoun.is_none() && matches!(text.folded(end), "الذي" | "التي");
+        let comma = if is_told {
+            let comma = (end + 1..end + REACH).find(|&at| is_comma(at))?;
+            (!cue::any(text, end..comma, UNIT)).then_some(comma)?
+        } else {
+            end
+        };
+        let apart = is_comma(comma);
+        if !apart && back.pronoun.is_none() {
+            return None;
+        }
+        let open = comma + usize::from(apart);
+        let open = open + usize::from(is_quote(open));
+        let named = self.names.lists_in(open..open + 1).first()?;
+        let close = named.tokens.end + usize::from(is_quote(named.tokens.end));
+        let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
+        let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+        (is_name && stands_alone && (!apart || is_comma(close))).then_some(named)
+    }
+
+    /// `حزب مارين لوبان، السهل الجديد، الذي`, `حزبه، سلطة السهل،`: the name between commas behind a list told by whose it is.
     fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
         const WORDS_MAX: usize = 5;
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let comma = list.tokens.end;
-        if !is_comma(comma) || !text.folded(comma + 1).starts_with("ال") || !self.is_persons(list) {
+        let is_owned = list.kind == ListKind::Back && list.pronoun.is_some();
+        if !is_comma(comma) || !self.may_open_name(comma + 1, is_owned) || !(is_owned || self.is_persons(list)) {
             return None;
         }
         let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
@@ -177,7 +211,10 @@ impl Search<'_> {
         let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
         let is_plain = |at: usize| {
             let other = self.names.others_in(at..at + 1).is_empty();
-            other && !name_words::table().find(text, at).is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK)
+            let word = name_words::table().find(text, at);
+            let describes =
+                is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
+            other && !describes && !word.is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
         };
         (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
             let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
@@ -188,6 +225,15 @@ impl Search<'_> {
                 ..ListReference::default()
             }
         })
+    }
+
+    /// True where a name between commas can begin: with the article, or, behind whose it is, two words in construct.
+    fn may_open_name(&self, at: usize, in_construct: bool) -> bool {
+        let text = self.text;
+        let word = text.folded(at);
+        let free = cue::find(text, at).classes == 0 && name_words::table().find(text, at).classes == 0;
+        let is_construct = word.chars().count() > 2 && !word.ends_with('ا') && text.folded(at + 1).starts_with("ال") && free;
+        word.starts_with("ال") || in_construct && is_construct
     }
 
     /// The only list that the text has named with the noun of `back` before it.
@@ -279,6 +325,13 @@ impl Search<'_> {
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
     fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
         let adjective = back.tokens.end;
+        // `للتحالف الذي جمع "السهل" و"النهر"`: one told by those in it.
+        let is_made_of = back.pronoun.is_none()
+            && matches!(self.text.folded(adjective), "الذي" | "التي")
+            && COMPRISES.at(self.text, adjective + 1);
+        if is_made_of {
+            return Some(back);
+        }
         if !self.is_described(back) {
             return None;
         }
