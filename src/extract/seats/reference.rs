@@ -388,7 +388,12 @@ impl Search<'_> {
         before: &'list [ListMention],
     ) -> Option<&'list ListMention> {
         const HEAD: usize = 3;
-        let begins = back.pronoun.is_none() && back.tokens.start - self.text.sentence_around(back.tokens.start).start < HEAD;
+        let head = self.text.sentence_around(back.tokens.start).start;
+        let is_first = || {
+            let between = self.names.lists_in(head..back.tokens.start);
+            between.iter().all(|list| list.kind == ListKind::Back) && self.text.paragraph_of(head) == self.text.paragraph_of(previous.start)
+        };
+        let begins = back.pronoun.is_none() && (back.tokens.start - head < HEAD || is_first());
         let is_party = self.text.folded(back.tokens.start).ends_with("حزب");
         let mut inside = before.iter().filter(|list| previous.contains(&list.tokens.start));
         let only = inside.next().filter(|_| inside.next().is_none() && begins && is_party)?;
@@ -444,6 +449,15 @@ impl Search<'_> {
                 return None;
             }
         }
+        // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
+        let own_noun = self.text.folded(start);
+        if back.pronoun.is_none()
+            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"].iter().any(|noun| own_noun.ends_with(noun))
+            && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+            && let Some(last) = before.iter().rev().find(named)
+        {
+            return Some(last);
+        }
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
         let paragraph = opening(place);
@@ -455,7 +469,12 @@ impl Search<'_> {
         let is_called =
             |list: &&ListMention| (list.noun == back.noun || self.is_called_in_aside(list, back)) && !self.is_byname(list);
         let mut same = before.iter().rev().filter(named).filter(is_called);
+        let is_same_kind = |own: &&ListMention| self.is_called(own, back);
+        let own = || self.own().filter(|own| own.tokens.end <= start).filter(is_same_kind);
         let same_noun = same.next().map(|last| {
+            if let Some(own) = self.own_rather_than(last, start).filter(is_same_kind) {
+                return own;
+            }
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
             // So it is behind a sentence that tells of three of them or more.
@@ -508,9 +527,9 @@ impl Search<'_> {
         .iter()
         .any(|noun| self.text.folded(start).ends_with(noun));
         if is_own && back.pronoun.is_none() {
-            return same_noun;
+            return same_noun.or_else(own);
         }
-        same_noun.or_else(|| {
+        same_noun.or_else(own).or_else(|| {
             // A union is no party, and a party no union.
             let is_union = |word: &str| word.ends_with("ايتلاف") || word.ends_with("تحالف");
             let is_party = |word: &str| word.ends_with("حزب");

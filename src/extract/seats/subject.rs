@@ -38,6 +38,8 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
     /// The lists with the tokens of their leaders, found when the first is asked for.
     pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+    /// The list that the text is about, found when first asked for.
+    pub(super) own: OnceCell<Option<&'a ListMention>>,
 }
 
 impl<'a> Search<'a> {
@@ -47,6 +49,7 @@ impl<'a> Search<'a> {
             text,
             names,
             led: OnceCell::new(),
+            own: OnceCell::new(),
         }
     }
 }
@@ -524,17 +527,21 @@ impl Search<'_> {
         };
         // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
         let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
+        let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
+        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
         let mut fitting = before.iter().rev().filter(fits);
-        let last = fitting.next()?;
-        if is_oblique(&last) {
-            fitting.find(|list| !is_oblique(list)).or(Some(last))
+        let Some(last) = fitting.next() else { return own() };
+        let meant = if is_oblique(&last) {
+            fitting.find(|list| !is_oblique(list)).unwrap_or(last)
         } else {
-            Some(last)
-        }
+            last
+        };
+        let rather = self.own_rather_than(meant, at).filter(agrees).filter(|_| !points_at);
+        Some(rather.unwrap_or(meant))
     }
 
     /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
-    fn is_oblique(&self, list: &ListMention) -> bool {
+    pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
         let text = self.text;
         let skip = |at: usize| {
             let quoted = usize::from(at > 0 && text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”')));
@@ -564,9 +571,7 @@ impl Search<'_> {
         };
         match text.folded(before) {
             "الي" => !is_given(before),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" => {
-                true
-            }
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => true,
             _ => false,
         }
     }
