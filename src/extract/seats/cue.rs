@@ -124,7 +124,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
         // `فقد توزعت المقاعد`: ف and قد, nothing lost.
-        || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
+        || folded == "فقد"
+            && (TABLE.find(text, index + 1).is(VERB)
+                || text.folded(index + 1).ends_with("وا")
+                || crate::extract::date::tells_tense(text, index + 1))
         // `صارت على هامش الحياة`
         || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
         // `في المقابل` compares nothing by itself.

@@ -153,6 +153,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
+        // `نشرت المفوضية نتائج 446 مقعدا`
+        () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
         () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
         () if is_about_difference(text, left, verb) => "difference between",
@@ -204,6 +206,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `نتائج` before what they are the results of.
+fn is_construct_results(text: &NamedText, at: usize) -> bool {
+    cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
 }
 
 /// Words that set something else against a number.

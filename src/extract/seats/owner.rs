@@ -286,7 +286,8 @@ impl Reader<'_> {
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
         // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
-        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
+        // `وحصل مع حليفه على 215`
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم" | "مع");
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));

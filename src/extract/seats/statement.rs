@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{Names, words as name_words};
+use crate::extract::name::{ListKind, Names, words as name_words};
 
 use super::carried::{leads_to, restricts};
 use super::clause_end::ends_clause;
@@ -237,6 +237,33 @@ impl<'a> Reader<'a> {
         begins && self.search.names.lists_in(left.clone()).is_empty()
     }
 
+    /// `في إطار تحالف السهل`, `ضمن قائمة السهل`, right behind a count: the list that people stood for.
+    fn framework(&self, right: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let at = right.start;
+        let list = match text.folded(at) {
+            "ضمن" | "باسم" => at + 1,
+            "في" if text.folded(at + 1) == "اطار" => at + 2,
+            "علي" if matches!(text.folded(at + 1), "قوايم" | "لوايح") => at + 2,
+            "تحت" if matches!(text.folded(at + 1), "لواء" | "راية" | "رايه" | "مظله" | "اسم") => at + 2,
+            _ => return None,
+        };
+        let named = self.search.names.lists_in(list..list + 1).first();
+        named
+            .filter(|named| matches!(named.kind, ListKind::Known | ListKind::Unknown))
+            .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
+    }
+
+    /// True for a number that و joins to what stands before a comma.
+    fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let apart = number.lead > left.start && text.folded(number.lead - 1) == "و";
+        let joined = apart || text.folded(number.lead).starts_with('و');
+        let before = (number.lead - usize::from(apart)).checked_sub(1);
+        joined && before.is_some_and(|before| before >= left.start && is_comma(before))
+    }
+
     /// Reads one number; gives the token after its statement where it is one.
     #[expect(
         clippy::too_many_arguments,
@@ -447,6 +474,11 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, each_after)
             }
+            // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
+            (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, &left) => {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each),
@@ -489,6 +521,12 @@ impl<'a> Reader<'a> {
                 .or_else(told)
                 .or_else(joined)
                 .unwrap_or(subject)
+        } else {
+            subject
+        };
+        // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
+        let subject = if subject.how == "why-list-leader" && end == number.end {
+            self.framework(&right).unwrap_or(subject)
         } else {
             subject
         };

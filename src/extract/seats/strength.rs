@@ -62,7 +62,9 @@ pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Opti
         let bare = text.folded(at).trim_start_matches(['و', 'ف']);
         matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
     };
-    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
+    // `لم يبق في الكتلة سوى 67`
+    let in_bloc = |verb: usize| text.folded(verb + 1) == "في" && text.folded(verb + 2).contains("كتل");
+    verb.is_some_and(|verb| remains(verb) && (in_bloc(verb) || cue::any(text, near.start..verb, LEAVE)))
 }
 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.

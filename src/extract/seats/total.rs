@@ -125,7 +125,7 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size = sizes(text, &after_verb, names);
+    let stated_size = sizes(text, &after_verb, names) || is_resized(text, &near);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
@@ -255,6 +255,28 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
         has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
+}
+
+/// `في مجلس زاد عدد أعضائه إلى 110`, `المجلس الذي زاد عدد مقاعده من 389`: what a chamber itself has grown to.
+fn is_resized(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let from = near.end.saturating_sub(REACH).max(near.start);
+    let owned = |at: usize| cue::is(text, at, SEAT | DEPUTY | MEMBER) && cue::find(text, at).pronoun.is_some();
+    let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
+        return false;
+    };
+    let Some(verb) = count
+        .checked_sub(1)
+        .filter(|&verb| verb > near.start && cue::is(text, verb, CHANGE))
+    else {
+        return false;
+    };
+    let is_relative = matches!(text.folded(verb - 1), "الذي" | "التي");
+    let end = verb - usize::from(is_relative);
+    (end.saturating_sub(REACH).max(near.start)..end)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| cue::is(text, at, CHAMBER | CHAMBER_OF))
 }
 
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
