@@ -12,6 +12,7 @@ use super::cue::{self, *};
 use super::head::head_before;
 use super::named::NamedText;
 use super::subject::is_independents;
+use super::total::is_chamber;
 
 /// A number in a sentence about seats.
 #[derive(Clone, Debug)]
@@ -279,7 +280,9 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     let has_unit = is_unit(text, after);
-    let member = has_unit && !cue::is(text, after, UNIT);
+    // `73 عضوا في مجلس النواب`: deputies.
+    let in_chamber = text.folded(after + 1) == "في" && is_chamber(text, &(after + 2..after + 3));
+    let member = has_unit && !cue::is(text, after, UNIT) && !in_chamber;
     let mut end = after;
     let mut extra = false;
     if has_unit {

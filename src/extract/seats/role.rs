@@ -53,6 +53,7 @@ impl Reader<'_> {
             && !number.owned
             && !is_rest
             && !is_all(text, number)
+            && !self.wins_all(number, verb)
             && !holds_them(text, number.end)
             && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
@@ -114,6 +115,14 @@ impl Reader<'_> {
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
         if gains && makes && number.unit && number.particle.is_none() {
+            return Some(Role::Change(1));
+        }
+        // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
+        let regains = verb.is_some_and(|verb| {
+            let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
+            word.starts_with("استعاد") || word.ends_with("ستعيد")
+        });
+        if regains && number.unit && number.particle.is_none() && !number.unit_before {
             return Some(Role::Change(1));
         }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -225,7 +234,7 @@ impl Reader<'_> {
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
         let one_clause = |was: usize| lead - was <= 4 || !(was..lead).any(breaks);
-        let had = cue::last(text, tail(9), WAS).is_some_and(|was| {
+        let had = cue::last(text, tail(14), WAS).is_some_and(|was| {
             let holds = |at: usize| {
                 matches!(
                     text.folded(at),
@@ -379,6 +388,35 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// `انتزعت لائحة السهل المقاعد الخمسة`: whoever wins the seats has them all.
+    fn wins_all(&self, number: &Quantity, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let (Some(head), Some(verb)) = (number.head, verb) else {
+            return false;
+        };
+        let takes = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "انتزع"
+                | "انتزعت"
+                | "حصد"
+                | "حصدت"
+                | "نال"
+                | "نالت"
+                | "كسب"
+                | "كسبت"
+                | "حاز"
+                | "حازت"
+                | "احرز"
+                | "احرزت"
+                | "اكتسح"
+                | "اكتسحت"
+        );
+        let plain = cue::find(text, head).proclitics.particle.is_none() && cue::find(text, head).proclitics.conjunction.is_none();
+        let before = head - 1;
+        let adjoins = before == verb || text.is_in_name(before) || matches!(text.mark(before), Some('"' | '»' | '”' | ')'));
+        takes && plain && number.article && head + 2 >= number.lead && adjoins
     }
 
     /// True for what is added to a list's own seats, told before it.

@@ -295,7 +295,14 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
                 && cue::is(text, at + 2, SEAT | DEPUTY))
         })
         .find(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"));
-    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size)) else {
+    // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+    let of_named = |size: usize| {
+        let refers = text.folded(size).ends_with("ها") || text.folded(size).ends_with("هم");
+        let is_aside = size > 1 && matches!(text.mark(size - 1), Some('،' | ',')) && refers;
+        let near = names.lists_in(size.saturating_sub(8)..size);
+        is_aside && near.iter().any(|list| list.tokens.end == size - 1)
+    };
+    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size) && !of_named(size)) else {
         return false;
     };
     // `النواب الحاضرين وعددهم 190`: some of them.
