@@ -79,6 +79,16 @@ impl Reader<'_> {
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
         }
+        // `خسر أكثر من نصف مقاعده في اقتراع 1990 (44 مقعدا)`: what the brackets hold is left.
+        let is_half = |at: usize| {
+            matches!(
+                text.folded(at),
+                "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب" | "اغلبيته" | "اكثريته" | "غالبيته"
+            )
+        };
+        if text.mark(lead) == Some('(') && number.unit && verb.is_some_and(|verb| verb_is(LOSE) && (verb..lead).any(is_half)) {
+            return Some(Role::Result);
+        }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
         // `خسر نصف مقاعده الأربعة والعشرين`
         if before_head.is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
@@ -340,6 +350,12 @@ impl Reader<'_> {
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
         }
+        // `زاد ستة على ما كان له`
+        let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
+            && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+        if verb_is(CHANGE) && over_former && number.particle.is_none() && word(1) != "الي" {
+            return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
+        }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
@@ -445,6 +461,12 @@ impl Reader<'_> {
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
     fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
         const REACH: usize = 5;
+        let text = self.text();
+        // `أقل مما كان له بستة مقاعد`
+        let told = (number.lead.saturating_sub(5)..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
         let sign = match word.trim_start_matches(['و', 'ب']) {
             "اقل" => -1,
             "اكثر" | "ازيد" => 1,
@@ -453,12 +475,16 @@ impl Reader<'_> {
         if number.particle != Some(Particle::Bi) || number.bound.is_some() {
             return None;
         }
-        let text = self.text();
+        if told.is_some() {
+            return (self.seats.len() > first_of_sentence).then_some(sign);
+        }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
         let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
-        Some(if number.unit && compares && with_before && is_told {
+        // `أقل بستة مما كان له`
+        let counts = number.unit || text.folded(number.end) == "مما" && matches!(text.folded(number.end + 1), "كان" | "كانت");
+        Some(if counts && compares && with_before && is_told {
             sign
         } else {
             0

@@ -287,6 +287,17 @@ impl<'a> Reader<'a> {
         {
             return None;
         }
+        // `بحقيبة واحدة`: one of something else that is no seat.
+        let is_feminine_one = !number.unit
+            && number.number.len() == 1
+            && text.folded(number.number.start) == "واحده"
+            && number.lead > left.start
+            && text.folded(number.lead - 1).chars().count() > 3
+            && text.folded(number.lead - 1).ends_with('ه')
+            && !text.is_in_name(number.lead - 1);
+        if is_feminine_one {
+            return None;
+        }
         // `ألف مدرسة في عام واحد`
         let is_adjective = !number.unit
             && number.number.len() == 1
