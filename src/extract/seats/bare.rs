@@ -44,6 +44,10 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `فاز مرشحو السهل بعشرة`: those of a list.
+        if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
+            return self.bare_after(start + 1, number);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
             return None;

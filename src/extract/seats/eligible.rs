@@ -27,7 +27,7 @@ static ARMS: WordTest = WordTest::new(|word| {
 
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
-    fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
+    pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
         // `كان القوة المعارضة الأولى`: what the subject is.
@@ -102,7 +102,11 @@ impl Search<'_> {
         if list.guarded && list.noun.is_none() && !quoted && is_verb() {
             return false;
         }
-        if list.guarded && !quoted && !is_topic {
+        // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+            && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
+            && number == list.tokens.end + 2;
+        if list.guarded && !quoted && !is_topic && !is_counted_behind {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";

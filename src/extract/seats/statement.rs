@@ -298,7 +298,9 @@ impl<'a> Reader<'a> {
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !added_to();
+        // `وقف حزب السهل عند حاجز الـ47`
+        let is_barrier = number.lead > left.start && matches!(text.folded(number.lead - 1), "حاجز" | "عند");
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -311,6 +313,17 @@ impl<'a> Reader<'a> {
             || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
             || denial::denies(text, number, &left)
         {
+            return None;
+        }
+        // `بحقيبة واحدة`: one of something else that is no seat.
+        let is_feminine_one = !number.unit
+            && number.number.len() == 1
+            && text.folded(number.number.start) == "واحده"
+            && number.lead > left.start
+            && text.folded(number.lead - 1).chars().count() > 3
+            && text.folded(number.lead - 1).ends_with('ه')
+            && !text.is_in_name(number.lead - 1);
+        if is_feminine_one {
             return None;
         }
         // `ألف مدرسة في عام واحد`
@@ -351,7 +364,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `ثم إلى 46`: the verb before goes on.
+        let goes_on = |at: usize| text.folded(at) == "ثم" && text.folded(at + 1) == "الي";
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb));
         let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
@@ -423,7 +438,13 @@ impl<'a> Reader<'a> {
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
-            let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
+            let apposed = count.and_then(|count| {
+                self.apposed_names(&left)
+                    .filter(|named| count == 0 || named.lists.len() == count)
+            });
+            let subject = apposed
+                .or_else(|| count.and_then(|count| self.search.sharers(&left, count)))
+                .or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);

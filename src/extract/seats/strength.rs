@@ -24,7 +24,9 @@ pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
 
 /// `عدد المرشحات بلغ 17`: of others than seats and deputies.
 pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
-    let count = cue::last(text, near.clone(), COUNT);
+    // `فاز بالعدد الأكبر من المقاعد، وهو 39`
+    let is_largest = |count: usize| matches!(text.folded(count + 1), "الاكبر" | "الاعلي" | "الاقل");
+    let count = cue::last(text, near.clone(), COUNT).filter(|&count| !is_largest(count));
     count.is_some_and(|count| {
         let of = cue::find(text, count + 1);
         let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;

@@ -333,8 +333,15 @@ impl Search<'_> {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 4
-            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let begins = end >= 3
+            && (end.saturating_sub(4)..end).any(|at| {
+                let leads = matches!(text.folded(at), "ب" | "وب")
+                    || matches!(
+                        text.folded(at).trim_start_matches('و'),
+                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
+                    );
+                leads && (at == 0 || text.word(at - 1).is_none())
+            });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
             return self
@@ -444,6 +451,12 @@ impl Search<'_> {
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));
         }
+        // `دخل المجلس ثلاثة عشر نائبا محسوبين على قوى السهل`
+        let reckoned = text.folded(at).trim_start_matches("ال").starts_with("محسوب") && text.folded(at + 1) == "علي"
+            || matches!(text.folded(at), "ينتمون" | "ينتمي" | "منتمين") && text.folded(at + 1) == "الي";
+        if reckoned && counts_deputies && chained {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
         if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
             && (group.proclitics.particle == Some(Particle::Ka) || group.proclitics == Proclitics::default())
@@ -467,6 +480,15 @@ impl Search<'_> {
         let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
         if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
             return self.listed(at + 1, limit, how);
+        }
+        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
+        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
+            if is_independents(self.text, at + 1) {
+                return self.listed(at + 1, limit, how);
+            }
+            if self.text.folded(at + 1) == "افراد" {
+                return Some(self.bare(at..at + 2, how));
+            }
         }
         let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
         let mentions = self.names.lists_in(at..limit);
