@@ -11,6 +11,7 @@ mod known;
 mod merge;
 mod names;
 mod narration;
+mod previous;
 mod publication;
 mod read;
 mod reference;

@@ -158,6 +158,11 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             }
             continue;
         }
+        // `بعد تسعة أشهر من الاقتراع، في تموز 2019`: the second says it more exactly.
+        if let Some((_, last)) = found.last_mut().filter(|(_, last)| reader.says_again(&slot, date, last)) {
+            (last.date, last.until) = (date, until);
+            continue;
+        }
         if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
             found.push((0, Happening { until, ..happening }));
             continue;
@@ -228,6 +233,28 @@ impl Reader<'_> {
         words::is_comma(self.text, one.tokens.end) && between.len() <= 2
     }
 
+    /// True for a date behind a comma that only says more exactly when `last` was, whose date counts from something.
+    fn says_again(&self, slot: &DateSlot, date: usize, last: &Happening) -> bool {
+        let Some(counted) = self.dates.get(last.date).filter(|counted| counted.counts_from_next) else {
+            return false;
+        };
+        let mut between = counted.tokens.end..slot.tokens.start;
+        let comma = between.clone().rev().find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
+        last.role == DateRole::At
+            && last.until + 1 == date
+            && slot.dates_events
+            && !slot.counts_from_next
+            && between.len() <= 6
+            && comma.is_some_and(|comma| words::is_comma(self.text, comma))
+            && !between.any(|at| self.verb(at).is_some())
+            && self.is_end(slot.tokens.end)
+    }
+
+    /// True where nothing of the clause follows.
+    fn is_end(&self, index: usize) -> bool {
+        index >= self.sentence.end || words::is_stop(self.text, index)
+    }
+
     /// True for a date that counts from what the words after it name.
     fn counts(&self, date: usize) -> bool {
         self.dates
@@ -235,9 +262,23 @@ impl Reader<'_> {
             .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
     }
 
-    /// True for a length of what goes on: `بعد أيام من الانتظار`.
+    /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
+    /// 14 آذار`), and for the days between which something was put off.
     fn dates_nothing(&self, slot: &DateSlot) -> bool {
-        slot.counts_from_next && self.text.folded(slot.tokens.end) == "من" && self.is(slot.tokens.end + 1, words::LASTING)
+        let Range { start, end } = slot.tokens;
+        let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
+        let is_spent = || {
+            matches!(self.text.folded(start), "بعد" | "وبعد") && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+        };
+        let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
+        let is_put_off = || {
+            self.text.folded(start) == "من"
+                && (start.saturating_sub(6).max(self.sentence.start)..start)
+                    .filter_map(|at| self.triggers.verb_at(self.text, at))
+                    .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
+        };
+        lasts || is_spent() || is_name() || is_put_off()
     }
 
     /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.

@@ -5,6 +5,9 @@ use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, words};
 use crate::arabic::WordTest;
 
+/// `كان` before a verb in the present.
+static WAS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"));
+
 /// `من المتوقع أن يعلن`: what somebody guesses.
 static GUESSED: WordTest = WordTest::new(|word| {
     matches!(
@@ -21,6 +24,10 @@ impl Reader<'_> {
         for before in (from..index).rev() {
             let near = index - before == 1;
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
+                return None;
+            }
+            // `كان يشغل 38 مقعدا`: how things were.
+            if near && WAS.at(self.text, before) && verb.form == Form::Present && !self.is_past_too(index) {
                 return None;
             }
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {

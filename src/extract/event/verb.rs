@@ -89,8 +89,10 @@ impl Reader<'_> {
             return None;
         }
         let folded = self.text.folded(index);
-        let is_past = !folded.starts_with(['ي', 'ت', 'س']) && !folded.starts_with("ال");
         let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
+        // `التي تفككت` is past in spite of its first letter.
+        let is_past = !folded.starts_with("ال")
+            && (!folded.starts_with(['ي', 'ت', 'س']) || feminine && folded.starts_with('ت') && folded.chars().count() > 4);
         let agrees = feminine
             && opens
             && !self.is(index, words::VERB)

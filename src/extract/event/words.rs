@@ -41,10 +41,12 @@ pub(super) const AFTERMATH: Classes = 1 << 15;
 pub(super) const STATE: Classes = 1 << 16;
 /// انتظار، مفاوضات: what goes on for a time
 pub(super) const LASTING: Classes = 1 << 17;
+/// قوى، لائحة: what bears a day as its name
+pub(super) const NAMED_BY_DAY: Classes = 1 << 18;
 /// إذا، لو
 pub(super) const CONDITIONAL: Classes = 1 << 12;
 
-const NAMES: [(&str, Classes); 18] = [
+const NAMES: [(&str, Classes); 19] = [
     ("relative", RELATIVE),
     ("complementizer", COMPLEMENTIZER),
     ("subordinator", SUBORDINATOR),
@@ -63,6 +65,7 @@ const NAMES: [(&str, Classes); 18] = [
     ("aftermath", AFTERMATH),
     ("state", STATE),
     ("lasting", LASTING),
+    ("named-by-day", NAMED_BY_DAY),
 ];
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
