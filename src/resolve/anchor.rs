@@ -37,6 +37,10 @@ impl Anchored {
 
 /// Gives each date the tense of the verb that it dates: the verb knows better than the words around.
 pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
+    // `منذ السابع من أكتوبر` lies in the past.
+    for date in dates.iter_mut().filter(|date| date.is_since()) {
+        (date.tense, date.tense_is_firm) = (Tense::Past, true);
+    }
     for event in events.iter().filter(|event| event.role == DateRole::At) {
         let tense = if event.planned { Tense::Future } else { event.tense };
         if let Some(date) = dates.get_mut(event.date)
@@ -48,6 +52,13 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
             if tense == Tense::Past && date.counts_forward() {
                 *date = date.from_told();
             }
+        } else if let Some(date) = dates.get_mut(event.date)
+            && date.tense == Tense::Unknown
+            && date.names_a_month()
+            && !matches!(event.category, EventCategory::Election | EventCategory::Meeting)
+        {
+            // `لم يتوقعه أحد قبل عودته في شباط`: what nothing sets down for later has been.
+            date.tense = Tense::Past;
         }
     }
 }
@@ -125,7 +136,7 @@ pub(super) fn anchor(
                 None
             }
             Dependence::Publication => {
-                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, &sentence_of) {
+                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, setting) {
                     set(&mut anchored, index, resolved);
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
@@ -254,18 +265,20 @@ fn put_off_to(
     Some(mention.after(decided))
 }
 
-/// The day in the year that its sentence begins with: `وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`.
+/// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
+/// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
 fn in_year_of_sentence(
     index: usize,
     dates: &[DateMention],
     anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
+    setting: &Setting,
 ) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
-    let sentence = sentence_of(mention.tokens.start);
+    let sentence = (setting.sentence_of)(mention.tokens.start);
     let before = index.checked_sub(1)?;
     let opening = dates.get(before).filter(|other| {
-        other.says_a_year() && sentence.contains(&other.tokens.start) && other.tokens.start <= sentence.start + 2
+        let leads = other.tokens.start <= sentence.start + 2 || (setting.leads_to_when)(other.tokens.end);
+        other.says_a_year() && sentence.contains(&other.tokens.start) && leads
     })?;
     let range = anchored.dates.get(before)?.range;
     let year = range.earliest?.year();

@@ -145,6 +145,11 @@ impl DateMention {
         ) && self.rule == "date/shift"
     }
 
+    /// True for `منذ 7 أكتوبر`.
+    pub fn is_since(&self) -> bool {
+        self.rule == "date/since" && names_a_month(&self.expression)
+    }
+
     /// The same words counted from what was told before.
     pub fn from_told(&self) -> Self {
         let mut mention = self.clone();

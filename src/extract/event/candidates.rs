@@ -60,8 +60,8 @@ impl Reader<'_> {
                 cost += 20;
                 continue;
             }
-            // `أسسه فلان وأصبح اليوم أول الأحزاب`
-            if is(words::STATE) {
+            // `أسسه فلان وأصبح اليوم أول الأحزاب`; but `الذي أصبح رئيسا في 18 أغسطس`
+            if is(words::STATE) && (cost > 4 || slot.tokens.len() < 2 && slot.grain == Grain::Day) {
                 cost += 10;
                 continue;
             }
@@ -78,7 +78,12 @@ impl Reader<'_> {
             if let Some(verb) = self
                 .verb(index)
                 .filter(|_| !self.is_compared(index))
-                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index))
+                .filter(|verb| {
+                    can_be_dated(*verb, cost, slot.begins)
+                        || self.is_told(index)
+                        || self.is_set(index)
+                        || self.is_deadline(slot)
+                })
             {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
@@ -232,6 +237,18 @@ impl Reader<'_> {
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
             let is_aside = (is_comma || is_heading) && index == slot.tokens.end
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
+            // `وفي 2005، في عهد فلان، نال …`: an aside without a verb.
+            if is_comma
+                && opens
+                && index == slot.tokens.end
+                && self.is(index + 1, words::PREPOSITION | words::TIME_PREPOSITION)
+                && let Some(close) = (index + 1..(index + 10).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))
+                && words::is_comma(self.text, close)
+                && !(index + 1..close).any(|at| self.verb(at).is_some() || self.date_over(at).is_some())
+            {
+                (cost, index) = (cost + 1, close + 1);
+                continue;
+            }
             // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
             if self.is_when(index) && self.only_comma(slot.tokens.end..index) {
                 (cost, index) = (2, index + 1);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
@@ -26,6 +26,13 @@ const LASTING: [&str; 12] = [
     "المفتوح",
     "المفتوحه",
 ];
+
+/// The same as verbs before what goes on.
+static GOES_ON: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"));
+
+/// `ابتداء من`.
+static STARTING: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,7 +194,10 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             None => found.push((cost, happening)),
         }
     }
-    found.into_iter().map(|(_, happening)| happening).collect()
+    found
+        .into_iter()
+        .flat_map(|(_, happening)| reader.each_day(happening))
+        .collect()
 }
 
 /// Reads one sentence.
@@ -214,6 +224,24 @@ impl Reader<'_> {
             Grain::Month => 10,
             Grain::Year => 4,
         }
+    }
+
+    /// What took place on two days that do not follow each other (`في 27 و29 أيلول`) took place twice.
+    fn each_day(&self, happening: Happening) -> Vec<Happening> {
+        let Happening { date, until, .. } = happening;
+        let day = |place: usize| {
+            let tokens = self.dates.get(place)?.tokens.clone();
+            tokens.into_iter().find_map(|at| self.text.number(at))
+        };
+        let is_apart = || day(date).zip(day(until)).is_some_and(|(first, last)| last > first + 1.5);
+        if until == date + 1 && is_apart() {
+            let first = Happening {
+                until: date,
+                ..happening.clone()
+            };
+            return vec![first, Happening { date: until, ..happening }];
+        }
+        vec![happening]
     }
 
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
@@ -309,7 +337,15 @@ impl Reader<'_> {
     /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
     fn can_begin(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let (index, trigger) = (candidate.index, candidate.trigger);
-        if index > slot.tokens.start || candidate.cost > 8 {
+        if candidate.cost > 8 {
+            return false;
+        }
+        // `ابتداء من السبت`: when it is, not since when it goes on.
+        if STARTING.at(self.text, slot.tokens.start) {
+            let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
+            return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
+        }
+        if index > slot.tokens.start {
             return false;
         }
         if self.was_last(candidate) {
@@ -340,7 +376,12 @@ impl Reader<'_> {
                 });
                 kind && !counts && trigger.row != Trigger::UNKNOWN
             }
-            Form::Noun => lasts,
+            // `يواصل الأنصار اعتصامهم منذ`
+            Form::Noun => {
+                lasts
+                    || trigger.category == Some(EventCategory::Protest)
+                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| GOES_ON.at(self.text, at))
+            }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             Form::Present | Form::Future => false,
@@ -350,6 +391,11 @@ impl Reader<'_> {
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
     fn can_end(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let index = candidate.index;
+        // `أمام الهيئة حتى 13 يوليو للتصديق على النتائج`
+        if index == slot.tokens.end && candidate.trigger.particle && self.text.folded(index).starts_with('ل') {
+            return (slot.tokens.start.saturating_sub(5).max(self.sentence.start)..slot.tokens.start)
+                .any(|at| matches!(self.text.folded(at).trim_start_matches('و'), "امام" | "لدي"));
+        }
         if index >= slot.tokens.end {
             let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
             return self.is_when(when);
@@ -463,7 +509,10 @@ impl Reader<'_> {
         } else {
             self.noun_stance(index)?
         };
-        if self.governed_by(index, Attitude::Denying) || (self.governed_by(index, Attitude::Wanting) && !is_past(trigger)) {
+        // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
+        let is_set_down = trigger.form == Form::Participle;
+        if !is_set_down && self.governed_by(index, Attitude::Denying) || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+        {
             return None;
         }
         let mut found = Happening {

@@ -30,7 +30,11 @@ impl Reader<'_> {
         }
         let is_numbered = || {
             let next = self.text.folded(index + 1);
-            ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
+            let is_construct = !noun.article;
+            ROUNDS.contains(&next)
+                || self
+                    .date_over(index + 1)
+                    .is_some_and(|slot| slot.grain == Grain::Year || is_construct && slot.tokens.start == index + 1 && slot.tokens.len() > 1)
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
     }

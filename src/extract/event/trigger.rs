@@ -10,7 +10,10 @@ use super::EventCategory;
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه; and verbs that tell of no happening.
-const NO_VERBS: [&str; 25] = [
+const NO_VERBS: [&str; 26] = [
+    // آل خليفة, الـ73
+    "ال",
+    "وال",
     // where something lies: `تقع المدينة في دائرة …`
     "يقع",
     "تقع",
@@ -32,7 +35,6 @@ const NO_VERBS: [&str; 25] = [
     "خلفا",
     "خلفه",
     "خلفها",
-    "وخلفه",
     "سلفه",
     "بلده",
     "ولده",
