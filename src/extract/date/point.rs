@@ -314,7 +314,9 @@ impl Scan<'_, '_> {
                 (self.text.word(noun).is_some() || self.text.number(noun).is_some())
                     && !self.is(noun, Neighbour::Quantity)
                     && !self.is(noun, Neighbour::Function)
-                    && !noun.checked_sub(1).is_some_and(|first| self.is(first, Neighbour::Quantity))
+                    // عدد المقاعد (2018)
+                    && !(self.text.word(noun).is_some()
+                        && noun.checked_sub(1).is_some_and(|first| self.is(first, Neighbour::Quantity)))
             });
         let free =
             !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
