@@ -7,7 +7,8 @@ use jiff::civil::Weekday;
 use super::bounds;
 use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::{MonthName, Scan};
+use super::month_name::MonthName;
+use super::scan::Scan;
 use super::words::{DateWord, Neighbour};
 
 impl Scan<'_, '_> {

@@ -6,9 +6,10 @@ use crate::base::Calendar;
 
 use super::expression::{Amount, Anchor, DateExpression, Direction, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::{Scan, YearName};
+use super::scan::Scan;
 use super::shared::{year_before, year_behind};
 use super::words::{Count, DateWord, Neighbour};
+use super::year_name::YearName;
 
 /// Tokens before a range in which a word of putting off makes it two dates.
 const PUTTING_OFF_REACH: usize = 7;
