@@ -6,6 +6,7 @@
 mod aside;
 mod bare;
 mod brackets;
+mod by_line;
 mod carried;
 mod chain;
 mod chamber_part;
@@ -123,6 +124,9 @@ impl Seats {
         }
         if recount_known && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if text.paragraphs().len() > roll::LINES_MIN {
+            by_line::add(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
