@@ -295,6 +295,7 @@ impl<'a> Focus<'a> {
                 };
                 leading
                     .or_else(named)
+                    .or_else(|| self.pointed_at(sentence, token))
                     .or_else(|| self.carried(sentence))
                     .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
@@ -314,6 +315,14 @@ impl<'a> Focus<'a> {
             .filter_map(|sign| sign.placed);
         let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
         earlier.max_by_key(|placed| placed.year).unwrap_or(before)
+    }
+
+    /// The election that words such as `يومها` before a count point at, in the sentence before.
+    fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
+        let head = self.text.sentence(sentence).start;
+        let points = self.sign_before(token).is_none()
+            && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
+        self.last_sign(sentence).filter(|_| points)?
     }
 
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.

@@ -52,7 +52,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             )
         })?;
         // `قبل عام من الانتخابات`: not from now.
-        if matches!(text.folded(years + 1), "من" | "علي") {
+        if text.folded(years + 1) == "من" {
             return None;
         }
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));

@@ -123,10 +123,18 @@ impl Elections<'_> {
             None => first_named,
         };
         let this_year = self.published.map(Date::year);
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        self.coming = planned.min();
+        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
+        let is_planned =
+            |year: i16| self.coming == Some(year) && self.knows_calendar() && self.entry(year).is_none_or(|vote| self.published < Some(vote.date));
         let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
             .collect();
         let latest = past.iter().copied().max();
         let is_history = this_year
@@ -142,11 +150,6 @@ impl Elections<'_> {
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
