@@ -401,7 +401,7 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
         }
         let results = index > 0 && cue::is(text, index - 1, RESULTS);
         first |= found.is(PROVISIONAL) && results;
-        last |= found.is(FINAL) && results;
+        last |= found.is(FINAL) && results && !is_awaited(text, index);
         again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
             || found.is(RECOUNT)
                 && ["طعون", "طعنين", "طعنان"]
@@ -409,6 +409,19 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
                     .any(|word| text.folded(index).contains(word));
     }
     again || first && last
+}
+
+/// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
+fn is_awaited(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 8;
+    static AWAITED: WordTest = WordTest::new(|word| {
+        let word = word.trim_start_matches(['و', 'ف']);
+        ["متوقع", "يتوقع", "مقرر", "منتظر", "ينتظر", "مرتقب", "يرتقب", "ستعلن", "سيعلن", "ستصدر", "ستنشر"]
+            .iter()
+            .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
+    });
+    let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
+    AWAITED.any_in(text, from..index)
 }
 
 /// A phrase that places what is told around it in an election.
