@@ -16,6 +16,7 @@ use self::clauses::was_in_relative;
 use super::DateFact;
 use super::headings::{Heading, headings_of};
 use super::election::{Elections, Placed, Resolved};
+use super::forms;
 
 /// Rule of an earlier figure.
 const BEFORE: &str = "seats/before";
@@ -487,27 +488,7 @@ impl<'a> Focus<'a> {
         let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
         let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
-            text.mark(at).is_some_and(|mark| !is_bracket(mark))
-                || text.number(at).is_some()
-                || matches!(
-                    text.folded(at),
-                    "عن" | "من"
-                        | "علي"
-                        | "بعد"
-                        | "بعدما"
-                        | "مقابل"
-                        | "مقارنه"
-                        | "منذ"
-                        | "قبل"
-                        | "بزياده"
-                        | "بخساره"
-                        | "بينما"
-                        | "فيما"
-                        | "الذي"
-                        | "التي"
-                        | "الذين"
-                        | "الي"
-                )
+            text.mark(at).is_some_and(|mark| !is_bracket(mark)) || text.number(at).is_some() || forms::is(text, at, forms::PARTS)
         };
         // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
         let foreign =

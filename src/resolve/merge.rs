@@ -30,7 +30,11 @@ pub(super) fn merge(
         let Some(year) = resolved.range.earliest.or(resolved.range.latest).map(jiff::civil::Date::year) else {
             continue;
         };
-        if mention.planned && published.zip(resolved.range.latest).is_some_and(|(told_on, latest)| latest < told_on) {
+        if mention.planned
+            && published
+                .zip(resolved.range.latest)
+                .is_some_and(|(told_on, latest)| latest < told_on)
+        {
             continue;
         }
         let told = (mention.word, mention.category);

@@ -61,7 +61,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);
-    let events = merge::merge(events, anchored.events, reference.first(), |date| dates.get(date).map(|date| date.span));
+    let events = merge::merge(events, anchored.events, reference.first(), |date| {
+        dates.get(date).map(|date| date.span)
+    });
     cancel.check()?;
     let dates = times::dates(&dates, anchored.dates);
     let mentions = Seats::of(&text, &named);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, landmarks, says_last, tells};
+use crate::extract::seats::{Landmark, Period, is_held, landmarks, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 
@@ -87,10 +87,7 @@ impl Focus<'_> {
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
         (date.saturating_sub(3)..date).any(|at| {
-            matches!(
-                self.text.folded(at).trim_start_matches(['و', 'ف']),
-                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
-            )
+            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
         })
     }
 

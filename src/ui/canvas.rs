@@ -29,7 +29,7 @@ pub struct Emphasis<'a> {
     pub facts: &'a [FactId],
     /// Frame of selected marks.
     pub frame: Color32,
-    /// Wash under hovered marks.
+    /// Wash over hovered and selected marks; lets them through.
     pub wash: Color32,
 }
 
@@ -75,6 +75,7 @@ pub fn canvas_ui(
         return (reply, response);
     }
     let painter = ui.painter_at(rect);
+    paint(&painter, canvas, origin, &mut paint_text);
     for (index, tag) in (0_u32..).zip(&canvas.tags) {
         let id = TagId(index);
         let selected = tag.facts.iter().any(|fact| emphasis.facts.contains(fact));
@@ -83,14 +84,13 @@ pub fn canvas_ui(
         }
         let whole = std::slice::from_ref(&tag.area);
         for part in if tag.parts.is_empty() { whole } else { &tag.parts } {
-            let area = placed(origin, part).expand(2.0);
+            let area = placed(origin, part).expand2(Vec2::new(6.0, 2.0)).intersect(rect);
             painter.rect_filled(area, 4.0, emphasis.wash);
             if selected || focused == Some(id) {
                 painter.rect_stroke(area, 4.0, EguiStroke::new(1.5, emphasis.frame), StrokeKind::Inside);
             }
         }
     }
-    paint(&painter, canvas, origin, &mut paint_text);
     (reply, response)
 }
 

@@ -128,7 +128,7 @@ fn drawn_ui(ui: &mut Ui, canvas: &Canvas, linked: &Linked) -> (CanvasReply, Resp
     let emphasis = Emphasis {
         facts: &facts,
         frame: theme.accent,
-        wash: theme.wash,
+        wash: theme.accent.gamma_multiply(0.12),
     };
     let (reply, response) = canvas_ui(ui, canvas, emphasis, |painter, layout, origin, color| {
         text.paint(painter, origin, layout, color);

@@ -1,4 +1,5 @@
-//! Messages at the start edge above the status line: which file, what happened, what to do. Changes nothing itself.
+//! Messages at the end edge above the status line, away from the sheet that explains a fact: which file, what happened, what
+//! to do. Changes nothing itself.
 
 use egui::{Area, Frame, Id, Margin, Order, Rect, Stroke, Ui, Vec2};
 
@@ -23,11 +24,11 @@ pub fn notices_ui(ui: &Ui, rect: Rect, notices: &[Notice], words: &Words, comman
     let mut bottom = rect.bottom() - 16.0;
     for notice in notices.iter().rev() {
         let pivot = if flow.is_right_to_left() {
-            egui::Align2::RIGHT_BOTTOM
-        } else {
             egui::Align2::LEFT_BOTTOM
+        } else {
+            egui::Align2::RIGHT_BOTTOM
         };
-        let position = egui::Pos2::new(flow.start(rect, 16.0), bottom);
+        let position = egui::Pos2::new(flow.end(rect, 16.0), bottom);
         let shown = Area::new(Id::unique(("waqai-notice", notice.id)))
             .order(Order::Foreground)
             .pivot(pivot)

@@ -32,9 +32,19 @@ impl Words {
         self.strings.text(key)
     }
 
-    /// The sentence of a message.
+    /// The sentence of a message; days in it are said as the interface says days.
     pub fn get(&self, message: &Message) -> String {
-        self.strings.get(message)
+        let is_day = |value: &str| value.parse::<jiff::civil::Date>().ok();
+        if !message.arguments.iter().any(|(_, value)| is_day(value).is_some()) {
+            return self.strings.get(message);
+        }
+        let mut said = message.clone();
+        for (_, value) in &mut said.arguments {
+            if let Some(day) = is_day(value) {
+                *value = self.dates.day(day);
+            }
+        }
+        self.strings.get(&said)
     }
 
     /// A count in the digits of the interface.

@@ -83,6 +83,8 @@ impl State {
         };
         if let Some(touched) = touched {
             self.editing = None;
+            // What a note told has been taken back.
+            self.notices.retain(|notice| notice.severity() != Severity::Note);
             self.reselect(&selected);
             self.touched(touched);
         }

@@ -10,47 +10,14 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
+use super::forms;
 use super::subject::{Search, Subject};
 
 /// Verbs whose subject gives seats to another.
-static GIVES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اعطي" | "اعطت" | "يعطي" | "تعطي" | "منح" | "منحت" | "يمنح" | "تمنح"
-    )
-});
+static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
-
-/// Kin of somebody spoken of.
-static KIN: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "ابنه"
-            | "ابنها"
-            | "ابنته"
-            | "ابنتها"
-            | "نجله"
-            | "نجلها"
-            | "شقيقه"
-            | "شقيقها"
-            | "شقيقته"
-            | "شقيقتها"
-            | "والده"
-            | "والدها"
-            | "والدته"
-            | "زوجته"
-            | "زوجها"
-            | "ارملته"
-            | "حفيده"
-            | "حفيدها"
-            | "خلفه"
-            | "خلفها"
-            | "نايبه"
-            | "نايبها"
-    )
-});
 
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
@@ -65,7 +32,7 @@ impl Search<'_> {
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
-        if KIN.at(self.text, start) {
+        if forms::is(self.text, start, forms::KIN) {
             return None;
         }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
@@ -208,10 +175,7 @@ impl Search<'_> {
         let is_noun = ["ون", "ين", "ان", "ات", "اء", "ية", "يه"]
             .iter()
             .any(|ending| bare.ends_with(ending));
-        let counts_rest = matches!(
-            bare,
-            "غيرهم" | "غيرها" | "سواهم" | "نساء" | "اخر" | "اخري" | "بقيه" | "باقي" | "مجموع"
-        );
+        let counts_rest = forms::holds(bare, forms::REST);
         end == at + 1
             && bare.chars().count() >= 3
             && !is_noun

@@ -8,6 +8,7 @@ use crate::extract::name::{ListKind, ListMention, Names, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::told::{is_quote, may_be_name, mention};
 
@@ -189,10 +190,7 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
     let mut at = run.start;
     let mut is_told = false;
     let mut add = |item: Range<usize>, is_told: bool| {
-        let is_apposed = matches!(
-            text.folded(item.start),
-            "الجناح" | "الذراع" | "الواجهه" | "حليف" | "حليفه" | "شريك"
-        );
+        let is_apposed = forms::is(text, item.start, forms::APPOSED);
         if !item.is_empty() && !is_told && !is_apposed {
             items.push(item);
         }

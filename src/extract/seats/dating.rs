@@ -4,10 +4,12 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, TokenizedText, WordTest};
+use crate::extract::date::names_month;
 use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
@@ -66,7 +68,7 @@ impl Reader<'_> {
         // `بسبعة مقاعد قادته إلى رئاسة الحكومة في السنة الموالية`: what came of them.
         // But not `66 مقعدا في أبريل من العام نفسه`.
         let leads_on = |period: &Period, tokens: &Range<usize>| {
-            let is_date = |at: usize| matches!(text.folded(at), "في" | "من") || period::is_date_word(text, at);
+            let is_date = |at: usize| matches!(text.folded(at), "في" | "من") || names_month(text, at);
             matches!(period, Period::Stepped(_)) && tokens.start > from + 2 && !(from..tokens.start).all(is_date)
         };
         // `في 2011 بـ107 مقاعد وفي 2016 بـ125`: of the next count.
@@ -123,7 +125,7 @@ impl Reader<'_> {
         // `مقابل 365 في كانون الأول 2019`
         if role == Role::Before
             && text.folded(from) == "في"
-            && period::is_date_word(text, from + 1)
+            && names_month(text, from + 1)
             && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
         {
             return (Period::Year(year), false);
@@ -259,12 +261,10 @@ fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
 fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
     const NOUN_REACH: usize = 3;
-    static HELD: WordTest =
-        WordTest::new(|word| matches!(word, "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت"));
     let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
     comma.is_some_and(|comma| {
         (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held = super::subject::RELATIVES.at(text, at) && HELD.at(text, at + 1) && text.folded(at + 2) == "في";
+            let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
             is_held
                 && text.word(at - 1).is_some()
                 && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at

@@ -6,6 +6,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 
 /// What a list is to the one behind ل.
@@ -22,28 +23,9 @@ impl Search<'_> {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
         // `كان القوة المعارضة الأولى`: what the subject is.
-        let is_adjective = matches!(
-            text.folded(previous),
-            "القوه" | "الكتله" | "الاقليه" | "الجبهه" | "القوي" | "قوه" | "كتله"
-        ) && text.folded(list.tokens.start).ends_with('ه');
+        let is_adjective = forms::is(text, previous, forms::FORCE) && text.folded(list.tokens.start).ends_with('ه');
         let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
-        let is_one_of = of_several
-            && previous > 0
-            && matches!(
-                text.folded(previous - 1),
-                "اكبر"
-                    | "كاكبر"
-                    | "ابرز"
-                    | "اهم"
-                    | "اقوي"
-                    | "احد"
-                    | "كبري"
-                    | "اول"
-                    | "ثاني"
-                    | "ثالث"
-                    | "اقدم"
-                    | "معظم"
-            );
+        let is_one_of = of_several && previous > 0 && forms::is(text, previous - 1, forms::FIRST_OF);
         is_alone && (is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
     }
 
@@ -80,12 +62,9 @@ impl Search<'_> {
         }
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
         let is_camp = previous.is_some_and(|previous| text.folded(previous).ends_with("احزاب"))
-            && previous.and_then(|previous| previous.checked_sub(1)).is_some_and(|rank| {
-                matches!(
-                    text.folded(rank),
-                    "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي"
-                )
-            });
+            && previous
+                .and_then(|previous| previous.checked_sub(1))
+                .is_some_and(|rank| forms::is(text, rank, forms::FIRST_OF));
         if is_camp {
             return false;
         }
@@ -157,10 +136,7 @@ impl Search<'_> {
         let is_rival = cue::is(text, previous, OTHER)
             && cue::find(text, previous).pronoun.is_some()
             && previous > 0
-            && matches!(
-                text.folded(previous - 1),
-                "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء"
-            );
+            && forms::is(text, previous - 1, forms::AGAINST);
         if is_rival {
             return false;
         }
@@ -185,12 +161,7 @@ impl Search<'_> {
             // `وأصبح لدى جبهة السهل مقعد واحد`
             "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
-            | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
-            | "لفايده" | "لصالح" | "لمصلحه" | "لحساب" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => {
-                false
-            }
-            _ => true,
+            _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }
 }

@@ -17,6 +17,7 @@ mod described;
 mod description;
 mod eligible;
 mod foreign;
+mod forms;
 mod guard;
 mod head;
 mod joined;
@@ -47,6 +48,7 @@ mod total;
 mod zero;
 
 pub use dating::opens_clause;
+pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
 pub use period::{names_region_body, names_vote, says_last, speaks_of_results};

@@ -6,9 +6,11 @@ use std::ops::Range;
 use super::named::NamedText;
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::Span;
+use crate::extract::date::names_month;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -101,7 +103,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         let word = cue::find(text, reach);
         if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
             let last = matches!(text.folded(reach), "الماضيه" | "الماضي" | "المنصرم" | "الفايت");
-            let past = last && ((index + 1..reach).any(|at| is_date_word(text, at)) || is_time_word(text, reach - 1));
+            let past = last && ((index + 1..reach).any(|at| names_month(text, at)) || is_time_word(text, reach - 1));
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
             }
@@ -129,13 +131,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if cue::is(text, reach, VERB) {
             return Some(if is_last { last(reach + 1) } else { (Period::Unstated, index..reach + 1) });
         }
-        if is_date_word(text, reach) {
+        if names_month(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
                 let is_dash = matches!(text.mark(at), Some('-' | '–'));
-                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
-                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
-                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+                is_dash && names_month(text, at + 1) && names_month(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && names_month(text, at + 1)
+                    || text.mark(at) == Some(')') && names_month(text, at.saturating_sub(1))
             };
             let last =
                 (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
@@ -250,7 +252,7 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
             return Some((year, at));
         }
         // `في المجلس السابق و22 في برلمان 1989`: another count.
-        let is_day = is_date_word(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
+        let is_day = names_month(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
         if text.number(at).is_some() && !is_day {
             return None;
         }
@@ -283,23 +285,7 @@ pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
 
 /// Days and spans of time that `الماضي` can follow.
 fn is_time_word(text: &NamedText, index: usize) -> bool {
-    matches!(
-        text.folded(index),
-        "السبت"
-            | "الاحد"
-            | "الاثنين"
-            | "الثلاثاء"
-            | "الاربعاء"
-            | "الخميس"
-            | "الجمعه"
-            | "الاسبوع"
-            | "الشهر"
-            | "العام"
-            | "الربيع"
-            | "الخريف"
-            | "الصيف"
-            | "الشتاء"
-    )
+    forms::is(text, index, forms::TIME)
 }
 
 /// `هذه المرة`: one of the votes.
@@ -307,52 +293,6 @@ static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" |
 
 /// What years are counted back from now with.
 static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
-
-/// Names of months.
-static MONTHS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "يناير"
-            | "فبراير"
-            | "مارس"
-            | "ابريل"
-            | "مايو"
-            | "يونيو"
-            | "يوليو"
-            | "اغسطس"
-            | "سبتمبر"
-            | "اكتوبر"
-            | "نوفمبر"
-            | "ديسمبر"
-            | "كانون"
-            | "شباط"
-            | "اذار"
-            | "نيسان"
-            | "ايار"
-            | "حزيران"
-            | "تموز"
-            | "اب"
-            | "ايلول"
-            | "تشرين"
-            | "جانفي"
-            | "فيفري"
-            | "افريل"
-            | "ماي"
-            | "جوان"
-            | "جويليه"
-            | "اوت"
-            | "غشت"
-            | "شتنبر"
-            | "نونبر"
-            | "دجنبر"
-            | "يوليوز"
-    )
-});
-
-/// True for the name of a month.
-pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
-    MONTHS.at(text, index)
-}
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
@@ -452,22 +392,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
-                let barred = before.into_iter().any(|word| {
-                    matches!(
-                        text.folded(word),
-                        "منذ"
-                            | "ومنذ"
-                            | "بعد"
-                            | "وبعد"
-                            | "عقب"
-                            | "قبل"
-                            | "وقبل"
-                            | "خلافا"
-                            | "عكس"
-                            | "قبيل"
-                            | "بعيد"
-                    )
-                });
+                let barred = before.into_iter().any(|word| forms::is(text, word, forms::BARS));
                 let barred = barred || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
@@ -517,24 +442,7 @@ pub enum Tie {
 /// Words that point back at a time.
 static POINTERS: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-    matches!(
-        bare.unwrap_or(word),
-        "يومها"
-            | "يوميذ"
-            | "انذاك"
-            | "حينها"
-            | "حينذاك"
-            | "حينيذ"
-            | "وقتها"
-            | "وقتذاك"
-            | "يومذاك"
-            | "عامها"
-            | "سنتها"
-            | "خلالها"
-            | "اثناءها"
-            | "فيها"
-            | "فيه"
-    )
+    forms::holds(bare.unwrap_or(word), forms::THEN)
 });
 
 fn joins(word: &str) -> Option<Tie> {

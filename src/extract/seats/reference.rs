@@ -4,12 +4,24 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
+
+/// The `list` that `back` stands for, told by its leader.
+fn of_leader_named(back: &ListMention, list: &ListMention, person: &NameMention) -> ListReference {
+    ListReference {
+        name: list.name.clone(),
+        span: back.span,
+        candidates: list.candidates.clone(),
+        leader: Some(person.span),
+        ..ListReference::default()
+    }
+}
 
 /// The noun of a list that a folded word with pronoun holds, as it is written alone.
 fn list_noun(folded: &str) -> Option<&'static str> {
@@ -86,40 +98,12 @@ impl Search<'_> {
             .others_in(after + 2..after + 6)
             .first()
             .filter(|other| other.kind == NameKind::Person && is_led)?;
-        if let Some(list) = self.list_led_by(person) {
-            return Some(ListReference {
-                name: list.name.clone(),
-                span: back.span,
-                candidates: list.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
+        if let Some(list) = self.list_led_by(person).or_else(|| self.only_of_noun(back)) {
+            return Some(of_leader_named(back, list, person));
         }
-        if let Some(only) = self.only_of_noun(back) {
-            return Some(ListReference {
-                name: only.name.clone(),
-                span: back.span,
-                candidates: only.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
-        }
-        let index = person.target.and_then(|target| match target {
-            Target::Person(index) => Some(index),
-            _ => None,
-        })?;
         let noun = back.span.of(self.text.text());
-        Some(ListReference {
-            name: format!(
-                "{} {}",
-                noun.strip_prefix("ال").unwrap_or(noun),
-                person.span.of(self.text.text())
-            ),
-            span: back.span,
-            person: Some(index),
-            leader: Some(person.span),
-            ..ListReference::default()
-        })
+        let list = self.named_after(back, noun.strip_prefix("ال").unwrap_or(noun), person);
+        list.person.is_some().then_some(list)
     }
 
     /// `إسلاميو الحزب`: those of the list that `الحزب` means.
@@ -214,25 +198,23 @@ impl Search<'_> {
             .rfind(|other| other.kind == NameKind::Person)
             .filter(|_| owned)?;
         if let Some(list) = self.list_led_by(person) {
-            return Some(ListReference {
-                name: list.name.clone(),
-                span: back.span,
-                candidates: list.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
+            return Some(of_leader_named(back, list, person));
         }
-        let index = person.target.and_then(|target| match target {
-            Target::Person(index) => Some(index),
-            _ => None,
-        });
-        Some(ListReference {
+        Some(self.named_after(back, noun, person))
+    }
+
+    /// A list of which only the noun and the leader are known: `كتلة فلان`.
+    fn named_after(&self, back: &ListMention, noun: &str, person: &NameMention) -> ListReference {
+        ListReference {
             name: format!("{noun} {}", person.span.of(self.text.text())),
             span: back.span,
-            person: index,
+            person: match person.target {
+                Some(Target::Person(index)) => Some(index),
+                _ => None,
+            },
             leader: Some(person.span),
             ..ListReference::default()
-        })
+        }
     }
 
     /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
@@ -482,22 +464,9 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Li) {
             return true;
         }
-        start.checked_sub(1).is_some_and(|previous| {
-            self.text.mark(previous) == Some('(')
-                || matches!(
-                    self.text.folded(previous),
-                    "بعد"
-                        | "امام"
-                        | "خلف"
-                        | "وراء"
-                        | "مقابل"
-                        | "لفايده"
-                        | "لصالح"
-                        | "لمصلحه"
-                        | "لحساب"
-                        | "حساب"
-                )
-        })
+        start
+            .checked_sub(1)
+            .is_some_and(|previous| self.text.mark(previous) == Some('(') || forms::is(self.text, previous, forms::FAR_FROM))
     }
 
     /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.

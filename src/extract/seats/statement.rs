@@ -12,6 +12,7 @@ use super::clause_end::ends_clause;
 use super::cue::{self, *};
 use super::dating::leading_period;
 use super::description::is_description;
+use super::forms;
 use super::named::NamedText;
 use super::owner::is_close;
 use super::quantity::{Quantity, quantities};
@@ -324,12 +325,7 @@ impl<'a> Reader<'a> {
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
         let verb = cue::last(text, left.clone(), VERB);
-        let moved = verb.is_some_and(|verb| {
-            matches!(
-                text.folded(verb).trim_start_matches(['و', 'ف']),
-                "الت" | "ال" | "ذهبت" | "ذهب" | "عادت" | "تعود" | "يعود" | "توول" | "يوول" | "تذهب" | "يذهب"
-            )
-        });
+        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()

@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest, number};
+use crate::extract::date::names_month;
 
 use super::cue::{self, BEFORE, ELECTION, TERM};
+use super::forms;
 use super::named::NamedText;
 
 /// Most years that one step spans.
@@ -43,26 +45,6 @@ static YEAR_WORDS: WordTest = WordTest::new(|word| {
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
 });
 
-/// `تلتها`, `أعقبته`: what came after what was told.
-static CAME_AFTER: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "تلتها"
-            | "تلته"
-            | "تلاها"
-            | "تلاه"
-            | "تليها"
-            | "يليها"
-            | "يليه"
-            | "اعقبتها"
-            | "اعقبته"
-            | "اعقبها"
-            | "اعقبه"
-            | "بعدها"
-            | "بعده"
-    )
-});
-
 /// `العام نفسه`.
 static SAME: WordTest = WordTest::new(|word| matches!(word, "نفسه" | "نفسها" | "ذاته" | "ذاتها"));
 
@@ -78,8 +60,6 @@ static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" 
 /// Units of less than a year behind `بعد`, without a number.
 static SHORT_SPANS: WordTest = WordTest::new(|word| matches!(word, "اشهر" | "شهور" | "اسابيع"));
 
-static CAME_BEFORE: WordTest = WordTest::new(|word| matches!(word, "سبقتها" | "سبقته" | "سبقها" | "سبقه" | "قبلها" | "قبله"));
-
 /// The quick look: false where no step of years begins at `index`.
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
     TIMES.at(text, index)
@@ -90,8 +70,7 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
 
 /// A month or a season.
 fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
-    let text = &NamedText::plain(text);
-    super::period::is_date_word(text, index) || matches!(text.folded(index), "الربيع" | "الصيف" | "الخريف" | "الشتاء")
+    names_month(text, index) || matches!(text.folded(index), "الربيع" | "الصيف" | "الخريف" | "الشتاء")
 }
 
 /// True for a word that the words around it tie to what was spoken of: `ذلك العام`, `الموعد نفسه`, `الاستحقاق التشريعي ذاته`.
@@ -197,20 +176,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     let next = text.folded(last);
     let from_told = matches!(next, "من" | "علي") && matches!(text.folded(last + 1), "ذلك");
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
-    let counts_else = matches!(
-        next,
-        "من" | "علي"
-            | "في"
-            | "واكثر"
-            | "كامله"
-            | "قضاها"
-            | "قضتها"
-            | "امضاها"
-            | "امضتها"
-            | "عجاف"
-            | "متواصله"
-            | "متتاليه"
-    );
+    let counts_else = forms::holds(next, forms::COUNTS_ELSE);
     if !points && counts_else && !from_told {
         return None;
     }
@@ -249,10 +215,10 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
             return Some((Step::Elections(1), index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
-        if relative && CAME_AFTER.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_AFTER) {
             return Some((Step::Elections(1), index..at + 1));
         }
-        if relative && CAME_BEFORE.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_BEFORE) {
             return Some((Step::Elections(-1), index..at + 1));
         }
     }

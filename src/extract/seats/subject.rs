@@ -10,6 +10,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{becomes, holds_them};
@@ -325,8 +326,7 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if matches!(text.folded(went), "ذهب" | "ذهبت" | "ذهبا" | "الت" | "الا" | "عادت" | "عادا") && text.folded(went + 1) == "الي"
-        {
+        if forms::is(text, went, forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`

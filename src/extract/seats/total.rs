@@ -11,6 +11,7 @@ use super::chamber_part as part;
 use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
@@ -27,16 +28,10 @@ static HOUSE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('
 
 static REACHES: WordTest = WordTest::new(|word| matches!(word, "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
 
-static CANDIDATES: WordTest =
-    WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
+static CANDIDATES: WordTest = WordTest::new(|word| forms::holds(word, forms::VOTERS));
 
 /// `كل النواب`, `خُمس المقاعد`: what is said of all or of a part.
-static WHOLE: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ب', 'ل']),
-        "كل" | "جميع" | "كافه" | "ربع" | "خمس" | "ارباع" | "بين" | "مجموع" | "غالبيه"
-    )
-});
+static WHOLE: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ب', 'ل']), forms::WHOLE));
 
 static SUPERLATIVE: WordTest =
     WordTest::new(|word| matches!(word.trim_start_matches(['ب', 'ل']), "اكبر" | "اقل" | "اعلي" | "ادني" | "اكثر"));
@@ -273,14 +268,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             && !names.lists_in(text.sentence_around(size).start..size).is_empty()
     };
     // `المقاعد الفردية، وعددها مئة`: some of the seats.
-    let is_some = |size: usize| {
-        (size.saturating_sub(3)..size).any(|at| {
-            matches!(
-                text.folded(at),
-                "بقيه" | "باقي" | "الفرديه" | "المخصصه" | "المتبقيه" | "الباقيه" | "الشاغره" | "المحجوزه"
-            )
-        })
-    };
+    let is_some = |size: usize| (size.saturating_sub(3)..size).any(|at| forms::is(text, at, forms::SOME_SEATS));
     let size = near
         .clone()
         .rev()
@@ -428,21 +416,8 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let whole = seats
         .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
         .is_some_and(|seats| {
-            matches!(
-                text.folded(seats - 1),
-                "توزيع"
-                    | "توزع"
-                    | "خريطه"
-                    | "خارطه"
-                    | "بين"
-                    | "بقيه"
-                    | "باقي"
-                    | "ثلث"
-                    | "ربع"
-                    | "جميع"
-                    | "كل"
-                    | "كافه"
-            ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
+            forms::is(text, seats - 1, forms::OF_SEATS)
+                || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
     // `من المقاعد الـ68 المتنافس عليها`
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, speaks_of_results, tells_of_count};
+use crate::extract::seats::{Period, election_phrases, is_held, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
+use crate::resolve::forms;
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
@@ -295,22 +296,9 @@ impl Elections<'_> {
             let date = self.dates.get(start).filter(|date| date.span.end <= sentence.end)?;
             let day = date.range.single_day()?;
             let near = date.span.start.checked_sub(word.end)? <= POLLED_BYTES
-                && text.tokens_in(Span::new(word.end, date.span.start)).any(|at| {
-                    matches!(
-                        text.folded(at),
-                        "جرت"
-                            | "جري"
-                            | "اجريت"
-                            | "اجري"
-                            | "دارت"
-                            | "نظمت"
-                            | "اقيمت"
-                            | "اقيم"
-                            | "شهدتها"
-                            | "شهدها"
-                            | "شهدته"
-                    )
-                });
+                && text
+                    .tokens_in(Span::new(word.end, date.span.start))
+                    .any(|at| is_held(text, at));
             let fresh = (0..=FRESH_DAYS).contains(&days_between(day, published));
             (near && fresh).then_some(day.year())
         };
@@ -350,8 +338,7 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..token)
-                .any(|at| matches!(text.folded(at), "عن" | "مقابل" | "مقارنه" | "منذ" | "بدل" | "قياسا"))
+            (token.saturating_sub(2)..token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
@@ -382,52 +369,19 @@ fn tells_of_polling(text: &TokenizedText) -> bool {
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
 fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
     const REACH: usize = 4;
-    static COMING: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "المقبله"
-                | "المقبل"
-                | "القادمه"
-                | "القادم"
-                | "المقرره"
-                | "المقرر"
-                | "المرتقبه"
-                | "المرتقب"
-                | "المزمع"
-                | "المزمعه"
-                | "المنتظره"
-                | "المنتظر"
-                | "ستجري"
-                | "سيجري"
-        )
-    });
     let near = election + 1..election + 1 + REACH;
     near.into_iter()
         .take_while(|&at| text.word(at).is_some() && !matches!(text.folded(at), "في" | "من" | "علي" | "عن"))
-        .any(|at| COMING.at(text, at))
+        .any(|at| forms::is(text, at, forms::COMING))
 }
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 12] = [
-        "بدلا",
-        "بدل",
-        "عوضا",
-        "عوض",
-        "عن",
-        "مقارنه",
-        "بالمقارنه",
-        "قياسا",
-        "بالقياس",
-        "مقابل",
-        "خلافا",
-        "بعكس",
-    ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
     };
-    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)) || after_had(at))
+    before(text, sentence, word).any(|at| forms::is(text, at, forms::COMPARES) || after_had(at))
 }
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.

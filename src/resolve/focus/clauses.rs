@@ -2,7 +2,7 @@
 //! relative clauses, asides, topics. Owns these tests; which election a count belongs to is the parent's.
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::tells;
+use crate::extract::seats::{is_held, tells};
 
 use super::{Focus, Sign};
 
@@ -38,11 +38,7 @@ impl Focus<'_> {
             let noun = (relative.saturating_sub(3)..relative)
                 .rev()
                 .find(|&at| !text.folded(at).starts_with("ال") || is_vote_noun(text.folded(at)));
-            noun.is_some_and(|noun| is_vote_noun(text.folded(noun)))
-                && matches!(
-                    text.folded(relative + 1),
-                    "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت" | "تم" | "تمت"
-                )
+            noun.is_some_and(|noun| is_vote_noun(text.folded(noun))) && is_held(text, relative + 1)
         };
         // `حزب السهل، الذي تأسس عام 2019، دخل البرلمان في السنة ذاتها`: the clause has ended.
         let is_closed = |relative: usize| {

@@ -98,7 +98,15 @@ pub fn menu_item_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, shortcut: Optio
                     color,
                 );
             }
-            let hint = shortcut.map(|shortcut| line(ui.ctx(), shortcut, TextStyle::interface(size::SMALL), None));
+            // Keys have Latin names: isolated, so that the sign behind them stays at their end.
+            let hint = shortcut.map(|keys| {
+                line(
+                    ui.ctx(),
+                    &format!("\u{2066}{keys}\u{2069}"),
+                    TextStyle::interface(size::SMALL),
+                    None,
+                )
+            });
             let hint_width = hint.as_ref().map_or(0.0, |hint| hint.width + 12.0);
             let room = rect.width() - 34.0 - 10.0 - hint_width;
             let style = TextStyle::interface(size::BODY);
