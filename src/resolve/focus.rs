@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::arabic::TokenizedText;
 use crate::base::{Precision, Span};
 use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, tells, tie,
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, says_past, tells, tie,
 };
 
 use self::clauses::was_in_relative;
@@ -365,7 +365,7 @@ impl<'a> Focus<'a> {
             .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
-            let tie = tie(text, sign.tokens.end..token);
+            let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
             let opens = sign.tokens.start <= range.start + 2
@@ -380,6 +380,7 @@ impl<'a> Focus<'a> {
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
+                Tie::Colon => !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some()),
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
@@ -639,12 +640,15 @@ impl<'a> Focus<'a> {
         if placed.year.is_some() {
             return placed;
         }
-        if self.says_last(&self.text.tokens_in(span)) {
+        let tokens = self.text.tokens_in(span);
+        if tokens.clone().any(|at| says_past(self.text, at)) && self.elections.is_news() {
+            return self.elections.before(self.elections.main());
+        }
+        if self.says_last(&tokens) {
             let last = self.elections.last().or_else(|| self.newest_told());
             return last.unwrap_or_else(|| self.elections.main());
         }
         // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
-        let tokens = self.text.tokens_in(span);
         if let Some(years) = self.years_back(&tokens) {
             return self.elections.years_before(years);
         }
@@ -670,7 +674,7 @@ impl<'a> Focus<'a> {
         const YEARS_MAX: f64 = 60.0;
         let text = self.text;
         let counted = tokens.start + 1;
-        if text.folded(tokens.start) != "قبل" || tokens.len() < 2 {
+        if !matches!(text.folded(tokens.start), "قبل" | "بعد" | "وبعد") || tokens.len() < 2 {
             return None;
         }
         if matches!(text.folded(counted), "عامين" | "سنتين") {

@@ -115,8 +115,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             }
             // `الدورة الماضية` is over, `الانتخابات الماضية` may be the last ones held.
             let election = found.is(ELECTION) && matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
-            let period = if election { Period::Unstated } else { Period::Before };
-            return Some((period, index..reach + 1));
+            let tokens = index..reach + 1;
+            let period = if election { Period::Dated(text.span(tokens.clone())) } else { Period::Before };
+            return Some((period, tokens));
         }
         if word.is(LAST | THIS) && reach <= index + 3 {
             // `الانتخابات الأخيرة عام 2018`
@@ -155,7 +156,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
 /// `الأخيرة`, `آخر`: the election held last.
 pub fn says_last(text: &TokenizedText, at: usize) -> bool {
     static LAST_WORDS: WordTest = WordTest::new(|word| word.starts_with("الاخير") || word == "اخر");
-    LAST_WORDS.at(text, at)
+    LAST_WORDS.at(text, at) || says_past(text, at)
+}
+
+/// `الماضية`: the election held last, or in the news of a new one that before.
+pub fn says_past(text: &TokenizedText, at: usize) -> bool {
+    static PAST_WORDS: WordTest = WordTest::new(|word| matches!(word, "الماضيه" | "الفايته" | "المنصرمه"));
+    PAST_WORDS.at(text, at)
 }
 
 /// `الذي`, `التي`.
@@ -346,14 +353,15 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
             || found.is(RECOUNT)
                 && ["طعون", "طعنين", "طعنان"]
                     .iter()
-                    .any(|word| text.folded(index).contains(word));
+                    .any(|word| text.folded(index).contains(word))
+                && !is_awaited(text, index);
     }
     again || first && last
 }
 
 /// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
 fn is_awaited(text: &NamedText, index: usize) -> bool {
-    const REACH: usize = 8;
+    const REACH: usize = 12;
     static AWAITED: WordTest = WordTest::new(|word| {
         let word = word.trim_start_matches(['و', 'ف']);
         ["متوقع", "يتوقع", "مقرر", "منتظر", "ينتظر", "مرتقب", "يرتقب", "ستعلن", "سيعلن", "ستصدر", "ستنشر"]
@@ -425,6 +433,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
 /// How the words between a landmark and a count tie them together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
+    /// A colon: what follows tells what was.
+    Colon,
     /// `يومها`, `آنذاك`, `فيها`: the words point back.
     Points,
     /// `حين`, `عندما` right after the landmark: what follows happened then, whatever the landmark is told for.
@@ -472,7 +482,8 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let mut tie = Tie::Clause;
     for index in between.clone() {
         match text.mark(index) {
-            Some('.' | '؛' | ';' | '!' | '؟' | ':') => return Tie::None,
+            Some(':') => return if tie == Tie::Clause && index < between.start + 4 { Tie::Colon } else { Tie::None },
+            Some('.' | '؛' | ';' | '!' | '؟') => return Tie::None,
             Some('(') => tie = Tie::None,
             Some('،' | ',' | '-' | '–' | '—') => {
                 let next = text.folded(index + 1);

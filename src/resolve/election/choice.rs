@@ -164,11 +164,17 @@ impl Elections<'_> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
-        self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
+        let is_settled = recent.is_none_or(|election| {
+            self.published
+                .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
+        });
+        self.is_ahead = is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
         };
+        let first_dated = phrases.iter().find(|(period, ..)| self.year_of(*period).is_some());
+        let tells_first = first_count.is_some_and(|count| first_dated.is_none_or(|(_, _, word)| count.start < word.start));
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
@@ -182,6 +188,12 @@ impl Elections<'_> {
             // Only an election before is named with its year: the chamber that sits was elected later.
             (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
+            }
+            // The same in a region, of whose votes there is no calendar, where results are told first.
+            (Some(year), None)
+                if self.is_regional && is_looked_back_on && tells_first && this_year.is_some_and(|this| year + 1 < this) =>
+            {
+                (this_year, "why-election-published")
             }
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
