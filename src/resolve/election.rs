@@ -148,7 +148,11 @@ impl<'a> Elections<'a> {
     pub(super) fn last(&self) -> Option<Placed> {
         let year = self.last?;
         // A calendar that ends before the news knows less than the text.
-        Some(if self.main > Some(year) { self.main() } else { self.placed(Some(year), "why-election-latest") })
+        Some(if self.main > Some(year) {
+            self.main()
+        } else {
+            self.placed(Some(year), "why-election-latest")
+        })
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -182,7 +186,9 @@ impl<'a> Elections<'a> {
     /// True for a vote that had not been held when the text was published.
     pub(super) fn is_to_come_on(&self, placed: Placed, day: Option<Date>) -> bool {
         let Some(published) = self.published else { return false };
-        day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
+        // On the day of a vote that is not the one told of.
+        let is_today = day == Some(published) && placed.year > self.main;
+        is_today || day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
     }
 
     /// The first date expression inside `span` that means something.
@@ -278,7 +284,11 @@ impl<'a> Elections<'a> {
         let year = if is_known || !has_gap { year } else { return None };
         let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
         // A step leads on to another vote.
-        let leads_on = if years == 0 { year == from } else { (year - from) * years.signum() > 0 };
+        let leads_on = if years == 0 {
+            year == from
+        } else {
+            (year - from) * years.signum() > 0
+        };
         (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
     }
 

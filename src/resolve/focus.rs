@@ -14,9 +14,9 @@ use crate::extract::seats::{
 
 use self::clauses::was_in_relative;
 use super::DateFact;
-use super::headings::{Heading, headings_of};
 use super::election::{Elections, Placed, Resolved};
 use super::forms;
+use super::headings::{Heading, headings_of};
 
 /// Rule of an earlier figure.
 const BEFORE: &str = "seats/before";
@@ -126,7 +126,10 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
-                None => self.elections_of_body(token).unwrap_or_else(|| self.elections.main()),
+                None => {
+                    let from = story_start(self.text, token);
+                    self.elections_of_body(from, token).unwrap_or_else(|| self.elections.main())
+                }
             },
         };
         let placed = self.after_compared(mentions, index, placed);
@@ -238,25 +241,31 @@ impl<'a> Focus<'a> {
 
     /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
     /// where it names none. None for counts of that chamber.
-    fn elections_of_body(&self, token: usize) -> Option<Placed> {
+    fn elections_of_body(&self, from: usize, token: usize) -> Option<Placed> {
         let text = self.text;
         let sentence = text.sentence_of(token);
-        let paragraph = text.paragraph_of(token);
-        let start = text.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.start);
-        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start.max(start);
         if !self.elections.knows_other_bodies() || !names_region_body(text, from..text.sentence(sentence).end) {
             return None;
         }
         let span = text.span(text.sentence(sentence).start..token);
         let end = self.dates.partition_point(|date| date.span.end <= span.end);
         let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
-        let is_short = |date: &DateFact| matches!(date.range.precision, Precision::Day | Precision::Month | Precision::Season | Precision::Year);
+        let is_short = |date: &DateFact| {
+            matches!(
+                date.range.precision,
+                Precision::Day | Precision::Month | Precision::Season | Precision::Year
+            )
+        };
         let last = dates
             .iter()
             .rev()
             .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
-        Some(Placed { year, election: None, step: "why-election-dated" })
+        Some(Placed {
+            year,
+            election: None,
+            step: "why-election-dated",
+        })
     }
 
     /// The election before the one that the sentence is about.
@@ -321,8 +330,8 @@ impl<'a> Focus<'a> {
     /// The election that words such as `يومها` before a count point at, in the sentence before.
     fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
         let head = self.text.sentence(sentence).start;
-        let points = self.sign_before(token).is_none()
-            && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
+        let points =
+            self.sign_before(token).is_none() && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
         self.last_sign(sentence).filter(|_| points)?
     }
 
@@ -435,6 +444,7 @@ impl<'a> Focus<'a> {
             return next;
         }
         self.explained(sentence)
+            .or_else(|| self.elections_of_body(range.start, token))
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
     }
@@ -521,7 +531,8 @@ impl<'a> Focus<'a> {
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
-                let returns = |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
+                let returns =
+                    |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
                 if self.signs.all.iter().any(returns) {
                     found = None;
                 }
@@ -589,7 +600,11 @@ impl<'a> Focus<'a> {
         let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
         let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
         let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
-        let found = if self.signs.names_election { found } else { self.last_year_in(before).map(Some).or(found) };
+        let found = if self.signs.names_election {
+            found
+        } else {
+            self.last_year_in(before).map(Some).or(found)
+        };
         self.signs_of(sentence);
         found
     }
@@ -598,7 +613,10 @@ impl<'a> Focus<'a> {
     fn last_year_in(&self, sentence: usize) -> Option<Placed> {
         let span = self.text.span(self.text.sentence(sentence));
         let end = self.dates.partition_point(|date| date.span.start < span.end);
-        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let date = self
+            .dates
+            .get(end.checked_sub(1)?)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
         let placed = self.elections.in_year(date.range.latest?.year(), None);
         placed.election.is_some().then_some(placed)
     }
@@ -684,6 +702,17 @@ impl<'a> Focus<'a> {
         let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
         (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
+}
+
+/// Where the sentences begin that may still be the story of a count in its paragraph.
+fn story_start(text: &TokenizedText, token: usize) -> usize {
+    let paragraph = text
+        .paragraphs()
+        .get(text.paragraph_of(token))
+        .map_or(0, |paragraph| paragraph.start);
+    text.sentence(text.sentence_of(token).saturating_sub(CARRIED_OVER))
+        .start
+        .max(paragraph)
 }
 
 fn is_bracket(mark: char) -> bool {

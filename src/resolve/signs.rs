@@ -31,7 +31,10 @@ impl Focus<'_> {
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
         // A vote to come has no counts yet.
-        signs.retain(|sign| sign.placed.is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day)));
+        signs.retain(|sign| {
+            sign.placed
+                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
+        });
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
         let span = text.span(range.clone());
@@ -156,7 +159,9 @@ impl Focus<'_> {
         };
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
-        let is_chosen = chosen.into_iter().any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
+        let is_chosen = chosen
+            .into_iter()
+            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
         Some(Sign {
             day,
             barred: mark.barred,
@@ -171,7 +176,10 @@ impl Focus<'_> {
     fn dated_inside(&self, tokens: &Range<usize>) -> Option<super::election::Placed> {
         let span = self.text.span(tokens.clone());
         let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        let date = self.dates.get(start).filter(|date| span.encloses(date.span) && date.range.is_resolved())?;
+        let date = self
+            .dates
+            .get(start)
+            .filter(|date| span.encloses(date.span) && date.range.is_resolved())?;
         self.elections.on(&date.range)
     }
 }

@@ -153,7 +153,9 @@ impl Reader<'_> {
             if let Some(relative) = relative {
                 const REACH: usize = 6;
                 let heads = (relative.saturating_sub(REACH).max(sentence.start)..relative).rev();
-                let phrase = heads.into_iter().find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
+                let phrase = heads
+                    .into_iter()
+                    .find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
                 if let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) = phrase
                     && cue::any(text, tokens.start.saturating_sub(1)..tokens.end, ELECTION | TERM)
                 {
@@ -235,7 +237,8 @@ impl Reader<'_> {
         let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
         let renamed = comma.is_some_and(|comma| {
             (comma..left.end).any(|at| {
-                cue::is(text, at, ELECTION) && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
+                cue::is(text, at, ELECTION)
+                    && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
             })
         }) || left.start > sentence.start
             && comma.is_some_and(|comma| {
@@ -255,12 +258,7 @@ impl Reader<'_> {
 fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
     const REACH: usize = 5;
     let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| {
-        matches!(
-            text.folded(at),
-            "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين"
-        )
-    };
+    let is_years = |at: usize| matches!(text.folded(at), "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين");
     let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
     let start = (unit.saturating_sub(REACH).max(from)..unit)
         .rev()

@@ -116,7 +116,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             // `الدورة الماضية` is over, `الانتخابات الماضية` may be the last ones held.
             let election = found.is(ELECTION) && matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
             let tokens = index..reach + 1;
-            let period = if election { Period::Dated(text.span(tokens.clone())) } else { Period::Before };
+            let period = if election {
+                Period::Dated(text.span(tokens.clone()))
+            } else {
+                Period::Before
+            };
             return Some((period, tokens));
         }
         if word.is(LAST | THIS) && reach <= index + 3 {
@@ -130,7 +134,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if cue::is(text, reach, VERB) {
-            return Some(if is_last { last(reach + 1) } else { (Period::Unstated, index..reach + 1) });
+            return Some(if is_last {
+                last(reach + 1)
+            } else {
+                (Period::Unstated, index..reach + 1)
+            });
         }
         if names_month(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`
@@ -364,9 +372,21 @@ fn is_awaited(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 12;
     static AWAITED: WordTest = WordTest::new(|word| {
         let word = word.trim_start_matches(['و', 'ف']);
-        ["متوقع", "يتوقع", "مقرر", "منتظر", "ينتظر", "مرتقب", "يرتقب", "ستعلن", "سيعلن", "ستصدر", "ستنشر"]
-            .iter()
-            .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
+        [
+            "متوقع",
+            "يتوقع",
+            "مقرر",
+            "منتظر",
+            "ينتظر",
+            "مرتقب",
+            "يرتقب",
+            "ستعلن",
+            "سيعلن",
+            "ستصدر",
+            "ستنشر",
+        ]
+        .iter()
+        .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
     });
     let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
     AWAITED.any_in(text, from..index)
@@ -482,7 +502,13 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let mut tie = Tie::Clause;
     for index in between.clone() {
         match text.mark(index) {
-            Some(':') => return if tie == Tie::Clause && index < between.start + 4 { Tie::Colon } else { Tie::None },
+            Some(':') => {
+                return if tie == Tie::Clause && index < between.start + 4 {
+                    Tie::Colon
+                } else {
+                    Tie::None
+                };
+            }
             Some('.' | '؛' | ';' | '!' | '؟') => return Tie::None,
             Some('(') => tie = Tie::None,
             Some('،' | ',' | '-' | '–' | '—') => {

@@ -55,7 +55,7 @@ static THAT: WordTest = WordTest::new(|word| {
 });
 
 /// `في الموعد نفسه`: a vote, where the words behind say that it was spoken of.
-static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه"));
+static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه" | "الدور"));
 
 /// Units of less than a year behind `بعد`, without a number.
 static SHORT_SPANS: WordTest = WordTest::new(|word| matches!(word, "اشهر" | "شهور" | "اسابيع"));
@@ -121,9 +121,7 @@ fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<u
 }
 
 fn is_back(text: &TokenizedText, index: usize) -> bool {
-    UNITS.at(text, index)
-        && text.folded(index + 1) == "الي"
-        && matches!(text.folded(index + 2), "الوراء" | "الخلف")
+    UNITS.at(text, index) && text.folded(index + 1) == "الي" && matches!(text.folded(index + 2), "الوراء" | "الخلف")
 }
 
 static UNITS: WordTest = WordTest::new(|word| matches!(word, "سنوات" | "اعوام" | "سنه" | "عاما"));
@@ -205,16 +203,20 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         return None;
     }
     if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
-        let own = (index + 1..(index + 4).min(end)).take_while(|&at| text.mark(at).is_none()).find(|&at| {
-            matches!(
-                text.folded(at),
-                "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها"
-            ) || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
-        })?;
+        let own = (index + 1..(index + 4).min(end))
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| {
+                matches!(text.folded(at), "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها")
+                    || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
+            })?;
         return Some((Step::First, index..own + 1));
     }
     if let Some(tokens) = points_back(text, index, end) {
-        let step = if cue::is(text, index, ELECTION) { Step::Elections(0) } else { Step::Term };
+        let step = if cue::is(text, index, ELECTION) {
+            Step::Elections(0)
+        } else {
+            Step::Term
+        };
         return Some((step, tokens));
     }
     for at in index + 1..(index + 1 + REACH).min(end) {
