@@ -68,6 +68,30 @@ impl Search<'_> {
         if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
             return self.bare_after(start + 1, number);
         }
+        // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
+        let is_aside = matches!(
+            self.text.folded(start),
+            "بعده"
+                | "بعدها"
+                | "بعدهم"
+                | "خلفه"
+                | "خلفها"
+                | "وراءه"
+                | "وراءها"
+                | "فيه"
+                | "فيها"
+                | "معه"
+                | "معها"
+        );
+        if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
+            return self.bare_after(start + 1, number);
+        }
+        // `انتهى الأمر بحزب السهل إلى ستة`
+        if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
+            return self
+                .listed(start + 1, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if KIN.at(self.text, start) {
             return None;

@@ -31,10 +31,17 @@ impl Reader<'_> {
         const LEAD_MAX: usize = 4;
         let text = self.text();
         let sentence = text.sentence_around(number.lead);
+        // `و15 في الدورة الجديدة`
+        let is_this = |end: usize| {
+            text.folded(end) == "في"
+                && cue::is(text, end + 1, TERM | ELECTION)
+                && matches!(text.folded(end + 2), "الجديده" | "الجديد" | "الحاليه" | "الحالي" | "الاخيره")
+        };
         let year_behind = |end: usize| {
             let end = end + usize::from(text.folded(end) == "فقط");
             let found = period::find(text, end..sentence.end.min(end + 4));
-            matches!(found, Some((Period::Year(_), _)))
+            let is_now = matches!(text.folded(end), "حاليا" | "سابقا" | "الان" | "اليوم");
+            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end)
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
@@ -89,7 +96,15 @@ impl Reader<'_> {
             && text.folded(number.start).starts_with("وب")
             && number.unit
             && !cue::is(text, number.end, VERB);
-        is_second && around.into_iter().any(is_first) || again
+        // `49 مقعدا في مجلس النواب و16 من مقاعد مجلس الشيوخ`, `39 نائبا و12 سناتورا`
+        let senate = |at: usize| matches!(text.folded(at), "الشيوخ" | "المستشارين" | "سناتورا" | "شيخا" | "الثانيه");
+        let in_house = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) || senate(at);
+        let other_house = number.unit
+            && left.len() <= 8
+            && (number.number.end..number.end + 4).any(senate)
+            && (number.number.end..number.end + 4).any(in_house)
+            && !(told..left.end).any(senate);
+        is_second && around.into_iter().any(is_first) || again || other_house
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -204,7 +219,11 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
     let is_only_to = left
         .clone()
-        .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF));
+        .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF))
+        // `هبط في 2003 إلى 19 مقعدا، وفي 2009 إلى 13`
+        || left.len() <= 5
+            && matches!(text.folded(left.end.saturating_sub(1)), "الي")
+            && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end + 1 == left.end);
     // `قفزت حصته إلى 42، ثم إلى 46`
     let changed = || {
         let sentence = text.sentence_around(left.start).start;

@@ -391,7 +391,19 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(
             word,
-            "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم" | "تقدم" | "يتقدم" | "تتقدم"
+            "از" | "ازت"
+                | "وز"
+                | "تصدر"
+                | "تصدرت"
+                | "تصدروا"
+                | "فاز"
+                | "فازت"
+                | "فوز"
+                | "الفوز"
+                | "متقدم"
+                | "تقدم"
+                | "يتقدم"
+                | "تتقدم"
         )
     })
 }

@@ -226,6 +226,14 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+        // `بعد أن كان عددهم سبعة`
+        let counted_before = lead >= left.start + 3
+            && cue::is(text, lead - 1, COUNT)
+            && cue::is(text, lead - 2, WAS)
+            && matches!(word(3), "ان" | "بعدما" | "وبعدما");
+        if counted_before {
+            return Some(Role::Before);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }

@@ -69,7 +69,10 @@ pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
 
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
-    matches!(text.folded(at), "صاحب" | "صاحبه")
+    matches!(
+        text.folded(at),
+        "صاحب" | "صاحبه" | "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه"
+    )
 }
 
 impl Search<'_> {
@@ -105,7 +108,7 @@ impl Search<'_> {
             return self.before(&(colon + 1..left.end));
         }
         let mentions = self.names.lists_in(left.clone());
-        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
+        // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
             let near = owner.saturating_sub(9).max(left.start);
@@ -267,7 +270,7 @@ impl Search<'_> {
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
                 || text.folded(at) == "فقط"
-                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
+                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه" | "كلها" | "جميعها" | "كافه"))
         {
             at += 1;
         }

@@ -422,7 +422,13 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
     };
     let has = has || is_subject();
-    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
+    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around.clone(), SEAT);
+    // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
+    let is_of_before =
+        text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
+    if is_of_before && !names.lists_in(text.sentence_around(size).start..size).is_empty() {
+        return false;
+    }
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected || of_chamber;
     let is_candidates = CANDIDATES.any_in(text, near.clone());
