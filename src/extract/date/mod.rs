@@ -41,7 +41,7 @@ mod weekday;
 mod words;
 
 use crate::arabic::number::{particle_letters, span_without_letters, surely_no_word};
-use crate::arabic::{TokenKind, TokenizedText};
+use crate::arabic::{Proclitics, TokenKind, TokenizedText};
 use crate::base::Span;
 
 pub(crate) use day_list::years_of_sections;
@@ -55,6 +55,17 @@ pub(crate) use trial::Trials;
 use hit::Hit;
 use scan::Scan;
 use words::{DateWord, Neighbour, surely_no_entry};
+
+/// True where the word at `index` is the name of a month of the solar year, or the first half of one: `مارس`, `كانون`.
+pub(crate) fn names_month(text: &TokenizedText, index: usize) -> bool {
+    words::entry(text, index).is_some_and(|entry| {
+        let is_month = matches!(
+            entry.word,
+            DateWord::Month(_) | DateWord::MonthWeak(_) | DateWord::Kanun | DateWord::Tishrin
+        );
+        is_month && entry.proclitics == Proclitics::default()
+    })
+}
 
 /// True where the word at `index` is a verb that tells whether something has happened: `أعلن`, `سيجتمع`.
 pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
+use crate::extract::date::names_month;
 use crate::extract::name::{Gender, ListKind};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -195,7 +196,7 @@ impl Reader<'_> {
         let in_districts = number.lead > between.start
             && text.folded(number.lead - 1) == "في"
             && cue::any(text, sentence..subject.tokens.start, DISTRICT)
-            && !(number.end..number.end + 2).any(|at| period::is_date_word(text, at));
+            && !(number.end..number.end + 2).any(|at| names_month(text, at));
         if in_districts && between.len() <= NEAR && !cue::any(text, between.clone(), VERB) {
             return true;
         }

@@ -6,6 +6,7 @@ use super::quantity::Quantity;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use crate::arabic::{Particle, WordTest};
 
 /// Things that are counted and whose و is their own.
@@ -73,69 +74,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
-        || matches!(
-            folded,
-            "في" | "من"
-                | "ل"
-                | "فقط"
-                | "بعد"
-                | "بعدما"
-                | "قبل"
-                | "بينما"
-                | "فيما"
-                | "كما"
-                | "حيث"
-                | "الي"
-                | "عن"
-                | "حتي"
-                | "علي"
-                | "مقابل"
-                | "خلال"
-                | "منذ"
-                | "ثم"
-                | "لكل"
-                | "مع"
-                | "عام"
-                | "او"
-                | "اما"
-                | "لكن"
-                | "بدلا"
-                | "مقارنه"
-                | "لصالح"
-                | "هذه"
-                | "سابقا"
-                | "اعلنتها"
-                | "حاليا"
-                | "كانت"
-                | "ايضا"
-                | "كذلك"
-                | "لا"
-                | "ان"
-                | "بين"
-                | "بينها"
-                | "بينهم"
-                | "فحسب"
-                | "هنا"
-                | "هناك"
-                | "لمرشحيها"
-                | "لمرشحيه"
-                | "كلهم"
-                | "كلها"
-                | "جميعهم"
-                | "معظمهم"
-                | "مكان"
-                | "حين"
-                | "حينها"
-                | "عندما"
-                | "يومها"
-                | "حسب"
-                | "بحسب"
-                | "وفق"
-                | "رغم"
-                | "لدي"
-                | "عند"
-                | "ضمن"
-        )
+        || forms::holds(folded, forms::GOES_ON)
         || crate::extract::name::words::table()
             .find(text, after)
             .proclitics

@@ -12,6 +12,7 @@ use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{Role, becomes, follows_to};
@@ -285,7 +286,8 @@ impl Reader<'_> {
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
         // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
-        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
+        // `وحصل مع حليفه على 215`
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم" | "مع");
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
@@ -317,7 +319,7 @@ impl Reader<'_> {
             place.is_some_and(|place| place.kind != PlaceKind::Country)
         };
         let place_at = |at: usize| self.search.names.others_in(at..at + 1).first().filter(is_district);
-        let is_kind = |at: usize| matches!(text.folded(at), "محافظه" | "دايره" | "مدينه" | "ولايه" | "قضاء" | "عماله");
+        let is_kind = |at: usize| forms::is(text, at, forms::CONSTITUENCY);
         let in_place = |at: usize| matches!(text.folded(at), "في" | "وفي") && (is_kind(at + 1) || place_at(at + 1).is_some());
         let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
@@ -490,33 +492,7 @@ impl Reader<'_> {
     fn quotes_speech(&self, number: &Quantity) -> bool {
         static SAYS: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(
-                bare,
-                "قال"
-                    | "قالت"
-                    | "اضاف"
-                    | "اضافت"
-                    | "اعلن"
-                    | "اعلنت"
-                    | "اكد"
-                    | "اكدت"
-                    | "ذكر"
-                    | "ذكرت"
-                    | "كتب"
-                    | "كتبت"
-                    | "تابع"
-                    | "اوضح"
-                    | "اوضحت"
-                    | "صرح"
-                    | "صرحت"
-                    | "يقول"
-                    | "تقول"
-                    | "سال"
-                    | "سالت"
-                    | "قايلا"
-                    | "قايله"
-                    | "مضيفا"
-            )
+            forms::holds(bare, forms::SAYS)
         });
         let text = self.text();
         let sentence = text.sentence_around(number.lead).start;

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Particle, TokenKind};
+use crate::extract::date::names_month;
 
 use super::Bound;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::head::head_before;
 use super::named::NamedText;
 use super::subject::is_independents;
@@ -229,21 +231,14 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `القناة 12`
-    if index > sentence.start
-        && matches!(
-            text.folded(index - 1),
-            "القناه" | "قناه" | "القناتان" | "رقم" | "الرقم" | "الماده" | "الجيل" | "المنطقه"
-        )
-    {
+    if index > sentence.start && forms::is(text, index - 1, forms::NUMBERED) {
         return None;
     }
     // `في 29 و30 آب`
     let is_day = value <= 31
         && matches!(text.folded(number.end), "و")
         && text.number(number.end + 1).is_some_and(|day| day <= 31.0)
-        && text
-            .word(number.end + 2)
-            .is_some_and(|_| super::period::is_date_word(text, number.end + 2));
+        && text.word(number.end + 2).is_some_and(|_| names_month(text, number.end + 2));
     if is_day || phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
     }

@@ -7,6 +7,7 @@ use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
@@ -62,10 +63,7 @@ impl Reader<'_> {
             return None;
         }
         // `زاد حصته 12 مقعدا`
-        let own = matches!(
-            word(1),
-            "حصته" | "حصتها" | "رصيده" | "رصيدها" | "تمثيله" | "تمثيلها" | "مقاعده" | "مقاعدها"
-        );
+        let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
             && number.unit
             && !number.article
@@ -139,37 +137,8 @@ impl Reader<'_> {
         let raises = next.is_some_and(|next| {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
-            let becomes = matches!(
-                first,
-                "ليرتفع"
-                    | "لترتفع"
-                    | "ليرفع"
-                    | "لترفع"
-                    | "ليصبح"
-                    | "لتصبح"
-                    | "ليكون"
-                    | "لتكون"
-                    | "ليصير"
-                    | "فاصبح"
-                    | "فارتفع"
-            );
-            let own = between.clone().any(|at| {
-                matches!(
-                    text.folded(at),
-                    "له" | "لها"
-                        | "لهم"
-                        | "رصيده"
-                        | "رصيدها"
-                        | "حصته"
-                        | "حصتها"
-                        | "مقاعده"
-                        | "مقاعدها"
-                        | "غلته"
-                        | "غلتها"
-                        | "حصيلته"
-                        | "حصيلتها"
-                )
-            });
+            let becomes = forms::holds(first, forms::SO_THAT_NOW);
+            let own = between.clone().any(|at| forms::is(text, at, forms::OWN_COUNT));
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
         if raises && number.unit && verb_is(GAIN) {
@@ -521,42 +490,7 @@ impl Reader<'_> {
 
     /// `وله 46 مقعدا`, `برصيد`: what ties a name to a number without a verb.
     pub(super) fn has_copula(&self, range: Range<usize>) -> bool {
-        range.into_iter().any(|index| {
-            matches!(
-                self.text().folded(index),
-                "صاحب"
-                    | "صاحبه"
-                    | "اولا"
-                    | "ثانيا"
-                    | "ثالثا"
-                    | "رابعا"
-                    | "خامسا"
-                    | "له"
-                    | "وله"
-                    | "فله"
-                    | "لها"
-                    | "ولها"
-                    | "فلها"
-                    | "لديه"
-                    | "لديها"
-                    | "لديهم"
-                    | "عنده"
-                    | "عندها"
-                    | "لهم"
-                    | "ولهم"
-                    | "فلهم"
-                    | "جعبته"
-                    | "جعبتها"
-                    | "برصيد"
-                    | "بواقع"
-                    | "بمجموع"
-                    | "باجمالي"
-                    | "وعددهم"
-                    | "وعددها"
-                    | "رصيده"
-                    | "رصيدها"
-            )
-        })
+        range.into_iter().any(|index| forms::is(self.text(), index, forms::COPULA))
     }
 }
 
@@ -565,15 +499,7 @@ pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
         let stem = bare.strip_prefix('ل').or_else(|| bare.strip_prefix('س')).unwrap_or(bare);
-        matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا")
-            || matches!(
-                stem,
-                "بات" | "باتت" | "باتوا" | "صار" | "صارت" | "صاروا" | "غدا" | "غدت" | "اصبح" | "اصبحت" | "اصبحوا"
-            )
-            || matches!(
-                stem,
-                "يصبح" | "تصبح" | "يصبحوا" | "يصير" | "تصير" | "يصيروا" | "يغدو" | "تغدو" | "يبيت"
-            )
+        matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا") || forms::holds(stem, forms::BECAME)
     });
     BECOMES.at(text, at)
 }

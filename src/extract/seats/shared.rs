@@ -9,6 +9,7 @@ use crate::extract::name::ListKind;
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::Role;
@@ -244,10 +245,7 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
 pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
     let folded = text.folded(verb).trim_start_matches(['و', 'ف']);
-    matches!(
-        folded,
-        "تساوي" | "تساوت" | "تعادل" | "تعادلت" | "يتساوي" | "تتساوي" | "متساويين" | "تساويا" | "تعادلا"
-    )
+    forms::holds(folded, forms::TIE)
 }
 
 /// `range` without particles at its ends.

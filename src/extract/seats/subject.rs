@@ -10,6 +10,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{becomes, holds_them};
@@ -38,6 +39,8 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
     /// The lists with the tokens of their leaders, found when the first is asked for.
     pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+    /// The list that the text is about, found when first asked for.
+    pub(super) own: OnceCell<Option<&'a ListMention>>,
 }
 
 impl<'a> Search<'a> {
@@ -47,6 +50,7 @@ impl<'a> Search<'a> {
             text,
             names,
             led: OnceCell::new(),
+            own: OnceCell::new(),
         }
     }
 }
@@ -328,8 +332,7 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if matches!(text.folded(went), "ذهب" | "ذهبت" | "ذهبا" | "الت" | "الا" | "عادت" | "عادا") && text.folded(went + 1) == "الي"
-        {
+        if forms::is(text, went, forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
@@ -372,7 +375,9 @@ impl Search<'_> {
         }
         // `للاتحاد` may be short for the name of one told before.
         let name = name_words::table().find(text, at);
-        let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
+        let free = cue::find(text, at).classes == 0
+            && (name.classes == 0 || name.is(name_words::WEAK))
+            && !super::bare::REGIONS.at(text, at);
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
             let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
@@ -545,7 +550,55 @@ impl Search<'_> {
                 && (points_at || !self.is_joined_to_oblique(list))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
-        before.iter().rev().find(fits)
+        // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
+        let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
+        let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
+        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
+        let mut fitting = before.iter().rev().filter(fits);
+        let Some(last) = fitting.next() else { return own() };
+        let meant = if is_oblique(&last) {
+            fitting.find(|list| !is_oblique(list)).unwrap_or(last)
+        } else {
+            last
+        };
+        let rather = self.own_rather_than(meant, at).filter(agrees).filter(|_| !points_at);
+        Some(rather.unwrap_or(meant))
+    }
+
+    /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
+    pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let skip = |at: usize| {
+            let quoted = usize::from(at > 0 && text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”')));
+            at - quoted
+        };
+        let start = skip(list.tokens.start);
+        let counts_off = start > 0
+            && name_words::table()
+                .find(text, start - 1)
+                .is(name_words::DUAL | name_words::PLURAL);
+        let Some(before) = (start - usize::from(counts_off)).checked_sub(1) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let near = self.names.lists_in(before.saturating_sub(4)..list.tokens.start);
+            let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
+            return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
+        }
+        // `آلت الصدارة إلى حزب السهل`: he has them.
+        let is_given = |at: usize| {
+            (text.sentence_around(at).start..at).rev().take(8).any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "الت" | "ال" | "عادت" | "انتقلت" | "ذهبت"
+                )
+            })
+        };
+        match text.folded(before) {
+            "الي" => !is_given(before),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => true,
+            _ => false,
+        }
     }
 
     /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.

@@ -11,6 +11,7 @@ use super::chamber_part as part;
 use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
@@ -27,16 +28,10 @@ static HOUSE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('
 
 static REACHES: WordTest = WordTest::new(|word| matches!(word, "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
 
-static CANDIDATES: WordTest =
-    WordTest::new(|word| matches!(word, "المرشحين" | "الناخبين" | "مرشحين" | "الدواير" | "الاصوات" | "المقترعين"));
+static CANDIDATES: WordTest = WordTest::new(|word| forms::holds(word, forms::VOTERS));
 
 /// `كل النواب`, `خُمس المقاعد`: what is said of all or of a part.
-static WHOLE: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ب', 'ل']),
-        "كل" | "جميع" | "كافه" | "ربع" | "خمس" | "ارباع" | "بين" | "مجموع" | "غالبيه"
-    )
-});
+static WHOLE: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ب', 'ل']), forms::WHOLE));
 
 static SUPERLATIVE: WordTest =
     WordTest::new(|word| matches!(word.trim_start_matches(['ب', 'ل']), "اكبر" | "اقل" | "اعلي" | "ادني" | "اكثر"));
@@ -132,7 +127,7 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size = sizes(text, &after_verb, names);
+    let stated_size = sizes(text, &after_verb, names) || is_resized(text, &near);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
@@ -289,6 +284,28 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
 }
 
+/// `في مجلس زاد عدد أعضائه إلى 110`, `المجلس الذي زاد عدد مقاعده من 389`: what a chamber itself has grown to.
+fn is_resized(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let from = near.end.saturating_sub(REACH).max(near.start);
+    let owned = |at: usize| cue::is(text, at, SEAT | DEPUTY | MEMBER) && cue::find(text, at).pronoun.is_some();
+    let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
+        return false;
+    };
+    let Some(verb) = count
+        .checked_sub(1)
+        .filter(|&verb| verb > near.start && cue::is(text, verb, CHANGE))
+    else {
+        return false;
+    };
+    let is_relative = matches!(text.folded(verb - 1), "الذي" | "التي");
+    let end = verb - usize::from(is_relative);
+    (end.saturating_sub(REACH).max(near.start)..end)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| cue::is(text, at, CHAMBER | CHAMBER_OF))
+}
+
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
@@ -300,22 +317,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             && !names.lists_in(text.sentence_around(size).start..size).is_empty()
     };
     // `المقاعد الفردية، وعددها مئة`: some of the seats.
-    let is_some = |size: usize| {
-        (size.saturating_sub(3)..size).any(|at| {
-            matches!(
-                text.folded(at),
-                "بقيه"
-                    | "باقي"
-                    | "حسمت"
-                    | "الفرديه"
-                    | "المخصصه"
-                    | "المتبقيه"
-                    | "الباقيه"
-                    | "الشاغره"
-                    | "المحجوزه"
-            )
-        })
-    };
+    let is_some = |size: usize| (size.saturating_sub(3)..size).any(|at| forms::is(text, at, forms::SOME_SEATS));
     let size = near
         .clone()
         .rev()
@@ -481,21 +483,8 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let whole = seats
         .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
         .is_some_and(|seats| {
-            matches!(
-                text.folded(seats - 1),
-                "توزيع"
-                    | "توزع"
-                    | "خريطه"
-                    | "خارطه"
-                    | "بين"
-                    | "بقيه"
-                    | "باقي"
-                    | "ثلث"
-                    | "ربع"
-                    | "جميع"
-                    | "كل"
-                    | "كافه"
-            ) || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
+            forms::is(text, seats - 1, forms::OF_SEATS)
+                || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
     // `من المقاعد الـ68 المتنافس عليها`
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
