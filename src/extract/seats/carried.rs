@@ -105,7 +105,15 @@ impl Reader<'_> {
             && (number.number.end..number.end + 4).any(senate)
             && (number.number.end..number.end + 4).any(in_house)
             && !(told..left.end).any(senate);
-        is_second && around.into_iter().any(is_first) || again || other_house
+        // `فاز في انتخابات 2016 بـ25 مقعدا وفي انتخابات 2011 بـ18`
+        let other_vote = number.particle == Some(Particle::Bi)
+            && left.len() <= 6
+            && matches!(
+                text.folded(left.start + usize::from(text.word(left.start).is_none())),
+                "وفي" | "وفى"
+            )
+            && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end.min(number.lead));
+        is_second && around.into_iter().any(is_first) || again || other_house || other_vote
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no

@@ -168,7 +168,7 @@ impl Reader<'_> {
             return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`
-        if word(1) == "بواقع"
+        if matches!(word(1), "بواقع" | "بمقدار")
             && let Some(change) = cue::last(text, tail(12), CHANGE)
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
@@ -313,7 +313,12 @@ impl Reader<'_> {
         if let Some(after) = (tail(12)).rev().find(|&at| {
             AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
-            let was = cue::any(text, after..lead, WAS | HAVE);
+            // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
+            let closed = (after..lead).any(|at| {
+                let negated = matches!(text.folded(at + 1), "لم" | "فلم") && at + 2 < lead;
+                matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+            });
+            let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
             let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
             if was || has_result {
                 return Some(Role::Before);
@@ -347,6 +352,13 @@ impl Reader<'_> {
         // `بل زاد مقعدا على مقاعده الـ49`
         let is_counted = !number.implicit || text.folded(number.end) == "علي";
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
+        // `زاد حزب السهل مقعدين`
+        let grows = |verb: usize| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "زاد" | "زادت" | "نقص" | "نقصت"
+            )
+        };
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -371,7 +383,8 @@ impl Reader<'_> {
             && !has_become
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
-                || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || few
+                    && verb.is_some_and(|verb| verb + 1 == lead || grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
                 || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
@@ -460,7 +473,7 @@ impl Reader<'_> {
         let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
         // `أقل بستة مما كان له`
-        let counts = number.unit || text.folded(number.end) == "مما" && matches!(text.folded(number.end + 1), "كان" | "كانت");
+        let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);
         Some(if counts && compares && with_before && is_told {
             sign
         } else {

@@ -437,6 +437,8 @@ impl<'a> Reader<'a> {
             }
             None => compared.is_some(),
         };
+        // `انتخب 14 نائبا عن حزب السهل`
+        let chained = chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب";
         let after = shared::each_to(text, &right)
             .and_then(|to| self.search.each_after(to, right.end))
             .map(|subject| (subject, true))
@@ -480,7 +482,19 @@ impl<'a> Reader<'a> {
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb));
-        let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
+        // `بـ52 مقعدا، حقق حزب السهل`, `بحصوله على 22 مقعدا، يصبح حزب السهل`
+        let opens = left.start == sentence.start;
+        let is_noun = |verb: usize| {
+            let found = cue::find(text, verb);
+            found.is(GAIN) && found.proclitics.particle == Some(Particle::Bi) && found.pronoun.is_some() && verb <= left.start + 1
+        };
+        let comes_first = role == Role::Result
+            && number.unit
+            && match verb {
+                Some(verb) => is_noun(verb) && number.lead <= verb + 2,
+                None => number.particle == Some(Particle::Bi) && left.is_empty(),
+            };
+        let ahead = (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;

@@ -436,6 +436,11 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
+        let of_winners = (end.saturating_sub(4)..end).any(|at| {
+            matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
+                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
+        });
         // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
         let leads = leads
             && cue::any(
@@ -445,8 +450,8 @@ impl Search<'_> {
             );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
-        if of && (chained || leads) {
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
+        if of && (chained || leads || of_winners) {
             return self
                 .names
                 .lists_in(at + 1..at + 2)
@@ -596,7 +601,9 @@ impl Search<'_> {
         };
         match text.folded(before) {
             "الي" => !is_given(before),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => true,
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => {
+                true
+            }
             _ => false,
         }
     }
