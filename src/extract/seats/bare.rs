@@ -336,6 +336,11 @@ impl Search<'_> {
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
             return start;
         }
+        // `والقناة 13 على 121`: who tells it.
+        let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
+        if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
+            return start;
+        }
         // Indefinite words are rarely a name.
         let first = text.folded(start).trim_start_matches('و');
         let first = first.strip_prefix('ف').filter(|rest| rest.starts_with("ال")).unwrap_or(first);

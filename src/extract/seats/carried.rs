@@ -80,7 +80,7 @@ impl Reader<'_> {
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
     pub(super) fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &SeatMention) -> bool {
         let text = self.text();
-        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| matches!(text.folded(at), "و" | "وفي"));
         let only_place = left.clone().all(|at| {
             let word = text.folded(at);
             text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"

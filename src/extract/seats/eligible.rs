@@ -184,7 +184,7 @@ impl Search<'_> {
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
             "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
             // `فاز عن حزب السهل 14 نائبا`
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true

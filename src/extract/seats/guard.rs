@@ -492,7 +492,10 @@ fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> boo
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
-    (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو")
+    let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
+    // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
+    let is_poll = |at: usize| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع");
+    would && !(text.sentence_around(right.start).start..right.start).any(is_poll)
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.

@@ -231,7 +231,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `القناة 12`
-    if index > sentence.start && forms::is(text, index - 1, forms::NUMBERED) {
+    if index > sentence.start && forms::holds(text.folded(index - 1).trim_start_matches('و'), forms::NUMBERED) {
         return None;
     }
     // `في 29 و30 آب`

@@ -237,6 +237,8 @@ impl Reader<'_> {
                         | "عندها"
                         | "لديه"
                         | "لديها"
+                        | "يحوز"
+                        | "تحوز"
                 )
             };
             one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
@@ -356,7 +358,7 @@ impl Reader<'_> {
         let grows = |verb: usize| {
             matches!(
                 text.folded(verb).trim_start_matches(['و', 'ف']),
-                "زاد" | "زادت" | "نقص" | "نقصت"
+                "زاد" | "زادت" | "زادوا" | "نقص" | "نقصت" | "نقصوا"
             )
         };
         // `ارتفعت حصة حزب السهل نائبا واحدا`
@@ -383,8 +385,8 @@ impl Reader<'_> {
             && !has_become
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
-                || few
-                    && verb.is_some_and(|verb| verb + 1 == lead || grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
+                || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || verb.is_some_and(|verb| grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
                 || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
@@ -470,7 +472,9 @@ impl Reader<'_> {
         }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
-        let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
+        let dated = super::period::find(text, behind.clone()).is_some();
+        let with_before =
+            (dated || cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS)) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
         // `أقل بستة مما كان له`
         let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);

@@ -332,7 +332,9 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if forms::is(text, went, forms::WENT) && text.folded(went + 1) == "الي" {
+        // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
+        let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
+        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`

@@ -121,7 +121,9 @@ pub(super) fn read(
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
     let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
         || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some();
-    let out_of = (left.len() == 1 || behind_number)
+    // `من 45 مقعدا إلى 12` opens no total.
+    let follows = left.len() == 1 && left.start > text.sentence_around(left.start).start;
+    let out_of = (follows || behind_number)
         && word(1) == "من"
         && number.max.is_none()
         && !number.article
