@@ -167,7 +167,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.bare_year(index));
             return hit.into_iter().collect();
         };
-        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) = entry.word
+        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) | DateWord::Unit(Unit::Century, words::Count::Two) =
+            entry.word
             && let Some(hits) = self.shared_list(index)
         {
             return hits;
@@ -228,6 +229,7 @@ impl Scan<'_, '_> {
                 .or_else(|| self.today(index))
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.this_named(index))
+                .or_else(|| self.this_quarter(index))
                 .or_else(|| self.season(index)),
             DateWord::TodayGlued => Some(Hit::new(
                 index,
@@ -415,6 +417,15 @@ impl Scan<'_, '_> {
             time: Some(time),
             ..hit.from(index)
         };
+        // عشية عيد الفطر, ليلة رأس السنة: the day before.
+        if matches!(hit.expression, DateExpression::Feast { .. }) && matches!(self.text.folded(index), "عشيه" | "ليله") {
+            hit.expression = DateExpression::Shift {
+                amounts: vec![Amount::whole(1, Unit::Day)],
+                direction: Direction::Past,
+                anchor: Anchor::Date(Box::new(hit.expression)),
+                weekday: None,
+            };
+        }
         // ليل الأحد - الاثنين
         if let DateExpression::Weekday {
             weekday,
