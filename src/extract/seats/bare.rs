@@ -65,6 +65,30 @@ impl Search<'_> {
         if is_held && !quote {
             return None;
         }
+        // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
+        let is_aside = matches!(
+            self.text.folded(start),
+            "بعده"
+                | "بعدها"
+                | "بعدهم"
+                | "خلفه"
+                | "خلفها"
+                | "وراءه"
+                | "وراءها"
+                | "فيه"
+                | "فيها"
+                | "معه"
+                | "معها"
+        );
+        if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
+            return self.bare_after(start + 1, number);
+        }
+        // `انتهى الأمر بحزب السهل إلى ستة`
+        if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
+            return self
+                .listed(start + 1, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
             return None;
@@ -332,6 +356,11 @@ impl Search<'_> {
         }
         let other = self.names.others_in(start..end).first();
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // `والقناة 13 على 121`: who tells it.
+        let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
+        if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
             return start;
         }
         // Indefinite words are rarely a name.

@@ -188,7 +188,9 @@ impl Reader<'_> {
         });
         // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
         let is_relative = verb.is_some_and(|verb| verb > left.start && period::is_relative(text, verb - 1));
-        if left.start > sentence.start && !coordinated && !has_subject && !is_relative {
+        // `بـ25 مقعدا وفي انتخابات 2011 بـ18`: the vote of the next count.
+        let of_this = matches!(text.folded(left.start), "وفي" | "وعام") && number_follows(text, left);
+        if left.start > sentence.start && !coordinated && !has_subject && !is_relative && !of_this {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())
@@ -300,6 +302,12 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
 
 /// How many words a clause that goes on may put between two of its counts.
 const CLAUSE_GOES_ON: usize = 8;
+
+/// True where an election alone stands in `left`: `وفي انتخابات 2011`.
+fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+}
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
 fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {

@@ -187,7 +187,11 @@ impl Search<'_> {
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            // `فاز عن حزب السهل 14 نائبا`
+            "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
+                true
+            }
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }

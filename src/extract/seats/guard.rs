@@ -148,6 +148,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        () if is_contested(text, quantity, &near) => "contested",
+        () if is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -272,6 +274,40 @@ fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
 /// `نتائج` before what they are the results of.
 fn is_construct_results(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
+}
+
+/// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
+fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
+    let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
+    competes.is_some_and(|at| !cue::any(text, at + 1..near.end, GAIN | KEEP))
+}
+
+/// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
+fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
+    let lacks = verb.is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
+        )
+    });
+    lacks
+        && matches!(
+            text.folded(quantity.end),
+            "لبلوغ"
+                | "لتشكيل"
+                | "للوصول"
+                | "لتحقيق"
+                | "لتامين"
+                | "لضمان"
+                | "لنيل"
+                | "للحصول"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "عن"
+                | "كي"
+                | "حتي"
+        )
 }
 
 /// Words that set something else against a number.
@@ -419,8 +455,9 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
             "مجلس" => matches!(
                 text.folded(at + 1),
-                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره"
+                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره" | "النقابه" | "نقابه"
             ),
+            "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
             _ => false,
         })
 }
@@ -495,7 +532,10 @@ fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> boo
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
-    (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو")
+    let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
+    // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
+    let is_poll = |at: usize| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع");
+    would && !(text.sentence_around(right.start).start..right.start).any(is_poll)
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.

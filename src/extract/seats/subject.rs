@@ -73,7 +73,10 @@ pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
 
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
-    matches!(text.folded(at), "صاحب" | "صاحبه")
+    matches!(
+        text.folded(at),
+        "صاحب" | "صاحبه" | "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه"
+    )
 }
 
 impl Search<'_> {
@@ -109,7 +112,7 @@ impl Search<'_> {
             return self.before(&(colon + 1..left.end));
         }
         let mentions = self.names.lists_in(left.clone());
-        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
+        // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
             let near = owner.saturating_sub(9).max(left.start);
@@ -318,7 +321,7 @@ impl Search<'_> {
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
                 || text.folded(at) == "فقط"
-                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
+                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه" | "كلها" | "جميعها" | "كافه"))
         {
             at += 1;
         }
@@ -376,7 +379,9 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if forms::is(text, went, forms::WENT) && text.folded(went + 1) == "الي" {
+        // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
+        let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
+        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
@@ -480,6 +485,11 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
+        let of_winners = (end.saturating_sub(4)..end).any(|at| {
+            matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
+                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
+        });
         // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
         let leads = leads
             && cue::any(
@@ -489,8 +499,8 @@ impl Search<'_> {
             );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
-        if of && (chained || leads) {
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
+        if of && (chained || leads || of_winners) {
             return self
                 .names
                 .lists_in(at + 1..at + 2)
