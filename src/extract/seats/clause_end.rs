@@ -42,6 +42,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !forms::begins(folded, forms::COUNTED_WAW)
         || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
+        || super::role::becomes(text, after)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()

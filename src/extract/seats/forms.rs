@@ -54,6 +54,9 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
     BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
     THEN "then" "يومها, آنذاك.";
+    SUM_ROW "sum-row" "المجموع: the row or column of sums.";
+    YEAR_COLUMN "year-column" "السنة, التاريخ: heads a column of elections.";
+    NO_LIST_COLUMN "no-list-column" "المشاركة, الأول: heads a column that is no list's.";
     HELD "held" "جرت, نظم: verbs of a vote that took place.";
     COUNTED_WAW "counted-waw" "وزير, وفد: beginnings of counted things whose و is their own.";
     NAME_WAW "name-waw" "وطن, وفاء: beginnings of words of names whose و is their own.";
