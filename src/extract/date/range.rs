@@ -1,5 +1,6 @@
 //! From one date to another, and dates joined by و that share a month or year: `من 13 إلى 15 يوليو`, `بين عامي 2003 و2011`,
-//! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`.
+//! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`. Owns what ties two dates; each of
+//! them is read by its own module.
 
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
