@@ -267,12 +267,7 @@ fn put_off_to(
 
 /// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
 /// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
-fn in_year_of_sentence(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    setting: &Setting,
-) -> Option<Resolved> {
+fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
     let sentence = (setting.sentence_of)(mention.tokens.start);
     let before = index.checked_sub(1)?;

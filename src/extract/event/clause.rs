@@ -28,11 +28,16 @@ const LASTING: [&str; 12] = [
 ];
 
 /// The same as verbs before what goes on.
-static GOES_ON: WordTest =
-    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"));
+static GOES_ON: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"
+    )
+});
 
 /// `ابتداء من`.
-static STARTING: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
+static STARTING: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,7 +244,13 @@ impl Reader<'_> {
                 until: date,
                 ..happening.clone()
             };
-            return vec![first, Happening { date: until, ..happening }];
+            return vec![
+                first,
+                Happening {
+                    date: until,
+                    ..happening
+                },
+            ];
         }
         vec![happening]
     }
@@ -267,7 +278,10 @@ impl Reader<'_> {
             return false;
         };
         let mut between = counted.tokens.end..slot.tokens.start;
-        let comma = between.clone().rev().find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
+        let comma = between
+            .clone()
+            .rev()
+            .find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
         last.role == DateRole::At
             && last.until + 1 == date
             && slot.dates_events
@@ -297,7 +311,8 @@ impl Reader<'_> {
         let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
         let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
         let is_spent = || {
-            matches!(self.text.folded(start), "بعد" | "وبعد") && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+            matches!(self.text.folded(start), "بعد" | "وبعد")
+                && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
         };
         let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
         let is_put_off = || {
@@ -356,11 +371,11 @@ impl Reader<'_> {
         }
         let counts = (index + 1..slot.tokens.start)
             .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
-        let lasts = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| LASTING.contains(&self.text.folded(before)));
+        // `الحرب الدائرة في غزة منذ`
+        let lasts = (index + 1..slot.tokens.start)
+            .rev()
+            .take(4)
+            .any(|before| LASTING.contains(&self.text.folded(before)));
         match trigger.form {
             Form::Past => {
                 let kind = trigger.category.is_none_or(|category| {
@@ -427,7 +442,9 @@ impl Reader<'_> {
         let mut nouns = self.before(slot);
         nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
         nouns.sort_by_key(|candidate| candidate.cost);
-        let best = nouns.first()?;
+        // `أرجأت المحكمة النظر في دعوى إلى 13 كانون الأول`: a noun that tells of nothing elsewhere.
+        let object = nouns.is_empty().then(|| self.put_off_object(slot)).flatten();
+        let best = nouns.first().or(object.as_ref())?;
         let happening = self.happening(date, slot, best)?;
         let index = best.index;
         Some(Happening {
@@ -436,6 +453,34 @@ impl Reader<'_> {
             planned: true,
             rule: "event/put-off-to",
             ..happening
+        })
+    }
+
+    /// The verbal noun with the article behind the verb that puts off to `slot`.
+    fn put_off_object(&self, slot: &DateSlot) -> Option<Candidate> {
+        let until = slot.tokens.start;
+        let verb = (until.saturating_sub(12).max(self.sentence.start)..until)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .find(|&at| {
+                let base = self
+                    .triggers
+                    .verb_at(self.text, at)
+                    .and_then(|verb| self.triggers.base(verb.row));
+                matches!(base, Some("اجل" | "ارجا" | "ارجي" | "تاجل"))
+            })?;
+        let index = (verb + 1..until)
+            .find(|&at| self.date_over(at).is_none() && matches!(self.text.folded(at), "النظر" | "البت" | "الحسم" | "الحكم"))?;
+        let trigger = Trigger {
+            form: Form::Noun,
+            category: Some(EventCategory::Legal),
+            ..Trigger::unknown(false, false)
+        };
+        Some(Candidate {
+            cost: 0,
+            index,
+            trigger,
+            rule: "event/put-off-to",
         })
     }
 
@@ -502,16 +547,20 @@ impl Reader<'_> {
             index, trigger, rule, ..
         } = *best;
         let is_verb = trigger.form != Form::Noun;
+        let is_called_for = !is_verb && self.is_called_for(index, trigger);
         let planned = if slot.begins && self.was_last(best) {
             false
+        } else if is_called_for {
+            true
         } else if is_verb {
             self.verb_stance(index, trigger, slot)?
         } else {
             self.noun_stance(index)?
         };
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
-        let is_set_down = trigger.form == Form::Participle;
-        if !is_set_down && self.governed_by(index, Attitude::Denying) || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+        let is_set_down = trigger.form == Form::Participle || is_called_for;
+        if !is_set_down && self.governed_by(index, Attitude::Denying)
+            || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
         {
             return None;
         }
@@ -569,6 +618,22 @@ impl Reader<'_> {
             return self.participle_alone(found, index);
         }
         Some(found)
+    }
+
+    /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.
+    fn is_called_for(&self, index: usize, noun: Trigger) -> bool {
+        let gathers = match noun.category {
+            Some(EventCategory::Protest) => true,
+            Some(EventCategory::Meeting) => {
+                let folded = self.text.folded(index);
+                ["مهرجان", "اجتماع", "جلسه", "موتمر"]
+                    .iter()
+                    .any(|word| folded.ends_with(word))
+            }
+            _ => false,
+        };
+        let is_led = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
+        gathers && !noun.article && is_led && self.governed_by(index, Attitude::Wanting)
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
