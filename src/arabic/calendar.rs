@@ -6,7 +6,7 @@
 
 use icu::calendar::cal::Hijri;
 use icu::calendar::{Date as IcuDate, Iso};
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// Hijri years whose dates independent tables agree on.
@@ -106,7 +106,7 @@ pub fn plus_days(day: Date, days: i64) -> Option<Date> {
 
 /// The day `months` after `day`; the last of the month where that has fewer days.
 pub fn plus_months(day: Date, months: i64) -> Option<Date> {
-    day.checked_add(months.months()).ok()
+    day.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -126,6 +126,8 @@ mod tests {
         assert_eq!(plus_days(Date::MAX, 1), None);
         assert_eq!(plus_days(Date::MIN, -1), None);
         assert_eq!(plus_days(Date::MIN, i64::MIN), None);
+        assert_eq!(plus_months(Date::MAX, i64::MAX), None);
+        assert_eq!(plus_months(Date::MIN, -1_200_000_000), None);
     }
 
     #[test]

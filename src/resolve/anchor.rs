@@ -159,12 +159,9 @@ pub(super) fn anchor(
     for event in events {
         let resolved = match event.role {
             DateRole::At => until(event, &anchored),
-            DateRole::Begins => dates
+            DateRole::Begins | DateRole::Ends => dates
                 .get(event.date)
-                .and_then(|mention| beginning(mention, event.date, reference, &anchored)),
-            DateRole::Ends => dates
-                .get(event.date)
-                .and_then(|mention| ending(mention, event.date, reference, &anchored)),
+                .and_then(|mention| end_of_range(mention, event.date, event.role, reference, &anchored)),
             // One that is told with its own date elsewhere is no second happening.
             DateRole::CountedFrom
                 if in_apposition(event.date, dates, &anchored).is_none()
@@ -216,40 +213,35 @@ fn until(event: &EventMention, anchored: &Anchored) -> Option<Resolved> {
     }
 }
 
-/// When what is told with `منذ` began.
-fn beginning(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
-    let DateExpression::Range { from: Some(from), .. } = &mention.expression else {
-        return anchored.dates.get(index).cloned();
+/// When what is told with `منذ` began, or until when something went on, as `role` says.
+fn end_of_range(
+    mention: &DateMention,
+    index: usize,
+    role: DateRole,
+    reference: &Reference,
+    anchored: &Anchored,
+) -> Option<Resolved> {
+    let begins = role == DateRole::Begins;
+    let range = anchored.dates.get(index)?;
+    let DateExpression::Range { from, to, .. } = &mention.expression else {
+        return Some(range.clone());
     };
-    let from = DateMention {
-        expression: (**from).clone(),
+    let Some(end) = (if begins { from } else { to }) else {
+        return Some(range.clone());
+    };
+    let end = DateMention {
+        expression: (**end).clone(),
         ..mention.clone()
     };
-    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.earliest);
-    match told {
-        Some(told) if anchored.is_narrated(index) => Some(from.in_year(told.year())),
-        Some(told) if mention.dependence() == Dependence::PreviousDate => Some(Resolved {
+    let told = if begins { range.range.earliest } else { range.range.latest };
+    Some(match told {
+        Some(told) if anchored.is_narrated(index) => end.in_year(told.year()),
+        Some(told) if begins && mention.dependence() == Dependence::PreviousDate => Resolved {
             range: DateRange::day(told),
             steps: Vec::new(),
-        }),
-        _ => Some(reference.resolve(&from, None)),
-    }
-}
-
-/// When that was until which something went on.
-fn ending(mention: &DateMention, index: usize, reference: &Reference, anchored: &Anchored) -> Option<Resolved> {
-    let DateExpression::Range { to: Some(to), .. } = &mention.expression else {
-        return anchored.dates.get(index).cloned();
-    };
-    let to = DateMention {
-        expression: (**to).clone(),
-        ..mention.clone()
-    };
-    let told = anchored.dates.get(index).and_then(|resolved| resolved.range.latest);
-    match told {
-        Some(told) if anchored.is_narrated(index) => Some(to.in_year(told.year())),
-        _ => Some(reference.resolve(&to, None)),
-    }
+        },
+        _ => reference.resolve(&end, None),
+    })
 }
 
 /// The month or day to which something was put off: the next one after the day on which that was decided, where the

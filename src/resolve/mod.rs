@@ -6,6 +6,8 @@ mod country;
 mod election;
 mod facts;
 mod focus;
+mod forms;
+mod headings;
 mod inference;
 mod known;
 mod merge;

@@ -334,6 +334,9 @@ impl Scan<'_, '_> {
         {
             return None;
         }
+        if unit == Unit::Year && self.is_adjective_of_year(at) {
+            return None;
+        }
         let (calendar, after) = match self.bare(at + 1) {
             Some(DateWord::HijriEra) if self.entry_has_article(at + 1) => (Calendar::Hijri, at + 2),
             Some(DateWord::ChristianEra) if self.entry_has_article(at + 1) => (Calendar::Gregorian, at + 2),
@@ -401,7 +404,9 @@ impl Scan<'_, '_> {
             let clean = self.entry(index + 1)?.proclitics.conjunction.is_none();
             return clean.then_some((ordinal, Some(weekday), index + 2));
         }
-        (self.bare(index + 1)? == DateWord::Unit(Unit::Day, Count::One) && !self.entry(index + 1)?.proclitics.article)
+        // آخر أيام الشهر is its last day.
+        (matches!(self.bare(index + 1)?, DateWord::Unit(Unit::Day, Count::One | Count::Many))
+            && !self.entry(index + 1)?.proclitics.article)
             .then_some((ordinal, None, index + 2))
     }
 }

@@ -8,8 +8,27 @@ use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
+use crate::arabic::WordTest;
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
+
+/// What somebody is in for years: `بعد 16 عاما في السلطة` counts from its beginning.
+static STATES: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "السلطه"
+            | "الحكم"
+            | "السجن"
+            | "المنفي"
+            | "المنصب"
+            | "منصبه"
+            | "منصبها"
+            | "الرئاسه"
+            | "المعارضه"
+            | "المعتقل"
+            | "الخدمه"
+    )
+});
 
 impl Scan<'_, '_> {
     /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
@@ -52,6 +71,24 @@ impl Scan<'_, '_> {
         }
         if matches!(self.bare(end), Some(DateWord::FewAfter)) {
             end += 1;
+        }
+        // يوما بعد يوم
+        if index
+            .checked_sub(1)
+            .and_then(|before| self.word(before))
+            .is_some_and(|before| matches!(amounts.as_slice(), [only] if before == DateWord::Unit(only.unit, Count::One)))
+            && self.text.folded(end - 1) != "واحد"
+        {
+            return None;
+        }
+        // قبل عقد من الزمن
+        if self.bare(end) == Some(DateWord::From) && matches!(self.text.folded(end + 1), "الزمن" | "الزمان" | "السنين")
+        {
+            end += 2;
+        }
+        // بعد 16 عاما في السلطة
+        if direction == Direction::Future && self.bare(end) == Some(DateWord::In) && STATES.at(self.text, end + 1) {
+            return None;
         }
         let mut anchor = Anchor::Reference;
         if self.bare(end) == Some(DateWord::From) && self.is_now(end + 1) {
@@ -210,7 +247,9 @@ impl Scan<'_, '_> {
             Some((DateWord::End, false)) => {
                 let (amounts, end) = self.amounts(index + 1)?;
                 let [amount] = amounts.as_slice() else { return None };
-                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000);
+                // آخر أيام الحملة
+                let is_of_noun = amount.vague && self.text.word(end).is_some() && self.entry_has_article(end);
+                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000) && !is_of_noun;
                 return if wide {
                     build(vague_three(*amount), Direction::Past, end)
                 } else {

@@ -21,7 +21,8 @@ impl Scan<'_, '_> {
 
     /// A weekday phrase whose name stands at `index`; `start` is its first token (يوم).
     pub(super) fn weekday_phrase(self, start: usize, index: usize) -> Option<Hit> {
-        let named = start < index;
+        // خميس الأسبوع المقبل
+        let named = start < index || self.week_phrase(index + 1).is_some();
         let weekday = self.weekday_name(index, named)?;
         if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
             return None;

@@ -62,6 +62,12 @@ pub(super) enum DateWord {
     Present,
     Final,
     Which,
+    /// فات، مضى behind الذي
+    LastVerb,
+    /// يأتي behind الذي
+    NextVerb,
+    /// الجديد
+    New,
     Early,
     Beginning,
     Middle,
@@ -155,6 +161,10 @@ pub(super) enum Neighbour {
     Happening,
     /// `حرب 73`
     ShortYearNoun,
+    /// `الأمين العام`
+    General,
+    /// `الجمعة العظيمة`
+    DayName,
 }
 
 struct Vocabulary {
@@ -235,7 +245,12 @@ fn load() -> Vocabulary {
                     if clitics.1.article
                         && !matches!(
                             neighbour,
-                            Neighbour::Happening | Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer
+                            Neighbour::Happening
+                                | Neighbour::Qualifier
+                                | Neighbour::NameHead
+                                | Neighbour::Prayer
+                                | Neighbour::General
+                                | Neighbour::DayName
                         )
                     {
                         continue;
@@ -308,6 +323,8 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "elapsed" => Neighbour::Elapsed,
         "happening" => Neighbour::Happening,
         "short-year-noun" => Neighbour::ShortYearNoun,
+        "general" => Neighbour::General,
+        "day-name" => Neighbour::DayName,
         _ => return None,
     })
 }
@@ -352,6 +369,9 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "present" => DateWord::Present,
         "final" => DateWord::Final,
         "which" => DateWord::Which,
+        "last-verb" => DateWord::LastVerb,
+        "next-verb" => DateWord::NextVerb,
+        "new" => DateWord::New,
         "early" => DateWord::Early,
         "beginning" => DateWord::Beginning,
         "middle" => DateWord::Middle,
@@ -439,6 +459,8 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
+        DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
+        DateWord::LastVerb | DateWord::NextVerb => proclitics == Proclitics::default(),
         DateWord::From
         | DateWord::To
         | DateWord::Until

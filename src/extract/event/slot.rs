@@ -37,14 +37,16 @@ impl DateSlot {
                     exclusive: false
                 }
             ),
-            begins: matches!(
-                mention.expression,
-                DateExpression::Range {
-                    from: Some(_),
-                    to: None,
-                    exclusive: false
-                }
-            ),
+            // `وقف النار ثلاثة أيام ابتداء من …` begins then.
+            begins: mention.rule == "date/length-from"
+                || matches!(
+                    mention.expression,
+                    DateExpression::Range {
+                        from: Some(_),
+                        to: None,
+                        exclusive: false
+                    }
+                ),
             is_target: mention.is_target,
             // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
             dates_events: grain.is_some()

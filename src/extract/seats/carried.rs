@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
+use crate::extract::date::names_month;
 use crate::extract::name::{Gender, ListKind};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -180,7 +181,7 @@ impl Reader<'_> {
         let in_districts = number.lead > between.start
             && text.folded(number.lead - 1) == "في"
             && cue::any(text, sentence..subject.tokens.start, DISTRICT)
-            && !(number.end..number.end + 2).any(|at| period::is_date_word(text, at));
+            && !(number.end..number.end + 2).any(|at| names_month(text, at));
         if in_districts && between.len() <= NEAR && !cue::any(text, between.clone(), VERB) {
             return true;
         }
@@ -204,10 +205,12 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
     let is_only_to = left
         .clone()
-        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+        .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF));
+    // `قفزت حصته إلى 42، ثم إلى 46`
     let changed = || {
         let sentence = text.sentence_around(left.start).start;
-        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+        let verb = cue::last(text, sentence..left.start, VERB & !FOLLOW);
+        verb.is_some_and(|verb| cue::is(text, verb, CHANGE) || cue::is(text, verb, HOLDING) && cue::is(text, verb - 1, CHANGE))
     };
     if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
         return true;

@@ -6,6 +6,7 @@ use super::quantity::Quantity;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use crate::arabic::{Particle, WordTest};
 
 /// Things that are counted and whose و is their own.
@@ -65,74 +66,14 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after)
+        || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
-        || matches!(
-            folded,
-            "في" | "من"
-                | "ل"
-                | "فقط"
-                | "بعد"
-                | "بعدما"
-                | "قبل"
-                | "بينما"
-                | "فيما"
-                | "كما"
-                | "حيث"
-                | "الي"
-                | "عن"
-                | "حتي"
-                | "علي"
-                | "مقابل"
-                | "خلال"
-                | "منذ"
-                | "ثم"
-                | "لكل"
-                | "مع"
-                | "عام"
-                | "او"
-                | "اما"
-                | "لكن"
-                | "بدلا"
-                | "مقارنه"
-                | "لصالح"
-                | "هذه"
-                | "سابقا"
-                | "اعلنتها"
-                | "حاليا"
-                | "كانت"
-                | "ايضا"
-                | "كذلك"
-                | "لا"
-                | "بين"
-                | "بينها"
-                | "بينهم"
-                | "فحسب"
-                | "هنا"
-                | "هناك"
-                | "لمرشحيها"
-                | "لمرشحيه"
-                | "كلهم"
-                | "كلها"
-                | "جميعهم"
-                | "معظمهم"
-                | "مكان"
-                | "حين"
-                | "حينها"
-                | "عندما"
-                | "يومها"
-                | "حسب"
-                | "بحسب"
-                | "وفق"
-                | "رغم"
-                | "لدي"
-                | "عند"
-                | "ضمن"
-        )
+        || forms::holds(folded, forms::GOES_ON)
         || crate::extract::name::words::table()
             .find(text, after)
             .proclitics

@@ -4,31 +4,13 @@ use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::guard::turn;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use crate::arabic::WordTest;
 
 /// How many words before `أي مقعد` its denial may stand.
 const NEAR: usize = 12;
-
-static DENIALS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "لم" | "ولم"
-            | "فلم"
-            | "لن"
-            | "ولن"
-            | "ليس"
-            | "ليست"
-            | "نفي"
-            | "نفت"
-            | "ونفي"
-            | "ونفت"
-            | "ينفي"
-            | "تنفي"
-    )
-});
 
 /// True where the text denies the number: `لم يحصل على 20 مقعدا`, but not `لم يحصل سوى على 9`.
 pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
@@ -37,7 +19,7 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let negation = near
         .clone()
         .rev()
-        .find(|&index| DENIALS.at(text, index) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
+        .find(|&index| forms::is(text, index, forms::DENIES) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
     let Some(negation) = negation else { return false };
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(

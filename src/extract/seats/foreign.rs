@@ -7,6 +7,7 @@ use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::statement::Reader;
 
 impl Reader<'_> {
@@ -38,6 +39,9 @@ impl Reader<'_> {
                 && text.folded(verb + 1).starts_with("ال")
                 && cue::is(text, verb, GAIN)
         });
+        // `ثم فاز نجله بمقعد`: kin of somebody, whatever list was spoken of.
+        let by_kin =
+            verb.is_some_and(|verb| verb + 1 < left.end && cue::is(text, verb, GAIN) && forms::is(text, verb + 1, forms::KIN));
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -55,6 +59,7 @@ impl Reader<'_> {
         by_rank
             || himself
             || by_majority
+            || by_kin
             || of_many
             || is_participle
             || is_left_over
@@ -80,10 +85,7 @@ impl Reader<'_> {
         let compares = |at: usize| {
             let word = text.folded(at);
             let bare = word.trim_start_matches(['ك', 'ب', 'و']);
-            matches!(
-                bare,
-                "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "رابع" | "اقوي" | "اي" | "اصغر" | "اهم" | "ابرز"
-            )
+            bare == "اي" || forms::holds(bare, forms::FIRST_OF)
         };
         is_open
             && at > 0

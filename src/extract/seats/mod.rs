@@ -17,6 +17,7 @@ mod described;
 mod description;
 mod eligible;
 mod foreign;
+mod forms;
 mod guard;
 mod head;
 mod joined;
@@ -24,6 +25,7 @@ mod leader;
 mod mention;
 mod named;
 mod ordinal;
+mod own;
 mod owner;
 mod part;
 mod period;
@@ -47,9 +49,11 @@ mod total;
 mod zero;
 
 pub use dating::opens_clause;
+pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
-pub use steps::{Step, step_at};
+pub use period::{names_region_body, names_vote, says_last, speaks_of_results};
+pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;

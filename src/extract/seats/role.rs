@@ -7,6 +7,7 @@ use crate::arabic::{Particle, WordTest};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
@@ -53,6 +54,7 @@ impl Reader<'_> {
             && !number.owned
             && !is_rest
             && !is_all(text, number)
+            && !self.wins_all(number, verb)
             && !holds_them(text, number.end)
             && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
@@ -61,10 +63,7 @@ impl Reader<'_> {
             return None;
         }
         // `زاد حصته 12 مقعدا`
-        let own = matches!(
-            word(1),
-            "حصته" | "حصتها" | "رصيده" | "رصيدها" | "تمثيله" | "تمثيلها" | "مقاعده" | "مقاعدها"
-        );
+        let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
             && number.unit
             && !number.article
@@ -77,6 +76,16 @@ impl Reader<'_> {
             && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        // `خسر أكثر من نصف مقاعده في اقتراع 1990 (44 مقعدا)`: what the brackets hold is left.
+        let is_half = |at: usize| {
+            matches!(
+                text.folded(at),
+                "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب" | "اغلبيته" | "اكثريته" | "غالبيته"
+            )
+        };
+        if text.mark(lead) == Some('(') && number.unit && verb.is_some_and(|verb| verb_is(LOSE) && (verb..lead).any(is_half)) {
+            return Some(Role::Result);
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
         // `خسر نصف مقاعده الأربعة والعشرين`
@@ -116,41 +125,20 @@ impl Reader<'_> {
         if gains && makes && number.unit && number.particle.is_none() {
             return Some(Role::Change(1));
         }
+        // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
+        let regains = verb.is_some_and(|verb| {
+            let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
+            word.starts_with("استعاد") || word.ends_with("ستعيد")
+        });
+        if regains && number.unit && number.particle.is_none() && !number.unit_before {
+            return Some(Role::Change(1));
+        }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
         let raises = next.is_some_and(|next| {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
-            let becomes = matches!(
-                first,
-                "ليرتفع"
-                    | "لترتفع"
-                    | "ليرفع"
-                    | "لترفع"
-                    | "ليصبح"
-                    | "لتصبح"
-                    | "ليكون"
-                    | "لتكون"
-                    | "ليصير"
-                    | "فاصبح"
-                    | "فارتفع"
-            );
-            let own = between.clone().any(|at| {
-                matches!(
-                    text.folded(at),
-                    "له" | "لها"
-                        | "لهم"
-                        | "رصيده"
-                        | "رصيدها"
-                        | "حصته"
-                        | "حصتها"
-                        | "مقاعده"
-                        | "مقاعدها"
-                        | "غلته"
-                        | "غلتها"
-                        | "حصيلته"
-                        | "حصيلتها"
-                )
-            });
+            let becomes = forms::holds(first, forms::SO_THAT_NOW);
+            let own = between.clone().any(|at| forms::is(text, at, forms::OWN_COUNT));
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
         if raises && number.unit && verb_is(GAIN) {
@@ -225,7 +213,7 @@ impl Reader<'_> {
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
         let one_clause = |was: usize| lead - was <= 4 || !(was..lead).any(breaks);
-        let had = cue::last(text, tail(9), WAS).is_some_and(|was| {
+        let had = cue::last(text, tail(14), WAS).is_some_and(|was| {
             let holds = |at: usize| {
                 matches!(
                     text.folded(at),
@@ -331,6 +319,12 @@ impl Reader<'_> {
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
         }
+        // `زاد ستة على ما كان له`
+        let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
+            && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+        if verb_is(CHANGE) && over_former && number.particle.is_none() && word(1) != "الي" {
+            return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
+        }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
@@ -381,6 +375,35 @@ impl Reader<'_> {
         Some(Role::Result)
     }
 
+    /// `انتزعت لائحة السهل المقاعد الخمسة`: whoever wins the seats has them all.
+    fn wins_all(&self, number: &Quantity, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let (Some(head), Some(verb)) = (number.head, verb) else {
+            return false;
+        };
+        let takes = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "انتزع"
+                | "انتزعت"
+                | "حصد"
+                | "حصدت"
+                | "نال"
+                | "نالت"
+                | "كسب"
+                | "كسبت"
+                | "حاز"
+                | "حازت"
+                | "احرز"
+                | "احرزت"
+                | "اكتسح"
+                | "اكتسحت"
+        );
+        let plain = cue::find(text, head).proclitics.particle.is_none() && cue::find(text, head).proclitics.conjunction.is_none();
+        let before = head - 1;
+        let adjoins = before == verb || text.is_in_name(before) || matches!(text.mark(before), Some('"' | '»' | '”' | ')'));
+        takes && plain && number.article && head + 2 >= number.lead && adjoins
+    }
+
     /// True for what is added to a list's own seats, told before it.
     fn adds_to_own(&self, number: &Quantity, left: &Range<usize>) -> bool {
         const REACH: usize = 9;
@@ -407,6 +430,12 @@ impl Reader<'_> {
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
     fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
         const REACH: usize = 5;
+        let text = self.text();
+        // `أقل مما كان له بستة مقاعد`
+        let told = (number.lead.saturating_sub(5)..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
         let sign = match word.trim_start_matches(['و', 'ب']) {
             "اقل" => -1,
             "اكثر" | "ازيد" => 1,
@@ -415,12 +444,16 @@ impl Reader<'_> {
         if number.particle != Some(Particle::Bi) || number.bound.is_some() {
             return None;
         }
-        let text = self.text();
+        if told.is_some() {
+            return (self.seats.len() > first_of_sentence).then_some(sign);
+        }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
         let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
-        Some(if number.unit && compares && with_before && is_told {
+        // `أقل بستة مما كان له`
+        let counts = number.unit || text.folded(number.end) == "مما" && matches!(text.folded(number.end + 1), "كان" | "كانت");
+        Some(if counts && compares && with_before && is_told {
             sign
         } else {
             0
@@ -449,42 +482,7 @@ impl Reader<'_> {
 
     /// `وله 46 مقعدا`, `برصيد`: what ties a name to a number without a verb.
     pub(super) fn has_copula(&self, range: Range<usize>) -> bool {
-        range.into_iter().any(|index| {
-            matches!(
-                self.text().folded(index),
-                "صاحب"
-                    | "صاحبه"
-                    | "اولا"
-                    | "ثانيا"
-                    | "ثالثا"
-                    | "رابعا"
-                    | "خامسا"
-                    | "له"
-                    | "وله"
-                    | "فله"
-                    | "لها"
-                    | "ولها"
-                    | "فلها"
-                    | "لديه"
-                    | "لديها"
-                    | "لديهم"
-                    | "عنده"
-                    | "عندها"
-                    | "لهم"
-                    | "ولهم"
-                    | "فلهم"
-                    | "جعبته"
-                    | "جعبتها"
-                    | "برصيد"
-                    | "بواقع"
-                    | "بمجموع"
-                    | "باجمالي"
-                    | "وعددهم"
-                    | "وعددها"
-                    | "رصيده"
-                    | "رصيدها"
-            )
-        })
+        range.into_iter().any(|index| forms::is(self.text(), index, forms::COPULA))
     }
 }
 
@@ -493,15 +491,7 @@ pub(super) fn becomes(text: &NamedText, at: usize) -> bool {
     static BECOMES: WordTest = WordTest::new(|word| {
         let bare = word.trim_start_matches(['و', 'ف']);
         let stem = bare.strip_prefix('ل').or_else(|| bare.strip_prefix('س')).unwrap_or(bare);
-        matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا")
-            || matches!(
-                stem,
-                "بات" | "باتت" | "باتوا" | "صار" | "صارت" | "صاروا" | "غدا" | "غدت" | "اصبح" | "اصبحت" | "اصبحوا"
-            )
-            || matches!(
-                stem,
-                "يصبح" | "تصبح" | "يصبحوا" | "يصير" | "تصير" | "يصيروا" | "يغدو" | "تغدو" | "يبيت"
-            )
+        matches!(bare, "ليبلغ" | "لتبلغ" | "ليبلغوا") || forms::holds(stem, forms::BECAME)
     });
     BECOMES.at(text, at)
 }

@@ -8,7 +8,7 @@ use crate::extract::name::NameKind;
 
 use super::super::phrase::{self, Kind};
 use super::super::words;
-use super::verb::points;
+use super::case::points;
 use super::{Title, inflect, words as inflected};
 
 /// Most words of a noun phrase before a verb.

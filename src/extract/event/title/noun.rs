@@ -7,9 +7,9 @@ use super::super::clause::Happening;
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::{Form, Trigger, Triggers};
 use super::super::{EventCategory, words};
+use super::case::{in_genitive, preposition_of, with_preposition};
 use super::inflect::{self, Owner};
 use super::owner::Asked;
-use super::verb::{in_genitive, preposition_of, with_preposition};
 use super::{Title, words as inflected};
 
 impl Title<'_> {
