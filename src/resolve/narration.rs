@@ -87,6 +87,19 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     {
         return Some(resolved);
     }
+    // The day told next lies a little before it, in the same year: the story looks ahead.
+    if step <= STEP_DAYS_MAX
+        && setting
+            .published
+            .is_some_and(|published| before.day.year() + 1 < published.year())
+        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
+        && after.day.year() == first.year()
+        && after.day < first
+        && (first - after.day).get_days() <= BACK_DAYS_MAX
+        && after.day > before.day
+    {
+        return Some(resolved);
+    }
     if before.passed_later_year {
         return None;
     }
