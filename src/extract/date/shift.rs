@@ -65,7 +65,8 @@ impl Scan<'_, '_> {
             {
                 return None;
             }
-            if only.vague && only.unit < Unit::Day && !self.counts_nothing(end) {
+            // منذ عقود places nothing.
+            if only.vague && (only.unit >= Unit::Decade || only.unit < Unit::Day && !self.counts_nothing(end)) {
                 return None;
             }
         }

@@ -46,6 +46,8 @@ pub(super) enum DateWord {
     Tomorrow,
     Now,
     This,
+    /// ده، دي behind its noun
+    ThisBehind,
     /// ذلك، نفس: what was told before.
     That,
     /// `ظهراليوم` without its space.
@@ -358,6 +360,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "tomorrow" => DateWord::Tomorrow,
         "now" => DateWord::Now,
         "this" => DateWord::This,
+        "this-behind" => DateWord::ThisBehind,
         "that" => DateWord::That,
         "today-glued" => DateWord::TodayGlued,
         "first-day" => DateWord::FirstDay,
@@ -460,7 +463,7 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
             proclitics.article && proclitics.particle.is_none()
         }
         DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
-        DateWord::LastVerb | DateWord::NextVerb => proclitics == Proclitics::default(),
+        DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From
         | DateWord::To
         | DateWord::Until
