@@ -38,6 +38,8 @@ pub(super) struct Setting<'a> {
     pub(super) sentence_of: &'a dyn Fn(usize) -> Range<usize>,
     /// The number of the paragraph of a token.
     pub(super) paragraph_of: &'a dyn Fn(usize) -> usize,
+    /// True where `حين` or its like stands at a token, or behind a comma there.
+    pub(super) leads_to_when: &'a dyn Fn(usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -47,12 +49,14 @@ impl<'a> Setting<'a> {
         published: Option<Date>,
         sentence_of: &'a dyn Fn(usize) -> Range<usize>,
         paragraph_of: &'a dyn Fn(usize) -> usize,
+        leads_to_when: &'a dyn Fn(usize) -> bool,
     ) -> Self {
         Self {
             published,
             is_timeless: published.is_none() && !dates.iter().any(DateMention::looks_from_now),
             sentence_of,
             paragraph_of,
+            leads_to_when,
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
-use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference};
 use super::resolve;
 use super::trial::Trials;
 
@@ -130,6 +130,33 @@ impl DateMention {
             published: Some(day),
             event: None,
         })
+    }
+
+    /// True for `بعد يومين` as counted from now, where nothing says so but that nothing else is named.
+    pub fn counts_forward(&self) -> bool {
+        matches!(
+            &self.expression,
+            DateExpression::Shift {
+                direction: Direction::Future,
+                anchor: Anchor::Reference,
+                weekday: None,
+                ..
+            }
+        ) && self.rule == "date/shift"
+    }
+
+    /// True for `منذ 7 أكتوبر`.
+    pub fn is_since(&self) -> bool {
+        self.rule == "date/since" && names_a_month(&self.expression)
+    }
+
+    /// The same words counted from what was told before.
+    pub fn from_told(&self) -> Self {
+        let mut mention = self.clone();
+        if let DateExpression::Shift { anchor, .. } = &mut mention.expression {
+            *anchor = Anchor::PreviousEvent;
+        }
+        mention
     }
 
     /// True for a day and month without year that nothing else places: `30 نوفمبر`.

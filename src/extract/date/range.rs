@@ -397,6 +397,7 @@ impl Scan<'_, '_> {
         }
         let date = Some(Box::new(date.expression));
         let (from, to, exclusive, rule) = match word {
+            DateWord::Since if self.word(index) == Some(DateWord::Starting) => (date, None, false, "date/starting"),
             DateWord::Since => (date, None, false, "date/since"),
             DateWord::Until => (None, date, false, "date/until"),
             DateWord::Before => (None, date, true, "date/before"),

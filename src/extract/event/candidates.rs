@@ -55,8 +55,13 @@ impl Reader<'_> {
                 cost += 9;
                 continue;
             }
-            // `أسسه فلان وأصبح اليوم أول الأحزاب`
-            if is(words::STATE) {
+            // `تطرح المذكرة في الجلسة، وربما يكون ذلك الجمعة`
+            if is(words::HYPOTHETICAL) {
+                cost += 20;
+                continue;
+            }
+            // `أسسه فلان وأصبح اليوم أول الأحزاب`; but `الذي أصبح رئيسا في 18 أغسطس`
+            if is(words::STATE) && (cost > 4 || slot.tokens.len() < 2 && slot.grain == Grain::Day) {
                 cost += 10;
                 continue;
             }
@@ -73,7 +78,12 @@ impl Reader<'_> {
             if let Some(verb) = self
                 .verb(index)
                 .filter(|_| !self.is_compared(index))
-                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index))
+                .filter(|verb| {
+                    can_be_dated(*verb, cost, slot.begins)
+                        || self.is_told(index)
+                        || self.is_set(index)
+                        || self.is_deadline(slot)
+                })
             {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
@@ -215,12 +225,30 @@ impl Reader<'_> {
         while index < self.sentence.end && cost <= 16 {
             if let Some(other) = self.date_over(index) {
                 (cost, index) = (cost + 6, other.tokens.end);
+                // `واليوم، بعد شهرين على انتخاب فلان، …`: what stands there is what it counts from.
+                if other.counts_from_next {
+                    index = (index..self.sentence.end)
+                        .find(|&at| words::is_stop(self.text, at))
+                        .map_or(self.sentence.end, |stop| stop + usize::from(words::is_comma(self.text, stop)));
+                }
                 continue;
             }
             let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
             let is_aside = (is_comma || is_heading) && index == slot.tokens.end
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
+            // `وفي 2005، في عهد فلان، نال …`: an aside without a verb.
+            if is_comma
+                && opens
+                && index == slot.tokens.end
+                && self.is(index + 1, words::PREPOSITION | words::TIME_PREPOSITION)
+                && let Some(close) = (index + 1..(index + 10).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))
+                && words::is_comma(self.text, close)
+                && !(index + 1..close).any(|at| self.verb(at).is_some() || self.date_over(at).is_some())
+            {
+                (cost, index) = (cost + 1, close + 1);
+                continue;
+            }
             // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
             if self.is_when(index) && self.only_comma(slot.tokens.end..index) {
                 (cost, index) = (2, index + 1);
@@ -235,7 +263,17 @@ impl Reader<'_> {
             {
                 break;
             }
-            if let Some(verb) = self.verb(index).filter(|verb| verb.form != Form::Participle) {
+            // `غداة جولة إعادة شهدتها دوائر`: a clause about what the date counts from.
+            let is_of_anchor = |verb: &Trigger| {
+                verb.pronoun
+                    && index > slot.tokens.end
+                    && (slot.counts_from_next || slot.names.is_some())
+                    && !(slot.tokens.end..index).any(|at| words::is_comma(self.text, at))
+            };
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|verb| verb.form != Form::Participle && !is_of_anchor(verb))
+            {
                 found.push(Candidate {
                     cost: cost + 1,
                     index,
@@ -250,6 +288,7 @@ impl Reader<'_> {
                 && !(slot.tokens.end..index).any(|at| self.is_when(at))
                 && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
             if !slot.counts_from_next
+                && !(slot.names.is_some() && index == slot.tokens.end)
                 && !is_behind_aside
                 && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
@@ -275,7 +314,9 @@ impl Reader<'_> {
         // و written together with the date's first word begins a clause by itself.
         if self.text.folded(index).starts_with('و') && self.text.span(slot.tokens.clone()).of(self.text.text()).starts_with('و')
         {
-            return true;
+            // `يومي الثلاثاء والأربعاء`: the second of two days.
+            let pair = index.checked_sub(1).and_then(|before| self.date_over(before));
+            return pair.is_none_or(|first| self.opens_clause(first));
         }
         while index > self.sentence.start {
             let before = index - 1;

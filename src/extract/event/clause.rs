@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
@@ -26,6 +26,13 @@ const LASTING: [&str; 12] = [
     "المفتوح",
     "المفتوحه",
 ];
+
+/// The same as verbs before what goes on.
+static GOES_ON: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"));
+
+/// `ابتداء من`.
+static STARTING: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +165,11 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             }
             continue;
         }
+        // `بعد تسعة أشهر من الاقتراع، في تموز 2019`: the second says it more exactly.
+        if let Some((_, last)) = found.last_mut().filter(|(_, last)| reader.says_again(&slot, date, last)) {
+            (last.date, last.until) = (date, until);
+            continue;
+        }
         if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
             found.push((0, Happening { until, ..happening }));
             continue;
@@ -182,7 +194,10 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             None => found.push((cost, happening)),
         }
     }
-    found.into_iter().map(|(_, happening)| happening).collect()
+    found
+        .into_iter()
+        .flat_map(|(_, happening)| reader.each_day(happening))
+        .collect()
 }
 
 /// Reads one sentence.
@@ -211,6 +226,24 @@ impl Reader<'_> {
         }
     }
 
+    /// What took place on two days that do not follow each other (`في 27 و29 أيلول`) took place twice.
+    fn each_day(&self, happening: Happening) -> Vec<Happening> {
+        let Happening { date, until, .. } = happening;
+        let day = |place: usize| {
+            let tokens = self.dates.get(place)?.tokens.clone();
+            tokens.into_iter().find_map(|at| self.text.number(at))
+        };
+        let is_apart = || day(date).zip(day(until)).is_some_and(|(first, last)| last > first + 1.5);
+        if until == date + 1 && is_apart() {
+            let first = Happening {
+                until: date,
+                ..happening.clone()
+            };
+            return vec![first, Happening { date: until, ..happening }];
+        }
+        vec![happening]
+    }
+
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
     fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
@@ -228,6 +261,28 @@ impl Reader<'_> {
         words::is_comma(self.text, one.tokens.end) && between.len() <= 2
     }
 
+    /// True for a date behind a comma that only says more exactly when `last` was, whose date counts from something.
+    fn says_again(&self, slot: &DateSlot, date: usize, last: &Happening) -> bool {
+        let Some(counted) = self.dates.get(last.date).filter(|counted| counted.counts_from_next) else {
+            return false;
+        };
+        let mut between = counted.tokens.end..slot.tokens.start;
+        let comma = between.clone().rev().find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
+        last.role == DateRole::At
+            && last.until + 1 == date
+            && slot.dates_events
+            && !slot.counts_from_next
+            && between.len() <= 6
+            && comma.is_some_and(|comma| words::is_comma(self.text, comma))
+            && !between.any(|at| self.verb(at).is_some())
+            && self.is_end(slot.tokens.end)
+    }
+
+    /// True where nothing of the clause follows.
+    fn is_end(&self, index: usize) -> bool {
+        index >= self.sentence.end || words::is_stop(self.text, index)
+    }
+
     /// True for a date that counts from what the words after it name.
     fn counts(&self, date: usize) -> bool {
         self.dates
@@ -235,9 +290,23 @@ impl Reader<'_> {
             .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
     }
 
-    /// True for a length of what goes on: `بعد أيام من الانتظار`.
+    /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
+    /// 14 آذار`), and for the days between which something was put off.
     fn dates_nothing(&self, slot: &DateSlot) -> bool {
-        slot.counts_from_next && self.text.folded(slot.tokens.end) == "من" && self.is(slot.tokens.end + 1, words::LASTING)
+        let Range { start, end } = slot.tokens;
+        let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
+        let is_spent = || {
+            matches!(self.text.folded(start), "بعد" | "وبعد") && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+        };
+        let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
+        let is_put_off = || {
+            self.text.folded(start) == "من"
+                && (start.saturating_sub(6).max(self.sentence.start)..start)
+                    .filter_map(|at| self.triggers.verb_at(self.text, at))
+                    .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
+        };
+        lasts || is_spent() || is_name() || is_put_off()
     }
 
     /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
@@ -268,7 +337,15 @@ impl Reader<'_> {
     /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
     fn can_begin(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let (index, trigger) = (candidate.index, candidate.trigger);
-        if index > slot.tokens.start || candidate.cost > 8 {
+        if candidate.cost > 8 {
+            return false;
+        }
+        // `ابتداء من السبت`: when it is, not since when it goes on.
+        if STARTING.at(self.text, slot.tokens.start) {
+            let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
+            return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
+        }
+        if index > slot.tokens.start {
             return false;
         }
         if self.was_last(candidate) {
@@ -299,7 +376,12 @@ impl Reader<'_> {
                 });
                 kind && !counts && trigger.row != Trigger::UNKNOWN
             }
-            Form::Noun => lasts,
+            // `يواصل الأنصار اعتصامهم منذ`
+            Form::Noun => {
+                lasts
+                    || trigger.category == Some(EventCategory::Protest)
+                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| GOES_ON.at(self.text, at))
+            }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             Form::Present | Form::Future => false,
@@ -309,6 +391,11 @@ impl Reader<'_> {
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
     fn can_end(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let index = candidate.index;
+        // `أمام الهيئة حتى 13 يوليو للتصديق على النتائج`
+        if index == slot.tokens.end && candidate.trigger.particle && self.text.folded(index).starts_with('ل') {
+            return (slot.tokens.start.saturating_sub(5).max(self.sentence.start)..slot.tokens.start)
+                .any(|at| matches!(self.text.folded(at).trim_start_matches('و'), "امام" | "لدي"));
+        }
         if index >= slot.tokens.end {
             let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
             return self.is_when(when);
@@ -422,7 +509,10 @@ impl Reader<'_> {
         } else {
             self.noun_stance(index)?
         };
-        if self.governed_by(index, Attitude::Denying) || (self.governed_by(index, Attitude::Wanting) && !is_past(trigger)) {
+        // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
+        let is_set_down = trigger.form == Form::Participle;
+        if !is_set_down && self.governed_by(index, Attitude::Denying) || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+        {
             return None;
         }
         let mut found = Happening {

@@ -19,7 +19,13 @@ impl Reader<'_> {
             return None;
         }
         let before = self.dates.get(last.until).map(|slot| slot.tokens.end)?;
-        let gap = before..slot.tokens.start;
+        // `يومي 24 و25 في 14 محافظة، والثانية يومي 7 و8`: what stands before the comma is the first one's.
+        let first = (before..slot.tokens.start)
+            .rev()
+            .find(|&at| words::is_comma(self.text, at))
+            .filter(|&comma| (before..comma).all(|at| self.verb(at).is_none() && self.noun(at).is_none()))
+            .map_or(before, |comma| comma + 1);
+        let gap = first..slot.tokens.start;
         let joined = self.text.folded(gap.start).starts_with('و');
         let is_plain = |at: usize| {
             self.text.word(at).is_some()
@@ -58,7 +64,7 @@ impl Reader<'_> {
     /// The words of a gap without those that lead to the date.
     fn named_in(&self, gap: Range<usize>) -> Range<usize> {
         let is_lead = |at: &usize| self.is(*at, words::PREPOSITION | words::TIME_NOUN);
-        let end = gap.clone().rev().find(|at| !is_lead(at)).map_or(gap.start, |at| at + 1);
+        let end = gap.clone().rev().find(|at| !is_lead(at) && self.text.folded(*at) != "و").map_or(gap.start, |at| at + 1);
         gap.start..end
     }
 

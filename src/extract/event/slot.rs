@@ -89,6 +89,10 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             whole if grain(whole)? == Grain::Year => Some(Grain::Month),
             _ => Some(Grain::Day),
         },
+        // `في مثل هذا اليوم قبل ثلاثة عقود`
+        DateExpression::Shift { anchor: Anchor::Date(date), .. } if matches!(**date, DateExpression::Day { offset: 0, .. }) => {
+            Some(Grain::Day)
+        }
         DateExpression::Shift { amounts, anchor, .. } => {
             let coarsest = amounts
                 .iter()

@@ -16,6 +16,19 @@ use super::subject::{Search, Subject};
 /// Verbs whose subject gives seats to another.
 static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
 
+/// Parts of a country, which no list is called.
+pub(super) static REGIONS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let bare = bare
+        .strip_prefix("لل")
+        .or_else(|| bare.strip_prefix("ال"))
+        .unwrap_or_default();
+    matches!(
+        bare,
+        "جنوب" | "شمال" | "شرق" | "غرب" | "عاصمه" | "جنوبيين" | "ولايات" | "محافظات"
+    )
+});
+
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
 
@@ -31,6 +44,10 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `فاز مرشحو السهل بعشرة`: those of a list.
+        if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
+            return self.bare_after(start + 1, number);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
             return None;
@@ -164,7 +181,9 @@ impl Search<'_> {
                 && !text.folded(at).starts_with("وال")
                 && text.folded(at).chars().count() > 3
         };
-        !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
+        // `ونالت طرابلس والغرب مئة مقعد`
+        let is_region = tokens.clone().any(|at| REGIONS.at(text, at));
+        !is_region && !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
     }
 
     /// True for one word alone that may be a name: `وزمزم بخمسة`.
@@ -280,6 +299,9 @@ impl Search<'_> {
                 break;
             }
             end += 1;
+        }
+        if end <= start + 1 && REGIONS.at(text, start) {
+            return start;
         }
         // `«الكتلة الأكبر»`: a noun of lists names none by itself.
         let noun = name_words::table().find(text, start);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::Particle;
 
 use super::cue;
+use super::description::is_description;
 use super::eligible::STANDS_NEAR;
 use super::quantity::Quantity;
 use super::role::Role;
@@ -47,7 +48,8 @@ impl Reader<'_> {
         let after = list.tokens.end + quoted;
         // `تحالف "السهل" اليساري (31 مقعدا)`
         let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
-        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
+        // `تحالف "السهل" بقيادة سامي كمال (31 مقعدا)`
+        let adjoins = after <= open && (open - after <= 2 && (after..open).all(describes) || is_description(text, after..open));
         (adjoins && !list.guarded).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: list.tokens.clone(),

@@ -205,10 +205,12 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
     let is_only_to = left
         .clone()
-        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+        .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF));
+    // `قفزت حصته إلى 42، ثم إلى 46`
     let changed = || {
         let sentence = text.sentence_around(left.start).start;
-        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+        let verb = cue::last(text, sentence..left.start, VERB & !FOLLOW);
+        verb.is_some_and(|verb| cue::is(text, verb, CHANGE) || cue::is(text, verb, HOLDING) && cue::is(text, verb - 1, CHANGE))
     };
     if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
         return true;

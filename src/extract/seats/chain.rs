@@ -249,6 +249,7 @@ fn is_plain(text: &NamedText, at: usize) -> bool {
         name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::LED;
     let found = cue::find(text, at);
     text.word(at).is_some()
+        && !super::subject::RELATIVES.at(text, at)
         && text.number(at).is_none()
         && (found.classes == 0 || found.is(CHAMBER_KIND | LOCAL | THIS))
         && !name_words::table().find(text, at).is(OTHER)

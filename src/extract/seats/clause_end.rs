@@ -66,6 +66,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded.starts_with("لل")
         || folded == "و"
         || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after)
+        || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()

@@ -142,6 +142,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
+    // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
+    if super::total::is_whole_of_some(text, quantity) {
+        return None;
+    }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
@@ -153,6 +157,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
+        // `نشرت المفوضية نتائج 446 مقعدا`
+        () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
         () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
         () if is_about_difference(text, left, verb) => "difference between",
@@ -194,7 +200,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
             && !described
-            && cue::any(text, owns, HAVE)
+            && cue::any(text, owns.clone(), HAVE)
+            && !holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
             && !cue::any(text, last_words_of(&near), EXCEPT) =>
@@ -204,6 +211,27 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
+fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    static HOLDS: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
+        )
+    });
+    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
+    let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let has = HOLDS.last_in(text, owns);
+    let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
+    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+}
+
+/// `نتائج` before what they are the results of.
+fn is_construct_results(text: &NamedText, at: usize) -> bool {
+    cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
 }
 
 /// Words that set something else against a number.

@@ -25,6 +25,7 @@ mod leader;
 mod mention;
 mod named;
 mod ordinal;
+mod own;
 mod owner;
 mod part;
 mod period;

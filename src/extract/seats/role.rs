@@ -54,6 +54,7 @@ impl Reader<'_> {
             && !number.owned
             && !is_rest
             && !is_all(text, number)
+            && !self.wins_all(number, verb)
             && !holds_them(text, number.end)
             && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
@@ -75,6 +76,16 @@ impl Reader<'_> {
             && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        // `خسر أكثر من نصف مقاعده في اقتراع 1990 (44 مقعدا)`: what the brackets hold is left.
+        let is_half = |at: usize| {
+            matches!(
+                text.folded(at),
+                "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب" | "اغلبيته" | "اكثريته" | "غالبيته"
+            )
+        };
+        if text.mark(lead) == Some('(') && number.unit && verb.is_some_and(|verb| verb_is(LOSE) && (verb..lead).any(is_half)) {
+            return Some(Role::Result);
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
         // `خسر نصف مقاعده الأربعة والعشرين`
@@ -112,6 +123,14 @@ impl Reader<'_> {
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
         if gains && makes && number.unit && number.particle.is_none() {
+            return Some(Role::Change(1));
+        }
+        // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
+        let regains = verb.is_some_and(|verb| {
+            let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
+            word.starts_with("استعاد") || word.ends_with("ستعيد")
+        });
+        if regains && number.unit && number.particle.is_none() && !number.unit_before {
             return Some(Role::Change(1));
         }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -194,7 +213,7 @@ impl Reader<'_> {
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
         let one_clause = |was: usize| lead - was <= 4 || !(was..lead).any(breaks);
-        let had = cue::last(text, tail(9), WAS).is_some_and(|was| {
+        let had = cue::last(text, tail(14), WAS).is_some_and(|was| {
             let holds = |at: usize| {
                 matches!(
                     text.folded(at),
@@ -300,6 +319,12 @@ impl Reader<'_> {
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
         }
+        // `زاد ستة على ما كان له`
+        let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
+            && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+        if verb_is(CHANGE) && over_former && number.particle.is_none() && word(1) != "الي" {
+            return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
+        }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
@@ -350,6 +375,35 @@ impl Reader<'_> {
         Some(Role::Result)
     }
 
+    /// `انتزعت لائحة السهل المقاعد الخمسة`: whoever wins the seats has them all.
+    fn wins_all(&self, number: &Quantity, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let (Some(head), Some(verb)) = (number.head, verb) else {
+            return false;
+        };
+        let takes = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "انتزع"
+                | "انتزعت"
+                | "حصد"
+                | "حصدت"
+                | "نال"
+                | "نالت"
+                | "كسب"
+                | "كسبت"
+                | "حاز"
+                | "حازت"
+                | "احرز"
+                | "احرزت"
+                | "اكتسح"
+                | "اكتسحت"
+        );
+        let plain = cue::find(text, head).proclitics.particle.is_none() && cue::find(text, head).proclitics.conjunction.is_none();
+        let before = head - 1;
+        let adjoins = before == verb || text.is_in_name(before) || matches!(text.mark(before), Some('"' | '»' | '”' | ')'));
+        takes && plain && number.article && head + 2 >= number.lead && adjoins
+    }
+
     /// True for what is added to a list's own seats, told before it.
     fn adds_to_own(&self, number: &Quantity, left: &Range<usize>) -> bool {
         const REACH: usize = 9;
@@ -376,6 +430,12 @@ impl Reader<'_> {
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
     fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
         const REACH: usize = 5;
+        let text = self.text();
+        // `أقل مما كان له بستة مقاعد`
+        let told = (number.lead.saturating_sub(5)..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
         let sign = match word.trim_start_matches(['و', 'ب']) {
             "اقل" => -1,
             "اكثر" | "ازيد" => 1,
@@ -384,12 +444,16 @@ impl Reader<'_> {
         if number.particle != Some(Particle::Bi) || number.bound.is_some() {
             return None;
         }
-        let text = self.text();
+        if told.is_some() {
+            return (self.seats.len() > first_of_sentence).then_some(sign);
+        }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
         let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
-        Some(if number.unit && compares && with_before && is_told {
+        // `أقل بستة مما كان له`
+        let counts = number.unit || text.folded(number.end) == "مما" && matches!(text.folded(number.end + 1), "كان" | "كانت");
+        Some(if counts && compares && with_before && is_told {
             sign
         } else {
             0

@@ -211,6 +211,12 @@ pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
     let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let to = each + 2 + usize::from(is_comma(each + 2));
+    // `بسبعة مقاعد لكل منها، هي السهل والنهر`, `لكل منها: السهل والنهر`
+    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && is_comma(to - 1)
+        || text.mark(to) == Some(':') && cue::is(text, each + 1, EACH_OF);
+    if names_them && to + 1 < right.end {
+        return Some(to + 1);
+    }
     (text.folded(to) == "الي" && to + 1 < right.end).then_some(to + 1)
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{Names, words as name_words};
+use crate::extract::name::{ListKind, Names, words as name_words};
 
 use super::carried::{leads_to, restricts};
 use super::clause_end::ends_clause;
@@ -237,6 +237,33 @@ impl<'a> Reader<'a> {
         begins && self.search.names.lists_in(left.clone()).is_empty()
     }
 
+    /// `في إطار تحالف السهل`, `ضمن قائمة السهل`, right behind a count: the list that people stood for.
+    fn framework(&self, right: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let at = right.start;
+        let list = match text.folded(at) {
+            "ضمن" | "باسم" => at + 1,
+            "في" if text.folded(at + 1) == "اطار" => at + 2,
+            "علي" if matches!(text.folded(at + 1), "قوايم" | "لوايح") => at + 2,
+            "تحت" if matches!(text.folded(at + 1), "لواء" | "راية" | "رايه" | "مظله" | "اسم") => at + 2,
+            _ => return None,
+        };
+        let named = self.search.names.lists_in(list..list + 1).first();
+        named
+            .filter(|named| matches!(named.kind, ListKind::Known | ListKind::Unknown))
+            .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
+    }
+
+    /// True for a number that و joins to what stands before a comma.
+    fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let apart = number.lead > left.start && text.folded(number.lead - 1) == "و";
+        let joined = apart || text.folded(number.lead).starts_with('و');
+        let before = (number.lead - usize::from(apart)).checked_sub(1);
+        joined && before.is_some_and(|before| before >= left.start && is_comma(before))
+    }
+
     /// Reads one number; gives the token after its statement where it is one.
     #[expect(
         clippy::too_many_arguments,
@@ -271,7 +298,9 @@ impl<'a> Reader<'a> {
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !added_to();
+        // `وقف حزب السهل عند حاجز الـ47`
+        let is_barrier = number.lead > left.start && matches!(text.folded(number.lead - 1), "حاجز" | "عند");
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -284,6 +313,17 @@ impl<'a> Reader<'a> {
             || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
             || denial::denies(text, number, &left)
         {
+            return None;
+        }
+        // `بحقيبة واحدة`: one of something else that is no seat.
+        let is_feminine_one = !number.unit
+            && number.number.len() == 1
+            && text.folded(number.number.start) == "واحده"
+            && number.lead > left.start
+            && text.folded(number.lead - 1).chars().count() > 3
+            && text.folded(number.lead - 1).ends_with('ه')
+            && !text.is_in_name(number.lead - 1);
+        if is_feminine_one {
             return None;
         }
         // `ألف مدرسة في عام واحد`
@@ -324,7 +364,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `ثم إلى 46`: the verb before goes on.
+        let goes_on = |at: usize| text.folded(at) == "ثم" && text.folded(at + 1) == "الي";
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb));
         let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
@@ -396,7 +438,13 @@ impl<'a> Reader<'a> {
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
-            let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
+            let apposed = count.and_then(|count| {
+                self.apposed_names(&left)
+                    .filter(|named| count == 0 || named.lists.len() == count)
+            });
+            let subject = apposed
+                .or_else(|| count.and_then(|count| self.search.sharers(&left, count)))
+                .or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
@@ -447,6 +495,11 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, each_after)
             }
+            // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
+            (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, &left) => {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each),
@@ -489,6 +542,12 @@ impl<'a> Reader<'a> {
                 .or_else(told)
                 .or_else(joined)
                 .unwrap_or(subject)
+        } else {
+            subject
+        };
+        // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
+        let subject = if subject.how == "why-list-leader" && end == number.end {
+            self.framework(&right).unwrap_or(subject)
         } else {
             subject
         };

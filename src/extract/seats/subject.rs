@@ -39,6 +39,8 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
     /// The lists with the tokens of their leaders, found when the first is asked for.
     pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+    /// The list that the text is about, found when first asked for.
+    pub(super) own: OnceCell<Option<&'a ListMention>>,
 }
 
 impl<'a> Search<'a> {
@@ -48,6 +50,7 @@ impl<'a> Search<'a> {
             text,
             names,
             led: OnceCell::new(),
+            own: OnceCell::new(),
         }
     }
 }
@@ -330,8 +333,15 @@ impl Search<'_> {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 4
-            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let begins = end >= 3
+            && (end.saturating_sub(4)..end).any(|at| {
+                let leads = matches!(text.folded(at), "ب" | "وب")
+                    || matches!(
+                        text.folded(at).trim_start_matches('و'),
+                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
+                    );
+                leads && (at == 0 || text.word(at - 1).is_none())
+            });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
             return self
@@ -362,7 +372,9 @@ impl Search<'_> {
         }
         // `للاتحاد` may be short for the name of one told before.
         let name = name_words::table().find(text, at);
-        let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
+        let free = cue::find(text, at).classes == 0
+            && (name.classes == 0 || name.is(name_words::WEAK))
+            && !super::bare::REGIONS.at(text, at);
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
             let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
@@ -439,6 +451,12 @@ impl Search<'_> {
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));
         }
+        // `دخل المجلس ثلاثة عشر نائبا محسوبين على قوى السهل`
+        let reckoned = text.folded(at).trim_start_matches("ال").starts_with("محسوب") && text.folded(at + 1) == "علي"
+            || matches!(text.folded(at), "ينتمون" | "ينتمي" | "منتمين") && text.folded(at + 1) == "الي";
+        if reckoned && counts_deputies && chained {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
         if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
             && (group.proclitics.particle == Some(Particle::Ka) || group.proclitics == Proclitics::default())
@@ -462,6 +480,15 @@ impl Search<'_> {
         let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
         if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
             return self.listed(at + 1, limit, how);
+        }
+        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
+        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
+            if is_independents(self.text, at + 1) {
+                return self.listed(at + 1, limit, how);
+            }
+            if self.text.folded(at + 1) == "افراد" {
+                return Some(self.bare(at..at + 2, how));
+            }
         }
         let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
         let mentions = self.names.lists_in(at..limit);
@@ -520,7 +547,55 @@ impl Search<'_> {
                 && (points_at || !self.is_joined_to_oblique(list))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
-        before.iter().rev().find(fits)
+        // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
+        let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
+        let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
+        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
+        let mut fitting = before.iter().rev().filter(fits);
+        let Some(last) = fitting.next() else { return own() };
+        let meant = if is_oblique(&last) {
+            fitting.find(|list| !is_oblique(list)).unwrap_or(last)
+        } else {
+            last
+        };
+        let rather = self.own_rather_than(meant, at).filter(agrees).filter(|_| !points_at);
+        Some(rather.unwrap_or(meant))
+    }
+
+    /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
+    pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let skip = |at: usize| {
+            let quoted = usize::from(at > 0 && text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”')));
+            at - quoted
+        };
+        let start = skip(list.tokens.start);
+        let counts_off = start > 0
+            && name_words::table()
+                .find(text, start - 1)
+                .is(name_words::DUAL | name_words::PLURAL);
+        let Some(before) = (start - usize::from(counts_off)).checked_sub(1) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let near = self.names.lists_in(before.saturating_sub(4)..list.tokens.start);
+            let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
+            return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
+        }
+        // `آلت الصدارة إلى حزب السهل`: he has them.
+        let is_given = |at: usize| {
+            (text.sentence_around(at).start..at).rev().take(8).any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "الت" | "ال" | "عادت" | "انتقلت" | "ذهبت"
+                )
+            })
+        };
+        match text.folded(before) {
+            "الي" => !is_given(before),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => true,
+            _ => false,
+        }
     }
 
     /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.
