@@ -145,7 +145,11 @@ impl<'a> Elections<'a> {
     pub(super) fn last(&self) -> Option<Placed> {
         let year = self.last?;
         // A calendar that ends before the news knows less than the text.
-        Some(if self.main > Some(year) { self.main() } else { self.placed(Some(year), "why-election-latest") })
+        Some(if self.main > Some(year) {
+            self.main()
+        } else {
+            self.placed(Some(year), "why-election-latest")
+        })
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -275,7 +279,11 @@ impl<'a> Elections<'a> {
         let year = if is_known || !has_gap { year } else { return None };
         let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
         // A step leads on to another vote.
-        let leads_on = if years == 0 { year == from } else { (year - from) * years.signum() > 0 };
+        let leads_on = if years == 0 {
+            year == from
+        } else {
+            (year - from) * years.signum() > 0
+        };
         (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
     }
 

@@ -14,9 +14,9 @@ use crate::extract::seats::{
 
 use self::clauses::was_in_relative;
 use super::DateFact;
-use super::headings::{Heading, headings_of};
 use super::election::{Elections, Placed, Resolved};
 use super::forms;
+use super::headings::{Heading, headings_of};
 
 /// Rule of an earlier figure.
 const BEFORE: &str = "seats/before";
@@ -250,13 +250,22 @@ impl<'a> Focus<'a> {
         let span = text.span(text.sentence(sentence).start..token);
         let end = self.dates.partition_point(|date| date.span.end <= span.end);
         let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
-        let is_short = |date: &DateFact| matches!(date.range.precision, Precision::Day | Precision::Month | Precision::Season | Precision::Year);
+        let is_short = |date: &DateFact| {
+            matches!(
+                date.range.precision,
+                Precision::Day | Precision::Month | Precision::Season | Precision::Year
+            )
+        };
         let last = dates
             .iter()
             .rev()
             .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
-        Some(Placed { year, election: None, step: "why-election-dated" })
+        Some(Placed {
+            year,
+            election: None,
+            step: "why-election-dated",
+        })
     }
 
     /// The election before the one that the sentence is about.
@@ -511,7 +520,8 @@ impl<'a> Focus<'a> {
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
-                let returns = |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
+                let returns =
+                    |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
                 if self.signs.all.iter().any(returns) {
                     found = None;
                 }
@@ -579,7 +589,11 @@ impl<'a> Focus<'a> {
         let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
         let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
         let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
-        let found = if self.signs.names_election { found } else { self.last_year_in(before).map(Some).or(found) };
+        let found = if self.signs.names_election {
+            found
+        } else {
+            self.last_year_in(before).map(Some).or(found)
+        };
         self.signs_of(sentence);
         found
     }
@@ -588,7 +602,10 @@ impl<'a> Focus<'a> {
     fn last_year_in(&self, sentence: usize) -> Option<Placed> {
         let span = self.text.span(self.text.sentence(sentence));
         let end = self.dates.partition_point(|date| date.span.start < span.end);
-        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let date = self
+            .dates
+            .get(end.checked_sub(1)?)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
         let placed = self.elections.in_year(date.range.latest?.year(), None);
         placed.election.is_some().then_some(placed)
     }

@@ -54,14 +54,22 @@ fn is_line_of(text: &TokenizedText, heading: &Heading) -> bool {
 fn heading(text: &TokenizedText, line: &Range<usize>) -> Option<Heading> {
     let words = line.clone().filter(|&at| text.mark(at).is_none()).count();
     let is_closed = |at: usize| matches!(text.mark(at), Some('.' | '،' | '؛' | '•' | '*' | '|'));
-    let opens_list = line.clone().next().is_some_and(|at| text.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | '—')));
+    let opens_list = line
+        .clone()
+        .next()
+        .is_some_and(|at| text.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | '—')));
     if words == 0 || words > WORDS_MAX || opens_list || line.clone().any(is_closed) {
         return None;
     }
-    let numbers: Vec<usize> = line.clone().filter(|&at| matches!(text.kind(at), Some(TokenKind::Number(_)))).collect();
+    let numbers: Vec<usize> = line
+        .clone()
+        .filter(|&at| matches!(text.kind(at), Some(TokenKind::Number(_))))
+        .collect();
     let year_at = |at: &usize| {
         let (year, digits) = text.digits(*at)?;
-        i16::try_from(year).ok().filter(|year| digits == 4 && (1800..2100).contains(year))
+        i16::try_from(year)
+            .ok()
+            .filter(|year| digits == 4 && (1800..2100).contains(year))
     };
     let years: Vec<i16> = numbers.iter().filter_map(year_at).collect();
     if years.len() < numbers.len() {

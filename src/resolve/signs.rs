@@ -31,7 +31,10 @@ impl Focus<'_> {
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
         // A vote to come has no counts yet.
-        signs.retain(|sign| sign.placed.is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day)));
+        signs.retain(|sign| {
+            sign.placed
+                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
+        });
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
         let span = text.span(range.clone());
@@ -168,7 +171,10 @@ impl Focus<'_> {
     fn dated_inside(&self, tokens: &Range<usize>) -> Option<super::election::Placed> {
         let span = self.text.span(tokens.clone());
         let start = self.dates.partition_point(|date| date.span.end <= span.start);
-        let date = self.dates.get(start).filter(|date| span.encloses(date.span) && date.range.is_resolved())?;
+        let date = self
+            .dates
+            .get(start)
+            .filter(|date| span.encloses(date.span) && date.range.is_resolved())?;
         self.elections.on(&date.range)
     }
 }

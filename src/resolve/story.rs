@@ -61,7 +61,9 @@ impl Focus<'_> {
     /// The election of the year told last; one in which there was none tells of something else.
     fn same_year(&self, at: usize, count: Option<Clock>) -> Option<Placed> {
         let in_year = |clock: Clock| self.elections.years_on(clock.year, 0);
-        let dates = self.dates_back(at).map_while(|clock| count.is_none_or(|count| clock.token > count.token).then_some(clock));
+        let dates = self
+            .dates_back(at)
+            .map_while(|clock| count.is_none_or(|count| clock.token > count.token).then_some(clock));
         dates.into_iter().find_map(in_year).or_else(|| in_year(count?))
     }
 
@@ -103,13 +105,19 @@ impl Focus<'_> {
 
     /// The last date before token `at` on which there was a vote.
     fn last_vote(&self, at: usize) -> Option<Clock> {
-        let from = self.text.sentence(self.text.sentence_of(at).saturating_sub(CARRIED_OVER)).start;
+        let from = self
+            .text
+            .sentence(self.text.sentence_of(at).saturating_sub(CARRIED_OVER))
+            .start;
         let here = self.text.span(at..at + 1).start;
         let end = self.dates.partition_point(|date| date.span.end <= here);
         let mut dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?.iter().rev();
         dates.find_map(|date| {
             let token = self.text.token_at(date.span.start);
-            let placed = self.elections.on(&date.range).filter(|_| token >= from && date.range.is_resolved())?;
+            let placed = self
+                .elections
+                .on(&date.range)
+                .filter(|_| token >= from && date.range.is_resolved())?;
             Some(Clock {
                 token,
                 year: placed.year?,
@@ -135,7 +143,11 @@ impl Focus<'_> {
             let token = self.text.token_at(date.span.start);
             // `منذ عام 2010` tells of that year.
             let is_since = date.range.precision == Precision::Open || date.range.latest.is_none();
-            let day = if is_since { date.range.earliest.or(date.range.latest) } else { date.range.latest };
+            let day = if is_since {
+                date.range.earliest.or(date.range.latest)
+            } else {
+                date.range.latest
+            };
             (!date.relative && date.range.is_resolved() && token >= from).then_some(Clock {
                 token,
                 year: day?.year(),

@@ -458,6 +458,8 @@ fn day_part(name: &str) -> DayTime {
 fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
     let plain = proclitics.particle.is_none() && !proclitics.article;
     match word {
+        // فلامس is no `to yesterday`.
+        DateWord::Yesterday => proclitics.article || !matches!(proclitics.particle, Some(Particle::Ka | Particle::Li)),
         DateWord::Weekday(_) => proclitics.article || plain && proclitics.conjunction.is_none(),
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()

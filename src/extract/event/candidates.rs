@@ -75,16 +75,9 @@ impl Reader<'_> {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self
-                .verb(index)
-                .filter(|_| !self.is_compared(index))
-                .filter(|verb| {
-                    can_be_dated(*verb, cost, slot.begins)
-                        || self.is_told(index)
-                        || self.is_set(index)
-                        || self.is_deadline(slot)
-                })
-            {
+            if let Some(verb) = self.verb(index).filter(|_| !self.is_compared(index)).filter(|verb| {
+                can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index) || self.is_deadline(slot)
+            }) {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,

@@ -28,11 +28,16 @@ const LASTING: [&str; 12] = [
 ];
 
 /// The same as verbs before what goes on.
-static GOES_ON: WordTest =
-    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"));
+static GOES_ON: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"
+    )
+});
 
 /// `ابتداء من`.
-static STARTING: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
+static STARTING: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,7 +244,13 @@ impl Reader<'_> {
                 until: date,
                 ..happening.clone()
             };
-            return vec![first, Happening { date: until, ..happening }];
+            return vec![
+                first,
+                Happening {
+                    date: until,
+                    ..happening
+                },
+            ];
         }
         vec![happening]
     }
@@ -267,7 +278,10 @@ impl Reader<'_> {
             return false;
         };
         let mut between = counted.tokens.end..slot.tokens.start;
-        let comma = between.clone().rev().find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
+        let comma = between
+            .clone()
+            .rev()
+            .find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
         last.role == DateRole::At
             && last.until + 1 == date
             && slot.dates_events
@@ -297,7 +311,8 @@ impl Reader<'_> {
         let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
         let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
         let is_spent = || {
-            matches!(self.text.folded(start), "بعد" | "وبعد") && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+            matches!(self.text.folded(start), "بعد" | "وبعد")
+                && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
         };
         let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
         let is_put_off = || {
@@ -511,7 +526,8 @@ impl Reader<'_> {
         };
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
         let is_set_down = trigger.form == Form::Participle;
-        if !is_set_down && self.governed_by(index, Attitude::Denying) || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+        if !is_set_down && self.governed_by(index, Attitude::Denying)
+            || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
         {
             return None;
         }

@@ -64,7 +64,11 @@ impl Reader<'_> {
     /// The words of a gap without those that lead to the date.
     fn named_in(&self, gap: Range<usize>) -> Range<usize> {
         let is_lead = |at: &usize| self.is(*at, words::PREPOSITION | words::TIME_NOUN);
-        let end = gap.clone().rev().find(|at| !is_lead(at) && self.text.folded(*at) != "و").map_or(gap.start, |at| at + 1);
+        let end = gap
+            .clone()
+            .rev()
+            .find(|at| !is_lead(at) && self.text.folded(*at) != "و")
+            .map_or(gap.start, |at| at + 1);
         gap.start..end
     }
 

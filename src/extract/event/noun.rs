@@ -25,16 +25,17 @@ impl Reader<'_> {
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
-        if noun.pronoun && index > self.sentence.start && matches!(self.text.folded(index - 1), "ما" | "مما" | "عما" | "بما") {
+        if noun.pronoun && index > self.sentence.start && matches!(self.text.folded(index - 1), "ما" | "مما" | "عما" | "بما")
+        {
             return None; // `ما حملته الصناديق`: a verb
         }
         let is_numbered = || {
             let next = self.text.folded(index + 1);
             let is_construct = !noun.article;
             ROUNDS.contains(&next)
-                || self
-                    .date_over(index + 1)
-                    .is_some_and(|slot| slot.grain == Grain::Year || is_construct && slot.tokens.start == index + 1 && slot.tokens.len() > 1)
+                || self.date_over(index + 1).is_some_and(|slot| {
+                    slot.grain == Grain::Year || is_construct && slot.tokens.start == index + 1 && slot.tokens.len() > 1
+                })
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
     }

@@ -50,6 +50,7 @@ impl DateSlot {
             is_target: mention.is_target,
             // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
             dates_events: grain.is_some()
+                && !mention.is_apposed
                 && !mention.is_heading
                 && !(mention.approximate && grain == Some(Grain::Day) && counts_from_next),
             opens_entry: false,
@@ -90,9 +91,10 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             _ => Some(Grain::Day),
         },
         // `في مثل هذا اليوم قبل ثلاثة عقود`
-        DateExpression::Shift { anchor: Anchor::Date(date), .. } if matches!(**date, DateExpression::Day { offset: 0, .. }) => {
-            Some(Grain::Day)
-        }
+        DateExpression::Shift {
+            anchor: Anchor::Date(date),
+            ..
+        } if matches!(**date, DateExpression::Day { offset: 0, .. }) => Some(Grain::Day),
         DateExpression::Shift { amounts, anchor, .. } => {
             let coarsest = amounts
                 .iter()

@@ -6,7 +6,8 @@ use super::{DateSlot, words};
 use crate::arabic::WordTest;
 
 /// `ماذا حدث في …`: a question tells nothing.
-static ASKED: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "ماذا" | "متي" | "هل" | "كيف" | "لماذا"));
+static ASKED: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "ماذا" | "متي" | "هل" | "كيف" | "لماذا"));
 
 /// `في أجل أقصاه 13 نوفمبر`, `في الرابع من آذار كحد أقصى`: by when something must be.
 static LATEST: WordTest = WordTest::new(|word| matches!(word, "اقصاه" | "اقصاها" | "كحد" | "حد"));

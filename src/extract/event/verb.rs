@@ -108,8 +108,9 @@ impl Reader<'_> {
     /// True where the token at `before` closes a date, with or without a comma, that opens its sentence: `في حزيران 2009 وسّع`.
     fn is_behind_opening_date(&self, before: usize) -> bool {
         let last = before - usize::from(before > 0 && words::is_comma(self.text, before));
-        self.date_over(last)
-            .is_some_and(|slot| slot.dates_events && slot.tokens.end == last + 1 && slot.tokens.len() > 1 && self.opens_clause(slot))
+        self.date_over(last).is_some_and(|slot| {
+            slot.dates_events && slot.tokens.end == last + 1 && slot.tokens.len() > 1 && self.opens_clause(slot)
+        })
     }
 
     /// True for a word that stands where a verb does and bears a mark of one in the past: the ending ـت, `است` before it, or a

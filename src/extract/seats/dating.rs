@@ -156,7 +156,9 @@ impl Reader<'_> {
             if let Some(relative) = relative {
                 const REACH: usize = 6;
                 let heads = (relative.saturating_sub(REACH).max(sentence.start)..relative).rev();
-                let phrase = heads.into_iter().find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
+                let phrase = heads
+                    .into_iter()
+                    .find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
                 if let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) = phrase
                     && cue::any(text, tokens.start.saturating_sub(1)..tokens.end, ELECTION | TERM)
                 {
@@ -234,7 +236,8 @@ impl Reader<'_> {
         let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
         let renamed = comma.is_some_and(|comma| {
             (comma..left.end).any(|at| {
-                cue::is(text, at, ELECTION) && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
+                cue::is(text, at, ELECTION)
+                    && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
             })
         }) || left.start > sentence.start
             && comma.is_some_and(|comma| {

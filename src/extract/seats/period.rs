@@ -129,7 +129,11 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..reach + 1));
         }
         if cue::is(text, reach, VERB) {
-            return Some(if is_last { last(reach + 1) } else { (Period::Unstated, index..reach + 1) });
+            return Some(if is_last {
+                last(reach + 1)
+            } else {
+                (Period::Unstated, index..reach + 1)
+            });
         }
         if names_month(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`

@@ -373,7 +373,8 @@ impl Search<'_> {
         let head = self.text.sentence_around(back.tokens.start).start;
         let is_first = || {
             let between = self.names.lists_in(head..back.tokens.start);
-            between.iter().all(|list| list.kind == ListKind::Back) && self.text.paragraph_of(head) == self.text.paragraph_of(previous.start)
+            between.iter().all(|list| list.kind == ListKind::Back)
+                && self.text.paragraph_of(head) == self.text.paragraph_of(previous.start)
         };
         let begins = back.pronoun.is_none() && (back.tokens.start - head < HEAD || is_first());
         let is_party = self.text.folded(back.tokens.start).ends_with("حزب");
@@ -434,7 +435,9 @@ impl Search<'_> {
         // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
         let own_noun = self.text.folded(start);
         if back.pronoun.is_none()
-            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"].iter().any(|noun| own_noun.ends_with(noun))
+            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"]
+                .iter()
+                .any(|noun| own_noun.ends_with(noun))
             && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
             && let Some(last) = before.iter().rev().find(named)
         {

@@ -195,16 +195,20 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         return None;
     }
     if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
-        let own = (index + 1..(index + 4).min(end)).take_while(|&at| text.mark(at).is_none()).find(|&at| {
-            matches!(
-                text.folded(at),
-                "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها"
-            ) || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
-        })?;
+        let own = (index + 1..(index + 4).min(end))
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| {
+                matches!(text.folded(at), "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها")
+                    || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
+            })?;
         return Some((Step::First, index..own + 1));
     }
     if let Some(tokens) = points_back(text, index, end) {
-        let step = if cue::is(text, index, ELECTION) { Step::Elections(0) } else { Step::Term };
+        let step = if cue::is(text, index, ELECTION) {
+            Step::Elections(0)
+        } else {
+            Step::Term
+        };
         return Some((step, tokens));
     }
     for at in index + 1..(index + 1 + REACH).min(end) {

@@ -53,11 +53,9 @@ impl Elections<'_> {
                 .filter_map(|at| number::phrase_at(text, at))
                 .find(|number| number.tokens.end == unit)?;
             // `بعد تسع سنوات على آخر انتخابات` tells how long the new ones had to wait.
-            let waited = matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد")
-                || text.folded(word - 1) == "اخر";
-            (!waited && (1.0..=MEMORY_YEARS_MAX)
-                .contains(&number.value))
-                .then_some(this_year - number.value as i16)
+            let waited =
+                matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد") || text.folded(word - 1) == "اخر";
+            (!waited && (1.0..=MEMORY_YEARS_MAX).contains(&number.value)).then_some(this_year - number.value as i16)
         };
         let year = phrases.iter().take(PHRASES).find_map(years_before)?;
         Some(self.near(year))
@@ -68,12 +66,13 @@ impl Elections<'_> {
         const OPENING: usize = 60;
         const DAYS_OFF: i32 = 3;
         let today = self.published?;
-        let same = (0..OPENING.min(text.len())).find(|&at| {
-            text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم"
-        })?;
+        let same = (0..OPENING.min(text.len()))
+            .find(|&at| text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم")?;
         let from = text.span(same..same + 1).start;
         let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
-        let mut years = date.filter_map(|date| Some(date.range.latest?.year())).filter(|year| *year < today.year());
+        let mut years = date
+            .filter_map(|date| Some(date.range.latest?.year()))
+            .filter(|year| *year < today.year());
         years.find(|year| {
             self.calendar().any(|election| {
                 let on_day = today.with().year(*year).build();
@@ -205,8 +204,12 @@ impl Elections<'_> {
         // A vote that the calendar lacks, or its second round in the year after: the one held well before.
         let known_before = || {
             const TERM_DAYS: i32 = 200;
-            let day = self.published.filter(|day| self.entry(main).is_none() && day.year() == main)?;
-            let well_before = self.calendar().filter(|election| days_between(election.date, day) > TERM_DAYS);
+            let day = self
+                .published
+                .filter(|day| self.entry(main).is_none() && day.year() == main)?;
+            let well_before = self
+                .calendar()
+                .filter(|election| days_between(election.date, day) > TERM_DAYS);
             Some(well_before.max_by_key(|election| election.date)?.year())
         };
         let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
@@ -357,7 +360,19 @@ fn tells_of_polling(text: &TokenizedText) -> bool {
     static VOTING: WordTest = WordTest::new(|word| {
         matches!(
             word.trim_start_matches(['و', 'ف']),
-            "يتوجه" | "يصوت" | "يدلي" | "يقترع" | "ينتخب" | "يختار" | "تجري" | "تنظم" | "تنطلق" | "تشهد" | "فتحت" | "بدا" | "بدات"
+            "يتوجه"
+                | "يصوت"
+                | "يدلي"
+                | "يقترع"
+                | "ينتخب"
+                | "يختار"
+                | "تجري"
+                | "تنظم"
+                | "تنطلق"
+                | "تشهد"
+                | "فتحت"
+                | "بدا"
+                | "بدات"
         )
     });
     VOTING.any_in(text, 0..OPENING.min(text.len()))
