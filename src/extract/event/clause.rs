@@ -493,7 +493,7 @@ impl Reader<'_> {
         Some(Happening { planned: true, ..found })
     }
 
-    pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
+    fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
         if slot.opens_entry {
             return self.entry(date, slot).map(|happening| (0, happening));
         }
@@ -588,7 +588,7 @@ impl Reader<'_> {
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
-    pub(super) fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
+    fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`
         if words::is_comma(self.text, before) {

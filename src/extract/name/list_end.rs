@@ -169,7 +169,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
 }
 
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
-pub(super) fn is_remark(text: &TokenizedText, index: usize) -> bool {
+fn is_remark(text: &TokenizedText, index: usize) -> bool {
     words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
@@ -184,17 +184,17 @@ pub(super) fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> 
 }
 
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
-pub(super) fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
     forms::is(text, index, forms::LEANING)
 }
 
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
-pub(super) fn is_faith(text: &TokenizedText, index: usize) -> bool {
+fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
 /// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
-pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
     let next = text.folded(index + 1);
     next.starts_with("ال")
         && !words::table()
@@ -204,7 +204,7 @@ pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
 
 /// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
 /// clause begins.
-pub(super) fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     // `تكتل اليمين والمتدينين`
     let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);

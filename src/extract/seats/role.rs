@@ -138,7 +138,9 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
             let becomes = forms::holds(first, forms::SO_THAT_NOW);
-            let own = between.clone().any(|at| forms::is(text, at, forms::OWN_COUNT));
+            let own = between
+                .clone()
+                .any(|at| forms::is(text, at, forms::OWN_SHARE) || matches!(text.folded(at), "له" | "لها" | "لهم"));
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
         if raises && number.unit && verb_is(GAIN) {

@@ -623,17 +623,6 @@ fn is_camp(list: &ListReference) -> bool {
 
 /// Names of communities for whom laws set seats aside.
 fn is_minority(name: &str) -> bool {
-    const COMMUNITIES: [&str; 10] = [
-        "المسيحيين",
-        "الشركس",
-        "الشيشان",
-        "التركمان",
-        "الكلدان",
-        "الأرمن",
-        "المكونات",
-        "الأقليات",
-        "السريان",
-        "للارمن",
-    ];
-    COMMUNITIES.iter().any(|community| name.contains(community))
+    name.split_whitespace()
+        .any(|word| forms::holds(word.trim_start_matches('و'), forms::COMMUNITY))
 }
