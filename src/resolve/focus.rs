@@ -131,7 +131,10 @@ impl<'a> Focus<'a> {
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => {
                     let from = story_start(self.text, token);
-                    self.elections_of_body(from, token).unwrap_or_else(|| self.elections.main())
+                    let of_body = self.elections_of_body(from, token);
+                    of_body
+                        .or_else(|| self.of_history(token))
+                        .unwrap_or_else(|| self.elections.main())
                 }
             },
         };
@@ -161,6 +164,26 @@ impl<'a> Focus<'a> {
         told.is_none_or(|told| told.placed.year >= main)
     }
 
+    /// In a text that looks back over the years the story goes on with the election of the paragraph before.
+    fn of_history(&mut self, token: usize) -> Option<Placed> {
+        const SENTENCES: usize = 5;
+        if !self.elections.is_history() {
+            return None;
+        }
+        let sentence = self.text.sentence_of(token);
+        let last = self.told.last().filter(|told| told.sentence + SENTENCES >= sentence)?.placed;
+        // But where another time has been named since, nothing tells.
+        let since = self.told.last()?.sentence..=sentence;
+        let mut is_moved = false;
+        for place in since {
+            self.signs_of(place);
+            let from = self.told.last()?.token;
+            is_moved |= self.signs.all.iter().any(|sign| (from..token).contains(&sign.tokens.start));
+        }
+        self.signs_of(sentence);
+        (!is_moved).then_some(last)
+    }
+
     /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
     /// or a word points at it (`بعدما اكتفى آنذاك بمقعد`).
     fn at_that_time(&mut self, token: usize, alone: bool) -> Option<Placed> {
@@ -185,7 +208,7 @@ impl<'a> Focus<'a> {
         let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
         self.signs_of(sentence);
         let opening = self.signs.all.first()?;
-        let leads = opening.tokens.start <= head + LEADING && !opening.former;
+        let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
         (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
     }
 
@@ -313,7 +336,8 @@ impl<'a> Focus<'a> {
         let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
             let [former, date] = pair else { return None };
             let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
-            date.placed.filter(|_| joined && self.tells_of_vote(date.tokens.start))
+            date.placed
+                .filter(|_| joined && (!date.plain || self.tells_of_vote(date.tokens.start)))
         });
         if let Some(placed) = dated_former {
             return placed;
@@ -752,7 +776,7 @@ impl<'a> Focus<'a> {
         const YEARS_MAX: f64 = 60.0;
         let text = self.text;
         let counted = tokens.start + 1;
-        if !matches!(text.folded(tokens.start), "قبل" | "بعد" | "وبعد") || tokens.len() < 2 {
+        if !matches!(text.folded(tokens.start), "قبل" | "وقبل" | "فقبل" | "بعد" | "وبعد") || tokens.len() < 2 {
             return None;
         }
         if matches!(text.folded(counted), "عامين" | "سنتين") {

@@ -307,7 +307,7 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" | "والمره"));
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
+static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل" | "فقبل" | "ومنذ"));
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {

@@ -218,6 +218,7 @@ impl Elections<'_> {
             },
         };
         let Some(main) = self.main else { return };
+        self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
