@@ -164,7 +164,7 @@ impl<'a> Focus<'a> {
         told.is_none_or(|told| told.placed.year >= main)
     }
 
-    /// In a text that looks back over the years the story goes on with the election of the paragraph before.
+    /// In a text that looks back over the years the story goes on with the election of the paragraph before, never back in time.
     fn of_history(&mut self, token: usize) -> Option<Placed> {
         const SENTENCES: usize = 5;
         if !self.elections.is_history() {
@@ -172,6 +172,9 @@ impl<'a> Focus<'a> {
         }
         let sentence = self.text.sentence_of(token);
         let last = self.told.last().filter(|told| told.sentence + SENTENCES >= sentence)?.placed;
+        if last.year <= self.elections.main().year {
+            return None;
+        }
         // But where another time has been named since, nothing tells.
         let since = self.told.last()?.sentence..=sentence;
         let mut is_moved = false;
@@ -574,12 +577,15 @@ impl<'a> Focus<'a> {
         }
         let text = self.text;
         let paragraph = text.paragraph_of(text.sentence(sentence).start);
-        let first = self.introduction(paragraph);
+        let own = (sentence.saturating_sub(CARRIED_OVER)..sentence).rev();
+        let own = own.take_while(|&before| text.paragraph_of(text.sentence(before).start) == paragraph);
+        // The other lines of a list say nothing of this one, what stands over them does.
+        let over = self.introduction(paragraph).map_or(0..0, |line| {
+            let last = text.sentence_of(line.end.saturating_sub(1));
+            text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..last + 1
+        });
         let mut found = None;
-        for before in (sentence.saturating_sub(CARRIED_OVER)..sentence).rev() {
-            if text.paragraph_of(text.sentence(before).start) < first {
-                break;
-            }
+        for before in own.chain(over.rev()) {
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
             let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
             if !told.is_empty() {
@@ -620,7 +626,7 @@ impl<'a> Focus<'a> {
     }
 
     /// The paragraph that a line of a list belongs to, which ends with a colon: `وجاءت النتيجة كالآتي:`.
-    fn introduction(&self, paragraph: usize) -> usize {
+    fn introduction(&self, paragraph: usize) -> Option<Range<usize>> {
         const LINES_MAX: usize = 40;
         let text = self.text;
         let line = |place: usize| text.paragraphs().get(place).cloned().unwrap_or_default();
@@ -632,7 +638,7 @@ impl<'a> Focus<'a> {
             .rev()
             .find(|&place| !is_item(place) && !line(place).is_empty());
         let introduces = |place: usize| line(place).last().is_some_and(|last| text.mark(last) == Some(':'));
-        head.filter(|&head| is_item(paragraph) && introduces(head)).unwrap_or(paragraph)
+        head.filter(|&head| is_item(paragraph) && introduces(head)).map(line)
     }
 
     /// The election of the day that opens the line of `token`, or of the year that heads its section.
