@@ -60,6 +60,7 @@ impl Focus<'_> {
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
+                is_step: false,
                 day: date.range.earliest,
                 tokens,
                 barred,
@@ -128,6 +129,7 @@ impl Focus<'_> {
             .nth_told(place)
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
+            is_step: false,
             day: None,
             tokens: head..at + 1,
             barred: false,
@@ -161,6 +163,7 @@ impl Focus<'_> {
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Stepped(span) => {
                 return Some(Sign {
+                    is_step: true,
                     day: None,
                     barred: mark.barred,
                     plain: mark.plain,
@@ -178,6 +181,7 @@ impl Focus<'_> {
             .into_iter()
             .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
         Some(Sign {
+            is_step: false,
             day,
             barred: mark.barred,
             plain: mark.plain && !is_chosen,

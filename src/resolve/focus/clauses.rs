@@ -211,7 +211,7 @@ pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
     is_relative(text, at) && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
 }
 
-fn is_relative(text: &TokenizedText, at: usize) -> bool {
+pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "اللذين")
 }
 
