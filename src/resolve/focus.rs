@@ -10,9 +10,7 @@ use std::ops::Range;
 
 use crate::arabic::TokenizedText;
 use crate::base::Span;
-use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie,
-};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use self::carried::story_start;
 use self::clauses::was_in_relative;
@@ -347,7 +345,10 @@ impl<'a> Focus<'a> {
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
-            !told.earlier && !told.former && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
+            !told.earlier
+                && !told.former
+                && !self.is_in_closed_relative(told.token, token)
+                && !self.is_in_dated_relative(told.token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
@@ -496,7 +497,6 @@ impl<'a> Focus<'a> {
             .then_some(sign.placed)
             .flatten()
     }
-
 }
 
 fn is_bracket(mark: char) -> bool {

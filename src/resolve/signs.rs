@@ -7,6 +7,7 @@ use crate::arabic::WordTest;
 use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
+use super::forms;
 
 /// One of the elections that the text went through.
 const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
@@ -105,7 +106,10 @@ impl Focus<'_> {
         comma.is_some_and(|comma| {
             let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
             names_vote(text, vote.clone())
-                && vote.rev().take_while(|&at| !names_vote(text, at..at + 1)).all(|at| text.mark(at).is_none())
+                && vote
+                    .rev()
+                    .take_while(|&at| !names_vote(text, at..at + 1))
+                    .all(|at| text.mark(at).is_none())
                 && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }
@@ -177,9 +181,7 @@ impl Focus<'_> {
         };
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
-        let is_chosen = chosen
-            .into_iter()
-            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
+        let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));
         Some(Sign {
             is_step: false,
             day,

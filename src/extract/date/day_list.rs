@@ -100,7 +100,10 @@ fn add_years_of_lines(text: &TokenizedText, found: &mut [DateMention]) {
     }
     for (line, year) in lines {
         let first = found.partition_point(|mention| mention.tokens.start < line.start);
-        let inside = found.iter_mut().skip(first).take_while(|mention| mention.tokens.start < line.end);
+        let inside = found
+            .iter_mut()
+            .skip(first)
+            .take_while(|mention| mention.tokens.start < line.end);
         // A year before it is only looked back on.
         let goes_on = |mention: &&mut DateMention| !says_later_year(&mention.expression, year);
         for mention in inside.take_while(goes_on) {

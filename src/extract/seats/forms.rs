@@ -56,6 +56,17 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
     THEN "then" "يومها, آنذاك.";
     HELD "held" "جرت, نظم: verbs of a vote that took place.";
+    SAME "same" "نفسه, ذاتها: what was spoken of.";
+    THAT "that" "ذلك, تلك.";
+    APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";
+    SHORT_SPAN "short-span" "أشهر, أسابيع: without a number.";
+    YEARS "years" "سنوات, عاما.";
+    OWN_VOTE "own-vote" "خاضها, له: behind the first election of a list.";
+    TAKES_PART "takes-part" "شارك.";
+    REACHED "reached" "سجلها, حققتها: verbs whose object are the seats just counted.";
+    AWAITED "awaited" "يتوقع, ستعلن: before results that there are not yet.";
+    OF_REGION "of-region" "ولاية, مقاطعة: behind a parliament or an election.";
+    REGIONAL "regional" "المحلية, الإقليم: behind a parliament.";
 }
 
 /// True where the word at `index` is one of `classes`.

@@ -342,26 +342,8 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
 /// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
 fn is_awaited(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 12;
-    static AWAITED: WordTest = WordTest::new(|word| {
-        let word = word.trim_start_matches(['و', 'ف']);
-        [
-            "متوقع",
-            "يتوقع",
-            "مقرر",
-            "منتظر",
-            "ينتظر",
-            "مرتقب",
-            "يرتقب",
-            "ستعلن",
-            "سيعلن",
-            "ستصدر",
-            "ستنشر",
-        ]
-        .iter()
-        .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
-    });
     let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    AWAITED.any_in(text, from..index)
+    (from..index).any(|at| forms::is_joined(text, at, forms::AWAITED))
 }
 
 /// True where a verb that governs counts stands in `range`.
@@ -400,13 +382,9 @@ pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
             .iter()
             .any(|stem| word.contains(stem))
     });
-    static REGION: WordTest = WordTest::new(|word| {
-        let word = word.strip_prefix('ل').unwrap_or(word);
-        matches!(word, "ولايه" | "ولايتي" | "مقاطعه" | "مقاطعتي")
-    });
     let is_of_region = |at: usize| {
-        let behind = |places: Range<usize>| places.into_iter().any(|at| REGION.at(text, at));
-        let here = matches!(text.folded(at + 1), "المحليه" | "المحلي" | "الولايه" | "الاقليم" | "المقاطعه");
+        let behind = |places: Range<usize>| places.into_iter().any(|at| forms::is(text, at, forms::OF_REGION));
+        let here = forms::is(text, at + 1, forms::REGIONAL);
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
     };
     if !BODY.any_in(text, range.clone()) {

@@ -244,4 +244,3 @@ pub(super) fn story_start(text: &TokenizedText, token: usize) -> usize {
         .start
         .max(paragraph)
 }
-
