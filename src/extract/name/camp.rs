@@ -7,7 +7,7 @@ use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId, Wo
 use crate::extract::words::Found;
 
 use super::list::{ListKind, ListMention, mention};
-use super::{Gazetteer, is_word, name_of, words};
+use super::{Gazetteer, forms, is_word, name_of, words};
 
 /// Verbs before who wins or loses seats.
 static GAINS: WordTest = WordTest::new(|word| {
@@ -54,20 +54,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         ..Proclitics::default()
     };
     // `النواب الشيعة`
-    let is_deputies_kind = matches!(
-        next,
-        "الشيعه"
-            | "السنه"
-            | "الاكراد"
-            | "المسيحيون"
-            | "المسيحيين"
-            | "المستقلون"
-            | "المستقلين"
-            | "الاسلاميون"
-            | "الاسلاميين"
-            | "المعارضون"
-            | "المعارضين"
-    );
+    let is_deputies_kind = forms::is(text, index + 1, forms::DEPUTIES_KIND);
     if matches!(word, "النواب" | "والنواب") && is_deputies_kind {
         return group(2, definite, false);
     }
@@ -237,32 +224,5 @@ fn of_several(text: &TokenizedText, index: usize, found: Found) -> Option<ListMe
 
 /// True for a word behind `الأحزاب` that says which of them: `الصغيرة`, `الدينية`, `العشرة`, `الأخرى`.
 fn tells_kind(text: &TokenizedText, at: usize) -> bool {
-    matches!(
-        text.folded(at),
-        "الاخري"
-            | "الباقيه"
-            | "المتبقيه"
-            | "الصغيره"
-            | "الصغري"
-            | "الدينيه"
-            | "الاسلاميه"
-            | "القوميه"
-            | "اليساريه"
-            | "اليمينيه"
-            | "الليبراليه"
-            | "العلمانيه"
-            | "المدنيه"
-            | "الكرديه"
-            | "العربيه"
-            | "المعارضه"
-            | "المواليه"
-            | "الثلاثه"
-            | "الاربعه"
-            | "الخمسه"
-            | "السته"
-            | "السبعه"
-            | "الثمانيه"
-            | "التسعه"
-            | "العشره"
-    )
+    forms::is(text, at, forms::PARTIES_KIND)
 }

@@ -2,44 +2,17 @@
 //! knows no list.
 
 use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId, WordTest};
+use crate::extract::date::names_month;
 
 use super::list::{is_manner, lists_of, masculine_party};
-use super::{Gazetteer, camp, is_word, words};
+use super::{Gazetteer, camp, forms, is_word, words};
 
 /// Most words a name has after its noun.
 pub(super) const NAME_WORDS_MAX: usize = 6;
 
 /// `حزب السهل القوة الأولى`, `حزب السهل الصف الأول`: a rank behind the name.
 pub(super) fn is_rank(text: &TokenizedText, index: usize) -> bool {
-    matches!(
-        text.folded(index + 1),
-        "الاول"
-            | "الاولي"
-            | "الثاني"
-            | "الثانيه"
-            | "الثالث"
-            | "الثالثه"
-            | "الرابع"
-            | "الرابعه"
-            | "الخامس"
-            | "الخامسه"
-            | "الاكبر"
-            | "الكبري"
-    ) && matches!(
-        text.folded(index),
-        "القوه"
-            | "الصف"
-            | "الموقع"
-            | "الرتبه"
-            | "المقعد"
-            | "الكتله"
-            | "المجموعه"
-            | "الموقعه"
-            | "الفايز"
-            | "الخاسر"
-            | "الرابح"
-            | "المستفيد"
-    )
+    forms::is(text, index + 1, forms::RANK_ORDINAL) && forms::is(text, index, forms::RANK_NOUN)
 }
 
 /// True where a name cannot go on with the word at `index`.
@@ -110,7 +83,7 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
 /// `حزب النهضة الإسلامي`.
 pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
     // `قوى 14 آذار`
-    if text.number(start).is_some() && is_month(text, start + 1) {
+    if text.number(start).is_some() && names_month(text, start + 1) {
         return Some(start + 2);
     }
     let known = Gazetteer::bundled()
@@ -220,26 +193,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     Some(known.map_or(end, |known| end.max(known.end)))
 }
 
-pub(super) fn is_month(text: &TokenizedText, index: usize) -> bool {
-    matches!(
-        text.folded(index),
-        "اذار"
-            | "مارس"
-            | "شباط"
-            | "فبراير"
-            | "تموز"
-            | "يوليو"
-            | "ايلول"
-            | "سبتمبر"
-            | "نيسان"
-            | "ابريل"
-            | "ايار"
-            | "مايو"
-    )
-}
-
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
-pub(super) fn is_remark(text: &TokenizedText, index: usize) -> bool {
+fn is_remark(text: &TokenizedText, index: usize) -> bool {
     words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
@@ -254,29 +209,17 @@ pub(super) fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> 
 }
 
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
-pub(super) fn is_leaning(text: &TokenizedText, index: usize) -> bool {
-    matches!(
-        text.folded(index),
-        "اليميني"
-            | "اليمينيه"
-            | "المتطرف"
-            | "المتطرفه"
-            | "الحاكم"
-            | "الفايز"
-            | "الخاسر"
-            | "الحقيقي"
-            | "المذكور"
-            | "المعني"
-    )
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+    forms::is(text, index, forms::LEANING)
 }
 
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
-pub(super) fn is_faith(text: &TokenizedText, index: usize) -> bool {
+fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
 /// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
-pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
     let next = text.folded(index + 1);
     next.starts_with("ال")
         && !words::table()
@@ -286,7 +229,7 @@ pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
 
 /// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
 /// clause begins.
-pub(super) fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     // `تكتل اليمين والمتدينين`
     let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);

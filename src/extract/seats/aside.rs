@@ -7,6 +7,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::{RELATIVES, Search, Subject};
 
 /// Longest name in quotes, in tokens.
@@ -222,12 +223,7 @@ impl Search<'_> {
         let start = list.tokens.start;
         let from = start.saturating_sub(REACH).max(range.start);
         let made_of = (from..start).rev().find(|&at| {
-            let comprises = at > from
-                && super::subject::RELATIVES.at(text, at - 1)
-                && matches!(
-                    text.folded(at),
-                    "تضم" | "يضم" | "ضمت" | "ضم" | "تجمع" | "يجمع" | "تشمل" | "يشمل"
-                );
+            let comprises = at > from && super::subject::RELATIVES.at(text, at - 1) && forms::is(text, at, forms::COMPRISES);
             comprises
                 || matches!(
                     text.folded(at),

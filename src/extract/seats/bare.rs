@@ -10,15 +10,11 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
+use super::forms;
 use super::subject::{Search, Subject};
 
 /// Verbs whose subject gives seats to another.
-static GIVES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اعطي" | "اعطت" | "يعطي" | "تعطي" | "منح" | "منحت" | "يمنح" | "تمنح"
-    )
-});
+static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
 
 /// Parts of a country, which no list is called.
 pub(super) static REGIONS: WordTest = WordTest::new(|word| {
@@ -48,35 +44,6 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
 
-/// Kin of somebody spoken of.
-static KIN: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "ابنه"
-            | "ابنها"
-            | "ابنته"
-            | "ابنتها"
-            | "نجله"
-            | "نجلها"
-            | "شقيقه"
-            | "شقيقها"
-            | "شقيقته"
-            | "شقيقتها"
-            | "والده"
-            | "والدها"
-            | "والدته"
-            | "زوجته"
-            | "زوجها"
-            | "ارملته"
-            | "حفيده"
-            | "حفيدها"
-            | "خلفه"
-            | "خلفها"
-            | "نايبه"
-            | "نايبها"
-    )
-});
-
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
     pub(super) fn bare_after(&self, start: usize, number: usize) -> Option<Subject> {
@@ -89,13 +56,41 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `فاز مرشحو السهل بعشرة`: those of a list.
+        if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
+            return self.bare_after(start + 1, number);
+        }
         // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
         let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
         if is_held && !quote {
             return None;
         }
+        // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
+        let is_aside = matches!(
+            self.text.folded(start),
+            "بعده"
+                | "بعدها"
+                | "بعدهم"
+                | "خلفه"
+                | "خلفها"
+                | "وراءه"
+                | "وراءها"
+                | "فيه"
+                | "فيها"
+                | "معه"
+                | "معها"
+        );
+        if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
+            return self.bare_after(start + 1, number);
+        }
+        // `انتهى الأمر بحزب السهل إلى ستة`
+        if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
+            return self
+                .listed(start + 1, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
-        if KIN.at(self.text, start) {
+        if forms::is(self.text, start, forms::KIN) {
             return None;
         }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
@@ -240,10 +235,7 @@ impl Search<'_> {
         let is_noun = ["ون", "ين", "ان", "ات", "اء", "ية", "يه"]
             .iter()
             .any(|ending| bare.ends_with(ending));
-        let counts_rest = matches!(
-            bare,
-            "غيرهم" | "غيرها" | "سواهم" | "نساء" | "اخر" | "اخري" | "بقيه" | "باقي" | "مجموع"
-        );
+        let counts_rest = forms::holds(bare, forms::REST);
         end == at + 1
             && bare.chars().count() >= 3
             && !is_noun
@@ -367,6 +359,11 @@ impl Search<'_> {
         }
         let other = self.names.others_in(start..end).first();
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // `والقناة 13 على 121`: who tells it.
+        let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
+        if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
             return start;
         }
         // Indefinite words are rarely a name.

@@ -6,6 +6,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 
 /// What a list is to the one behind ل.
@@ -26,32 +27,13 @@ static ARMS: WordTest = WordTest::new(|word| {
 
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
-    fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
+    pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
         // `كان القوة المعارضة الأولى`: what the subject is.
-        let is_adjective = matches!(
-            text.folded(previous),
-            "القوه" | "الكتله" | "الاقليه" | "الجبهه" | "القوي" | "قوه" | "كتله"
-        ) && text.folded(list.tokens.start).ends_with('ه');
+        let is_adjective = forms::is(text, previous, forms::FORCE) && text.folded(list.tokens.start).ends_with('ه');
         let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
-        let is_one_of = of_several
-            && previous > 0
-            && matches!(
-                text.folded(previous - 1),
-                "اكبر"
-                    | "كاكبر"
-                    | "ابرز"
-                    | "اهم"
-                    | "اقوي"
-                    | "احد"
-                    | "كبري"
-                    | "اول"
-                    | "ثاني"
-                    | "ثالث"
-                    | "اقدم"
-                    | "معظم"
-            );
+        let is_one_of = of_several && previous > 0 && forms::is(text, previous - 1, forms::FIRST_OF);
         // `تصدر حزب السهل أحزاب المعارضة`: whom the subject leads.
         let is_led = of_several
             && previous > 0
@@ -99,12 +81,9 @@ impl Search<'_> {
         }
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
         let is_camp = previous.is_some_and(|previous| text.folded(previous).ends_with("احزاب"))
-            && previous.and_then(|previous| previous.checked_sub(1)).is_some_and(|rank| {
-                matches!(
-                    text.folded(rank),
-                    "اول" | "اكبر" | "ابرز" | "احد" | "اهم" | "ثاني" | "اقدم" | "اعرق" | "اقوي"
-                )
-            });
+            && previous
+                .and_then(|previous| previous.checked_sub(1))
+                .is_some_and(|rank| forms::is(text, rank, forms::FIRST_OF));
         if is_camp {
             return false;
         }
@@ -124,7 +103,11 @@ impl Search<'_> {
         if list.guarded && list.noun.is_none() && !quoted && is_verb() {
             return false;
         }
-        if list.guarded && !quoted && !is_topic {
+        // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+            && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
+            && number == list.tokens.end + 2;
+        if list.guarded && !quoted && !is_topic && !is_counted_behind {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
@@ -179,10 +162,7 @@ impl Search<'_> {
         let is_rival = cue::is(text, previous, OTHER)
             && cue::find(text, previous).pronoun.is_some()
             && previous > 0
-            && matches!(
-                text.folded(previous - 1),
-                "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء"
-            );
+            && forms::is(text, previous - 1, forms::AGAINST);
         if is_rival {
             return false;
         }
@@ -207,14 +187,13 @@ impl Search<'_> {
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
-            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "داخل" | "حساب" | "مرشحي" | "مرشحو" | "مرشح" | "زعيم"
-            | "انصار" | "حليف" | "حلفاء" | "منافس" | "منافسه" | "باسم" | "ضمنها" | "بعد" | "قبل" | "عبر" | "نحو" | "في"
-            | "لفايده" | "لصالح" | "لمصلحه" | "لحساب" | "وزعيم" | "رييس" | "رييسه" | "قايد" | "قيادي" | "عضو" | "الامين" => {
-                false
+            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            // `فاز عن حزب السهل 14 نائبا`
+            "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
+                true
             }
-            _ => true,
+            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::statement::Reader;
 
@@ -65,6 +66,9 @@ impl Reader<'_> {
                 && text.folded(verb + 1).starts_with("ال")
                 && cue::is(text, verb, GAIN)
         });
+        // `ثم فاز نجله بمقعد`: kin of somebody, whatever list was spoken of.
+        let by_kin =
+            verb.is_some_and(|verb| verb + 1 < left.end && cue::is(text, verb, GAIN) && forms::is(text, verb + 1, forms::KIN));
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -90,6 +94,7 @@ impl Reader<'_> {
             || self.has_become_another(left)
             || himself
             || by_majority
+            || by_kin
             || of_many
             || is_participle
             || is_left_over
@@ -133,10 +138,7 @@ impl Reader<'_> {
         let compares = |at: usize| {
             let word = text.folded(at);
             let bare = word.trim_start_matches(['ك', 'ب', 'و']);
-            matches!(
-                bare,
-                "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "رابع" | "اقوي" | "اي" | "اصغر" | "اهم" | "ابرز"
-            )
+            bare == "اي" || forms::holds(bare, forms::FIRST_OF)
         };
         is_open
             && at > 0

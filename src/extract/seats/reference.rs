@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Target, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
 use crate::arabic::WordTest;
@@ -18,6 +19,17 @@ static FOUNDS: WordTest = WordTest::new(|word| matches!(word, "اسسه" | "اس
 /// Verbs before the parts of a whole.
 static COMPRISES: WordTest =
     WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
+
+/// The `list` that `back` stands for, told by its leader.
+fn of_leader_named(back: &ListMention, list: &ListMention, person: &NameMention) -> ListReference {
+    ListReference {
+        name: list.name.clone(),
+        span: back.span,
+        candidates: list.candidates.clone(),
+        leader: Some(person.span),
+        ..ListReference::default()
+    }
+}
 
 /// The noun of a list that a folded word with pronoun holds, as it is written alone.
 fn list_noun(folded: &str) -> Option<&'static str> {
@@ -51,7 +63,7 @@ impl Search<'_> {
                 return quoted;
             }
             self.apposed(list)
-                .or_else(|| self.named_after(list))
+                .or_else(|| self.own_name_behind(list))
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
@@ -96,40 +108,12 @@ impl Search<'_> {
             .others_in(after + 2..after + 6)
             .first()
             .filter(|other| other.kind == NameKind::Person && is_led)?;
-        if let Some(list) = self.list_led_by(person) {
-            return Some(ListReference {
-                name: list.name.clone(),
-                span: back.span,
-                candidates: list.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
+        if let Some(list) = self.list_led_by(person).or_else(|| self.only_of_noun(back)) {
+            return Some(of_leader_named(back, list, person));
         }
-        if let Some(only) = self.only_of_noun(back) {
-            return Some(ListReference {
-                name: only.name.clone(),
-                span: back.span,
-                candidates: only.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
-        }
-        let index = person.target.and_then(|target| match target {
-            Target::Person(index) => Some(index),
-            _ => None,
-        })?;
         let noun = back.span.of(self.text.text());
-        Some(ListReference {
-            name: format!(
-                "{} {}",
-                noun.strip_prefix("ال").unwrap_or(noun),
-                person.span.of(self.text.text())
-            ),
-            span: back.span,
-            person: Some(index),
-            leader: Some(person.span),
-            ..ListReference::default()
-        })
+        let list = self.named_after(back, noun.strip_prefix("ال").unwrap_or(noun), person);
+        list.person.is_some().then_some(list)
     }
 
     /// `إسلاميو الحزب`: those of the list that `الحزب` means.
@@ -173,7 +157,7 @@ impl Search<'_> {
     }
 
     /// `حزبه السهل`, `ائتلافه، حركة السهل،`, `الحزب الذي حكم البلاد، حزب السهل، إلا`: the list named behind the word for it.
-    fn named_after(&self, back: &ListMention) -> Option<&ListMention> {
+    fn own_name_behind(&self, back: &ListMention) -> Option<&ListMention> {
         const REACH: usize = 14;
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
@@ -253,7 +237,7 @@ impl Search<'_> {
 
     /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.
     fn of_nearest_leader(&self, back: &ListMention) -> Option<ListReference> {
-        if back.kind != ListKind::Back || back.pronoun.is_none() || self.named_after(back).is_some() {
+        if back.kind != ListKind::Back || back.pronoun.is_none() || self.own_name_behind(back).is_some() {
             return None;
         }
         let start = back.tokens.start;
@@ -279,25 +263,23 @@ impl Search<'_> {
             .rfind(|other| other.kind == NameKind::Person)
             .filter(|_| owned)?;
         if let Some(list) = self.list_led_by(person) {
-            return Some(ListReference {
-                name: list.name.clone(),
-                span: back.span,
-                candidates: list.candidates.clone(),
-                leader: Some(person.span),
-                ..ListReference::default()
-            });
+            return Some(of_leader_named(back, list, person));
         }
-        let index = person.target.and_then(|target| match target {
-            Target::Person(index) => Some(index),
-            _ => None,
-        });
-        Some(ListReference {
+        Some(self.named_after(back, noun, person))
+    }
+
+    /// A list of which only the noun and the leader are known: `كتلة فلان`.
+    fn named_after(&self, back: &ListMention, noun: &str, person: &NameMention) -> ListReference {
+        ListReference {
             name: format!("{noun} {}", person.span.of(self.text.text())),
             span: back.span,
-            person: index,
+            person: match person.target {
+                Some(Target::Person(index)) => Some(index),
+                _ => None,
+            },
             leader: Some(person.span),
             ..ListReference::default()
-        })
+        }
     }
 
     /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
@@ -585,22 +567,9 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Li) {
             return true;
         }
-        start.checked_sub(1).is_some_and(|previous| {
-            self.text.mark(previous) == Some('(')
-                || matches!(
-                    self.text.folded(previous),
-                    "بعد"
-                        | "امام"
-                        | "خلف"
-                        | "وراء"
-                        | "مقابل"
-                        | "لفايده"
-                        | "لصالح"
-                        | "لمصلحه"
-                        | "لحساب"
-                        | "حساب"
-                )
-        })
+        start
+            .checked_sub(1)
+            .is_some_and(|previous| self.text.mark(previous) == Some('(') || forms::is(self.text, previous, forms::FAR_FROM))
     }
 
     /// `يتصدر فلان المشهد. هو يقول إن حزبه نال 20`: where the sentence begins that a pronoun at the head of this one looks back on.

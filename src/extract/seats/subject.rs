@@ -10,6 +10,7 @@ use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{becomes, holds_them};
@@ -72,7 +73,10 @@ pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
 
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
-    matches!(text.folded(at), "صاحب" | "صاحبه")
+    matches!(
+        text.folded(at),
+        "صاحب" | "صاحبه" | "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه"
+    )
 }
 
 impl Search<'_> {
@@ -108,7 +112,7 @@ impl Search<'_> {
             return self.before(&(colon + 1..left.end));
         }
         let mentions = self.names.lists_in(left.clone());
-        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
+        // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
             let near = owner.saturating_sub(9).max(left.start);
@@ -317,7 +321,7 @@ impl Search<'_> {
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
                 || text.folded(at) == "فقط"
-                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
+                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه" | "كلها" | "جميعها" | "كافه"))
         {
             at += 1;
         }
@@ -375,13 +379,21 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if matches!(text.folded(went), "ذهب" | "ذهبت" | "ذهبا" | "الت" | "الا" | "عادت" | "عادا") && text.folded(went + 1) == "الي"
-        {
+        // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
+        let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
+        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 4
-            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let begins = end >= 3
+            && (end.saturating_sub(4)..end).any(|at| {
+                let leads = matches!(text.folded(at), "ب" | "وب")
+                    || matches!(
+                        text.folded(at).trim_start_matches('و'),
+                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
+                    );
+                leads && (at == 0 || text.word(at - 1).is_none())
+            });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
             return self
@@ -473,6 +485,11 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
+        let of_winners = (end.saturating_sub(4)..end).any(|at| {
+            matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
+                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
+        });
         // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
         let leads = leads
             && cue::any(
@@ -482,14 +499,20 @@ impl Search<'_> {
             );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
-        if of && (chained || leads) {
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
+        if of && (chained || leads || of_winners) {
             return self
                 .names
                 .lists_in(at + 1..at + 2)
                 .first()
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));
+        }
+        // `دخل المجلس ثلاثة عشر نائبا محسوبين على قوى السهل`
+        let reckoned = text.folded(at).trim_start_matches("ال").starts_with("محسوب") && text.folded(at + 1) == "علي"
+            || matches!(text.folded(at), "ينتمون" | "ينتمي" | "منتمين") && text.folded(at + 1) == "الي";
+        if reckoned && counts_deputies && chained {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
         if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
@@ -514,6 +537,15 @@ impl Search<'_> {
         let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
         if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
             return self.listed(at + 1, limit, how);
+        }
+        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
+        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
+            if is_independents(self.text, at + 1) {
+                return self.listed(at + 1, limit, how);
+            }
+            if self.text.folded(at + 1) == "افراد" {
+                return Some(self.bare(at..at + 2, how));
+            }
         }
         let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
         let mentions = self.names.lists_in(at..limit);

@@ -13,6 +13,7 @@ use crate::extract::name::{
 use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 
 /// Most words of a name in quotes.
@@ -230,24 +231,7 @@ pub(super) fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
 fn tells_source(text: &NamedText, open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |before| text.folded(before));
     let bare = before.trim_start_matches(['و', 'ف', 'ل', 'ب']).trim_start_matches("ال");
-    matches!(
-        bare,
-        "صحيفه"
-            | "جريده"
-            | "قناه"
-            | "وكاله"
-            | "موقع"
-            | "مجله"
-            | "اذاعه"
-            | "شركه"
-            | "موسسه"
-            | "مركز"
-            | "معهد"
-            | "عمليه"
-            | "برنامج"
-            | "مبدا"
-            | "ان"
-    )
+    forms::holds(bare, forms::INSTITUTION)
 }
 
 /// True where a count follows the quotes that close before `after`: at once, under ب, in brackets.
