@@ -374,7 +374,9 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
         let adds_up =
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
-        cue::is(text, at, AIM) && !comes && !adds_up
+        // `لو جرت الانتخابات الآن` in a poll
+        let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -494,8 +496,13 @@ fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
     // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
-    let is_poll = |at: usize| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع");
-    would && !(text.sentence_around(right.start).start..right.start).any(is_poll)
+    would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
+}
+
+/// `أظهر استطلاع أن`: what is told is what a poll gives.
+fn is_poll_told(text: &NamedText, before: Range<usize>) -> bool {
+    let mut before = before;
+    before.any(|at| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع"))
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.

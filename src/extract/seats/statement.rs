@@ -393,9 +393,17 @@ impl<'a> Reader<'a> {
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
         // `ثم إلى 46`: the verb before goes on.
-        let goes_on = |at: usize| text.folded(at) == "ثم" && text.folded(at + 1) == "الي";
+        let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1));
         let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb));
-        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
+        // `عادت إلى المركز الأول بـ52 مقعدا`: the list, not its seats.
+        let returns = |verb: usize| {
+            text.folded(verb + 1) == "الي"
+                && (matches!(
+                    text.folded(verb + 2),
+                    "المركز" | "المرتبه" | "الصداره" | "الواجهه" | "المشهد" | "الحكم" | "السلطه" | "المعارضه"
+                ) || total::is_chamber(text, &(verb + 2..verb + 4)))
+        };
+        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT) && !returns(verb));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
