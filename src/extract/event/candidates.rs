@@ -71,7 +71,15 @@ impl Reader<'_> {
                 continue;
             }
             // `نظمت الانتخابات إثر حل البرلمان في 16 أيلول`: the day is that of what the preposition leads to.
-            if is(words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
+            // `بعد أعوام من نيلها حقوقها في مايو 2005` likewise.
+            let counts = || {
+                self.text.folded(index) == "من"
+                    && index
+                        .checked_sub(1)
+                        .and_then(|at| self.date_over(at))
+                        .is_some_and(|other| other.counts_from_next && self.text.folded(other.tokens.start).ends_with("بعد"))
+            };
+            if cost > 0 && (is(words::TIME_PREPOSITION) || counts()) && self.is_led(index + 1, cost, &mut found) {
                 cost += 8;
                 continue;
             }
@@ -233,6 +241,7 @@ impl Reader<'_> {
             // `وفي 2005، في عهد فلان، نال …`: an aside without a verb.
             if is_comma
                 && opens
+                && slot.tokens.start <= self.sentence.start + 3
                 && index == slot.tokens.end
                 && self.is(index + 1, words::PREPOSITION | words::TIME_PREPOSITION)
                 && let Some(close) = (index + 1..(index + 10).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))
@@ -266,6 +275,8 @@ impl Reader<'_> {
             if let Some(verb) = self
                 .verb(index)
                 .filter(|verb| verb.form != Form::Participle && !is_of_anchor(verb))
+                // `واليوم أصبح الحزب …`: how things are now.
+                .filter(|_| !self.is(index, words::STATE) || slot.tokens.len() > 1 || slot.grain != Grain::Day)
             {
                 found.push(Candidate {
                     cost: cost + 1,
@@ -324,6 +335,7 @@ impl Reader<'_> {
             }
             if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)
                 && self.text.mark(before).is_none()
+                && self.text.folded(before) != "مثل"
             {
                 return false;
             }

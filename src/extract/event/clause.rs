@@ -371,11 +371,11 @@ impl Reader<'_> {
         }
         let counts = (index + 1..slot.tokens.start)
             .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
-        let lasts = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| LASTING.contains(&self.text.folded(before)));
+        // `الحرب الدائرة في غزة منذ`
+        let lasts = (index + 1..slot.tokens.start)
+            .rev()
+            .take(4)
+            .any(|before| LASTING.contains(&self.text.folded(before)));
         match trigger.form {
             Form::Past => {
                 let kind = trigger.category.is_none_or(|category| {
@@ -437,63 +437,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
-    fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let mut nouns = self.before(slot);
-        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
-        nouns.sort_by_key(|candidate| candidate.cost);
-        let best = nouns.first()?;
-        let happening = self.happening(date, slot, best)?;
-        let index = best.index;
-        Some(Happening {
-            tokens: index..index + 1,
-            head: index,
-            planned: true,
-            rule: "event/put-off-to",
-            ..happening
-        })
-    }
-
-    /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
-    fn is_set_day(&self, slot: &DateSlot) -> bool {
-        let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
-        self.text.folded(slot.tokens.end) == "موعدا"
-            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
-    }
-
-    /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
-    /// stands for it, still to come.
-    fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let (start, word) = (slot.tokens.start, slot.tokens.end);
-        // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
-        let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
-            .rev()
-            .take_while(|&at| !words::is_stop(self.text, at))
-            .any(|at| {
-                let is_only_wanted = self.text.folded(at).ends_with("تحديد") || self.text.folded(at).ends_with("تعيين");
-                self.is(at, words::NEGATION | words::HYPOTHETICAL) || is_only_wanted
-            });
-        if is_undone || self.is_past_perfect(start) {
-            return None;
-        }
-        let set_for = self.text.folded(word + 1).starts_with('ل').then_some(word + 1);
-        let noun = set_for.and_then(|at| self.noun(at).map(|trigger| (at, trigger)));
-        let found = match noun {
-            Some((index, trigger)) => {
-                let candidate = Candidate {
-                    cost: 0,
-                    index,
-                    trigger,
-                    rule: "event/set-for",
-                };
-                self.happening(date, slot, &candidate)?
-            }
-            None => self.dated_by(date, slot)?.1,
-        };
-        Some(Happening { planned: true, ..found })
-    }
-
-    fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
+    pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
         if slot.opens_entry {
             return self.entry(date, slot).map(|happening| (0, happening));
         }
@@ -517,15 +461,18 @@ impl Reader<'_> {
             index, trigger, rule, ..
         } = *best;
         let is_verb = trigger.form != Form::Noun;
+        let is_called_for = !is_verb && self.is_called_for(index, trigger);
         let planned = if slot.begins && self.was_last(best) {
             false
+        } else if is_called_for {
+            true
         } else if is_verb {
             self.verb_stance(index, trigger, slot)?
         } else {
             self.noun_stance(index)?
         };
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
-        let is_set_down = trigger.form == Form::Participle;
+        let is_set_down = trigger.form == Form::Participle || is_called_for;
         if !is_set_down && self.governed_by(index, Attitude::Denying)
             || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
         {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::{DATE_FIRST, Happening, Reader};
 use super::phrase;
 use super::trigger::{Form, Trigger};
-use super::{DateRole, DateSlot, words};
+use super::{DateRole, DateSlot, Grain, words};
 
 /// Most words that stand for what is left out.
 const WORDS_MAX: usize = 6;
@@ -38,6 +38,22 @@ impl Reader<'_> {
             return None;
         }
         let named = self.named_in(gap.clone());
+        if first != before && self.round_at(named.start).is_none() {
+            return None;
+        }
+        // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
+        if named.is_empty()
+            && slot.grain == Grain::Year
+            && self.dates.get(last.date).is_some_and(|other| other.grain == Grain::Year)
+        {
+            return Some(Happening {
+                date,
+                until: date,
+                gap: Some(self.counted_by_year(last.date, slot)),
+                rule: "event/shared-word",
+                ..last.clone()
+            });
+        }
         if named.is_empty() {
             return self.is_several(last).then(|| Happening {
                 date,
@@ -70,6 +86,15 @@ impl Reader<'_> {
             .find(|at| !is_lead(at) && self.text.folded(*at) != "و")
             .map_or(gap.start, |at| at + 1);
         gap.start..end
+    }
+
+    /// The noun before the first of two years and the second year, as far as they can be told together: its tokens.
+    fn counted_by_year(&self, first: usize, second: &DateSlot) -> Range<usize> {
+        let noun = self.dates.get(first).and_then(|slot| slot.tokens.start.checked_sub(1));
+        match noun.filter(|&noun| self.noun(noun).is_some()) {
+            Some(noun) => noun..second.tokens.end,
+            None => second.tokens.clone(),
+        }
     }
 
     /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.

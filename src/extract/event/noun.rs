@@ -3,6 +3,7 @@
 use super::clause::Reader;
 use super::trigger::Trigger;
 use super::{DateSlot, EventCategory, Grain, words};
+use crate::arabic::WordTest;
 
 /// Words after a noun of rounds that make it one of an election.
 const ROUNDS: [&str; 10] = [
@@ -18,12 +19,23 @@ const ROUNDS: [&str; 10] = [
     "الحاسمه",
 ];
 
+/// `الهيئة`, `للمفوضية`: bodies that bear the happening in their name.
+static ORGANS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ل', 'ا']);
+    matches!(bare, "هييه" | "مفوضيه" | "لجنه" | "سلطه" | "وزاره" | "محكمه")
+});
+
 impl Reader<'_> {
     /// The noun of happening at `index`.
     pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
         let noun = self.noun_or_round(index)?;
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
+        }
+        // `وزير الداخلية والبلديات`
+        if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
+        {
+            return None;
         }
         if noun.pronoun && index > self.sentence.start && matches!(self.text.folded(index - 1), "ما" | "مما" | "عما" | "بما")
         {
@@ -85,6 +97,10 @@ impl Reader<'_> {
             };
             before = next;
             if self.is(before, words::BODY) {
+                // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
+                if noun.particle && ORGANS.at(self.text, before) {
+                    return true;
+                }
                 // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
                 let is_of_body = before + 1 == index && !self.is_result(before);
                 return is_of_body || !self.has_own_date(index);

@@ -3,8 +3,8 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::phrase_kind::LIKE_PRESENT;
 pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
@@ -16,6 +16,21 @@ const QUOTED_MAX: usize = 7;
 
 /// Longest aside between commas, in tokens.
 const ASIDE_MAX: usize = 12;
+
+/// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
+static JOINED_VERB: WordTest = WordTest::new(|word| {
+    const DERIVED: [&str; 11] = [
+        "وان", "واست", "واخت", "واعت", "وافت", "واقت", "واكت", "واتخ", "واحت", "وارت", "واشت",
+    ];
+    let letters: Vec<char> = word.chars().collect();
+    let [.., before_last, last] = letters.as_slice() else {
+        return false;
+    };
+    (5..=8).contains(&letters.len())
+        && *before_last != 'ا'
+        && !matches!(last, 'ه' | 'ي' | 'ن')
+        && DERIVED.iter().any(|start| word.starts_with(start))
+});
 
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
@@ -426,6 +441,7 @@ impl Phrases<'_> {
             || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
             || self.is(index, words::VERB) && folded.starts_with('و')
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
+            || JOINED_VERB.at(self.text, index)
         {
             return true;
         }

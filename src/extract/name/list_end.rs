@@ -1,7 +1,7 @@
 //! Where the name of a list ends behind its noun: which words go on with it, which only describe it. Owns that choice;
 //! knows no list.
 
-use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId, WordTest};
 use crate::extract::date::names_month;
 
 use super::list::{is_manner, lists_of, masculine_party};
@@ -24,6 +24,28 @@ pub(super) fn ends_name(text: &TokenizedText, index: usize) -> bool {
     !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && !is_other || counts
 }
 
+/// What a list has or loses, behind its name: `خسر الحزب الديمقراطي السلطة`.
+static OBJECTS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "السلطه"
+            | "الحكم"
+            | "الصداره"
+            | "الفوز"
+            | "الثقه"
+            | "الاغلبيه"
+            | "الاكثريه"
+            | "المقاعد"
+            | "الاصوات"
+            | "الانتخابات"
+    )
+});
+
+/// `الاتحاد العام للعمال`: part of the name before whose union it is.
+fn is_general(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "العام" | "العامه") && text.folded(index + 1).starts_with("لل")
+}
+
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
 pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let mut end = start;
@@ -33,10 +55,13 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
             let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
-            folded.starts_with("ال") && !ends_name(text, end) && !describes
+            folded.starts_with("ال") && (!ends_name(text, end) || is_general(text, end)) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
-            (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
+            (folded.starts_with("ال")
+                && (!ends_name(text, end) || is_general(text, end))
+                && !OBJECTS.at(text, end)
+                && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
                 || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };

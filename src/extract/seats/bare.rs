@@ -25,7 +25,19 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
         .unwrap_or_default();
     matches!(
         bare,
-        "جنوب" | "شمال" | "شرق" | "غرب" | "عاصمه" | "جنوبيين" | "ولايات" | "محافظات"
+        "جنوب"
+            | "شمال"
+            | "شرق"
+            | "غرب"
+            | "عاصمه"
+            | "مدينه"
+            | "قدس"
+            | "محافظه"
+            | "اقليم"
+            | "منطقه"
+            | "دايره"
+            | "ولايات"
+            | "محافظات"
     )
 });
 
@@ -47,6 +59,11 @@ impl Search<'_> {
         // `فاز مرشحو السهل بعشرة`: those of a list.
         if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
             return self.bare_after(start + 1, number);
+        }
+        // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
+        let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
+        if is_held && !quote {
+            return None;
         }
         // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
         let is_aside = matches!(
@@ -316,7 +333,12 @@ impl Search<'_> {
             let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
-            if is_cue || clitic || stops || folded.chars().count() < 2 {
+            // `سيطرة النظام وجرى على 250 مقعدا`
+            let turns = end > start
+                && folded.starts_with('و')
+                && !folded.starts_with("وال")
+                && crate::extract::date::tells_tense(text, end);
+            if is_cue || clitic || stops || turns || folded.chars().count() < 2 {
                 break;
             }
             if end > start && (folded.starts_with("بال") || folded.starts_with("لل") && end == start) {

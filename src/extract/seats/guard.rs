@@ -160,6 +160,12 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
         // `نشرت المفوضية نتائج 446 مقعدا`
+        () if quantity.particle.is_none() && near.end > near.start && super::bare::REGIONS.at(text, near.end - 1) => "region",
+        () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
+        () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
+        () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
+        () if comes_from_outside(text, right) => "from outside",
+        () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
         () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
         () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
@@ -229,6 +235,40 @@ fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bo
     let has = HOLDS.last_in(text, owns);
     let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
     has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+}
+
+/// What two numbers make together, and shares of the whole.
+static SUMS: WordTest = WordTest::new(|word| matches!(word, "الرقمين" | "الرقمان" | "العددين" | "اخماس" | "اثلاث" | "ارباع"));
+
+/// `إلى جانبها سبعة نواب`
+static BESIDE: WordTest = WordTest::new(|word| matches!(word, "جانبه" | "جانبها" | "جانبهم"));
+
+/// `فتتجاوز الأغلبية 170 نائبا`
+fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
+    near.len() >= 2
+        && cue::is(text, near.end - 1, MAJORITY)
+        && cue::find(text, near.end - 1).proclitics.article
+        && matches!(
+            text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
+            "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
+        )
+}
+
+/// `عشرة نواب من خارجه`: of somebody else.
+fn comes_from_outside(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let near = right.start..right.end.min(right.start + REACH);
+    near.into_iter()
+        .any(|at| text.folded(at) == "من" && matches!(text.folded(at + 1), "خارجه" | "خارجها" | "خارجهم"))
+}
+
+/// `بحقيبة واحدة`
+fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
+    quantity
+        .number
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| text.folded(at).contains("حقيب") || text.folded(at).ends_with("وزاره"))
 }
 
 /// `نتائج` before what they are the results of.

@@ -215,6 +215,11 @@ impl Reader<'_> {
         let text = self.text();
         let word = text.folded(number.end);
         let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
+        // `ودخل 39 مرشحا من أحزاب السهل والنهر`
+        let behind = crate::extract::name::words::table().find(text, number.end + 1);
+        if word == "من" && behind.is(crate::extract::name::words::PLURAL) && behind.pronoun.is_none() {
+            return true;
+        }
         cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
     }
 

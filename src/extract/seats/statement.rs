@@ -356,7 +356,7 @@ impl<'a> Reader<'a> {
             && !text.folded(number.lead - 1).contains("ال")
             && matches!(
                 text.folded(number.lead.saturating_sub(2)),
-                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي"
+                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
         if is_adjective {
             return None;

@@ -162,6 +162,9 @@ impl Search<'_> {
         {
             return Some(bare);
         }
+        if let Some(named) = self.was_first(left, verb) {
+            return Some(named);
+        }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
         let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
@@ -243,6 +246,50 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// `كانت "السهل" القوة الأولى برصيد 91`, `وتكون النهضة أكبر الكتل بـ45`: the name between a copula and a rank.
+    fn was_first(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        static RANKS: WordTest = WordTest::new(|word| {
+            matches!(
+                word,
+                "القوه" | "الكتله" | "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "ثالثه" | "الثاني"
+            )
+        });
+        let text = self.text;
+        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
+        let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
+        let copula = left.clone().rev().find(is_copula)?;
+        let start = copula + 1;
+        let quoted = text
+            .partner(start)
+            .filter(|&close| close > start + 1 && close < left.end && super::told::is_quote(text, start));
+        let (name, after) = match quoted {
+            Some(close) => (start + 1..close, close + 1),
+            None => {
+                let end = (start..left.end).find(|&at| RANKS.at(text, at))?;
+                (start..end, end)
+            }
+        };
+        let is_ranked =
+            RANKS.at(text, after) || matches!(text.folded(after), "التي" | "الذي") && RANKS.any_in(text, after..left.end);
+        let named = self.names.lists_in(name.start..name.start + 1).first();
+        let is_known = named.is_some_and(|list| list.tokens.end == name.end && list.kind != ListKind::Back);
+        let bare = || self.bare_end(name.start, name.end) == name.end && text.folded(name.start).starts_with("ال");
+        let is_name = is_known || quoted.is_some() || bare();
+        if !is_ranked || !is_name || name.is_empty() || name.len() > 4 {
+            return None;
+        }
+        match named.filter(|_| is_known) {
+            Some(list) => Some(Subject {
+                lists: vec![self.reference(list)],
+                tokens: name,
+                how: "why-list-named",
+            }),
+            None => Some(self.bare(name, "why-list-bare")),
+        }
     }
 
     /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
@@ -604,22 +651,47 @@ impl Search<'_> {
             let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
             return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
         }
-        // `آلت الصدارة إلى حزب السهل`: he has them.
-        let is_given = |at: usize| {
-            (text.sentence_around(at).start..at).rev().take(8).any(|at| {
-                matches!(
-                    text.folded(at).trim_start_matches(['و', 'ف']),
-                    "الت" | "ال" | "عادت" | "انتقلت" | "ذهبت"
-                )
-            })
-        };
+        // `حليف لحزب السهل`, `وريثا لحزب السهل`, but not `كان لحزب السهل`, `20 مقعدا لحزب السهل`.
+        if list.proclitics.particle == Some(Particle::Li) {
+            let word = text.word(before).is_some()
+                && text.number(before).is_none()
+                && crate::arabic::number::word(text, before).is_none();
+            let is_noun = word
+                && cue::find(text, before).classes & !OTHER == 0
+                && !crate::extract::date::tells_tense(text, before)
+                && !super::role::becomes(text, before)
+                && !name_words::table().find(text, before).is(name_words::STOP);
+            return is_noun && text.folded(before).chars().count() > 2;
+        }
         match text.folded(before) {
-            "الي" => !is_given(before),
+            "الي" => !self.is_given_to(before),
             "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => {
                 true
             }
             _ => false,
         }
+    }
+
+    /// True for an إلى whose verb gives something: `آلت الصدارة إلى حزب السهل`, `وإلى حزب السهل تعود 47`.
+    pub(super) fn is_given_to(&self, to: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(to).start;
+        let is_form = |at: usize, verbs: &[&str]| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف', 'س']);
+            verbs
+                .iter()
+                .any(|verb| bare == *verb || bare.strip_prefix(verb).is_some_and(|rest| rest.chars().count() == 1))
+        };
+        let counts =
+            |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT) || crate::arabic::number::word(text, at).is_some();
+        // People go and come back too: with those verbs it is seats that do.
+        let gives = |at: usize| {
+            is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
+                || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
+                || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"]) && (at + 1..to).any(counts)
+        };
+        to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
     }
 
     /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.

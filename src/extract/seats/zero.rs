@@ -207,7 +207,17 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     let text = reader.text();
     let verb = told.verb;
     let end = told.words.end.max(told.bearer + REACH).min(sentence.end);
-    let is_free = |list: &&ListMention| list.kind != ListKind::Back || list.proclitics.article;
+    // `وخرجت أحزاب معارضة تاريخية من البرلمان`: some that are not named.
+    let of_several = |list: &ListMention| {
+        let before = list.tokens.start.checked_sub(1);
+        let plural = before.is_some_and(|before| {
+            crate::extract::name::words::table()
+                .find(text, before)
+                .is(crate::extract::name::words::PLURAL)
+        });
+        list.kind == ListKind::Group && plural && !list.proclitics.article
+    };
+    let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
     let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
     let from = if each { told.bearer + 2 } else { told.bearer };
     let behind = names.lists_in(from..end).iter().filter(is_free);

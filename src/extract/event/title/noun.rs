@@ -30,6 +30,15 @@ impl Title<'_> {
             }
         };
         let mut said = vec![head];
+        // `قاطعت انتخابات 2010 و2013`: of the second year without the first.
+        let year = gap.end.checked_sub(1).filter(|&last| self.text.number(last).is_some());
+        if let Some(year) = year {
+            if gap.start < found.head || gap.start > found.head && self.triggers.noun_at(self.text, gap.start).is_some() {
+                said.push(self.text.surface(gap.start).to_owned());
+            }
+            said.push(self.text.surface(year).to_owned());
+            return Some(said.join(" "));
+        }
         for index in gap.clone() {
             said.push(if index == gap.start {
                 self.bare(index, 1)
