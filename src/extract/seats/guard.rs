@@ -160,7 +160,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
         // `نشرت المفوضية نتائج 446 مقعدا`
-        () if quantity.particle.is_none() && near.end > near.start && super::bare::REGIONS.at(text, near.end - 1) => "region",
+        () if quantity.particle.is_none() && is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
@@ -276,11 +276,22 @@ fn is_construct_results(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
 }
 
+/// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
+fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
+    let is_region = near.end > near.start && super::bare::REGIONS.at(text, near.end - 1);
+    let describes = near.len() > 2
+        && text.folded(near.end - 2) == "في"
+        && crate::extract::name::words::table()
+            .find(text, near.end - 3)
+            .is(crate::extract::name::words::REMARK | crate::extract::name::words::DESCRIPTIVE);
+    is_region && !describes
+}
+
 /// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
 fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
     let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some_and(|at| !cue::any(text, at + 1..near.end, GAIN | KEEP))
+    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.

@@ -67,6 +67,13 @@ pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quanti
             index += 1;
             continue;
         }
+        // `13 في المئة و80 مقعدا`: the share ends before و.
+        let is_percent_word =
+            index > sentence.start && text.folded(index - 1) == "في" && matches!(text.folded(index), "الميه" | "المايه");
+        if is_percent_word {
+            index += 1;
+            continue;
+        }
         let quantity = match text.kind(index) {
             Some(TokenKind::Number(_)) => counted(text, index, &sentence),
             Some(TokenKind::Word(_)) => {

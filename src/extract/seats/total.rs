@@ -193,7 +193,8 @@ pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
             "جميع" | "كل" | "كامل" | "كافه"
         );
         let is_some = matches!(text.folded(seats + 1), "التي" | "المخصصه" | "المتنافس" | "المتاحه");
-        all && is_some && cue::any(text, sentence..seats, GAIN | KEEP)
+        let most = matches!(text.folded(seats - 1).trim_start_matches('ب'), "اغلب" | "معظم" | "غالبيه");
+        (all && is_some || most) && cue::any(text, sentence..seats, GAIN | KEEP)
     })
 }
 
@@ -430,7 +431,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
     let is_of_before =
         text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
-    if is_of_before && !names.lists_in(text.sentence_around(size).start..size).is_empty() {
+    let here = text.sentence_around(size).start;
+    let told = here.checked_sub(1).map_or(here, |before| text.sentence_around(before).start);
+    if is_of_before && !names.lists_in(told..size).is_empty() {
         return false;
     }
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
