@@ -16,6 +16,7 @@ use super::strength::{
     joins_later, shares_with,
 };
 use super::threshold::{is_of_many, is_reserved};
+use super::unlike;
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -145,6 +146,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
     if super::total::is_whole_of_some(text, quantity) {
         return None;
+    }
+    if let Some(reason) = unlike::reason(text, quantity, &near) {
+        return Some(reason);
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
@@ -566,7 +570,7 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
-fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
+pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|index| {
         cue::is(text, index, LOCAL)
             && index > 0

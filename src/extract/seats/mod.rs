@@ -47,6 +47,7 @@ mod tests;
 mod threshold;
 mod told;
 mod total;
+mod unlike;
 mod zero;
 
 pub use dating::opens_clause;

@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
             let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && threshold::sets_aside(text, &left);
+            // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+            is_refused = goes_on || number.unit && (threshold::sets_aside(text, &left) || guard::is_local(text, &left));
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {

@@ -129,7 +129,15 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size = sizes(text, &after_verb, names) || is_resized(text, &near);
+    // `علما أن عدد المقاعد ارتفع إلى 276`
+    let has_grown = last_verb.is_some_and(|verb| {
+        cue::is(text, verb, CHANGE)
+            && verb > near.start + 1
+            && cue::is(text, verb - 2, COUNT)
+            && matches!(text.folded(verb - 1), "المقاعد" | "النواب" | "الاعضاء")
+            && lead <= verb + 3
+    });
+    let stated_size = has_grown || sizes(text, &after_verb, names) || is_resized(text, &near);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
