@@ -49,6 +49,7 @@ mod threshold;
 mod time_forms;
 mod told;
 mod total;
+mod unlike;
 mod zero;
 
 pub use dating::opens_clause;
