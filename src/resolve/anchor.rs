@@ -129,6 +129,20 @@ pub(super) fn anchor(
                 .or_else(|| previous(mention, dates, events, &anchored, setting))
                 .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
             Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
+            Dependence::Publication if mention.is_following_month() => {
+                let told = index
+                    .checked_sub(1)
+                    .and_then(|before| anchored.dates.get(before)?.range.latest);
+                let resolved = told.map_or(
+                    Resolved {
+                        range: UNRESOLVED,
+                        steps: Vec::new(),
+                    },
+                    |day| mention.after(day),
+                );
+                set(&mut anchored, index, resolved);
+                None
+            }
             Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
                 if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
                     set(&mut anchored, index, resolved);

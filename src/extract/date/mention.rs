@@ -145,6 +145,11 @@ impl DateMention {
         ) && self.rule == "date/shift"
     }
 
+    /// True for `فبراير التالي`: the next one after what was told before.
+    pub fn is_following_month(&self) -> bool {
+        self.rule == super::point::FOLLOWING_MONTH
+    }
+
     /// True for `منذ 7 أكتوبر`.
     pub fn is_since(&self) -> bool {
         self.rule == "date/since" && names_a_month(&self.expression)

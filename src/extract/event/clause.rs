@@ -11,6 +11,9 @@ use super::{DateRole, DateSlot, EventCategory, Grain, words};
 /// Name of the rule for a date that its verb follows.
 pub(super) const DATE_FIRST: &str = "event/date-verb";
 
+/// Cost above which `عام 2003` belongs to no verb before it.
+const NAMED_YEAR_LIMIT: i32 = 8;
+
 /// Words that say that something goes on since a date.
 const LASTING: [&str; 12] = [
     "المستمر",
@@ -443,7 +446,16 @@ impl Reader<'_> {
         }
         let mut candidates = self.before(slot);
         candidates.extend(self.after(slot));
-        candidates.retain(|candidate| candidate.cost <= Self::limit(slot.grain));
+        // `دخل الحزب البرلمان للمرة الأولى عام 2003`: a word of years before it reaches farther.
+        let is_named_year = slot.grain == Grain::Year && matches!(self.text.folded(slot.tokens.start), "عام" | "سنه" | "العام");
+        candidates.retain(|candidate| {
+            let reach = if is_named_year && candidate.trigger.form == Form::Past && candidate.index < slot.tokens.start {
+                NAMED_YEAR_LIMIT
+            } else {
+                Self::limit(slot.grain)
+            };
+            candidate.cost <= reach
+        });
         if slot.begins {
             candidates.retain(|candidate| self.can_begin(candidate, slot));
         }

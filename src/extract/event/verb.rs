@@ -34,6 +34,11 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // `تبدو الخريطة أوضح`: clearer.
+        if self.text.folded(index) == "اوضح" && self.text.folded(before).starts_with("ال") && self.date_over(before).is_none()
+        {
+            return None;
+        }
         // `بـ200 صوت`
         let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
         if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {

@@ -39,13 +39,15 @@ impl Title<'_> {
             said.push(self.text.surface(year).to_owned());
             return Some(said.join(" "));
         }
-        for index in gap.clone() {
-            said.push(if index == gap.start {
-                self.bare(index, 1)
-            } else {
-                self.text.surface(index).to_owned()
-            });
+        let then = gap
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "ثم");
+        let mut words = self.taken(gap.clone());
+        if let Some(first) = words.first_mut().filter(|_| !then) {
+            *first = self.bare(gap.start, 1);
         }
+        said.extend(words);
         Some(said.join(" "))
     }
 
