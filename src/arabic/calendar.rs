@@ -9,9 +9,6 @@ use icu::calendar::{Date as IcuDate, Iso};
 use jiff::Span;
 use jiff::civil::Date;
 
-/// Hijri years whose dates independent tables agree on.
-pub const FIRM_HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1420..=1450;
-
 /// The Gregorian day of a Hijri date; none where that month has no such day.
 pub fn from_hijri(year: i16, month: u8, day: u8) -> Option<Date> {
     let hijri = IcuDate::try_new_hijri_with_calendar(i32::from(year), month, day, Hijri::new_umm_al_qura()).ok()?;

@@ -63,6 +63,8 @@ pub(super) struct Elections<'a> {
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
     names_other_chamber: bool,
+    /// True where it is about the parliament of a region.
+    is_regional: bool,
 }
 
 /// Tokens of a title and a first sentence.
@@ -100,10 +102,11 @@ impl<'a> Elections<'a> {
             first_told: None,
             last: None,
             is_ahead: false,
+            is_regional: names_region_body(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
         // Of votes for the parliament of a region the calendar knows nothing.
-        if names_region_body(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR") {
+        if elections.is_regional {
             elections.calendar = &[];
         }
         elections.choose(text, first_count);
@@ -183,7 +186,9 @@ impl<'a> Elections<'a> {
     /// True for a vote that had not been held when the text was published.
     pub(super) fn is_to_come_on(&self, placed: Placed, day: Option<Date>) -> bool {
         let Some(published) = self.published else { return false };
-        day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
+        // On the day of a vote that is not the one told of.
+        let is_today = day == Some(published) && placed.year > self.main;
+        is_today || day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
     }
 
     /// The first date expression inside `span` that means something.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::arabic::TokenizedText;
 use crate::base::{Precision, Span};
 use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, tells, tie,
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, says_past, tells, tie,
 };
 
 use self::clauses::was_in_relative;
@@ -126,7 +126,10 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
-                None => self.elections_of_body(token).unwrap_or_else(|| self.elections.main()),
+                None => {
+                    let from = story_start(self.text, token);
+                    self.elections_of_body(from, token).unwrap_or_else(|| self.elections.main())
+                }
             },
         };
         let placed = self.after_compared(mentions, index, placed);
@@ -238,12 +241,9 @@ impl<'a> Focus<'a> {
 
     /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
     /// where it names none. None for counts of that chamber.
-    fn elections_of_body(&self, token: usize) -> Option<Placed> {
+    fn elections_of_body(&self, from: usize, token: usize) -> Option<Placed> {
         let text = self.text;
         let sentence = text.sentence_of(token);
-        let paragraph = text.paragraph_of(token);
-        let start = text.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.start);
-        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start.max(start);
         if !self.elections.knows_other_bodies() || !names_region_body(text, from..text.sentence(sentence).end) {
             return None;
         }
@@ -305,6 +305,7 @@ impl<'a> Focus<'a> {
                 };
                 leading
                     .or_else(named)
+                    .or_else(|| self.pointed_at(sentence, token))
                     .or_else(|| self.carried(sentence))
                     .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
@@ -324,6 +325,14 @@ impl<'a> Focus<'a> {
             .filter_map(|sign| sign.placed);
         let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
         earlier.max_by_key(|placed| placed.year).unwrap_or(before)
+    }
+
+    /// The election that words such as `يومها` before a count point at, in the sentence before.
+    fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
+        let head = self.text.sentence(sentence).start;
+        let points =
+            self.sign_before(token).is_none() && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
+        self.last_sign(sentence).filter(|_| points)?
     }
 
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
@@ -365,7 +374,7 @@ impl<'a> Focus<'a> {
             .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
-            let tie = tie(text, sign.tokens.end..token);
+            let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
             let opens = sign.tokens.start <= range.start + 2
@@ -380,6 +389,7 @@ impl<'a> Focus<'a> {
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
+                Tie::Colon => !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some()),
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
@@ -434,6 +444,7 @@ impl<'a> Focus<'a> {
             return next;
         }
         self.explained(sentence)
+            .or_else(|| self.elections_of_body(range.start, token))
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
     }
@@ -647,12 +658,15 @@ impl<'a> Focus<'a> {
         if placed.year.is_some() {
             return placed;
         }
-        if self.says_last(&self.text.tokens_in(span)) {
+        let tokens = self.text.tokens_in(span);
+        if tokens.clone().any(|at| says_past(self.text, at)) && self.elections.is_news() {
+            return self.elections.before(self.elections.main());
+        }
+        if self.says_last(&tokens) {
             let last = self.elections.last().or_else(|| self.newest_told());
             return last.unwrap_or_else(|| self.elections.main());
         }
         // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
-        let tokens = self.text.tokens_in(span);
         if let Some(years) = self.years_back(&tokens) {
             return self.elections.years_before(years);
         }
@@ -678,7 +692,7 @@ impl<'a> Focus<'a> {
         const YEARS_MAX: f64 = 60.0;
         let text = self.text;
         let counted = tokens.start + 1;
-        if text.folded(tokens.start) != "قبل" || tokens.len() < 2 {
+        if !matches!(text.folded(tokens.start), "قبل" | "بعد" | "وبعد") || tokens.len() < 2 {
             return None;
         }
         if matches!(text.folded(counted), "عامين" | "سنتين") {
@@ -688,6 +702,17 @@ impl<'a> Focus<'a> {
         let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
         (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
+}
+
+/// Where the sentences begin that may still be the story of a count in its paragraph.
+fn story_start(text: &TokenizedText, token: usize) -> usize {
+    let paragraph = text
+        .paragraphs()
+        .get(text.paragraph_of(token))
+        .map_or(0, |paragraph| paragraph.start);
+    text.sentence(text.sentence_of(token).saturating_sub(CARRIED_OVER))
+        .start
+        .max(paragraph)
 }
 
 fn is_bracket(mark: char) -> bool {

@@ -157,10 +157,15 @@ impl Focus<'_> {
             // `الانتخابات التي جرت في ربيع ذلك العام`
             Period::Unstated => self.dated_inside(&mark.tokens),
         };
+        // `المجلس السادس، المنتخب عام 2000`
+        let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
+        let is_chosen = chosen
+            .into_iter()
+            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
         Some(Sign {
             day,
             barred: mark.barred,
-            plain: mark.plain,
+            plain: mark.plain && !is_chosen,
             former: mark.period == Period::Before,
             placed: placed.filter(|placed| placed.year.is_some()),
             tokens: mark.tokens,

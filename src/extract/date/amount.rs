@@ -149,7 +149,7 @@ impl Scan<'_, '_> {
     }
 
     /// `ونصف` after a length: a half of its unit.
-    pub(super) fn and_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
+    fn and_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
         let separate = usize::from(self.text.folded(index) == "و");
         let at = index + separate;
         if separate == 0 && !self.joined(at) {

@@ -26,7 +26,7 @@ impl Scan<'_, '_> {
         Some(self.with_weekday(index, end, offset, "date/relative-day"))
     }
 
-    pub(super) fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
+    fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
         let first_of = |index: usize| {
             number_word(self.text, index)
                 .is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && entry.proclitics.conjunction.is_none())
@@ -268,7 +268,7 @@ impl Scan<'_, '_> {
     }
 
     /// `هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`, the token after them at `end`.
-    pub(super) fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
+    fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
         let is_this = self.word(index) == Some(DateWord::This) || index.checked_sub(1).is_some_and(|before| self.is_such(before));
         let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
         if !is_this || at == end {

@@ -85,7 +85,7 @@ impl Resolver {
         Some(day)
     }
 
-    pub(super) fn because(&mut self, key: &'static str, day: Date) {
+    fn because(&mut self, key: &'static str, day: Date) {
         if self.tells {
             self.steps.push(Message::new(key).with("date", day));
         }

@@ -194,7 +194,7 @@ impl Scan<'_, '_> {
     }
 
     /// `الأسبوع الماضي`, `هذا الأسبوع` as an expression, and the token after.
-    pub(super) fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
+    fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
         let this = usize::from(matches!(self.bare(index), Some(DateWord::This)));
         let entry = self.entry(index + this).filter(|entry| {
             entry.word == DateWord::Unit(Unit::Week, Count::One)

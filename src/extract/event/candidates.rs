@@ -175,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// Cost and place after a mark on the way to the left.
-    pub(super) fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
+    fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
         let text = self.text;
         if words::is_comma(text, index) {
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
@@ -210,11 +210,11 @@ impl Reader<'_> {
     }
 
     /// True where nothing but a comma stands in `range`.
-    pub(super) fn only_comma(&self, range: Range<usize>) -> bool {
+    fn only_comma(&self, range: Range<usize>) -> bool {
         range.len() <= 1 && range.into_iter().all(|index| words::is_comma(self.text, index))
     }
 
-    pub(super) fn only_time_words(&self, range: Range<usize>) -> bool {
+    fn only_time_words(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
             .all(|index| self.is(index, words::TIME_NOUN | words::PREPOSITION))

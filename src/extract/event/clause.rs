@@ -547,7 +547,7 @@ impl Reader<'_> {
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
-    pub(super) fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
+    fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`
         if words::is_comma(self.text, before) {

@@ -42,7 +42,7 @@ impl Reader<'_> {
                     && self.verb(at).is_none()
                     && self.noun(at).is_none()
                     && !phrase::may_be_verb(self.text, at)
-                    && !self.is(at, !(words::PREPOSITION | words::TIME_NOUN))
+                    && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
         };
         if !joined || gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
             return None;

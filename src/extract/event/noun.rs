@@ -125,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.
-    pub(super) fn has_own_date(&self, index: usize) -> bool {
+    fn has_own_date(&self, index: usize) -> bool {
         let is_construct = self.triggers.noun_at(self.text, index).is_some_and(|noun| !noun.article);
         self.dates.iter().any(|slot| {
             let between = index + 1..slot.tokens.start;

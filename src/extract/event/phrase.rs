@@ -6,8 +6,8 @@ use std::ops::{ControlFlow, Range};
 use crate::arabic::number::phrase_at;
 use crate::arabic::{TokenizedText, WordTest};
 
-pub(super) use super::phrase_kind::{Kind, WITH_WAW, kind_of, may_be_verb};
-use super::phrase_kind::{LIKE_PRESENT, ORDINALS};
+use super::phrase_kind::LIKE_PRESENT;
+pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
 
@@ -16,49 +16,6 @@ const QUOTED_MAX: usize = 7;
 
 /// Longest aside between commas, in tokens.
 const ASIDE_MAX: usize = 12;
-
-/// Words that cannot end a phrase.
-const HANGING: [&str; 39] = [
-    "في",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "مع",
-    "بين",
-    "ان",
-    "و",
-    "لدي",
-    "عبر",
-    "ضد",
-    "كل",
-    "اي",
-    "هو",
-    "هي",
-    "بعد",
-    "قبل",
-    "نحو",
-    "حوالي",
-    "قرابه",
-    "اكثر",
-    "اقل",
-    "غير",
-    "حول",
-    "عند",
-    "ذات",
-    "حسب",
-    "او",
-    "ما",
-    "الجاري",
-    "الحالي",
-    "بما",
-    "مما",
-    "عما",
-    "فيما",
-    "لما",
-    "ممن",
-    "حتي",
-];
 
 /// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
 static JOINED_VERB: WordTest = WordTest::new(|word| {
@@ -509,7 +466,7 @@ impl Phrases<'_> {
             && index
                 .checked_sub(1)
                 .is_some_and(|before| self.text.folded(before).trim_start_matches(['ب', 'ل', 'و']).ends_with('ن'));
-        HANGING.contains(&self.text.folded(index)) && !is_name
+        words::is(self.text, index, words::HANGING) && !is_name
     }
 
     fn follows_number(&self, index: usize) -> bool {
@@ -537,8 +494,9 @@ impl Phrases<'_> {
                 .any(|start| self.text.folded(at).starts_with(start))
         };
         // Behind a word with the article an adjective or another phrase: either may be left off.
-        let is_free =
-            folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at)) && !ORDINALS.contains(&folded);
+        let is_free = folded.starts_with("ال")
+            && self.current.last().is_some_and(|(at, _)| definite(*at))
+            && !words::is(self.text, index, words::ORDINAL);
         if is_free && !self.in_speech {
             return true;
         }

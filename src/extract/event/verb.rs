@@ -4,24 +4,6 @@ use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::words;
 
-/// Words in ـت before a noun with the article that are no verbs of happening.
-const NO_VERBS: [&str; 14] = [
-    "بيروت",
-    "الكويت",
-    "تحت",
-    "وقت",
-    "صوت",
-    "بيت",
-    "موت",
-    "ليست",
-    "وليست",
-    "كانت",
-    "وكانت",
-    "باتت",
-    "اصبحت",
-    "ظلت",
-];
-
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
     pub(super) fn verb(&self, index: usize) -> Option<Trigger> {
@@ -79,7 +61,7 @@ impl Reader<'_> {
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
     /// and has its subject behind it.
-    pub(super) fn unknown_verb(&self, index: usize) -> Option<Trigger> {
+    fn unknown_verb(&self, index: usize) -> Option<Trigger> {
         self.text.word(index)?;
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
@@ -93,7 +75,7 @@ impl Reader<'_> {
         }
         if self.triggers.noun_at(self.text, index).is_some()
             || self.date_over(index).is_some()
-            || words::is(self.text, index, !words::VERB)
+            || words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
         {
             return None;
         }
@@ -106,7 +88,7 @@ impl Reader<'_> {
             && opens
             && !self.is(index, words::VERB)
             && self.text.folded(index + 1).starts_with("ال")
-            && !NO_VERBS.contains(&folded);
+            && !words::is(self.text, index, words::VERB_LIKE);
         (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
     }
 
@@ -123,7 +105,8 @@ impl Reader<'_> {
     fn looks_past(&self, index: usize) -> bool {
         let (folded, surface) = (self.text.folded(index), self.text.surface(index));
         let length = folded.chars().count();
-        let is_feminine = folded.ends_with('ت') && !folded.ends_with("ات") && length > 4 && !NO_VERBS.contains(&folded);
+        let is_feminine =
+            folded.ends_with('ت') && !folded.ends_with("ات") && length > 4 && !words::is(self.text, index, words::VERB_LIKE);
         let is_tenth = folded.starts_with("است") && length == 6 && !surface.ends_with(['ة', 'ا', 'ه', 'ي']);
         let is_doubled = surface.contains('\u{651}') && length == 3;
         (is_feminine || is_tenth || is_doubled)

@@ -130,6 +130,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
                 || crate::extract::date::tells_tense(text, index + 1))
         // `صارت على هامش الحياة`
         || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
+        // `نقابة الشغل`: work, nothing held.
+        || found.is(HAVE) && found.proclitics.article
+        // `من ضمنهم 90 نائبا`
+        || found.is(GAIN) && found.pronoun.is_some() && folded.starts_with("ضمن") && index > 0 && text.folded(index - 1) == "من"
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `وقف عند 47`, but not `وقف مع حليفه`

@@ -83,13 +83,10 @@ impl Reader<'_> {
         if formerly {
             return (Period::Before, false);
         }
-        if let Some((period, tokens)) =
+        if let Some((period, _)) =
             beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens) && !of_next(tokens))
         {
-            // `30 مقعدا، مقابل 36 في الانتخابات الأخيرة`, but `37 مقعدا في 2021، مقابل 27 في الانتخابات الأخيرة`.
-            let is_last = tokens.clone().any(|at| period::says_last(text, at));
-            let dated_before = || (sentence.start..left.end).any(|at| period::year_at(text, at).is_some());
-            let period = if role == Role::Before && (period == Period::Unstated || is_last && !dated_before()) {
+            let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
             } else {
                 period
@@ -179,6 +176,10 @@ impl Reader<'_> {
                 false,
             );
         }
+        // `بعد خمس سنوات من حصوله على 18 مقعدا`
+        if let Some(since) = verb.and_then(|verb| counted_since(text, verb, sentence.start)) {
+            return (Period::Dated(text.span(since)), true);
+        }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
         let coordinated = verb.is_some_and(|verb| verb >= left.start && begins_clause(text, left.start..verb + 1));
         // `هبطت مقاعده في انتخابات 2022 إلى 38`: a verb with its own subject.
@@ -187,7 +188,9 @@ impl Reader<'_> {
         });
         // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
         let is_relative = verb.is_some_and(|verb| verb > left.start && period::is_relative(text, verb - 1));
-        if left.start > sentence.start && !coordinated && !has_subject && !is_relative {
+        // `بـ25 مقعدا وفي انتخابات 2011 بـ18`: the vote of the next count.
+        let of_this = matches!(text.folded(left.start), "وفي" | "وعام") && number_follows(text, left);
+        if left.start > sentence.start && !coordinated && !has_subject && !is_relative && !of_this {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())
@@ -253,6 +256,18 @@ impl Reader<'_> {
     }
 }
 
+/// The words of `بعد خمس سنوات من حصوله` that say how long ago the count that the noun at `verb` governs was.
+fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
+    const REACH: usize = 5;
+    let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
+    let is_years = |at: usize| matches!(text.folded(at), "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين");
+    let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
+    let start = (unit.saturating_sub(REACH).max(from)..unit)
+        .rev()
+        .find(|&at| matches!(text.folded(at), "بعد" | "وبعد"))?;
+    Some(start..unit + 1)
+}
+
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let word = text.folded(at);
@@ -287,6 +302,12 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
 
 /// How many words a clause that goes on may put between two of its counts.
 const CLAUSE_GOES_ON: usize = 8;
+
+/// True where an election alone stands in `left`: `وفي انتخابات 2011`.
+fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+}
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
 fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {

@@ -75,7 +75,8 @@ impl Search<'_> {
         }
         // `والأمر ذاته مع حزب السهل: 35`
         let colon = list.tokens.end + usize::from(quoted);
-        if text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
+        let is_within = previous.is_some_and(|previous| matches!(text.folded(previous), "ضمن" | "في" | "من"));
+        if !is_within && text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
             return true;
         }
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
@@ -183,8 +184,14 @@ impl Search<'_> {
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
             "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
+            // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
+            "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            // `فاز عن حزب السهل 14 نائبا`
+            "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
+                true
+            }
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }

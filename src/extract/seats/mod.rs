@@ -6,6 +6,7 @@
 mod aside;
 mod bare;
 mod brackets;
+mod by_line;
 mod carried;
 mod chain;
 mod chamber_part;
@@ -52,7 +53,7 @@ pub use dating::opens_clause;
 pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
-pub use period::{names_region_body, names_vote, says_last, speaks_of_results};
+pub use period::{names_region_body, names_vote, says_last, says_past, speaks_of_results};
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
@@ -123,6 +124,9 @@ impl Seats {
         }
         if recount_known && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if text.paragraphs().len() > roll::LINES_MIN {
+            by_line::add(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);

@@ -215,6 +215,11 @@ impl Reader<'_> {
         let text = self.text();
         let word = text.folded(number.end);
         let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
+        // `ودخل 39 مرشحا من أحزاب السهل والنهر`
+        let behind = crate::extract::name::words::table().find(text, number.end + 1);
+        if word == "من" && behind.is(crate::extract::name::words::PLURAL) && behind.pronoun.is_none() {
+            return true;
+        }
         cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
     }
 
@@ -243,7 +248,9 @@ impl Reader<'_> {
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
         let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
-        let verb = cue::is(text, comma + 1, VERB).then_some(comma + 1)?;
+        // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
+        let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
+        let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {

@@ -54,7 +54,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             )
         })?;
         // `قبل عام من الانتخابات`: not from now.
-        if matches!(text.folded(years + 1), "من" | "علي") {
+        if text.folded(years + 1) == "من" {
             return None;
         }
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
@@ -115,8 +115,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             }
             // `الدورة الماضية` is over, `الانتخابات الماضية` may be the last ones held.
             let election = found.is(ELECTION) && matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
-            let period = if election { Period::Unstated } else { Period::Before };
-            return Some((period, index..reach + 1));
+            let tokens = index..reach + 1;
+            let period = if election {
+                Period::Dated(text.span(tokens.clone()))
+            } else {
+                Period::Before
+            };
+            return Some((period, tokens));
         }
         if word.is(LAST | THIS) && reach <= index + 3 {
             // `الانتخابات الأخيرة عام 2018`
@@ -159,7 +164,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
 /// `الأخيرة`, `آخر`: the election held last.
 pub fn says_last(text: &TokenizedText, at: usize) -> bool {
     static LAST_WORDS: WordTest = WordTest::new(|word| word.starts_with("الاخير") || word == "اخر");
-    LAST_WORDS.at(text, at)
+    LAST_WORDS.at(text, at) || says_past(text, at)
+}
+
+/// `الماضية`: the election held last, or in the news of a new one that before.
+pub fn says_past(text: &TokenizedText, at: usize) -> bool {
+    static PAST_WORDS: WordTest = WordTest::new(|word| matches!(word, "الماضيه" | "الفايته" | "المنصرمه"));
+    PAST_WORDS.at(text, at)
 }
 
 /// `الذي`, `التي`.
@@ -345,14 +356,40 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
         }
         let results = index > 0 && cue::is(text, index - 1, RESULTS);
         first |= found.is(PROVISIONAL) && results;
-        last |= found.is(FINAL) && results;
+        last |= found.is(FINAL) && results && !is_awaited(text, index);
         again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
             || found.is(RECOUNT)
                 && ["طعون", "طعنين", "طعنان"]
                     .iter()
-                    .any(|word| text.folded(index).contains(word));
+                    .any(|word| text.folded(index).contains(word))
+                && !is_awaited(text, index);
     }
     again || first && last
+}
+
+/// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
+fn is_awaited(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 12;
+    static AWAITED: WordTest = WordTest::new(|word| {
+        let word = word.trim_start_matches(['و', 'ف']);
+        [
+            "متوقع",
+            "يتوقع",
+            "مقرر",
+            "منتظر",
+            "ينتظر",
+            "مرتقب",
+            "يرتقب",
+            "ستعلن",
+            "سيعلن",
+            "ستصدر",
+            "ستنشر",
+        ]
+        .iter()
+        .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
+    });
+    let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
+    AWAITED.any_in(text, from..index)
 }
 
 /// A phrase that places what is told around it in an election.
@@ -416,6 +453,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
 /// How the words between a landmark and a count tie them together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
+    /// A colon: what follows tells what was.
+    Colon,
     /// `يومها`, `آنذاك`, `فيها`: the words point back.
     Points,
     /// `حين`, `عندما` right after the landmark: what follows happened then, whatever the landmark is told for.
@@ -463,7 +502,14 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     let mut tie = Tie::Clause;
     for index in between.clone() {
         match text.mark(index) {
-            Some('.' | '؛' | ';' | '!' | '؟' | ':') => return Tie::None,
+            Some(':') => {
+                return if tie == Tie::Clause && index < between.start + 4 {
+                    Tie::Colon
+                } else {
+                    Tie::None
+                };
+            }
+            Some('.' | '؛' | ';' | '!' | '؟') => return Tie::None,
             Some('(') => tie = Tie::None,
             Some('،' | ',' | '-' | '–' | '—') => {
                 let next = text.folded(index + 1);

@@ -231,7 +231,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `القناة 12`
-    if index > sentence.start && forms::is(text, index - 1, forms::NUMBERED) {
+    if index > sentence.start && forms::holds(text.folded(index - 1).trim_start_matches('و'), forms::NUMBERED) {
         return None;
     }
     // `في 29 و30 آب`
@@ -386,7 +386,19 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(
             word,
-            "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم" | "تقدم" | "يتقدم" | "تتقدم"
+            "از" | "ازت"
+                | "وز"
+                | "تصدر"
+                | "تصدرت"
+                | "تصدروا"
+                | "فاز"
+                | "فازت"
+                | "فوز"
+                | "الفوز"
+                | "متقدم"
+                | "تقدم"
+                | "يتقدم"
+                | "تتقدم"
         )
     })
 }

@@ -138,7 +138,9 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
             let becomes = forms::holds(first, forms::SO_THAT_NOW);
-            let own = between.clone().any(|at| forms::is(text, at, forms::OWN_COUNT));
+            let own = between
+                .clone()
+                .any(|at| forms::is(text, at, forms::OWN_SHARE) || matches!(text.folded(at), "له" | "لها" | "لهم"));
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
         if raises && number.unit && verb_is(GAIN) {
@@ -168,7 +170,7 @@ impl Reader<'_> {
             return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`
-        if word(1) == "بواقع"
+        if matches!(word(1), "بواقع" | "بمقدار")
             && let Some(change) = cue::last(text, tail(12), CHANGE)
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
@@ -195,6 +197,14 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+        // `بعد أن كان عددهم سبعة`
+        let counted_before = lead >= left.start + 3
+            && cue::is(text, lead - 1, COUNT)
+            && cue::is(text, lead - 2, WAS)
+            && matches!(word(3), "ان" | "بعدما" | "وبعدما");
+        if counted_before {
+            return Some(Role::Before);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
@@ -229,6 +239,8 @@ impl Reader<'_> {
                         | "عندها"
                         | "لديه"
                         | "لديها"
+                        | "يحوز"
+                        | "تحوز"
                 )
             };
             one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
@@ -305,7 +317,12 @@ impl Reader<'_> {
         if let Some(after) = (tail(12)).rev().find(|&at| {
             AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
-            let was = cue::any(text, after..lead, WAS | HAVE);
+            // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
+            let closed = (after..lead).any(|at| {
+                let negated = matches!(text.folded(at + 1), "لم" | "فلم") && at + 2 < lead;
+                matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+            });
+            let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
             let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
             if was || has_result {
                 return Some(Role::Before);
@@ -339,6 +356,13 @@ impl Reader<'_> {
         // `بل زاد مقعدا على مقاعده الـ49`
         let is_counted = !number.implicit || text.folded(number.end) == "علي";
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
+        // `زاد حزب السهل مقعدين`
+        let grows = |verb: usize| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "زاد" | "زادت" | "زادوا" | "نقص" | "نقصت" | "نقصوا"
+            )
+        };
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -364,6 +388,7 @@ impl Reader<'_> {
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || verb.is_some_and(|verb| grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
                 || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
@@ -449,10 +474,12 @@ impl Reader<'_> {
         }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
-        let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
+        let dated = super::period::find(text, behind.clone()).is_some();
+        let with_before =
+            (dated || cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS)) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
         // `أقل بستة مما كان له`
-        let counts = number.unit || text.folded(number.end) == "مما" && matches!(text.folded(number.end + 1), "كان" | "كانت");
+        let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);
         Some(if counts && compares && with_before && is_told {
             sign
         } else {

@@ -195,11 +195,10 @@ impl Search<'_> {
 
 /// `والبديل الوطني ونداء السهل`: و before an indefinite word that heads a name of two words.
 fn begins_another(text: &NamedText, index: usize) -> bool {
-    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
     let word = text.folded(index);
     word.starts_with('و')
         && word.chars().count() > 3
-        && !OWN.iter().any(|own| word.starts_with(own))
+        && !forms::begins(word, forms::NAME_WAW)
         && text.folded(index + 1).starts_with("ال")
 }
 

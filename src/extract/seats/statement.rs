@@ -130,6 +130,25 @@ impl<'a> Reader<'a> {
                 boundary = number.end;
                 continue;
             }
+            // `تفوق حزب السهل على حزب النهر بمقعد واحد (28 مقابل 27)`
+            if self.lead_in_brackets(&numbers, place) {
+                continue;
+            }
+            let lead = (1..=2).find(|&by| {
+                place
+                    .checked_sub(by)
+                    .is_some_and(|lead| self.lead_in_brackets(&numbers, lead))
+            });
+            if let Some(by) = lead {
+                let clause = boundary..numbers.get(place - by).map_or(boundary, |lead| lead.lead.max(boundary));
+                if self.beside_lead(number, clause, by == 1, &sentence, first_of_sentence) {
+                    self.discourse.last = Some(index);
+                }
+                if by == 2 {
+                    boundary = number.end;
+                }
+                continue;
+            }
             // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
             if one_place.is_some_and(|from| number.lead > from) {
                 break;
@@ -337,12 +356,18 @@ impl<'a> Reader<'a> {
             && !text.folded(number.lead - 1).contains("ال")
             && matches!(
                 text.folded(number.lead.saturating_sub(2)),
-                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي"
+                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
         if is_adjective {
             return None;
         }
-        if number.none && !denial::is_zero(text, &left) {
+        // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+        let resumes_denial = || {
+            let from = left.clone().find(|&at| text.word(at).is_some());
+            from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
+                && denial::is_zero(text, &(sentence.start..left.start))
+        };
+        if number.none && !denial::is_zero(text, &left) && !resumes_denial() {
             return None;
         }
         let future = |at: usize| {
@@ -352,7 +377,10 @@ impl<'a> Reader<'a> {
         };
         let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
             || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
-                cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
+                // `سال` is no future of `آل`.
+                let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+                word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
+                    || word.starts_with("ست")
             });
         let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
         let claims = claims && !(number.member && enters) && !takes_up;
@@ -409,6 +437,8 @@ impl<'a> Reader<'a> {
             }
             None => compared.is_some(),
         };
+        // `انتخب 14 نائبا عن حزب السهل`
+        let chained = chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب";
         let after = shared::each_to(text, &right)
             .and_then(|to| self.search.each_after(to, right.end))
             .map(|subject| (subject, true))
@@ -452,7 +482,19 @@ impl<'a> Reader<'a> {
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb));
-        let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
+        // `بـ52 مقعدا، حقق حزب السهل`, `بحصوله على 22 مقعدا، يصبح حزب السهل`
+        let opens = left.start == sentence.start;
+        let is_noun = |verb: usize| {
+            let found = cue::find(text, verb);
+            found.is(GAIN) && found.proclitics.particle == Some(Particle::Bi) && found.pronoun.is_some() && verb <= left.start + 1
+        };
+        let comes_first = role == Role::Result
+            && number.unit
+            && match verb {
+                Some(verb) => is_noun(verb) && number.lead <= verb + 2,
+                None => number.particle == Some(Particle::Bi) && left.is_empty(),
+            };
+        let ahead = (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
@@ -519,8 +561,18 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
+            // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+            (None, None) if number.none && compared.is_some() && resumes_denial() => {
+                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                let subject = Subject {
+                    lists: vec![self.search.reference(first)],
+                    tokens: left.start..left.start,
+                    how: "why-list-same-sentence",
+                };
+                (subject, false)
+            }
             (None, None) if described.is_some() => (described.unwrap_or_default(), false),
-            // `38 مقعدا في 2002، ثم 52 في 2007`
+            // `38 مقعدا في 2002، ثم 52 في 2007`, `17 مقعدا سابقا و15 حاليا`
             (None, None) if !moved && self.in_dated_series(number, &left, compared).is_some() => {
                 (self.in_dated_series(number, &left, compared)?, false)
             }
@@ -623,17 +675,6 @@ fn is_camp(list: &ListReference) -> bool {
 
 /// Names of communities for whom laws set seats aside.
 fn is_minority(name: &str) -> bool {
-    const COMMUNITIES: [&str; 10] = [
-        "المسيحيين",
-        "الشركس",
-        "الشيشان",
-        "التركمان",
-        "الكلدان",
-        "الأرمن",
-        "المكونات",
-        "الأقليات",
-        "السريان",
-        "للارمن",
-    ];
-    COMMUNITIES.iter().any(|community| name.contains(community))
+    name.split_whitespace()
+        .any(|word| forms::holds(word.trim_start_matches('و'), forms::COMMUNITY))
 }

@@ -55,7 +55,7 @@ static THAT: WordTest = WordTest::new(|word| {
 });
 
 /// `في الموعد نفسه`: a vote, where the words behind say that it was spoken of.
-static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه"));
+static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه" | "الدور"));
 
 /// Units of less than a year behind `بعد`, without a number.
 static SHORT_SPANS: WordTest = WordTest::new(|word| matches!(word, "اشهر" | "شهور" | "اسابيع"));
@@ -65,6 +65,7 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
     TIMES.at(text, index)
         || YEAR_WORDS.at(text, index)
         || APPOINTED.at(text, index)
+        || is_back(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
@@ -97,6 +98,9 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         }
         return points_back(text, index, end).map(|tokens| (Step::Years(0), tokens));
     }
+    if is_back(text, index) {
+        return back(text, index, end);
+    }
     if APPOINTED.at(text, index) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
@@ -104,19 +108,23 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         return Some((Step::Soon, index..index + 2));
     }
     let text = &NamedText::plain(text);
-    back(text, index, end).or_else(|| by_elections(text, index, end))
+    by_elections(text, index, end)
 }
 
-/// `أربع سنوات إلى الوراء`.
-fn back(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
-    text.number(index)?;
-    let number = number::phrase_at(text, index).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
-    let unit = number.tokens.end;
-    let is_back = matches!(text.folded(unit), "سنوات" | "اعوام" | "سنه" | "عاما")
-        && text.folded(unit + 1) == "الي"
-        && matches!(text.folded(unit + 2), "الوراء" | "الخلف");
-    (is_back && unit + 3 <= end).then(|| (Step::Years(-(number.value as i16)), index..unit + 3))
+/// `أربع سنوات إلى الوراء`, from its unit on.
+fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
+    const NUMBER_WORDS_MAX: usize = 3;
+    let number = (index.saturating_sub(NUMBER_WORDS_MAX)..index)
+        .filter_map(|at| number::phrase_at(text, at))
+        .find(|number| number.tokens.end == index && (1.0..=YEARS_MAX).contains(&number.value))?;
+    (index + 3 <= end).then(|| (Step::Years(-(number.value as i16)), index..index + 3))
 }
+
+fn is_back(text: &TokenizedText, index: usize) -> bool {
+    UNITS.at(text, index) && text.folded(index + 1) == "الي" && matches!(text.folded(index + 2), "الوراء" | "الخلف")
+}
+
+static UNITS: WordTest = WordTest::new(|word| matches!(word, "سنوات" | "اعوام" | "سنه" | "عاما"));
 
 /// True where the last term that the words of `range` speak of is the one before: `حل الرئيس البرلمان السابق`.
 pub fn speaks_of_former(text: &TokenizedText, range: Range<usize>) -> bool {

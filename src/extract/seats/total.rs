@@ -121,7 +121,9 @@ pub(super) fn read(
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
     let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
         || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some();
-    let out_of = (left.len() == 1 || behind_number)
+    // `من 45 مقعدا إلى 12` opens no total.
+    let follows = left.len() == 1 && left.start > text.sentence_around(left.start).start;
+    let out_of = (follows || behind_number)
         && word(1) == "من"
         && number.max.is_none()
         && !number.article
@@ -424,7 +426,13 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
     };
     let has = has || is_subject();
-    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
+    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around.clone(), SEAT);
+    // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
+    let is_of_before =
+        text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
+    if is_of_before && !names.lists_in(text.sentence_around(size).start..size).is_empty() {
+        return false;
+    }
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected || of_chamber;
     let is_candidates = CANDIDATES.any_in(text, near.clone());

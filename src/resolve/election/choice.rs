@@ -123,10 +123,21 @@ impl Elections<'_> {
             None => first_named,
         };
         let this_year = self.published.map(Date::year);
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        self.coming = planned.min();
+        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
+        let is_planned = |year: i16| {
+            self.coming == Some(year)
+                && self.knows_calendar()
+                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
+        };
         let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
             .collect();
         let latest = past.iter().copied().max();
         let is_history = this_year
@@ -142,11 +153,6 @@ impl Elections<'_> {
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
@@ -160,11 +166,17 @@ impl Elections<'_> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
-        self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
+        let is_settled = recent.is_none_or(|election| {
+            self.published
+                .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
+        });
+        self.is_ahead = is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
         };
+        let first_dated = phrases.iter().find(|(period, ..)| self.year_of(*period).is_some());
+        let tells_first = first_count.is_some_and(|count| first_dated.is_none_or(|(_, _, word)| count.start < word.start));
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
@@ -178,6 +190,12 @@ impl Elections<'_> {
             // Only an election before is named with its year: the chamber that sits was elected later.
             (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
+            }
+            // The same in a region, of whose votes there is no calendar, where results are told first.
+            (Some(year), None)
+                if self.is_regional && is_looked_back_on && tells_first && this_year.is_some_and(|this| year + 1 < this) =>
+            {
+                (this_year, "why-election-published")
             }
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {

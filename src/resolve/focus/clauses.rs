@@ -32,7 +32,7 @@ impl Focus<'_> {
         let from = text.sentence_around(token).start;
         let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
             .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+            .find(|&at| is_relative(text, at));
         // `استعاد زخمه في الاقتراع التشريعي الذي جرى في 30 أبريل، إذ`: what it tells of is the vote.
         let is_vote = |relative: usize| {
             let noun = (relative.saturating_sub(3)..relative)
@@ -51,6 +51,17 @@ impl Focus<'_> {
             let is_main_verb_before = tells(text, relative.saturating_sub(VERB_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
+    }
+
+    /// Where the words of a sign end, with the comma behind it where it stands between two: `وأن آخر مشاركة لهم، سنة 2007، انتهت بستة`.
+    pub(super) fn adverbial_end(&self, sign: &Sign) -> usize {
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let start = sign.tokens.start;
+        let opens = (start.saturating_sub(2)..start).rev().find(|&at| is_comma(at));
+        let alone = opens.is_some_and(|comma| (comma + 1..start).all(|at| matches!(text.folded(at), "في" | "عام" | "سنه")));
+        let closed = alone && is_comma(sign.tokens.end);
+        sign.tokens.end + usize::from(closed)
     }
 
     /// True for a plain date in apposition to the words that open a sentence: `وفي أول اختبار، عام 1984، نال`.
@@ -99,7 +110,7 @@ impl Focus<'_> {
         let relative = (from..token)
             .rev()
             .take_while(|&at| text.mark(at).is_none())
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+            .find(|&at| is_relative(text, at));
         let dated = |relative: usize| {
             self.signs
                 .all
@@ -147,7 +158,7 @@ impl Focus<'_> {
             .iter()
             .any(|word| begins.starts_with(word))
             || begins == "الا" && text.folded(open + 2) == "ان";
-        let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "عام" | "سنه" | "المنتخب" | "المنتخبه");
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
@@ -197,7 +208,11 @@ impl Focus<'_> {
 
 /// `الذي كان`: what follows is told of the list, in a time of its own.
 pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "الذي" | "التي" | "الذين") && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+    is_relative(text, at) && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+}
+
+fn is_relative(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "اللذين")
 }
 
 /// `الاقتراع`, `الانتخابات`, a vote itself.

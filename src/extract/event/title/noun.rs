@@ -214,7 +214,7 @@ impl Title<'_> {
     }
 
     /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
-    pub(super) fn says_more(&self, verb: usize) -> bool {
+    fn says_more(&self, verb: usize) -> bool {
         let noun = self
             .triggers
             .verb_at(self.text, verb)
@@ -241,7 +241,7 @@ impl Title<'_> {
     }
 
     /// True where the verb stands before the noun, near it, and is no relative clause's.
-    pub(super) fn can_be_told(&self, verb: usize, noun: usize) -> bool {
+    fn can_be_told(&self, verb: usize, noun: usize) -> bool {
         verb < noun
             && noun - verb <= 7
             && self.triggers.verb_at(self.text, verb).is_some_and(|verb| !verb.pronoun)
