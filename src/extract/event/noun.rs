@@ -3,7 +3,6 @@
 use super::clause::Reader;
 use super::trigger::Trigger;
 use super::{DateSlot, EventCategory, Grain, words};
-use crate::arabic::WordTest;
 
 /// Words after a noun of rounds that make it one of an election.
 const ROUNDS: [&str; 10] = [
@@ -18,12 +17,6 @@ const ROUNDS: [&str; 10] = [
     "الاخيره",
     "الحاسمه",
 ];
-
-/// `الهيئة`, `للمفوضية`: bodies that bear the happening in their name.
-static ORGANS: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches(['و', 'ل', 'ا']);
-    matches!(bare, "هييه" | "مفوضيه" | "لجنه" | "سلطه" | "وزاره" | "محكمه")
-});
 
 impl Reader<'_> {
     /// The noun of happening at `index`.
@@ -98,7 +91,7 @@ impl Reader<'_> {
             before = next;
             if self.is(before, words::BODY) {
                 // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
-                if noun.particle && ORGANS.at(self.text, before) {
+                if noun.particle && self.is(before, words::ORGAN) {
                     return true;
                 }
                 // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.

@@ -305,7 +305,7 @@ impl Phrases<'_> {
     /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
     fn drop_time_words(&mut self) {
         let is_time = |at: usize| {
-            words::is(self.text, at, words::TIME_NOUN)
+            words::is(self.text, at, words::TIME_NOUN | words::LATEST)
                 || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود")
         };
         if self.current.iter().any(|(at, _)| is_time(*at))

@@ -113,7 +113,7 @@ impl Reader<'_> {
             && !folded.starts_with("ال")
             && self.triggers.noun_at(self.text, index).is_none()
             && self.triggers.weak_noun_at(self.text, index).is_none()
-            && !words::is(self.text, index, !words::VERB)
+            && !words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
     }
 
     /// True where the same letters may be a past (`تسلم`, `توفي`).
