@@ -123,6 +123,10 @@ pub(super) fn anchor(
         } else {
             mention
         };
+        if let Some(range) = date_before(index, mention, &anchored) {
+            set(&mut anchored, index, range);
+            continue;
+        }
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
             Dependence::PreviousEvent => previous_day_in_sentence(index, dates, &anchored, &sentence_of)
@@ -200,6 +204,14 @@ pub(super) fn anchor(
     anchored
 }
 
+/// What the date right before a length that only says more of it resolves to.
+fn date_before(index: usize, mention: &DateMention, anchored: &Anchored) -> Option<Resolved> {
+    let before = index.checked_sub(1).filter(|_| mention.is_apposed)?;
+    let resolved = anchored.dates.get(before)?;
+    let is_closed = resolved.range.earliest.is_some() && resolved.range.latest.is_some();
+    is_closed.then(|| resolved.clone())
+}
+
 fn set(anchored: &mut Anchored, index: usize, resolved: Resolved) {
     if let Some(slot) = anchored.dates.get_mut(index) {
         *slot = resolved;
@@ -271,6 +283,9 @@ fn put_off_to(
     Some(mention.after(decided))
 }
 
+/// Longest way, in tokens, from a year to a month in the relative clause behind it.
+const RELATIVE_REACH: usize = 9;
+
 /// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
 /// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
 fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
@@ -278,8 +293,12 @@ fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored,
     let sentence = (setting.sentence_of)(mention.tokens.start);
     let before = index.checked_sub(1)?;
     let opening = dates.get(before).filter(|other| {
-        let leads = other.tokens.start <= sentence.start + 2 || (setting.leads_to_when)(other.tokens.end);
-        other.says_a_year() && sentence.contains(&other.tokens.start) && leads
+        // `حرب صيف 1994 التي انتهت في 7 يوليو`
+        let is_relative = mention.tense != Tense::Future
+            && mention.tokens.start <= other.tokens.end + RELATIVE_REACH
+            && (setting.leads_to_relative)(other.tokens.end);
+        let leads = other.tokens.start <= sentence.start + 2 || is_relative || (setting.leads_to_when)(other.tokens.end);
+        (other.says_a_year() || other.is_season_of_year()) && sentence.contains(&other.tokens.start) && leads
     })?;
     let range = anchored.dates.get(before)?.range;
     let year = range.earliest?.year();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::seats::{Period, names_region_body};
+use crate::extract::seats::{Period, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
@@ -102,7 +102,7 @@ impl<'a> Elections<'a> {
             first_told: None,
             last: None,
             is_ahead: false,
-            is_regional: names_region_body(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
+            is_regional: is_of_region(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
         // Of votes for the parliament of a region the calendar knows nothing.

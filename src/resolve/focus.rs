@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::arabic::TokenizedText;
 use crate::base::{Precision, Span};
 use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, names_region_body, names_vote, opens_clause, says_past, tells, tie,
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_vote, opens_clause, region_body, says_past, tells, tie,
 };
 
 use self::clauses::was_in_relative;
@@ -120,7 +120,10 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             Period::Dated(span) => self.dated(span),
-            Period::Before => self.before(token),
+            Period::Before => {
+                let alone = !self.is_compared(mentions, index);
+                self.at_that_time(token, alone).unwrap_or_else(|| self.before(token))
+            }
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
@@ -156,6 +159,34 @@ impl<'a> Focus<'a> {
         let main = self.elections.main().year;
         let told = self.in_sentence(self.text.sentence_of(token), token).next();
         told.is_none_or(|told| told.placed.year >= main)
+    }
+
+    /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
+    /// or a word points at it (`بعدما اكتفى آنذاك بمقعد`).
+    fn at_that_time(&mut self, token: usize, alone: bool) -> Option<Placed> {
+        const WAS_WITHIN: usize = 6;
+        const POINTS_WITHIN: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start;
+        let main = self.elections.main().year;
+        let is_past = |placed: &Placed| placed.year.is_some() && placed.year < main;
+        if tie(text, token.saturating_sub(POINTS_WITHIN).max(head)..token) == Tie::Points {
+            let told = self.told.iter().rev().take_while(|told| told.sentence + 1 >= sentence);
+            let told = told.into_iter().map(|told| told.placed).find(is_past);
+            if told.is_some() {
+                return told;
+            }
+        }
+        let was = |at: usize| {
+            let word = text.folded(at);
+            matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "كان" | "كانت" | "كانوا")
+        };
+        let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
+        self.signs_of(sentence);
+        let opening = self.signs.all.first()?;
+        let leads = opening.tokens.start <= head + LEADING && !opening.former;
+        (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
     }
 
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
@@ -244,7 +275,7 @@ impl<'a> Focus<'a> {
     fn elections_of_body(&self, from: usize, token: usize) -> Option<Placed> {
         let text = self.text;
         let sentence = text.sentence_of(token);
-        if !self.elections.knows_other_bodies() || !names_region_body(text, from..text.sentence(sentence).end) {
+        if !self.elections.knows_other_bodies() || region_body(text, from..text.sentence(sentence).end).is_none() {
             return None;
         }
         let span = text.span(text.sentence(sentence).start..token);
@@ -389,7 +420,10 @@ impl<'a> Focus<'a> {
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
-                Tie::Colon => !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some()),
+                Tie::Colon if sign.plain => {
+                    !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
+                }
+                Tie::Colon => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
@@ -516,9 +550,10 @@ impl<'a> Focus<'a> {
         }
         let text = self.text;
         let paragraph = text.paragraph_of(text.sentence(sentence).start);
+        let first = self.introduction(paragraph);
         let mut found = None;
         for before in (sentence.saturating_sub(CARRIED_OVER)..sentence).rev() {
-            if text.paragraph_of(text.sentence(before).start) != paragraph {
+            if text.paragraph_of(text.sentence(before).start) < first {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
@@ -544,7 +579,8 @@ impl<'a> Focus<'a> {
             const VOTE_WITHIN: usize = 4;
             let of_vote = |sign: &&Sign| {
                 let behind = sign.tokens.end..(sign.tokens.end + VOTE_WITHIN).min(text.len());
-                sign.plain && !sign.barred && sign.placed.is_some() && names_vote(text, behind)
+                let is_vote = names_vote(text, behind) || self.tells_of_vote(sign.tokens.start);
+                sign.plain && !sign.barred && sign.placed.is_some() && is_vote
             };
             if let Some(sign) = self.signs.all.last().filter(of_vote) {
                 found = sign.placed;
@@ -557,6 +593,22 @@ impl<'a> Focus<'a> {
         }
         self.signs_of(sentence);
         found
+    }
+
+    /// The paragraph that a line of a list belongs to, which ends with a colon: `وجاءت النتيجة كالآتي:`.
+    fn introduction(&self, paragraph: usize) -> usize {
+        const LINES_MAX: usize = 40;
+        let text = self.text;
+        let line = |place: usize| text.paragraphs().get(place).cloned().unwrap_or_default();
+        let is_item = |place: usize| {
+            let mark = text.mark(line(place).start);
+            mark.is_some_and(|mark| matches!(mark, '-' | '–' | '—' | '•' | '*' | '·'))
+        };
+        let head = (paragraph.saturating_sub(LINES_MAX)..paragraph)
+            .rev()
+            .find(|&place| !is_item(place) && !line(place).is_empty());
+        let introduces = |place: usize| line(place).last().is_some_and(|last| text.mark(last) == Some(':'));
+        head.filter(|&head| is_item(paragraph) && introduces(head)).unwrap_or(paragraph)
     }
 
     /// The election of the day that opens the line of `token`, or of the year that heads its section.
@@ -581,6 +633,14 @@ impl<'a> Focus<'a> {
         let line = text.paragraphs().get(text.paragraph_of(token))?.clone();
         let opening = line.clone().find(|&at| text.mark(at).is_none())?;
         let start = text.span(opening..opening + 1).start;
+        // `1991: دخل الحزب البرلمان للمرة الأولى`
+        if let Some((year, 4)) = text.digits(opening)
+            && matches!(text.mark(opening + 1), Some(':' | '-' | '–' | '—'))
+            && !text.is_glued(opening + 2)
+        {
+            let placed = self.elections.in_year(i16::try_from(year).ok()?, None);
+            return (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed);
+        }
         let date = self.dates.get(self.dates.partition_point(|date| date.span.end <= start))?;
         let tokens = text.tokens_in(date.span);
         let parted = matches!(text.mark(tokens.end), Some(':' | '-' | '–' | '—'));

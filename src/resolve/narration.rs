@@ -40,6 +40,8 @@ pub(super) struct Setting<'a> {
     pub(super) paragraph_of: &'a dyn Fn(usize) -> usize,
     /// True where `حين` or its like stands at a token, or behind a comma there.
     pub(super) leads_to_when: &'a dyn Fn(usize) -> bool,
+    /// True where `التي` or its like stands at a token.
+    pub(super) leads_to_relative: &'a dyn Fn(usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -50,6 +52,7 @@ impl<'a> Setting<'a> {
         sentence_of: &'a dyn Fn(usize) -> Range<usize>,
         paragraph_of: &'a dyn Fn(usize) -> usize,
         leads_to_when: &'a dyn Fn(usize) -> bool,
+        leads_to_relative: &'a dyn Fn(usize) -> bool,
     ) -> Self {
         Self {
             published,
@@ -57,6 +60,7 @@ impl<'a> Setting<'a> {
             sentence_of,
             paragraph_of,
             leads_to_when,
+            leads_to_relative,
         }
     }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, is_held, landmarks, says_last, tells};
+use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 
@@ -30,11 +30,6 @@ impl Focus<'_> {
             .filter_map(|mark| self.sign(mark))
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
-        // A vote to come has no counts yet.
-        signs.retain(|sign| {
-            sign.placed
-                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
-        });
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
         let span = text.span(range.clone());
@@ -54,7 +49,7 @@ impl Focus<'_> {
             let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
             let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            let is_plain = voted.is_none();
+            let is_plain = voted.is_none() && !self.is_apposed_to_vote(tokens.start, range.start);
             let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
@@ -74,6 +69,11 @@ impl Focus<'_> {
             });
         }
         signs.extend(range.filter_map(|at| self.ordinal(at)));
+        // A vote to come has no counts yet.
+        signs.retain(|sign| {
+            sign.placed
+                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
+        });
         signs.sort_by_key(|sign| sign.tokens.start);
         let signs = Signs {
             sentence: Some(sentence),
@@ -91,6 +91,21 @@ impl Focus<'_> {
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
         (date.saturating_sub(3)..date).any(|at| {
             is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
+        })
+    }
+
+    /// `أول انتخابات نيابية، في 27 نيسان 1993، كشفت`: the day of the vote just named.
+    fn is_apposed_to_vote(&self, date: usize, from: usize) -> bool {
+        const WORDS_MAX: usize = 4;
+        let text = self.text;
+        let comma = (date.saturating_sub(2).max(from)..date)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        comma.is_some_and(|comma| {
+            let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
+            names_vote(text, vote.clone())
+                && vote.rev().take_while(|&at| !names_vote(text, at..at + 1)).all(|at| text.mark(at).is_none())
+                && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }
 

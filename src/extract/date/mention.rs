@@ -26,6 +26,8 @@ pub struct DateMention {
     pub is_target: bool,
     /// True where it is the day set for something (`6 حزيران موعدا`).
     pub is_appointed: bool,
+    /// True for a length that only says more of the date right before it (`في 7 أيار، بعد يومين من الاقتراع`).
+    pub is_apposed: bool,
     /// True for a month that stands over the days of a list (`يناير 2011:`) and dates nothing itself.
     pub is_heading: bool,
     /// True where the words say "about".
@@ -206,6 +208,17 @@ impl DateMention {
             }
             _ => false,
         }
+    }
+
+    /// True for `صيف 1994`.
+    pub fn is_season_of_year(&self) -> bool {
+        matches!(
+            &self.expression,
+            DateExpression::Season {
+                year: YearReference::Number(_),
+                ..
+            }
+        )
     }
 
     /// True where the words count from the day they were written on: `أمس`, `الأحد`, `الشهر الماضي`, `قبل أسبوعين`; not

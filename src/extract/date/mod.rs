@@ -93,7 +93,11 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
         for hit in hits {
             let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
             if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
-                found.push(scan.mention(hit));
+                let is_apposed = found.last().is_some_and(|last| scan.is_apposed(last, &hit));
+                found.push(DateMention {
+                    is_apposed,
+                    ..scan.mention(hit)
+                });
             }
         }
         index = end;
@@ -551,6 +555,7 @@ impl Scan<'_, '_> {
             tense_is_firm,
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
+            is_apposed: false,
             is_heading: false,
             time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,

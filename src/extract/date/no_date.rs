@@ -1,7 +1,7 @@
 //! Words that read as a date and place nothing: names that hold one (`حركة 20 فبراير`), what comes every year (`8 سبتمبر من كل
 //! عام`), what only says more of the date before it. Owns these; dates that no calendar has are `absurd`'s.
 
-use super::expression::{DateExpression, Deixis, MonthReference, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DateMention;
 use super::scan::Scan;
@@ -24,6 +24,21 @@ impl Scan<'_, '_> {
     /// `الجمعة، أول أيام عيد الفطر`: the second only says more of the first.
     pub(super) fn is_beside(self, last: &DateMention, hit: &Hit) -> bool {
         self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
+    }
+
+    /// `في 7 أيار، بعد يومين من الاقتراع`: the length says more of the date right before it.
+    pub(super) fn is_apposed(self, last: &DateMention, hit: &Hit) -> bool {
+        let is_length = matches!(
+            hit.expression,
+            DateExpression::Shift {
+                anchor: Anchor::FollowingEvent,
+                ..
+            }
+        );
+        let comma = self.skip(last.tokens.end, &['،', ',']);
+        let that_is = comma + usize::from(matches!(self.text.folded(comma), "اي" | "وذلك"));
+        let joined = self.text.folded(hit.start).starts_with('و') && that_is == comma;
+        is_length && !joined && that_is == hit.start
     }
 
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.

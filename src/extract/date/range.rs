@@ -355,6 +355,7 @@ impl Scan<'_, '_> {
                 weekday: None
             }
         ) && !(word == DateWord::Since && date.time.is_some())
+            && self.word(index) != Some(DateWord::Starting)
         {
             return None;
         }

@@ -349,7 +349,7 @@ impl Scan<'_, '_> {
         }
         let (deixis, mut end, following) = if this == 1 {
             (Deixis::This, after, false)
-        } else if matches!(self.bare(after), Some(DateWord::This)) {
+        } else if matches!(self.bare(after), Some(DateWord::This | DateWord::ThisBehind)) {
             (Deixis::This, after + 1, false)
         } else {
             self.deixis(after)?

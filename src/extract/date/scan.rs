@@ -610,7 +610,7 @@ impl Scan<'_, '_> {
         if this {
             return Some((MonthReference::Shift(0), at + 1));
         }
-        if matches!(self.bare(at + 1), Some(DateWord::This)) {
+        if matches!(self.bare(at + 1), Some(DateWord::This | DateWord::ThisBehind)) {
             return Some((MonthReference::Shift(0), at + 2));
         }
         let (deixis, end, following) = self.deixis(at + 1)?;

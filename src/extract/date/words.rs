@@ -46,6 +46,8 @@ pub(super) enum DateWord {
     Tomorrow,
     Now,
     This,
+    /// ده، دي behind its noun
+    ThisBehind,
     /// ذلك، نفس: what was told before.
     That,
     /// `ظهراليوم` without its space.
@@ -358,6 +360,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "tomorrow" => DateWord::Tomorrow,
         "now" => DateWord::Now,
         "this" => DateWord::This,
+        "this-behind" => DateWord::ThisBehind,
         "that" => DateWord::That,
         "today-glued" => DateWord::TodayGlued,
         "first-day" => DateWord::FirstDay,
@@ -455,12 +458,14 @@ fn day_part(name: &str) -> DayTime {
 fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
     let plain = proclitics.particle.is_none() && !proclitics.article;
     match word {
+        // فلامس is no `to yesterday`.
+        DateWord::Yesterday => proclitics.article || !matches!(proclitics.particle, Some(Particle::Ka | Particle::Li)),
         DateWord::Weekday(_) => proclitics.article || plain && proclitics.conjunction.is_none(),
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
         DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
-        DateWord::LastVerb | DateWord::NextVerb => proclitics == Proclitics::default(),
+        DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From
         | DateWord::To
         | DateWord::Until

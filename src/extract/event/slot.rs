@@ -50,6 +50,7 @@ impl DateSlot {
             is_target: mention.is_target,
             // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
             dates_events: grain.is_some()
+                && !mention.is_apposed
                 && !mention.is_heading
                 && !(mention.approximate && grain == Some(Grain::Day) && counts_from_next),
             opens_entry: false,

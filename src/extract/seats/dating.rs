@@ -55,8 +55,9 @@ impl Reader<'_> {
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
         // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
         let beside = beside.or_else(|| {
-            let total = from + 2;
-            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            // `64 مقعدا من 81 في انتخابات 2001`
+            let total = from + 1 + usize::from(cue::is(text, from + 1, TOTAL_OF));
+            let of_all = text.folded(from) == "من";
             let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;

@@ -53,7 +53,7 @@ pub use dating::opens_clause;
 pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
-pub use period::{names_region_body, names_vote, says_last, says_past, speaks_of_results};
+pub use period::{is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results};
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};

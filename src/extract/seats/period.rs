@@ -421,7 +421,12 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
                 let barred = before.into_iter().any(|word| forms::is(text, word, forms::BARS));
-                let barred = barred || is_measure(text, range.start..tokens.start);
+                // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
+                let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
+                    && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
+                    && text.folded(tokens.end + 1).starts_with('ف')
+                    && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
+                let barred = barred && !came_of_it || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
@@ -523,7 +528,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                     return Tie::None;
                 }
                 // `في 2014، فلم يبق له إلا`: what came of it.
-                let came_of_it = first && tie == Tie::Clause && matches!(next, "فلم" | "فلن" | "فما" | "فكان" | "فكانت");
+                let follows = next.starts_with('ف') && cue::find(text, index + 1).proclitics.conjunction.is_some();
+                let came_of_it = first
+                    && tie == Tie::Clause
+                    && (is_clause && follows || matches!(next, "فلم" | "فلن" | "فما" | "فكان" | "فكانت"));
                 if !came_of_it {
                     tie = Tie::Sequence;
                 }
@@ -569,8 +577,8 @@ pub fn speaks_of_results(text: &TokenizedText) -> bool {
     (0..text.len()).any(|at| cue::is(text, at, RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST))
 }
 
-/// True where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
-pub fn names_region_body(text: &TokenizedText, range: Range<usize>) -> bool {
+/// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
+pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
     static BODY: WordTest = WordTest::new(|word| {
         ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
             .iter()
@@ -585,7 +593,18 @@ pub fn names_region_body(text: &TokenizedText, range: Range<usize>) -> bool {
         let here = matches!(text.folded(at + 1), "المحليه" | "المحلي" | "الولايه" | "الاقليم" | "المقاطعه");
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
     };
-    BODY.any_in(text, range.clone()) && range.into_iter().any(is_of_region)
+    if !BODY.any_in(text, range.clone()) {
+        return None;
+    }
+    range.into_iter().find(|&at| is_of_region(at))
+}
+
+/// True for a text that speaks in `range` of the parliament of a region before any other vote.
+pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
+    /// `انتخابات برلمان ولاية`
+    const WORDS_BETWEEN: usize = 2;
+    let body = region_body(text, range.clone());
+    body.is_some_and(|body| !names_vote(text, range.start..body.saturating_sub(WORDS_BETWEEN)))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

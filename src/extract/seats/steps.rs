@@ -224,7 +224,9 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
             return None;
         }
         if NEXT.at(text, at) {
-            return Some((Step::Elections(1), index..at + 1));
+            // `انتخابات العام التالي`
+            let is_year = YEAR_WORDS.at(text, at - 1);
+            return Some((if is_year { Step::Years(1) } else { Step::Elections(1) }, index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
         if relative && forms::is(text, at, forms::CAME_AFTER) {
