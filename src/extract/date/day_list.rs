@@ -75,6 +75,7 @@ fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
             approximate: false,
             offset: None,
             time: None,
+            is_apposed: false,
             rule: "date/year-of-line",
         }
     }));
