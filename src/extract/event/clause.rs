@@ -459,7 +459,11 @@ impl Reader<'_> {
 
     /// True for `ويعود الغضب إلى عام 2020`: how old it is.
     fn dates_back(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
-        let is_led = slot.tokens.start.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
+        let is_led = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "الي");
         is_led && candidate.trigger.form == Form::Present && self.triggers.base(candidate.trigger.row) == Some("عاد")
     }
 

@@ -25,6 +25,10 @@ impl Reader<'_> {
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
+        // `ويتسلم المؤتمر السلطة`, `المؤتمر الشعبي العام`: a body.
+        if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
+            return None;
+        }
         // `وزير الداخلية والبلديات`
         if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
         {
@@ -43,6 +47,20 @@ impl Reader<'_> {
                 })
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
+    }
+
+    /// True where `المؤتمر` at `index` is a body: the subject of a verb that tells of no meeting, or part of its name.
+    fn is_congress(&self, index: usize) -> bool {
+        let governs = index
+            .checked_sub(1)
+            .filter(|before| self.sentence.contains(before))
+            .is_some_and(|before| {
+                let verb = self.triggers.verb_at(self.text, before);
+                verb.is_some_and(|verb| !matches!(verb.category, None | Some(EventCategory::Meeting)))
+            });
+        let is_name = matches!(self.text.folded(index + 1), "الوطني" | "الشعبي")
+            && matches!(self.text.folded(index + 2), "العام" | "الافريقي" | "الهندي" | "السوداني");
+        governs || is_name
     }
 
     /// The noun at `index`; one of rounds where the word behind it counts them.

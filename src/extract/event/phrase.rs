@@ -241,6 +241,10 @@ impl Phrases<'_> {
             // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
             let mut at = start.max(index);
             while at < end {
+                // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
+                if at > start && self.text.folded(at) == "من" {
+                    break;
+                }
                 match self.text.mark(at) {
                     None => self.current.push((at, self.text.surface(at).to_owned())),
                     // `نوفمبر/تشرين الثاني`
@@ -439,7 +443,8 @@ impl Phrases<'_> {
         let folded = self.text.folded(index);
         if matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
             || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
-            || self.is(index, words::VERB) && folded.starts_with('و')
+            || self.is(index, words::VERB)
+                && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
         {

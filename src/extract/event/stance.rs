@@ -27,7 +27,11 @@ impl Reader<'_> {
                 return None;
             }
             // `كان الحزب يشغل 38 مقعدا`: how things were.
-            if self.is(before, words::WAS) && verb.form == Form::Present && !self.is_past_too(index) && self.is_run(before + 1..index) {
+            if self.is(before, words::WAS)
+                && verb.form == Form::Present
+                && !self.is_past_too(index)
+                && self.is_run(before + 1..index)
+            {
                 return None;
             }
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
@@ -58,7 +62,10 @@ impl Reader<'_> {
 
     /// True where nothing in `range` parts a verb from its auxiliary: two words at most, none of which leads elsewhere.
     fn is_run(&self, range: std::ops::Range<usize>) -> bool {
-        range.len() <= 2 && range.into_iter().all(|at| self.text.word(at).is_some() && !self.is(at, words::OF_CLAUSES))
+        range.len() <= 2
+            && range
+                .into_iter()
+                .all(|at| self.text.word(at).is_some() && !self.is(at, words::OF_CLAUSES))
     }
 
     /// True for a day by which something must be: `في أجل أقصاه 13 نوفمبر`.

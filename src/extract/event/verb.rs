@@ -16,6 +16,11 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // `دي ويفر`, `«وعد»`: names.
+        let is_quoted = matches!(self.text.mark(before), Some('«' | '"' | '“')) && self.text.partner(before) == Some(index + 1);
+        if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
+            return None;
+        }
         // `تبدو الخريطة أوضح`: clearer.
         if self.text.folded(index) == "اوضح" && self.text.folded(before).starts_with("ال") && self.date_over(before).is_none()
         {

@@ -39,7 +39,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
 }
 
 /// What a word is by itself; the other classes speak of its letters or of phrases alone.
-pub(super) const OF_CLAUSES: Classes = !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM | WAS | STARTING | ORGAN | LATEST | GOES_ON);
+pub(super) const OF_CLAUSES: Classes =
+    !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM | WAS | STARTING | ORGAN | LATEST | GOES_ON);
 
 /// The classes of the word at `index`, as it stands in the table.
 #[inline]
