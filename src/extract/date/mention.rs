@@ -191,6 +191,17 @@ impl DateMention {
         self.says_a_year() && self.tokens.len() == 1
     }
 
+    /// The year that the words give by its number.
+    pub fn stated_year(&self) -> Option<i16> {
+        match &self.expression {
+            DateExpression::Point(Point {
+                year: YearReference::Number(year),
+                ..
+            }) => Some(*year),
+            _ => None,
+        }
+    }
+
     /// True for `مثل هذا اليوم قبل عشر سنوات`.
     pub fn is_anniversary(&self) -> bool {
         matches!(&self.expression, DateExpression::Anniversary { .. })

@@ -242,7 +242,8 @@ impl Phrases<'_> {
             let mut at = start.max(index);
             while at < end {
                 // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
-                if at > start && self.text.folded(at) == "من" {
+                let tells_year = || matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات");
+                if at > start && self.text.folded(at) == "من" && tells_year() {
                     break;
                 }
                 match self.text.mark(at) {

@@ -21,6 +21,12 @@ impl Reader<'_> {
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
             return None;
         }
+        // `عبر لائحة`, `ينتهي أجل الترشح`
+        let is_through = self.text.folded(index) == "عبر" && self.text.folded(index + 1) != "عن";
+        let is_term = self.text.folded(index) == "اجل" && self.triggers.verb_at(self.text, before).is_some();
+        if is_through || is_term {
+            return None;
+        }
         // `تبدو الخريطة أوضح`: clearer.
         if self.text.folded(index) == "اوضح" && self.text.folded(before).starts_with("ال") && self.date_over(before).is_none()
         {

@@ -86,6 +86,14 @@ impl Title<'_> {
             && self.takes_article(found.head + 1)
             && let Some((stem, _)) = inflect::without_pronoun(&head)
         {
+            // وفاته
+            let in_taa = noun
+                .and_then(|noun| self.triggers.base(noun.row))
+                .is_some_and(|base| base.ends_with('ه'));
+            let stem = match stem.strip_suffix('ت').filter(|_| in_taa) {
+                Some(open) => format!("{open}ة"),
+                None => stem,
+            };
             head = format!("ال{stem}");
         }
         // `غيّب الموت فلانا`
