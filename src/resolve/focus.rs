@@ -608,7 +608,8 @@ impl<'a> Focus<'a> {
             .rev()
             .find(|&place| !is_item(place) && !line(place).is_empty());
         let introduces = |place: usize| line(place).last().is_some_and(|last| text.mark(last) == Some(':'));
-        head.filter(|&head| is_item(paragraph) && introduces(head)).unwrap_or(paragraph)
+        head.filter(|&head| is_item(paragraph) && introduces(head))
+            .unwrap_or(paragraph)
     }
 
     /// The election of the day that opens the line of `token`, or of the year that heads its section.

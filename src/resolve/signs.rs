@@ -104,7 +104,10 @@ impl Focus<'_> {
         comma.is_some_and(|comma| {
             let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
             names_vote(text, vote.clone())
-                && vote.rev().take_while(|&at| !names_vote(text, at..at + 1)).all(|at| text.mark(at).is_none())
+                && vote
+                    .rev()
+                    .take_while(|&at| !names_vote(text, at..at + 1))
+                    .all(|at| text.mark(at).is_none())
                 && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }

@@ -125,6 +125,7 @@ impl Reader<'_> {
             word: Trigger::UNKNOWN,
             is_definite: false,
             planned: false,
+            lapsed: false,
             rule: "event/dated-entry",
         })
     }

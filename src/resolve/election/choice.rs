@@ -285,7 +285,11 @@ impl Elections<'_> {
 
     /// True where the calendar is complete up to `day`: a year without an entry had no vote then.
     fn knows_all_around(&self, day: Date) -> bool {
-        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
+        !self.names_other_chamber
+            && self
+                .calendar
+                .last()
+                .is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
     }
 
     /// True where the calendar has a vote in the coming weeks.
@@ -392,7 +396,9 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
         .filter_map(|at| {
             let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
             let (year, digits) = text.digits(next)?;
-            i16::try_from(year).ok().filter(|year| digits == 4 && (1900..2100).contains(year))
+            i16::try_from(year)
+                .ok()
+                .filter(|year| digits == 4 && (1900..2100).contains(year))
         })
         .next()
 }
