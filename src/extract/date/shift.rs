@@ -8,8 +8,12 @@ use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
+use crate::arabic::WordTest;
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
+
+/// Words that [`Scan::day_of_named`] knows before what is named.
+static DAYS_OF_NAMED: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عشيه" | "غداه" | "يوم"));
 
 impl Scan<'_, '_> {
     /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
@@ -133,6 +137,16 @@ impl Scan<'_, '_> {
     fn is_less(self, index: usize) -> bool {
         let at = self.skip_word(index, &[DateWord::In]);
         matches!(self.text.folded(at), "اقل" | "باقل")
+    }
+
+    /// A quick look before [`Self::elapsed`] at a word that is none of dates and numbers.
+    pub(super) fn may_elapse(self, index: usize) -> bool {
+        self.has(Neighbour::Elapsed) && (self.is(index, Neighbour::Elapsed) || self.text.number(index + 1).is_some())
+    }
+
+    /// A quick look before [`Self::day_of_named`].
+    pub(super) fn may_be_named(self, index: usize) -> bool {
+        self.is(index + 1, Neighbour::Happening) && DAYS_OF_NAMED.at(self.text, index)
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.

@@ -53,6 +53,7 @@ pub use steps::{Step, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
+use crate::extract::name::told_people::PersonMention;
 
 use named::NamedText;
 use statement::Reader;
@@ -72,16 +73,18 @@ impl Seats {
         self.seats.is_empty() && self.totals.is_empty()
     }
 
-    /// Reads the statements of seats in `text`, in one pass.
-    pub fn of(text: &TokenizedText, names: &Names) -> Self {
-        let told = told::with_told(text, names);
+    /// Reads the statements of seats in `text`, in one pass; `people` are those that the text alone names.
+    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention]) -> Self {
+        let told = told::with_told(text, names, people);
         let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
         let text = &marked;
         let mut reader = Reader::new(text, names);
         let mut recount_known = false;
         let mut table_end = 0;
-        let has_cells = [b'\t', b'|'].iter().any(|mark| text.text().as_bytes().contains(mark));
+        // Looking at all bytes without stopping lets the compiler take many at a time.
+        let bytes = text.text().bytes();
+        let has_cells = bytes.fold(false, |any, byte| any | (byte == b'\t') | (byte == b'|'));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;
