@@ -80,7 +80,7 @@ impl Seats {
         let marked = NamedText::new(text, names);
         let text = &marked;
         let mut reader = Reader::new(text, names);
-        let mut recount_known = false;
+        let mut is_any_read = false;
         let mut table_end = 0;
         // Looking at all bytes without stopping lets the compiler take many at a time.
         let bytes = text.text().bytes();
@@ -111,16 +111,14 @@ impl Seats {
             if !is_read {
                 continue;
             }
-            if !recount_known {
-                (recount_known, reader.discourse.recount) = (true, period::is_recount(text));
-            }
+            is_any_read = true;
             if let Some(end) = table::read(&mut reader, index) {
                 table_end = end;
                 continue;
             }
             reader.sentence(index);
         }
-        if recount_known && text.paragraphs().len() > roll::LINES_MIN {
+        if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
         }
         if !reader.seats.is_empty() {

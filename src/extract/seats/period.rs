@@ -23,7 +23,7 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
-    if found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index) {
+    if found.classes == 0 && text.number(index).is_none() && !BEGINS.at(text, index) {
         return None;
     }
     if let Some(year) = year_at(text, index)
@@ -270,7 +270,14 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 }
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
+static SINCE: WordTest = WordTest::new(is_since);
+
+fn is_since(word: &str) -> bool {
+    matches!(word, "قبل" | "منذ" | "وقبل")
+}
+
+/// Words with which a time that names no election may begin.
+static BEGINS: WordTest = WordTest::new(|word| is_since(word) || steps::may_begin(word));
 
 /// Names of months.
 static MONTHS: WordTest = WordTest::new(|word| {

@@ -23,17 +23,21 @@ pub enum Step {
     Elections(i16),
 }
 
-static TIMES: WordTest = WordTest::new(|word| {
+static TIMES: WordTest = WordTest::new(is_time);
+
+fn is_time(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     matches!(word, "بعد" | "بعدها" | "بعده" | "قبل" | "قبلها" | "قبله")
-});
+}
 
 static NEXT: WordTest = WordTest::new(|word| matches!(word, "التاليه" | "التالي" | "اللاحقه" | "اللاحق" | "المواليه" | "الموالي"));
 
-static YEAR_WORDS: WordTest = WordTest::new(|word| {
+static YEAR_WORDS: WordTest = WordTest::new(is_year_word);
+
+fn is_year_word(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
-});
+}
 
 /// `تلتها`, `أعقبته`: what came after what was told.
 static CAME_AFTER: WordTest = WordTest::new(|word| {
@@ -57,9 +61,9 @@ static CAME_AFTER: WordTest = WordTest::new(|word| {
 
 static CAME_BEFORE: WordTest = WordTest::new(|word| matches!(word, "سبقتها" | "سبقته" | "سبقها" | "سبقه" | "قبلها" | "قبله"));
 
-/// The quick look: false where no step of years begins at `index`.
-pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
-    TIMES.at(text, index) || YEAR_WORDS.at(text, index)
+/// The quick look: false for words with which no step of years begins.
+pub(super) fn may_begin(word: &str) -> bool {
+    is_time(word) || is_year_word(word)
 }
 
 /// The step that begins at `index`, with its tokens.
