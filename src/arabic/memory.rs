@@ -19,7 +19,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 24;
+const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -195,7 +195,8 @@ impl Records {
         }
     }
 
-    /// The questions of which no word of a text holds that are in none of `held`.
+    /// The questions that may hold of a word of a text, where those that hold of any of its words so far are `held`: these, and
+    /// what was not asked of each word.
     pub(super) fn may_hold(&self, held: u128) -> u128 {
         held | !self.tested
     }

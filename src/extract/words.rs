@@ -7,6 +7,31 @@ use crate::arabic::{Interned, MemoryPlace, MemorySlot, TokenizedText, WordId, an
 
 pub use crate::arabic::{Classes, Found};
 
+/// The table of an asset and its classes, each `CONSTANT "class" "what belongs to it";`: the constants, a bit each, and `TABLE`.
+/// A test holds the asset to the classes.
+macro_rules! word_classes {
+    ($visibility:vis, $asset:expr; $($constant:ident $name:literal $doc:literal;)*) => {
+        $(#[doc = $doc] $visibility const $constant: $crate::extract::words::Classes = 1 << Bit::$constant as u32;)*
+
+        /// The classes in their order; the compiler refuses more than there are bits.
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types, reason = "their names are those of the constants")]
+        enum Bit { $($constant),* }
+
+        static TABLE: std::sync::LazyLock<$crate::extract::words::WordTable> = std::sync::LazyLock::new(|| {
+            $crate::extract::words::WordTable::parse($asset, &[$(($name, $constant)),*])
+        });
+
+        #[test]
+        fn classes_and_asset_agree() {
+            let written = $crate::extract::words::classes_of($asset);
+            let named = [$($name),*];
+            assert!(written.iter().all(|class| named.contains(class)), "{written:?}");
+            assert!(named.iter().all(|class| written.contains(class)), "{written:?}");
+        }
+    };
+}
+pub(crate) use word_classes;
+
 /// Words with their classes.
 #[derive(Debug)]
 pub struct WordTable {
@@ -43,6 +68,26 @@ impl WordTable {
     /// The classes of a whole word, nothing taken off.
     pub fn exact(&self, id: WordId) -> Classes {
         self.words.get(&id).copied().unwrap_or(0)
+    }
+
+    /// True where the word at `index`, nothing taken off, belongs to any of `classes`.
+    #[inline]
+    pub fn stands(&self, text: &TokenizedText, index: usize, classes: Classes) -> bool {
+        self.exact_at(text, index) & classes != 0
+    }
+
+    /// True where a folded word, of which a rule has taken what may stand before it, belongs to any of `classes`.
+    pub fn holds(&self, folded: &str, classes: Classes) -> bool {
+        self.exact(WordId::of(folded)) & classes != 0
+    }
+
+    /// True where a folded word begins with one that belongs to any of `classes`.
+    pub fn begins(&self, folded: &str, classes: Classes) -> bool {
+        let mut begun = WordId::of("");
+        folded.chars().any(|letter| {
+            begun = begun.extended(letter.encode_utf8(&mut [0; 4]));
+            self.exact(begun) & classes != 0
+        })
     }
 
     /// The classes of the word at `index` as it stands, nothing taken off.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::seats::Period;
+use crate::extract::seats::{Period, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
@@ -63,7 +63,12 @@ pub(super) struct Elections<'a> {
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
     names_other_chamber: bool,
+    /// True where it is about the parliament of a region.
+    is_regional: bool,
 }
+
+/// Tokens of a title and a first sentence.
+const OPENING: usize = 45;
 
 /// The chambers of notables beside a parliament.
 static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
@@ -97,8 +102,13 @@ impl<'a> Elections<'a> {
             first_told: None,
             last: None,
             is_ahead: false,
+            is_regional: is_of_region(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
+        // Of votes for the parliament of a region the calendar knows nothing.
+        if elections.is_regional {
+            elections.calendar = &[];
+        }
         elections.choose(text, first_count);
         elections
     }
@@ -136,7 +146,13 @@ impl<'a> Elections<'a> {
 
     /// The election that `الانتخابات الأخيرة` means.
     pub(super) fn last(&self) -> Option<Placed> {
-        self.last.map(|year| self.placed(Some(year), "why-election-latest"))
+        let year = self.last?;
+        // A calendar that ends before the news knows less than the text.
+        Some(if self.main > Some(year) {
+            self.main()
+        } else {
+            self.placed(Some(year), "why-election-latest")
+        })
     }
 
     /// The lexicon's election of `year`; of several the last one up to the publication.
@@ -162,6 +178,19 @@ impl<'a> Elections<'a> {
         range.latest.or(range.earliest).map(Date::year)
     }
 
+    /// The first day of the date expression inside `span`.
+    pub(super) fn first_day_in(&self, span: Span) -> Option<Date> {
+        self.date_in(span)?.range.earliest
+    }
+
+    /// True for a vote that had not been held when the text was published.
+    pub(super) fn is_to_come_on(&self, placed: Placed, day: Option<Date>) -> bool {
+        let Some(published) = self.published else { return false };
+        // On the day of a vote that is not the one told of.
+        let is_today = day == Some(published) && placed.year > self.main;
+        is_today || day.is_some_and(|day| day > published) || placed.year.is_some_and(|year| year > published.year())
+    }
+
     /// The first date expression inside `span` that means something.
     fn date_in(&self, span: Span) -> Option<&'a DateFact> {
         let start = self.dates.partition_point(|date| date.span.end <= span.start);
@@ -172,6 +201,24 @@ impl<'a> Elections<'a> {
     /// The election that the article is about.
     pub(super) fn main(&self) -> Placed {
         self.placed(self.main, self.main_step)
+    }
+
+    /// True where the calendar is that of a country, whose regions may have parliaments of their own.
+    pub(super) fn knows_other_bodies(&self) -> bool {
+        self.knows_calendar() && self.country != Some("IQ-KR")
+    }
+
+    /// True where the main election was held shortly before the publication.
+    pub(super) fn is_news(&self) -> bool {
+        let held = self.main().election.zip(self.published);
+        held.is_none_or(|(election, day)| (0..=RESULT_DAYS).contains(&days_between(election.date, day)))
+    }
+
+    /// The first election of the calendar after a day.
+    pub(super) fn first_after(&self, from: Date) -> Option<Placed> {
+        const YEARS_MAX: i32 = 7;
+        let first = self.held_after(from).next()?;
+        (days_between(from, first.date) <= YEARS_MAX * 366).then(|| Self::exact(first, "why-election-dated"))
     }
 
     /// True where the lexicon knows elections of the text's country.
@@ -237,7 +284,43 @@ impl<'a> Elections<'a> {
         let year = if is_known || !has_gap { year } else { return None };
         let is_past = self.published.is_none_or(|day| year <= day.year()) && self.may_be_held(year);
         // A step leads on to another vote.
-        (is_past && (year - from) * years.signum() > 0).then(|| self.placed(Some(year), "why-election-dated"))
+        let leads_on = if years == 0 {
+            year == from
+        } else {
+            (year - from) * years.signum() > 0
+        };
+        (is_past && leads_on).then(|| self.placed(Some(year), "why-election-dated"))
+    }
+
+    /// The election whose chamber sat from `year` on: held late in the year before.
+    pub(super) fn chosen_for(&self, year: i16) -> Option<Placed> {
+        let last = self.calendar().rfind(|election| election.year() < year)?;
+        (last.year() + 1 == year).then(|| Self::exact(last, "why-election-dated"))
+    }
+
+    /// The election of the calendar held about so many months after a day.
+    pub(super) fn months_on(&self, from: Date, months: i32) -> Option<Placed> {
+        /// Days by which such words are out, and those for each month of them.
+        const OUT: i32 = 46;
+        const OUT_FOR_TWO_MONTHS: i32 = 3;
+        let asked = from.checked_add(jiff::Span::new().months(months)).ok()?;
+        let off = |election: &Election| days_between(election.date, asked).abs();
+        let nearest = self.held_after(from).min_by_key(|election| off(election))?;
+        (off(nearest) <= OUT + months * OUT_FOR_TWO_MONTHS / 2).then(|| Self::exact(nearest, "why-election-dated"))
+    }
+
+    /// The election of the calendar held in the year that begins on a day.
+    pub(super) fn soon_after(&self, from: Date) -> Option<Placed> {
+        const YEAR: i32 = 366;
+        let next = self.held_after(from).next()?;
+        (days_between(from, next.date) <= YEAR).then(|| Self::exact(next, "why-election-dated"))
+    }
+
+    /// The elections after a day, up to the publication, in order.
+    fn held_after(&self, from: Date) -> impl Iterator<Item = &'static Election> {
+        let published = self.published;
+        self.calendar()
+            .filter(move |election| election.date > from && published.is_none_or(|day| election.date <= day))
     }
 
     /// The election so many elections after (or, where negative, before) another.

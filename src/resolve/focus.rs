@@ -7,13 +7,16 @@ mod clauses;
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
-use crate::base::Span;
-use crate::extract::date::years_of_sections;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
+use crate::base::{Precision, Span};
+use crate::extract::seats::{
+    Period, SeatMention, SeatStatus, Tie, TotalMention, names_vote, opens_clause, region_body, says_past, tells, tie,
+};
 
 use self::clauses::was_in_relative;
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
+use super::forms;
+use super::headings::{Heading, headings_of};
 
 /// Rule of an earlier figure.
 const BEFORE: &str = "seats/before";
@@ -63,6 +66,8 @@ pub(super) struct Sign {
     pub(super) plain: bool,
     /// True for `الانتخابات السابقة`.
     pub(super) former: bool,
+    /// The first day of its date, where that is what it says.
+    pub(super) day: Option<jiff::civil::Date>,
     /// None for a phrase that means the main election.
     pub(super) placed: Option<Placed>,
 }
@@ -87,7 +92,7 @@ pub(super) struct Focus<'a> {
     /// Those of the sentences looked at before it: a look back must not read a long sentence anew for every count.
     pub(super) known_signs: Vec<Signs>,
     /// The lines that head sections with their years, where there are several.
-    headings: Vec<(Range<usize>, i16)>,
+    headings: Vec<Heading>,
 }
 
 impl<'a> Focus<'a> {
@@ -99,7 +104,7 @@ impl<'a> Focus<'a> {
             told: Vec::new(),
             signs: Signs::default(),
             known_signs: Vec::new(),
-            headings: years_of_sections(text),
+            headings: headings_of(text),
         }
     }
 
@@ -113,16 +118,24 @@ impl<'a> Focus<'a> {
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
+            Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             Period::Dated(span) => self.dated(span),
-            Period::Before => self.before(token),
-            Period::Stepped(span) => self.stepped(span),
-            Period::Unstated if mention.corrected => self.elections.main(),
-            Period::Unstated => match self.unstated(token, Some(mention), is_change) {
+            Period::Before => {
+                let alone = !self.is_compared(mentions, index);
+                self.at_that_time(token, alone).unwrap_or_else(|| self.before(token))
+            }
+            Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
+            Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
+            Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
-                None => self.elections.main(),
+                None => {
+                    let from = story_start(self.text, token);
+                    self.elections_of_body(from, token).unwrap_or_else(|| self.elections.main())
+                }
             },
         };
+        let placed = self.after_compared(mentions, index, placed);
         let compared_election = self.tells_of_compared(token);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
@@ -137,6 +150,68 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
+    /// `30 مقعدا، مقابل 36 في الانتخابات الأخيرة`: in the news of a vote the last one is that before, unless what it is compared with
+    /// was older still.
+    fn means_former(&mut self, span: Span, token: usize) -> bool {
+        if !self.says_last(&self.text.tokens_in(span)) || !self.elections.is_news() {
+            return false;
+        }
+        let main = self.elections.main().year;
+        let told = self.in_sentence(self.text.sentence_of(token), token).next();
+        told.is_none_or(|told| told.placed.year >= main)
+    }
+
+    /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
+    /// or a word points at it (`بعدما اكتفى آنذاك بمقعد`).
+    fn at_that_time(&mut self, token: usize, alone: bool) -> Option<Placed> {
+        const WAS_WITHIN: usize = 6;
+        const POINTS_WITHIN: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start;
+        let main = self.elections.main().year;
+        let is_past = |placed: &Placed| placed.year.is_some() && placed.year < main;
+        if tie(text, token.saturating_sub(POINTS_WITHIN).max(head)..token) == Tie::Points {
+            let told = self.told.iter().rev().take_while(|told| told.sentence + 1 >= sentence);
+            let told = told.into_iter().map(|told| told.placed).find(is_past);
+            if told.is_some() {
+                return told;
+            }
+        }
+        let was = |at: usize| {
+            let word = text.folded(at);
+            matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "كان" | "كانت" | "كانوا")
+        };
+        let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
+        self.signs_of(sentence);
+        let opening = self.signs.all.first()?;
+        let leads = opening.tokens.start <= head + LEADING && !opening.former;
+        (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
+    }
+
+    /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
+    /// whatever was told before.
+    fn after_compared(&self, mentions: &[SeatMention], index: usize, placed: Placed) -> Placed {
+        let Some(mention) = mentions.get(index).filter(|mention| mention.period == Period::Unstated) else {
+            return placed;
+        };
+        let next = mentions.get(index + 1).filter(|next| {
+            let here = self.text.sentence_of(self.text.token_at(mention.number.start));
+            next.rule == BEFORE
+                && next.list.name == mention.list.name
+                && self.text.sentence_of(self.text.token_at(next.number.start)) == here
+        });
+        let compared = next.and_then(|next| match next.period {
+            Period::Year(year) => Some(year),
+            _ => None,
+        });
+        let main = self.elections.main();
+        match (compared, placed.year, main.year) {
+            (Some(compared), Some(year), Some(held)) if year <= compared && compared < held => main,
+            _ => placed,
+        }
+    }
+
     /// The election of a chamber's size; all counts must have been placed before.
     pub(super) fn of_total(&mut self, mention: &TotalMention) -> Resolved {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
@@ -144,8 +219,8 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) => self.dated(span),
             Period::Before => self.before(token),
-            Period::Stepped(span) => self.stepped(span),
-            Period::Unstated => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
+            Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
+            Period::Unstated | Period::Stepped(_) => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         Elections::resolved(placed)
     }
@@ -195,6 +270,35 @@ impl<'a> Focus<'a> {
         day.placed.filter(|placed| tells && placed.year.is_some())
     }
 
+    /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
+    /// where it names none. None for counts of that chamber.
+    fn elections_of_body(&self, from: usize, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        if !self.elections.knows_other_bodies() || region_body(text, from..text.sentence(sentence).end).is_none() {
+            return None;
+        }
+        let span = text.span(text.sentence(sentence).start..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
+        let is_short = |date: &DateFact| {
+            matches!(
+                date.range.precision,
+                Precision::Day | Precision::Month | Precision::Season | Precision::Year
+            )
+        };
+        let last = dates
+            .iter()
+            .rev()
+            .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
+        let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
+        Some(Placed {
+            year,
+            election: None,
+            step: "why-election-dated",
+        })
+    }
+
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
@@ -232,6 +336,7 @@ impl<'a> Focus<'a> {
                 };
                 leading
                     .or_else(named)
+                    .or_else(|| self.pointed_at(sentence, token))
                     .or_else(|| self.carried(sentence))
                     .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
@@ -251,6 +356,14 @@ impl<'a> Focus<'a> {
             .filter_map(|sign| sign.placed);
         let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
         earlier.max_by_key(|placed| placed.year).unwrap_or(before)
+    }
+
+    /// The election that words such as `يومها` before a count point at, in the sentence before.
+    fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
+        let head = self.text.sentence(sentence).start;
+        let points =
+            self.sign_before(token).is_none() && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
+        self.last_sign(sentence).filter(|_| points)?
     }
 
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
@@ -292,12 +405,13 @@ impl<'a> Focus<'a> {
             .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
         let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
-            let tie = tie(text, sign.tokens.end..token);
+            let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
             let opens = sign.tokens.start <= range.start + 2
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
-                || self.follows_signs(range.start, sign.tokens.start);
+                || self.follows_signs(range.start, sign.tokens.start)
+                || self.is_apposed_at_head(sign, range.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();
             let reaches = match tie {
                 Tie::Points => !self.counts_times(sign),
@@ -306,6 +420,10 @@ impl<'a> Focus<'a> {
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
                 Tie::Clause => !sign.barred,
+                Tie::Colon if sign.plain => {
+                    !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
+                }
+                Tie::Colon => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
@@ -360,6 +478,7 @@ impl<'a> Focus<'a> {
             return next;
         }
         self.explained(sentence)
+            .or_else(|| self.elections_of_body(range.start, token))
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
     }
@@ -414,27 +533,7 @@ impl<'a> Focus<'a> {
         let in_brackets = text.mark(sign.tokens.end) == Some(')') && !between.clone().any(|at| text.mark(at) == Some('('));
         let near = between.len() <= if in_brackets { NEAR_IN_BRACKETS } else { NEAR } && sign.tokens.end <= range.end;
         let breaks = |at: usize| {
-            text.mark(at).is_some_and(|mark| !is_bracket(mark))
-                || text.number(at).is_some()
-                || matches!(
-                    text.folded(at),
-                    "عن" | "من"
-                        | "علي"
-                        | "بعد"
-                        | "بعدما"
-                        | "مقابل"
-                        | "مقارنه"
-                        | "منذ"
-                        | "قبل"
-                        | "بزياده"
-                        | "بخساره"
-                        | "بينما"
-                        | "فيما"
-                        | "الذي"
-                        | "التي"
-                        | "الذين"
-                        | "الي"
-                )
+            text.mark(at).is_some_and(|mark| !is_bracket(mark)) || text.number(at).is_some() || forms::is(text, at, forms::PARTS)
         };
         // `304 مقاعد نالها حزب السهل في 1986`: but where its verb stands before the list, the date is that verb's.
         let foreign =
@@ -451,9 +550,10 @@ impl<'a> Focus<'a> {
         }
         let text = self.text;
         let paragraph = text.paragraph_of(text.sentence(sentence).start);
+        let first = self.introduction(paragraph);
         let mut found = None;
         for before in (sentence.saturating_sub(CARRIED_OVER)..sentence).rev() {
-            if text.paragraph_of(text.sentence(before).start) != paragraph {
+            if text.paragraph_of(text.sentence(before).start) < first {
                 break;
             }
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
@@ -463,10 +563,29 @@ impl<'a> Focus<'a> {
                 let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
                 let last = results.next();
                 found = last.filter(|placed| results.all(|other| other.year == placed.year));
+                // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
+                let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
+                self.signs_of(before);
+                let returns =
+                    |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
+                if self.signs.all.iter().any(returns) {
+                    found = None;
+                }
                 break;
             }
             self.signs_of(before);
             let head = text.sentence(before).start;
+            // `عاد في أيار 2005 وخاض بعد أسابيع أول انتخابات له.`
+            const VOTE_WITHIN: usize = 4;
+            let of_vote = |sign: &&Sign| {
+                let behind = sign.tokens.end..(sign.tokens.end + VOTE_WITHIN).min(text.len());
+                let is_vote = names_vote(text, behind) || self.tells_of_vote(sign.tokens.start);
+                sign.plain && !sign.barred && sign.placed.is_some() && is_vote
+            };
+            if let Some(sign) = self.signs.all.last().filter(of_vote) {
+                found = sign.placed;
+                break;
+            }
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
                 found = sign.placed.filter(|_| sign.tokens.start <= head + 3);
                 break;
@@ -476,12 +595,58 @@ impl<'a> Focus<'a> {
         found
     }
 
-    /// The election of the year that heads the section around `token`.
+    /// The paragraph that a line of a list belongs to, which ends with a colon: `وجاءت النتيجة كالآتي:`.
+    fn introduction(&self, paragraph: usize) -> usize {
+        const LINES_MAX: usize = 40;
+        let text = self.text;
+        let line = |place: usize| text.paragraphs().get(place).cloned().unwrap_or_default();
+        let is_item = |place: usize| {
+            let mark = text.mark(line(place).start);
+            mark.is_some_and(|mark| matches!(mark, '-' | '–' | '—' | '•' | '*' | '·'))
+        };
+        let head = (paragraph.saturating_sub(LINES_MAX)..paragraph)
+            .rev()
+            .find(|&place| !is_item(place) && !line(place).is_empty());
+        let introduces = |place: usize| line(place).last().is_some_and(|last| text.mark(last) == Some(':'));
+        head.filter(|&head| is_item(paragraph) && introduces(head)).unwrap_or(paragraph)
+    }
+
+    /// The election of the day that opens the line of `token`, or of the year that heads its section.
     fn headed(&self, token: usize) -> Option<Placed> {
-        let before = self.headings.partition_point(|(line, _)| line.start <= token);
-        let (_, year) = self.headings.get(before.checked_sub(1)?)?;
-        let placed = self.elections.in_year(*year, None);
-        (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed)
+        if let Some(placed) = self.dated_line(token) {
+            return Some(placed);
+        }
+        let before = self.headings.partition_point(|heading| heading.line.start <= token);
+        let heading = self.headings.get(before.checked_sub(1)?)?;
+        let year = heading.year?;
+        let placed = self.elections.in_year(year, None);
+        if placed.election.is_some() || !self.elections.knows_calendar() {
+            return Some(placed);
+        }
+        // `الدورة الأولى (2006–2010)`: chosen shortly before.
+        self.elections.chosen_for(year).filter(|_| heading.is_term)
+    }
+
+    /// `- 31 يوليو 2022: انتخابات تشريعية …`
+    fn dated_line(&self, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let line = text.paragraphs().get(text.paragraph_of(token))?.clone();
+        let opening = line.clone().find(|&at| text.mark(at).is_none())?;
+        let start = text.span(opening..opening + 1).start;
+        // `1991: دخل الحزب البرلمان للمرة الأولى`
+        if let Some((year, 4)) = text.digits(opening)
+            && matches!(text.mark(opening + 1), Some(':' | '-' | '–' | '—'))
+            && !text.is_glued(opening + 2)
+        {
+            let placed = self.elections.in_year(i16::try_from(year).ok()?, None);
+            return (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed);
+        }
+        let date = self.dates.get(self.dates.partition_point(|date| date.span.end <= start))?;
+        let tokens = text.tokens_in(date.span);
+        let parted = matches!(text.mark(tokens.end), Some(':' | '-' | '–' | '—'));
+        (tokens.start == opening && parted && date.range.is_resolved())
+            .then(|| self.elections.on(&date.range))
+            .flatten()
     }
 
     /// The last sign of the sentence before this one: an election that is named there before a mere year.
@@ -495,8 +660,25 @@ impl<'a> Focus<'a> {
         let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
         let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
         let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
+        let found = if self.signs.names_election {
+            found
+        } else {
+            self.last_year_in(before).map(Some).or(found)
+        };
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that the last date of a sentence ends in, where it says one.
+    fn last_year_in(&self, sentence: usize) -> Option<Placed> {
+        let span = self.text.span(self.text.sentence(sentence));
+        let end = self.dates.partition_point(|date| date.span.start < span.end);
+        let date = self
+            .dates
+            .get(end.checked_sub(1)?)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
+        let placed = self.elections.in_year(date.range.latest?.year(), None);
+        placed.election.is_some().then_some(placed)
     }
 
     /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
@@ -536,8 +718,15 @@ impl<'a> Focus<'a> {
         if placed.year.is_some() {
             return placed;
         }
-        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
         let tokens = self.text.tokens_in(span);
+        if tokens.clone().any(|at| says_past(self.text, at)) && self.elections.is_news() {
+            return self.elections.before(self.elections.main());
+        }
+        if self.says_last(&tokens) {
+            let last = self.elections.last().or_else(|| self.newest_told());
+            return last.unwrap_or_else(|| self.elections.main());
+        }
+        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
         if let Some(years) = self.years_back(&tokens) {
             return self.elections.years_before(years);
         }
@@ -563,7 +752,7 @@ impl<'a> Focus<'a> {
         const YEARS_MAX: f64 = 60.0;
         let text = self.text;
         let counted = tokens.start + 1;
-        if text.folded(tokens.start) != "قبل" || tokens.len() < 2 {
+        if !matches!(text.folded(tokens.start), "قبل" | "بعد" | "وبعد") || tokens.len() < 2 {
             return None;
         }
         if matches!(text.folded(counted), "عامين" | "سنتين") {
@@ -573,6 +762,17 @@ impl<'a> Focus<'a> {
         let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
         (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
     }
+}
+
+/// Where the sentences begin that may still be the story of a count in its paragraph.
+fn story_start(text: &TokenizedText, token: usize) -> usize {
+    let paragraph = text
+        .paragraphs()
+        .get(text.paragraph_of(token))
+        .map_or(0, |paragraph| paragraph.start);
+    text.sentence(text.sentence_of(token).saturating_sub(CARRIED_OVER))
+        .start
+        .max(paragraph)
 }
 
 fn is_bracket(mark: char) -> bool {

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, landmarks, tells};
+use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
 
-use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus, Sign, Signs};
+use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 
 /// One of the elections that the text went through.
 const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
@@ -27,9 +27,8 @@ impl Focus<'_> {
         let range = text.sentence(sentence);
         let mut signs: Vec<Sign> = landmarks(text, range.clone())
             .into_iter()
-            .map(|mark| self.sign(mark))
+            .filter_map(|mark| self.sign(mark))
             .collect();
-        self.point_back(&mut signs, sentence);
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
@@ -50,7 +49,7 @@ impl Focus<'_> {
             let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
             let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            let is_plain = voted.is_none();
+            let is_plain = voted.is_none() && !self.is_apposed_to_vote(tokens.start, range.start);
             let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
@@ -61,6 +60,7 @@ impl Focus<'_> {
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
+                day: date.range.earliest,
                 tokens,
                 barred,
                 plain: is_plain,
@@ -69,6 +69,11 @@ impl Focus<'_> {
             });
         }
         signs.extend(range.filter_map(|at| self.ordinal(at)));
+        // A vote to come has no counts yet.
+        signs.retain(|sign| {
+            sign.placed
+                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
+        });
         signs.sort_by_key(|sign| sign.tokens.start);
         let signs = Signs {
             sentence: Some(sentence),
@@ -85,10 +90,22 @@ impl Focus<'_> {
     /// `أجريت في`, `المنتخب في` right before a date.
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
         (date.saturating_sub(3)..date).any(|at| {
-            matches!(
-                self.text.folded(at).trim_start_matches(['و', 'ف']),
-                "اجري" | "اجريت" | "جرت" | "جري" | "المنتخب" | "انتخب" | "نظمت" | "نظم"
-            )
+            is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
+        })
+    }
+
+    /// `أول انتخابات نيابية، في 27 نيسان 1993، كشفت`: the day of the vote just named.
+    fn is_apposed_to_vote(&self, date: usize, from: usize) -> bool {
+        const WORDS_MAX: usize = 4;
+        let text = self.text;
+        let comma = (date.saturating_sub(2).max(from)..date)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        comma.is_some_and(|comma| {
+            let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
+            names_vote(text, vote.clone())
+                && vote.rev().take_while(|&at| !names_vote(text, at..at + 1)).all(|at| text.mark(at).is_none())
+                && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }
 
@@ -111,6 +128,7 @@ impl Focus<'_> {
             .nth_told(place)
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
+            day: None,
             tokens: head..at + 1,
             barred: false,
             plain: false,
@@ -119,78 +137,64 @@ impl Focus<'_> {
         })
     }
 
-    /// Gives `تلك الانتخابات` the election told of last: by the count before, else by the last dated sign of the sentences
-    /// before.
-    pub(super) fn point_back(&self, signs: &mut [Sign], sentence: usize) {
-        let text = self.text;
-        let points = |sign: &Sign| {
-            sign.placed.is_none()
-                && sign
-                    .tokens
-                    .start
-                    .checked_sub(1)
-                    .is_some_and(|before| matches!(text.folded(before).trim_start_matches(['و', 'ف', 'ب']), "تلك" | "ذلك"))
-        };
-        if !signs.iter().any(points) {
-            return;
-        }
-        let head = text.sentence(sentence).start;
-        let last_count = self.told.last().filter(|told| told.sentence + CARRIED_OVER >= sentence);
-        let dates = self
-            .dates
-            .partition_point(|date| date.span.start < text.span(head..head + 1).start);
-        let from = text.sentence(sentence.saturating_sub(CARRIED_OVER)).start;
-        let is_later = |token: usize| last_count.is_none_or(|told| token > told.token);
-        let last_date = self
-            .dates
-            .get(dates.saturating_sub(DATES_BESIDE)..dates)
-            .unwrap_or_default()
-            .iter()
-            .rev();
-        let by_date = last_date
-            .map(|date| (text.token_at(date.span.start), date))
-            .take_while(|(token, _)| *token >= from && is_later(*token))
-            .find_map(|(_, date)| self.elections.on(&date.range).filter(|_| date.range.is_resolved()));
-        let placed = by_date.or_else(|| last_count.map(|told| told.placed));
-        for sign in signs.iter_mut().filter(|sign| points(sign)) {
-            sign.placed = placed;
-        }
-    }
-
     /// `الانتخابات الأخيرة`.
     pub(super) fn says_last(&self, tokens: &Range<usize>) -> bool {
-        tokens.clone().any(|at| self.text.folded(at).starts_with("الاخير"))
+        let before = tokens.start.saturating_sub(1);
+        (before..tokens.end).any(|at| says_last(self.text, at))
     }
 
     /// In a text without a day of its own the last one is the newest told of.
-    fn newest_told(&self) -> Option<super::election::Placed> {
+    pub(super) fn newest_told(&self) -> Option<super::election::Placed> {
         let told = self.told.iter().map(|told| told.placed);
         told.filter(|placed| placed.year.is_some()).max_by_key(|placed| placed.year)
     }
 
-    pub(super) fn sign(&self, mark: Landmark) -> Sign {
+    /// The sign that a landmark is; none for a step that leads nowhere and says no year.
+    fn sign(&self, mark: Landmark) -> Option<Sign> {
+        let day = match mark.period {
+            Period::Dated(span) => self.elections.first_day_in(span),
+            _ => None,
+        };
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
             Period::Dated(span) => Some(self.dated(span)),
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Stepped(span) => {
-                return Sign {
+                return Some(Sign {
+                    day: None,
                     barred: mark.barred,
                     plain: mark.plain,
                     former: false,
-                    placed: Some(self.stepped(span)),
+                    placed: Some(self.stepped(span)?),
                     tokens: mark.tokens,
-                };
+                });
             }
-            Period::Unstated if self.says_last(&mark.tokens) => self.elections.last().or_else(|| self.newest_told()),
-            Period::Unstated => None,
+            // `الانتخابات التي جرت في ربيع ذلك العام`
+            Period::Unstated => self.dated_inside(&mark.tokens),
         };
-        Sign {
+        // `المجلس السادس، المنتخب عام 2000`
+        let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
+        let is_chosen = chosen
+            .into_iter()
+            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
+        Some(Sign {
+            day,
             barred: mark.barred,
-            plain: mark.plain,
+            plain: mark.plain && !is_chosen,
             former: mark.period == Period::Before,
             placed: placed.filter(|placed| placed.year.is_some()),
             tokens: mark.tokens,
-        }
+        })
+    }
+
+    /// The election of the calendar whose date stands among the words of a phrase.
+    fn dated_inside(&self, tokens: &Range<usize>) -> Option<super::election::Placed> {
+        let span = self.text.span(tokens.clone());
+        let start = self.dates.partition_point(|date| date.span.end <= span.start);
+        let date = self
+            .dates
+            .get(start)
+            .filter(|date| span.encloses(date.span) && date.range.is_resolved())?;
+        self.elections.on(&date.range)
     }
 }

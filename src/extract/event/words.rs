@@ -1,71 +1,39 @@
 //! The small words that part clauses and turn a statement round. Owns these classes; knows no happening.
 
-use std::sync::LazyLock;
-
 use crate::arabic::{TokenKind, TokenizedText};
-use crate::extract::words::{Classes, WordTable};
+use crate::extract::words::{Classes, word_classes};
 
-const ASSET: &str = include_str!("../../../assets/words/clauses.tsv");
+word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
+    RELATIVE "relative" "التي، الذي.";
+    COMPLEMENTIZER "complementizer" "أن، إن.";
+    SUBORDINATOR "subordinator" "بينما، حيث.";
+    NEGATION "negation" "لم، لن.";
+    HYPOTHETICAL "hypothetical" "لو، ربما.";
+    PLANNED "planned" "منتظر، مقرر.";
+    PREPOSITION "preposition" "في، من.";
+    TIME_NOUN "time-noun" "يوم، مساء.";
+    BODY "body" "هيئة، لجنة.";
+    AUXILIARY "auxiliary" "كان، قد.";
+    TIME_PREPOSITION "time-preposition" "بعد، قبل.";
+    PERHAPS "perhaps" "قد.";
+    VERB "verb" "Verbs that tell of no happening: أظهر، بلغ.";
+    SOURCE "source" "وفق، حسب: words that lead to a source.";
+    AFTERMATH "aftermath" "ضحايا، ذكرى: what a happening left.";
+    STATE "state" "أصبح، بات: verbs that tell how something is.";
+    LASTING "lasting" "انتظار، مفاوضات: what goes on for a time.";
+    NAMED_BY_DAY "named-by-day" "قوى، لائحة: what bears a day as its name.";
+    CONDITIONAL "conditional" "إذا، لو.";
+    HANGING "hanging" "في، حتى: words that cannot end a phrase.";
+    ORDINAL "ordinal" "الأول، العاشرة: belong to the noun before them.";
+    VERB_LIKE "verb-like" "بيروت، كانت: words in ـت before a noun with the article that are no verbs of happening.";
+    LED_STEM "led-stem" "بقرار، لاختيار: beginnings of words whose preposition is written with them.";
+    WAW_STEM "waw-stem" "وزير، واحد: beginnings of words whose و is a letter of theirs.";
+    FA_STEM "fa-stem" "فوز، فريق: the same for ف.";
+    YA_STEM "ya-stem" "يوم، يسار: beginnings of words in ي that are no verbs.";
+}
 
-/// التي، الذي
-pub(super) const RELATIVE: Classes = 1;
-/// أن، إن
-pub(super) const COMPLEMENTIZER: Classes = 1 << 1;
-/// بينما، حيث
-pub(super) const SUBORDINATOR: Classes = 1 << 2;
-/// لم، لن
-pub(super) const NEGATION: Classes = 1 << 3;
-/// لو، ربما
-pub(super) const HYPOTHETICAL: Classes = 1 << 4;
-/// منتظر، مقرر
-pub(super) const PLANNED: Classes = 1 << 5;
-/// في، من
-pub(super) const PREPOSITION: Classes = 1 << 6;
-/// يوم، مساء
-pub(super) const TIME_NOUN: Classes = 1 << 7;
-/// هيئة، لجنة
-pub(super) const BODY: Classes = 1 << 8;
-/// كان، قد
-pub(super) const AUXILIARY: Classes = 1 << 9;
-/// بعد، قبل
-pub(super) const TIME_PREPOSITION: Classes = 1 << 10;
-/// قد
-pub(super) const PERHAPS: Classes = 1 << 11;
-/// Verbs that tell of no happening: أظهر، بلغ
-pub(super) const VERB: Classes = 1 << 13;
-/// وفق، حسب: words that lead to a source
-pub(super) const SOURCE: Classes = 1 << 14;
-/// ضحايا، ذكرى: what a happening left
-pub(super) const AFTERMATH: Classes = 1 << 15;
-/// أصبح، بات: verbs that tell how something is
-pub(super) const STATE: Classes = 1 << 16;
-/// انتظار، مفاوضات: what goes on for a time
-pub(super) const LASTING: Classes = 1 << 17;
-/// إذا، لو
-pub(super) const CONDITIONAL: Classes = 1 << 12;
-
-const NAMES: [(&str, Classes); 18] = [
-    ("relative", RELATIVE),
-    ("complementizer", COMPLEMENTIZER),
-    ("subordinator", SUBORDINATOR),
-    ("negation", NEGATION),
-    ("hypothetical", HYPOTHETICAL),
-    ("planned", PLANNED),
-    ("preposition", PREPOSITION),
-    ("time-noun", TIME_NOUN),
-    ("body", BODY),
-    ("auxiliary", AUXILIARY),
-    ("time-preposition", TIME_PREPOSITION),
-    ("perhaps", PERHAPS),
-    ("conditional", CONDITIONAL),
-    ("verb", VERB),
-    ("source", SOURCE),
-    ("aftermath", AFTERMATH),
-    ("state", STATE),
-    ("lasting", LASTING),
-];
-
-static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &NAMES));
+/// What a word is by itself; the other classes speak of its letters or of phrases alone.
+pub(super) const OF_CLAUSES: Classes = !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM);
 
 /// The classes of the word at `index`, as it stands in the table.
 #[inline]
@@ -76,7 +44,12 @@ pub(super) fn classes(text: &TokenizedText, index: usize) -> Classes {
 /// True where the word at `index` belongs to one of `classes`, as it stands in the table.
 #[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.exact_at(text, index) & classes != 0
+    TABLE.stands(text, index, classes)
+}
+
+/// True where `folded` begins with one of the words of `classes`.
+pub(super) fn begins(folded: &str, classes: Classes) -> bool {
+    TABLE.begins(folded, classes)
 }
 
 /// True where a clause ends at `index`: a mark that is neither quote nor bracket nor joined to a word, or the end of a line.
@@ -93,16 +66,4 @@ pub(super) fn is_stop(text: &TokenizedText, index: usize) -> bool {
 /// True for a comma.
 pub(super) fn is_comma(text: &TokenizedText, index: usize) -> bool {
     text.mark(index).is_some_and(|mark| matches!(mark, '،' | ','))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_class_of_the_asset_is_known() {
-        for class in crate::extract::words::classes_of(ASSET) {
-            assert!(NAMES.iter().any(|(name, _)| *name == class), "{class}");
-        }
-    }
 }

@@ -9,7 +9,7 @@ use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target, is_quote};
 use super::list_end::{construct_end, definite_end, ends_name, is_counted_off};
-use super::{Gazetteer, camp, is_word, name_of, span_of, words};
+use super::{Gazetteer, camp, forms, is_word, name_of, span_of, words};
 
 /// Grammatical gender, as verbs and pronouns agree with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,10 +106,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     // `صاحبة أكبر تكتل مسيحي`: compared, not named.
     let is_compared = !found.proclitics.article
         && index > 0
-        && matches!(
-            text.folded(index - 1),
-            "اكبر" | "كاكبر" | "باكبر" | "ثاني" | "كثاني" | "اقوي" | "كاقوي" | "ثالث"
-        )
+        && forms::is(text, index - 1, forms::COMPARED)
         && !text.mark(index + 1).is_some_and(is_quote)
         && !text.folded(index + 1).starts_with("ال");
     let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
@@ -185,10 +182,7 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             .iter()
             .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
-    let is_rank = matches!(
-        text.folded(index + 1),
-        "الاكبر" | "الكبري" | "الاكثر" | "الاول" | "الاولي" | "الثاني" | "الثانيه" | "الثالث" | "الثالثه"
-    );
+    let is_rank = forms::is(text, index + 1, forms::RANK_ORDINAL);
     if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
@@ -265,6 +259,7 @@ pub(crate) fn stem_of(text: &TokenizedText, index: usize) -> WordId {
 
 /// A noun of lists at `index` with the name after it.
 fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    const QUOTED_MAX: usize = 7;
     let after = index + 1;
     let make = |end: usize, candidates: Vec<u16>| {
         let kind = if candidates.is_empty() {
@@ -298,19 +293,26 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     }
     let start = if text.mark(after).is_some() { after + 1 } else { after };
     // `القوى الشيعية`: a camp, whatever the adjective says.
-    let is_other_force = |at: usize| {
-        matches!(
-            text.folded(at),
-            "السياسيه" | "الامنيه" | "المسلحه" | "الخارجيه" | "الكبري" | "الدوليه" | "العامله" | "الشراييه"
-        )
-    };
+    let is_other_force = |at: usize| forms::is(text, at, forms::FORCES_KIND);
     if found.proclitics.article && text.folded(index).ends_with("القوي") && text.folded(start).starts_with("ال") {
         let mut camp = make(start + 1, Vec::new());
         (camp.kind, camp.guarded) = (ListKind::Group, true);
         return (!ends_name(text, start) && !is_other_force(start)).then_some(camp);
     }
     if let Some(end) = union_end(text, index, start) {
-        return Some(make(end, Vec::new()));
+        // `تحالف الأحزاب الدينية "مجلس العمل"`: its own name stands behind.
+        let close = text
+            .partner(end)
+            .filter(|&close| close > end + 1 && close - end <= QUOTED_MAX && text.mark(end).is_some_and(is_quote));
+        return Some(close.map_or_else(
+            || make(end, Vec::new()),
+            |close| {
+                let mut list = called(text, index, end..close, found);
+                let noun = name_of(text, index..index + 1, found.proclitics);
+                list.name = format!("{noun} {}", name_of(text, end + 1..close, Proclitics::default()));
+                list
+            },
+        ));
     }
     let end = if found.proclitics.article {
         definite_end(text, start)?
@@ -359,31 +361,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
-    let heads = matches!(
-        text.folded(start),
-        "رييس"
-            | "رييسه"
-            | "الرييس"
-            | "الرييسه"
-            | "زعيم"
-            | "الزعيم"
-            | "وزير"
-            | "رجل"
-            | "المستشار"
-            | "المستشاره"
-            | "سلفه"
-            | "سلفها"
-            | "خلفه"
-            | "خلفها"
-            | "خصمه"
-            | "خصمها"
-            | "منافسه"
-            | "منافسها"
-            | "غريمه"
-            | "غريمها"
-            | "حليفه"
-            | "حليفها"
-    );
+    let heads = forms::is(text, start, forms::PARTY_HEAD);
     if !is_party || !heads {
         return None;
     }
@@ -428,8 +406,10 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
                 .at(text, first)
                 .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))))
     };
+    // `حزب رئيس الوزراء فلان فلان فلان،`
+    let has_third = || matches!(text.mark(first + 3), Some('،' | ',')) && is_name(first + 2);
     let end = if is_person && is_name(first + 1) {
-        first + 2
+        first + 2 + usize::from(has_third())
     } else if is_surname() {
         first + 1
     } else {

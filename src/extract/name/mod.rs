@@ -2,6 +2,7 @@
 //! unknown ones stand with. Owns the mentions; which list of which country a name means is `resolve`'s.
 
 mod camp;
+mod forms;
 mod gazetteer;
 mod list;
 mod list_end;

@@ -9,19 +9,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::arabic::number;
 use crate::arabic::{TokenizedText, WordId, WordTest};
 use crate::base::Span;
-use crate::extract::words::{Classes, WordTable};
+use crate::extract::words::word_classes;
 use crate::lexicon::Lexicon;
 
 use super::{Names, is_word, words};
 
-const ASSET: &str = include_str!("../../../assets/words/people.tsv");
-
-/// Given names.
-const GIVEN: Classes = 1 << 0;
-/// Verbs before the one who does what they tell.
-const SPEAKS: Classes = 1 << 1;
-
-static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, &[("given", GIVEN), ("speaks", SPEAKS)]));
+word_classes! { , include_str!("../../../assets/words/people.tsv");
+    GIVEN "given" "Given names.";
+    SPEAKS "speaks" "Verbs before the one who does what they tell.";
+}
 
 /// First words of the people of the lexicon.
 static FIRST_WORDS: LazyLock<FxHashSet<WordId>> = LazyLock::new(|| {

@@ -7,6 +7,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::{RELATIVES, Search, Subject};
 
 /// Longest name in quotes, in tokens.
@@ -155,7 +156,13 @@ impl Search<'_> {
         }
         // `تجمع أمل البلاد «تاج»`: another name of the same.
         let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
-        if list.noun.is_none() && start > 0 && is_quote(start - 1) && mentions.iter().any(|other| other.tokens.end == start - 1) {
+        if list.noun.is_none()
+            && start > 0
+            && is_quote(start - 1)
+            && mentions
+                .iter()
+                .any(|other| other.tokens.end == start - 1 && other.kind != ListKind::Group)
+        {
             return true;
         }
         let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
@@ -191,7 +198,10 @@ impl Search<'_> {
             return true;
         }
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
-        if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
+        if matches!(
+            text.folded(open + 1),
+            "وهو" | "وهي" | "وهما" | "وهم" | "وكلاهما" | "وكلتاهما" | "وكلها" | "وجميعها"
+        ) {
             return !is_told && open > range.start && text.word(open - 1).is_some();
         }
         // A name right behind the comma is the next of several.
@@ -213,12 +223,7 @@ impl Search<'_> {
         let start = list.tokens.start;
         let from = start.saturating_sub(REACH).max(range.start);
         let made_of = (from..start).rev().find(|&at| {
-            let comprises = at > from
-                && super::subject::RELATIVES.at(text, at - 1)
-                && matches!(
-                    text.folded(at),
-                    "تضم" | "يضم" | "ضمت" | "ضم" | "تجمع" | "يجمع" | "تشمل" | "يشمل"
-                );
+            let comprises = at > from && super::subject::RELATIVES.at(text, at - 1) && forms::is(text, at, forms::COMPRISES);
             comprises
                 || matches!(
                     text.folded(at),

@@ -10,47 +10,39 @@ use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
+use super::forms;
 use super::subject::{Search, Subject};
 
 /// Verbs whose subject gives seats to another.
-static GIVES: WordTest = WordTest::new(|word| {
+static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
+
+/// Parts of a country, which no list is called.
+pub(super) static REGIONS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let bare = bare
+        .strip_prefix("لل")
+        .or_else(|| bare.strip_prefix("ال"))
+        .unwrap_or_default();
     matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اعطي" | "اعطت" | "يعطي" | "تعطي" | "منح" | "منحت" | "يمنح" | "تمنح"
+        bare,
+        "جنوب"
+            | "شمال"
+            | "شرق"
+            | "غرب"
+            | "عاصمه"
+            | "مدينه"
+            | "قدس"
+            | "محافظه"
+            | "اقليم"
+            | "منطقه"
+            | "دايره"
+            | "ولايات"
+            | "محافظات"
     )
 });
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
-
-/// Kin of somebody spoken of.
-static KIN: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "ابنه"
-            | "ابنها"
-            | "ابنته"
-            | "ابنتها"
-            | "نجله"
-            | "نجلها"
-            | "شقيقه"
-            | "شقيقها"
-            | "شقيقته"
-            | "شقيقتها"
-            | "والده"
-            | "والدها"
-            | "والدته"
-            | "زوجته"
-            | "زوجها"
-            | "ارملته"
-            | "حفيده"
-            | "حفيدها"
-            | "خلفه"
-            | "خلفها"
-            | "نايبه"
-            | "نايبها"
-    )
-});
 
 impl Search<'_> {
     /// A name without noun right after a verb: `وحصدت النهضة 89 مقعدا`.
@@ -64,8 +56,41 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `فاز مرشحو السهل بعشرة`: those of a list.
+        if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
+            return self.bare_after(start + 1, number);
+        }
+        // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
+        let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
+        if is_held && !quote {
+            return None;
+        }
+        // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
+        let is_aside = matches!(
+            self.text.folded(start),
+            "بعده"
+                | "بعدها"
+                | "بعدهم"
+                | "خلفه"
+                | "خلفها"
+                | "وراءه"
+                | "وراءها"
+                | "فيه"
+                | "فيها"
+                | "معه"
+                | "معها"
+        );
+        if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
+            return self.bare_after(start + 1, number);
+        }
+        // `انتهى الأمر بحزب السهل إلى ستة`
+        if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
+            return self
+                .listed(start + 1, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
-        if KIN.at(self.text, start) {
+        if forms::is(self.text, start, forms::KIN) {
             return None;
         }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
@@ -197,7 +222,9 @@ impl Search<'_> {
                 && !text.folded(at).starts_with("وال")
                 && text.folded(at).chars().count() > 3
         };
-        !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
+        // `ونالت طرابلس والغرب مئة مقعد`
+        let is_region = tokens.clone().any(|at| REGIONS.at(text, at));
+        !is_region && !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
     }
 
     /// True for one word alone that may be a name: `وزمزم بخمسة`.
@@ -208,10 +235,7 @@ impl Search<'_> {
         let is_noun = ["ون", "ين", "ان", "ات", "اء", "ية", "يه"]
             .iter()
             .any(|ending| bare.ends_with(ending));
-        let counts_rest = matches!(
-            bare,
-            "غيرهم" | "غيرها" | "سواهم" | "نساء" | "اخر" | "اخري" | "بقيه" | "باقي" | "مجموع"
-        );
+        let counts_rest = forms::holds(bare, forms::REST);
         end == at + 1
             && bare.chars().count() >= 3
             && !is_noun
@@ -309,13 +333,21 @@ impl Search<'_> {
             let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
-            if is_cue || clitic || stops || folded.chars().count() < 2 {
+            // `سيطرة النظام وجرى على 250 مقعدا`
+            let turns = end > start
+                && folded.starts_with('و')
+                && !folded.starts_with("وال")
+                && crate::extract::date::tells_tense(text, end);
+            if is_cue || clitic || stops || turns || folded.chars().count() < 2 {
                 break;
             }
             if end > start && (folded.starts_with("بال") || folded.starts_with("لل") && end == start) {
                 break;
             }
             end += 1;
+        }
+        if end <= start + 1 && REGIONS.at(text, start) {
+            return start;
         }
         // `«الكتلة الأكبر»`: a noun of lists names none by itself.
         let noun = name_words::table().find(text, start);
@@ -324,6 +356,11 @@ impl Search<'_> {
         }
         let other = self.names.others_in(start..end).first();
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // `والقناة 13 على 121`: who tells it.
+        let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
+        if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
             return start;
         }
         // Indefinite words are rarely a name.

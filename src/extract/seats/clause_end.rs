@@ -6,32 +6,8 @@ use super::quantity::Quantity;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use crate::arabic::{Particle, WordTest};
-
-/// Things that are counted and whose و is their own.
-static OWN_WA: WordTest = WordTest::new(|word| {
-    [
-        "وزير",
-        "وزراء",
-        "وزار",
-        "ولاي",
-        "وحده",
-        "وحدات",
-        "وفد",
-        "وفود",
-        "وفاه",
-        "وكال",
-        "وكيل",
-        "ورق",
-        "وظيف",
-        "وظايف",
-        "وثيق",
-        "وثايق",
-        "وسيل",
-    ]
-    .iter()
-    .any(|begin| word.starts_with(begin))
-});
+use super::forms;
+use crate::arabic::Particle;
 
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
@@ -64,75 +40,16 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after)
+        || folded.starts_with('و') && folded.chars().count() > 2 && !forms::begins(folded, forms::COUNTED_WAW)
+        || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
+        || super::role::becomes(text, after)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
-        || matches!(
-            folded,
-            "في" | "من"
-                | "ل"
-                | "فقط"
-                | "بعد"
-                | "بعدما"
-                | "قبل"
-                | "بينما"
-                | "فيما"
-                | "كما"
-                | "حيث"
-                | "الي"
-                | "عن"
-                | "حتي"
-                | "علي"
-                | "مقابل"
-                | "خلال"
-                | "منذ"
-                | "ثم"
-                | "لكل"
-                | "مع"
-                | "عام"
-                | "او"
-                | "اما"
-                | "لكن"
-                | "بدلا"
-                | "مقارنه"
-                | "لصالح"
-                | "هذه"
-                | "سابقا"
-                | "اعلنتها"
-                | "حاليا"
-                | "كانت"
-                | "ايضا"
-                | "كذلك"
-                | "لا"
-                | "بين"
-                | "بينها"
-                | "بينهم"
-                | "فحسب"
-                | "هنا"
-                | "هناك"
-                | "لمرشحيها"
-                | "لمرشحيه"
-                | "كلهم"
-                | "كلها"
-                | "جميعهم"
-                | "معظمهم"
-                | "مكان"
-                | "حين"
-                | "حينها"
-                | "عندما"
-                | "يومها"
-                | "حسب"
-                | "بحسب"
-                | "وفق"
-                | "رغم"
-                | "لدي"
-                | "عند"
-                | "ضمن"
-        )
+        || forms::holds(folded, forms::GOES_ON)
         || crate::extract::name::words::table()
             .find(text, after)
             .proclitics

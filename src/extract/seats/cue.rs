@@ -4,81 +4,74 @@ use std::sync::LazyLock;
 
 use super::named::NamedText;
 use crate::arabic::{Particle, TokenizedText, WordTest};
-use crate::extract::words::{Classes, Found, WordForms, WordTable};
+use crate::extract::words::{Classes, Found, WordForms, WordTable, word_classes};
 
 const ASSET: &str = include_str!("../../../assets/words/seats.tsv");
 
-macro_rules! classes {
-    ($($constant:ident $name:literal $bit:literal $doc:literal;)*) => {
-        $(#[doc = $doc] pub(super) const $constant: Classes = 1 << $bit;)*
-        const CLASSES: &[(&str, Classes)] = &[$(($name, $constant)),*];
-    };
-}
-
-classes! {
-    SEAT "seat" 0 "مقعد.";
-    DUAL "dual" 1 "مقعدان, نائبان: two, without a number.";
-    DEPUTY "deputy" 2 "نائب: one seat each.";
-    MEMBER "member" 3 "عضو.";
-    PARLIAMENTARY "parliamentary" 4 "An adjective after the unit.";
-    SINGLE "single" 5 "واحد, وحيد.";
-    GAIN "gain" 6 "فاز, حصل.";
-    RANK "rank" 7 "حل, جاء, تصدر.";
-    FOLLOW "follow" 8 "تلاه, يليه, ثم.";
-    LOSE "lose" 9 "خسر, فقد.";
-    FALL "fall" 10 "تراجع, انخفض.";
-    RISE "rise" 11 "ارتفع, زاد.";
-    ADD "add" 12 "أضاف.";
-    EXTRA "extra" 13 "إضافي, جديد.";
-    KEEP "keep" 14 "احتفظ.";
-    HAVE "have" 15 "يملك, تضم: strength, no result.";
-    WAS "was" 16 "كان.";
-    NEED "need" 17 "يحتاج, المطلوبة.";
-    MAJORITY "majority" 18 "أغلبية, نصاب.";
-    AIM "aim" 19 "يطمح, إذا: no statement of fact.";
-    COMPETE "compete" 20 "يتنافس.";
-    WOMEN "women" 21 "نساء.";
-    LOCAL "local" 22 "بلدية.";
-    RESERVED "reserved" 23 "مخصصة, كوتا, شاغر.";
-    COMMITTEE "committee" 24 "لجنة.";
-    DIFFERENCE "difference" 25 "فارق.";
-    VOTE "vote" 26 "صوت.";
-    CHAMBER "chamber" 27 "برلمان.";
-    CHAMBER_OF "chamber-of" 28 "مجلس, جمعية.";
-    CHAMBER_KIND "chamber-kind" 29 "نواب, أمة.";
-    TOTAL_OF "total-of" 30 "أصل, مجموع.";
-    SIZE "size" 31 "البالغ, المؤلف.";
-    COUNT "count" 32 "عدد.";
-    NEGATION "negation" 33 "لم, لا.";
-    FAIL "fail" 34 "أخفق, دون.";
-    EXCEPT "except" 35 "سوى, إلا.";
-    ANY "any" 36 "أي.";
-    EACH "each" 37 "لكل.";
-    EACH_OF "each-of" 38 "منها, منهما.";
-    ABOUT "about" 39 "نحو.";
-    INSTEAD "instead" 40 "بدلا.";
-    COMPARE "compare" 41 "مقارنة.";
-    VERSUS "versus" 42 "مقابل.";
-    BEFORE "before" 43 "سابق, منحل.";
-    LAST "last" 44 "أخير.";
-    THIS "this" 45 "حالي.";
-    ELECTION "election" 46 "انتخابات.";
-    TERM "term" 47 "دورة, برلمان, مجلس.";
-    YEAR "year" 48 "عام.";
-    PROVISIONAL "provisional" 49 "أولية.";
-    FINAL "final" 50 "نهائية.";
-    PARTIAL "partial" 51 "جزئية.";
-    FORECAST "forecast" 52 "استطلاع, توقعات.";
-    RECOUNT "recount" 53 "طعون.";
-    COUNTING "counting" 54 "فرز.";
-    AGAIN "again" 55 "إعادة.";
-    RESULTS "results" 56 "نتائج.";
-    OTHER "other" 57 "غريمه, حليفه: another list than the one spoken of.";
-    HOLDING "holding" 58 "رصيده, حصته: what a list has got.";
-    LEAVE "leave" 60 "استقال, انشق: what became of deputies since.";
-    CANDIDATE "candidate" 61 "مرشحا: one that won is a seat.";
-    DISTRICT "district" 62 "دائرة: one won is a seat.";
-    NONE "none" 59 "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
+word_classes! { pub(super), ASSET;
+    SEAT "seat" "مقعد.";
+    DUAL "dual" "مقعدان, نائبان: two, without a number.";
+    DEPUTY "deputy" "نائب: one seat each.";
+    MEMBER "member" "عضو.";
+    PARLIAMENTARY "parliamentary" "An adjective after the unit.";
+    SINGLE "single" "واحد, وحيد.";
+    GAIN "gain" "فاز, حصل.";
+    RANK "rank" "حل, جاء, تصدر.";
+    FOLLOW "follow" "تلاه, يليه, ثم.";
+    LOSE "lose" "خسر, فقد.";
+    FALL "fall" "تراجع, انخفض.";
+    RISE "rise" "ارتفع, زاد.";
+    ADD "add" "أضاف.";
+    EXTRA "extra" "إضافي, جديد.";
+    KEEP "keep" "احتفظ.";
+    HAVE "have" "يملك, تضم: strength, no result.";
+    WAS "was" "كان.";
+    NEED "need" "يحتاج, المطلوبة.";
+    MAJORITY "majority" "أغلبية, نصاب.";
+    AIM "aim" "يطمح, إذا: no statement of fact.";
+    COMPETE "compete" "يتنافس.";
+    WOMEN "women" "نساء.";
+    LOCAL "local" "بلدية.";
+    RESERVED "reserved" "مخصصة, كوتا, شاغر.";
+    COMMITTEE "committee" "لجنة.";
+    DIFFERENCE "difference" "فارق.";
+    VOTE "vote" "صوت.";
+    CHAMBER "chamber" "برلمان.";
+    CHAMBER_OF "chamber-of" "مجلس, جمعية.";
+    CHAMBER_KIND "chamber-kind" "نواب, أمة.";
+    TOTAL_OF "total-of" "أصل, مجموع.";
+    SIZE "size" "البالغ, المؤلف.";
+    COUNT "count" "عدد.";
+    NEGATION "negation" "لم, لا.";
+    FAIL "fail" "أخفق, دون.";
+    EXCEPT "except" "سوى, إلا.";
+    ANY "any" "أي.";
+    EACH "each" "لكل.";
+    EACH_OF "each-of" "منها, منهما.";
+    ABOUT "about" "نحو.";
+    INSTEAD "instead" "بدلا.";
+    COMPARE "compare" "مقارنة.";
+    VERSUS "versus" "مقابل.";
+    BEFORE "before" "سابق, منحل.";
+    LAST "last" "أخير.";
+    THIS "this" "حالي.";
+    ELECTION "election" "انتخابات.";
+    TERM "term" "دورة, برلمان, مجلس.";
+    YEAR "year" "عام.";
+    PROVISIONAL "provisional" "أولية.";
+    FINAL "final" "نهائية.";
+    PARTIAL "partial" "جزئية.";
+    FORECAST "forecast" "استطلاع, توقعات.";
+    RECOUNT "recount" "طعون.";
+    COUNTING "counting" "فرز.";
+    AGAIN "again" "إعادة.";
+    RESULTS "results" "نتائج.";
+    OTHER "other" "غريمه, حليفه: another list than the one spoken of.";
+    HOLDING "holding" "رصيده, حصته: what a list has got.";
+    LEAVE "leave" "استقال, انشق: what became of deputies since.";
+    CANDIDATE "candidate" "مرشحا: one that won is a seat.";
+    DISTRICT "district" "دائرة: one won is a seat.";
+    NONE "none" "Words that only look like others with clitics: الجمعة is no جمع, بعد no عد.";
 }
 
 /// Verbs and verbal nouns that govern a count.
@@ -88,7 +81,6 @@ pub(super) const CHANGE: Classes = FALL | RISE;
 /// Units that make a number a count of seats.
 pub(super) const UNIT: Classes = SEAT | DEPUTY | DUAL;
 
-static TABLE: LazyLock<WordTable> = LazyLock::new(|| WordTable::parse(ASSET, CLASSES));
 static TRIGGERS: LazyLock<WordForms> =
     LazyLock::new(|| WordTable::forms_of(ASSET, &["seat", "deputy", "dual", "member", "candidate", "district"]));
 
@@ -136,11 +128,22 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
         // `فقد توزعت المقاعد`: ف and قد, nothing lost.
-        || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
+        || folded == "فقد"
+            && (TABLE.find(text, index + 1).is(VERB)
+                || text.folded(index + 1).ends_with("وا")
+                || crate::extract::date::tells_tense(text, index + 1))
         // `صارت على هامش الحياة`
         || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
+        // `نقابة الشغل`: work, nothing held.
+        || found.is(HAVE) && found.proclitics.article
+        // `من ضمنهم 90 نائبا`
+        || found.is(GAIN) && found.pronoun.is_some() && folded.starts_with("ضمن") && index > 0 && text.folded(index - 1) == "من"
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
+        // `وقف عند 47`, but not `وقف مع حليفه`
+        || found.is(GAIN) && folded.ends_with("قف") | folded.ends_with("وقفت") && !folded.contains("توقف") && !stops_at(text, index)
+        // `برلمانها المحلي`: a parliament all the same.
+        || found.is(LOCAL) && index > 0 && text.folded(index - 1).contains("برلمان")
         // `نائب رئيس الوزراء`
         || found.is(DEPUTY) && is_office(text, index)
         || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
@@ -154,6 +157,14 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         found.classes &= !RANK;
     }
     found
+}
+
+/// `وقف حزب السهل عند 47`: where a count stopped.
+fn stops_at(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 7;
+    let number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    (index + 1..index + REACH)
+        .any(|at| text.folded(at) == "عند" && (number(at + 1) || text.folded(at + 1) == "حاجز" || text.folded(at + 1) == "ال"))
 }
 
 /// `نائب رئيس الوزراء`: somebody's deputy, no member of parliament.
@@ -203,6 +214,7 @@ pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
 
 /// Beside the classes of a sentence's words: that `رسمية` stands among them.
 pub(super) const OFFICIAL_WORD: Classes = 1 << 63;
+const _: () = assert!((Bit::NONE as u32) < 63, "the last class has taken the bit of OFFICIAL_WORD");
 
 /// Takes note of all classes that stand in a sentence, before its numbers are read.
 pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
@@ -248,14 +260,4 @@ pub(super) fn words_at(text: &NamedText, index: usize, words: &[&str]) -> bool {
         .iter()
         .enumerate()
         .all(|(offset, word)| text.folded(index + offset) == *word)
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_class_has_a_bit() {
-        for class in crate::extract::words::classes_of(super::ASSET) {
-            assert!(super::CLASSES.iter().any(|(name, _)| *name == class), "{class}");
-        }
-    }
 }

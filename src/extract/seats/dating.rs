@@ -4,10 +4,12 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, TokenizedText, WordTest};
+use crate::extract::date::names_month;
 use crate::extract::name::ListMention;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
@@ -53,8 +55,9 @@ impl Reader<'_> {
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
         // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
         let beside = beside.or_else(|| {
-            let total = from + 2;
-            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            // `64 مقعدا من 81 في انتخابات 2001`
+            let total = from + 1 + usize::from(cue::is(text, from + 1, TOTAL_OF));
+            let of_all = text.folded(from) == "من";
             let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
@@ -64,14 +67,41 @@ impl Reader<'_> {
             .as_ref()
             .is_some_and(|(_, tokens)| !self.search.names.lists_in(from..tokens.start).is_empty());
         // `بسبعة مقاعد قادته إلى رئاسة الحكومة في السنة الموالية`: what came of them.
-        let leads_on = |period: &Period, tokens: &Range<usize>| matches!(period, Period::Stepped(_)) && tokens.start > from + 2;
-        if let Some((period, _)) = beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens)) {
+        // But not `66 مقعدا في أبريل من العام نفسه`.
+        let leads_on = |period: &Period, tokens: &Range<usize>| {
+            let is_date = |at: usize| matches!(text.folded(at), "في" | "من") || names_month(text, at);
+            matches!(period, Period::Stepped(_)) && tokens.start > from + 2 && !(from..tokens.start).all(is_date)
+        };
+        // `في 2011 بـ107 مقاعد وفي 2016 بـ125`: of the next count.
+        let of_next = |tokens: &Range<usize>| {
+            (tokens.start.saturating_sub(2).max(from)..=tokens.start).any(|at| {
+                let word = text.folded(at);
+                matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
+            })
+        };
+        // `17 مقعدا سابقا`
+        let formerly = matches!(text.folded(from), "سابقا" | "سابقاً") && from < right.end;
+        if formerly {
+            return (Period::Before, false);
+        }
+        if let Some((period, _)) =
+            beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens) && !of_next(tokens))
+        {
             let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
             } else {
                 period
             };
             return (period, false);
+        }
+        // `52 مقعدا، سجلها عام 1999`
+        let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
+        if told > from && is_told_of_seats(text, told) {
+            const NEAR: usize = 5;
+            let clause = (told + 1..(told + NEAR).min(sentence.end)).take_while(|&at| text.mark(at).is_none());
+            if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
@@ -81,6 +111,22 @@ impl Reader<'_> {
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
                 return (Period::Year(year), false);
             }
+        }
+        // `كان لكل منهما خمسة نواب منذ انتخابات أكتوبر 2019`
+        if role == Role::Before
+            && text.folded(from) == "منذ"
+            && cue::is(text, from + 1, ELECTION)
+            && let Some((period @ (Period::Year(_) | Period::Dated(_)), _)) = period::at(text, from + 1, sentence.end)
+        {
+            return (period, false);
+        }
+        // `مقابل 365 في كانون الأول 2019`
+        if role == Role::Before
+            && text.folded(from) == "في"
+            && names_month(text, from + 1)
+            && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
+        {
+            return (Period::Year(year), false);
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -103,6 +149,27 @@ impl Reader<'_> {
         }
         if role == Role::Before {
             let was = cue::last(text, left.clone(), WAS);
+            // `برلمان 2012 الذي لم يكن لهم فيه سوى 30`
+            let relative = was.and_then(|was| (was.saturating_sub(2)..was).find(|&at| period::is_relative(text, at)));
+            if let Some(relative) = relative {
+                const REACH: usize = 6;
+                let heads = (relative.saturating_sub(REACH).max(sentence.start)..relative).rev();
+                let phrase = heads
+                    .into_iter()
+                    .find_map(|at| period::at(text, at, relative).filter(|(_, tokens)| tokens.end == relative));
+                if let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) = phrase
+                    && cue::any(text, tokens.start.saturating_sub(1)..tokens.end, ELECTION | TERM)
+                {
+                    return (period, true);
+                }
+            }
+            // `وفي انتخابات 1993 كان له 123 مقعدا`
+            if let Some(was) = was
+                && let Some((period, tokens)) = leading_period(text, sentence)
+                && matches!(was.checked_sub(tokens.end), Some(0 | 1))
+            {
+                return (period, true);
+            }
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);
             return (
@@ -110,13 +177,21 @@ impl Reader<'_> {
                 false,
             );
         }
+        // `بعد خمس سنوات من حصوله على 18 مقعدا`
+        if let Some(since) = verb.and_then(|verb| counted_since(text, verb, sentence.start)) {
+            return (Period::Dated(text.span(since)), true);
+        }
         let mut head = verb.map_or(left.start, |verb| verb + 1).max(left.start);
         let coordinated = verb.is_some_and(|verb| verb >= left.start && begins_clause(text, left.start..verb + 1));
         // `هبطت مقاعده في انتخابات 2022 إلى 38`: a verb with its own subject.
         let has_subject = verb.is_some_and(|verb| {
             verb >= left.start && cue::is(text, verb + 1, SEAT | HOLDING) && cue::find(text, verb + 1).pronoun.is_some()
         });
-        if left.start > sentence.start && !coordinated && !has_subject {
+        // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
+        let is_relative = verb.is_some_and(|verb| verb > left.start && period::is_relative(text, verb - 1));
+        // `بـ25 مقعدا وفي انتخابات 2011 بـ18`: the vote of the next count.
+        let of_this = matches!(text.folded(left.start), "وفي" | "وعام") && number_follows(text, left);
+        if left.start > sentence.start && !coordinated && !has_subject && !is_relative && !of_this {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())
@@ -163,7 +238,12 @@ impl Reader<'_> {
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
         let comma = (left.start..left.end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-        let renamed = left.start > sentence.start
+        let renamed = comma.is_some_and(|comma| {
+            (comma..left.end).any(|at| {
+                cue::is(text, at, ELECTION)
+                    && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
+            })
+        }) || left.start > sentence.start
             && comma.is_some_and(|comma| {
                 (comma..left.end).any(|at| {
                     period::year_at(text, at).is_some() && !period::is_stayed_away(text, at)
@@ -177,15 +257,33 @@ impl Reader<'_> {
     }
 }
 
+/// The words of `بعد خمس سنوات من حصوله` that say how long ago the count that the noun at `verb` governs was.
+fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
+    const REACH: usize = 5;
+    let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
+    let is_years = |at: usize| matches!(text.folded(at), "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين");
+    let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
+    let start = (unit.saturating_sub(REACH).max(from)..unit)
+        .rev()
+        .find(|&at| matches!(text.folded(at), "بعد" | "وبعد"))?;
+    Some(start..unit + 1)
+}
+
+/// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
+fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at);
+    let found = cue::find(text, at);
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || ["سجلها", "سجلتها", "حققها", "حققتها", "بلغها", "بلغتها"].contains(&word)
+}
+
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
 fn tells_of_another_vote(text: &NamedText, range: Range<usize>) -> bool {
     const NOUN_REACH: usize = 3;
-    static HELD: WordTest =
-        WordTest::new(|word| matches!(word, "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت"));
     let comma = range.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')));
     comma.is_some_and(|comma| {
         (comma + 1..range.end.saturating_sub(2)).any(|at| {
-            let is_held = super::subject::RELATIVES.at(text, at) && HELD.at(text, at + 1) && text.folded(at + 2) == "في";
+            let is_held = super::subject::RELATIVES.at(text, at) && forms::is_held(text, at + 1) && text.folded(at + 2) == "في";
             is_held
                 && text.word(at - 1).is_some()
                 && (comma + 1).max(at.saturating_sub(NOUN_REACH)) < at
@@ -205,6 +303,12 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
 
 /// How many words a clause that goes on may put between two of its counts.
 const CLAUSE_GOES_ON: usize = 8;
+
+/// True where an election alone stands in `left`: `وفي انتخابات 2011`.
+fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+}
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
 fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {

@@ -9,6 +9,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::subject::{Search, Subject, text_is_comma};
 
 impl Search<'_> {
@@ -119,20 +120,7 @@ impl Search<'_> {
     fn membership(&self, group: &ListMention) -> Option<&ListMention> {
         let at = group.tokens.end;
         let joins = group.kind == ListKind::Group
-            && matches!(
-                self.text.folded(at),
-                "المنضوون"
-                    | "المنضوين"
-                    | "المنضويه"
-                    | "المنخرطون"
-                    | "المنخرطين"
-                    | "المنتمون"
-                    | "المنتمين"
-                    | "المنتسبون"
-                    | "المنتسبين"
-                    | "المتحدون"
-                    | "المتحدين"
-            )
+            && forms::is(self.text, at, forms::JOINED_IN)
             && matches!(self.text.folded(at + 1), "في" | "الي" | "تحت" | "ضمن");
         let skip = usize::from(self.text.mark(at + 2).is_some());
         let list = self.names.lists_in(at + 2..at + 3 + skip).first()?;

@@ -6,6 +6,7 @@
 mod aside;
 mod bare;
 mod brackets;
+mod by_line;
 mod carried;
 mod chain;
 mod chamber_part;
@@ -17,6 +18,7 @@ mod described;
 mod description;
 mod eligible;
 mod foreign;
+mod forms;
 mod guard;
 mod head;
 mod joined;
@@ -24,6 +26,7 @@ mod leader;
 mod mention;
 mod named;
 mod ordinal;
+mod own;
 mod owner;
 mod part;
 mod period;
@@ -47,9 +50,11 @@ mod total;
 mod zero;
 
 pub use dating::opens_clause;
+pub use forms::is_held;
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
-pub use steps::{Step, step_at};
+pub use period::{is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results};
+pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
@@ -83,8 +88,8 @@ impl Seats {
         let mut is_any_read = false;
         let mut table_end = 0;
         // Looking at all bytes without stopping lets the compiler take many at a time.
-        let bytes = text.text().bytes();
-        let has_cells = bytes.fold(false, |any, byte| any | (byte == b'\t') | (byte == b'|'));
+        let divides_cells = |byte: u8| matches!(byte, b'\t' | b'|');
+        let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;
@@ -120,6 +125,9 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if text.paragraphs().len() > roll::LINES_MIN {
+            by_line::add(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);

@@ -9,6 +9,7 @@ use crate::arabic::{WordTest, without_articles};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 
 /// How far behind a number the ballot may be named that gave it, in tokens.
 const BEHIND: usize = 9;
@@ -52,7 +53,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let goes_to = of.is_some_and(|of| text.folded(of + 2) == "الي");
     let is_taken = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB).is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
-        matches!(word, "استحوذ" | "استحوذت" | "انتزع" | "انتزعت" | "اقتنص" | "اقتنصت")
+        forms::holds(word, forms::TAKES)
     });
     !is_lost && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
         || is_taken && (comes_from_list(text, quantity) || is_taken_from(text, quantity))
@@ -134,12 +135,7 @@ fn ballot_of(word: &str) -> Option<Ballot> {
 
 /// `في الدوائر الانتخابية المحلية`, `على مستوى القوائم الحزبية`.
 fn is_kind_of_ballot(text: &NamedText, at: usize) -> bool {
-    let is_kind = |at: usize| {
-        matches!(
-            text.folded(at),
-            "المحليه" | "الوطنيه" | "الجهويه" | "الحزبيه" | "النسبيه" | "الفرديه" | "المغلقه" | "المفتوحه"
-        )
-    };
+    let is_kind = |at: usize| forms::is(text, at, forms::BALLOT_KIND);
     ballot_at(text, at).is_some() && (is_kind(at + 1) || text.folded(at + 1) == "الانتخابيه" && is_kind(at + 2))
 }
 

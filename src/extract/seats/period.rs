@@ -6,9 +6,11 @@ use std::ops::Range;
 use super::named::NamedText;
 use crate::arabic::{TokenizedText, WordTest, without_articles};
 use crate::base::Span;
+use crate::extract::date::names_month;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -23,7 +25,9 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
-    if found.classes == 0 && text.number(index).is_none() && !BEGINS.at(text, index) {
+    let begins_none =
+        found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index);
+    if begins_none && !TIME_ROUND.at(text, index) {
         return None;
     }
     if let Some(year) = year_at(text, index)
@@ -49,12 +53,29 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
                 "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين" | "عام"
             )
         })?;
+        // `قبل عام من الانتخابات`: not from now.
+        if text.folded(years + 1) == "من" {
+            return None;
+        }
         return Some((Period::Dated(text.span(index..years + 1)), index..years + 1));
+    }
+    // `هذه المرة`, `المرة الماضية`
+    if TIME_ROUND.at(text, index) {
+        let behind = cue::find(text, index + 1);
+        if behind.is(BEFORE) {
+            return Some((Period::Before, index..index + 2));
+        }
+        if index > 0 && text.folded(index - 1) == "هذه" {
+            return Some((Period::Unstated, index..index + 1));
+        }
     }
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
     if !names_election || is_other_vote(text, index) {
         return None;
     }
+    // `آخر انتخابات`
+    let is_last = index > 0 && text.folded(index - 1) == "اخر";
+    let last = |until: usize| (Period::Dated(text.span(index - 1..index + 1)), index..until);
     for reach in index + 1..(index + REACH).min(end) {
         // `في الدورة السادسة (2000)`
         if text.mark(reach) == Some('(')
@@ -65,9 +86,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         if text
             .mark(reach)
-            .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':'))
+            .is_some_and(|mark| matches!(mark, '.' | '،' | '؛' | '(' | ',' | ':' | '؟' | '!'))
         {
-            return None;
+            return is_last.then(|| last(index + 1));
         }
         // `أول انتخابات بعد ثورة يناير`, `الانتخابات التي جرت بعد حرب 2006`: measured from something else.
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
@@ -82,7 +103,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         let word = cue::find(text, reach);
         if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
             let last = matches!(text.folded(reach), "الماضيه" | "الماضي" | "المنصرم" | "الفايت");
-            let past = last && ((index + 1..reach).any(|at| is_date_word(text, at)) || is_time_word(text, reach - 1));
+            let past = last && ((index + 1..reach).any(|at| names_month(text, at)) || is_time_word(text, reach - 1));
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
             }
@@ -92,27 +113,40 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             if let Some((year, at)) = year_told(text, reach + 1..end) {
                 return Some((Period::Year(year), index..at + 1));
             }
-            let election = matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
-            let period = if election { Period::Unstated } else { Period::Before };
-            return Some((period, index..reach + 1));
+            // `الدورة الماضية` is over, `الانتخابات الماضية` may be the last ones held.
+            let election = found.is(ELECTION) && matches!(text.folded(reach), "الماضيه" | "الفايته" | "المنصرمه");
+            let tokens = index..reach + 1;
+            let period = if election {
+                Period::Dated(text.span(tokens.clone()))
+            } else {
+                Period::Before
+            };
+            return Some((period, tokens));
         }
         if word.is(LAST | THIS) && reach <= index + 3 {
             // `الانتخابات الأخيرة عام 2018`
             if let Some(year) = year_after(text, reach, end) {
                 return Some((Period::Year(year), index..reach + 2));
             }
+            if says_last(text, reach) {
+                return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));
+            }
             return Some((Period::Unstated, index..reach + 1));
         }
         if cue::is(text, reach, VERB) {
-            return Some((Period::Unstated, index..reach + 1));
+            return Some(if is_last {
+                last(reach + 1)
+            } else {
+                (Period::Unstated, index..reach + 1)
+            });
         }
-        if is_date_word(text, reach) {
+        if names_month(text, reach) {
             // `شباط (فبراير) 2008`, `مايو - أيار 2008`
             let names_again = |at: usize| {
                 let is_dash = matches!(text.mark(at), Some('-' | '–'));
-                is_dash && is_date_word(text, at + 1) && is_date_word(text, at.saturating_sub(1))
-                    || text.mark(at) == Some('(') && is_date_word(text, at + 1)
-                    || text.mark(at) == Some(')') && is_date_word(text, at.saturating_sub(1))
+                is_dash && names_month(text, at + 1) && names_month(text, at.saturating_sub(1))
+                    || text.mark(at) == Some('(') && names_month(text, at + 1)
+                    || text.mark(at) == Some(')') && names_month(text, at.saturating_sub(1))
             };
             let last =
                 (reach + 1..(reach + 7).min(end)).find(|&at| text.mark(at).is_some_and(|mark| mark != '/') && !names_again(at));
@@ -125,6 +159,18 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
     }
     None
+}
+
+/// `الأخيرة`, `آخر`: the election held last.
+pub fn says_last(text: &TokenizedText, at: usize) -> bool {
+    static LAST_WORDS: WordTest = WordTest::new(|word| word.starts_with("الاخير") || word == "اخر");
+    LAST_WORDS.at(text, at) || says_past(text, at)
+}
+
+/// `الماضية`: the election held last, or in the news of a new one that before.
+pub fn says_past(text: &TokenizedText, at: usize) -> bool {
+    static PAST_WORDS: WordTest = WordTest::new(|word| matches!(word, "الماضيه" | "الفايته" | "المنصرمه"));
+    PAST_WORDS.at(text, at)
 }
 
 /// `الذي`, `التي`.
@@ -221,7 +267,7 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
             return Some((year, at));
         }
         // `في المجلس السابق و22 في برلمان 1989`: another count.
-        let is_day = is_date_word(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
+        let is_day = names_month(text, at + 1) || text.mark(at + 1) == Some('/') || text.mark(at.wrapping_sub(1)) == Some('/');
         if text.number(at).is_some() && !is_day {
             return None;
         }
@@ -235,7 +281,11 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 
 /// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
 fn names_term(text: &NamedText, index: usize) -> bool {
-    let placed = index > 0 && matches!(text.folded(index - 1), "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن");
+    let placed = index > 0
+        && matches!(
+            text.folded(index - 1),
+            "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
+        );
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);
@@ -250,80 +300,14 @@ pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
 
 /// Days and spans of time that `الماضي` can follow.
 fn is_time_word(text: &NamedText, index: usize) -> bool {
-    matches!(
-        text.folded(index),
-        "السبت"
-            | "الاحد"
-            | "الاثنين"
-            | "الثلاثاء"
-            | "الاربعاء"
-            | "الخميس"
-            | "الجمعه"
-            | "الاسبوع"
-            | "الشهر"
-            | "العام"
-            | "الربيع"
-            | "الخريف"
-            | "الصيف"
-            | "الشتاء"
-    )
+    forms::is(text, index, forms::TIME)
 }
+
+/// `هذه المرة`: one of the votes.
+static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" | "والمره"));
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(is_since);
-
-fn is_since(word: &str) -> bool {
-    matches!(word, "قبل" | "منذ" | "وقبل")
-}
-
-/// Words with which a time that names no election may begin.
-static BEGINS: WordTest = WordTest::new(|word| is_since(word) || steps::may_begin(word));
-
-/// Names of months.
-static MONTHS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "يناير"
-            | "فبراير"
-            | "مارس"
-            | "ابريل"
-            | "مايو"
-            | "يونيو"
-            | "يوليو"
-            | "اغسطس"
-            | "سبتمبر"
-            | "اكتوبر"
-            | "نوفمبر"
-            | "ديسمبر"
-            | "كانون"
-            | "شباط"
-            | "اذار"
-            | "نيسان"
-            | "ايار"
-            | "حزيران"
-            | "تموز"
-            | "اب"
-            | "ايلول"
-            | "تشرين"
-            | "جانفي"
-            | "فيفري"
-            | "افريل"
-            | "ماي"
-            | "جوان"
-            | "جويليه"
-            | "اوت"
-            | "غشت"
-            | "شتنبر"
-            | "نونبر"
-            | "دجنبر"
-            | "يوليوز"
-    )
-});
-
-/// True for the name of a month.
-pub(super) fn is_date_word(text: &NamedText, index: usize) -> bool {
-    MONTHS.at(text, index)
-}
+static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل"));
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
@@ -372,14 +356,40 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
         }
         let results = index > 0 && cue::is(text, index - 1, RESULTS);
         first |= found.is(PROVISIONAL) && results;
-        last |= found.is(FINAL) && results;
+        last |= found.is(FINAL) && results && !is_awaited(text, index);
         again |= found.is(COUNTING) && (index.saturating_sub(2)..index + 4).any(|at| cue::is(text, at, AGAIN))
             || found.is(RECOUNT)
                 && ["طعون", "طعنين", "طعنان"]
                     .iter()
-                    .any(|word| text.folded(index).contains(word));
+                    .any(|word| text.folded(index).contains(word))
+                && !is_awaited(text, index);
     }
     again || first && last
+}
+
+/// `يتوقع أن تعلن النتائج النهائية`: results that there are not yet.
+fn is_awaited(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 12;
+    static AWAITED: WordTest = WordTest::new(|word| {
+        let word = word.trim_start_matches(['و', 'ف']);
+        [
+            "متوقع",
+            "يتوقع",
+            "مقرر",
+            "منتظر",
+            "ينتظر",
+            "مرتقب",
+            "يرتقب",
+            "ستعلن",
+            "سيعلن",
+            "ستصدر",
+            "ستنشر",
+        ]
+        .iter()
+        .any(|stem| word.strip_prefix("ال").unwrap_or(word).starts_with(stem))
+    });
+    let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
+    AWAITED.any_in(text, from..index)
 }
 
 /// A phrase that places what is told around it in an election.
@@ -410,23 +420,13 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
-                let barred = before.into_iter().any(|word| {
-                    matches!(
-                        text.folded(word),
-                        "منذ"
-                            | "ومنذ"
-                            | "بعد"
-                            | "وبعد"
-                            | "عقب"
-                            | "قبل"
-                            | "وقبل"
-                            | "خلافا"
-                            | "عكس"
-                            | "قبيل"
-                            | "بعيد"
-                    )
-                });
-                let barred = barred || is_measure(text, range.start..tokens.start);
+                let barred = before.into_iter().any(|word| forms::is(text, word, forms::BARS));
+                // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
+                let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
+                    && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
+                    && text.folded(tokens.end + 1).starts_with('ف')
+                    && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
+                let barred = barred && !came_of_it || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
@@ -437,7 +437,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let is_step = matches!(period, Period::Stepped(_));
-                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM);
+                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
+                    || TIME_ROUND.at(text, index);
                 let founded = !named && tells_of_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
@@ -457,6 +458,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
 /// How the words between a landmark and a count tie them together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
+    /// A colon: what follows tells what was.
+    Colon,
     /// `يومها`, `آنذاك`, `فيها`: the words point back.
     Points,
     /// `حين`, `عندما` right after the landmark: what follows happened then, whatever the landmark is told for.
@@ -474,24 +477,7 @@ pub enum Tie {
 /// Words that point back at a time.
 static POINTERS: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-    matches!(
-        bare.unwrap_or(word),
-        "يومها"
-            | "يوميذ"
-            | "انذاك"
-            | "حينها"
-            | "حينذاك"
-            | "حينيذ"
-            | "وقتها"
-            | "وقتذاك"
-            | "يومذاك"
-            | "عامها"
-            | "سنتها"
-            | "خلالها"
-            | "اثناءها"
-            | "فيها"
-            | "فيه"
-    )
+    forms::holds(bare.unwrap_or(word), forms::THEN)
 });
 
 fn joins(word: &str) -> Option<Tie> {
@@ -508,14 +494,27 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
     // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
     let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && (between.start..at).any(|word| is_relative(text, word));
+    // `الذي حمل فلانا إلى الحكم، وانهار فيه حزب السهل`: a clause of its own.
+    let clause = |at: usize| {
+        (between.start..at)
+            .rev()
+            .take_while(|&word| !(matches!(text.mark(word), Some('،' | ',')) && text.folded(word + 1).starts_with('و')))
+    };
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && clause(at).any(|word| is_relative(text, word));
     if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
     let mut tie = Tie::Clause;
     for index in between.clone() {
         match text.mark(index) {
-            Some('.' | '؛' | ';' | '!' | '؟' | ':') => return Tie::None,
+            Some(':') => {
+                return if tie == Tie::Clause && index < between.start + 4 {
+                    Tie::Colon
+                } else {
+                    Tie::None
+                };
+            }
+            Some('.' | '؛' | ';' | '!' | '؟') => return Tie::None,
             Some('(') => tie = Tie::None,
             Some('،' | ',' | '-' | '–' | '—') => {
                 let next = text.folded(index + 1);
@@ -528,7 +527,14 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 if is_clause && !conjoined {
                     return Tie::None;
                 }
-                tie = Tie::Sequence;
+                // `في 2014، فلم يبق له إلا`: what came of it.
+                let follows = next.starts_with('ف') && cue::find(text, index + 1).proclitics.conjunction.is_some();
+                let came_of_it = first
+                    && tie == Tie::Clause
+                    && (is_clause && follows || matches!(next, "فلم" | "فلن" | "فما" | "فكان" | "فكانت"));
+                if !came_of_it {
+                    tie = Tie::Sequence;
+                }
             }
             _ => {
                 if index == between.start
@@ -555,8 +561,50 @@ pub fn tells_of_count(text: &TokenizedText) -> bool {
     let head = text.sentences().iter().take(SENTENCES);
     let is_counting =
         |at: usize| cue::is(text, at, COUNTING) && matches!(text.folded(at).trim_start_matches(['و', 'ب', 'ل']), "فرز" | "الفرز");
+    let is_told = |status: Option<SeatStatus>| status.is_some_and(|status| status != SeatStatus::Forecast);
     head.clone()
-        .any(|sentence| status(text, sentence.clone()).is_some() || sentence.clone().any(is_counting))
+        .any(|sentence| is_told(status(text, sentence.clone())) || sentence.clone().any(is_counting))
+}
+
+/// True where a word for "election" stands in `range`.
+pub fn names_vote(text: &TokenizedText, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| cue::names_election(text, at))
+}
+
+/// True for a text that speaks of results, of a count or of what is expected of one.
+pub fn speaks_of_results(text: &TokenizedText) -> bool {
+    let text = &NamedText::plain(text);
+    (0..text.len()).any(|at| cue::is(text, at, RESULTS | COUNTING | PROVISIONAL | PARTIAL | FORECAST))
+}
+
+/// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
+pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
+    static BODY: WordTest = WordTest::new(|word| {
+        ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
+            .iter()
+            .any(|stem| word.contains(stem))
+    });
+    static REGION: WordTest = WordTest::new(|word| {
+        let word = word.strip_prefix('ل').unwrap_or(word);
+        matches!(word, "ولايه" | "ولايتي" | "مقاطعه" | "مقاطعتي")
+    });
+    let is_of_region = |at: usize| {
+        let behind = |places: Range<usize>| places.into_iter().any(|at| REGION.at(text, at));
+        let here = matches!(text.folded(at + 1), "المحليه" | "المحلي" | "الولايه" | "الاقليم" | "المقاطعه");
+        BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
+    };
+    if !BODY.any_in(text, range.clone()) {
+        return None;
+    }
+    range.into_iter().find(|&at| is_of_region(at))
+}
+
+/// True for a text that speaks in `range` of the parliament of a region before any other vote.
+pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
+    /// `انتخابات برلمان ولاية`
+    const WORDS_BETWEEN: usize = 2;
+    let body = region_body(text, range.clone());
+    body.is_some_and(|body| !names_vote(text, range.start..body.saturating_sub(WORDS_BETWEEN)))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

@@ -10,6 +10,7 @@ use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::statement::Reader;
 use super::{ListReference, SeatMention};
 
@@ -159,20 +160,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
         text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '»' | '”'))
             || text.number(at).is_some()
             || name_words::table().find(text, at).is(name_words::LED)
-            || matches!(
-                text.folded(at),
-                "بزعامه"
-                    | "بزعمه"
-                    | "بقياده"
-                    | "برياسه"
-                    | "بريادة"
-                    | "حصل"
-                    | "حصلت"
-                    | "نال"
-                    | "نالت"
-                    | "فاز"
-                    | "فازت"
-            )
+            || forms::is(text, at, forms::ENDS_ROW_NAME)
             || cue::is(text, at, VERB)
     };
     let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);

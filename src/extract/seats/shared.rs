@@ -9,6 +9,7 @@ use crate::extract::name::ListKind;
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::Role;
@@ -194,11 +195,10 @@ impl Search<'_> {
 
 /// `والبديل الوطني ونداء السهل`: و before an indefinite word that heads a name of two words.
 fn begins_another(text: &NamedText, index: usize) -> bool {
-    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
     let word = text.folded(index);
     word.starts_with('و')
         && word.chars().count() > 3
-        && !OWN.iter().any(|own| word.starts_with(own))
+        && !forms::begins(word, forms::NAME_WAW)
         && text.folded(index + 1).starts_with("ال")
 }
 
@@ -210,6 +210,12 @@ pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
     let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let to = each + 2 + usize::from(is_comma(each + 2));
+    // `بسبعة مقاعد لكل منها، هي السهل والنهر`, `لكل منها: السهل والنهر`
+    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && is_comma(to - 1)
+        || text.mark(to) == Some(':') && cue::is(text, each + 1, EACH_OF);
+    if names_them && to + 1 < right.end {
+        return Some(to + 1);
+    }
     (text.folded(to) == "الي" && to + 1 < right.end).then_some(to + 1)
 }
 
@@ -238,10 +244,7 @@ pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<us
 /// `تساوى الحزبان بـ15 مقعدا`: a tie.
 pub(super) fn is_tie(text: &NamedText, verb: usize) -> bool {
     let folded = text.folded(verb).trim_start_matches(['و', 'ف']);
-    matches!(
-        folded,
-        "تساوي" | "تساوت" | "تعادل" | "تعادلت" | "يتساوي" | "تتساوي" | "متساويين" | "تساويا" | "تعادلا"
-    )
+    forms::holds(folded, forms::TIE)
 }
 
 /// `range` without particles at its ends.

@@ -1,11 +1,13 @@
-//! Steps of a story that goes from election to election: `بعد خمس سنوات`, `قبل ذلك بعامين`, `في الانتخابات التالية`. Owns the
-//! phrases; from which election they are counted is `resolve`'s.
+//! Steps of a story that goes from election to election: `بعد خمس سنوات`, `قبل ذلك بعامين`, `في الانتخابات التالية`, and words that
+//! stay where it stands: `في السنة ذاتها`, `في الموعد نفسه`. Owns the phrases; from which election they are counted is `resolve`'s.
 
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest, number};
+use crate::extract::date::names_month;
 
-use super::cue::{self, ELECTION, TERM};
+use super::cue::{self, BEFORE, ELECTION, TERM};
+use super::forms;
 use super::named::NamedText;
 
 /// Most years that one step spans.
@@ -17,53 +19,72 @@ const REACH: usize = 4;
 /// A step from what was told before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// So many years on, or back where negative.
+    /// So many years on, or back where negative; none for the year itself.
     Years(i16),
-    /// So many elections on, or back where negative.
+    /// So many months on: `بعد ثلاث سنوات ونصف`.
+    Months(i32),
+    /// On within a year: `في فبراير التالي`, `بعد أشهر`.
+    Soon,
+    /// So many elections on, or back where negative; none for the election itself.
     Elections(i16),
+    /// The first one after what was told: `تأسس في 2014 وفاز في أول انتخابات خاضها بـ53`.
+    First,
+    /// The term that was spoken of: `في ذلك البرلمان`.
+    Term,
 }
 
-static TIMES: WordTest = WordTest::new(is_time);
-
-fn is_time(word: &str) -> bool {
+static TIMES: WordTest = WordTest::new(|word| {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     matches!(word, "بعد" | "بعدها" | "بعده" | "قبل" | "قبلها" | "قبله")
-}
+});
 
 static NEXT: WordTest = WordTest::new(|word| matches!(word, "التاليه" | "التالي" | "اللاحقه" | "اللاحق" | "المواليه" | "الموالي"));
 
-static YEAR_WORDS: WordTest = WordTest::new(is_year_word);
-
-fn is_year_word(word: &str) -> bool {
+static YEAR_WORDS: WordTest = WordTest::new(|word| {
     let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
-}
-
-/// `تلتها`, `أعقبته`: what came after what was told.
-static CAME_AFTER: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "تلتها"
-            | "تلته"
-            | "تلاها"
-            | "تلاه"
-            | "تليها"
-            | "يليها"
-            | "يليه"
-            | "اعقبتها"
-            | "اعقبته"
-            | "اعقبها"
-            | "اعقبه"
-            | "بعدها"
-            | "بعده"
-    )
 });
 
-static CAME_BEFORE: WordTest = WordTest::new(|word| matches!(word, "سبقتها" | "سبقته" | "سبقها" | "سبقه" | "قبلها" | "قبله"));
+/// `العام نفسه`.
+static SAME: WordTest = WordTest::new(|word| matches!(word, "نفسه" | "نفسها" | "ذاته" | "ذاتها"));
 
-/// The quick look: false for words with which no step of years begins.
-pub(super) fn may_begin(word: &str) -> bool {
-    is_time(word) || is_year_word(word)
+/// `ذلك العام`.
+static THAT: WordTest = WordTest::new(|word| {
+    let word = word.trim_start_matches(['و', 'ف', 'ب']);
+    matches!(word, "ذلك" | "تلك" | "ذاك")
+});
+
+/// `في الموعد نفسه`: a vote, where the words behind say that it was spoken of.
+static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه" | "الدور"));
+
+/// Units of less than a year behind `بعد`, without a number.
+static SHORT_SPANS: WordTest = WordTest::new(|word| matches!(word, "اشهر" | "شهور" | "اسابيع"));
+
+/// The quick look: false where no step of years begins at `index`.
+pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
+    TIMES.at(text, index)
+        || YEAR_WORDS.at(text, index)
+        || APPOINTED.at(text, index)
+        || is_back(text, index)
+        || NEXT.at(text, index + 1) && is_part_of_year(text, index)
+}
+
+/// A month or a season.
+fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
+    names_month(text, index) || matches!(text.folded(index), "الربيع" | "الصيف" | "الخريف" | "الشتاء")
+}
+
+/// True for a word that the words around it tie to what was spoken of: `ذلك العام`, `الموعد نفسه`, `الاستحقاق التشريعي ذاته`.
+fn points_back(text: &TokenizedText, index: usize, end: usize) -> Option<Range<usize>> {
+    const ADJECTIVES: usize = 2;
+    let behind = (index + 1..(index + 2 + ADJECTIVES).min(end))
+        .take_while(|&at| SAME.at(text, at) || text.folded(at).starts_with("ال"))
+        .find(|&at| SAME.at(text, at));
+    if let Some(same) = behind {
+        return Some(index..same + 1);
+    }
+    let is_told = text.folded(index).starts_with("ال") && index > 0 && THAT.at(text, index - 1);
+    is_told.then_some(index..index + 1)
 }
 
 /// The step that begins at `index`, with its tokens.
@@ -71,18 +92,58 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if TIMES.at(text, index) {
         return by_years(text, index, end);
     }
-    if NEXT.at(text, index + 1) && YEAR_WORDS.at(text, index) {
-        return Some((Step::Years(1), index..index + 2));
+    if YEAR_WORDS.at(text, index) {
+        if NEXT.at(text, index + 1) {
+            return Some((Step::Years(1), index..index + 2));
+        }
+        return points_back(text, index, end).map(|tokens| (Step::Years(0), tokens));
+    }
+    if is_back(text, index) {
+        return back(text, index, end);
+    }
+    if APPOINTED.at(text, index) {
+        return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
+    }
+    if NEXT.at(text, index + 1) && is_part_of_year(text, index) {
+        return Some((Step::Soon, index..index + 2));
     }
     let text = &NamedText::plain(text);
     by_elections(text, index, end)
+}
+
+/// `أربع سنوات إلى الوراء`, from its unit on.
+fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
+    const NUMBER_WORDS_MAX: usize = 3;
+    let number = (index.saturating_sub(NUMBER_WORDS_MAX)..index)
+        .filter_map(|at| number::phrase_at(text, at))
+        .find(|number| number.tokens.end == index && (1.0..=YEARS_MAX).contains(&number.value))?;
+    (index + 3 <= end).then(|| (Step::Years(-(number.value as i16)), index..index + 3))
+}
+
+fn is_back(text: &TokenizedText, index: usize) -> bool {
+    UNITS.at(text, index) && text.folded(index + 1) == "الي" && matches!(text.folded(index + 2), "الوراء" | "الخلف")
+}
+
+static UNITS: WordTest = WordTest::new(|word| matches!(word, "سنوات" | "اعوام" | "سنه" | "عاما"));
+
+/// True where the last term that the words of `range` speak of is the one before: `حل الرئيس البرلمان السابق`.
+pub fn speaks_of_former(text: &TokenizedText, range: Range<usize>) -> bool {
+    const ADJECTIVES: usize = 3;
+    let text = &NamedText::plain(text);
+    let is_former = |at: usize| {
+        (at + 1..=at + ADJECTIVES)
+            .take_while(|&word| text.mark(word).is_none())
+            .any(|word| cue::is(text, word, BEFORE))
+    };
+    let last = range.rev().find(|&at| cue::is(text, at, TERM | ELECTION));
+    last.is_some_and(is_former)
 }
 
 /// `بعد خمس سنوات`, `بعد ذلك بعامين`, `قبلها بأربع سنوات`.
 fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
     let word = text.folded(index);
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let sign = if word.starts_with("قبل") { -1 } else { 1 };
+    let sign: i16 = if word.starts_with("قبل") { -1 } else { 1 };
     let told = matches!(word, "بعدها" | "بعده" | "قبلها" | "قبله");
     let points = told || matches!(text.folded(index + 1), "ذلك" | "هذا");
     let mut at = index + 1 + usize::from(points && !told);
@@ -93,18 +154,26 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
         at += 1;
     }
     let bare = text.folded(at).strip_prefix('ب').unwrap_or(text.folded(at));
-    let (years, last) = match bare {
-        "عامين" | "سنتين" => (2, at + 1),
-        "عام" | "سنه" => (1, at + 1),
+    let (mut months, mut last) = match bare {
+        "عامين" | "سنتين" => (24, at + 1),
+        "عام" | "سنه" => (12, at + 1),
+        "شهرين" => (2, at + 1),
+        _ if SHORT_SPANS.at(text, at) && sign > 0 => return Some((Step::Soon, index..at + 1)),
         _ => {
             let number = number::phrase_at(text, at).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
             let unit = number.tokens.end;
-            if !matches!(text.folded(unit), "سنوات" | "اعوام" | "سنه" | "عاما" | "عام") {
-                return None;
-            }
-            (number.value as i16, unit + 1)
+            let months = match text.folded(unit) {
+                "سنوات" | "اعوام" | "سنه" | "عاما" | "عام" => 12,
+                "اشهر" | "شهرا" | "شهور" => 1,
+                _ => return None,
+            };
+            (number.value as i32 * months, unit + 1)
         }
     };
+    if text.folded(last) == "ونصف" {
+        months += 6;
+        last += 1 + usize::from(matches!(text.folded(last + 1), "السنه" | "العام" | "سنه" | "عام"));
+    }
     if last > end {
         return None;
     }
@@ -115,26 +184,17 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     let next = text.folded(last);
     let from_told = matches!(next, "من" | "علي") && matches!(text.folded(last + 1), "ذلك");
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
-    let counts_else = matches!(
-        next,
-        "من" | "علي"
-            | "في"
-            | "ونصف"
-            | "واكثر"
-            | "كامله"
-            | "قضاها"
-            | "قضتها"
-            | "امضاها"
-            | "امضتها"
-            | "عجاف"
-            | "متواصله"
-            | "متتاليه"
-    );
+    let counts_else = forms::holds(next, forms::COUNTS_ELSE);
     if !points && counts_else && !from_told {
         return None;
     }
     let tokens = index..last + if from_told { 2 } else { 0 };
-    Some((Step::Years(sign * years), tokens))
+    let step = match i16::try_from(months / 12) {
+        Ok(years) if months % 12 == 0 => Step::Years(sign * years),
+        _ if sign > 0 => Step::Months(months),
+        _ => return None,
+    };
+    Some((step, tokens))
 }
 
 /// `الانتخابات التالية`, `الدورة التي سبقتها`.
@@ -142,18 +202,37 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
     if !cue::is(text, index, ELECTION | TERM) {
         return None;
     }
+    if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
+        let own = (index + 1..(index + 4).min(end))
+            .take_while(|&at| text.mark(at).is_none())
+            .find(|&at| {
+                matches!(text.folded(at), "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها")
+                    || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
+            })?;
+        return Some((Step::First, index..own + 1));
+    }
+    if let Some(tokens) = points_back(text, index, end) {
+        let step = if cue::is(text, index, ELECTION) {
+            Step::Elections(0)
+        } else {
+            Step::Term
+        };
+        return Some((step, tokens));
+    }
     for at in index + 1..(index + 1 + REACH).min(end) {
         if text.mark(at).is_some() || text.number(at).is_some() {
             return None;
         }
         if NEXT.at(text, at) {
-            return Some((Step::Elections(1), index..at + 1));
+            // `انتخابات العام التالي`
+            let is_year = YEAR_WORDS.at(text, at - 1);
+            return Some((if is_year { Step::Years(1) } else { Step::Elections(1) }, index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
-        if relative && CAME_AFTER.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_AFTER) {
             return Some((Step::Elections(1), index..at + 1));
         }
-        if relative && CAME_BEFORE.at(text, at) {
+        if relative && forms::is(text, at, forms::CAME_BEFORE) {
             return Some((Step::Elections(-1), index..at + 1));
         }
     }

@@ -5,41 +5,28 @@ use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::becomes;
 use crate::arabic::WordTest;
 
-/// What a list has in a government, not in a chamber.
-static PORTFOLIOS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "وزيرا" | "وزراء" | "وزير" | "وزيرين" | "حقيبه" | "حقايب" | "وزاره" | "وزارات"
-    )
-});
-
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
-static SHARES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اقتسم" | "اقتسمت" | "تقاسم" | "تقاسمت" | "يقتسم" | "يتقاسم"
-    )
-});
-
-static TOLD_STRENGTH: WordTest =
-    WordTest::new(|word| matches!(word, "تعد" | "يعد" | "تضم" | "يضم" | "تملك" | "يملك" | "يشغل" | "تشغل"));
+static SHARES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::SHARES));
 
 static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
 
 /// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
 pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
     let counted = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
-    PORTFOLIOS.at(text, at) && at > 0 && counted(at - 1)
+    forms::is(text, at, forms::PORTFOLIO) && at > 0 && counted(at - 1)
 }
 
 /// `عدد المرشحات بلغ 17`: of others than seats and deputies.
 pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
-    let count = cue::last(text, near.clone(), COUNT);
+    // `فاز بالعدد الأكبر من المقاعد، وهو 39`
+    let is_largest = |count: usize| matches!(text.folded(count + 1), "الاكبر" | "الاعلي" | "الاقل");
+    let count = cue::last(text, near.clone(), COUNT).filter(|&count| !is_largest(count));
     count.is_some_and(|count| {
         let of = cue::find(text, count + 1);
         let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
@@ -52,10 +39,7 @@ fn joins_behind(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let near = right.start..right.end.min(right.start + REACH);
     near.clone().any(|at| {
-        let joins = matches!(
-            text.folded(at),
-            "التحاق" | "بالتحاق" | "انضمام" | "بانضمام" | "التحق" | "انضم"
-        );
+        let joins = forms::is(text, at, forms::JOINS);
         joins && at > near.start
     })
 }
@@ -80,7 +64,9 @@ pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Opti
         let bare = text.folded(at).trim_start_matches(['و', 'ف']);
         matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
     };
-    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
+    // `لم يبق في الكتلة سوى 67`
+    let in_bloc = |verb: usize| text.folded(verb + 1) == "في" && text.folded(verb + 2).contains("كتل");
+    verb.is_some_and(|verb| remains(verb) && (in_bloc(verb) || cue::any(text, near.start..verb, LEAVE)))
 }
 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.
@@ -124,5 +110,7 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
 
 /// `باتت تعد 54 نائبا بعد التحاق آخرين`
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
-    near.clone().any(|at| becomes(text, at) && TOLD_STRENGTH.at(text, at + 1)) && joins_behind(text, right)
+    near.clone()
+        .any(|at| becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB))
+        && joins_behind(text, right)
 }

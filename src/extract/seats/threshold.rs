@@ -5,37 +5,16 @@ use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::guard::{by_rule, describes_people};
 use super::named::NamedText;
 use crate::arabic::WordTest;
 
 /// Shares of a whole.
-static FRACTIONS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف', 'ب', 'ل']),
-        "نصف" | "ثلث" | "ثلثي" | "ثلثا" | "ثلثين" | "نصفها" | "ثلثها" | "نصفهم" | "ثلثهم"
-    )
-});
+static FRACTIONS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف', 'ب', 'ل']), forms::FRACTION));
 
 /// What goes on to say how large something is.
-static MEASURES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "هي" | "هو"
-            | "اي"
-            | "البالغه"
-            | "البالغ"
-            | "المحدده"
-            | "المقدره"
-            | "عددها"
-            | "قدرها"
-            | "قوامها"
-            | "تعدت"
-            | "المطلوبه"
-            | "تبلغ"
-            | "بلغت"
-    )
-});
+static MEASURES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::MEASURES));
 
 /// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
 /// `number` is the size of.
@@ -88,14 +67,7 @@ fn begins_clause(text: &NamedText, at: usize) -> bool {
 pub(super) fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool) -> bool {
     const REACH: usize = 6;
     let found = cue::find(text, at);
-    let counted_in = || {
-        (at.saturating_sub(REACH).max(from)..at).any(|index| {
-            matches!(
-                text.folded(index),
-                "احتساب" | "باحتساب" | "اضافه" | "باضافه" | "توزيع" | "دون" | "عدا"
-            )
-        })
-    };
+    let counted_in = || (at.saturating_sub(REACH).max(from)..at).any(|index| forms::is(text, index, forms::COUNTED_IN));
     // `لجنة الانتخابات منحت`: who tells the count.
     let tells = || {
         matches!(

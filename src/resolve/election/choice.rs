@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, tells_of_count};
+use crate::extract::seats::{Period, election_phrases, is_held, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
+use crate::resolve::forms;
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
@@ -25,12 +26,18 @@ const BESIDE_BYTES: usize = 130;
 /// Most years back that an anniversary counts.
 const MEMORY_YEARS_MAX: f64 = 100.0;
 
+/// The year up to which the calendars of all countries are complete.
+const COMPLETE_UNTIL: i16 = 2025;
+
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
 impl Elections<'_> {
-    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`.
+    /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
     fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
+        if let Some(year) = self.on_this_day(text) {
+            return Some(year);
+        }
         const PHRASES: usize = 20;
         const REACH: usize = 5;
         const NUMBER_WORDS_MAX: usize = 3;
@@ -48,12 +55,33 @@ impl Elections<'_> {
                 .into_iter()
                 .filter_map(|at| number::phrase_at(text, at))
                 .find(|number| number.tokens.end == unit)?;
-            (1.0..=MEMORY_YEARS_MAX)
-                .contains(&number.value)
-                .then_some(this_year - number.value as i16)
+            // `بعد تسع سنوات على آخر انتخابات` tells how long the new ones had to wait.
+            let waited =
+                matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد") || text.folded(word - 1) == "اخر";
+            (!waited && (1.0..=MEMORY_YEARS_MAX).contains(&number.value)).then_some(this_year - number.value as i16)
         };
         let year = phrases.iter().take(PHRASES).find_map(years_before)?;
         Some(self.near(year))
+    }
+
+    /// `في مثل هذا اليوم قبل ثلاثين عاما` at the head of a text, where the calendar has a vote on that day.
+    fn on_this_day(&self, text: &TokenizedText) -> Option<i16> {
+        const OPENING: usize = 60;
+        const DAYS_OFF: i32 = 3;
+        let today = self.published?;
+        let same = (0..OPENING.min(text.len()))
+            .find(|&at| text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم")?;
+        let from = text.span(same..same + 1).start;
+        let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
+        let mut years = date
+            .filter_map(|date| Some(date.range.latest?.year()))
+            .filter(|year| *year < today.year());
+        years.find(|year| {
+            self.calendar().any(|election| {
+                let on_day = today.with().year(*year).build();
+                election.year() == *year && on_day.is_ok_and(|day| days_between(election.date, day).abs() <= DAYS_OFF)
+            })
+        })
     }
 
     pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
@@ -93,15 +121,27 @@ impl Elections<'_> {
                 })
                 .filter(|year| *year <= day.year() && self.may_be_held(*year))
                 .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
+                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
                 .max()
             }
             None => first_named,
         };
         let this_year = self.published.map(Date::year);
+        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
+            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
+            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
+        });
+        self.coming = planned.min();
+        // In the year of a vote to come there was none, unless the calendar has one: another date is that of its decree.
+        let is_planned = |year: i16| {
+            self.coming == Some(year)
+                && self.knows_calendar()
+                && self.entry(year).is_none_or(|vote| self.published < Some(vote.date))
+        };
         let past: Vec<i16> = stated
             .iter()
             .copied()
-            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year))
+            .filter(|year| this_year.is_none_or(|this| *year <= this) && self.may_be_held(*year) && !is_planned(*year))
             .collect();
         let latest = past.iter().copied().max();
         let is_history = this_year
@@ -117,23 +157,31 @@ impl Elections<'_> {
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        let planned = to_come.iter().filter_map(|(period, sentence, word)| {
-            let named = self.year_of(*period).or_else(|| self.year_beside(text, *sentence, *word));
-            named.filter(|year| this_year.is_none_or(|this| (this..=this + PLANNED_YEARS).contains(year)))
-        });
-        self.coming = planned.min();
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
+        // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
+        let is_polling = self.published.is_some_and(|day| self.is_polling_on(day, text));
+        let known = match known {
+            Some(election) if is_polling => Lexicon::bundled().election_before(election),
+            _ => known,
+        };
         let recent = known.filter(|election| {
             self.published
                 .is_some_and(|day| days_between(election.date, day) <= NEWS_DAYS)
         });
-        self.is_ahead = recent.is_none() && known.is_some() && (leads_ahead || self.is_before_vote());
+        let is_settled = recent.is_none_or(|election| {
+            self.published
+                .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
+        });
+        self.is_ahead = is_polling || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
         };
+        let first_dated = phrases.iter().find(|(period, ..)| self.year_of(*period).is_some());
+        let tells_first = first_count.is_some_and(|count| first_dated.is_none_or(|(_, _, word)| count.start < word.start));
         let looked_back_on = self.anniversary(text, &phrases);
+        let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
         let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
         (self.main, self.main_step) = match (by_text, recent) {
@@ -145,6 +193,12 @@ impl Elections<'_> {
             // Only an election before is named with its year: the chamber that sits was elected later.
             (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
+            }
+            // The same in a region, of whose votes there is no calendar, where results are told first.
+            (Some(year), None)
+                if self.is_regional && is_looked_back_on && tells_first && this_year.is_some_and(|this| year + 1 < this) =>
+            {
+                (this_year, "why-election-published")
             }
             // Only an election before is named with its year: the count under way is that of this one.
             (Some(year), None) if this_year.is_some_and(|this| year + 1 < this) && is_looked_back_on && tells_of_count(text) => {
@@ -168,7 +222,23 @@ impl Elections<'_> {
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
             .map(Election::year);
-        self.before = by_calendar.or_else(|| past.into_iter().filter(|year| *year < main).max());
+        // A vote that the calendar lacks, or its second round in the year after: the one held well before.
+        let known_before = || {
+            const TERM_DAYS: i32 = 200;
+            let day = self
+                .published
+                .filter(|day| self.entry(main).is_none() && day.year() == main)?;
+            let well_before = self
+                .calendar()
+                .filter(|election| days_between(election.date, day) > TERM_DAYS);
+            Some(well_before.max_by_key(|election| election.date)?.year())
+        };
+        let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
+        let first_since = || first_since(text).filter(|year| *year < main);
+        self.before = by_calendar
+            .or_else(|| named.filter(|year| *year < main).max())
+            .or_else(known_before)
+            .or_else(first_since);
     }
 
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
@@ -208,9 +278,14 @@ impl Elections<'_> {
         upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
     }
 
-    /// True where the calendar goes on past `day`: a year without an entry had no vote then.
+    /// True for a text of a polling day that has nothing to count yet.
+    fn is_polling_on(&self, day: Date, text: &TokenizedText) -> bool {
+        self.calendar().any(|election| election.date == day) && tells_of_polling(text) && !speaks_of_results(text)
+    }
+
+    /// True where the calendar is complete up to `day`: a year without an entry had no vote then.
     fn knows_all_around(&self, day: Date) -> bool {
-        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day)
+        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
     }
 
     /// True where the calendar has a vote in the coming weeks.
@@ -249,22 +324,9 @@ impl Elections<'_> {
             let date = self.dates.get(start).filter(|date| date.span.end <= sentence.end)?;
             let day = date.range.single_day()?;
             let near = date.span.start.checked_sub(word.end)? <= POLLED_BYTES
-                && text.tokens_in(Span::new(word.end, date.span.start)).any(|at| {
-                    matches!(
-                        text.folded(at),
-                        "جرت"
-                            | "جري"
-                            | "اجريت"
-                            | "اجري"
-                            | "دارت"
-                            | "نظمت"
-                            | "اقيمت"
-                            | "اقيم"
-                            | "شهدتها"
-                            | "شهدها"
-                            | "شهدته"
-                    )
-                });
+                && text
+                    .tokens_in(Span::new(word.end, date.span.start))
+                    .any(|at| is_held(text, at));
             let fresh = (0..=FRESH_DAYS).contains(&days_between(day, published));
             (near && fresh).then_some(day.year())
         };
@@ -304,8 +366,7 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..token)
-                .any(|at| matches!(text.folded(at), "عن" | "مقابل" | "مقارنه" | "منذ" | "بدل" | "قياسا"))
+            (token.saturating_sub(2)..token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
@@ -321,55 +382,61 @@ impl Elections<'_> {
     }
 }
 
+/// `الأولى من نوعها منذ 2005`: the year of the vote before, by the text's own words.
+fn first_since(text: &TokenizedText) -> Option<i16> {
+    const REACH: usize = 5;
+    static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
+    static SINCE: WordTest = WordTest::new(|word| word == "منذ");
+    let years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    years
+        .filter_map(|at| {
+            let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
+            let (year, digits) = text.digits(next)?;
+            i16::try_from(year).ok().filter(|year| digits == 4 && (1900..2100).contains(year))
+        })
+        .next()
+}
+
+/// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
+fn tells_of_polling(text: &TokenizedText) -> bool {
+    const OPENING: usize = 40;
+    static VOTING: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "يتوجه"
+                | "يصوت"
+                | "يدلي"
+                | "يقترع"
+                | "ينتخب"
+                | "يختار"
+                | "تجري"
+                | "تنظم"
+                | "تنطلق"
+                | "تشهد"
+                | "فتحت"
+                | "بدا"
+                | "بدات"
+        )
+    });
+    VOTING.any_in(text, 0..OPENING.min(text.len()))
+}
+
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
 fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
     const REACH: usize = 4;
-    static COMING: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "المقبله"
-                | "المقبل"
-                | "القادمه"
-                | "القادم"
-                | "المقرره"
-                | "المقرر"
-                | "المرتقبه"
-                | "المرتقب"
-                | "المزمع"
-                | "المزمعه"
-                | "المنتظره"
-                | "المنتظر"
-                | "ستجري"
-                | "سيجري"
-        )
-    });
     let near = election + 1..election + 1 + REACH;
     near.into_iter()
         .take_while(|&at| text.word(at).is_some() && !matches!(text.folded(at), "في" | "من" | "علي" | "عن"))
-        .any(|at| COMING.at(text, at))
+        .any(|at| forms::is(text, at, forms::COMING))
 }
 
 /// True where the words before an election's name compare with it.
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
-    const COMPARING: [&str; 12] = [
-        "بدلا",
-        "بدل",
-        "عوضا",
-        "عوض",
-        "عن",
-        "مقارنه",
-        "بالمقارنه",
-        "قياسا",
-        "بالقياس",
-        "مقابل",
-        "خلافا",
-        "بعكس",
-    ];
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
     };
-    before(text, sentence, word).any(|at| COMPARING.contains(&text.folded(at)) || after_had(at))
+    before(text, sentence, word).any(|at| forms::is(text, at, forms::COMPARES) || after_had(at))
 }
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.

@@ -2,7 +2,7 @@
 //! relative clauses, asides, topics. Owns these tests; which election a count belongs to is the parent's.
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::tells;
+use crate::extract::seats::{is_held, tells};
 
 use super::{Focus, Sign};
 
@@ -25,27 +25,61 @@ impl Focus<'_> {
 
     /// True for a sign in a relative clause that only tells of a list: `نال حزب السهل الذي قاطع انتخابات 2018 خمسة مقاعد`.
     pub(super) fn is_in_relative(&self, sign: &Sign, token: usize) -> bool {
-        const RELATIVE_REACH: usize = 8;
+        const RELATIVE_REACH: usize = 12;
+        /// Words between a verb and the relative clause of its subject.
+        const VERB_REACH: usize = 8;
         let text = self.text;
         let from = text.sentence_around(token).start;
         let relative = (sign.tokens.start.saturating_sub(RELATIVE_REACH).max(from)..sign.tokens.start)
             .rev()
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+            .find(|&at| is_relative(text, at));
         // `استعاد زخمه في الاقتراع التشريعي الذي جرى في 30 أبريل، إذ`: what it tells of is the vote.
         let is_vote = |relative: usize| {
             let noun = (relative.saturating_sub(3)..relative)
                 .rev()
                 .find(|&at| !text.folded(at).starts_with("ال") || is_vote_noun(text.folded(at)));
-            noun.is_some_and(|noun| is_vote_noun(text.folded(noun)))
-                && matches!(
-                    text.folded(relative + 1),
-                    "جري" | "جرت" | "اجري" | "اجريت" | "نظم" | "نظمت" | "اقيم" | "اقيمت" | "تم" | "تمت"
-                )
+            noun.is_some_and(|noun| is_vote_noun(text.folded(noun))) && is_held(text, relative + 1)
         };
-        relative.filter(|&relative| !is_vote(relative)).is_some_and(|relative| {
-            let is_main_verb_before = tells(text, relative.saturating_sub(RELATIVE_REACH).max(from)..relative);
+        // `حزب السهل، الذي تأسس عام 2019، دخل البرلمان في السنة ذاتها`: the clause has ended.
+        let is_closed = |relative: usize| {
+            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+            let ends = |at: usize| is_comma(at) && !text.folded(at + 1).starts_with('و') && at + 1 < sign.tokens.start;
+            relative > from && is_comma(relative - 1) && (relative..sign.tokens.start).any(ends)
+        };
+        let open = relative.filter(|&relative| !is_vote(relative) && !is_closed(relative));
+        open.is_some_and(|relative| {
+            let is_main_verb_before = tells(text, relative.saturating_sub(VERB_REACH).max(from)..relative);
             is_main_verb_before && !tells(text, relative..token)
         })
+    }
+
+    /// Where the words of a sign end, with the comma behind it where it stands between two: `وأن آخر مشاركة لهم، سنة 2007، انتهت بستة`.
+    pub(super) fn adverbial_end(&self, sign: &Sign) -> usize {
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let start = sign.tokens.start;
+        let opens = (start.saturating_sub(2)..start).rev().find(|&at| is_comma(at));
+        let alone = opens.is_some_and(|comma| (comma + 1..start).all(|at| matches!(text.folded(at), "في" | "عام" | "سنه")));
+        let closed = alone && is_comma(sign.tokens.end);
+        sign.tokens.end + usize::from(closed)
+    }
+
+    /// True for a plain date in apposition to the words that open a sentence: `وفي أول اختبار، عام 1984، نال`.
+    pub(super) fn is_apposed_at_head(&self, sign: &Sign, head: usize) -> bool {
+        const WORDS_MAX: usize = 7;
+        let text = self.text;
+        let opens = matches!(text.folded(head), "في" | "وفي" | "ففي" | "خلال" | "وخلال");
+        let start = sign.tokens.start;
+        let comma = (start.saturating_sub(3).max(head)..start)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        opens
+            && comma.is_some_and(|comma| {
+                comma - head <= WORDS_MAX
+                    && (head..comma).all(|at| text.mark(at).is_none())
+                    && !tells(text, head..comma)
+                    && (comma + 1..start).all(|at| matches!(text.folded(at), "في" | "عام" | "سنه" | "اي" | "يوم"))
+            })
     }
 
     /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
@@ -76,7 +110,7 @@ impl Focus<'_> {
         let relative = (from..token)
             .rev()
             .take_while(|&at| text.mark(at).is_none())
-            .find(|&at| matches!(text.folded(at), "الذي" | "التي" | "الذين"));
+            .find(|&at| is_relative(text, at));
         let dated = |relative: usize| {
             self.signs
                 .all
@@ -118,8 +152,13 @@ impl Focus<'_> {
         let close = (sign.tokens.end..token.min(sign.tokens.end + ASIDE_REACH)).find(is_comma);
         let Some((open, close)) = open.zip(close) else { return false };
         let begins = text.folded(open + 1);
-        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in.
-        let is_other = matches!(begins, "في" | "خلال" | "ضمن" | "المنتخب" | "المنتخبه");
+        // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in. `، لكن موجة 2014 جرفته، فلم يبق`: a
+        // clause that the story goes on with.
+        let goes_on = ["لكن", "غير", "ثم", "اذ", "حين", "عندما", "حيث", "قبل", "بعد", "بينما", "فيما"]
+            .iter()
+            .any(|word| begins.starts_with(word))
+            || begins == "الا" && text.folded(open + 2) == "ان";
+        let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "عام" | "سنه" | "المنتخب" | "المنتخبه");
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
@@ -169,7 +208,11 @@ impl Focus<'_> {
 
 /// `الذي كان`: what follows is told of the list, in a time of its own.
 pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "الذي" | "التي" | "الذين") && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+    is_relative(text, at) && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
+}
+
+fn is_relative(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "اللذين")
 }
 
 /// `الاقتراع`, `الانتخابات`, a vote itself.

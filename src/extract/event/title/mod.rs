@@ -3,6 +3,7 @@
 //! (`phrase`), so that no title breaks off in the middle of one.
 
 mod before;
+mod case;
 mod inflect;
 mod noun;
 mod owner;
@@ -177,7 +178,7 @@ impl Title<'_> {
                 is_free = false;
                 continue;
             }
-            let is_pointing = matches!(phrase.words.as_slice(), [word] if verb::points(&crate::arabic::fold(word)));
+            let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));
             let is_long = length.words >= LONG_WORDS && !phrase.is_speech() && place > 0;
             if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
                 if is_long {

@@ -253,27 +253,9 @@ impl Title<'_> {
             return false;
         }
         let folded = self.text.folded(first);
-        let points = matches!(
-            folded,
-            "هذا"
-                | "هذه"
-                | "ذلك"
-                | "تلك"
-                | "هولاء"
-                | "اوليك"
-                | "ما"
-                | "كل"
-                | "بعض"
-                | "احد"
-                | "احدي"
-                | "اي"
-                | "معظم"
-                | "غالبيه"
-                | "نسبه"
-                | "عدد"
-        );
+        let points = inflected::is(folded, inflected::DETERMINER);
         let is_happening = self.triggers.noun_at(self.text, first).is_some();
-        !points && !is_happening && !super::verb::points(folded) && inflect::without_pronoun(self.text.surface(first)).is_none()
+        !points && !is_happening && !super::case::points(folded) && inflect::without_pronoun(self.text.surface(first)).is_none()
     }
 
     /// The first token behind the verb at `index` that is no date, nor an aside with one.
@@ -319,7 +301,7 @@ impl Title<'_> {
         let first = self.behind(index);
         // `غادر الحكومة`, `أنشأ جريدة`: no subject.
         let disagrees = !verb.feminine && self.text.surface(first).ends_with('ة') && !self.is_in_name(first);
-        if disagrees || self.is_plural(index) || super::verb::points(self.text.folded(first)) {
+        if disagrees || self.is_plural(index) || super::case::points(self.text.folded(first)) {
             return None;
         }
         let mut words: Vec<String> = Vec::new();

@@ -6,10 +6,9 @@ use std::ops::Range;
 use super::super::phrase::{self, Kind, Reach};
 use super::super::trigger::Trigger;
 use super::super::words;
+use super::case::{genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition};
 use super::owner::Asked;
-use super::verb::{
-    After, Told, genitive_words, in_genitive, keeps_its_form, points, preposition_of, split_subject, with_preposition,
-};
+use super::verb::{After, Told};
 use super::{Title, inflect};
 
 impl Title<'_> {

@@ -1,0 +1,308 @@
+//! What a text says that its publication date must agree with. Owns which words bind it and to which days; how the days that
+//! are left are found is the parent's.
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use crate::arabic::calendar::day_number;
+use crate::base::{DateRange, Message, Span};
+use crate::extract::date::{Context, DateMention, Dependence, Trials};
+use crate::extract::event::{DateRole, EventCategory, EventMention};
+use crate::extract::name::{NameKind, Names, Target};
+use crate::lexicon::{Election, Lexicon};
+use crate::resolve::stretches::Stretches;
+
+use super::{Evidence, MENTIONS_MAX};
+
+/// Days back within which a day or month is told without its year.
+const LAST_YEAR_DAYS: i32 = 366;
+
+/// Words from the top that say which chamber a text tells of.
+const TOP_WORDS: usize = 60;
+
+/// A mention that must come out within one of some ranges.
+pub(super) struct Constraint {
+    /// Its place among the dates.
+    pub(super) mention: usize,
+    /// What its days must agree with.
+    pub(super) holds: Holds,
+    /// What is said of it where the date is explained.
+    pub(super) step: Message,
+    /// True where it names a month without its year: that lies no more than a year back.
+    lacks_year: bool,
+}
+
+pub(super) enum Holds {
+    /// It must overlap one of these.
+    Within(Vec<DateRange>),
+    /// It must not end before this day.
+    NotBefore(Date),
+    /// It must be the publication date itself.
+    Itself,
+    /// It must be so many days after the publication date.
+    Offset(i32),
+}
+
+impl Constraint {
+    /// The days outside which it cannot hold: those near the ones that its mention must mean. `any` is any day.
+    pub(super) fn possible_days(&self, days_of: &mut Trials, any: Date) -> Stretches {
+        let all = || Stretches::of(vec![i32::MIN..=i32::MAX]);
+        let on_any = days_of.range_on(any);
+        if let Some(fixed) = days_of.fixed() {
+            return match (&self.holds, fixed.earliest.zip(fixed.latest)) {
+                (_, None) => Stretches::default(),
+                (Holds::Itself, Some((first, last))) => Stretches::of(vec![day_number(first)..=day_number(last)]),
+                (Holds::Offset(offset), Some((first, last))) => {
+                    Stretches::of(vec![day_number(first) - offset..=day_number(last) - offset])
+                }
+                _ if self.holds_on(any, &on_any) => all(),
+                _ => Stretches::default(),
+            };
+        }
+        match &self.holds {
+            Holds::Within(ranges) => Stretches::of(ranges.iter().filter_map(|known| days_of.around(known)).collect()),
+            Holds::NotBefore(_) | Holds::Itself | Holds::Offset(_) => all(),
+        }
+    }
+
+    /// Whether it holds where the mention, published on `day`, means `range`.
+    pub(super) fn holds_on(&self, day: Date, range: &DateRange) -> bool {
+        let (Some(earliest), Some(latest)) = (range.earliest, range.latest) else {
+            return false;
+        };
+        match &self.holds {
+            // What took place did so before it was told.
+            Holds::Within(_) if self.lacks_year && (day - latest).get_days() > LAST_YEAR_DAYS => false,
+            Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
+            Holds::NotBefore(first) => latest >= *first,
+            Holds::Itself => earliest <= day && day <= latest,
+            Holds::Offset(offset) => (earliest - day).get_days() <= *offset && *offset <= (latest - day).get_days(),
+        }
+    }
+}
+
+fn overlaps(one: &DateRange, other: &DateRange) -> bool {
+    one.earliest.is_some_and(|first| Some(first) <= other.latest)
+        && one
+            .latest
+            .is_some_and(|last| other.earliest.is_some_and(|first| first <= last))
+}
+
+/// What the relative dates must come out as.
+pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
+    let mut found = Vec::new();
+    let elections = undated_elections(evidence);
+    let words = |mention: &DateMention| Message::new("why-published-relative").with("words", mention.span.of(evidence.text));
+    if let Some((place, mention)) = evidence.dateline.and_then(|place| Some((place, evidence.dates.get(place)?))) {
+        found.push(Constraint {
+            mention: place,
+            holds: Holds::Itself,
+            step: words(mention),
+            lacks_year: false,
+        });
+    }
+    for (place, mention) in evidence.dates.iter().enumerate().take(MENTIONS_MAX) {
+        if let Some(offset) = mention.offset {
+            found.push(Constraint {
+                mention: place,
+                holds: Holds::Offset(offset),
+                step: words(mention),
+                lacks_year: false,
+            });
+        }
+    }
+    for event in evidence.events.iter().take(MENTIONS_MAX).filter(|event| !event.planned) {
+        let Some(mention) = evidence.dates.get(event.date) else {
+            continue;
+        };
+        match event.role {
+            DateRole::At if mention.dependence() == Dependence::Publication => {
+                let known = evidence
+                    .known
+                    .of_event(event)
+                    .filter(|_| event.category != EventCategory::Statement);
+                let ranges = match known {
+                    Some(range) => vec![range],
+                    None if names_general_election(evidence.text, event) => elections.clone(),
+                    None => continue,
+                };
+                if !ranges.is_empty() {
+                    found.push(Constraint {
+                        mention: event.date,
+                        holds: Holds::Within(ranges),
+                        step: words(mention),
+                        lacks_year: mention.names_a_month(),
+                    });
+                }
+            }
+            DateRole::At | DateRole::Begins | DateRole::Ends => {}
+            DateRole::CountedFrom => {
+                if let Some((told, first)) = told_after(evidence, event, mention) {
+                    found.push(Constraint {
+                        mention: told,
+                        holds: Holds::NotBefore(first),
+                        step: words(mention),
+                        lacks_year: mention.names_a_month(),
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
+fn names_general_election(text: &str, event: &EventMention) -> bool {
+    const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
+    const OTHERS: [&str; 14] = [
+        "رئاسي",
+        "بلدي",
+        "محلي",
+        "فرعي",
+        "نقاب",
+        "طلاب",
+        "تكميلي",
+        "داخلي",
+        "مقاطعات",
+        "محافظات",
+        "جهوي",
+        "شيوخ",
+        "أوروبي",
+        "إقليم",
+    ];
+    if event.category != EventCategory::Election {
+        return false;
+    }
+    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
+    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
+    let is_other = after
+        .split_whitespace()
+        .take(4)
+        .any(|word| OTHERS.iter().any(|other| word.contains(other)));
+    is_named && !is_other
+}
+
+/// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
+fn told_after(evidence: &Evidence, event: &EventMention, mention: &DateMention) -> Option<(usize, Date)> {
+    let known = evidence.known.of_event(event)?;
+    let counted = mention.range(Context {
+        published: None,
+        event: Some(known),
+    });
+    let before = event.date.checked_sub(1)?;
+    let told = evidence.dates.get(before)?;
+    (event.sentence.encloses(told.span) && told.dependence() == Dependence::Publication).then_some((before, counted.earliest?))
+}
+
+/// Polling days of the text's country that can be the one it tells of without its year: not those that it dates itself
+/// (`انتخابات 2018`, `تشريعيات 17 ماي 2007`).
+fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
+    if is_of_another_chamber(evidence.text) {
+        return Vec::new();
+    }
+    let dated: Vec<(DateRange, bool)> = evidence
+        .events
+        .iter()
+        .take(MENTIONS_MAX)
+        .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
+        .filter_map(|event| Some((evidence.dates.get(event.date)?, event)))
+        .filter(|(mention, _)| mention.dependence() == Dependence::Absolute)
+        .map(|(mention, event)| {
+            let compares = compares(event.sentence.of(evidence.text));
+            (mention.range(Context::default()), compares)
+        })
+        .collect();
+    let elections = elections_of_country(evidence.names);
+    let is_dated = |election: &&Election| {
+        election
+            .polling_days()
+            .any(|day| dated.iter().any(|(range, _)| overlaps(range, &DateRange::day(day))))
+    };
+    // What is compared with an election is the next one.
+    let compared = elections.iter().rposition(|election| is_dated(&election)).filter(|&place| {
+        elections.get(place).is_some_and(|election| {
+            let days = || election.polling_days().map(DateRange::day);
+            dated
+                .iter()
+                .any(|(range, compares)| *compares && days().any(|day| overlaps(range, &day)))
+        })
+    });
+    let meant: Vec<&Election> = match compared {
+        Some(place) => elections.iter().skip(place + 1).take(1).collect(),
+        None => elections.iter().filter(|election| !is_dated(election)).collect(),
+    };
+    meant
+        .into_iter()
+        .flat_map(Election::polling_days)
+        .map(DateRange::day)
+        .collect()
+}
+
+/// True where the top of the text tells of another vote than that of the first chamber.
+fn is_of_another_chamber(text: &str) -> bool {
+    const OTHERS: [&str; 6] = [
+        "الشيوخ",
+        "المستشارين",
+        "البلدية",
+        "المحلية",
+        "مجالس المحافظات",
+        "برلمان الإقليم",
+    ];
+    const FIRST: [&str; 7] = [
+        "النواب",
+        "النيابية",
+        "التشريعية",
+        "البرلمانية",
+        "تشريعيات",
+        "مجلس الأمة",
+        "الجمعية الوطنية",
+    ];
+    let top: Vec<&str> = text.split_whitespace().take(TOP_WORDS).collect();
+    let top = top.join(" ");
+    OTHERS.iter().any(|name| top.contains(name)) && !FIRST.iter().any(|name| top.contains(name))
+}
+
+/// True for a sentence that compares with what it names.
+fn compares(sentence: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "مقارنة",
+        "مقابل",
+        "زيادة",
+        "بدلا",
+        "بعدما",
+        "بعد أن",
+        "عن انتخابات",
+        "تراجع",
+        "خسر",
+        "فقد",
+        "أضاف",
+        "رفع",
+        "ارتفع",
+        "عما",
+    ];
+    !sentence.contains("منذ") && WORDS.iter().any(|word| sentence.contains(word))
+}
+
+/// Elections of the country that the text names most, in order.
+fn elections_of_country(names: &Names) -> &'static [Election] {
+    let lexicon = Lexicon::bundled();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut most: Option<(&str, usize)> = None;
+    for name in names
+        .others
+        .iter()
+        .filter(|name| name.kind == NameKind::Place)
+        .take(MENTIONS_MAX)
+    {
+        let Some(Target::Place(place)) = name.target else { continue };
+        let Some(place) = lexicon.places().get(usize::from(place)) else {
+            continue;
+        };
+        let count = counts.entry(place.country.as_str()).or_default();
+        *count += 1;
+        if most.is_none_or(|(_, highest)| *count > highest) {
+            most = Some((place.country.as_str(), *count));
+        }
+    }
+    most.map_or(&[], |(country, _)| lexicon.elections_of(country))
+}
