@@ -43,8 +43,12 @@ impl Reader<'_> {
         // `دخل البرلمان بـ34 عضوا`
         let enters = number.particle == Some(Particle::Bi)
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
+        // `كان ممثلا بثلاثة أعضاء`
+        let represented = number.particle == Some(Particle::Bi)
+            && number.lead > left.start
+            && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
         let counts = number.unit
-            || number.member && enters
+            || number.member && (enters || represented)
             || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
@@ -59,7 +63,11 @@ impl Reader<'_> {
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
         // `وقف حزب السهل عند حاجز الـ47`
-        let is_barrier = number.lead > left.start && matches!(text.folded(number.lead - 1), "حاجز" | "عند");
+        let is_barrier = number.lead > left.start
+            && matches!(
+                text.folded(number.lead - 1),
+                "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+            );
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         if !counts
             || bare_article
