@@ -113,6 +113,7 @@ impl Record {
 
     /// What is known of the vocabulary of `slot`: none where it was not asked, else the place of what it holds, if anything.
     #[inline]
+    #[allow(clippy::option_option, reason = "not asked, nothing held and what is held are three things")]
     pub(super) fn known(&self, slot: &MemorySlot) -> Option<Option<usize>> {
         let value = self.slots.get(slot.0)?.get();
         (value != UNASKED).then(|| value.checked_sub(NOTHING + 1).map(usize::from))

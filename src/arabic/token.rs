@@ -209,6 +209,7 @@ impl<'text> TokenizedText<'text> {
     /// What is known already of the vocabulary of `slot` at `index`: none where it was not asked, else the place of what it
     /// holds, if anything.
     #[inline]
+    #[allow(clippy::option_option, reason = "not asked, nothing held and what is held are three things")]
     pub(super) fn known_place(&self, index: usize, slot: &MemorySlot) -> Option<Option<usize>> {
         match self.record(index) {
             Some(record) => record.known(slot),
