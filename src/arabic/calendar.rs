@@ -6,11 +6,8 @@
 
 use icu::calendar::cal::Hijri;
 use icu::calendar::{Date as IcuDate, Iso};
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
-
-/// Hijri years whose dates independent tables agree on.
-pub const FIRM_HIJRI_YEARS: std::ops::RangeInclusive<i16> = 1420..=1450;
 
 /// The Gregorian day of a Hijri date; none where that month has no such day.
 pub fn from_hijri(year: i16, month: u8, day: u8) -> Option<Date> {
@@ -106,7 +103,7 @@ pub fn plus_days(day: Date, days: i64) -> Option<Date> {
 
 /// The day `months` after `day`; the last of the month where that has fewer days.
 pub fn plus_months(day: Date, months: i64) -> Option<Date> {
-    day.checked_add(months.months()).ok()
+    day.checked_add(Span::new().try_months(months).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -126,6 +123,8 @@ mod tests {
         assert_eq!(plus_days(Date::MAX, 1), None);
         assert_eq!(plus_days(Date::MIN, -1), None);
         assert_eq!(plus_days(Date::MIN, i64::MIN), None);
+        assert_eq!(plus_months(Date::MAX, i64::MAX), None);
+        assert_eq!(plus_months(Date::MIN, -1_200_000_000), None);
     }
 
     #[test]

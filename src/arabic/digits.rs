@@ -77,7 +77,7 @@ pub(super) fn scan(text: &str, in_series: bool) -> Option<Scanned> {
         && second.digits == 3
         && match separator {
             ',' | '٬' | '،' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => true,
-            '.' => repeats,
+            '.' => repeats || counts_wholes(second, text.get(after_second..).unwrap_or("")),
             // An ordinary space groups thousands only where no list of numbers could look so.
             ' ' => second.value == 0.0 || next.is_some_and(|(other, _, group)| other == ' ' && group.digits == 3),
             _ => false,
@@ -99,6 +99,30 @@ pub(super) fn scan(text: &str, in_series: bool) -> Option<Scanned> {
         });
     }
     Some(plain)
+}
+
+/// True where a dot before three digits groups thousands: `12.000`, `2.500 ناخب`, `12.345 صوتا`. Nobody writes a decimal with
+/// a zero at its end, but for the thousandths of a million or a percentage; what a noun in the accusative counts is whole.
+fn counts_wholes(group: Run, behind: &str) -> bool {
+    let word: String = super::fold(behind.trim_start().split(char::is_whitespace).next().unwrap_or(""));
+    let is_of_scale = word.starts_with(['%', '٪'])
+        || [
+            "مليون",
+            "مليار",
+            "ملايين",
+            "مليارات",
+            "بليون",
+            "تريليون",
+            "الف",
+            "الاف",
+            "بالم",
+            "في",
+            "نقطه",
+        ]
+        .iter()
+        .any(|scale| word.starts_with(scale));
+    let is_accusative = word.ends_with('ا') && word.chars().count() > 3;
+    !is_of_scale && (group.value % 10.0 == 0.0 || is_accusative)
 }
 
 /// Groups of three that one number may have; also what keeps a long list of triples from being read again and again.

@@ -169,7 +169,8 @@ impl Records {
         }
     }
 
-    /// The questions of which no word of a text holds that are in none of `held`.
+    /// The questions that may hold of a word of a text, where those that hold of any of its words so far are `held`: these, and
+    /// what was not asked of each word.
     pub(super) fn may_hold(&self, held: u128) -> u128 {
         held | !self.tested
     }

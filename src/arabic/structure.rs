@@ -66,13 +66,32 @@ fn is_trailing(kind: TokenKind) -> bool {
 fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
     let at = |index: usize| tokens.get(index);
     match at(index).map(|token| token.kind) {
-        Some(TokenKind::Punctuation('!' | '?' | '؟' | '۔')) => true,
+        Some(TokenKind::Punctuation('!' | '?' | '؟')) => !ends_quoted_name(tokens, index),
+        Some(TokenKind::Punctuation('۔')) => true,
         Some(TokenKind::Punctuation('.' | '…')) => {
             let spaced = at(index + 1).is_none_or(|next| !next.glued || is_trailing(next.kind));
             spaced && !(is_initial(text, tokens, index) && at(index + 1).is_some())
         }
         _ => false,
     }
+}
+
+/// `الائتلاف «معا!» 245 مقعدا`: the mark belongs to a few words in quotes behind no colon, which are a name.
+fn ends_quoted_name(tokens: &[Token], mark: usize) -> bool {
+    const WORDS_MAX: usize = 5;
+    let punctuation = |index: usize| match tokens.get(index).map(|token| token.kind) {
+        Some(TokenKind::Punctuation(mark)) => Some(mark),
+        _ => None,
+    };
+    let Some(close) = punctuation(mark + 1).filter(|_| tokens.get(mark + 1).is_some_and(|next| next.glued)) else {
+        return false;
+    };
+    let mut before = (mark.saturating_sub(WORDS_MAX + 1)..mark).rev();
+    let open = before.find(|&index| punctuation(index).is_some());
+    open.is_some_and(|open| {
+        let is_open = punctuation(open).is_some_and(|open| opens(open) && closing_of(open).contains(&close));
+        is_open && open + 1 < mark && !open.checked_sub(1).is_some_and(|before| punctuation(before) == Some(':'))
+    })
 }
 
 /// True for the full stop after one letter (`د.`, `ق.م.`), which abbreviates; not after a number's unit (`1436هـ.`).

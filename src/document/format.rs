@@ -16,9 +16,6 @@ pub enum Format {
 }
 
 impl Format {
-    /// Extensions under which articles are found in a folder, in lower case.
-    pub const EXTENSIONS: &'static [&'static str] = &["txt", "text", "html", "htm", "xhtml", "md", "markdown", "mdown"];
-
     /// The format that the end of a file's name promises; none where it promises nothing that can be read.
     pub fn of_name(name: &str) -> Option<Self> {
         let extension = Path::new(name).extension()?.to_str()?.to_lowercase();

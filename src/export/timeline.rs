@@ -11,7 +11,7 @@ use super::png::plain;
 use super::seats::{article_name, csv_line, pretty, quote};
 
 /// A range in EDTF (ISO 8601-2): `2021-11-07`, `2021-11`, `2020-01-01/2020-01-10`, open ends as `..`, approximate ones with `~`.
-pub(super) fn edtf(range: &DateRange) -> String {
+fn edtf(range: &DateRange) -> String {
     let day = |day: Date| day.to_string();
     let words = match (range.earliest, range.latest) {
         (None, None) => return String::new(),

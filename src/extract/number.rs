@@ -114,7 +114,7 @@ fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<Numbe
     let phrase = match text.kind(index)? {
         TokenKind::Number(_) => digits(text, index)?,
         TokenKind::Word(_) => phrase_at(text, index).filter(|phrase| !is_other_word(text, phrase))?,
-        _ => return None,
+        _ => return one_sign(text, index).map(|mention| (mention, None)),
     };
     let kind = match phrase.form {
         NumberForm::Ordinal => NumberKind::Ordinal,
@@ -191,7 +191,11 @@ fn digits(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
         && before.is_some_and(|before| {
             !text.is_glued(before) && before.checked_sub(1).is_none_or(|earlier| text.number(earlier).is_none())
         });
-    if let Some((value, end)) = vulgar_fraction(text, index) {
+    if let Some(value) = fraction_sign(text, index + 1)
+        .filter(|_| phrase.tokens.end == index + 1 && text.is_glued(index + 1) && phrase.value.fract() == 0.0)
+    {
+        (phrase.value, phrase.tokens.end) = (phrase.value + value, index + 2);
+    } else if let Some((value, end)) = vulgar_fraction(text, index) {
         (phrase.value, phrase.tokens.end, phrase.form) = (value, end, NumberForm::Fraction);
     } else if let Some((value, end)) = vulgar_fraction(text, index + 1)
         .filter(|_| phrase.tokens.end == index + 1 && !text.is_glued(index + 1) && phrase.value.fract() == 0.0)
@@ -223,6 +227,26 @@ fn vulgar_fraction(text: &TokenizedText, index: usize) -> Option<(f64, usize)> {
         )
     });
     (upper > 0 && upper < lower && lower <= 10 && !chained && !dated).then(|| (f64::from(upper) / f64::from(lower), index + 3))
+}
+
+/// `½`, `¼`, `¾`
+fn fraction_sign(text: &TokenizedText, index: usize) -> Option<f64> {
+    match text.mark(index)? {
+        '½' => Some(0.5),
+        '¼' => Some(0.25),
+        '¾' => Some(0.75),
+        _ => None,
+    }
+}
+
+/// A fraction in one sign, that no digits stand before.
+fn one_sign(text: &TokenizedText, index: usize) -> Option<NumberMention> {
+    Some(NumberMention {
+        span: text.span(index..index + 1),
+        tokens: index..index + 1,
+        value: fraction_sign(text, index)?,
+        kind: NumberKind::Fraction,
+    })
 }
 
 /// The percent sign glued before digits and to no number before it.
@@ -316,7 +340,7 @@ fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
             let second_of_time = phrase.value == 2.0
                 && folded.ends_with("ثانيه")
                 && !phrase.proclitics.article
-                && text.number(first.wrapping_sub(1)).is_some();
+                && (text.number(first.wrapping_sub(1)).is_some() || text.folded(first + 1) == "واحده");
             month || yesterday || second_of_time
         }
         NumberForm::Cardinal if single => {

@@ -81,6 +81,15 @@ impl WordTable {
         self.exact(WordId::of(folded)) & classes != 0
     }
 
+    /// True where a folded word begins with one that belongs to any of `classes`.
+    pub fn begins(&self, folded: &str, classes: Classes) -> bool {
+        let mut begun = WordId::of("");
+        folded.chars().any(|letter| {
+            begun = begun.extended(letter.encode_utf8(&mut [0; 4]));
+            self.exact(begun) & classes != 0
+        })
+    }
+
     /// The classes of the word at `index` as it stands, nothing taken off.
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {

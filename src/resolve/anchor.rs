@@ -12,6 +12,7 @@ use crate::extract::event::{DateRole, EventCategory, EventMention};
 use super::counted_back::{counted_back, turned_round};
 use super::known::KnownInText;
 use super::narration::{self, Setting};
+use super::previous::{BACK, previous, previous_day, previous_day_in_sentence, told_before};
 use super::reference::Reference;
 
 /// What every date and every happening of a text resolves to, in their order.
@@ -36,6 +37,10 @@ impl Anchored {
 
 /// Gives each date the tense of the verb that it dates: the verb knows better than the words around.
 pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
+    // `منذ السابع من أكتوبر` lies in the past.
+    for date in dates.iter_mut().filter(|date| date.is_since()) {
+        (date.tense, date.tense_is_firm) = (Tense::Past, true);
+    }
     for event in events.iter().filter(|event| event.role == DateRole::At) {
         let tense = if event.planned { Tense::Future } else { event.tense };
         if let Some(date) = dates.get_mut(event.date)
@@ -43,8 +48,54 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
         {
             date.tense = tense;
             date.tense_is_firm = event.tense_is_firm;
+            // `وبعد أربع سنوات قرر المقاطعة`: what is past is no four years ahead.
+            if tense == Tense::Past && date.counts_forward() {
+                *date = date.from_told();
+            }
+        } else if let Some(date) = dates.get_mut(event.date)
+            && date.tense == Tense::Unknown
+            && date.names_a_month()
+            && !matches!(event.category, EventCategory::Election | EventCategory::Meeting)
+        {
+            // `لم يتوقعه أحد قبل عودته في شباط`: what nothing sets down for later has been.
+            date.tense = Tense::Past;
         }
     }
+}
+
+/// True for `بعد ثلاثة أيام` in a line that a day of the past opens: a chronicle tells its steps in the present.
+fn counts_in_entry(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    setting: &Setting,
+    opens_line: &impl Fn(usize) -> bool,
+) -> bool {
+    let Some(mention) = dates
+        .get(index)
+        .filter(|mention| mention.counts_forward() && !(mention.tense == Tense::Future && mention.tense_is_firm))
+    else {
+        return false;
+    };
+    let line = (setting.paragraph_of)(mention.tokens.start);
+    (index.saturating_sub(BACK)..index).any(|before| {
+        let is_past = || {
+            let latest = anchored.dates.get(before).and_then(|resolved| resolved.range.latest);
+            latest.is_some_and(|day| setting.published.is_none_or(|published| day < published))
+        };
+        dates.get(before).is_some_and(|other| {
+            (setting.paragraph_of)(other.tokens.start) == line && opens_line(other.tokens.start) && is_past()
+        })
+    })
+}
+
+/// True where what is told as past would lie ahead of the text: another day was meant.
+fn is_told_too_late(mention: &DateMention, resolved: &Resolved, reference: &Reference) -> bool {
+    mention.tense == Tense::Past
+        && reference
+            .first()
+            .zip(resolved.range.earliest)
+            .is_some_and(|(published, day)| day > published)
 }
 
 /// Resolves `dates` and `events` of one text. `opens_line` tells whether nothing but a list mark stands before a token on
@@ -65,10 +116,21 @@ pub(super) fn anchor(
         narrated: rustc_hash::FxHashSet::default(),
     };
     for (index, mention) in dates.iter().enumerate() {
+        let told;
+        let mention = if counts_in_entry(index, dates, &anchored, setting, &opens_line) {
+            told = mention.from_told();
+            &told
+        } else {
+            mention
+        };
+        if let Some(range) = date_before(index, mention, &anchored) {
+            set(&mut anchored, index, range);
+            continue;
+        }
         let base = match mention.dependence() {
             Dependence::FollowingEvent => counted_from(index, dates, events, known, reference, &anchored, &sentence_of),
             Dependence::PreviousEvent => previous_day_in_sentence(index, dates, &anchored, &sentence_of)
-                .or_else(|| previous(mention, dates, events, &anchored))
+                .or_else(|| previous(mention, dates, events, &anchored, setting))
                 .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
             Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
             Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
@@ -78,7 +140,7 @@ pub(super) fn anchor(
                 None
             }
             Dependence::Publication => {
-                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, &sentence_of) {
+                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, setting) {
                     set(&mut anchored, index, resolved);
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
@@ -92,7 +154,10 @@ pub(super) fn anchor(
             Dependence::Absolute => None,
         };
         if let Some(base) = base {
-            set(&mut anchored, index, reference.resolve(mention, Some(base)));
+            let resolved = reference.resolve(mention, Some(base));
+            if !(mention.dependence() == Dependence::PreviousEvent && is_told_too_late(mention, &resolved, reference)) {
+                set(&mut anchored, index, resolved);
+            }
         }
     }
     for event in events {
@@ -123,6 +188,14 @@ pub(super) fn anchor(
         }));
     }
     anchored
+}
+
+/// What the date right before a length that only says more of it resolves to.
+fn date_before(index: usize, mention: &DateMention, anchored: &Anchored) -> Option<Resolved> {
+    let before = index.checked_sub(1).filter(|_| mention.is_apposed)?;
+    let resolved = anchored.dates.get(before)?;
+    let is_closed = resolved.range.earliest.is_some() && resolved.range.latest.is_some();
+    is_closed.then(|| resolved.clone())
 }
 
 fn set(anchored: &mut Anchored, index: usize, resolved: Resolved) {
@@ -183,71 +256,6 @@ fn end_of_range(
     })
 }
 
-/// Dates that a word such as `العام نفسه` may point back over.
-const BACK: usize = 12;
-
-/// The date told before that says which year or month it was.
-fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
-    let mention = dates.get(index)?;
-    // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
-    let here = (setting.paragraph_of)(mention.tokens.start);
-    let is_aside = |before: &usize| {
-        dates
-            .get(*before)
-            .is_some_and(|other| other.is_bare_year() && (setting.paragraph_of)(other.tokens.start) != here)
-    };
-    let places = || (index.saturating_sub(BACK)..index).rev();
-    told_among(mention, places().filter(|place| !is_aside(place)), anchored)
-        .or_else(|| told_among(mention, places().filter(is_aside), anchored))
-}
-
-fn told_among(mention: &DateMention, places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<DateRange> {
-    let needs_month = mention.needs_month();
-    let mut places = places;
-    places.find_map(|before| {
-        let range = anchored.dates.get(before)?.range;
-        let earliest = range.earliest.or(range.latest)?;
-        let latest = range.latest.or(range.earliest)?;
-        let fits = if needs_month {
-            (earliest.year(), earliest.month()) == (latest.year(), latest.month())
-        } else {
-            earliest.year() == latest.year()
-        };
-        fits.then_some(range)
-    })
-}
-
-/// The last day told before a word such as `اليوم نفسه` in its own sentence.
-fn previous_day_in_sentence(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
-    let before = dates.get(index.checked_sub(1)?)?;
-    sentence_of(mention.tokens.start)
-        .contains(&before.tokens.start)
-        .then(|| previous_day(index, dates, anchored, sentence_of))?
-}
-
-/// The day told before a word such as `اليوم نفسه`, where no event has it.
-fn previous_day(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<DateRange> {
-    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
-    let sentence = sentence_of(mention.tokens.start);
-    let before = index.checked_sub(1)?;
-    let is_near = dates
-        .get(before)
-        .is_some_and(|date| sentence_of(date.tokens.start).end >= sentence.start);
-    let range = anchored.dates.get(before)?.range;
-    range.single_day().filter(|_| is_near).map(DateRange::day)
-}
-
 /// The month or day to which something was put off: the next one after the day on which that was decided, where the
 /// sentence tells it.
 fn put_off_to(
@@ -261,18 +269,22 @@ fn put_off_to(
     Some(mention.after(decided))
 }
 
-/// The day in the year that its sentence begins with: `وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`.
-fn in_year_of_sentence(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    sentence_of: &impl Fn(usize) -> Range<usize>,
-) -> Option<Resolved> {
+/// Longest way, in tokens, from a year to a month in the relative clause behind it.
+const RELATIVE_REACH: usize = 9;
+
+/// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
+/// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
+fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
-    let sentence = sentence_of(mention.tokens.start);
+    let sentence = (setting.sentence_of)(mention.tokens.start);
     let before = index.checked_sub(1)?;
     let opening = dates.get(before).filter(|other| {
-        other.says_a_year() && sentence.contains(&other.tokens.start) && other.tokens.start <= sentence.start + 2
+        // `حرب صيف 1994 التي انتهت في 7 يوليو`
+        let is_relative = mention.tense != Tense::Future
+            && mention.tokens.start <= other.tokens.end + RELATIVE_REACH
+            && (setting.leads_to_relative)(other.tokens.end);
+        let leads = other.tokens.start <= sentence.start + 2 || is_relative || (setting.leads_to_when)(other.tokens.end);
+        (other.says_a_year() || other.is_season_of_year()) && sentence.contains(&other.tokens.start) && leads
     })?;
     let range = anchored.dates.get(before)?.range;
     let year = range.earliest?.year();
@@ -399,7 +411,7 @@ fn last_election(
 const NEAR: usize = 96;
 
 /// The events told around `token`; `events` stand in the order of the text.
-fn near(events: &[EventMention], token: usize) -> &[EventMention] {
+pub(super) fn near(events: &[EventMention], token: usize) -> &[EventMention] {
     let place = events.partition_point(|event| event.tokens.start < token);
     let until = (place + NEAR).min(events.len());
     events.get(place.saturating_sub(NEAR)..until).unwrap_or_default()
@@ -514,23 +526,4 @@ pub(super) fn on(day: Date) -> Context {
         published: Some(day),
         event: None,
     }
-}
-
-/// When the happening was that was told last before the date.
-fn previous(mention: &DateMention, dates: &[DateMention], events: &[EventMention], anchored: &Anchored) -> Option<DateRange> {
-    near(events, mention.tokens.start)
-        .iter()
-        .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
-        .filter(|event| {
-            dates
-                .get(event.date)
-                .is_some_and(|date| date.tokens.start < mention.tokens.start)
-        })
-        .filter_map(|event| anchored.dates.get(event.date).map(|resolved| resolved.range))
-        .rev()
-        .find_map(|range| {
-            // ليل الأربعاء الخميس: its evening.
-            let (earliest, latest) = (range.earliest?, range.latest?);
-            ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
-        })
 }

@@ -13,6 +13,7 @@ mod known;
 mod merge;
 mod names;
 mod narration;
+mod previous;
 mod publication;
 mod read;
 mod reference;

@@ -38,6 +38,10 @@ pub(super) struct Setting<'a> {
     pub(super) sentence_of: &'a dyn Fn(usize) -> Range<usize>,
     /// The number of the paragraph of a token.
     pub(super) paragraph_of: &'a dyn Fn(usize) -> usize,
+    /// True where `حين` or its like stands at a token, or behind a comma there.
+    pub(super) leads_to_when: &'a dyn Fn(usize) -> bool,
+    /// True where `التي` or its like stands at a token.
+    pub(super) leads_to_relative: &'a dyn Fn(usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -47,12 +51,16 @@ impl<'a> Setting<'a> {
         published: Option<Date>,
         sentence_of: &'a dyn Fn(usize) -> Range<usize>,
         paragraph_of: &'a dyn Fn(usize) -> usize,
+        leads_to_when: &'a dyn Fn(usize) -> bool,
+        leads_to_relative: &'a dyn Fn(usize) -> bool,
     ) -> Self {
         Self {
             published,
             is_timeless: published.is_none() && !dates.iter().any(DateMention::looks_from_now),
             sentence_of,
             paragraph_of,
+            leads_to_when,
+            leads_to_relative,
         }
     }
 
@@ -80,6 +88,19 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
         && after.day >= last
         && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
+    {
+        return Some(resolved);
+    }
+    // The day told next lies a little before it, in the same year: the story looks ahead.
+    if step <= STEP_DAYS_MAX
+        && setting
+            .published
+            .is_some_and(|published| before.day.year() + 1 < published.year())
+        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
+        && after.day.year() == first.year()
+        && after.day < first
+        && (first - after.day).get_days() <= BACK_DAYS_MAX
+        && after.day > before.day
     {
         return Some(resolved);
     }

@@ -57,7 +57,19 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         })
     };
     let paragraph_of = |token: usize| text.paragraph_of(token);
-    let setting = Setting::of(&dates, reference.first(), &sentence_of, &paragraph_of);
+    let leads_to_when = |token: usize| {
+        let at = token + usize::from(matches!(text.mark(token), Some('،' | ',')));
+        matches!(text.folded(at), "حين" | "حينما" | "عندما" | "اذ")
+    };
+    let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");
+    let setting = Setting::of(
+        &dates,
+        reference.first(),
+        &sentence_of,
+        &paragraph_of,
+        &leads_to_when,
+        &leads_to_relative,
+    );
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);

@@ -1,7 +1,7 @@
 //! Start and end in place of left and right: every position of the window goes through here, so that Arabic and
 //! English are each other's mirror image.
 
-use egui::{Align, Align2, Context, Id, Key, Layout, Pos2, Rect, Vec2};
+use egui::{Align, Context, Id, Key, Layout, Pos2, Rect, Vec2};
 
 /// The direction in which the interface runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,15 +101,6 @@ impl Flow {
     /// A column whose items stand at the start edge.
     pub fn column(self) -> Layout {
         Layout::top_down(if self.is_right_to_left() { Align::Max } else { Align::Min })
-    }
-
-    /// The start edge at the vertical centre, for anchoring.
-    pub fn start_center(self) -> Align2 {
-        if self.is_right_to_left() {
-            Align2::RIGHT_CENTER
-        } else {
-            Align2::LEFT_CENTER
-        }
     }
 
     /// The arrow key that leads towards the end.

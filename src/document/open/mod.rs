@@ -6,7 +6,6 @@ mod folder;
 mod load;
 mod name;
 
-use std::path::Path;
 use std::sync::Arc;
 
 pub use error::OpenError;
@@ -78,12 +77,6 @@ impl OpenOptions {
             progress(Progress { stage, done, total });
         }
     }
-}
-
-/// Loads and reads the article in one file.
-pub fn open_path(path: &Path, options: &OpenOptions) -> Result<Document, OpenError> {
-    let loaded = load(path, options)?;
-    read_bytes(&loaded.bytes, &loaded.name, options)
 }
 
 /// Makes an article of bytes. `name` is the file's, or what the input is called in messages (`""` for a paste).

@@ -9,10 +9,15 @@ use super::expression::{DateExpression, MonthReference, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::DateWord;
+use crate::base::Calendar;
 
 impl Scan<'_, '_> {
     /// True where the words around `hit` make it a part of a date that does not exist: nothing is known of the rest either.
     pub(super) fn is_absurd(self, hit: &Hit) -> bool {
+        if let DateExpression::Range { from: Some(from), .. } = &hit.expression {
+            return matches!(&**from, DateExpression::Point(point) if point.day.is_none() && matches!(point.month, MonthReference::Named(_)))
+                && self.follows_no_day(hit.start);
+        }
         let DateExpression::Point(point) = &hit.expression else {
             return matches!(&hit.expression, DateExpression::Weekday { .. }) && self.precedes_no_day(hit.end);
         };
@@ -77,6 +82,7 @@ impl Scan<'_, '_> {
             self.text.kind(index + 1),
             Some(TokenKind::Word(_) | TokenKind::Number(_) | TokenKind::Symbol(_))
         );
-        has_era && year == 0 || ends && (digits >= 5 || year == 0)
+        let is_hijri = matches!(self.era(index + 1), Some((Some(Calendar::Hijri), ..)));
+        has_era && year == 0 || is_hijri && digits >= 4 || ends && (digits >= 5 || year == 0)
     }
 }

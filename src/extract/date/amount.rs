@@ -95,6 +95,10 @@ impl Scan<'_, '_> {
             Some(DateWord::Unit(unit, Count::Construct)) if unit == Unit::Day => {
                 return Some(finish(2000, unit, false, index + 1));
             }
+            // عقد المؤتمر, يوم الحسم
+            Some(DateWord::Unit(_, Count::One)) if self.text.word(index + 1).is_some() && self.entry_has_article(index + 1) => {
+                return None;
+            }
             Some(DateWord::Unit(unit, Count::One)) if !self.entry(index)?.proclitics.article => {
                 return self
                     .number(index + 1)
@@ -145,7 +149,7 @@ impl Scan<'_, '_> {
     }
 
     /// `ونصف` after a length: a half of its unit.
-    pub(super) fn and_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
+    fn and_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
         let separate = usize::from(self.text.folded(index) == "و");
         let at = index + separate;
         if separate == 0 && !self.joined(at) {

@@ -178,9 +178,32 @@ pub(super) fn season(season: Season, year: i16) -> Option<DateRange> {
     ))
 }
 
+/// Month and day of a Hijri feast.
+fn hijri_feast(feast: Feast) -> Option<(u8, u8)> {
+    match feast {
+        Feast::Fitr => Some((10, 1)),
+        Feast::Adha => Some((12, 10)),
+        Feast::Mawlid => Some((3, 12)),
+        Feast::Ashura => Some((1, 10)),
+        Feast::HijriNewYear => Some((1, 1)),
+        Feast::Christmas | Feast::NewYear => None,
+    }
+}
+
+/// A Hijri feast where its year is one of the Hijri calendar of our time (`عيد الفطر 1442`).
+pub(super) fn feast_of_hijri_year(feast: Feast, year: i16) -> Option<DateRange> {
+    let (month, day) = hijri_feast(feast).filter(|_| (1300..1600).contains(&year))?;
+    let day = calendar::from_hijri(year, month, day)?;
+    Some(DateRange {
+        calendar: Calendar::Hijri,
+        approximate: true,
+        ..DateRange::day(day)
+    })
+}
+
 /// A feast in a Gregorian year; a Hijri one may fall into it twice, or a day from the table.
 pub(super) fn feast(feast: Feast, year: i16) -> Vec<DateRange> {
-    let hijri = |month: u8, day: u8| -> Vec<DateRange> {
+    let hijri = |(month, day): (u8, u8)| -> Vec<DateRange> {
         let Some((first, _, _)) = Date::new(year, 1, 1).ok().and_then(calendar::to_hijri) else {
             return Vec::new();
         };
@@ -195,14 +218,10 @@ pub(super) fn feast(feast: Feast, year: i16) -> Vec<DateRange> {
             .collect()
     };
     let gregorian = |month: i8, day: i8| Date::new(year, month, day).ok().map(DateRange::day).into_iter().collect();
-    match feast {
-        Feast::Fitr => hijri(10, 1),
-        Feast::Adha => hijri(12, 10),
-        Feast::Mawlid => hijri(3, 12),
-        Feast::Ashura => hijri(1, 10),
-        Feast::HijriNewYear => hijri(1, 1),
-        Feast::Christmas => gregorian(12, 25),
-        Feast::NewYear => gregorian(1, 1),
+    match (feast, hijri_feast(feast)) {
+        (_, Some(day)) => hijri(day),
+        (Feast::Christmas, _) => gregorian(12, 25),
+        _ => gregorian(1, 1),
     }
 }
 
@@ -228,6 +247,20 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
             ..whole
         })
     };
+    let third = match part {
+        Part::Early | Part::Beginning => Some(0),
+        Part::Middle => Some(1),
+        Part::Late => Some(2),
+        _ => None,
+    };
+    let months_of_third = match whole.precision {
+        Precision::Quarter => Some(1),
+        Precision::Half => Some(2),
+        _ => None,
+    };
+    if let (Some(third), Some(count)) = (third, months_of_third) {
+        return months(third * count, (third + 1) * count, Precision::Range);
+    }
     if whole.precision == Precision::Day && !matches!(part, Part::Half(_) | Part::Quarter(_)) {
         return Some(whole);
     }
@@ -326,7 +359,10 @@ pub(super) fn shift_day(day: Date, amounts: &[Amount], direction: Direction) -> 
             (Unit::Hour, _) => calendar::plus_days(day, count(1)? / 24),
             (Unit::Day, _) => calendar::plus_days(day, count(1)?),
             (Unit::Week, _) => calendar::plus_days(day, count(7)?),
-            (Unit::Month, _) => calendar::plus_months(day, count(1)?),
+            (Unit::Month, _) => {
+                let rest = sign * 30 * (amount.thousandths % 1000) / 1000;
+                calendar::plus_days(calendar::plus_months(day, count(1)?)?, rest)
+            }
             (Unit::Quarter, _) => calendar::plus_months(day, count(3)?),
             (Unit::Year, _) => calendar::plus_months(day, count(12)?),
             (Unit::Decade, _) => calendar::plus_months(day, count(120)?),

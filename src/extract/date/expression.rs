@@ -169,6 +169,8 @@ pub enum YearReference {
     Shift(i32),
     /// Years after that of the date told before (`العام نفسه`, `العام التالي`).
     Told(i32),
+    /// The one whose first day is nearest (`العام الجديد`).
+    New,
 }
 
 /// Which of the things of one name.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::{DateRange, Message, Span};
 use jiff::civil::Date;
 
-use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Point, Tense, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference};
 use super::resolve;
 use super::trial::Trials;
 
@@ -26,6 +26,8 @@ pub struct DateMention {
     pub is_target: bool,
     /// True where it is the day set for something (`6 حزيران موعدا`).
     pub is_appointed: bool,
+    /// True for a length that only says more of the date right before it (`في 7 أيار، بعد يومين من الاقتراع`).
+    pub is_apposed: bool,
     /// True for a month that stands over the days of a list (`يناير 2011:`) and dates nothing itself.
     pub is_heading: bool,
     /// True where the words say "about".
@@ -132,6 +134,33 @@ impl DateMention {
         })
     }
 
+    /// True for `بعد يومين` as counted from now, where nothing says so but that nothing else is named.
+    pub fn counts_forward(&self) -> bool {
+        matches!(
+            &self.expression,
+            DateExpression::Shift {
+                direction: Direction::Future,
+                anchor: Anchor::Reference,
+                weekday: None,
+                ..
+            }
+        ) && self.rule == "date/shift"
+    }
+
+    /// True for `منذ 7 أكتوبر`.
+    pub fn is_since(&self) -> bool {
+        self.rule == "date/since" && names_a_month(&self.expression)
+    }
+
+    /// The same words counted from what was told before.
+    pub fn from_told(&self) -> Self {
+        let mut mention = self.clone();
+        if let DateExpression::Shift { anchor, .. } = &mut mention.expression {
+            *anchor = Anchor::PreviousEvent;
+        }
+        mention
+    }
+
     /// True for a day and month without year that nothing else places: `30 نوفمبر`.
     pub fn lacks_only_year(&self) -> bool {
         matches!(&self.expression, DateExpression::Point(point) if point.day.is_some()
@@ -174,6 +203,17 @@ impl DateMention {
             }
             _ => false,
         }
+    }
+
+    /// True for `صيف 1994`.
+    pub fn is_season_of_year(&self) -> bool {
+        matches!(
+            &self.expression,
+            DateExpression::Season {
+                year: YearReference::Number(_),
+                ..
+            }
+        )
     }
 
     /// True where the words count from the day they were written on: `أمس`, `الأحد`, `الشهر الماضي`, `قبل أسبوعين`; not

@@ -93,7 +93,11 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
         for hit in hits {
             let only_tells_more = hit.rule == "date/day-of-feast" && found.last().is_some_and(|last| scan.is_beside(last, &hit));
             if !scan.is_name(&hit) && !scan.is_absurd(&hit) && !scan.recurs(&hit) && !only_tells_more {
-                found.push(scan.mention(hit));
+                let is_apposed = found.last().is_some_and(|last| scan.is_apposed(last, &hit));
+                found.push(DateMention {
+                    is_apposed,
+                    ..scan.mention(hit)
+                });
             }
         }
         index = end;
@@ -167,7 +171,8 @@ impl Scan<'_, '_> {
                 .or_else(|| self.bare_year(index));
             return hit.into_iter().collect();
         };
-        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) = entry.word
+        if let DateWord::Unit(_, words::Count::Construct | words::Count::Many) | DateWord::Unit(Unit::Century, words::Count::Two) =
+            entry.word
             && let Some(hits) = self.shared_list(index)
         {
             return hits;
@@ -228,6 +233,7 @@ impl Scan<'_, '_> {
                 .or_else(|| self.today(index))
                 .or_else(|| self.unit_phrase(index))
                 .or_else(|| self.this_named(index))
+                .or_else(|| self.this_quarter(index))
                 .or_else(|| self.season(index)),
             DateWord::TodayGlued => Some(Hit::new(
                 index,
@@ -415,6 +421,15 @@ impl Scan<'_, '_> {
             time: Some(time),
             ..hit.from(index)
         };
+        // عشية عيد الفطر, ليلة رأس السنة: the day before.
+        if matches!(hit.expression, DateExpression::Feast { .. }) && matches!(self.text.folded(index), "عشيه" | "ليله") {
+            hit.expression = DateExpression::Shift {
+                amounts: vec![Amount::whole(1, Unit::Day)],
+                direction: Direction::Past,
+                anchor: Anchor::Date(Box::new(hit.expression)),
+                weekday: None,
+            };
+        }
         // ليل الأحد - الاثنين
         if let DateExpression::Weekday {
             weekday,
@@ -540,6 +555,7 @@ impl Scan<'_, '_> {
             tense_is_firm,
             is_target: self.is_target(&hit),
             is_appointed: self.is_appointed(&hit),
+            is_apposed: false,
             is_heading: false,
             time: self.clock_beside(hit.start, hit.end, hit.time).or(hit.time),
             approximate: hit.approximate || about,

@@ -1,7 +1,7 @@
 //! Words that read as a date and place nothing: names that hold one (`حركة 20 فبراير`), what comes every year (`8 سبتمبر من كل
 //! عام`), what only says more of the date before it. Owns these; dates that no calendar has are `absurd`'s.
 
-use super::expression::{DateExpression, Deixis, MonthReference, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, MonthReference, Unit, YearReference};
 use super::hit::Hit;
 use super::mention::DateMention;
 use super::scan::Scan;
@@ -26,6 +26,21 @@ impl Scan<'_, '_> {
         self.skip(last.tokens.end, &['،', ',', '(', '-']) == hit.start
     }
 
+    /// `في 7 أيار، بعد يومين من الاقتراع`: the length says more of the date right before it.
+    pub(super) fn is_apposed(self, last: &DateMention, hit: &Hit) -> bool {
+        let is_length = matches!(
+            hit.expression,
+            DateExpression::Shift {
+                anchor: Anchor::FollowingEvent,
+                ..
+            }
+        );
+        let comma = self.skip(last.tokens.end, &['،', ',']);
+        let that_is = comma + usize::from(matches!(self.text.folded(comma), "اي" | "وذلك"));
+        let joined = self.text.folded(hit.start).starts_with('و') && that_is == comma;
+        is_length && !joined && that_is == hit.start
+    }
+
     /// True for what comes every year or week: `8 سبتمبر من كل عام`, `كل يوم أحد`.
     pub(super) fn recurs(self, hit: &Hit) -> bool {
         let every = |index: usize| matches!(self.text.folded(index), "كل" | "وكل" | "لكل");
@@ -37,7 +52,12 @@ impl Scan<'_, '_> {
             DateExpression::Nth { .. } | DateExpression::Part { .. } | DateExpression::Feast { .. } => true,
             _ => false,
         };
-        is_open && (every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
+        // أيام الجمعة, and no other day with it.
+        let is_weekly = self.bare(hit.start) == Some(DateWord::Unit(Unit::Day, Count::Many))
+            && matches!(&hit.expression, DateExpression::Weekday { .. })
+            && !self.joined(hit.end)
+            && !self.text.mark(hit.end).is_some_and(|mark| matches!(mark, '،' | ','));
+        is_open && (is_weekly || every(behind) && is_unit || hit.start.checked_sub(1).is_some_and(every))
     }
 
     /// True for a name that holds a date: `حركة 20 فبراير`, `ميدان 15 مايو`.
@@ -54,6 +74,15 @@ impl Scan<'_, '_> {
             }
             _ => false,
         };
+        // الجمعة العظيمة, أيلول الأسود
+        let is_bare_name = match &hit.expression {
+            DateExpression::Weekday { deixis, .. } => *deixis == Deixis::None,
+            DateExpression::Point(point) => unanchored && point.day.is_none(),
+            _ => false,
+        };
+        if is_bare_name && self.is(hit.end, Neighbour::DayName) && self.entry_has_article(hit.end) {
+            return true;
+        }
         unanchored
             && hit.start.checked_sub(1).is_some_and(|before| {
                 self.is(before, Neighbour::NameHead)

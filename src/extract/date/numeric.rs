@@ -6,7 +6,7 @@ use super::bounds;
 use super::expression::{DateExpression, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
-use super::words::{Count, DateWord};
+use super::words::{Count, DateWord, Neighbour};
 
 impl Scan<'_, '_> {
     /// A date in digits at `index`.
@@ -149,7 +149,11 @@ impl Scan<'_, '_> {
                 "date/years-range",
             ));
         }
-        if spaced || separator == '.' {
+        // على الرقم 1/2021
+        let is_number = index
+            .checked_sub(1)
+            .is_some_and(|before| self.is(before, Neighbour::Quantity));
+        if spaced || separator == '.' || is_number {
             return None;
         }
         // موسم 2021-22

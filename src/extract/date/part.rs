@@ -1,6 +1,7 @@
 //! Parts of longer times and times counted inside them: `مطلع يناير`, `الربع الثالث من 2010`, `ثالث جمعة من مايو`,
 //! `تسعينيات القرن الماضي`, `القرن التاسع عشر`, `صيف 2019`, feasts.
 
+use crate::arabic::Proclitics;
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::base::Calendar;
 
@@ -10,6 +11,12 @@ use super::expression::{
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
+
+const ARTICLE: Proclitics = Proclitics {
+    conjunction: None,
+    particle: None,
+    article: true,
+};
 
 impl Scan<'_, '_> {
     /// Something with parts at `index`: a month, a relative unit, a year, a decade, a bare `الشهر` (this one).
@@ -21,6 +28,10 @@ impl Scan<'_, '_> {
         }
         if let Some(month) = self.month(at) {
             let hit = self.finish_month(at, None, month, None);
+            return Some((hit.expression, hit.end));
+        }
+        // نهاية الربع الأول من العام
+        if let Some(hit) = self.fraction_part(at) {
             return Some((hit.expression, hit.end));
         }
         if let Some(hit) = self.year_alone(at).filter(|hit| {
@@ -140,6 +151,11 @@ impl Scan<'_, '_> {
         let NumberWord::Part(parts @ 2..=4) = entry.word else {
             return None;
         };
+        if parts == 4
+            && let Some((deixis, end, false)) = self.deixis(index + 1)
+        {
+            return Some(Hit::new(index, end, quarter(deixis.shift()), "date/unit"));
+        }
         let (ordinal, after) = if matches!(self.bare(index + 1), Some(DateWord::Final)) {
             (parts, index + 2)
         } else {
@@ -156,7 +172,13 @@ impl Scan<'_, '_> {
             3 => Part::Third(ordinal),
             _ => Part::Quarter(ordinal),
         };
-        let (whole, end) = self.whole(after, self.skip_word(after, &[DateWord::From]) > after)?;
+        let from = self.skip_word(after, &[DateWord::From]);
+        let (whole, end) = match self.whole(after, from > after) {
+            Some(found) => found,
+            // خلال الربع الثالث: of a year that the tense tells.
+            None if parts == 4 && from == after && self.is_led_by_time(index) => (DateExpression::Point(Point::default()), after),
+            None => return None,
+        };
         Some(Hit::new(
             index,
             end,
@@ -166,6 +188,22 @@ impl Scan<'_, '_> {
             },
             "date/fraction-part",
         ))
+    }
+
+    /// `هذا الربع`: the quarter of a year.
+    pub(super) fn this_quarter(self, index: usize) -> Option<Hit> {
+        let entry = number_word(self.text, index + 1)?;
+        (entry.word == NumberWord::Part(4) && entry.proclitics == ARTICLE)
+            .then(|| Hit::new(index, index + 2, quarter(0), "date/unit"))
+    }
+
+    /// True right behind `خلال` or a word for a part of something: `خلال الربع الثالث`, `نهاية الربع الأول`.
+    fn is_led_by_time(self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.word(before));
+        matches!(
+            before,
+            Some(DateWord::During | DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Ending)
+        )
     }
 
     /// `ثالث جمعة من مايو`, `آخر يوم بشهر 10`, `آخر ثلاثاء`, `أول سبتمبر`.
@@ -186,7 +224,12 @@ impl Scan<'_, '_> {
             _ => after,
         };
         let what = weekday.map_or(NthKind::Day, NthKind::Weekday);
-        if let Some((whole, end)) = self.whole_of_nth(at, at > after) {
+        let is_of_days = self.word(index + 1) == Some(DateWord::Unit(Unit::Day, Count::Many));
+        // أول أيام رمضان is a day of its own.
+        if is_of_days && ordinal.is_some() && self.month(at).is_some() {
+            return None;
+        }
+        if let Some((whole, end)) = self.whole_of_nth(at, at > after || is_of_days) {
             return Some(Hit::new(
                 index,
                 end,
@@ -199,6 +242,8 @@ impl Scan<'_, '_> {
             ));
         }
         match (ordinal, weekday) {
+            // آخر ثلاثاء من كل شهر
+            (None, Some(_)) if at > after => None,
             (None, Some(weekday)) => Some(Hit::new(
                 index,
                 after,
@@ -274,7 +319,7 @@ impl Scan<'_, '_> {
                 phrase.tokens.end,
             )
         };
-        if self.bare(after) != Some(DateWord::From) {
+        if !matches!(self.bare(after), Some(DateWord::From | DateWord::In)) {
             return None;
         }
         let (whole, end) = self.whole_of_nth(after + 1, true)?;
@@ -384,18 +429,8 @@ impl Scan<'_, '_> {
                 "date/century",
             ));
         }
-        let glued = usize::from(self.text.folded(index + 1) == "ال" && self.text.is_glued(index + 2));
-        let (number, end) = match self.text.digits(index + 1 + glued) {
-            Some((value, digits)) if digits <= 2 => (value, index + 2 + glued),
-            Some(_) => return None,
-            None => {
-                let phrase = self
-                    .number(index + 1)
-                    .filter(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none())?;
-                (phrase.whole()?, phrase.tokens.end)
-            }
-        };
-        let number = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
+        let joined = number_word(self.text, index + 1).is_some_and(|entry| entry.proclitics.conjunction.is_some());
+        let (number, end) = self.numbered_century(index + 1).filter(|_| !joined)?;
         let (first, last) = (100 * number - 99, 100 * number);
         let (expression, end) = match self.era_of_century(end) {
             // القرن الرابع قبل الميلاد: from 400 to 301 before Christ.
@@ -419,6 +454,21 @@ impl Scan<'_, '_> {
             None => (DateExpression::Years { first, last }, end),
         };
         Some(Hit::new(index, end, expression, "date/century"))
+    }
+
+    /// Which century the words at `index` count (`التاسع عشر`, `الـ19`), and the token after.
+    pub(super) fn numbered_century(self, index: usize) -> Option<(i16, usize)> {
+        let glued = usize::from(self.text.folded(index) == "ال" && self.text.is_glued(index + 1));
+        let (number, end) = match self.text.digits(index + glued) {
+            Some((value, digits)) if digits <= 2 => (value, index + 1 + glued),
+            Some(_) => return None,
+            None => {
+                let phrase = self.number(index).filter(|phrase| phrase.proclitics.article)?;
+                (phrase.whole()?, phrase.tokens.end)
+            }
+        };
+        let number = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
+        Some((number, end))
     }
 
     /// `صيف 2019`, `ربيع العام الماضي`, `الشتاء المقبل`; a bare season is no date, `الربيع العربي` least of all.
@@ -537,7 +587,7 @@ impl Scan<'_, '_> {
             let ordinal = phrase.whole().filter(|ordinal| (1..=31).contains(ordinal))? as u8;
             (Some(ordinal), phrase.tokens.end)
         };
-        let at = self.skip_word(from, &[DateWord::From]);
+        let at = self.skip_word(from, &[DateWord::From, DateWord::In]);
         if at == from {
             return None;
         }
@@ -583,5 +633,14 @@ impl Scan<'_, '_> {
     /// A month reference as a whole month, for ranges inside it.
     pub(super) fn month_of(point: &Point) -> Option<Point> {
         (point.day.is_none() && point.month != MonthReference::None).then(|| point.clone())
+    }
+}
+
+/// The quarter of a year that is so many after the present one.
+fn quarter(shift: i32) -> DateExpression {
+    DateExpression::Unit {
+        unit: Unit::Quarter,
+        shift,
+        calendar: Calendar::Gregorian,
     }
 }

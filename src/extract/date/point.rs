@@ -155,6 +155,13 @@ impl Scan<'_, '_> {
             }
             end = year.end;
         }
+        // 6 أكتوبر 73
+        if let (Some(_), YearReference::None, Deixis::None, Calendar::Gregorian) = (day, point.year, point.deixis, point.calendar)
+            && let Some(year) = self.short_year(end).filter(|_| self.text.number(end).is_some())
+            && self.text.word(year.end).is_none()
+        {
+            (point.year, end) = (year.year, year.end);
+        }
         let rule = match (day, point.year) {
             (Some(_), YearReference::Number(_)) => "date/day-month-year",
             (Some(_), _) => "date/day-month",
@@ -286,7 +293,8 @@ impl Scan<'_, '_> {
         let modern = (1800..2100).contains(&number)
             || year.calendar.is_some()
             || self.text.number(index).is_none() && (1500..2100).contains(&number);
-        let glued_particle = self.text.is_glued(index) && matches!(self.text.folded(before), "ب" | "ل" | "وب" | "ول");
+        let glued_particle =
+            number % 100 != 0 && self.text.is_glued(index) && matches!(self.text.folded(before), "ب" | "ل" | "وب" | "ول");
         let governed = self.is(before, Neighbour::YearPreposition)
             || self.is(before, Neighbour::YearNoun)
             || glued_particle
@@ -297,6 +305,19 @@ impl Scan<'_, '_> {
             && self.text.folded(before).chars().count() > 2
             && !self.is(before, Neighbour::Function)
             && self.number(before).is_none();
+        // القرار 2334 (2016)
+        let is_bracketed = self.text.mark(before) == Some('(')
+            && self.text.mark(year.end) == Some(')')
+            && self.counts_nothing(year.end + 1)
+            && number % 100 != 0
+            && before.checked_sub(1).is_some_and(|noun| {
+                (self.text.word(noun).is_some() || self.text.number(noun).is_some())
+                    && !self.is(noun, Neighbour::Quantity)
+                    && !self.is(noun, Neighbour::Function)
+                    // عدد المقاعد (2018)
+                    && !(self.text.word(noun).is_some()
+                        && noun.checked_sub(1).is_some_and(|first| self.is(first, Neighbour::Quantity)))
+            });
         let free =
             !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
         // `انتخابات 2002 احتجاجا`: a word of years before it says more than the noun behind it.
@@ -306,7 +327,7 @@ impl Scan<'_, '_> {
         let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
             && self.text.is_glued(year.end + 1)
             && self.text.number(year.end + 1).is_some();
-        if !modern || !clear || !free || range || !(governed || noun) {
+        if !modern || !clear || !free || range || !(governed || noun || is_bracketed) {
             return None;
         }
         let calendar = year.calendar.unwrap_or_default();

@@ -4,7 +4,7 @@
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
-use super::expression::{DateExpression, MonthReference, Part, Point, Unit, YearReference};
+use super::expression::{Amount, Anchor, DateExpression, Direction, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::{Scan, YearName};
 use super::shared::{year_before, year_behind};
@@ -355,6 +355,7 @@ impl Scan<'_, '_> {
                 weekday: None
             }
         ) && !(word == DateWord::Since && date.time.is_some())
+            && self.word(index) != Some(DateWord::Starting)
         {
             return None;
         }
@@ -386,14 +387,42 @@ impl Scan<'_, '_> {
             };
             return Some(Hit::new(index, end, expression, "date/before-end"));
         }
+        if self.word(index) == Some(DateWord::Starting)
+            && let Some(to) = self.last_of_length(index, &date.expression)
+        {
+            return Some(Hit {
+                rule: "date/length-from",
+                ..Self::range_of(index, end, date.expression, to)
+            });
+        }
         let date = Some(Box::new(date.expression));
         let (from, to, exclusive, rule) = match word {
+            DateWord::Since if self.word(index) == Some(DateWord::Starting) => (date, None, false, "date/starting"),
             DateWord::Since => (date, None, false, "date/since"),
             DateWord::Until => (None, date, false, "date/until"),
             DateWord::Before => (None, date, true, "date/before"),
             _ => (date, None, true, "date/after"),
         };
         Some(Hit::new(index, end, DateExpression::Range { from, to, exclusive }, rule))
+    }
+
+    /// The last day of `لمدة ثلاثة أيام اعتبارا من …`, whose length ends before `index`.
+    fn last_of_length(self, index: usize, first: &DateExpression) -> Option<DateExpression> {
+        let (amounts, _) = (index.saturating_sub(3)..index)
+            .filter_map(|at| self.amounts(at))
+            .find(|(_, end)| *end == index)?;
+        let exact = |amount: &Amount| !amount.vague && matches!(amount.unit, Unit::Day | Unit::Week);
+        let back = |amounts, direction, from: DateExpression| DateExpression::Shift {
+            amounts,
+            direction,
+            anchor: Anchor::Date(Box::new(from)),
+            weekday: None,
+        };
+        let day_after = amounts
+            .iter()
+            .all(exact)
+            .then(|| back(amounts, Direction::Future, first.clone()))?;
+        Some(back(vec![Amount::whole(1, Unit::Day)], Direction::Past, day_after))
     }
 
     fn date_or_month(self, index: usize) -> Option<Hit> {
@@ -408,6 +437,9 @@ impl Scan<'_, '_> {
     pub(super) fn shared_list(self, index: usize) -> Option<Vec<Hit>> {
         if let Some(DateWord::Unit(Unit::Year, Count::Construct | Count::Many)) = self.word(index) {
             return self.years_list(index + 1);
+        }
+        if let Some(DateWord::Unit(Unit::Century, Count::Two)) = self.word(index) {
+            return self.two_centuries(index);
         }
         let construct = usize::from(matches!(
             self.word(index),
@@ -449,6 +481,17 @@ impl Scan<'_, '_> {
             .collect();
         hits.push(last);
         Some(hits)
+    }
+
+    /// `القرنان التاسع عشر والعشرون`.
+    fn two_centuries(self, index: usize) -> Option<Vec<Hit>> {
+        let (first, after) = self.numbered_century(index + 1)?;
+        let (second, end) = self.numbered_century(after).filter(|_| self.begins_with_and(after))?;
+        let hit = |start: usize, end: usize, number: i16| {
+            let (first, last) = (100 * number - 99, 100 * number);
+            Hit::new(start, end, DateExpression::Years { first, last }, "date/century")
+        };
+        (first < second).then(|| vec![hit(index, after, first), hit(after, end, second)])
     }
 
     /// A day of a list: digits, or an ordinal with the article (`الثالث والخامس من أيار`).

@@ -44,7 +44,7 @@ impl Resolver {
     pub(super) fn feast(&mut self, feast: Feast, year: YearReference, deixis: Deixis) -> Option<DateRange> {
         if year != YearReference::None {
             let year = self.year(year, Calendar::Gregorian)?;
-            return bounds::feast(feast, year).into_iter().next();
+            return bounds::feast_of_hijri_year(feast, year).or_else(|| bounds::feast(feast, year).into_iter().next());
         }
         let reference = self.reference()?;
         let candidates: Vec<Option<DateRange>> = (-1..=1)

@@ -26,7 +26,7 @@ impl Scan<'_, '_> {
         Some(self.with_weekday(index, end, offset, "date/relative-day"))
     }
 
-    pub(super) fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
+    fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
         let first_of = |index: usize| {
             number_word(self.text, index)
                 .is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && entry.proclitics.conjunction.is_none())
@@ -268,7 +268,7 @@ impl Scan<'_, '_> {
     }
 
     /// `هذا اليوم من عام 1948`, `هذا الشهر من العام الماضي`, the token after them at `end`.
-    pub(super) fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
+    fn anniversary_in_year(self, index: usize, end: usize, whole_month: bool) -> Option<Hit> {
         let is_this = self.word(index) == Some(DateWord::This) || index.checked_sub(1).is_some_and(|before| self.is_such(before));
         let at = self.skip_word(end, &[DateWord::From, DateWord::In]);
         if !is_this || at == end {
@@ -334,6 +334,9 @@ impl Scan<'_, '_> {
         {
             return None;
         }
+        if unit == Unit::Year && self.is_adjective_of_year(at) {
+            return None;
+        }
         let (calendar, after) = match self.bare(at + 1) {
             Some(DateWord::HijriEra) if self.entry_has_article(at + 1) => (Calendar::Hijri, at + 2),
             Some(DateWord::ChristianEra) if self.entry_has_article(at + 1) => (Calendar::Gregorian, at + 2),
@@ -346,7 +349,7 @@ impl Scan<'_, '_> {
         }
         let (deixis, mut end, following) = if this == 1 {
             (Deixis::This, after, false)
-        } else if matches!(self.bare(after), Some(DateWord::This)) {
+        } else if matches!(self.bare(after), Some(DateWord::This | DateWord::ThisBehind)) {
             (Deixis::This, after + 1, false)
         } else {
             self.deixis(after)?
@@ -401,7 +404,9 @@ impl Scan<'_, '_> {
             let clean = self.entry(index + 1)?.proclitics.conjunction.is_none();
             return clean.then_some((ordinal, Some(weekday), index + 2));
         }
-        (self.bare(index + 1)? == DateWord::Unit(Unit::Day, Count::One) && !self.entry(index + 1)?.proclitics.article)
+        // آخر أيام الشهر is its last day.
+        (matches!(self.bare(index + 1)?, DateWord::Unit(Unit::Day, Count::One | Count::Many))
+            && !self.entry(index + 1)?.proclitics.article)
             .then_some((ordinal, None, index + 2))
     }
 }

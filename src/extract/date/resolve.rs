@@ -85,7 +85,7 @@ impl Resolver {
         Some(day)
     }
 
-    pub(super) fn because(&mut self, key: &'static str, day: Date) {
+    fn because(&mut self, key: &'static str, day: Date) {
         if self.tells {
             self.steps.push(Message::new(key).with("date", day));
         }
@@ -164,6 +164,12 @@ impl Resolver {
                 let (present, _, _) = bounds::fields(calendar, reference)?;
                 i16::try_from(i32::from(present) + shift).ok()
             }
+            YearReference::New => {
+                let reference = self.reference()?;
+                self.because("why-published", reference);
+                let (present, month, _) = bounds::fields(calendar, reference)?;
+                present.checked_add(i16::from(month > 6))
+            }
             YearReference::Told(shift) => {
                 let told = self.told()?;
                 let (present, _, _) = bounds::fields(calendar, told)?;
@@ -218,7 +224,9 @@ impl Resolver {
                 in_year(present_year + ahead)
             }
             Deixis::None => {
-                if let Some(weekday) = point.weekday.filter(|_| day.is_some()) {
+                // الثلاثاء الثاني من أكتوبر may be the second Tuesday of the nearest one.
+                let may_count = point.ordinal && day.is_some_and(|day| day <= 5);
+                if let Some(weekday) = point.weekday.filter(|_| day.is_some() && !may_count) {
                     let agreeing = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
                         in_year(present_year + step).filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
                     });
@@ -412,6 +420,13 @@ impl Resolver {
     }
 
     fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {
+        if matches!(whole, DateExpression::Point(point) if *point == Point::default()) {
+            let reference = self.reference()?;
+            let year = reference.year();
+            let of_year = |year: i16| bounds::part(part, bounds::year(Calendar::Gregorian, year)?);
+            let candidates = [year.checked_sub(1)?, year, year.checked_add(1)?].map(of_year);
+            return self.choose(&candidates, reference);
+        }
         let bounds = self.expression(whole)?;
         if part == Part::Rest {
             // Of what is over, or yet to come, nobody says from when.

@@ -282,11 +282,11 @@ impl Scan<'_, '_> {
                 deixis,
             }),
             DateWord::Kanun => self
-                .second(index + 1)
-                .and_then(|(second, end)| name(if second { 1 } else { 12 }, Calendar::Gregorian, end, false)),
+                .second_of_short(index)
+                .and_then(|(second, end, short)| name(if second { 1 } else { 12 }, Calendar::Gregorian, end, short)),
             DateWord::Tishrin => self
-                .second(index + 1)
-                .and_then(|(second, end)| name(if second { 11 } else { 10 }, Calendar::Gregorian, end, false)),
+                .second_of_short(index)
+                .and_then(|(second, end, short)| name(if second { 11 } else { 10 }, Calendar::Gregorian, end, short)),
             DateWord::Hijri(month) => name(month, Calendar::Hijri, index + 1, false),
             DateWord::HijriWeak(month) => {
                 // محرم الحرام, رمضان المبارك
@@ -313,6 +313,14 @@ impl Scan<'_, '_> {
             },
             _ => None,
         }
+    }
+
+    /// Which of two months of one name, the token after it, and whether its name is one letter (`ت2`).
+    fn second_of_short(self, index: usize) -> Option<(bool, usize, bool)> {
+        let (second, end) = self.second(index + 1)?;
+        let is_short = self.text.folded(index).chars().count() == 1;
+        let is_digit = self.text.is_glued(index + 1) && self.text.number(index + 1).is_some();
+        (!is_short || is_digit).then_some((second, end, is_short))
     }
 
     /// The word that tells the second of two months of one name from the first.
@@ -360,6 +368,8 @@ impl Scan<'_, '_> {
             at
         };
         let found = match (self.bare(at)?, self.bare(at + 1)) {
+            (DateWord::LastVerb, next) if at > index && next != Some(DateWord::On) => (Deixis::Last, at + 1, false),
+            (DateWord::NextVerb, _) if at > index => (Deixis::Next, at + 1, false),
             (DateWord::Before, Some(DateWord::Last)) => (Deixis::BeforeLast, at + 2, false),
             (DateWord::After, Some(DateWord::Next)) => (Deixis::AfterNext, at + 2, false),
             (DateWord::Last, _) => (Deixis::Last, at + 1, false),
@@ -484,6 +494,16 @@ impl Scan<'_, '_> {
                 end: at + 1,
             });
         }
+        if self.is_adjective_of_year(at) {
+            return None;
+        }
+        if noun.proclitics.article && self.bare(at + 1) == Some(DateWord::New) {
+            return Some(YearName {
+                year: YearReference::New,
+                calendar: None,
+                end: at + 2,
+            });
+        }
         let hijri = matches!(self.bare(at + 1), Some(DateWord::HijriEra | DateWord::ChristianEra)) && noun.proclitics.article;
         let after = at + 1 + usize::from(hijri);
         let calendar = hijri.then(|| {
@@ -562,6 +582,16 @@ impl Scan<'_, '_> {
             })
     }
 
+    /// True for `الأمين العام السابق`, `النواب السنة الحاليون`: no word for a year. `زار الأمين العام الماضي` is one.
+    pub(super) fn is_adjective_of_year(self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        self.text.folded(index).ends_with("العام")
+            && self.is(before, Neighbour::General)
+            && self.text.folded(index + 1) != "الماضي"
+            && self.deixis(index + 1).is_some()
+            || self.text.folded(index) == "السنه" && self.text.folded(index + 1).ends_with(['ن'])
+    }
+
     fn is_percent(self, index: usize) -> bool {
         self.text.mark(index).is_some_and(|mark| matches!(mark, '%' | '٪'))
     }
@@ -580,7 +610,7 @@ impl Scan<'_, '_> {
         if this {
             return Some((MonthReference::Shift(0), at + 1));
         }
-        if matches!(self.bare(at + 1), Some(DateWord::This)) {
+        if matches!(self.bare(at + 1), Some(DateWord::This | DateWord::ThisBehind)) {
             return Some((MonthReference::Shift(0), at + 2));
         }
         let (deixis, end, following) = self.deixis(at + 1)?;

@@ -200,7 +200,7 @@ pub(super) fn year_before(year: YearReference, month: MonthReference, next: Mont
         YearReference::Number(year) => YearReference::Number(year - i16::from(wraps)),
         YearReference::Shift(shift) => YearReference::Shift(shift - i32::from(wraps)),
         YearReference::Told(shift) => YearReference::Told(shift - i32::from(wraps)),
-        YearReference::None => YearReference::None,
+        YearReference::New | YearReference::None => YearReference::None,
     }
 }
 
@@ -214,7 +214,7 @@ pub(super) fn year_behind(year: YearReference, month: MonthReference, next: Mont
         YearReference::Number(year) => YearReference::Number(year.saturating_add(i16::from(wraps))),
         YearReference::Shift(shift) => YearReference::Shift(shift.saturating_add(i32::from(wraps))),
         YearReference::Told(shift) => YearReference::Told(shift.saturating_add(i32::from(wraps))),
-        YearReference::None => YearReference::None,
+        YearReference::New | YearReference::None => YearReference::None,
     }
 }
 

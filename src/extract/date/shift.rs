@@ -9,7 +9,29 @@ use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
 use crate::arabic::number::NumberForm;
+use crate::arabic::{TokenKind, WordTest};
 use crate::base::Calendar;
+
+/// What somebody is in for years: `بعد 16 عاما في السلطة` counts from its beginning.
+static STATES: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "السلطه"
+            | "الحكم"
+            | "السجن"
+            | "المنفي"
+            | "المنصب"
+            | "منصبه"
+            | "منصبها"
+            | "الرئاسه"
+            | "المعارضه"
+            | "المعتقل"
+            | "الخدمه"
+    )
+});
+
+/// Tokens before a length in which a year is looked for.
+const PARAGRAPH_REACH: usize = 60;
 
 impl Scan<'_, '_> {
     /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
@@ -46,12 +68,31 @@ impl Scan<'_, '_> {
             {
                 return None;
             }
-            if only.vague && only.unit < Unit::Day && !self.counts_nothing(end) {
+            // منذ عقود places nothing.
+            if only.vague && (only.unit >= Unit::Decade || only.unit < Unit::Day && !self.counts_nothing(end)) {
                 return None;
             }
         }
         if matches!(self.bare(end), Some(DateWord::FewAfter)) {
             end += 1;
+        }
+        // يوما بعد يوم
+        if index
+            .checked_sub(1)
+            .and_then(|before| self.word(before))
+            .is_some_and(|before| matches!(amounts.as_slice(), [only] if before == DateWord::Unit(only.unit, Count::One)))
+            && self.text.folded(end - 1) != "واحد"
+        {
+            return None;
+        }
+        // قبل عقد من الزمن
+        if self.bare(end) == Some(DateWord::From) && matches!(self.text.folded(end + 1), "الزمن" | "الزمان" | "السنين")
+        {
+            end += 2;
+        }
+        // بعد 16 عاما في السلطة
+        if direction == Direction::Future && self.bare(end) == Some(DateWord::In) && STATES.at(self.text, end + 1) {
+            return None;
         }
         let mut anchor = Anchor::Reference;
         if self.bare(end) == Some(DateWord::From) && self.is_now(end + 1) {
@@ -79,11 +120,21 @@ impl Scan<'_, '_> {
             let told = matches!(
                 self.text.folded(end + 1),
                 "ذلك" | "هذا" | "هذه" | "تلك" | "الموعد" | "موعدها" | "موعده"
-            ) && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
+            ) && !amounts.iter().any(|amount| amount.vague)
+                && self.entry(end + 2).is_none_or(|next| !next.proclitics.article);
             anchor = if told { Anchor::PreviousEvent } else { Anchor::FollowingEvent };
             end += if told { 2 } else { 0 };
-        } else if direction == Direction::Future && tense::around(self.text, &(index..end)) == Tense::Past {
-            anchor = Anchor::PreviousEvent;
+        } else if direction == Direction::Future {
+            match tense::around(self.text, &(index..end)) {
+                Tense::Past => anchor = Anchor::PreviousEvent,
+                // `2018: قانون جديد بعد تسع سنوات`, `في 7 حزيران 2009 … وبعد عامين …`: not counted from the publication.
+                Tense::Unknown => match self.year_before(index) {
+                    Some(true) => return None,
+                    Some(false) => anchor = Anchor::PreviousEvent,
+                    None => {}
+                },
+                Tense::Future => {}
+            }
         }
         // قبل أقل من شهر: some day since then.
         if let ([only], Anchor::Reference, true) = (amounts.as_slice(), &anchor, self.is_less(index + 1))
@@ -126,6 +177,19 @@ impl Scan<'_, '_> {
                 },
                 rule,
             )
+        })
+    }
+
+    /// Whether a year in digits stands before `index` in its paragraph; true where it heads the line.
+    fn year_before(self, index: usize) -> Option<bool> {
+        let line = (index.saturating_sub(PARAGRAPH_REACH)..index)
+            .rev()
+            .take_while(|&at| !matches!(self.text.kind(at), Some(TokenKind::LineBreak)));
+        let is_year = |at: usize| matches!(self.text.digits(at), Some((value, 4)) if (1900..2100).contains(&value));
+        let mut years = line.filter(|&at| is_year(at) && self.counts_nothing(at + 1));
+        years.next().map(|year| {
+            let opens = year.checked_sub(1).is_none_or(|before| self.at_end(before));
+            opens && matches!(self.text.mark(year + 1), Some(':' | '-' | '–' | '—'))
         })
     }
 
@@ -210,7 +274,9 @@ impl Scan<'_, '_> {
             Some((DateWord::End, false)) => {
                 let (amounts, end) = self.amounts(index + 1)?;
                 let [amount] = amounts.as_slice() else { return None };
-                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000);
+                // آخر أيام الحملة
+                let is_of_noun = amount.vague && self.text.word(end).is_some() && self.entry_has_article(end);
+                let wide = amount.unit >= Unit::Day && (amount.vague || amount.thousandths != 1000) && !is_of_noun;
                 return if wide {
                     build(vague_three(*amount), Direction::Past, end)
                 } else {

@@ -21,7 +21,8 @@ impl Scan<'_, '_> {
 
     /// A weekday phrase whose name stands at `index`; `start` is its first token (يوم).
     pub(super) fn weekday_phrase(self, start: usize, index: usize) -> Option<Hit> {
-        let named = start < index;
+        // خميس الأسبوع المقبل
+        let named = start < index || self.week_phrase(index + 1).is_some();
         let weekday = self.weekday_name(index, named)?;
         if !named && index.checked_sub(1).is_some_and(|before| self.is(before, Neighbour::Prayer)) {
             return None;
@@ -193,7 +194,7 @@ impl Scan<'_, '_> {
     }
 
     /// `الأسبوع الماضي`, `هذا الأسبوع` as an expression, and the token after.
-    pub(super) fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
+    fn week_phrase(self, index: usize) -> Option<(DateExpression, usize)> {
         let this = usize::from(matches!(self.bare(index), Some(DateWord::This)));
         let entry = self.entry(index + this).filter(|entry| {
             entry.word == DateWord::Unit(Unit::Week, Count::One)

@@ -46,6 +46,8 @@ pub(super) enum DateWord {
     Tomorrow,
     Now,
     This,
+    /// ده، دي behind its noun
+    ThisBehind,
     /// ذلك، نفس: what was told before.
     That,
     /// `ظهراليوم` without its space.
@@ -62,6 +64,12 @@ pub(super) enum DateWord {
     Present,
     Final,
     Which,
+    /// فات، مضى behind الذي
+    LastVerb,
+    /// يأتي behind الذي
+    NextVerb,
+    /// الجديد
+    New,
     Early,
     Beginning,
     Middle,
@@ -155,6 +163,10 @@ pub(super) enum Neighbour {
     Happening,
     /// `حرب 73`
     ShortYearNoun,
+    /// `الأمين العام`
+    General,
+    /// `الجمعة العظيمة`
+    DayName,
 }
 
 struct Vocabulary {
@@ -235,7 +247,12 @@ fn load() -> Vocabulary {
                     if clitics.1.article
                         && !matches!(
                             neighbour,
-                            Neighbour::Happening | Neighbour::Qualifier | Neighbour::NameHead | Neighbour::Prayer
+                            Neighbour::Happening
+                                | Neighbour::Qualifier
+                                | Neighbour::NameHead
+                                | Neighbour::Prayer
+                                | Neighbour::General
+                                | Neighbour::DayName
                         )
                     {
                         continue;
@@ -308,6 +325,8 @@ fn neighbour(class: &str) -> Option<Neighbour> {
         "elapsed" => Neighbour::Elapsed,
         "happening" => Neighbour::Happening,
         "short-year-noun" => Neighbour::ShortYearNoun,
+        "general" => Neighbour::General,
+        "day-name" => Neighbour::DayName,
         _ => return None,
     })
 }
@@ -341,6 +360,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "tomorrow" => DateWord::Tomorrow,
         "now" => DateWord::Now,
         "this" => DateWord::This,
+        "this-behind" => DateWord::ThisBehind,
         "that" => DateWord::That,
         "today-glued" => DateWord::TodayGlued,
         "first-day" => DateWord::FirstDay,
@@ -352,6 +372,9 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "present" => DateWord::Present,
         "final" => DateWord::Final,
         "which" => DateWord::Which,
+        "last-verb" => DateWord::LastVerb,
+        "next-verb" => DateWord::NextVerb,
+        "new" => DateWord::New,
         "early" => DateWord::Early,
         "beginning" => DateWord::Beginning,
         "middle" => DateWord::Middle,
@@ -435,10 +458,14 @@ fn day_part(name: &str) -> DayTime {
 fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
     let plain = proclitics.particle.is_none() && !proclitics.article;
     match word {
+        // فلامس is no `to yesterday`.
+        DateWord::Yesterday => proclitics.article || !matches!(proclitics.particle, Some(Particle::Ka | Particle::Li)),
         DateWord::Weekday(_) => proclitics.article || plain && proclitics.conjunction.is_none(),
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
+        DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
+        DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From
         | DateWord::To
         | DateWord::Until

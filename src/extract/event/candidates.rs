@@ -55,8 +55,13 @@ impl Reader<'_> {
                 cost += 9;
                 continue;
             }
-            // `أسسه فلان وأصبح اليوم أول الأحزاب`
-            if is(words::STATE) {
+            // `تطرح المذكرة في الجلسة، وربما يكون ذلك الجمعة`
+            if is(words::HYPOTHETICAL) {
+                cost += 20;
+                continue;
+            }
+            // `أسسه فلان وأصبح اليوم أول الأحزاب`; but `الذي أصبح رئيسا في 18 أغسطس`
+            if is(words::STATE) && (cost > 4 || slot.tokens.len() < 2 && slot.grain == Grain::Day) {
                 cost += 10;
                 continue;
             }
@@ -66,15 +71,21 @@ impl Reader<'_> {
                 continue;
             }
             // `نظمت الانتخابات إثر حل البرلمان في 16 أيلول`: the day is that of what the preposition leads to.
-            if is(words::TIME_PREPOSITION) && cost > 0 && self.is_led(index + 1, cost, &mut found) {
+            // `بعد أعوام من نيلها حقوقها في مايو 2005` likewise.
+            let counts = || {
+                self.text.folded(index) == "من"
+                    && index
+                        .checked_sub(1)
+                        .and_then(|at| self.date_over(at))
+                        .is_some_and(|other| other.counts_from_next && self.text.folded(other.tokens.start).ends_with("بعد"))
+            };
+            if cost > 0 && (is(words::TIME_PREPOSITION) || counts()) && self.is_led(index + 1, cost, &mut found) {
                 cost += 8;
                 continue;
             }
-            if let Some(verb) = self
-                .verb(index)
-                .filter(|_| !self.is_compared(index))
-                .filter(|verb| can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index))
-            {
+            if let Some(verb) = self.verb(index).filter(|_| !self.is_compared(index)).filter(|verb| {
+                can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index) || self.is_deadline(slot)
+            }) {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
                     index,
@@ -144,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// Cost and place after a mark on the way to the left.
-    pub(super) fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
+    fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
         let text = self.text;
         if words::is_comma(text, index) {
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
@@ -179,11 +190,11 @@ impl Reader<'_> {
     }
 
     /// True where nothing but a comma stands in `range`.
-    pub(super) fn only_comma(&self, range: Range<usize>) -> bool {
+    fn only_comma(&self, range: Range<usize>) -> bool {
         range.len() <= 1 && range.into_iter().all(|index| words::is_comma(self.text, index))
     }
 
-    pub(super) fn only_time_words(&self, range: Range<usize>) -> bool {
+    fn only_time_words(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
             .all(|index| self.is(index, words::TIME_NOUN | words::PREPOSITION))
@@ -215,12 +226,31 @@ impl Reader<'_> {
         while index < self.sentence.end && cost <= 16 {
             if let Some(other) = self.date_over(index) {
                 (cost, index) = (cost + 6, other.tokens.end);
+                // `واليوم، بعد شهرين على انتخاب فلان، …`: what stands there is what it counts from.
+                if other.counts_from_next {
+                    index = (index..self.sentence.end)
+                        .find(|&at| words::is_stop(self.text, at))
+                        .map_or(self.sentence.end, |stop| stop + usize::from(words::is_comma(self.text, stop)));
+                }
                 continue;
             }
             let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
             let is_aside = (is_comma || is_heading) && index == slot.tokens.end
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
+            // `وفي 2005، في عهد فلان، نال …`: an aside without a verb.
+            if is_comma
+                && opens
+                && slot.tokens.start <= self.sentence.start + 3
+                && index == slot.tokens.end
+                && self.is(index + 1, words::PREPOSITION | words::TIME_PREPOSITION)
+                && let Some(close) = (index + 1..(index + 10).min(self.sentence.end)).find(|&at| words::is_stop(self.text, at))
+                && words::is_comma(self.text, close)
+                && !(index + 1..close).any(|at| self.verb(at).is_some() || self.date_over(at).is_some())
+            {
+                (cost, index) = (cost + 1, close + 1);
+                continue;
+            }
             // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
             if self.is_when(index) && self.only_comma(slot.tokens.end..index) {
                 (cost, index) = (2, index + 1);
@@ -235,7 +265,19 @@ impl Reader<'_> {
             {
                 break;
             }
-            if let Some(verb) = self.verb(index).filter(|verb| verb.form != Form::Participle) {
+            // `غداة جولة إعادة شهدتها دوائر`: a clause about what the date counts from.
+            let is_of_anchor = |verb: &Trigger| {
+                verb.pronoun
+                    && index > slot.tokens.end
+                    && (slot.counts_from_next || slot.names.is_some())
+                    && !(slot.tokens.end..index).any(|at| words::is_comma(self.text, at))
+            };
+            if let Some(verb) = self
+                .verb(index)
+                .filter(|verb| verb.form != Form::Participle && !is_of_anchor(verb))
+                // `واليوم أصبح الحزب …`: how things are now.
+                .filter(|_| !self.is(index, words::STATE) || slot.tokens.len() > 1 || slot.grain != Grain::Day)
+            {
                 found.push(Candidate {
                     cost: cost + 1,
                     index,
@@ -250,6 +292,7 @@ impl Reader<'_> {
                 && !(slot.tokens.end..index).any(|at| self.is_when(at))
                 && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
             if !slot.counts_from_next
+                && !(slot.names.is_some() && index == slot.tokens.end)
                 && !is_behind_aside
                 && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
@@ -275,7 +318,9 @@ impl Reader<'_> {
         // و written together with the date's first word begins a clause by itself.
         if self.text.folded(index).starts_with('و') && self.text.span(slot.tokens.clone()).of(self.text.text()).starts_with('و')
         {
-            return true;
+            // `يومي الثلاثاء والأربعاء`: the second of two days.
+            let pair = index.checked_sub(1).and_then(|before| self.date_over(before));
+            return pair.is_none_or(|first| self.opens_clause(first));
         }
         while index > self.sentence.start {
             let before = index - 1;
@@ -290,6 +335,7 @@ impl Reader<'_> {
             }
             if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)
                 && self.text.mark(before).is_none()
+                && self.text.folded(before) != "مثل"
             {
                 return false;
             }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
@@ -26,6 +26,18 @@ const LASTING: [&str; 12] = [
     "المفتوح",
     "المفتوحه",
 ];
+
+/// The same as verbs before what goes on.
+static GOES_ON: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"
+    )
+});
+
+/// `ابتداء من`.
+static STARTING: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +170,11 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             }
             continue;
         }
+        // `بعد تسعة أشهر من الاقتراع، في تموز 2019`: the second says it more exactly.
+        if let Some((_, last)) = found.last_mut().filter(|(_, last)| reader.says_again(&slot, date, last)) {
+            (last.date, last.until) = (date, until);
+            continue;
+        }
         if let Some(happening) = reader.gapped(date, &slot, found.last().map(|(_, last)| last)) {
             found.push((0, Happening { until, ..happening }));
             continue;
@@ -182,7 +199,10 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             None => found.push((cost, happening)),
         }
     }
-    found.into_iter().map(|(_, happening)| happening).collect()
+    found
+        .into_iter()
+        .flat_map(|(_, happening)| reader.each_day(happening))
+        .collect()
 }
 
 /// Reads one sentence.
@@ -211,6 +231,30 @@ impl Reader<'_> {
         }
     }
 
+    /// What took place on two days that do not follow each other (`في 27 و29 أيلول`) took place twice.
+    fn each_day(&self, happening: Happening) -> Vec<Happening> {
+        let Happening { date, until, .. } = happening;
+        let day = |place: usize| {
+            let tokens = self.dates.get(place)?.tokens.clone();
+            tokens.into_iter().find_map(|at| self.text.number(at))
+        };
+        let is_apart = || day(date).zip(day(until)).is_some_and(|(first, last)| last > first + 1.5);
+        if until == date + 1 && is_apart() {
+            let first = Happening {
+                until: date,
+                ..happening.clone()
+            };
+            return vec![
+                first,
+                Happening {
+                    date: until,
+                    ..happening
+                },
+            ];
+        }
+        vec![happening]
+    }
+
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
     fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
@@ -228,6 +272,31 @@ impl Reader<'_> {
         words::is_comma(self.text, one.tokens.end) && between.len() <= 2
     }
 
+    /// True for a date behind a comma that only says more exactly when `last` was, whose date counts from something.
+    fn says_again(&self, slot: &DateSlot, date: usize, last: &Happening) -> bool {
+        let Some(counted) = self.dates.get(last.date).filter(|counted| counted.counts_from_next) else {
+            return false;
+        };
+        let mut between = counted.tokens.end..slot.tokens.start;
+        let comma = between
+            .clone()
+            .rev()
+            .find(|&at| !self.is(at, words::PREPOSITION | words::TIME_NOUN));
+        last.role == DateRole::At
+            && last.until + 1 == date
+            && slot.dates_events
+            && !slot.counts_from_next
+            && between.len() <= 6
+            && comma.is_some_and(|comma| words::is_comma(self.text, comma))
+            && !between.any(|at| self.verb(at).is_some())
+            && self.is_end(slot.tokens.end)
+    }
+
+    /// True where nothing of the clause follows.
+    fn is_end(&self, index: usize) -> bool {
+        index >= self.sentence.end || words::is_stop(self.text, index)
+    }
+
     /// True for a date that counts from what the words after it name.
     fn counts(&self, date: usize) -> bool {
         self.dates
@@ -235,9 +304,24 @@ impl Reader<'_> {
             .is_some_and(|slot| slot.counts_from_next || slot.names.is_some())
     }
 
-    /// True for a length of what goes on: `بعد أيام من الانتظار`.
+    /// True for a length of what goes on (`بعد أيام من الانتظار`, `بعد 48 يوما قضاها في السجن`), for a day that is a name (`قوى
+    /// 14 آذار`), and for the days between which something was put off.
     fn dates_nothing(&self, slot: &DateSlot) -> bool {
-        slot.counts_from_next && self.text.folded(slot.tokens.end) == "من" && self.is(slot.tokens.end + 1, words::LASTING)
+        let Range { start, end } = slot.tokens;
+        let before = start.checked_sub(1).filter(|before| self.sentence.contains(before));
+        let lasts = slot.counts_from_next && self.text.folded(end) == "من" && self.is(end + 1, words::LASTING);
+        let is_spent = || {
+            matches!(self.text.folded(start), "بعد" | "وبعد")
+                && self.triggers.verb_at(self.text, end).is_some_and(|verb| verb.pronoun)
+        };
+        let is_name = || slot.grain == Grain::Day && before.is_some_and(|before| self.is(before, words::NAMED_BY_DAY));
+        let is_put_off = || {
+            self.text.folded(start) == "من"
+                && (start.saturating_sub(6).max(self.sentence.start)..start)
+                    .filter_map(|at| self.triggers.verb_at(self.text, at))
+                    .any(|verb| matches!(self.triggers.base(verb.row), Some("اجل" | "تاجل" | "ارجي")))
+        };
+        lasts || is_spent() || is_name() || is_put_off()
     }
 
     /// True for `…، وذلك بعد أسبوعين من …`: the clause before has its own date.
@@ -268,7 +352,15 @@ impl Reader<'_> {
     /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
     fn can_begin(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let (index, trigger) = (candidate.index, candidate.trigger);
-        if index > slot.tokens.start || candidate.cost > 8 {
+        if candidate.cost > 8 {
+            return false;
+        }
+        // `ابتداء من السبت`: when it is, not since when it goes on.
+        if STARTING.at(self.text, slot.tokens.start) {
+            let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
+            return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
+        }
+        if index > slot.tokens.start {
             return false;
         }
         if self.was_last(candidate) {
@@ -279,11 +371,11 @@ impl Reader<'_> {
         }
         let counts = (index + 1..slot.tokens.start)
             .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
-        let lasts = slot
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| LASTING.contains(&self.text.folded(before)));
+        // `الحرب الدائرة في غزة منذ`
+        let lasts = (index + 1..slot.tokens.start)
+            .rev()
+            .take(4)
+            .any(|before| LASTING.contains(&self.text.folded(before)));
         match trigger.form {
             Form::Past => {
                 let kind = trigger.category.is_none_or(|category| {
@@ -299,7 +391,12 @@ impl Reader<'_> {
                 });
                 kind && !counts && trigger.row != Trigger::UNKNOWN
             }
-            Form::Noun => lasts,
+            // `يواصل الأنصار اعتصامهم منذ`
+            Form::Noun => {
+                lasts
+                    || trigger.category == Some(EventCategory::Protest)
+                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| GOES_ON.at(self.text, at))
+            }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             Form::Present | Form::Future => false,
@@ -309,6 +406,11 @@ impl Reader<'_> {
     /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
     fn can_end(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
         let index = candidate.index;
+        // `أمام الهيئة حتى 13 يوليو للتصديق على النتائج`
+        if index == slot.tokens.end && candidate.trigger.particle && self.text.folded(index).starts_with('ل') {
+            return (slot.tokens.start.saturating_sub(5).max(self.sentence.start)..slot.tokens.start)
+                .any(|at| matches!(self.text.folded(at).trim_start_matches('و'), "امام" | "لدي"));
+        }
         if index >= slot.tokens.end {
             let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
             return self.is_when(when);
@@ -335,62 +437,6 @@ impl Reader<'_> {
         }
     }
 
-    /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
-    fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let mut nouns = self.before(slot);
-        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
-        nouns.sort_by_key(|candidate| candidate.cost);
-        let best = nouns.first()?;
-        let happening = self.happening(date, slot, best)?;
-        let index = best.index;
-        Some(Happening {
-            tokens: index..index + 1,
-            head: index,
-            planned: true,
-            rule: "event/put-off-to",
-            ..happening
-        })
-    }
-
-    /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
-    fn is_set_day(&self, slot: &DateSlot) -> bool {
-        let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
-        self.text.folded(slot.tokens.end) == "موعدا"
-            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
-    }
-
-    /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
-    /// stands for it, still to come.
-    fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
-        let (start, word) = (slot.tokens.start, slot.tokens.end);
-        // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
-        let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
-            .rev()
-            .take_while(|&at| !words::is_stop(self.text, at))
-            .any(|at| {
-                let is_only_wanted = self.text.folded(at).ends_with("تحديد") || self.text.folded(at).ends_with("تعيين");
-                self.is(at, words::NEGATION | words::HYPOTHETICAL) || is_only_wanted
-            });
-        if is_undone || self.is_past_perfect(start) {
-            return None;
-        }
-        let set_for = self.text.folded(word + 1).starts_with('ل').then_some(word + 1);
-        let noun = set_for.and_then(|at| self.noun(at).map(|trigger| (at, trigger)));
-        let found = match noun {
-            Some((index, trigger)) => {
-                let candidate = Candidate {
-                    cost: 0,
-                    index,
-                    trigger,
-                    rule: "event/set-for",
-                };
-                self.happening(date, slot, &candidate)?
-            }
-            None => self.dated_by(date, slot)?.1,
-        };
-        Some(Happening { planned: true, ..found })
-    }
-
     pub(super) fn dated_by(&self, date: usize, slot: &DateSlot) -> Option<(i32, Happening)> {
         if slot.opens_entry {
             return self.entry(date, slot).map(|happening| (0, happening));
@@ -415,14 +461,21 @@ impl Reader<'_> {
             index, trigger, rule, ..
         } = *best;
         let is_verb = trigger.form != Form::Noun;
+        let is_called_for = !is_verb && self.is_called_for(index, trigger);
         let planned = if slot.begins && self.was_last(best) {
             false
+        } else if is_called_for {
+            true
         } else if is_verb {
             self.verb_stance(index, trigger, slot)?
         } else {
             self.noun_stance(index)?
         };
-        if self.governed_by(index, Attitude::Denying) || (self.governed_by(index, Attitude::Wanting) && !is_past(trigger)) {
+        // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
+        let is_set_down = trigger.form == Form::Participle || is_called_for;
+        if !is_set_down && self.governed_by(index, Attitude::Denying)
+            || !is_set_down && !is_past(trigger) && self.governed_by(index, Attitude::Wanting)
+        {
             return None;
         }
         let mut found = Happening {
@@ -482,7 +535,7 @@ impl Reader<'_> {
     }
 
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
-    pub(super) fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
+    fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         // `البرلمان السابق، المنتخب في 2018، …`
         if words::is_comma(self.text, before) {

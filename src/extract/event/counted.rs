@@ -28,7 +28,12 @@ impl Reader<'_> {
             })
             .find_map(|at| self.noun_or_round(at).filter(|noun| !noun.is_head).map(|noun| (at, noun)))
             // كف يد سلفه
-            .or_else(|| self.triggers.noun_at(self.text, index).map(|head| (index, head)))?;
+            .or_else(|| self.triggers.noun_at(self.text, index).map(|head| (index, head)))
+            // `بعد عشرة أيام من خروجه من السجن`
+            .or_else(|| {
+                let weak = self.triggers.weak_noun_at(self.text, index)?;
+                weak.pronoun.then_some((index, weak))
+            })?;
         Some(self.counted(date, self.with_head(noun).max(index), noun, trigger))
     }
 

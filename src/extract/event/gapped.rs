@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::{DATE_FIRST, Happening, Reader};
 use super::phrase;
 use super::trigger::{Form, Trigger};
-use super::{DateRole, DateSlot, words};
+use super::{DateRole, DateSlot, Grain, words};
 
 /// Most words that stand for what is left out.
 const WORDS_MAX: usize = 6;
@@ -19,19 +19,41 @@ impl Reader<'_> {
             return None;
         }
         let before = self.dates.get(last.until).map(|slot| slot.tokens.end)?;
-        let gap = before..slot.tokens.start;
+        // `يومي 24 و25 في 14 محافظة، والثانية يومي 7 و8`: what stands before the comma is the first one's.
+        let first = (before..slot.tokens.start)
+            .rev()
+            .find(|&at| words::is_comma(self.text, at))
+            .filter(|&comma| (before..comma).all(|at| self.verb(at).is_none() && self.noun(at).is_none()))
+            .map_or(before, |comma| comma + 1);
+        let gap = first..slot.tokens.start;
         let joined = self.text.folded(gap.start).starts_with('و');
         let is_plain = |at: usize| {
             self.text.word(at).is_some()
                 && self.verb(at).is_none()
                 && self.noun(at).is_none()
                 && !phrase::may_be_verb(self.text, at)
-                && !self.is(at, !(words::PREPOSITION | words::TIME_NOUN))
+                && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
         };
         if !joined || gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
             return None;
         }
         let named = self.named_in(gap.clone());
+        if first != before && self.round_at(named.start).is_none() {
+            return None;
+        }
+        // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
+        if named.is_empty()
+            && slot.grain == Grain::Year
+            && self.dates.get(last.date).is_some_and(|other| other.grain == Grain::Year)
+        {
+            return Some(Happening {
+                date,
+                until: date,
+                gap: Some(self.counted_by_year(last.date, slot)),
+                rule: "event/shared-word",
+                ..last.clone()
+            });
+        }
         if named.is_empty() {
             return self.is_several(last).then(|| Happening {
                 date,
@@ -58,8 +80,21 @@ impl Reader<'_> {
     /// The words of a gap without those that lead to the date.
     fn named_in(&self, gap: Range<usize>) -> Range<usize> {
         let is_lead = |at: &usize| self.is(*at, words::PREPOSITION | words::TIME_NOUN);
-        let end = gap.clone().rev().find(|at| !is_lead(at)).map_or(gap.start, |at| at + 1);
+        let end = gap
+            .clone()
+            .rev()
+            .find(|at| !is_lead(at) && self.text.folded(*at) != "و")
+            .map_or(gap.start, |at| at + 1);
         gap.start..end
+    }
+
+    /// The noun before the first of two years and the second year, as far as they can be told together: its tokens.
+    fn counted_by_year(&self, first: usize, second: &DateSlot) -> Range<usize> {
+        let noun = self.dates.get(first).and_then(|slot| slot.tokens.start.checked_sub(1));
+        match noun.filter(|&noun| self.noun(noun).is_some()) {
+            Some(noun) => noun..second.tokens.end,
+            None => second.tokens.clone(),
+        }
     }
 
     /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.

@@ -2,6 +2,7 @@
 //! that was, and which mentions tell of the same happening, is `resolve`'s.
 
 mod actor;
+mod appointed;
 mod candidates;
 mod category;
 mod chronology;

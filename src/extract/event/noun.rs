@@ -3,6 +3,7 @@
 use super::clause::Reader;
 use super::trigger::Trigger;
 use super::{DateSlot, EventCategory, Grain, words};
+use crate::arabic::WordTest;
 
 /// Words after a noun of rounds that make it one of an election.
 const ROUNDS: [&str; 10] = [
@@ -18,6 +19,12 @@ const ROUNDS: [&str; 10] = [
     "الحاسمه",
 ];
 
+/// `الهيئة`, `للمفوضية`: bodies that bear the happening in their name.
+static ORGANS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ل', 'ا']);
+    matches!(bare, "هييه" | "مفوضيه" | "لجنه" | "سلطه" | "وزاره" | "محكمه")
+});
+
 impl Reader<'_> {
     /// The noun of happening at `index`.
     pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
@@ -25,9 +32,22 @@ impl Reader<'_> {
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
         }
+        // `وزير الداخلية والبلديات`
+        if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
+        {
+            return None;
+        }
+        if noun.pronoun && index > self.sentence.start && matches!(self.text.folded(index - 1), "ما" | "مما" | "عما" | "بما")
+        {
+            return None; // `ما حملته الصناديق`: a verb
+        }
         let is_numbered = || {
             let next = self.text.folded(index + 1);
-            ROUNDS.contains(&next) || self.date_over(index + 1).is_some_and(|slot| slot.grain == Grain::Year)
+            let is_construct = !noun.article;
+            ROUNDS.contains(&next)
+                || self.date_over(index + 1).is_some_and(|slot| {
+                    slot.grain == Grain::Year || is_construct && slot.tokens.start == index + 1 && slot.tokens.len() > 1
+                })
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
     }
@@ -77,6 +97,10 @@ impl Reader<'_> {
             };
             before = next;
             if self.is(before, words::BODY) {
+                // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
+                if noun.particle && ORGANS.at(self.text, before) {
+                    return true;
+                }
                 // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.
                 let is_of_body = before + 1 == index && !self.is_result(before);
                 return is_of_body || !self.has_own_date(index);
@@ -101,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// True where a date stands right behind the noun at `index`, its adjectives and the country apart.
-    pub(super) fn has_own_date(&self, index: usize) -> bool {
+    fn has_own_date(&self, index: usize) -> bool {
         let is_construct = self.triggers.noun_at(self.text, index).is_some_and(|noun| !noun.article);
         self.dates.iter().any(|slot| {
             let between = index + 1..slot.tokens.start;

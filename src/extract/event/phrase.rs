@@ -3,11 +3,11 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::arabic::TokenizedText;
 use crate::arabic::number::phrase_at;
+use crate::arabic::{TokenizedText, WordTest};
 
-pub(super) use super::phrase_kind::{Kind, WITH_WAW, kind_of, may_be_verb};
-use super::phrase_kind::{LIKE_PRESENT, ORDINALS};
+use super::phrase_kind::LIKE_PRESENT;
+pub(super) use super::phrase_kind::{Kind, kind_of, may_be_verb};
 use super::trigger::{Form, Triggers};
 use super::{DateSlot, Grain, words};
 
@@ -17,48 +17,20 @@ const QUOTED_MAX: usize = 7;
 /// Longest aside between commas, in tokens.
 const ASIDE_MAX: usize = 12;
 
-/// Words that cannot end a phrase.
-const HANGING: [&str; 39] = [
-    "في",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "مع",
-    "بين",
-    "ان",
-    "و",
-    "لدي",
-    "عبر",
-    "ضد",
-    "كل",
-    "اي",
-    "هو",
-    "هي",
-    "بعد",
-    "قبل",
-    "نحو",
-    "حوالي",
-    "قرابه",
-    "اكثر",
-    "اقل",
-    "غير",
-    "حول",
-    "عند",
-    "ذات",
-    "حسب",
-    "او",
-    "ما",
-    "الجاري",
-    "الحالي",
-    "بما",
-    "مما",
-    "عما",
-    "فيما",
-    "لما",
-    "ممن",
-    "حتي",
-];
+/// `وانكفأ`, `واستقر`: a derived verb in the past, whose noun would have ا before its last letter.
+static JOINED_VERB: WordTest = WordTest::new(|word| {
+    const DERIVED: [&str; 11] = [
+        "وان", "واست", "واخت", "واعت", "وافت", "واقت", "واكت", "واتخ", "واحت", "وارت", "واشت",
+    ];
+    let letters: Vec<char> = word.chars().collect();
+    let [.., before_last, last] = letters.as_slice() else {
+        return false;
+    };
+    (5..=8).contains(&letters.len())
+        && *before_last != 'ا'
+        && !matches!(last, 'ه' | 'ي' | 'ن')
+        && DERIVED.iter().any(|start| word.starts_with(start))
+});
 
 /// What of the words after the head is taken.
 #[derive(Clone, Copy, Debug, Default)]
@@ -469,6 +441,7 @@ impl Phrases<'_> {
             || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
             || self.is(index, words::VERB) && folded.starts_with('و')
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
+            || JOINED_VERB.at(self.text, index)
         {
             return true;
         }
@@ -493,7 +466,7 @@ impl Phrases<'_> {
             && index
                 .checked_sub(1)
                 .is_some_and(|before| self.text.folded(before).trim_start_matches(['ب', 'ل', 'و']).ends_with('ن'));
-        HANGING.contains(&self.text.folded(index)) && !is_name
+        words::is(self.text, index, words::HANGING) && !is_name
     }
 
     fn follows_number(&self, index: usize) -> bool {
@@ -521,8 +494,9 @@ impl Phrases<'_> {
                 .any(|start| self.text.folded(at).starts_with(start))
         };
         // Behind a word with the article an adjective or another phrase: either may be left off.
-        let is_free =
-            folded.starts_with("ال") && self.current.last().is_some_and(|(at, _)| definite(*at)) && !ORDINALS.contains(&folded);
+        let is_free = folded.starts_with("ال")
+            && self.current.last().is_some_and(|(at, _)| definite(*at))
+            && !words::is(self.text, index, words::ORDINAL);
         if is_free && !self.in_speech {
             return true;
         }

@@ -23,34 +23,6 @@ pub(super) enum Kind {
 /// What the phrase that begins at `first` is to the words before it.
 pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     let folded = text.folded(first);
-    let led = [
-        "لل",
-        "بال",
-        "بـ",
-        "لـ",
-        "باعاد",
-        "باعتبار",
-        "بموجب",
-        "بقرار",
-        "بمرسوم",
-        "بسبب",
-        "بفارق",
-        "بنسب",
-        "بدل",
-        "بفضل",
-        "باسم",
-        "بحجب",
-        "بحضور",
-        "بزعام",
-        "بقياد",
-        "برياس",
-        "بنحو",
-        "بحكم",
-        "لان",
-        "لاجل",
-        "لاختيار",
-        "لتشكيل",
-    ];
     // `خالد بن علي`
     let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
     if is_name {
@@ -58,70 +30,15 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     }
     if matches!(folded, "ب" | "ل")
         || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
-        || led.iter().any(|start| folded.starts_with(start))
+        || words::begins(folded, words::LED_STEM)
     {
         return Kind::Led;
     }
     let joined = folded == "و"
         || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
-        || folded.starts_with('و') && folded.chars().count() > 3 && !WITH_WAW.iter().any(|word| folded.starts_with(word));
+        || folded.starts_with('و') && folded.chars().count() > 3 && !words::begins(folded, words::WAW_STEM);
     if joined { Kind::Joined } else { Kind::Noun }
 }
-
-/// Words whose و is a letter of theirs.
-pub(super) const WITH_WAW: [&str; 25] = [
-    "وزي",
-    "وزار",
-    "وفد",
-    "وكال",
-    "ولاي",
-    "وثيق",
-    "وحد",
-    "واشنطن",
-    "وصول",
-    "وصل",
-    "وفا",
-    "وافق",
-    "وقع",
-    "وضع",
-    "وجه",
-    "وسط",
-    "وقف",
-    "ولي",
-    "وقوع",
-    "واحد",
-    "واسع",
-    "واضح",
-    "وطن",
-    "وساط",
-    "وظيف",
-];
-
-/// Numbers in their order, which belong to the noun before them.
-pub(super) const ORDINALS: [&str; 22] = [
-    "الاول",
-    "الاولي",
-    "الثاني",
-    "الثانيه",
-    "الثالث",
-    "الثالثه",
-    "الرابع",
-    "الرابعه",
-    "الخامس",
-    "الخامسه",
-    "السادس",
-    "السادسه",
-    "السابع",
-    "السابعه",
-    "الثامن",
-    "الثامنه",
-    "التاسع",
-    "التاسعه",
-    "العاشر",
-    "العاشره",
-    "عشر",
-    "عشره",
-];
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
@@ -134,24 +51,7 @@ pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {
 
 /// Words in ي that look like a verb in the present.
 pub(super) static LIKE_PRESENT: WordTest = WordTest::new(|word| {
-    const NOUNS: [&str; 15] = [
-        "يوم",
-        "يناير",
-        "يولي",
-        "يوني",
-        "يسار",
-        "يمين",
-        "يمني",
-        "يهود",
-        "يوسف",
-        "يحيي",
-        "ياس",
-        "يونس",
-        "يد",
-        "يزيد",
-        "يمن",
-    ];
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let stem = bare.strip_prefix('س').filter(|stem| stem.starts_with('ي')).unwrap_or(bare);
-    stem.starts_with('ي') && stem.chars().count() >= 3 && !NOUNS.iter().any(|noun| stem.starts_with(noun))
+    stem.starts_with('ي') && stem.chars().count() >= 3 && !words::begins(stem, words::YA_STEM)
 });

@@ -37,17 +37,20 @@ impl DateSlot {
                     exclusive: false
                 }
             ),
-            begins: matches!(
-                mention.expression,
-                DateExpression::Range {
-                    from: Some(_),
-                    to: None,
-                    exclusive: false
-                }
-            ),
+            // `وقف النار ثلاثة أيام ابتداء من …` begins then.
+            begins: mention.rule == "date/length-from"
+                || matches!(
+                    mention.expression,
+                    DateExpression::Range {
+                        from: Some(_),
+                        to: None,
+                        exclusive: false
+                    }
+                ),
             is_target: mention.is_target,
             // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
             dates_events: grain.is_some()
+                && !mention.is_apposed
                 && !mention.is_heading
                 && !(mention.approximate && grain == Some(Grain::Day) && counts_from_next),
             opens_entry: false,
@@ -87,6 +90,11 @@ fn grain(expression: &DateExpression) -> Option<Grain> {
             whole if grain(whole)? == Grain::Year => Some(Grain::Month),
             _ => Some(Grain::Day),
         },
+        // `في مثل هذا اليوم قبل ثلاثة عقود`
+        DateExpression::Shift {
+            anchor: Anchor::Date(date),
+            ..
+        } if matches!(**date, DateExpression::Day { offset: 0, .. }) => Some(Grain::Day),
         DateExpression::Shift { amounts, anchor, .. } => {
             let coarsest = amounts
                 .iter()

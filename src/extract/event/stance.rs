@@ -5,6 +5,16 @@ use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, words};
 use crate::arabic::WordTest;
 
+/// `ماذا حدث في …`: a question tells nothing.
+static ASKED: WordTest =
+    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "ماذا" | "متي" | "هل" | "كيف" | "لماذا"));
+
+/// `في أجل أقصاه 13 نوفمبر`, `في الرابع من آذار كحد أقصى`: by when something must be.
+static LATEST: WordTest = WordTest::new(|word| matches!(word, "اقصاه" | "اقصاها" | "كحد" | "حد"));
+
+/// `كان` before a verb in the present.
+static WAS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"));
+
 /// `من المتوقع أن يعلن`: what somebody guesses.
 static GUESSED: WordTest = WordTest::new(|word| {
     matches!(
@@ -20,7 +30,14 @@ impl Reader<'_> {
         let from = index.saturating_sub(4).max(self.sentence.start);
         for before in (from..index).rev() {
             let near = index - before == 1;
+            if near && ASKED.at(self.text, before) {
+                return None;
+            }
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
+                return None;
+            }
+            // `كان يشغل 38 مقعدا`: how things were.
+            if near && WAS.at(self.text, before) && verb.form == Form::Present && !self.is_past_too(index) {
                 return None;
             }
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
@@ -36,6 +53,7 @@ impl Reader<'_> {
         if self.is_conditional(index) {
             return None;
         }
+        planned |= verb.form == Form::Present && self.is_deadline(slot);
         let after_that = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ان");
         let on_terms = index.checked_sub(2).is_some_and(|before| self.text.folded(before) == "علي");
         // قبل أن يقرر، إلى أن سلم: told as having happened.
@@ -46,6 +64,14 @@ impl Reader<'_> {
             return None;
         }
         Some(planned || on_terms && after_that)
+    }
+
+    /// True for a day by which something must be: `في أجل أقصاه 13 نوفمبر`.
+    pub(super) fn is_deadline(&self, slot: &DateSlot) -> bool {
+        let before = slot.tokens.start.saturating_sub(2).max(self.sentence.start)..slot.tokens.start;
+        before.into_iter().any(|at| LATEST.at(self.text, at))
+            || matches!(self.text.folded(slot.tokens.end), "كحد" | "حدا")
+                && self.text.folded(slot.tokens.end + 1).starts_with("اقصي")
     }
 
     /// True for the date of `لم تولد الحكومة إلا في تموز`: then it was.
@@ -111,11 +137,11 @@ impl Reader<'_> {
             })
     }
 
-    /// True for the verb of `من المقرر أن تعلن`: what is set down for a day, not what somebody says.
+    /// True for the verb of `من المقرر أن تعلن`, `على أن تعلن`: what is set down for a day, not what somebody says.
     pub(super) fn is_set(&self, index: usize) -> bool {
         index > self.sentence.start + 1
             && self.text.folded(index - 1) == "ان"
-            && self.is(index - 2, words::PLANNED)
+            && (self.is(index - 2, words::PLANNED) || self.text.folded(index - 2) == "علي")
             && !GUESSED.at(self.text, index - 2)
             && !self.is_conditional(index)
     }

@@ -9,8 +9,19 @@ use super::EventCategory;
 
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
-/// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه.
-const NO_VERBS: [&str; 18] = [
+/// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه; and verbs that tell of no happening.
+const NO_VERBS: [&str; 26] = [
+    // آل خليفة, الـ73
+    "ال",
+    "وال",
+    // where something lies: `تقع المدينة في دائرة …`
+    "يقع",
+    "تقع",
+    "ويقع",
+    "وتقع",
+    "صوته",
+    "صوتها",
+    "صوتهم",
     "شبه",
     "دعواه",
     "دعواها",
@@ -24,7 +35,6 @@ const NO_VERBS: [&str; 18] = [
     "خلفا",
     "خلفه",
     "خلفها",
-    "وخلفه",
     "سلفه",
     "بلده",
     "ولده",

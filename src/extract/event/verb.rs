@@ -4,24 +4,6 @@ use super::clause::Reader;
 use super::trigger::{Form, Trigger};
 use super::words;
 
-/// Words in ـت before a noun with the article that are no verbs of happening.
-const NO_VERBS: [&str; 14] = [
-    "بيروت",
-    "الكويت",
-    "تحت",
-    "وقت",
-    "صوت",
-    "بيت",
-    "موت",
-    "ليست",
-    "وليست",
-    "كانت",
-    "وكانت",
-    "باتت",
-    "اصبحت",
-    "ظلت",
-];
-
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
     pub(super) fn verb(&self, index: usize) -> Option<Trigger> {
@@ -74,29 +56,59 @@ impl Reader<'_> {
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
     /// and has its subject behind it.
-    pub(super) fn unknown_verb(&self, index: usize) -> Option<Trigger> {
+    fn unknown_verb(&self, index: usize) -> Option<Trigger> {
         self.text.word(index)?;
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let follows = before.is_some_and(|before| self.is(before, words::RELATIVE | words::PERHAPS));
         let opens = before.is_none_or(|before| words::is_stop(self.text, before));
+        if before.is_some_and(|before| self.is_behind_opening_date(before)) && self.looks_past(index) {
+            let feminine = self.text.folded(index).ends_with('ت');
+            return Some(Trigger::unknown(feminine, false));
+        }
         if !follows && !opens {
             return None;
         }
         if self.triggers.noun_at(self.text, index).is_some()
             || self.date_over(index).is_some()
-            || words::is(self.text, index, !words::VERB)
+            || words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
         {
             return None;
         }
         let folded = self.text.folded(index);
-        let is_past = !folded.starts_with(['ي', 'ت', 'س']) && !folded.starts_with("ال");
         let feminine = folded.ends_with('ت') && !folded.ends_with("ات") && folded.chars().count() > 3;
+        // `التي تفككت` is past in spite of its first letter.
+        let is_past = !folded.starts_with("ال")
+            && (!folded.starts_with(['ي', 'ت', 'س']) || feminine && folded.starts_with('ت') && folded.chars().count() > 4);
         let agrees = feminine
             && opens
             && !self.is(index, words::VERB)
             && self.text.folded(index + 1).starts_with("ال")
-            && !NO_VERBS.contains(&folded);
+            && !words::is(self.text, index, words::VERB_LIKE);
         (follows && is_past || agrees).then(|| Trigger::unknown(feminine, folded.starts_with('و') && opens))
+    }
+
+    /// True where the token at `before` closes a date, with or without a comma, that opens its sentence: `في حزيران 2009 وسّع`.
+    fn is_behind_opening_date(&self, before: usize) -> bool {
+        let last = before - usize::from(before > 0 && words::is_comma(self.text, before));
+        self.date_over(last).is_some_and(|slot| {
+            slot.dates_events && slot.tokens.end == last + 1 && slot.tokens.len() > 1 && self.opens_clause(slot)
+        })
+    }
+
+    /// True for a word that stands where a verb does and bears a mark of one in the past: the ending ـت, `است` before it, or a
+    /// doubled letter written out.
+    fn looks_past(&self, index: usize) -> bool {
+        let (folded, surface) = (self.text.folded(index), self.text.surface(index));
+        let length = folded.chars().count();
+        let is_feminine =
+            folded.ends_with('ت') && !folded.ends_with("ات") && length > 4 && !words::is(self.text, index, words::VERB_LIKE);
+        let is_tenth = folded.starts_with("است") && length == 6 && !surface.ends_with(['ة', 'ا', 'ه', 'ي']);
+        let is_doubled = surface.contains('\u{651}') && length == 3;
+        (is_feminine || is_tenth || is_doubled)
+            && !folded.starts_with("ال")
+            && self.triggers.noun_at(self.text, index).is_none()
+            && self.triggers.weak_noun_at(self.text, index).is_none()
+            && !words::is(self.text, index, !words::VERB)
     }
 
     /// True where the same letters may be a past (`تسلم`, `توفي`).

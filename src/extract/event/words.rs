@@ -21,8 +21,19 @@ word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
     AFTERMATH "aftermath" "ضحايا، ذكرى: what a happening left.";
     STATE "state" "أصبح، بات: verbs that tell how something is.";
     LASTING "lasting" "انتظار، مفاوضات: what goes on for a time.";
+    NAMED_BY_DAY "named-by-day" "قوى، لائحة: what bears a day as its name.";
     CONDITIONAL "conditional" "إذا، لو.";
+    HANGING "hanging" "في، حتى: words that cannot end a phrase.";
+    ORDINAL "ordinal" "الأول، العاشرة: belong to the noun before them.";
+    VERB_LIKE "verb-like" "بيروت، كانت: words in ـت before a noun with the article that are no verbs of happening.";
+    LED_STEM "led-stem" "بقرار، لاختيار: beginnings of words whose preposition is written with them.";
+    WAW_STEM "waw-stem" "وزير، واحد: beginnings of words whose و is a letter of theirs.";
+    FA_STEM "fa-stem" "فوز، فريق: the same for ف.";
+    YA_STEM "ya-stem" "يوم، يسار: beginnings of words in ي that are no verbs.";
 }
+
+/// What a word is by itself; the other classes speak of its letters or of phrases alone.
+pub(super) const OF_CLAUSES: Classes = !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM);
 
 /// The classes of the word at `index`, as it stands in the table.
 #[inline]
@@ -34,6 +45,11 @@ pub(super) fn classes(text: &TokenizedText, index: usize) -> Classes {
 #[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.stands(text, index, classes)
+}
+
+/// True where `folded` begins with one of the words of `classes`.
+pub(super) fn begins(folded: &str, classes: Classes) -> bool {
+    TABLE.begins(folded, classes)
 }
 
 /// True where a clause ends at `index`: a mark that is neither quote nor bracket nor joined to a word, or the end of a line.

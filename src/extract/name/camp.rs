@@ -1,11 +1,13 @@
 //! Camps and kinds of deputies that are told by description: `النواب الشيعة`, `يسار الوسط`, `لوائح المجتمع المدني`, `أحزاب صغيرة ومستقلين`.
 //! Owns which words make such a group; knows no seats.
 
+use std::ops::Range;
+
 use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId};
 use crate::extract::words::Found;
 
 use super::list::{ListKind, ListMention, mention};
-use super::{Gazetteer, forms, is_word, words};
+use super::{Gazetteer, forms, is_word, name_of, words};
 
 /// True for the word of a wing: `اليمين`, `الوسط`.
 pub(super) fn is_wing(text: &TokenizedText, index: usize) -> bool {
@@ -41,15 +43,15 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
         return group(2, proclitics, false);
     }
     // `يعطي أنصار الرئيس سامي كمال 170 مقعدا`
-    if let Some(end) = followers_end(text, index) {
-        return group(
-            end - index,
-            Proclitics {
-                conjunction: wa,
-                ..Proclitics::default()
-            },
-            false,
-        );
+    if let Some(person) = followers_of(text, index) {
+        let proclitics = Proclitics {
+            conjunction: wa,
+            ..Proclitics::default()
+        };
+        let mut followers = group(person.end - index, proclitics, false)?;
+        let noun = name_of(text, index..index + 1, proclitics);
+        followers.name = format!("{noun} {}", name_of(text, person, Proclitics::default()));
+        return Some(followers);
     }
     // `يسار الوسط`, `وليمين الوسط`
     if next == "الوسط"
@@ -94,8 +96,8 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
     of_several(text, index, found)
 }
 
-/// The end of `أنصار الرئيس سامي كمال`: those of a person with a title.
-fn followers_end(text: &TokenizedText, index: usize) -> Option<usize> {
+/// The person in `أنصار رجل الدين سامي كمال`: those of somebody with a title.
+fn followers_of(text: &TokenizedText, index: usize) -> Option<Range<usize>> {
     const TITLES_MAX: usize = 4;
     let is_followers = matches!(
         text.folded(index).trim_start_matches('و'),
@@ -112,7 +114,7 @@ fn followers_end(text: &TokenizedText, index: usize) -> Option<usize> {
             && !words::table().find(text, at).is(words::STOP | words::NOUN | words::LED)
             && crate::arabic::number::word(text, at).is_none()
     };
-    (is_name(first) && is_name(first + 1)).then_some(first + 2)
+    (is_name(first) && is_name(first + 1)).then_some(first..first + 2)
 }
 
 /// What is written together with `يسار`, `يمين` before `الوسط`.

@@ -259,6 +259,7 @@ pub(crate) fn stem_of(text: &TokenizedText, index: usize) -> WordId {
 
 /// A noun of lists at `index` with the name after it.
 fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMention> {
+    const QUOTED_MAX: usize = 7;
     let after = index + 1;
     let make = |end: usize, candidates: Vec<u16>| {
         let kind = if candidates.is_empty() {
@@ -299,7 +300,19 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         return (!ends_name(text, start) && !is_other_force(start)).then_some(camp);
     }
     if let Some(end) = union_end(text, index, start) {
-        return Some(make(end, Vec::new()));
+        // `تحالف الأحزاب الدينية "مجلس العمل"`: its own name stands behind.
+        let close = text
+            .partner(end)
+            .filter(|&close| close > end + 1 && close - end <= QUOTED_MAX && text.mark(end).is_some_and(is_quote));
+        return Some(close.map_or_else(
+            || make(end, Vec::new()),
+            |close| {
+                let mut list = called(text, index, end..close, found);
+                let noun = name_of(text, index..index + 1, found.proclitics);
+                list.name = format!("{noun} {}", name_of(text, end + 1..close, Proclitics::default()));
+                list
+            },
+        ));
     }
     let end = if found.proclitics.article {
         definite_end(text, start)?
@@ -393,8 +406,10 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
                 .at(text, first)
                 .is_some_and(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))))
     };
+    // `حزب رئيس الوزراء فلان فلان فلان،`
+    let has_third = || matches!(text.mark(first + 3), Some('،' | ',')) && is_name(first + 2);
     let end = if is_person && is_name(first + 1) {
-        first + 2
+        first + 2 + usize::from(has_third())
     } else if is_surname() {
         first + 1
     } else {

@@ -1,7 +1,7 @@
 //! Where the name of a list ends behind its noun: which words go on with it, which only describe it. Owns that choice;
 //! knows no list.
 
-use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId, WordTest};
 use crate::extract::date::names_month;
 
 use super::list::{is_manner, lists_of, masculine_party};
@@ -24,6 +24,28 @@ pub(super) fn ends_name(text: &TokenizedText, index: usize) -> bool {
     !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && !is_other || counts
 }
 
+/// What a list has or loses, behind its name: `خسر الحزب الديمقراطي السلطة`.
+static OBJECTS: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "السلطه"
+            | "الحكم"
+            | "الصداره"
+            | "الفوز"
+            | "الثقه"
+            | "الاغلبيه"
+            | "الاكثريه"
+            | "المقاعد"
+            | "الاصوات"
+            | "الانتخابات"
+    )
+});
+
+/// `الاتحاد العام للعمال`: part of the name before whose union it is.
+fn is_general(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "العام" | "العامه") && text.folded(index + 1).starts_with("لل")
+}
+
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
 pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
     let mut end = start;
@@ -33,10 +55,13 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
             let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
-            folded.starts_with("ال") && !ends_name(text, end) && !describes
+            folded.starts_with("ال") && (!ends_name(text, end) || is_general(text, end)) && !describes
         } else {
             // `الحركة الدستورية الإسلامية`
-            (folded.starts_with("ال") && !ends_name(text, end) && (!is_remark(text, end) || is_faith(text, end)))
+            (folded.starts_with("ال")
+                && (!ends_name(text, end) || is_general(text, end))
+                && !OBJECTS.at(text, end)
+                && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
                 || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };
@@ -169,7 +194,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
 }
 
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
-pub(super) fn is_remark(text: &TokenizedText, index: usize) -> bool {
+fn is_remark(text: &TokenizedText, index: usize) -> bool {
     words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
         || words::table().find(text, index).is(words::DESCRIPTIVE) && !words::table().find(text, index).is(words::NAMING)
 }
@@ -184,17 +209,17 @@ pub(super) fn is_counted_off(text: &TokenizedText, index: usize, end: usize) -> 
 }
 
 /// `الحزب اليميني`, `التحالف المحافظ`: where it stands, no name.
-pub(super) fn is_leaning(text: &TokenizedText, index: usize) -> bool {
+fn is_leaning(text: &TokenizedText, index: usize) -> bool {
     forms::is(text, index, forms::LEANING)
 }
 
 /// `الإسلامي` belongs to names as often as it describes; behind an adjective it is the name's.
-pub(super) fn is_faith(text: &TokenizedText, index: usize) -> bool {
+fn is_faith(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الاسلامي" | "الاسلاميه")
 }
 
 /// `الاتحاد الشعبي | والبديل الوطني`: an adjective of its own behind it makes a further list of it.
-pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
+fn has_adjective(text: &TokenizedText, index: usize) -> bool {
     let next = text.folded(index + 1);
     next.starts_with("ال")
         && !words::table()
@@ -204,7 +229,7 @@ pub(super) fn has_adjective(text: &TokenizedText, index: usize) -> bool {
 
 /// True for the second half of a double name (`الحرية والعدالة`) that begins at `start`, false where a further list or
 /// clause begins.
-pub(super) fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
+fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     let found = words::table().find(text, index);
     // `تكتل اليمين والمتدينين`
     let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);

@@ -156,7 +156,13 @@ impl Search<'_> {
         }
         // `تجمع أمل البلاد «تاج»`: another name of the same.
         let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
-        if list.noun.is_none() && start > 0 && is_quote(start - 1) && mentions.iter().any(|other| other.tokens.end == start - 1) {
+        if list.noun.is_none()
+            && start > 0
+            && is_quote(start - 1)
+            && mentions
+                .iter()
+                .any(|other| other.tokens.end == start - 1 && other.kind != ListKind::Group)
+        {
             return true;
         }
         let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
@@ -192,7 +198,10 @@ impl Search<'_> {
             return true;
         }
         // `السهل، وهو الجناح السياسي لجماعة النهر، فاز بـ31`
-        if matches!(text.folded(open + 1), "وهو" | "وهي" | "وهما" | "وهم") {
+        if matches!(
+            text.folded(open + 1),
+            "وهو" | "وهي" | "وهما" | "وهم" | "وكلاهما" | "وكلتاهما" | "وكلها" | "وجميعها"
+        ) {
             return !is_told && open > range.start && text.word(open - 1).is_some();
         }
         // A name right behind the comma is the next of several.

@@ -16,6 +16,31 @@ use super::subject::{Search, Subject};
 /// Verbs whose subject gives seats to another.
 static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
 
+/// Parts of a country, which no list is called.
+pub(super) static REGIONS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let bare = bare
+        .strip_prefix("لل")
+        .or_else(|| bare.strip_prefix("ال"))
+        .unwrap_or_default();
+    matches!(
+        bare,
+        "جنوب"
+            | "شمال"
+            | "شرق"
+            | "غرب"
+            | "عاصمه"
+            | "مدينه"
+            | "قدس"
+            | "محافظه"
+            | "اقليم"
+            | "منطقه"
+            | "دايره"
+            | "ولايات"
+            | "محافظات"
+    )
+});
+
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
 
@@ -31,6 +56,39 @@ impl Search<'_> {
             .partner(start)
             .filter(|&close| quote && close > start && close < number);
         let start = start + usize::from(quote);
+        // `فاز مرشحو السهل بعشرة`: those of a list.
+        if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
+            return self.bare_after(start + 1, number);
+        }
+        // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
+        let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
+        if is_held && !quote {
+            return None;
+        }
+        // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
+        let is_aside = matches!(
+            self.text.folded(start),
+            "بعده"
+                | "بعدها"
+                | "بعدهم"
+                | "خلفه"
+                | "خلفها"
+                | "وراءه"
+                | "وراءها"
+                | "فيه"
+                | "فيها"
+                | "معه"
+                | "معها"
+        );
+        if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
+            return self.bare_after(start + 1, number);
+        }
+        // `انتهى الأمر بحزب السهل إلى ستة`
+        if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
+            return self
+                .listed(start + 1, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
+        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
             return None;
@@ -164,7 +222,9 @@ impl Search<'_> {
                 && !text.folded(at).starts_with("وال")
                 && text.folded(at).chars().count() > 3
         };
-        !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
+        // `ونالت طرابلس والغرب مئة مقعد`
+        let is_region = tokens.clone().any(|at| REGIONS.at(text, at));
+        !is_region && !tokens.clone().any(joins) && WORDS.contains(&tokens.len()) && tokens.clone().all(is_free) && !is_other
     }
 
     /// True for one word alone that may be a name: `وزمزم بخمسة`.
@@ -273,13 +333,21 @@ impl Search<'_> {
             let stops = name.is(name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE) && !is_origin
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
-            if is_cue || clitic || stops || folded.chars().count() < 2 {
+            // `سيطرة النظام وجرى على 250 مقعدا`
+            let turns = end > start
+                && folded.starts_with('و')
+                && !folded.starts_with("وال")
+                && crate::extract::date::tells_tense(text, end);
+            if is_cue || clitic || stops || turns || folded.chars().count() < 2 {
                 break;
             }
             if end > start && (folded.starts_with("بال") || folded.starts_with("لل") && end == start) {
                 break;
             }
             end += 1;
+        }
+        if end <= start + 1 && REGIONS.at(text, start) {
+            return start;
         }
         // `«الكتلة الأكبر»`: a noun of lists names none by itself.
         let noun = name_words::table().find(text, start);
@@ -288,6 +356,11 @@ impl Search<'_> {
         }
         let other = self.names.others_in(start..end).first();
         if other.is_some_and(|other| other.tokens.start == start && other.kind != NameKind::Person) {
+            return start;
+        }
+        // `والقناة 13 على 121`: who tells it.
+        let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
+        if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
             return start;
         }
         // Indefinite words are rarely a name.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::Particle;
 
 use super::cue;
+use super::description::is_description;
 use super::eligible::STANDS_NEAR;
 use super::quantity::Quantity;
 use super::role::Role;
@@ -47,12 +48,61 @@ impl Reader<'_> {
         let after = list.tokens.end + quoted;
         // `تحالف "السهل" اليساري (31 مقعدا)`
         let describes = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
-        let adjoins = after <= open && open - after <= 2 && (after..open).all(describes);
+        // `تحالف "السهل" بقيادة سامي كمال (31 مقعدا)`
+        let adjoins = after <= open && (open - after <= 2 && (after..open).all(describes) || is_description(text, after..open));
         (adjoins && !list.guarded).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
         })
+    }
+
+    /// `بسبعة مقاعد (145 مقابل 138)`: true where the number at `place` is only what lies between the two behind it.
+    pub(super) fn lead_in_brackets(&self, numbers: &[Quantity], place: usize) -> bool {
+        let text = self.text();
+        let (Some(lead), Some(first), Some(second)) = (numbers.get(place), numbers.get(place + 1), numbers.get(place + 2)) else {
+            return false;
+        };
+        let opens = text.mark(first.start) == Some('(') || first.start > 0 && text.mark(first.start - 1) == Some('(');
+        let against = second.lead > first.end && cue::is(text, second.lead - 1, cue::VERSUS);
+        opens
+            && against
+            && first.start <= lead.end + 2
+            && second.lead == first.end + 1
+            && first.value.checked_sub(second.value) == Some(lead.value)
+    }
+
+    /// Reads one of such two counts: the first belongs to whom the clause speaks of, the second to whom it was ahead of, where that
+    /// list is named.
+    pub(super) fn beside_lead(
+        &mut self,
+        number: &Quantity,
+        clause: Range<usize>,
+        is_first: bool,
+        sentence: &Range<usize>,
+        first_of_sentence: usize,
+    ) -> bool {
+        let text = self.text();
+        let over = clause.clone().rev().find(|&at| text.folded(at) == "علي");
+        let subject = if is_first {
+            self.search.before(&(clause.start..over.unwrap_or(clause.end)))
+        } else {
+            over.and_then(|over| self.search.listed(over + 1, clause.end, "why-list-named"))
+        };
+        let Some(subject) = subject else { return false };
+        let right = number.end..sentence.end;
+        let (stated, _) = self.period(Role::Result, &clause, &right, None, sentence);
+        self.emit(
+            number,
+            Role::Result,
+            &subject,
+            false,
+            stated,
+            &clause,
+            &right,
+            first_of_sentence,
+        );
+        true
     }
 
     /// `23 مقعدا (19 في انتخابات 2018)`, `34 عضوا (20 سابقا)`: the earlier figure of the list just counted.

@@ -32,10 +32,17 @@ impl Reader<'_> {
         const LEAD_MAX: usize = 4;
         let text = self.text();
         let sentence = text.sentence_around(number.lead);
+        // `و15 في الدورة الجديدة`
+        let is_this = |end: usize| {
+            text.folded(end) == "في"
+                && cue::is(text, end + 1, TERM | ELECTION)
+                && matches!(text.folded(end + 2), "الجديده" | "الجديد" | "الحاليه" | "الحالي" | "الاخيره")
+        };
         let year_behind = |end: usize| {
             let end = end + usize::from(text.folded(end) == "فقط");
             let found = period::find(text, end..sentence.end.min(end + 4));
-            matches!(found, Some((Period::Year(_), _)))
+            let is_now = matches!(text.folded(end), "حاليا" | "سابقا" | "الان" | "اليوم");
+            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end)
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
@@ -73,7 +80,7 @@ impl Reader<'_> {
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
     pub(super) fn is_second_part(&self, number: &Quantity, left: &Range<usize>, last: &SeatMention) -> bool {
         let text = self.text();
-        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| text.folded(at) == "و");
+        let joins = text.folded(number.lead).starts_with('و') || left.clone().any(|at| matches!(text.folded(at), "و" | "وفي"));
         let only_place = left.clone().all(|at| {
             let word = text.folded(at);
             text.mark(at) != Some(':') && cue::find(text, at).classes & (VERB | WAS | HAVE) == 0 && word != "مقابل"
@@ -90,7 +97,23 @@ impl Reader<'_> {
             && text.folded(number.start).starts_with("وب")
             && number.unit
             && !cue::is(text, number.end, VERB);
-        is_second && around.into_iter().any(is_first) || again
+        // `49 مقعدا في مجلس النواب و16 من مقاعد مجلس الشيوخ`, `39 نائبا و12 سناتورا`
+        let senate = |at: usize| matches!(text.folded(at), "الشيوخ" | "المستشارين" | "سناتورا" | "شيخا" | "الثانيه");
+        let in_house = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) || senate(at);
+        let other_house = number.unit
+            && left.len() <= 8
+            && (number.number.end..number.end + 4).any(senate)
+            && (number.number.end..number.end + 4).any(in_house)
+            && !(told..left.end).any(senate);
+        // `فاز في انتخابات 2016 بـ25 مقعدا وفي انتخابات 2011 بـ18`
+        let other_vote = number.particle == Some(Particle::Bi)
+            && left.len() <= 6
+            && matches!(
+                text.folded(left.start + usize::from(text.word(left.start).is_none())),
+                "وفي" | "وفى"
+            )
+            && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end.min(number.lead));
+        is_second && around.into_iter().any(is_first) || again || other_house || other_vote
     }
 
     /// True where only words of restriction stand between a number and the aside before it that told of the same list, and no
@@ -205,10 +228,16 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
     let is_only_to = left
         .clone()
-        .all(|at| text.word(at).is_none() || text.folded(at) == "الي" || cue::is(text, at, TOTAL_OF));
+        .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF))
+        // `هبط في 2003 إلى 19 مقعدا، وفي 2009 إلى 13`
+        || left.len() <= 5
+            && matches!(text.folded(left.end.saturating_sub(1)), "الي")
+            && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end + 1 == left.end);
+    // `قفزت حصته إلى 42، ثم إلى 46`
     let changed = || {
         let sentence = text.sentence_around(left.start).start;
-        cue::last(text, sentence..left.start, VERB).is_some_and(|verb| cue::is(text, verb, CHANGE))
+        let verb = cue::last(text, sentence..left.start, VERB & !FOLLOW);
+        verb.is_some_and(|verb| cue::is(text, verb, CHANGE) || cue::is(text, verb, HOLDING) && cue::is(text, verb - 1, CHANGE))
     };
     if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
         return true;

@@ -228,10 +228,9 @@ fn split(text: &NamedText, names: &Names, run: Range<usize>) -> Vec<Range<usize>
 /// True for a word with و that begins a further name.
 fn begins_another(text: &NamedText, at: usize) -> bool {
     const LETTERS_MIN: usize = 5;
-    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
     let word = text.folded(at);
     word.starts_with("وال")
-        || word.starts_with('و') && word.chars().count() >= LETTERS_MIN && !OWN.iter().any(|own| word.starts_with(own))
+        || word.starts_with('و') && word.chars().count() >= LETTERS_MIN && !forms::begins(word, forms::NAME_WAW)
 }
 
 /// True for what can stand among names that share a count.
@@ -249,6 +248,7 @@ fn is_plain(text: &NamedText, at: usize) -> bool {
         name_words::STOP | name_words::PLURAL | name_words::DUAL | name_words::TITLE | name_words::LED;
     let found = cue::find(text, at);
     text.word(at).is_some()
+        && !super::subject::RELATIVES.at(text, at)
         && text.number(at).is_none()
         && (found.classes == 0 || found.is(CHAMBER_KIND | LOCAL | THIS))
         && !name_words::table().find(text, at).is(OTHER)

@@ -7,32 +7,7 @@ use super::quantity::Quantity;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
-use crate::arabic::{Particle, WordTest};
-
-/// Things that are counted and whose و is their own.
-static OWN_WA: WordTest = WordTest::new(|word| {
-    [
-        "وزير",
-        "وزراء",
-        "وزار",
-        "ولاي",
-        "وحده",
-        "وحدات",
-        "وفد",
-        "وفود",
-        "وفاه",
-        "وكال",
-        "وكيل",
-        "ورق",
-        "وظيف",
-        "وظايف",
-        "وثيق",
-        "وثايق",
-        "وسيل",
-    ]
-    .iter()
-    .any(|begin| word.starts_with(begin))
-});
+use crate::arabic::Particle;
 
 /// True where what follows an elided unit can follow it: no noun of another kind.
 pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: usize) -> bool {
@@ -65,7 +40,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
-        || folded.starts_with('و') && folded.chars().count() > 2 && !OWN_WA.at(text, after)
+        || folded.starts_with('و') && folded.chars().count() > 2 && !forms::begins(folded, forms::COUNTED_WAW)
+        || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
+        || super::role::becomes(text, after)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
         || found.proclitics.conjunction.is_some()

@@ -124,11 +124,22 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         // `حل ثانيا بعيدا عنه بـ41`
         || found.is(NEED) && matches!(text.folded(index + 1), "عنه" | "عنها" | "خلفه" | "خلفها" | "وراءه" | "وراءها") && folded.contains("بعيد")
         // `فقد توزعت المقاعد`: ف and قد, nothing lost.
-        || folded == "فقد" && (TABLE.find(text, index + 1).is(VERB) || crate::extract::date::tells_tense(text, index + 1))
+        || folded == "فقد"
+            && (TABLE.find(text, index + 1).is(VERB)
+                || text.folded(index + 1).ends_with("وا")
+                || crate::extract::date::tells_tense(text, index + 1))
         // `صارت على هامش الحياة`
         || found.is(DIFFERENCE) && folded.contains("هامش") && index > 0 && text.folded(index - 1) == "علي"
+        // `نقابة الشغل`: work, nothing held.
+        || found.is(HAVE) && found.proclitics.article
+        // `من ضمنهم 90 نائبا`
+        || found.is(GAIN) && found.pronoun.is_some() && folded.starts_with("ضمن") && index > 0 && text.folded(index - 1) == "من"
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
+        // `وقف عند 47`, but not `وقف مع حليفه`
+        || found.is(GAIN) && folded.ends_with("قف") | folded.ends_with("وقفت") && !folded.contains("توقف") && !stops_at(text, index)
+        // `برلمانها المحلي`: a parliament all the same.
+        || found.is(LOCAL) && index > 0 && text.folded(index - 1).contains("برلمان")
         // `نائب رئيس الوزراء`
         || found.is(DEPUTY) && is_office(text, index)
         || matches!(folded, "حل" | "وحل") && TABLE.find(text, index + 1).is(CHAMBER | CHAMBER_OF);
@@ -142,6 +153,14 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         found.classes &= !RANK;
     }
     found
+}
+
+/// `وقف حزب السهل عند 47`: where a count stopped.
+fn stops_at(text: &NamedText, index: usize) -> bool {
+    const REACH: usize = 7;
+    let number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    (index + 1..index + REACH)
+        .any(|at| text.folded(at) == "عند" && (number(at + 1) || text.folded(at + 1) == "حاجز" || text.folded(at + 1) == "ال"))
 }
 
 /// `نائب رئيس الوزراء`: somebody's deputy, no member of parliament.

@@ -13,6 +13,7 @@ use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
+use super::times;
 use super::{Period, period};
 
 impl Reader<'_> {
@@ -189,7 +190,9 @@ impl Reader<'_> {
         });
         // `80 مقعدا لحزب السهل الذي فاز في 2022 بـ135`
         let is_relative = verb.is_some_and(|verb| verb > left.start && period::is_relative(text, verb - 1));
-        if left.start > sentence.start && !coordinated && !has_subject && !is_relative {
+        // `بـ25 مقعدا وفي انتخابات 2011 بـ18`: the vote of the next count.
+        let of_this = matches!(text.folded(left.start), "وفي" | "وعام") && number_follows(text, left);
+        if left.start > sentence.start && !coordinated && !has_subject && !is_relative && !of_this {
             // What follows the number before, up to a comma, belongs to that one.
             let after_mark = (left.start..left.end)
                 .find(|&index| text.mark(index).is_some())
@@ -259,7 +262,7 @@ impl Reader<'_> {
 fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
     const REACH: usize = 5;
     let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| forms::is(text, at, forms::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
+    let is_years = |at: usize| times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
     let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
     let start = (unit.saturating_sub(REACH).max(from)..unit)
         .rev()
@@ -270,7 +273,7 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
-    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || forms::is(text, at, forms::REACHED)
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
@@ -299,6 +302,12 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
 
 /// How many words a clause that goes on may put between two of its counts.
 const CLAUSE_GOES_ON: usize = 8;
+
+/// True where an election alone stands in `left`: `وفي انتخابات 2011`.
+fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+}
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
 fn begins_clause(text: &NamedText, range: Range<usize>) -> bool {

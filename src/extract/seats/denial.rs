@@ -54,7 +54,11 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللذين")
             && cue::any(text, at + 1..left.end, GAIN | KEEP | RANK)
     };
-    let is_told = (negation + 2..left.end).any(is_relative);
+    // `حزب السهل، الذي لم يكن عمره يتجاوز أشهرا، بـ156 مقعدا`: an aside that has closed.
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let opens = (near.start.max(1)..negation)
+        .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين") && is_comma(at - 1) && negation - at <= 2);
+    let is_told = (negation + 2..left.end).any(is_relative) || opens && is_comma(left.end.saturating_sub(1));
     // `لن يحصل على أكثر من 40`: nobody has counted them.
     let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
     foretells || !restricted && !goes_on && !is_told
@@ -62,13 +66,13 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
 
 /// `يملك المعسكر من دون حزب السهل 55 مقعدا`: who is left out, not what is denied.
 fn is_without(text: &NamedText, at: usize, number: usize) -> bool {
-    let is_word = matches!(text.folded(at).trim_start_matches('و'), "دون" | "بدون");
+    let is_word = matches!(text.folded(at).trim_start_matches('و'), "دون" | "بدون" | "بلا");
     is_word && at + 2 < number && text.folded(at + 1) != "ان" && !cue::is(text, at + 1, SEAT | ANY | GAIN | CHAMBER)
 }
 
 /// True where `أي مقعد` stands under a negation.
 pub(super) fn is_zero(text: &NamedText, left: &Range<usize>) -> bool {
-    let near = left.end.saturating_sub(NEAR).max(left.start)..left.end;
+    let near = left.end.saturating_sub(NEAR + 4).max(left.start)..left.end;
     near.into_iter()
         .any(|index| matches!(text.folded(index), "لم" | "ولم" | "فلم") || cue::is(text, index, FAIL))
 }

@@ -11,22 +11,34 @@ use super::subject::Search;
 
 /// What a list is to the one behind ل.
 pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
-    const STEMS: [&str; 8] = ["موال", "مويد", "تابع", "مناهض", "معارض", "داعم", "منتم", "مواليه"];
+    const STEMS: [&str; 8] = ["موال", "مويد", "تابع", "مناهض", "معارض", "داعم", "منتم", "ممثل"];
     let bare = word.trim_start_matches(['و', 'ف']);
     bare.strip_prefix("ال")
         .is_some_and(|bare| STEMS.iter().any(|stem| bare.starts_with(stem)))
 });
 
+/// What one body is to another that is named behind it.
+static ARMS: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "الذراع" | "الجناح" | "الواجهه" | "ذراع" | "جناح" | "واجهه"
+    )
+});
+
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
-    fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
+    pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
         let text = self.text;
         let is_alone = list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none();
         // `كان القوة المعارضة الأولى`: what the subject is.
         let is_adjective = forms::is(text, previous, forms::FORCE) && text.folded(list.tokens.start).ends_with('ه');
         let of_several = name_words::table().find(text, previous).is(name_words::PLURAL);
         let is_one_of = of_several && previous > 0 && forms::is(text, previous - 1, forms::FIRST_OF);
-        is_alone && (is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
+        // `تصدر حزب السهل أحزاب المعارضة`: whom the subject leads.
+        let is_led = of_several
+            && previous > 0
+            && (text.is_in_name(previous - 1) || text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
+        is_alone && (is_led || is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
@@ -40,7 +52,13 @@ impl Search<'_> {
         let is_topic = previous.is_some_and(|previous| matches!(text.folded(previous), "اما" | "واما"))
             && text.folded(list.tokens.end + usize::from(quoted)).starts_with('ف');
         // `الموالي للنهر`, `التابعة لحزب النهر`: only tells of another list.
-        if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(|previous| STANDS_NEAR.at(text, previous)) {
+        // `وهو الذراع السياسية لجماعة النهر`
+        let is_arm = |previous: usize| {
+            let arm = previous.saturating_sub(usize::from(text.folded(previous).starts_with("السياسي")));
+            ARMS.at(text, arm)
+        };
+        let tells_of_another = |previous: usize| STANDS_NEAR.at(text, previous) || is_arm(previous);
+        if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(tells_of_another) {
             return false;
         }
         // `بعد حزب النهر (61 مقعدا)`
@@ -57,7 +75,8 @@ impl Search<'_> {
         }
         // `والأمر ذاته مع حزب السهل: 35`
         let colon = list.tokens.end + usize::from(quoted);
-        if text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
+        let is_within = previous.is_some_and(|previous| matches!(text.folded(previous), "ضمن" | "في" | "من"));
+        if !is_within && text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
             return true;
         }
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.
@@ -84,7 +103,11 @@ impl Search<'_> {
         if list.guarded && list.noun.is_none() && !quoted && is_verb() {
             return false;
         }
-        if list.guarded && !quoted && !is_topic {
+        // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+        let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
+            && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
+            && number == list.tokens.end + 2;
+        if list.guarded && !quoted && !is_topic && !is_counted_behind {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
@@ -107,6 +130,9 @@ impl Search<'_> {
                 return false;
             }
         }
+        // `خلف حزبي السهل والنهر`
+        let counts_off = |at: usize| at > 0 && name_words::table().find(text, at).is(name_words::DUAL);
+        let previous = previous.map(|previous| previous - usize::from(counts_off(previous)));
         let Some(previous) = previous else { return true };
         // `داخل هذا التحالف`
         let points = matches!(text.folded(previous), "هذا" | "هذه" | "ذلك" | "تلك");
@@ -158,8 +184,14 @@ impl Search<'_> {
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
             "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
+            // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
+            "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous > 0 && cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            // `فاز عن حزب السهل 14 نائبا`
+            "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
+                true
+            }
             "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }

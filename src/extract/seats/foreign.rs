@@ -3,12 +3,39 @@
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
 use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
+use super::named::NamedText;
 use super::statement::Reader;
+
+/// What two do, in words that are no verbs of counts.
+static DUAL_VERBS: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "يملكان"
+            | "تملكان"
+            | "يشغلان"
+            | "تشغلان"
+            | "يمتلكان"
+            | "يجمعان"
+            | "انهما"
+            | "لانهما"
+            | "كانا"
+            | "كانتا"
+            | "لهما"
+    )
+});
+
+/// `فقدا`, `حصلتا`: the dual of a verb of counts.
+fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
+    let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
+    bare != "تراجعا" && stem.is_some_and(|stem| stem.chars().count() > 2 && cue::is_verb_form(stem) && cue::is_verb_form(bare))
+}
 
 impl Reader<'_> {
     /// True where the words of `left` before a number speak of somebody who is not understood.
@@ -56,7 +83,15 @@ impl Reader<'_> {
                 && matches!(text.mark(relative - 1), Some('،' | ','))
                 && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
         });
+        // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
+        let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
+        // `فيرتفع الرصيد إلى 110`: what several have together.
+        let of_sum = verb
+            .is_some_and(|verb| cue::is(text, verb, CHANGE) && matches!(text.folded(verb + 1), "الرصيد" | "المجموع" | "الاجمالي"));
         by_rank
+            || of_two
+            || of_sum
+            || self.has_become_another(left)
             || himself
             || by_majority
             || by_kin
@@ -67,6 +102,24 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
             || self.is_told_of(left, verb)
+    }
+
+    /// `ويصبح الإطار الموحد أكبر كتلة بما يقارب 130`: a subject behind the verb that nobody knows.
+    fn has_become_another(&self, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_free = |at: usize| {
+            text.word(at).is_some()
+                && text.folded(at).starts_with("ال")
+                && cue::find(text, at).classes == 0
+                && name_words::table().find(text, at).classes == 0
+                && !matches!(
+                    text.folded(at),
+                    "القوه" | "الطرف" | "الرقم" | "اليوم" | "الان" | "الخاسر" | "الرابح"
+                )
+        };
+        left.clone().any(|at| {
+            super::role::becomes(text, at) && at + 2 < left.end && is_free(at + 1) && is_free(at + 2) && !text.is_in_name(at + 1)
+        })
     }
 
     /// `أما X` where X is no list.

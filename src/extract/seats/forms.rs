@@ -47,26 +47,28 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     BALLOT_KIND "ballot-kind" "الوطنية, الفردية: kinds of ballots.";
     NUMBERED "numbered" "القناة, رقم: what bears a number as its name.";
     COMPRISES "comprises" "تضم, تشمل.";
-    OWN_SHARE "own-share" "حصته, تمثيلها.";
+    OWN_SHARE "own-share" "حصته, رصيدها: what a list has got.";
     SO_THAT_NOW "so-that-now" "ليرتفع, فأصبح.";
-    OWN_COUNT "own-count" "له, رصيدها: what a list has got.";
     COPULA "copula" "له, برصيد, أولا: ties a name to a number without a verb.";
     BECAME "became" "أصبح, يصير.";
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
     BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
     THEN "then" "يومها, آنذاك.";
+    SUM_ROW "sum-row" "المجموع: the row or column of sums.";
+    YEAR_COLUMN "year-column" "السنة, التاريخ: heads a column of elections.";
+    NO_LIST_COLUMN "no-list-column" "المشاركة, الأول: heads a column that is no list's.";
     HELD "held" "جرت, نظم: verbs of a vote that took place.";
-    SAME "same" "نفسه, ذاتها: what was spoken of.";
-    THAT "that" "ذلك, تلك.";
-    APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";
-    SHORT_SPAN "short-span" "أشهر, أسابيع: without a number.";
-    YEARS "years" "سنوات, عاما.";
-    OWN_VOTE "own-vote" "خاضها, له: behind the first election of a list.";
-    TAKES_PART "takes-part" "شارك.";
-    REACHED "reached" "سجلها, حققتها: verbs whose object are the seats just counted.";
-    AWAITED "awaited" "يتوقع, ستعلن: before results that there are not yet.";
-    OF_REGION "of-region" "ولاية, مقاطعة: behind a parliament or an election.";
-    REGIONAL "regional" "المحلية, الإقليم: behind a parliament.";
+    COUNTED_WAW "counted-waw" "وزير, وفد: beginnings of counted things whose و is their own.";
+    NAME_WAW "name-waw" "وطن, وفاء: beginnings of words of names whose و is their own.";
+    COMMUNITY "community" "المسيحيين, الأرمن: for whom laws set seats aside.";
+    FAILS "fails" "أخفق, عجز: in entering a chamber.";
+    MANAGES "manages" "يتمكن, يفلح: under a negation.";
+    ENTERS "enters" "يدخل.";
+    WINS "wins" "يفز, ينجح.";
+    STAYS "stays" "بقي, أصبح: outside a chamber.";
+    LEAVES "leaves" "خرج, عاد: without seats.";
+    VANISHES "vanishes" "اختفى, غاب.";
+    DEPARTURE "departure" "خروجه.";
 }
 
 /// True where the word at `index` is one of `classes`.
@@ -88,4 +90,9 @@ pub fn is_held(text: &TokenizedText, index: usize) -> bool {
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
 pub(super) fn holds(folded: &str, classes: Classes) -> bool {
     TABLE.holds(folded, classes)
+}
+
+/// True where `folded` begins with one of the words of `classes`.
+pub(super) fn begins(folded: &str, classes: Classes) -> bool {
+    TABLE.begins(folded, classes)
 }

@@ -142,8 +142,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
+    // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
+    if super::total::is_whole_of_some(text, quantity) {
+        return None;
+    }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        () if is_contested(text, quantity, &near) => "contested",
+        () if is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -153,6 +159,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
+        // `نشرت المفوضية نتائج 446 مقعدا`
+        () if quantity.particle.is_none() && near.end > near.start && super::bare::REGIONS.at(text, near.end - 1) => "region",
+        () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
+        () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
+        () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
+        () if comes_from_outside(text, right) => "from outside",
+        () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
+        () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
         () if near.end > near.start && STANDING.at(text, near.end - 1) => "standing",
         () if is_about_difference(text, left, verb) => "difference between",
@@ -194,7 +208,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
             && !described
-            && cue::any(text, owns, HAVE)
+            && cue::any(text, owns.clone(), HAVE)
+            && !holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
             && !cue::any(text, last_words_of(&near), EXCEPT) =>
@@ -204,6 +219,95 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
+fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    static HOLDS: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
+        )
+    });
+    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
+    let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let has = HOLDS.last_in(text, owns);
+    let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
+    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+}
+
+/// What two numbers make together, and shares of the whole.
+static SUMS: WordTest = WordTest::new(|word| matches!(word, "الرقمين" | "الرقمان" | "العددين" | "اخماس" | "اثلاث" | "ارباع"));
+
+/// `إلى جانبها سبعة نواب`
+static BESIDE: WordTest = WordTest::new(|word| matches!(word, "جانبه" | "جانبها" | "جانبهم"));
+
+/// `فتتجاوز الأغلبية 170 نائبا`
+fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
+    near.len() >= 2
+        && cue::is(text, near.end - 1, MAJORITY)
+        && cue::find(text, near.end - 1).proclitics.article
+        && matches!(
+            text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
+            "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
+        )
+}
+
+/// `عشرة نواب من خارجه`: of somebody else.
+fn comes_from_outside(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let near = right.start..right.end.min(right.start + REACH);
+    near.into_iter()
+        .any(|at| text.folded(at) == "من" && matches!(text.folded(at + 1), "خارجه" | "خارجها" | "خارجهم"))
+}
+
+/// `بحقيبة واحدة`
+fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
+    quantity
+        .number
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| text.folded(at).contains("حقيب") || text.folded(at).ends_with("وزاره"))
+}
+
+/// `نتائج` before what they are the results of.
+fn is_construct_results(text: &NamedText, at: usize) -> bool {
+    cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
+}
+
+/// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
+fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
+    let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
+    competes.is_some_and(|at| !cue::any(text, at + 1..near.end, GAIN | KEEP))
+}
+
+/// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
+fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
+    let lacks = verb.is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
+        )
+    });
+    lacks
+        && matches!(
+            text.folded(quantity.end),
+            "لبلوغ"
+                | "لتشكيل"
+                | "للوصول"
+                | "لتحقيق"
+                | "لتامين"
+                | "لضمان"
+                | "لنيل"
+                | "للحصول"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "عن"
+                | "كي"
+                | "حتي"
+        )
 }
 
 /// Words that set something else against a number.
@@ -351,8 +455,9 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
             "مجلس" => matches!(
                 text.folded(at + 1),
-                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره"
+                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره" | "النقابه" | "نقابه"
             ),
+            "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
             _ => false,
         })
 }
@@ -427,7 +532,10 @@ fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> boo
 /// `لو جرت الانتخابات اليوم` behind the number.
 fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
-    (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو")
+    let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
+    // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
+    let is_poll = |at: usize| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع");
+    would && !(text.sentence_around(right.start).start..right.start).any(is_poll)
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.

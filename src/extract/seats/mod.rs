@@ -6,6 +6,7 @@
 mod aside;
 mod bare;
 mod brackets;
+mod by_line;
 mod carried;
 mod chain;
 mod chamber_part;
@@ -26,6 +27,7 @@ mod leader;
 mod mention;
 mod named;
 mod ordinal;
+mod own;
 mod owner;
 mod part;
 mod period;
@@ -44,6 +46,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
+mod times;
 mod told;
 mod total;
 mod zero;
@@ -125,6 +128,9 @@ impl Seats {
         }
         if recount_known && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if text.paragraphs().len() > roll::LINES_MIN {
+            by_line::add(&mut reader);
         }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);

@@ -215,6 +215,11 @@ impl Reader<'_> {
         let text = self.text();
         let word = text.folded(number.end);
         let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
+        // `ودخل 39 مرشحا من أحزاب السهل والنهر`
+        let behind = crate::extract::name::words::table().find(text, number.end + 1);
+        if word == "من" && behind.is(crate::extract::name::words::PLURAL) && behind.pronoun.is_none() {
+            return true;
+        }
         cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
     }
 
@@ -243,7 +248,9 @@ impl Reader<'_> {
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
         let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
-        let verb = cue::is(text, comma + 1, VERB).then_some(comma + 1)?;
+        // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
+        let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
+        let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
         Some(Subject {
@@ -286,7 +293,8 @@ impl Reader<'_> {
                 && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
         });
         // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
-        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
+        // `وحصل مع حليفه على 215`
+        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم" | "مع");
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
@@ -335,12 +343,13 @@ impl Reader<'_> {
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
     pub(super) fn names_list(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
         let text = self.text();
-        let named = self
-            .search
-            .names
-            .lists_in(left.clone())
-            .iter()
-            .any(|list| list.kind != crate::extract::name::ListKind::Back && !list.guarded);
+        let named = self.search.names.lists_in(left.clone()).iter().any(|list| {
+            // `كان القوة المعارضة الأولى`: what the subject is.
+            let is_adjective = list.kind == crate::extract::name::ListKind::Group
+                && list.tokens.start > left.start
+                && self.search.describes_another(list, list.tokens.start - 1);
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective
+        });
         // `وكانت الأصالة تشغل مقعدين`
         // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
         let tells_what = |was: usize| {
@@ -450,6 +459,14 @@ impl Reader<'_> {
             let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
             refers && has && self.search.names.lists_in(was..number.lead).is_empty()
         });
+        // `وكانت جبهة السهل تشغل في البرلمان السابق المنتخب عام 2007 ما مجموعه 136 مقعدا`
+        let is_was = |at: usize| cue::is(text, at, WAS);
+        let took_up = named
+            && number.unit
+            && subject.tokens.start > 0
+            && (is_was(subject.tokens.start - 1) || subject.tokens.start > 1 && is_was(subject.tokens.start - 2))
+            && cue::is(text, between.start, HAVE)
+            && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
         let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
@@ -464,6 +481,7 @@ impl Reader<'_> {
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
+            || took_up && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || named
                 && between.len() <= NEAR

@@ -11,6 +11,7 @@ use crate::extract::date::names_month;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
+use super::times;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -343,7 +344,7 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
 fn is_awaited(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 12;
     let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    (from..index).any(|at| forms::is_joined(text, at, forms::AWAITED))
+    (from..index).any(|at| times::is_joined(text, at, times::AWAITED))
 }
 
 /// True where a verb that governs counts stands in `range`.
@@ -383,8 +384,8 @@ pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
             .any(|stem| word.contains(stem))
     });
     let is_of_region = |at: usize| {
-        let behind = |places: Range<usize>| places.into_iter().any(|at| forms::is(text, at, forms::OF_REGION));
-        let here = forms::is(text, at + 1, forms::REGIONAL);
+        let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
+        let here = times::is(text, at + 1, times::REGIONAL);
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
     };
     if !BODY.any_in(text, range.clone()) {

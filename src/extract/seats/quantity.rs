@@ -14,6 +14,7 @@ use super::forms;
 use super::head::head_before;
 use super::named::NamedText;
 use super::subject::is_independents;
+use super::total::is_chamber;
 
 /// A number in a sentence about seats.
 #[derive(Clone, Debug)]
@@ -230,7 +231,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         return None;
     }
     // `القناة 12`
-    if index > sentence.start && forms::is(text, index - 1, forms::NUMBERED) {
+    if index > sentence.start && forms::holds(text.folded(index - 1).trim_start_matches('و'), forms::NUMBERED) {
         return None;
     }
     // `في 29 و30 آب`
@@ -273,15 +274,19 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
     let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
+    // `على 69 مقعدا، انتزعت قائمة السهل 30 منها`
+    let of_them = text.folded(after) == "منها" && is_taken_of_them(text, &number, after, sentence);
     let has_unit = is_unit(text, after);
-    let member = has_unit && !cue::is(text, after, UNIT);
+    // `73 عضوا في مجلس النواب`: deputies.
+    let in_chamber = text.folded(after + 1) == "في" && is_chamber(text, &(after + 2..after + 3));
+    let member = has_unit && !cue::is(text, after, UNIT) && !in_chamber;
     let mut end = after;
     let mut extra = false;
     if has_unit {
         (end, extra) = unit_end(text, after + 1, sentence.end);
     } else if out_of || of_candidates {
         (end, extra) = (after + 2, false);
-    } else if winners {
+    } else if winners || of_them {
         end = after + 1;
     }
     if !has_unit
@@ -333,7 +338,7 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         end,
         value,
         max: None,
-        unit: (has_unit && !member) || out_of || of_candidates || winners || unit_before || has_rest || independents,
+        unit: (has_unit && !member) || out_of || of_candidates || winners || of_them || unit_before || has_rest || independents,
         unit_before,
         owned,
         head,
@@ -345,6 +350,25 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         particle,
         bound: None,
     })
+}
+
+/// `في مدينة عدد مقاعدها 69 انتزعت قائمة السهل 30 منها`: a verb, its list, a number of the seats told before. What a list has
+/// of its own seats in one place is a part.
+fn is_taken_of_them(text: &NamedText, number: &Range<usize>, after: usize, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let near = number.start.saturating_sub(REACH).max(sentence.start)..number.start;
+    let Some(verb) = cue::last(text, near, GAIN) else {
+        return false;
+    };
+    let is_named = (verb + 1..number.start).any(|at| {
+        text.is_in_name(at)
+            || text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“'))
+            || text.folded(at).starts_with("ال")
+    }) || verb + 2 == number.start;
+    let of_list = crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH);
+    let told = sentence.start..verb;
+    let is_seats = cue::any(text, told.clone(), SEAT) && !cue::any(text, told, GAIN | KEEP | LOSE | WOMEN | RESERVED | LOCAL);
+    is_named && is_seats && !of_list
 }
 
 /// `فاز حزب السهل في 214 دائرة`.
@@ -362,7 +386,19 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(
             word,
-            "از" | "ازت" | "وز" | "فاز" | "فازت" | "فوز" | "الفوز" | "متقدم" | "تقدم" | "يتقدم" | "تتقدم"
+            "از" | "ازت"
+                | "وز"
+                | "تصدر"
+                | "تصدرت"
+                | "تصدروا"
+                | "فاز"
+                | "فازت"
+                | "فوز"
+                | "الفوز"
+                | "متقدم"
+                | "تقدم"
+                | "يتقدم"
+                | "تتقدم"
         )
     })
 }

@@ -119,6 +119,9 @@ impl Reader<'_> {
             if each && subject.lists.len() > 1 {
                 mention.steps.push(Message::new("why-seats-each"));
             }
+            if role == Role::Result {
+                mention.delta = self.signed_behind(number);
+            }
             match role {
                 Role::Change(sign) => mention.delta = Some(sign * number.value as i32),
                 _ => (mention.seats, mention.seats_max) = (Some(number.value), number.max),
@@ -130,6 +133,25 @@ impl Reader<'_> {
                 self.seats.push(mention);
             }
         }
+    }
+
+    /// `45 مقعدا (+12)`, `30 مقعدا (-7)`: the change that stands in brackets behind a count.
+    fn signed_behind(&self, number: &Quantity) -> Option<i32> {
+        let text = self.text();
+        let open = (number.end..number.end + 2).find(|&at| text.mark(at) == Some('('))?;
+        let close = text.partner(open)?;
+        let sign = |at: usize| match text.mark(at) {
+            Some('+') => Some(1),
+            Some('-' | '−' | '–') => Some(-1),
+            _ => None,
+        };
+        // A sign may stand on either side of its number.
+        let (sign, digits) = sign(open + 1)
+            .map(|sign| (sign, open + 2))
+            .or_else(|| Some((sign(open + 2)?, open + 1)))?;
+        let (value, _) = text.digits(digits)?;
+        let alone = close == open + 3 || close <= open + 5 && cue::is(text, open + 3, SEAT | EXTRA);
+        (alone && (1..=number.value.max(200)).contains(&value)).then_some(sign * value as i32)
     }
 
     /// A count and a change of one list told in one breath are one statement.

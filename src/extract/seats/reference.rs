@@ -11,6 +11,11 @@ use super::cue::{self, *};
 use super::forms;
 use super::subject::Search;
 use super::{ListReference, SeatScope};
+use crate::arabic::WordTest;
+
+/// Verbs before the parts of a whole.
+static COMPRISES: WordTest =
+    WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
 
 /// The `list` that `back` stands for, told by its leader.
 fn of_leader_named(back: &ListMention, list: &ListMention, person: &NameMention) -> ListReference {
@@ -54,6 +59,7 @@ impl Search<'_> {
                 return quoted;
             }
             self.apposed(list)
+                .or_else(|| self.own_name_behind(list))
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
@@ -146,13 +152,41 @@ impl Search<'_> {
                 .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
     }
 
-    /// `حزب مارين لوبان، السهل الجديد، الذي`: the name between commas behind a list told by its person.
+    /// `حزبه السهل`, `ائتلافه، حركة السهل،`, `الحزب الذي حكم البلاد، حزب السهل، إلا`: the list named behind the word for it.
+    fn own_name_behind(&self, back: &ListMention) -> Option<&ListMention> {
+        const REACH: usize = 14;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+        let end = back.tokens.end;
+        let is_told = back.pronoun.is_none() && matches!(text.folded(end), "الذي" | "التي");
+        let comma = if is_told {
+            let comma = (end + 1..end + REACH).find(|&at| is_comma(at))?;
+            (!cue::any(text, end..comma, UNIT)).then_some(comma)?
+        } else {
+            end
+        };
+        let apart = is_comma(comma);
+        if !apart && back.pronoun.is_none() {
+            return None;
+        }
+        let open = comma + usize::from(apart);
+        let open = open + usize::from(is_quote(open));
+        let named = self.names.lists_in(open..open + 1).first()?;
+        let close = named.tokens.end + usize::from(is_quote(named.tokens.end));
+        let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
+        let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+        (is_name && stands_alone && (!apart || is_comma(close))).then_some(named)
+    }
+
+    /// `حزب مارين لوبان، السهل الجديد، الذي`, `حزبه، سلطة السهل،`: the name between commas behind a list told by whose it is.
     fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
         const WORDS_MAX: usize = 5;
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let comma = list.tokens.end;
-        if !is_comma(comma) || !text.folded(comma + 1).starts_with("ال") || !self.is_persons(list) {
+        let is_owned = list.kind == ListKind::Back && list.pronoun.is_some();
+        if !is_comma(comma) || !self.may_open_name(comma + 1, is_owned) || !(is_owned || self.is_persons(list)) {
             return None;
         }
         let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
@@ -161,7 +195,10 @@ impl Search<'_> {
         let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
         let is_plain = |at: usize| {
             let other = self.names.others_in(at..at + 1).is_empty();
-            other && !name_words::table().find(text, at).is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK)
+            let word = name_words::table().find(text, at);
+            let describes =
+                is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
+            other && !describes && !word.is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
         };
         (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
             let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
@@ -172,6 +209,15 @@ impl Search<'_> {
                 ..ListReference::default()
             }
         })
+    }
+
+    /// True where a name between commas can begin: with the article, or, behind whose it is, two words in construct.
+    fn may_open_name(&self, at: usize, in_construct: bool) -> bool {
+        let text = self.text;
+        let word = text.folded(at);
+        let free = cue::find(text, at).classes == 0 && name_words::table().find(text, at).classes == 0;
+        let is_construct = word.chars().count() > 2 && !word.ends_with('ا') && text.folded(at + 1).starts_with("ال") && free;
+        word.starts_with("ال") || in_construct && is_construct
     }
 
     /// The only list that the text has named with the noun of `back` before it.
@@ -261,6 +307,13 @@ impl Search<'_> {
     /// The list that was called by the same adjective before, where one follows: `الحزب الحاكم`; itself where none was.
     fn described<'list>(&'list self, back: &'list ListMention) -> Option<&'list ListMention> {
         let adjective = back.tokens.end;
+        // `للتحالف الذي جمع "السهل" و"النهر"`: one told by those in it.
+        let is_made_of = back.pronoun.is_none()
+            && matches!(self.text.folded(adjective), "الذي" | "التي")
+            && COMPRISES.at(self.text, adjective + 1);
+        if is_made_of {
+            return Some(back);
+        }
         if !self.is_described(back) {
             return None;
         }
@@ -317,7 +370,13 @@ impl Search<'_> {
         before: &'list [ListMention],
     ) -> Option<&'list ListMention> {
         const HEAD: usize = 3;
-        let begins = back.pronoun.is_none() && back.tokens.start - self.text.sentence_around(back.tokens.start).start < HEAD;
+        let head = self.text.sentence_around(back.tokens.start).start;
+        let is_first = || {
+            let between = self.names.lists_in(head..back.tokens.start);
+            between.iter().all(|list| list.kind == ListKind::Back)
+                && self.text.paragraph_of(head) == self.text.paragraph_of(previous.start)
+        };
+        let begins = back.pronoun.is_none() && (back.tokens.start - head < HEAD || is_first());
         let is_party = self.text.folded(back.tokens.start).ends_with("حزب");
         let mut inside = before.iter().filter(|list| previous.contains(&list.tokens.start));
         let only = inside.next().filter(|_| inside.next().is_none() && begins && is_party)?;
@@ -373,6 +432,17 @@ impl Search<'_> {
                 return None;
             }
         }
+        // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
+        let own_noun = self.text.folded(start);
+        if back.pronoun.is_none()
+            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"]
+                .iter()
+                .any(|noun| own_noun.ends_with(noun))
+            && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+            && let Some(last) = before.iter().rev().find(named)
+        {
+            return Some(last);
+        }
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);
         let paragraph = opening(place);
@@ -384,7 +454,12 @@ impl Search<'_> {
         let is_called =
             |list: &&ListMention| (list.noun == back.noun || self.is_called_in_aside(list, back)) && !self.is_byname(list);
         let mut same = before.iter().rev().filter(named).filter(is_called);
+        let is_same_kind = |own: &&ListMention| self.is_called(own, back);
+        let own = || self.own().filter(|own| own.tokens.end <= start).filter(is_same_kind);
         let same_noun = same.next().map(|last| {
+            if let Some(own) = self.own_rather_than(last, start).filter(is_same_kind) {
+                return own;
+            }
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
             // So it is behind a sentence that tells of three of them or more.
@@ -437,9 +512,9 @@ impl Search<'_> {
         .iter()
         .any(|noun| self.text.folded(start).ends_with(noun));
         if is_own && back.pronoun.is_none() {
-            return same_noun;
+            return same_noun.or_else(own);
         }
-        same_noun.or_else(|| {
+        same_noun.or_else(own).or_else(|| {
             // A union is no party, and a party no union.
             let is_union = |word: &str| word.ends_with("ايتلاف") || word.ends_with("تحالف");
             let is_party = |word: &str| word.ends_with("حزب");

@@ -54,6 +54,7 @@ impl Reader<'_> {
             && !number.owned
             && !is_rest
             && !is_all(text, number)
+            && !self.wins_all(number, verb)
             && !holds_them(text, number.end)
             && !matches!(word(2), "صاحب" | "صاحبه")
             && !verb_is(CHANGE | LOSE | ADD | KEEP)
@@ -75,6 +76,16 @@ impl Reader<'_> {
             && !(change..lead).any(|at| becomes(text, at))
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+        }
+        // `خسر أكثر من نصف مقاعده في اقتراع 1990 (44 مقعدا)`: what the brackets hold is left.
+        let is_half = |at: usize| {
+            matches!(
+                text.folded(at),
+                "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب" | "اغلبيته" | "اكثريته" | "غالبيته"
+            )
+        };
+        if text.mark(lead) == Some('(') && number.unit && verb.is_some_and(|verb| verb_is(LOSE) && (verb..lead).any(is_half)) {
+            return Some(Role::Result);
         }
         let before_head = number.head.filter(|_| number.owned).and_then(|head| head.checked_sub(1));
         // `خسر نصف مقاعده الأربعة والعشرين`
@@ -114,12 +125,22 @@ impl Reader<'_> {
         if gains && makes && number.unit && number.particle.is_none() {
             return Some(Role::Change(1));
         }
+        // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
+        let regains = verb.is_some_and(|verb| {
+            let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
+            word.starts_with("استعاد") || word.ends_with("ستعيد")
+        });
+        if regains && number.unit && number.particle.is_none() && !number.unit_before {
+            return Some(Role::Change(1));
+        }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
         let raises = next.is_some_and(|next| {
             let between = number.end..next.lead.max(number.end);
             let first = between.clone().next().map_or("", |at| text.folded(at));
             let becomes = forms::holds(first, forms::SO_THAT_NOW);
-            let own = between.clone().any(|at| forms::is(text, at, forms::OWN_COUNT));
+            let own = between
+                .clone()
+                .any(|at| forms::is(text, at, forms::OWN_SHARE) || matches!(text.folded(at), "له" | "لها" | "لهم"));
             becomes && own && next.value > number.value && self.search.names.lists_in(between).is_empty()
         });
         if raises && number.unit && verb_is(GAIN) {
@@ -149,7 +170,7 @@ impl Reader<'_> {
             return Some(Role::Change(sign));
         }
         // `زيادة مقاعد الورد بواقع 19 مقعدا`
-        if word(1) == "بواقع"
+        if matches!(word(1), "بواقع" | "بمقدار")
             && let Some(change) = cue::last(text, tail(12), CHANGE)
         {
             return Some(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
@@ -176,6 +197,14 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+        // `بعد أن كان عددهم سبعة`
+        let counted_before = lead >= left.start + 3
+            && cue::is(text, lead - 1, COUNT)
+            && cue::is(text, lead - 2, WAS)
+            && matches!(word(3), "ان" | "بعدما" | "وبعدما");
+        if counted_before {
+            return Some(Role::Before);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
@@ -194,7 +223,7 @@ impl Reader<'_> {
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
         let one_clause = |was: usize| lead - was <= 4 || !(was..lead).any(breaks);
-        let had = cue::last(text, tail(9), WAS).is_some_and(|was| {
+        let had = cue::last(text, tail(14), WAS).is_some_and(|was| {
             let holds = |at: usize| {
                 matches!(
                     text.folded(at),
@@ -210,6 +239,8 @@ impl Reader<'_> {
                         | "عندها"
                         | "لديه"
                         | "لديها"
+                        | "يحوز"
+                        | "تحوز"
                 )
             };
             one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
@@ -286,7 +317,12 @@ impl Reader<'_> {
         if let Some(after) = (tail(12)).rev().find(|&at| {
             AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
-            let was = cue::any(text, after..lead, WAS | HAVE);
+            // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
+            let closed = (after..lead).any(|at| {
+                let negated = matches!(text.folded(at + 1), "لم" | "فلم") && at + 2 < lead;
+                matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+            });
+            let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
             let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
             if was || has_result {
                 return Some(Role::Before);
@@ -299,6 +335,12 @@ impl Reader<'_> {
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
             return Some(Role::Change(-1));
+        }
+        // `زاد ستة على ما كان له`
+        let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
+            && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+        if verb_is(CHANGE) && over_former && number.particle.is_none() && word(1) != "الي" {
+            return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         // `وأضاف الحزب أن 12 من نوابه`: a saying.
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
@@ -314,6 +356,13 @@ impl Reader<'_> {
         // `بل زاد مقعدا على مقاعده الـ49`
         let is_counted = !number.implicit || text.folded(number.end) == "علي";
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
+        // `زاد حزب السهل مقعدين`
+        let grows = |verb: usize| {
+            matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "زاد" | "زادت" | "زادوا" | "نقص" | "نقصت" | "نقصوا"
+            )
+        };
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -339,6 +388,7 @@ impl Reader<'_> {
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
+                || verb.is_some_and(|verb| grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
                 || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit
@@ -348,6 +398,35 @@ impl Reader<'_> {
             return Some(Role::Change(if verb_is(FALL) { -1 } else { 1 }));
         }
         Some(Role::Result)
+    }
+
+    /// `انتزعت لائحة السهل المقاعد الخمسة`: whoever wins the seats has them all.
+    fn wins_all(&self, number: &Quantity, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let (Some(head), Some(verb)) = (number.head, verb) else {
+            return false;
+        };
+        let takes = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "انتزع"
+                | "انتزعت"
+                | "حصد"
+                | "حصدت"
+                | "نال"
+                | "نالت"
+                | "كسب"
+                | "كسبت"
+                | "حاز"
+                | "حازت"
+                | "احرز"
+                | "احرزت"
+                | "اكتسح"
+                | "اكتسحت"
+        );
+        let plain = cue::find(text, head).proclitics.particle.is_none() && cue::find(text, head).proclitics.conjunction.is_none();
+        let before = head - 1;
+        let adjoins = before == verb || text.is_in_name(before) || matches!(text.mark(before), Some('"' | '»' | '”' | ')'));
+        takes && plain && number.article && head + 2 >= number.lead && adjoins
     }
 
     /// True for what is added to a list's own seats, told before it.
@@ -376,6 +455,12 @@ impl Reader<'_> {
     /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
     fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
         const REACH: usize = 5;
+        let text = self.text();
+        // `أقل مما كان له بستة مقاعد`
+        let told = (number.lead.saturating_sub(5)..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
         let sign = match word.trim_start_matches(['و', 'ب']) {
             "اقل" => -1,
             "اكثر" | "ازيد" => 1,
@@ -384,12 +469,18 @@ impl Reader<'_> {
         if number.particle != Some(Particle::Bi) || number.bound.is_some() {
             return None;
         }
-        let text = self.text();
+        if told.is_some() {
+            return (self.seats.len() > first_of_sentence).then_some(sign);
+        }
         let behind = number.end..number.end + REACH;
         let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
-        let with_before = cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS) && !cue::any(text, behind, MAJORITY);
+        let dated = super::period::find(text, behind.clone()).is_some();
+        let with_before =
+            (dated || cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS)) && !cue::any(text, behind, MAJORITY);
         let is_told = self.seats.len() > first_of_sentence;
-        Some(if number.unit && compares && with_before && is_told {
+        // `أقل بستة مما كان له`
+        let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);
+        Some(if counts && compares && with_before && is_told {
             sign
         } else {
             0

@@ -191,7 +191,17 @@ impl Reader<'_> {
     /// The list that `للأول` or `لكل طرف` behind a number means, among those told together last.
     pub(super) fn of_joint(&self, number: &Quantity, left: &Range<usize>, each: bool) -> Option<Subject> {
         let text = self.text();
-        let joint = self.discourse.joint.clone().filter(|joint| joint.lists.len() >= 2)?;
+        let joint = self.discourse.joint.clone().filter(|joint| joint.lists.len() >= 2);
+        // `اقتسم حزب السهل وحركة النهر المقاعد الأربعين، 22 للأول`
+        let shared = || {
+            let before = text.sentence_around(number.lead).start..left.start.max(left.end);
+            before
+                .clone()
+                .any(|at| super::forms::is(text, at, super::forms::SHARES))
+                .then(|| self.search.all_named(&before))
+                .flatten()
+        };
+        let joint = joint.or_else(shared)?;
         if each {
             return Some(joint);
         }

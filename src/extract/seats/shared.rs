@@ -195,11 +195,10 @@ impl Search<'_> {
 
 /// `والبديل الوطني ونداء السهل`: و before an indefinite word that heads a name of two words.
 fn begins_another(text: &NamedText, index: usize) -> bool {
-    const OWN: [&str; 9] = ["وطن", "وحد", "وسط", "وعد", "ولاي", "وفاق", "وفاء", "وادي", "ورد"];
     let word = text.folded(index);
     word.starts_with('و')
         && word.chars().count() > 3
-        && !OWN.iter().any(|own| word.starts_with(own))
+        && !forms::begins(word, forms::NAME_WAW)
         && text.folded(index + 1).starts_with("ال")
 }
 
@@ -211,6 +210,12 @@ pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
     let each = (right.start..right.end).find(|&at| cue::is(text, at, EACH))?;
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let to = each + 2 + usize::from(is_comma(each + 2));
+    // `بسبعة مقاعد لكل منها، هي السهل والنهر`, `لكل منها: السهل والنهر`
+    let names_them = matches!(text.folded(to), "هي" | "هم" | "هما" | "وهي" | "وهم" | "وهما") && is_comma(to - 1)
+        || text.mark(to) == Some(':') && cue::is(text, each + 1, EACH_OF);
+    if names_them && to + 1 < right.end {
+        return Some(to + 1);
+    }
     (text.folded(to) == "الي" && to + 1 < right.end).then_some(to + 1)
 }
 

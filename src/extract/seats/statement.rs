@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{Names, words as name_words};
+use crate::extract::name::{ListKind, Names, words as name_words};
 
 use super::carried::{leads_to, restricts};
 use super::clause_end::ends_clause;
@@ -130,6 +130,25 @@ impl<'a> Reader<'a> {
                 boundary = number.end;
                 continue;
             }
+            // `تفوق حزب السهل على حزب النهر بمقعد واحد (28 مقابل 27)`
+            if self.lead_in_brackets(&numbers, place) {
+                continue;
+            }
+            let lead = (1..=2).find(|&by| {
+                place
+                    .checked_sub(by)
+                    .is_some_and(|lead| self.lead_in_brackets(&numbers, lead))
+            });
+            if let Some(by) = lead {
+                let clause = boundary..numbers.get(place - by).map_or(boundary, |lead| lead.lead.max(boundary));
+                if self.beside_lead(number, clause, by == 1, &sentence, first_of_sentence) {
+                    self.discourse.last = Some(index);
+                }
+                if by == 2 {
+                    boundary = number.end;
+                }
+                continue;
+            }
             // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
             if one_place.is_some_and(|from| number.lead > from) {
                 break;
@@ -237,6 +256,33 @@ impl<'a> Reader<'a> {
         begins && self.search.names.lists_in(left.clone()).is_empty()
     }
 
+    /// `في إطار تحالف السهل`, `ضمن قائمة السهل`, right behind a count: the list that people stood for.
+    fn framework(&self, right: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let at = right.start;
+        let list = match text.folded(at) {
+            "ضمن" | "باسم" => at + 1,
+            "في" if text.folded(at + 1) == "اطار" => at + 2,
+            "علي" if matches!(text.folded(at + 1), "قوايم" | "لوايح") => at + 2,
+            "تحت" if matches!(text.folded(at + 1), "لواء" | "راية" | "رايه" | "مظله" | "اسم") => at + 2,
+            _ => return None,
+        };
+        let named = self.search.names.lists_in(list..list + 1).first();
+        named
+            .filter(|named| matches!(named.kind, ListKind::Known | ListKind::Unknown))
+            .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
+    }
+
+    /// True for a number that و joins to what stands before a comma.
+    fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let apart = number.lead > left.start && text.folded(number.lead - 1) == "و";
+        let joined = apart || text.folded(number.lead).starts_with('و');
+        let before = (number.lead - usize::from(apart)).checked_sub(1);
+        joined && before.is_some_and(|before| before >= left.start && is_comma(before))
+    }
+
     /// Reads one number; gives the token after its statement where it is one.
     #[expect(
         clippy::too_many_arguments,
@@ -271,7 +317,9 @@ impl<'a> Reader<'a> {
         let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !added_to();
+        // `وقف حزب السهل عند حاجز الـ47`
+        let is_barrier = number.lead > left.start && matches!(text.folded(number.lead - 1), "حاجز" | "عند");
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
             || bare_article
@@ -286,6 +334,17 @@ impl<'a> Reader<'a> {
         {
             return None;
         }
+        // `بحقيبة واحدة`: one of something else that is no seat.
+        let is_feminine_one = !number.unit
+            && number.number.len() == 1
+            && text.folded(number.number.start) == "واحده"
+            && number.lead > left.start
+            && text.folded(number.lead - 1).chars().count() > 3
+            && text.folded(number.lead - 1).ends_with('ه')
+            && !text.is_in_name(number.lead - 1);
+        if is_feminine_one {
+            return None;
+        }
         // `ألف مدرسة في عام واحد`
         let is_adjective = !number.unit
             && number.number.len() == 1
@@ -297,12 +356,18 @@ impl<'a> Reader<'a> {
             && !text.folded(number.lead - 1).contains("ال")
             && matches!(
                 text.folded(number.lead.saturating_sub(2)),
-                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي"
+                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
             );
         if is_adjective {
             return None;
         }
-        if number.none && !denial::is_zero(text, &left) {
+        // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+        let resumes_denial = || {
+            let from = left.clone().find(|&at| text.word(at).is_some());
+            from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
+                && denial::is_zero(text, &(sentence.start..left.start))
+        };
+        if number.none && !denial::is_zero(text, &left) && !resumes_denial() {
             return None;
         }
         let future = |at: usize| {
@@ -312,7 +377,10 @@ impl<'a> Reader<'a> {
         };
         let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
             || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
-                cue::find(text, verb).proclitics.particle == Some(Particle::Sa) || text.folded(verb).starts_with("ست")
+                // `سال` is no future of `آل`.
+                let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+                word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
+                    || word.starts_with("ست")
             });
         let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
         let claims = claims && !(number.member && enters) && !takes_up;
@@ -324,7 +392,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
-        let verb = cue::last(text, left.clone(), VERB);
+        // `ثم إلى 46`: the verb before goes on.
+        let goes_on = |at: usize| text.folded(at) == "ثم" && text.folded(at + 1) == "الي";
+        let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb));
         let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
@@ -367,6 +437,8 @@ impl<'a> Reader<'a> {
             }
             None => compared.is_some(),
         };
+        // `انتخب 14 نائبا عن حزب السهل`
+        let chained = chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب";
         let after = shared::each_to(text, &right)
             .and_then(|to| self.search.each_after(to, right.end))
             .map(|subject| (subject, true))
@@ -396,7 +468,13 @@ impl<'a> Reader<'a> {
         if each_of.is_some() || tied.is_some() {
             let count = each_of.or(tied.map(|_| 2)).filter(|count| *count > 0);
             let told = || self.search.shared_noun(&left).filter(|_| each);
-            let subject = count.and_then(|count| self.search.sharers(&left, count)).or_else(told)?;
+            let apposed = count.and_then(|count| {
+                self.apposed_names(&left)
+                    .filter(|named| count == 0 || named.lists.len() == count)
+            });
+            let subject = apposed
+                .or_else(|| count.and_then(|count| self.search.sharers(&left, count)))
+                .or_else(told)?;
             let (stated, _) = self.period(role, &left, &right, verb, sentence);
             self.emit(number, role, &subject, true, stated, &left, &right, first_of_sentence);
             return Some(end);
@@ -404,7 +482,19 @@ impl<'a> Reader<'a> {
         let joint = self
             .of_joint(number, &left, false)
             .or_else(|| self.named_together(&left, verb));
-        let ahead = (role == Role::Before && left.start == sentence.start && verb.is_none())
+        // `بـ52 مقعدا، حقق حزب السهل`, `بحصوله على 22 مقعدا، يصبح حزب السهل`
+        let opens = left.start == sentence.start;
+        let is_noun = |verb: usize| {
+            let found = cue::find(text, verb);
+            found.is(GAIN) && found.proclitics.particle == Some(Particle::Bi) && found.pronoun.is_some() && verb <= left.start + 1
+        };
+        let comes_first = role == Role::Result
+            && number.unit
+            && match verb {
+                Some(verb) => is_noun(verb) && number.lead <= verb + 2,
+                None => number.particle == Some(Particle::Bi) && left.is_empty(),
+            };
+        let ahead = (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end))
             .flatten();
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
@@ -447,6 +537,11 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, each_after)
             }
+            // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
+            (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, &left) => {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each),
@@ -466,8 +561,18 @@ impl<'a> Reader<'a> {
             }
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
+            // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+            (None, None) if number.none && compared.is_some() && resumes_denial() => {
+                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                let subject = Subject {
+                    lists: vec![self.search.reference(first)],
+                    tokens: left.start..left.start,
+                    how: "why-list-same-sentence",
+                };
+                (subject, false)
+            }
             (None, None) if described.is_some() => (described.unwrap_or_default(), false),
-            // `38 مقعدا في 2002، ثم 52 في 2007`
+            // `38 مقعدا في 2002، ثم 52 في 2007`, `17 مقعدا سابقا و15 حاليا`
             (None, None) if !moved && self.in_dated_series(number, &left, compared).is_some() => {
                 (self.in_dated_series(number, &left, compared)?, false)
             }
@@ -489,6 +594,12 @@ impl<'a> Reader<'a> {
                 .or_else(told)
                 .or_else(joined)
                 .unwrap_or(subject)
+        } else {
+            subject
+        };
+        // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
+        let subject = if subject.how == "why-list-leader" && end == number.end {
+            self.framework(&right).unwrap_or(subject)
         } else {
             subject
         };
@@ -564,17 +675,6 @@ fn is_camp(list: &ListReference) -> bool {
 
 /// Names of communities for whom laws set seats aside.
 fn is_minority(name: &str) -> bool {
-    const COMMUNITIES: [&str; 10] = [
-        "المسيحيين",
-        "الشركس",
-        "الشيشان",
-        "التركمان",
-        "الكلدان",
-        "الأرمن",
-        "المكونات",
-        "الأقليات",
-        "السريان",
-        "للارمن",
-    ];
-    COMMUNITIES.iter().any(|community| name.contains(community))
+    name.split_whitespace()
+        .any(|word| forms::holds(word.trim_start_matches('و'), forms::COMMUNITY))
 }

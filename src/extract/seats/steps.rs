@@ -9,6 +9,7 @@ use crate::extract::date::names_month;
 use super::cue::{self, BEFORE, ELECTION, TERM};
 use super::forms;
 use super::named::NamedText;
+use super::times;
 
 /// Most years that one step spans.
 const YEARS_MAX: f64 = 60.0;
@@ -49,7 +50,7 @@ static YEAR_WORDS: WordTest = WordTest::new(|word| {
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
     TIMES.at(text, index)
         || YEAR_WORDS.at(text, index)
-        || forms::is(text, index, forms::APPOINTED)
+        || times::is(text, index, times::APPOINTED)
         || is_back(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
@@ -63,14 +64,12 @@ fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
 fn points_back(text: &TokenizedText, index: usize, end: usize) -> Option<Range<usize>> {
     const ADJECTIVES: usize = 2;
     let behind = (index + 1..(index + 2 + ADJECTIVES).min(end))
-        .take_while(|&at| forms::is(text, at, forms::SAME) || text.folded(at).starts_with("ال"))
-        .find(|&at| forms::is(text, at, forms::SAME));
+        .take_while(|&at| times::is(text, at, times::SAME) || text.folded(at).starts_with("ال"))
+        .find(|&at| times::is(text, at, times::SAME));
     if let Some(same) = behind {
         return Some(index..same + 1);
     }
-    let is_told = text.folded(index).starts_with("ال")
-        && index > 0
-        && forms::holds(text.folded(index - 1).trim_start_matches(['و', 'ف', 'ب']), forms::THAT);
+    let is_told = text.folded(index).starts_with("ال") && index > 0 && times::is_joined(text, index - 1, times::THAT);
     is_told.then_some(index..index + 1)
 }
 
@@ -88,7 +87,7 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if is_back(text, index) {
         return back(text, index, end);
     }
-    if forms::is(text, index, forms::APPOINTED) {
+    if times::is(text, index, times::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
     if NEXT.at(text, index + 1) && is_part_of_year(text, index) {
@@ -108,7 +107,7 @@ fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<u
 }
 
 fn is_back(text: &TokenizedText, index: usize) -> bool {
-    forms::is(text, index, forms::YEARS)
+    times::is(text, index, times::YEARS)
         && text.folded(index + 1) == "الي"
         && matches!(text.folded(index + 2), "الوراء" | "الخلف")
 }
@@ -145,7 +144,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
         "عامين" | "سنتين" => (24, at + 1),
         "عام" | "سنه" => (12, at + 1),
         "شهرين" => (2, at + 1),
-        _ if forms::is(text, at, forms::SHORT_SPAN) && sign > 0 => return Some((Step::Soon, index..at + 1)),
+        _ if times::is(text, at, times::SHORT_SPAN) && sign > 0 => return Some((Step::Soon, index..at + 1)),
         _ => {
             let number = number::phrase_at(text, at).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
             let unit = number.tokens.end;
@@ -193,7 +192,7 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {
-                forms::is(text, at, forms::OWN_VOTE) || forms::is(text, at, forms::TAKES_PART) && text.folded(at + 1) == "فيها"
+                times::is(text, at, times::OWN_VOTE) || times::is(text, at, times::TAKES_PART) && text.folded(at + 1) == "فيها"
             })?;
         return Some((Step::First, index..own + 1));
     }

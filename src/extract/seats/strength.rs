@@ -24,7 +24,9 @@ pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
 
 /// `عدد المرشحات بلغ 17`: of others than seats and deputies.
 pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
-    let count = cue::last(text, near.clone(), COUNT);
+    // `فاز بالعدد الأكبر من المقاعد، وهو 39`
+    let is_largest = |count: usize| matches!(text.folded(count + 1), "الاكبر" | "الاعلي" | "الاقل");
+    let count = cue::last(text, near.clone(), COUNT).filter(|&count| !is_largest(count));
     count.is_some_and(|count| {
         let of = cue::find(text, count + 1);
         let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
@@ -62,7 +64,9 @@ pub(super) fn is_what_remained(text: &NamedText, near: &Range<usize>, verb: Opti
         let bare = text.folded(at).trim_start_matches(['و', 'ف']);
         matches!(bare, "بقي" | "بقيت" | "يبق" | "تبق" | "يتبق" | "تبقي")
     };
-    verb.is_some_and(|verb| remains(verb) && cue::any(text, near.start..verb, LEAVE))
+    // `لم يبق في الكتلة سوى 67`
+    let in_bloc = |verb: usize| text.folded(verb + 1) == "في" && text.folded(verb + 2).contains("كتل");
+    verb.is_some_and(|verb| remains(verb) && (in_bloc(verb) || cue::any(text, near.start..verb, LEAVE)))
 }
 
 /// `كتلته التي تضم 20 نائبا`: what a bloc has now.

@@ -39,6 +39,8 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
     /// The lists with the tokens of their leaders, found when the first is asked for.
     pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
+    /// The list that the text is about, found when first asked for.
+    pub(super) own: OnceCell<Option<&'a ListMention>>,
 }
 
 impl<'a> Search<'a> {
@@ -48,6 +50,7 @@ impl<'a> Search<'a> {
             text,
             names,
             led: OnceCell::new(),
+            own: OnceCell::new(),
         }
     }
 }
@@ -70,7 +73,10 @@ pub(super) fn text_is_comma(text: &NamedText, at: usize) -> bool {
 
 /// `صاحب`, `صاحبة` before a number.
 fn text_is_owner(text: &NamedText, at: usize) -> bool {
-    matches!(text.folded(at), "صاحب" | "صاحبه")
+    matches!(
+        text.folded(at),
+        "صاحب" | "صاحبه" | "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه"
+    )
 }
 
 impl Search<'_> {
@@ -106,7 +112,7 @@ impl Search<'_> {
             return self.before(&(colon + 1..left.end));
         }
         let mentions = self.names.lists_in(left.clone());
-        // `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
+        // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
             let near = owner.saturating_sub(9).max(left.start);
@@ -155,6 +161,9 @@ impl Search<'_> {
             && let Some(bare) = self.bare_after(was + 1, has)
         {
             return Some(bare);
+        }
+        if let Some(named) = self.was_first(left, verb) {
+            return Some(named);
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
@@ -239,6 +248,50 @@ impl Search<'_> {
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
     }
 
+    /// `كانت "السهل" القوة الأولى برصيد 91`, `وتكون النهضة أكبر الكتل بـ45`: the name between a copula and a rank.
+    fn was_first(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        static RANKS: WordTest = WordTest::new(|word| {
+            matches!(
+                word,
+                "القوه" | "الكتله" | "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "ثالثه" | "الثاني"
+            )
+        });
+        let text = self.text;
+        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
+        let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
+        let copula = left.clone().rev().find(is_copula)?;
+        let start = copula + 1;
+        let quoted = text
+            .partner(start)
+            .filter(|&close| close > start + 1 && close < left.end && super::told::is_quote(text, start));
+        let (name, after) = match quoted {
+            Some(close) => (start + 1..close, close + 1),
+            None => {
+                let end = (start..left.end).find(|&at| RANKS.at(text, at))?;
+                (start..end, end)
+            }
+        };
+        let is_ranked =
+            RANKS.at(text, after) || matches!(text.folded(after), "التي" | "الذي") && RANKS.any_in(text, after..left.end);
+        let named = self.names.lists_in(name.start..name.start + 1).first();
+        let is_known = named.is_some_and(|list| list.tokens.end == name.end && list.kind != ListKind::Back);
+        let bare = || self.bare_end(name.start, name.end) == name.end && text.folded(name.start).starts_with("ال");
+        let is_name = is_known || quoted.is_some() || bare();
+        if !is_ranked || !is_name || name.is_empty() || name.len() > 4 {
+            return None;
+        }
+        match named.filter(|_| is_known) {
+            Some(list) => Some(Subject {
+                lists: vec![self.reference(list)],
+                tokens: name,
+                how: "why-list-named",
+            }),
+            None => Some(self.bare(name, "why-list-bare")),
+        }
+    }
+
     /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
     fn said(&self, left: &Range<usize>, verb: usize) -> Option<usize> {
         const NOUN_MAX: usize = 4;
@@ -268,7 +321,7 @@ impl Search<'_> {
         while at < limit
             && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
                 || text.folded(at) == "فقط"
-                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه"))
+                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه" | "كلها" | "جميعها" | "كافه"))
         {
             at += 1;
         }
@@ -326,12 +379,21 @@ impl Search<'_> {
         }
         // `ومقعدان آخران ذهبا إلى حزب السهل`
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        if forms::is(text, went, forms::WENT) && text.folded(went + 1) == "الي" {
+        // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
+        let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
+        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 4
-            && (end - 4..end).any(|at| matches!(text.folded(at), "ب" | "وب") && (at == 0 || text.word(at - 1).is_none()));
+        let begins = end >= 3
+            && (end.saturating_sub(4)..end).any(|at| {
+                let leads = matches!(text.folded(at), "ب" | "وب")
+                    || matches!(
+                        text.folded(at).trim_start_matches('و'),
+                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
+                    );
+                leads && (at == 0 || text.word(at - 1).is_none())
+            });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
             return self
@@ -362,7 +424,9 @@ impl Search<'_> {
         }
         // `للاتحاد` may be short for the name of one told before.
         let name = name_words::table().find(text, at);
-        let free = cue::find(text, at).classes == 0 && (name.classes == 0 || name.is(name_words::WEAK));
+        let free = cue::find(text, at).classes == 0
+            && (name.classes == 0 || name.is(name_words::WEAK))
+            && !super::bare::REGIONS.at(text, at);
         if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
         {
             let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
@@ -421,6 +485,11 @@ impl Search<'_> {
         // `وثلاثة نواب من جمعية السهل` in a chain of them.
         let leads =
             (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
+        // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
+        let of_winners = (end.saturating_sub(4)..end).any(|at| {
+            matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
+                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
+        });
         // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
         let leads = leads
             && cue::any(
@@ -430,14 +499,20 @@ impl Search<'_> {
             );
         let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads));
-        if of && (chained || leads) {
+            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
+        if of && (chained || leads || of_winners) {
             return self
                 .names
                 .lists_in(at + 1..at + 2)
                 .first()
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));
+        }
+        // `دخل المجلس ثلاثة عشر نائبا محسوبين على قوى السهل`
+        let reckoned = text.folded(at).trim_start_matches("ال").starts_with("محسوب") && text.folded(at + 1) == "علي"
+            || matches!(text.folded(at), "ينتمون" | "ينتمي" | "منتمين") && text.folded(at + 1) == "الي";
+        if reckoned && counts_deputies && chained {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
         if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
@@ -462,6 +537,15 @@ impl Search<'_> {
         let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
         if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
             return self.listed(at + 1, limit, how);
+        }
+        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
+        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
+            if is_independents(self.text, at + 1) {
+                return self.listed(at + 1, limit, how);
+            }
+            if self.text.folded(at + 1) == "افراد" {
+                return Some(self.bare(at..at + 2, how));
+            }
         }
         let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
         let mentions = self.names.lists_in(at..limit);
@@ -520,7 +604,82 @@ impl Search<'_> {
                 && (points_at || !self.is_joined_to_oblique(list))
                 && (gender.is_none() || list.gender.is_none() || list.gender == gender)
         };
-        before.iter().rev().find(fits)
+        // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
+        let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
+        let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
+        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
+        let mut fitting = before.iter().rev().filter(fits);
+        let Some(last) = fitting.next() else { return own() };
+        let meant = if is_oblique(&last) {
+            fitting.find(|list| !is_oblique(list)).unwrap_or(last)
+        } else {
+            last
+        };
+        let rather = self.own_rather_than(meant, at).filter(agrees).filter(|_| !points_at);
+        Some(rather.unwrap_or(meant))
+    }
+
+    /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
+    pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let skip = |at: usize| {
+            let quoted = usize::from(at > 0 && text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”')));
+            at - quoted
+        };
+        let start = skip(list.tokens.start);
+        let counts_off = start > 0
+            && name_words::table()
+                .find(text, start - 1)
+                .is(name_words::DUAL | name_words::PLURAL);
+        let Some(before) = (start - usize::from(counts_off)).checked_sub(1) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let near = self.names.lists_in(before.saturating_sub(4)..list.tokens.start);
+            let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
+            return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
+        }
+        // `حليف لحزب السهل`, `وريثا لحزب السهل`, but not `كان لحزب السهل`, `20 مقعدا لحزب السهل`.
+        if list.proclitics.particle == Some(Particle::Li) {
+            let word = text.word(before).is_some()
+                && text.number(before).is_none()
+                && crate::arabic::number::word(text, before).is_none();
+            let is_noun = word
+                && cue::find(text, before).classes & !OTHER == 0
+                && !crate::extract::date::tells_tense(text, before)
+                && !super::role::becomes(text, before)
+                && !name_words::table().find(text, before).is(name_words::STOP);
+            return is_noun && text.folded(before).chars().count() > 2;
+        }
+        match text.folded(before) {
+            "الي" => !self.is_given_to(before),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => {
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// True for an إلى whose verb gives something: `آلت الصدارة إلى حزب السهل`, `وإلى حزب السهل تعود 47`.
+    pub(super) fn is_given_to(&self, to: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(to).start;
+        let is_form = |at: usize, verbs: &[&str]| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف', 'س']);
+            verbs
+                .iter()
+                .any(|verb| bare == *verb || bare.strip_prefix(verb).is_some_and(|rest| rest.chars().count() == 1))
+        };
+        let counts =
+            |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT) || crate::arabic::number::word(text, at).is_some();
+        // People go and come back too: with those verbs it is seats that do.
+        let gives = |at: usize| {
+            is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
+                || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
+                || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"]) && (at + 1..to).any(counts)
+        };
+        to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
     }
 
     /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.

@@ -9,6 +9,7 @@ use crate::extract::name::ListKind;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms;
 use super::statement::Reader;
 use super::{ListReference, Period, SeatMention, SeatScope, TotalMention, period};
 
@@ -74,7 +75,7 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
 }
 
 /// The cells of a line: parted by tabs, bars or semicolons.
-fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.clone() {
@@ -142,19 +143,10 @@ fn sums(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     }
 }
 
-fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
-    let text = reader.search.text;
-    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len())) else {
-        return;
-    };
-    if name
-        .clone()
-        .any(|at| matches!(text.folded(at), "المجموع" | "الاجمالي" | "مجموع"))
-    {
-        sums(reader, cells, columns);
-        return;
-    }
-    let list = reader
+/// The list that a cell names; a name that nothing else knows is taken as it stands.
+pub(super) fn list_of_cell(reader: &Reader, name: &Range<usize>) -> ListReference {
+    let text = reader.text();
+    reader
         .search
         .names
         .lists_in(name.clone())
@@ -167,7 +159,19 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
                 ..ListReference::default()
             },
             |list| reader.search.reference(list),
-        );
+        )
+}
+
+fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
+    let text = reader.search.text;
+    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len())) else {
+        return;
+    };
+    if name.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) {
+        sums(reader, cells, columns);
+        return;
+    }
+    let list = list_of_cell(reader, name);
     let mut counts: Vec<SeatMention> = Vec::new();
     for (cell, column) in cells.iter().skip(1).zip(columns) {
         let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));

@@ -78,12 +78,19 @@ fn learn_quoted(text: &NamedText, names: &Names, learnt: &mut Learnt) {
             let Some(inside) = quoted_at(text, names, open) else {
                 continue;
             };
-            if !may_be_name(text, inside.clone()) || tells_source(text, open) {
+            // `"العراقية" التي تزعمها فلان`
+            let after = inside.end + 1;
+            let is_relative = matches!(text.folded(after), "الذي" | "التي");
+            let led = name_words::table()
+                .find(text, after + usize::from(is_relative))
+                .is(name_words::LED);
+            let is_words = |at: usize| text.word(at).is_some() && crate::arabic::number::word(text, at).is_none();
+            let may_be = may_be_name(text, inside.clone()) || led && inside.clone().all(is_words);
+            if !may_be || tells_source(text, open) {
                 continue;
             }
             let counts = *counts.get_or_insert_with(|| cue::any(text, sentence.clone(), UNIT));
-            let led = name_words::table().find(text, inside.end + 1).is(name_words::LED);
-            if led || counts && is_counted(text, inside.end + 1, sentence.end) {
+            if led || counts && is_counted(text, after, sentence.end) {
                 learnt.add(text, inside, true);
             }
         }

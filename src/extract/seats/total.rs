@@ -49,7 +49,9 @@ pub(super) fn read(
 ) -> Option<TotalMention> {
     let in_range = number.max.is_some() || number.lead > left.start && text.folded(number.lead - 1) == "بين";
     let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من";
-    if number.value < CHAMBER_MIN || number.extra || in_range && !among {
+    // `البالغ من العمر 87 عاما`
+    let is_age = matches!(text.folded(number.end), "عاما" | "سنه" | "عام");
+    if number.value < CHAMBER_MIN || number.extra || is_age || in_range && !among || is_whole_of_some(text, number) {
         return None;
     }
     let lead = number.lead;
@@ -119,13 +121,15 @@ pub(super) fn read(
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
     let behind_number = lead >= left.start + 2 && text.number(lead - 2).is_some_and(|value| value < f64::from(number.value))
         || lead >= left.start + 3 && cue::is(text, lead - 2, SEAT) && crate::arabic::number::word(text, lead - 3).is_some();
-    let out_of = (left.len() == 1 || behind_number)
+    // `من 45 مقعدا إلى 12` opens no total.
+    let follows = left.len() == 1 && left.start > text.sentence_around(left.start).start;
+    let out_of = (follows || behind_number)
         && word(1) == "من"
         && number.max.is_none()
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size = sizes(text, &after_verb, names);
+    let stated_size = sizes(text, &after_verb, names) || is_resized(text, &near);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
@@ -165,6 +169,31 @@ pub(super) fn read(
         quote: text.span(start..number.end),
         rule,
         ..TotalMention::default()
+    })
+}
+
+/// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
+pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
+    const REACH: usize = 9;
+    let Some(told) = number.lead.checked_sub(1).filter(|&at| {
+        matches!(text.folded(at), "وعددها" | "عددها" | "وهي" | "البالغه")
+            || text.folded(at) == "عددها" && matches!(text.folded(at.saturating_sub(1)), "البالغ")
+    }) else {
+        return false;
+    };
+    let sentence = text.sentence_around(told).start;
+    let near = told.saturating_sub(REACH).max(sentence)..told;
+    let seats = near
+        .clone()
+        .rev()
+        .find(|&at| text.folded(at) == "المقاعد" || text.folded(at) == "مقاعد");
+    seats.filter(|&seats| seats > sentence).is_some_and(|seats| {
+        let all = matches!(
+            text.folded(seats - 1).trim_start_matches(['ب', 'ل']),
+            "جميع" | "كل" | "كامل" | "كافه"
+        );
+        let is_some = matches!(text.folded(seats + 1), "التي" | "المخصصه" | "المتنافس" | "المتاحه");
+        all && is_some && cue::any(text, sentence..seats, GAIN | KEEP)
     })
 }
 
@@ -257,6 +286,28 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
 }
 
+/// `في مجلس زاد عدد أعضائه إلى 110`, `المجلس الذي زاد عدد مقاعده من 389`: what a chamber itself has grown to.
+fn is_resized(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let from = near.end.saturating_sub(REACH).max(near.start);
+    let owned = |at: usize| cue::is(text, at, SEAT | DEPUTY | MEMBER) && cue::find(text, at).pronoun.is_some();
+    let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
+        return false;
+    };
+    let Some(verb) = count
+        .checked_sub(1)
+        .filter(|&verb| verb > near.start && cue::is(text, verb, CHANGE))
+    else {
+        return false;
+    };
+    let is_relative = matches!(text.folded(verb - 1), "الذي" | "التي");
+    let end = verb - usize::from(is_relative);
+    (end.saturating_sub(REACH).max(near.start)..end)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| cue::is(text, at, CHAMBER | CHAMBER_OF))
+}
+
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
@@ -283,7 +334,14 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
                 && cue::is(text, at + 2, SEAT | DEPUTY))
         })
         .find(|&at| !matches!(text.folded(at + 1), "الاكبر" | "الاعلي" | "الاقل"));
-    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size)) else {
+    // `ذهبت المقاعد الأخرى إلى مستقلين، وعددهم خمسة وثلاثون`
+    let of_named = |size: usize| {
+        let refers = text.folded(size).ends_with("ها") || text.folded(size).ends_with("هم");
+        let is_aside = size > 1 && matches!(text.mark(size - 1), Some('،' | ',')) && refers;
+        let near = names.lists_in(size.saturating_sub(8)..size);
+        is_aside && near.iter().any(|list| list.tokens.end == size - 1)
+    };
+    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size) && !of_named(size)) else {
         return false;
     };
     // `النواب الحاضرين وعددهم 190`: some of them.
@@ -322,7 +380,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let relative = (from.saturating_sub(3)..size)
         .rev()
         .find(|&at| matches!(text.folded(at), "الذي" | "التي"));
-    let of_chamber = relative.is_some_and(|at| is_chamber(text, &(at.saturating_sub(4)..at)));
+    // `في مجلس زاد عدد أعضائه إلى 110`
+    let of_chamber = relative.is_some_and(|at| is_chamber(text, &(at.saturating_sub(4)..at)))
+        || size > 1 && cue::is(text, size - 1, CHANGE) && cue::is(text, size - 2, CHAMBER | CHAMBER_OF);
     // `بلغ عدد مقاعده 45`
     let reaches = text.folded(size).trim_start_matches('و').ends_with("بلغ");
     if (changes || reaches)
@@ -335,7 +395,10 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let is_own =
         cue::is(text, size, COUNT) && cue::is(text, size + 1, SEAT | DEPUTY) && cue::find(text, size + 1).pronoun.is_some();
     let spoken_of = text.sentence_around(size).start..size;
-    if is_own && names.lists_in(spoken_of).iter().any(|list| !list.guarded) && !is_chamber(text, &(size.saturating_sub(4)..size))
+    if is_own
+        && !of_chamber
+        && names.lists_in(spoken_of).iter().any(|list| !list.guarded)
+        && !is_chamber(text, &(size.saturating_sub(4)..size))
     {
         return false;
     }
@@ -363,9 +426,15 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
             && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
     };
     let has = has || is_subject();
-    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around, SEAT);
+    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around.clone(), SEAT);
+    // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
+    let is_of_before =
+        text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
+    if is_of_before && !names.lists_in(text.sentence_around(size).start..size).is_empty() {
+        return false;
+    }
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
-    let about_chamber = about_chamber || elected;
+    let about_chamber = about_chamber || elected || of_chamber;
     let is_candidates = CANDIDATES.any_in(text, near.clone());
     (counts || has || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
 }

@@ -1,6 +1,5 @@
 //! Lists left without a seat, told without a number: `أخفق الحزب في دخول البرلمان`, `لم يدخل المجلس`, `بقي خارج البرلمان`, `خرج خالي الوفاض`.
-//! Owns
-//! these phrases; `أي مقعد` under a negation is `quantity`'s.
+//! Owns these phrases; `أي مقعد` under a negation is `quantity`'s.
 
 use std::ops::Range;
 
@@ -8,9 +7,11 @@ use super::named::NamedText;
 use crate::arabic::WordTest;
 use crate::base::Message;
 use crate::extract::name::{ListKind, ListMention};
+use crate::extract::words::Classes;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, MANAGES, STAYS, VANISHES, WINS};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::total::is_chamber;
@@ -71,83 +72,26 @@ impl Told {
     }
 }
 
-/// The verbs and nouns that [`read_at`] reads; debug builds check that none is missing.
-static VERBS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اخفق"
-            | "اخفقت"
-            | "فشل"
-            | "فشلت"
-            | "يفشل"
-            | "تفشل"
-            | "عجز"
-            | "عجزت"
-            | "شل"
-            | "شلت"
-            | "يتمكن"
-            | "تتمكن"
-            | "يتمكنوا"
-            | "يستطع"
-            | "تستطع"
-            | "يفلح"
-            | "تفلح"
-            | "يدخل"
-            | "تدخل"
-            | "يدخلوا"
-            | "يفز"
-            | "تفز"
-            | "ينجح"
-            | "تنجح"
-            | "ينل"
-            | "بقي"
-            | "بقيت"
-            | "ظل"
-            | "ظلت"
-            | "بات"
-            | "باتت"
-            | "وجد"
-            | "وجدت"
-            | "اصبح"
-            | "اصبحت"
-            | "صار"
-            | "صارت"
-            | "خرج"
-            | "خرجت"
-            | "عاد"
-            | "عادت"
-            | "خروجه"
-            | "خروجها"
-            | "اختفي"
-            | "اختفت"
-            | "غاب"
-            | "غابت"
-    )
-});
+/// The verbs and nouns that [`read_at`] reads.
+const TOLD: Classes = FAILS | MANAGES | ENTERS | WINS | STAYS | LEAVES | VANISHES | DEPARTURE;
+
+static VERBS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), TOLD));
 
 /// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
 fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
-    if !VERBS.at(text, at) {
-        debug_assert!(read_at(text, sentence, at).is_none(), "not in VERBS: {}", text.folded(at));
-        return None;
-    }
-    read_at(text, sentence, at)
+    VERBS.at(text, at).then(|| read_at(text, sentence, at))?
 }
 
 fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
     let end = sentence.end.min(at + REACH);
-    let word = text.folded(at).trim_start_matches(['و', 'ف']);
-    let words = match word {
-        "اخفق" | "اخفقت" | "فشل" | "فشلت" | "يفشل" | "تفشل" | "عجز" | "عجزت" | "شل" | "شلت" => {
-            enters(text, at, end, sentence).or_else(|| sends_none(text, at, end))
-        }
-        "يتمكن" | "تتمكن" | "يتمكنوا" | "يستطع" | "تستطع" | "يفلح" | "تفلح" if is_negated(text, at, sentence) => {
-            enters(text, at, end, sentence)
-        }
-        "يدخل" | "تدخل" | "يدخلوا" if is_negated(text, at, sentence) => chamber(text, at + 1, sentence)
+    let is = |classes| forms::is_joined(text, at, classes);
+    let words = match () {
+        () if is(FAILS) => enters(text, at, end, sentence).or_else(|| sends_none(text, at, end)),
+        () if is(MANAGES) && is_negated(text, at, sentence) => enters(text, at, end, sentence),
+        () if is(ENTERS) && is_negated(text, at, sentence) => chamber(text, at + 1, sentence)
             .or_else(|| (at + 1..end).rfind(|&index| is_chamber(text, &(index..index + 2))))
             .map(|chamber| at..chamber + 1),
-        "يفز" | "تفز" | "ينجح" | "تنجح" | "ينل" if is_negated(text, at, sentence) => {
+        () if is(WINS) && is_negated(text, at, sentence) => {
             let bearer = candidates_of(text, at + 1)?;
             return Some(Told {
                 verb: at,
@@ -155,13 +99,12 @@ fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
                 bearer,
             });
         }
-        "بقي" | "بقيت" | "ظل" | "ظلت" | "بات" | "باتت" | "وجد" | "وجدت" | "اصبح" | "اصبحت" | "صار" | "صارت" =>
-        {
+        () if is(STAYS) => {
             let outside = (at + 1..end).find(|&index| text.folded(index) == "خارج")?;
             chamber(text, outside + 1, sentence).map(|chamber| outside..chamber + 1)
         }
-        "خرج" | "خرجت" | "عاد" | "عادت" => leaves(text, at, end, sentence),
-        "اختفي" | "اختفت" | "غاب" | "غابت" => {
+        () if is(LEAVES) => leaves(text, at, end, sentence),
+        () if is(VANISHES) => {
             let words = vanishes(text, at, sentence)?;
             // Behind the adverb as well as before the verb.
             let bearer = if text.word(words.end - 1).is_some() && words.len() == 2 {
@@ -171,10 +114,10 @@ fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
             };
             return Some(Told { verb: at, words, bearer });
         }
-        "خروجه" | "خروجها" if at > sentence.start && matches!(text.folded(at - 1), "يعني" | "عني") => {
+        () if is(DEPARTURE) && at > sentence.start && matches!(text.folded(at - 1), "يعني" | "عني") => {
             leaves(text, at, end.min(at + 3), sentence)
         }
-        _ => None,
+        () => None,
     }?;
     // `بعد أن خرج من انتخابات 2014 بلا مقاعد`: it happened.
     let happened = |that: usize| text.folded(that) == "ان" && matches!(text.folded(that.saturating_sub(1)), "بعد" | "وبعد");
@@ -264,7 +207,17 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     let text = reader.text();
     let verb = told.verb;
     let end = told.words.end.max(told.bearer + REACH).min(sentence.end);
-    let is_free = |list: &&ListMention| list.kind != ListKind::Back || list.proclitics.article;
+    // `وخرجت أحزاب معارضة تاريخية من البرلمان`: some that are not named.
+    let of_several = |list: &ListMention| {
+        let before = list.tokens.start.checked_sub(1);
+        let plural = before.is_some_and(|before| {
+            crate::extract::name::words::table()
+                .find(text, before)
+                .is(crate::extract::name::words::PLURAL)
+        });
+        list.kind == ListKind::Group && plural && !list.proclitics.article
+    };
+    let is_free = |list: &&ListMention| (list.kind != ListKind::Back || list.proclitics.article) && !of_several(list);
     let each = cue_each(text, told.bearer) && text.folded(told.bearer + 1) == "من";
     let from = if each { told.bearer + 2 } else { told.bearer };
     let behind = names.lists_in(from..end).iter().filter(is_free);

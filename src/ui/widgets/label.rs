@@ -46,11 +46,6 @@ impl<'a> Label<'a> {
         self
     }
 
-    /// The same, bold.
-    pub fn bold(self) -> Self {
-        self.weight(Weight::Bold)
-    }
-
     /// The same in another face, with the line pitch of that.
     pub fn face(mut self, face: Face) -> Self {
         self.style = TextStyle::new(face, self.style.weight, self.style.size);

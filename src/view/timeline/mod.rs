@@ -80,11 +80,6 @@ impl Timeline {
         self.items.is_empty()
     }
 
-    /// The item that a fact tells of.
-    pub fn item_of(&self, fact: FactId) -> Option<&TimelineItem> {
-        self.items.iter().find(|item| item.facts.contains(&fact))
-    }
-
     /// All of it for a reader who does not see the picture.
     pub fn description(&self, words: &crate::view::Words) -> String {
         if let Some(empty) = &self.empty {

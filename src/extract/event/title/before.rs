@@ -67,11 +67,13 @@ impl Title<'_> {
     pub(super) fn is_adjective(&self, at: usize) -> bool {
         let folded = self.text.folded(at);
         folded.starts_with("ال")
-            && (folded.ends_with(['ي', 'ا']) && !folded.ends_with("طا") || folded.ends_with("يه") || ADJECTIVES.contains(&folded))
+            && (folded.ends_with(['ي', 'ا']) && !folded.ends_with("طا")
+                || folded.ends_with("يه")
+                || inflected::is(folded, inflected::ADJECTIVE))
     }
 
     /// The name of a person, body or list that ends before `end`.
-    pub(super) fn name_before(&self, end: usize) -> Option<Range<usize>> {
+    fn name_before(&self, end: usize) -> Option<Range<usize>> {
         let others = self
             .names
             .others_in(self.sentence.clone())
@@ -130,7 +132,7 @@ impl Title<'_> {
         (first < end).then_some(first..end)
     }
 
-    pub(super) fn leads_with_particle(&self, index: usize) -> bool {
+    fn leads_with_particle(&self, index: usize) -> bool {
         let folded = self.text.folded(index);
         ["لل", "ولل", "بال", "وبال", "وال", "فال"]
             .iter()
@@ -187,7 +189,7 @@ impl Title<'_> {
             .collect()
     }
 
-    pub(super) fn stripped(&self, index: usize, word: String) -> String {
+    fn stripped(&self, index: usize, word: String) -> String {
         // `، وحادث القطار الذي …`
         if word.starts_with('و') && self.opens(index) {
             return self.without_article_letters(index);
@@ -222,11 +224,11 @@ impl Title<'_> {
                 self.opens(index)
                     && folded.starts_with('و')
                     && folded.chars().count() > 4
-                    && !phrase::WITH_WAW.iter().any(|word| folded.starts_with(word))
+                    && !words::begins(folded, words::WAW_STEM)
                     || self.opens(index)
                         && folded.starts_with('ف')
                         && folded.chars().count() > 4
-                        && !WITH_FA.iter().any(|word| folded.starts_with(word))
+                        && !words::begins(folded, words::FA_STEM)
                     || ["لل", "بال", "وال", "فال", "لا", "كال"]
                         .iter()
                         .any(|start| folded.starts_with(start) && folded.chars().count() > 4),
@@ -253,59 +255,3 @@ impl Title<'_> {
         }
     }
 }
-
-/// Words whose ف is a letter of theirs.
-const WITH_FA: [&str; 22] = [
-    "فوز",
-    "فرز",
-    "فرق",
-    "فتح",
-    "فتر",
-    "فقد",
-    "فشل",
-    "فيلق",
-    "فصا",
-    "فصل",
-    "فرنس",
-    "فلس",
-    "فتا",
-    "فنان",
-    "فعال",
-    "فيض",
-    "فساد",
-    "فدرا",
-    "فيدرا",
-    "فور",
-    "فريق",
-    "فوض",
-];
-
-/// Adjectives in no nisba, which belong to the noun before them.
-const ADJECTIVES: [&str; 26] = [
-    "العام",
-    "العامه",
-    "الاول",
-    "المساعد",
-    "الجديد",
-    "الجديده",
-    "السابق",
-    "السابقه",
-    "الحاكم",
-    "الحاكمه",
-    "المستقل",
-    "المستقله",
-    "المنتخب",
-    "المنتخبه",
-    "الراحل",
-    "الراحله",
-    "المنحل",
-    "المنحله",
-    "الموقت",
-    "الموقته",
-    "المعارض",
-    "المعارضه",
-    "الموحد",
-    "الموحده",
-    "المكلف",
-    "الاكبر",
-];

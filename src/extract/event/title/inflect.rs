@@ -16,41 +16,10 @@ pub(super) enum Owner {
     They,
 }
 
-/// Words in ـه that own nothing.
-const NOT_OWNED: [&str; 24] = [
-    "هذه",
-    "وجه",
-    "مياه",
-    "اتجاه",
-    "شبه",
-    "تجاه",
-    "فقه",
-    "نزيه",
-    "الله",
-    "عبدالله",
-    "نفسه",
-    "نفسها",
-    "ذاته",
-    "ذاتها",
-    "عينه",
-    "عينها",
-    "كله",
-    "كلها",
-    "وحده",
-    "وحدها",
-    "بعضها",
-    "جميعها",
-    "منبه",
-    "جبه",
-];
-
-/// Words whose last ت before a pronoun is a letter of theirs: بيته.
-const ENDING_IN_TAA: [&str; 9] = ["بيت", "صوت", "وقت", "موت", "تصويت", "توقيت", "تثبيت", "بنت", "اخت"];
-
 /// The noun without the pronoun written together with it, and whom that means: `حكومته` gives `حكومة`.
 pub(super) fn without_pronoun(word: &str) -> Option<(String, Owner)> {
     let folded = fold(word);
-    if folded.starts_with("ال") || NOT_OWNED.contains(&folded.as_str()) {
+    if folded.starts_with("ال") || words::is(&folded, words::NOT_OWNED) {
         return None;
     }
     let (stem, owner) = [
@@ -62,11 +31,8 @@ pub(super) fn without_pronoun(word: &str) -> Option<(String, Owner)> {
     .iter()
     .find_map(|(ending, owner)| Some((word.strip_suffix(ending)?, *owner)))?;
     // عليه، فيها، منهم
-    let with_particle = [
-        "علي", "الي", "في", "من", "عن", "ل", "ب", "لدي", "مع", "ولدي", "وعلي", "كل", "ان", "لان", "بان", "وان", "كان",
-    ];
     let bare = fold(stem);
-    if stem.chars().count() < 3 || with_particle.contains(&bare.as_str()) {
+    if stem.chars().count() < 3 || words::is(&bare, words::PARTICLE) {
         return None;
     }
     let chars: Vec<char> = stem.chars().collect();
@@ -74,7 +40,7 @@ pub(super) fn without_pronoun(word: &str) -> Option<(String, Owner)> {
         // أعضائه، أعضاؤه
         [rest @ .., 'ا', 'ؤ' | 'ئ'] => format!("{}اء", rest.iter().collect::<String>()),
         [.., 'ا', 'ت'] => stem.to_owned(),
-        [rest @ .., 'ت'] if !ENDING_IN_TAA.contains(&bare.as_str()) => format!("{}ة", rest.iter().collect::<String>()),
+        [rest @ .., 'ت'] if !words::is(&bare, words::ENDING_IN_TAA) => format!("{}ة", rest.iter().collect::<String>()),
         // مرشحوه
         [rest @ .., 'و'] if rest.len() > 3 => format!("{}ي", rest.iter().collect::<String>()),
         // قواه

@@ -30,6 +30,15 @@ impl Title<'_> {
             }
         };
         let mut said = vec![head];
+        // `قاطعت انتخابات 2010 و2013`: of the second year without the first.
+        let year = gap.end.checked_sub(1).filter(|&last| self.text.number(last).is_some());
+        if let Some(year) = year {
+            if gap.start < found.head || gap.start > found.head && self.triggers.noun_at(self.text, gap.start).is_some() {
+                said.push(self.text.surface(gap.start).to_owned());
+            }
+            said.push(self.text.surface(year).to_owned());
+            return Some(said.join(" "));
+        }
         for index in gap.clone() {
             said.push(if index == gap.start {
                 self.bare(index, 1)
@@ -203,7 +212,7 @@ impl Title<'_> {
     }
 
     /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
-    pub(super) fn says_more(&self, verb: usize) -> bool {
+    fn says_more(&self, verb: usize) -> bool {
         let noun = self
             .triggers
             .verb_at(self.text, verb)
@@ -230,7 +239,7 @@ impl Title<'_> {
     }
 
     /// True where the verb stands before the noun, near it, and is no relative clause's.
-    pub(super) fn can_be_told(&self, verb: usize, noun: usize) -> bool {
+    fn can_be_told(&self, verb: usize, noun: usize) -> bool {
         verb < noun
             && noun - verb <= 7
             && self.triggers.verb_at(self.text, verb).is_some_and(|verb| !verb.pronoun)

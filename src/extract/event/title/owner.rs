@@ -253,25 +253,7 @@ impl Title<'_> {
             return false;
         }
         let folded = self.text.folded(first);
-        let points = matches!(
-            folded,
-            "هذا"
-                | "هذه"
-                | "ذلك"
-                | "تلك"
-                | "هولاء"
-                | "اوليك"
-                | "ما"
-                | "كل"
-                | "بعض"
-                | "احد"
-                | "احدي"
-                | "اي"
-                | "معظم"
-                | "غالبيه"
-                | "نسبه"
-                | "عدد"
-        );
+        let points = inflected::is(folded, inflected::DETERMINER);
         let is_happening = self.triggers.noun_at(self.text, first).is_some();
         !points && !is_happening && !super::case::points(folded) && inflect::without_pronoun(self.text.surface(first)).is_none()
     }

@@ -17,6 +17,11 @@ word_classes! { pub(super), include_str!("../../../../assets/words/titles.tsv");
     PASSIVE "passive" "أعيد، أقيل: verbs that are passive as they are written.";
     ADVERB "adverb" "رسميا، احتجاجا: accusatives that are no objects.";
     COMMON "common" "أعمال، باب: nouns that are no names.";
+    ADJECTIVE "adjective" "العام، السابقة: adjectives in no nisba, which belong to the noun before them.";
+    NOT_OWNED "not-owned" "وجه، نفسها: words in ـه that own nothing.";
+    ENDING_IN_TAA "ending-in-taa" "بيت، صوت: words whose last ت before a pronoun is a letter of theirs.";
+    PARTICLE "particle" "علي، كل: what a pronoun is written with that is no noun.";
+    DETERMINER "determiner" "هذه، معظم: words before a noun that are nobody.";
 }
 
 /// True where `word`, in any spelling, belongs to one of `classes`.

@@ -1,0 +1,110 @@
+//! Days to come that a sentence sets: what is put off to one, what one is appointed for, what people are called together for.
+//! Owns these readings; knows no day.
+
+use super::clause::{Candidate, Happening, Reader};
+use super::trigger::{Attitude, Form, Trigger};
+use super::{DateSlot, EventCategory, words};
+
+impl Reader<'_> {
+    /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
+    pub(super) fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        let mut nouns = self.before(slot);
+        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
+        nouns.sort_by_key(|candidate| candidate.cost);
+        // `أرجأت المحكمة النظر في دعوى إلى 13 كانون الأول`: a noun that tells of nothing elsewhere.
+        let object = nouns.is_empty().then(|| self.put_off_object(slot)).flatten();
+        let best = nouns.first().or(object.as_ref())?;
+        let happening = self.happening(date, slot, best)?;
+        let index = best.index;
+        Some(Happening {
+            tokens: index..index + 1,
+            head: index,
+            planned: true,
+            rule: "event/put-off-to",
+            ..happening
+        })
+    }
+
+    /// The verbal noun with the article behind the verb that puts off to `slot`.
+    fn put_off_object(&self, slot: &DateSlot) -> Option<Candidate> {
+        let until = slot.tokens.start;
+        let verb = (until.saturating_sub(12).max(self.sentence.start)..until)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .find(|&at| {
+                let base = self
+                    .triggers
+                    .verb_at(self.text, at)
+                    .and_then(|verb| self.triggers.base(verb.row));
+                matches!(base, Some("اجل" | "ارجا" | "ارجي" | "تاجل"))
+            })?;
+        let index = (verb + 1..until)
+            .find(|&at| self.date_over(at).is_none() && matches!(self.text.folded(at), "النظر" | "البت" | "الحسم" | "الحكم"))?;
+        let trigger = Trigger {
+            form: Form::Noun,
+            category: Some(EventCategory::Legal),
+            ..Trigger::unknown(false, false)
+        };
+        Some(Candidate {
+            cost: 0,
+            index,
+            trigger,
+            rule: "event/put-off-to",
+        })
+    }
+
+    /// True for the day in `حددت المحكمة 13 تموز موعدا`: nothing else is dated by it.
+    pub(super) fn is_set_day(&self, slot: &DateSlot) -> bool {
+        let before = slot.tokens.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        self.text.folded(slot.tokens.end) == "موعدا"
+            && before.is_some_and(|at| !self.is(at, words::PREPOSITION | words::TIME_PREPOSITION))
+    }
+
+    /// What a day is set for: `حددت المحكمة 13 تموز موعدا لإعلان النتائج`. Where no word of happening follows, the setting
+    /// stands for it, still to come.
+    pub(super) fn appointed(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
+        let (start, word) = (slot.tokens.start, slot.tokens.end);
+        // `لم تحدد الهيئة`, `دعا إلى تحديد`; and what had been set may have been put off since.
+        let is_undone = (start.saturating_sub(7).max(self.sentence.start)..start)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at))
+            .any(|at| {
+                let is_only_wanted = self.text.folded(at).ends_with("تحديد") || self.text.folded(at).ends_with("تعيين");
+                self.is(at, words::NEGATION | words::HYPOTHETICAL) || is_only_wanted
+            });
+        if is_undone || self.is_past_perfect(start) {
+            return None;
+        }
+        let set_for = self.text.folded(word + 1).starts_with('ل').then_some(word + 1);
+        let noun = set_for.and_then(|at| self.noun(at).map(|trigger| (at, trigger)));
+        let found = match noun {
+            Some((index, trigger)) => {
+                let candidate = Candidate {
+                    cost: 0,
+                    index,
+                    trigger,
+                    rule: "event/set-for",
+                };
+                self.happening(date, slot, &candidate)?
+            }
+            None => self.dated_by(date, slot)?.1,
+        };
+        Some(Happening { planned: true, ..found })
+    }
+
+    /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.
+    pub(super) fn is_called_for(&self, index: usize, noun: Trigger) -> bool {
+        let gathers = match noun.category {
+            Some(EventCategory::Protest) => true,
+            Some(EventCategory::Meeting) => {
+                let folded = self.text.folded(index);
+                ["مهرجان", "اجتماع", "جلسه", "موتمر"]
+                    .iter()
+                    .any(|word| folded.ends_with(word))
+            }
+            _ => false,
+        };
+        let is_led = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
+        gathers && !noun.article && is_led && self.governed_by(index, Attitude::Wanting)
+    }
+}

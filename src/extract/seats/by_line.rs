@@ -1,0 +1,248 @@
+//! Lines that put the year or the number first: tables whose rows are elections and whose columns are lists, histories of one
+//! list (`- 1993: 41 مقعدا`) and figures with what they count behind a colon (`52: مقاعد حزب السهل`). Owns the shape of these
+//! lines; tables with a list a row are `table`'s, lines with a name first `roll`'s.
+
+use std::ops::Range;
+
+use super::named::NamedText;
+use crate::arabic::TokenKind;
+use crate::base::Message;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::statement::Reader;
+use super::table::{cells, list_of_cell};
+use super::{ListReference, Period, SeatMention, TotalMention, period};
+
+/// Lines above in which a word for seats, or the list they are of, may stand.
+const HEADING_LINES: usize = 3;
+
+/// Fewest lines that make a history.
+const LINES_MIN: usize = 2;
+
+/// Longest name of a column, in tokens.
+const NAME_MAX: usize = 6;
+
+/// Greatest count of a list.
+const COUNT_MAX: u32 = 700;
+
+/// Adds the counts of such lines where prose reading has found nothing.
+pub(super) fn add(reader: &mut Reader) {
+    let text = reader.text();
+    let lines = text.paragraphs();
+    let mut place = 0;
+    while let Some(line) = lines.get(place) {
+        let read = elections_by_row(reader, place)
+            .or_else(|| history(reader, place))
+            .or_else(|| number_first(reader, line).map(|()| 1));
+        place += read.unwrap_or(1);
+    }
+    reader.seats.sort_by_key(|mention| mention.number);
+    reader.totals.sort_by_key(|mention| mention.quote);
+}
+
+/// What a column of a table by elections holds.
+enum Column {
+    List(ListReference),
+    Size,
+    Other,
+}
+
+/// Reads `الدورة | السهل | النهر` over `2018 | 25 | 18`; gives how many lines it has.
+fn elections_by_row(reader: &mut Reader, place: usize) -> Option<usize> {
+    let text = reader.text();
+    let heading = text.paragraphs().get(place)?;
+    let first = cells(text, heading);
+    let corner = first.first().filter(|_| first.len() >= 2)?;
+    let names_votes = corner
+        .clone()
+        .any(|at| cue::is(text, at, ELECTION | TERM) || forms::is(text, at, forms::YEAR_COLUMN));
+    if !names_votes || !speaks_of_seats(text, place) {
+        return None;
+    }
+    let columns: Vec<Column> = first.iter().skip(1).map(|cell| column(reader, cell)).collect();
+    let mut read = 0;
+    for line in text.paragraphs().get(place + 1..).unwrap_or_default() {
+        if is_rule(text, line) {
+            read += 1;
+            continue;
+        }
+        let row = cells(text, line);
+        let year = row
+            .first()
+            .and_then(|cell| cell.clone().find_map(|at| period::year_at(text, at)));
+        let Some(year) = year.filter(|_| row.len() == columns.len() + 1) else {
+            break;
+        };
+        for (cell, column) in row.iter().skip(1).zip(&columns) {
+            let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
+            match (number.filter(|(_, value)| *value <= COUNT_MAX), column) {
+                (Some((at, value)), Column::List(list)) => {
+                    push(reader, list.clone(), (value, at), Period::Year(year), line.start..at + 1);
+                }
+                (Some((at, seats)), Column::Size) => reader.totals.push(TotalMention {
+                    seats,
+                    period: Period::Year(year),
+                    quote: text.span(at..at + 1),
+                    rule: "total/sum",
+                }),
+                _ => {}
+            }
+        }
+        read += 1;
+    }
+    (read > 0).then_some(read + 1)
+}
+
+fn is_rule(text: &NamedText, line: &Range<usize>) -> bool {
+    line.clone()
+        .all(|at| matches!(text.mark(at), Some('|' | '-' | ':' | '—' | '–' | '_')))
+}
+
+fn column(reader: &Reader, cell: &Range<usize>) -> Column {
+    let text = reader.text();
+    let is_share = |at: usize| matches!(text.mark(at), Some('%' | '٪'));
+    if cell.len() > NAME_MAX || cue::any(text, cell.clone(), VOTE | LOCAL | WOMEN) || cell.clone().any(is_share) {
+        return Column::Other;
+    }
+    if cell.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) || cue::any(text, cell.clone(), CHAMBER | SEAT | DEPUTY) {
+        return Column::Size;
+    }
+    if forms::is(text, cell.start, forms::NO_LIST_COLUMN) || !cell.clone().any(|at| text.word(at).is_some()) {
+        return Column::Other;
+    }
+    Column::List(list_of_cell(reader, cell))
+}
+
+/// Reads `- 1993: 41 مقعدا` and what follows it as the history of the list that the lines above name; gives the number of
+/// lines.
+fn history(reader: &mut Reader, place: usize) -> Option<usize> {
+    let text = reader.text();
+    let lines = text.paragraphs();
+    let parsed: Vec<YearLine> = lines.get(place..)?.iter().map_while(|line| year_line(text, line)).collect();
+    if parsed.len() < LINES_MIN {
+        return None;
+    }
+    let above = lines.get(place.saturating_sub(HEADING_LINES)..place)?;
+    let list = above.iter().rev().find_map(|line| {
+        let lists = reader.search.names.lists_in(line.clone());
+        let [list] = lists else { return None };
+        Some(reader.search.reference(list)).filter(|list| !list.name.is_empty())
+    })?;
+    for line in &parsed {
+        push(
+            reader,
+            list.clone(),
+            (line.seats, line.number),
+            Period::Year(line.year),
+            line.first..line.number + 1,
+        );
+    }
+    Some(parsed.len())
+}
+
+/// A line of a history.
+struct YearLine {
+    /// The token of the year.
+    first: usize,
+    year: i16,
+    seats: u32,
+    /// The token of the number.
+    number: usize,
+}
+
+fn year_line(text: &NamedText, line: &Range<usize>) -> Option<YearLine> {
+    let first = opening(text, line)?;
+    let year = period::year_at(text, first)?;
+    let apart = matches!(text.mark(first + 1), Some(':' | '-' | '–' | '—' | '،' | '('));
+    let number = first + 2;
+    let (seats, _) = text.digits(number).filter(|_| apart && number < line.end)?;
+    let end = number + 1;
+    let has_unit = cue::is(text, end, SEAT | DEPUTY) || matches!(text.mark(end), Some(')'));
+    (has_unit && seats <= COUNT_MAX).then_some(YearLine {
+        first,
+        year,
+        seats,
+        number,
+    })
+}
+
+/// Reads `52: مقاعد حزب السهل المعارض` and `113: عدد مقاعد البرلمان`.
+fn number_first(reader: &mut Reader, line: &Range<usize>) -> Option<()> {
+    let text = reader.text();
+    let number = opening(text, line)?;
+    let (value, _) = text.digits(number).filter(|(value, _)| *value <= COUNT_MAX)?;
+    let end = number + 1;
+    let colon = end + usize::from(cue::is(text, end, SEAT | DEPUTY));
+    if !matches!(text.mark(colon), Some(':' | '–' | '—' | '-')) || colon + 2 >= line.end {
+        return None;
+    }
+    let unit = colon + 1 + usize::from(text.folded(colon + 1) == "عدد");
+    let names_unit = cue::is(text, unit, SEAT | DEPUTY) && !cue::find(text, unit).proclitics.article;
+    let of_whom = if names_unit { unit + 1 } else { colon + 1 };
+    let has_unit = names_unit || colon > end;
+    let span = text.span(number..number + 1);
+    if !has_unit || reader.seats.iter().any(|mention| mention.number.overlaps(span)) {
+        return None;
+    }
+    let list = reader
+        .search
+        .names
+        .lists_in(of_whom..line.end)
+        .first()
+        .filter(|list| list.tokens.start == of_whom)
+        .cloned();
+    if let Some(list) = list {
+        let reference = reader.search.reference(&list);
+        push(reader, reference, (value, number), Period::Unstated, number..list.tokens.end);
+        return Some(());
+    }
+    let is_size =
+        names_unit && cue::is(text, of_whom, CHAMBER | CHAMBER_OF) && text.mark(of_whom + 1).is_none_or(|mark| mark != '،');
+    if is_size && !reader.totals.iter().any(|total| total.quote.overlaps(span)) {
+        reader.totals.push(TotalMention {
+            seats: value,
+            period: Period::Unstated,
+            quote: span,
+            rule: "total/number-first",
+        });
+    }
+    is_size.then_some(())
+}
+
+/// The first token of a line behind its list mark.
+fn opening(text: &NamedText, line: &Range<usize>) -> Option<usize> {
+    line.clone()
+        .find(|&at| !matches!(text.mark(at), Some('-' | '–' | '—' | '•' | '*' | '◦' | '▪' | '●')))
+        .filter(|&at| matches!(text.kind(at), Some(TokenKind::Number(_))))
+}
+
+fn speaks_of_seats(text: &NamedText, place: usize) -> bool {
+    text.paragraphs()
+        .get(place.saturating_sub(HEADING_LINES)..=place)
+        .unwrap_or_default()
+        .iter()
+        .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
+}
+
+/// Adds a count, its token and the tokens that state it, where no other rule has found it.
+fn push(reader: &mut Reader, list: ListReference, (seats, number): (u32, usize), period: Period, quote: Range<usize>) {
+    let text = reader.text();
+    let number = text.span(number..number + 1);
+    if reader.seats.iter().any(|mention| mention.number.overlaps(number)) {
+        return;
+    }
+    let status = reader.status();
+    reader.seats.push(SeatMention {
+        quote: text.span(quote),
+        list,
+        seats: Some(seats),
+        period,
+        number,
+        status,
+        rule: "seats/line",
+        steps: vec![Message::new("why-list-row")],
+        ..SeatMention::default()
+    });
+}

@@ -1,0 +1,29 @@
+//! Words that tell which vote a count is of, from `assets/words/seats-times.tsv`. Owns the classes; knows no grammar.
+
+use crate::arabic::TokenizedText;
+use crate::extract::words::{Classes, word_classes};
+
+word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
+    SAME "same" "نفسه, ذاتها: what was spoken of.";
+    THAT "that" "ذلك, تلك.";
+    APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";
+    SHORT_SPAN "short-span" "أشهر, أسابيع: without a number.";
+    YEARS "years" "سنوات, عاما.";
+    OWN_VOTE "own-vote" "خاضها, له: behind the first election of a list.";
+    TAKES_PART "takes-part" "شارك.";
+    REACHED "reached" "سجلها, حققتها: verbs whose object are the seats just counted.";
+    AWAITED "awaited" "يتوقع, ستعلن: before results that there are not yet.";
+    OF_REGION "of-region" "ولاية, مقاطعة: behind a parliament or an election.";
+    REGIONAL "regional" "المحلية, الإقليم: behind a parliament.";
+}
+
+/// True where the word at `index` is one of `classes`.
+#[inline]
+pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
+    TABLE.stands(text, index, classes)
+}
+
+/// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
+pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
+    TABLE.holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+}

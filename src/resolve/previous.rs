@@ -1,0 +1,117 @@
+//! What was told before a date that counts from it: `العام نفسه`, `في اليوم التالي`, `بعد ثلاثة أيام`. Owns how far back such
+//! words reach; knows no clauses.
+
+use std::ops::Range;
+
+use crate::base::DateRange;
+use crate::extract::date::{DateExpression, DateMention, Unit};
+use crate::extract::event::{DateRole, EventMention};
+
+use super::anchor::{Anchored, near};
+use super::narration::Setting;
+
+/// Dates that a word such as `العام نفسه` may point back over.
+pub(super) const BACK: usize = 12;
+
+/// The date told before that says which year or month it was.
+pub(super) fn told_before(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<DateRange> {
+    let mention = dates.get(index)?;
+    // A year that another paragraph names by the way (`مجلس 1996`) is meant only where nothing else can be.
+    let here = (setting.paragraph_of)(mention.tokens.start);
+    let is_aside = |before: &usize| {
+        dates
+            .get(*before)
+            .is_some_and(|other| other.is_bare_year() && (setting.paragraph_of)(other.tokens.start) != here)
+    };
+    let places = || (index.saturating_sub(BACK)..index).rev();
+    told_among(mention, places().filter(|place| !is_aside(place)), anchored)
+        .or_else(|| told_among(mention, places().filter(is_aside), anchored))
+}
+
+fn told_among(mention: &DateMention, places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<DateRange> {
+    let needs_month = mention.needs_month();
+    let mut places = places;
+    places.find_map(|before| {
+        let range = anchored.dates.get(before)?.range;
+        let earliest = range.earliest.or(range.latest)?;
+        let latest = range.latest.or(range.earliest)?;
+        let fits = if needs_month {
+            (earliest.year(), earliest.month()) == (latest.year(), latest.month())
+        } else {
+            earliest.year() == latest.year()
+        };
+        fits.then_some(range)
+    })
+}
+
+/// The last day told before a word such as `اليوم نفسه` in its own sentence.
+pub(super) fn previous_day_in_sentence(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+    let before = dates.get(index.checked_sub(1)?)?;
+    sentence_of(mention.tokens.start)
+        .contains(&before.tokens.start)
+        .then(|| previous_day(index, dates, anchored, sentence_of))?
+}
+
+/// The day told before a word such as `اليوم نفسه`, where no event has it.
+pub(super) fn previous_day(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    sentence_of: &impl Fn(usize) -> Range<usize>,
+) -> Option<DateRange> {
+    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
+    let sentence = sentence_of(mention.tokens.start);
+    let before = index.checked_sub(1)?;
+    let is_near = dates
+        .get(before)
+        .is_some_and(|date| sentence_of(date.tokens.start).end >= sentence.start);
+    let range = anchored.dates.get(before)?.range;
+    range.single_day().filter(|_| is_near).map(DateRange::day)
+}
+
+/// When the happening was that was told last before the date, as exactly as the words count: `بعد ثلاثة أيام` counts from
+/// a day, `بعد تسعة أشهر` from a month at most. What stands paragraphs away is no more meant.
+pub(super) fn previous(
+    mention: &DateMention,
+    dates: &[DateMention],
+    events: &[EventMention],
+    anchored: &Anchored,
+    setting: &Setting,
+) -> Option<DateRange> {
+    let paragraph = (setting.paragraph_of)(mention.tokens.start);
+    let told = near(events, mention.tokens.start)
+        .iter()
+        .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
+        .filter_map(|event| Some((dates.get(event.date)?, anchored.dates.get(event.date)?.range)))
+        .filter(|(date, _)| date.tokens.start < mention.tokens.start)
+        .rev();
+    // ليل الأربعاء الخميس: its evening.
+    let as_day = |range: DateRange| {
+        let (earliest, latest) = (range.earliest?, range.latest?);
+        ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
+    };
+    let Some(unit) = coarsest_unit(mention).filter(|_| !mention.is_same_or_next_day()) else {
+        return told.map(|(_, range)| range).find_map(as_day);
+    };
+    let mut beside = told.filter(|(date, _)| paragraph - (setting.paragraph_of)(date.tokens.start).min(paragraph) <= 1);
+    if unit <= Unit::Week {
+        return beside.find_map(|(_, range)| as_day(range));
+    }
+    let (_, range) = beside.find(|(_, range)| range.is_resolved())?;
+    let days = (range.latest? - range.earliest?).get_days();
+    let longest = if unit >= Unit::Year { 366 } else { 31 };
+    as_day(range).or((days <= longest).then_some(range))
+}
+
+fn coarsest_unit(mention: &DateMention) -> Option<Unit> {
+    match &mention.expression {
+        DateExpression::Shift { amounts, .. } => amounts.iter().map(|amount| amount.unit).max(),
+        _ => None,
+    }
+}
