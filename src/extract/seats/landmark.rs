@@ -57,7 +57,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let is_step = matches!(period, Period::Stepped(_));
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
                     || TIME_ROUND.at(text, index);
-                let founded = !named && tells_of_founding(text, index, range.start);
+                let founded = !named && is_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
@@ -140,6 +140,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 if first && let Some(tie) = joins(next) {
                     return tie;
                 }
+                // `منحه الناخبون في الشهر التالي غالبية مطلقة، إذ نال`: of one clause with it.
+                if tie == Tie::Clause && joins(next) == Some(Tie::While) {
+                    return Tie::While;
+                }
                 let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
                 let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
                 if is_clause && !conjoined {
@@ -166,8 +170,13 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     tie
 }
 
+/// True where the year at `at` is that in which a list came to be.
+pub fn tells_of_founding(text: &TokenizedText, at: usize) -> bool {
+    is_founding(text, at, text.sentence_around(at).start)
+}
+
 /// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
-fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
+fn is_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
     const REACH: usize = 6;
     (at.saturating_sub(REACH).max(from)..at)
         .rev()
@@ -190,6 +199,6 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
             ]
             .iter()
             .any(|begin| stem.starts_with(begin))
-                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
+                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت" | "انطلق" | "انطلقت")
         })
 }

@@ -52,12 +52,13 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
         || YEAR_WORDS.at(text, index)
         || times::is(text, index, times::APPOINTED)
         || is_back(text, index)
+        || is_debut(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
 /// A month or a season.
 fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
-    names_month(text, index) || matches!(text.folded(index), "الربيع" | "الصيف" | "الخريف" | "الشتاء")
+    names_month(text, index) || matches!(text.folded(index), "الشهر" | "الربيع" | "الصيف" | "الخريف" | "الشتاء")
 }
 
 /// True for a word that the words around it tie to what was spoken of: `ذلك العام`, `الموعد نفسه`, `الاستحقاق التشريعي ذاته`.
@@ -84,6 +85,9 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         }
         return points_back(text, index, end).map(|tokens| (Step::Years(0), tokens));
     }
+    if is_debut(text, index) {
+        return (index + 2 <= end).then(|| (Step::First, index..index + 2));
+    }
     if is_back(text, index) {
         return back(text, index, end);
     }
@@ -95,6 +99,14 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     }
     let text = &NamedText::plain(text);
     by_elections(text, index, end)
+}
+
+/// `أول مشاركة له`
+fn is_debut(text: &TokenizedText, index: usize) -> bool {
+    times::is(text, index, times::DEBUT)
+        && index > 0
+        && text.folded(index - 1) == "اول"
+        && times::is(text, index + 1, times::OWN_VOTE)
 }
 
 /// `أربع سنوات إلى الوراء`, from its unit on.
@@ -170,7 +182,9 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     let next = text.folded(last);
     let from_told = matches!(next, "من" | "علي") && matches!(text.folded(last + 1), "ذلك");
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
-    let counts_else = forms::holds(next, forms::COUNTS_ELSE);
+    // But `بعد أربعة أعوام على رأس تحالف`.
+    let leads = next == "علي" && text.folded(last + 1) == "راس";
+    let counts_else = forms::holds(next, forms::COUNTS_ELSE) && !leads;
     if !points && counts_else && !from_told {
         return None;
     }

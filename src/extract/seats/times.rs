@@ -10,6 +10,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     SHORT_SPAN "short-span" "أشهر, أسابيع: without a number.";
     YEARS "years" "سنوات, عاما.";
     OWN_VOTE "own-vote" "خاضها, له: behind the first election of a list.";
+    DEBUT "debut" "مشاركة, ظهور: the first vote of a list.";
     TAKES_PART "takes-part" "شارك.";
     REACHED "reached" "سجلها, حققتها: verbs whose object are the seats just counted.";
     AWAITED "awaited" "يتوقع, ستعلن: before results that there are not yet.";
