@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, is_held, landmarks, says_last, tells};
+use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
+use super::forms;
 
 /// One of the elections that the text went through.
 const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
@@ -30,11 +31,6 @@ impl Focus<'_> {
             .filter_map(|mark| self.sign(mark))
             .collect();
         let names_election = signs.iter().any(|sign| !sign.barred && !sign.plain);
-        // A vote to come has no counts yet.
-        signs.retain(|sign| {
-            sign.placed
-                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
-        });
         let marks: Vec<Range<usize>> = signs.iter().map(|sign| sign.tokens.clone()).collect();
         let mut passed = 0;
         let span = text.span(range.clone());
@@ -54,7 +50,7 @@ impl Focus<'_> {
             let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
             let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            let is_plain = voted.is_none();
+            let is_plain = voted.is_none() && !self.is_apposed_to_vote(tokens.start, range.start);
             let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
@@ -65,6 +61,7 @@ impl Focus<'_> {
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
+                is_step: false,
                 day: date.range.earliest,
                 tokens,
                 barred,
@@ -74,6 +71,11 @@ impl Focus<'_> {
             });
         }
         signs.extend(range.filter_map(|at| self.ordinal(at)));
+        // A vote to come has no counts yet.
+        signs.retain(|sign| {
+            sign.placed
+                .is_none_or(|placed| !self.elections.is_to_come_on(placed, sign.day))
+        });
         signs.sort_by_key(|sign| sign.tokens.start);
         let signs = Signs {
             sentence: Some(sentence),
@@ -91,6 +93,24 @@ impl Focus<'_> {
     pub(super) fn tells_of_vote(&self, date: usize) -> bool {
         (date.saturating_sub(3)..date).any(|at| {
             is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
+        })
+    }
+
+    /// `أول انتخابات نيابية، في 27 نيسان 1993، كشفت`: the day of the vote just named.
+    fn is_apposed_to_vote(&self, date: usize, from: usize) -> bool {
+        const WORDS_MAX: usize = 4;
+        let text = self.text;
+        let comma = (date.saturating_sub(2).max(from)..date)
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        comma.is_some_and(|comma| {
+            let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
+            names_vote(text, vote.clone())
+                && vote
+                    .rev()
+                    .take_while(|&at| !names_vote(text, at..at + 1))
+                    .all(|at| text.mark(at).is_none())
+                && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }
 
@@ -113,6 +133,7 @@ impl Focus<'_> {
             .nth_told(place)
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
+            is_step: false,
             day: None,
             tokens: head..at + 1,
             barred: false,
@@ -146,6 +167,7 @@ impl Focus<'_> {
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Stepped(span) => {
                 return Some(Sign {
+                    is_step: true,
                     day: None,
                     barred: mark.barred,
                     plain: mark.plain,
@@ -159,10 +181,9 @@ impl Focus<'_> {
         };
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
-        let is_chosen = chosen
-            .into_iter()
-            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
+        let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));
         Some(Sign {
+            is_step: false,
             day,
             barred: mark.barred,
             plain: mark.plain && !is_chosen,

@@ -125,6 +125,8 @@ impl Search<'_> {
                     | "الي"
                     | "من"
                     | "سوي"
+                    | "وله"
+                    | "ولها"
             )
             || next.starts_with("بال")
             || cue::is(self.text, closes, ELECTION)
@@ -166,7 +168,7 @@ impl Search<'_> {
                 .text
                 .mark(rest)
                 .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ':' | '-' | '–' | '('))
-                || matches!(self.text.folded(rest), "علي" | "ب"))
+                || matches!(self.text.folded(rest), "علي" | "ب" | "وله" | "ولها"))
         {
             rest += 1;
         }

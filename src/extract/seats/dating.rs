@@ -13,6 +13,7 @@ use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
+use super::time_forms;
 use super::{Period, period};
 
 impl Reader<'_> {
@@ -55,8 +56,9 @@ impl Reader<'_> {
         let beside = (from..limit).find_map(|index| period::at(text, index, sentence.end));
         // `22 مقعدا من أصل ثمانين في مجلس عام 1989`
         let beside = beside.or_else(|| {
-            let total = from + 2;
-            let of_all = text.folded(from) == "من" && cue::is(text, from + 1, TOTAL_OF);
+            // `64 مقعدا من 81 في انتخابات 2001`
+            let total = from + 1 + usize::from(cue::is(text, from + 1, TOTAL_OF));
+            let of_all = text.folded(from) == "من";
             let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
@@ -260,7 +262,7 @@ impl Reader<'_> {
 fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
     const REACH: usize = 5;
     let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| matches!(text.folded(at), "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين");
+    let is_years = |at: usize| time_forms::is(text, at, time_forms::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
     let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
     let start = (unit.saturating_sub(REACH).max(from)..unit)
         .rev()
@@ -270,10 +272,9 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
 
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
-    let word = text.folded(at);
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
-        || ["سجلها", "سجلتها", "حققها", "حققتها", "بلغها", "بلغتها"].contains(&word)
+        || time_forms::is(text, at, time_forms::REACHED)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

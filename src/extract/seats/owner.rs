@@ -404,7 +404,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)

@@ -26,6 +26,9 @@ const BESIDE_BYTES: usize = 130;
 /// Most years back that an anniversary counts.
 const MEMORY_YEARS_MAX: f64 = 100.0;
 
+/// The year up to which the calendars of all countries are complete.
+const COMPLETE_UNTIL: i16 = 2025;
+
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
@@ -118,6 +121,7 @@ impl Elections<'_> {
                 })
                 .filter(|year| *year <= day.year() && self.may_be_held(*year))
                 .filter(|year| self.entry(*year).is_some() || !self.knows_all_around(day))
+                .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
                 .max()
             }
             None => first_named,
@@ -156,10 +160,9 @@ impl Elections<'_> {
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
-        let is_polling =
-            |election: &Election| self.published == Some(election.date) && tells_of_polling(text) && !speaks_of_results(text);
+        let is_polling = self.published.is_some_and(|day| self.is_polling_on(day, text));
         let known = match known {
-            Some(election) if is_polling(election) => Lexicon::bundled().election_before(election),
+            Some(election) if is_polling => Lexicon::bundled().election_before(election),
             _ => known,
         };
         let recent = known.filter(|election| {
@@ -170,7 +173,7 @@ impl Elections<'_> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
         });
-        self.is_ahead = is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
+        self.is_ahead = is_polling || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
@@ -215,6 +218,7 @@ impl Elections<'_> {
             },
         };
         let Some(main) = self.main else { return };
+        self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
@@ -231,9 +235,11 @@ impl Elections<'_> {
             Some(well_before.max_by_key(|election| election.date)?.year())
         };
         let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
+        let first_since = || first_since(text).filter(|year| *year < main);
         self.before = by_calendar
             .or_else(|| named.filter(|year| *year < main).max())
-            .or_else(known_before);
+            .or_else(known_before)
+            .or_else(first_since);
     }
 
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
@@ -273,9 +279,18 @@ impl Elections<'_> {
         upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
     }
 
-    /// True where the calendar goes on past `day`: a year without an entry had no vote then.
+    /// True for a text of a polling day that has nothing to count yet.
+    fn is_polling_on(&self, day: Date, text: &TokenizedText) -> bool {
+        self.calendar().any(|election| election.date == day) && tells_of_polling(text) && !speaks_of_results(text)
+    }
+
+    /// True where the calendar is complete up to `day`: a year without an entry had no vote then.
     fn knows_all_around(&self, day: Date) -> bool {
-        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day)
+        !self.names_other_chamber
+            && self
+                .calendar
+                .last()
+                .is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
     }
 
     /// True where the calendar has a vote in the coming weeks.
@@ -372,28 +387,27 @@ impl Elections<'_> {
     }
 }
 
+/// `الأولى من نوعها منذ 2005`: the year of the vote before, by the text's own words.
+fn first_since(text: &TokenizedText) -> Option<i16> {
+    const REACH: usize = 5;
+    static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
+    static SINCE: WordTest = WordTest::new(|word| word == "منذ");
+    let years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    years
+        .filter_map(|at| {
+            let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
+            let (year, digits) = text.digits(next)?;
+            i16::try_from(year)
+                .ok()
+                .filter(|year| digits == 4 && (1900..2100).contains(year))
+        })
+        .next()
+}
+
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    static VOTING: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يتوجه"
-                | "يصوت"
-                | "يدلي"
-                | "يقترع"
-                | "ينتخب"
-                | "يختار"
-                | "تجري"
-                | "تنظم"
-                | "تنطلق"
-                | "تشهد"
-                | "فتحت"
-                | "بدا"
-                | "بدات"
-        )
-    });
-    VOTING.any_in(text, 0..OPENING.min(text.len()))
+    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
