@@ -100,7 +100,7 @@ impl Reader<'_> {
         // `49 مقعدا في مجلس النواب و16 من مقاعد مجلس الشيوخ`, `39 نائبا و12 سناتورا`
         let senate = |at: usize| matches!(text.folded(at), "الشيوخ" | "المستشارين" | "سناتورا" | "شيخا" | "الثانيه");
         let in_house = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) || senate(at);
-        let other_house = number.unit
+        let other_house = (number.unit || text.folded(number.end) == "في")
             && left.len() <= 8
             && (number.number.end..number.end + 4).any(senate)
             && (number.number.end..number.end + 4).any(in_house)

@@ -45,6 +45,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || super::role::becomes(text, after)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || found.is(GAIN) && matches!(text.folded(after + 1), "بها" | "عليها")
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || folded == "التي" && cue::is(text, after + 1, GAIN)

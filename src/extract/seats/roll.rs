@@ -48,22 +48,23 @@ pub(super) fn add(reader: &mut Reader) {
     reader.seats.sort_by_key(|mention| mention.number);
     let of_prose = reader.seats.len();
     let mut run: Vec<Row> = Vec::new();
+    let mut last = None;
     let lines = text.paragraphs();
     for (place, line) in lines.iter().enumerate() {
         match parse(reader, line) {
             Some(parsed) => run.push(parsed),
             None => {
-                finish(reader, &run, place, of_prose);
+                finish(reader, &run, place, of_prose, &mut last);
                 run.clear();
             }
         }
     }
-    finish(reader, &run, lines.len(), of_prose);
+    finish(reader, &run, lines.len(), of_prose, &mut last);
     reader.seats.sort_by_key(|mention| mention.number);
 }
 
 /// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll.
-fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize) {
+fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, last: &mut Option<usize>) {
     if run.len() < LINES_MIN {
         return;
     }
@@ -77,9 +78,12 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize) {
             .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
     };
     let units = run.iter().filter(|line| line.has_unit).count();
-    if units * 2 < run.len() && !has_heading() {
+    // A roll in parts: what heads the first heads those right behind it.
+    let goes_on = last.is_some_and(|last| first.saturating_sub(last) < HEADING_LINES);
+    if units * 2 < run.len() && !goes_on && !has_heading() {
         return;
     }
+    *last = Some(end);
     for line in run {
         add_line(reader, line, of_prose);
     }

@@ -383,6 +383,8 @@ impl<'a> Reader<'a> {
             let from = left.clone().find(|&at| text.word(at).is_some());
             from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
                 && denial::is_zero(text, &(sentence.start..left.start))
+                // A year told in between would be taken for that of the loss.
+                && period::find(text, sentence.start..left.start).is_none()
         };
         if number.none && !denial::is_zero(text, &left) && !resumes_denial() {
             return None;

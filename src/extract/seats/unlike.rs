@@ -110,6 +110,7 @@ fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) 
     told.is_some_and(|told| {
         let near = told.saturating_sub(REACH).max(sentence.start)..told;
         let seats = near.rev().find(|&at| text.folded(at) == "المقاعد");
-        seats.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
+        let of_all = seats.filter(|&seats| seats > sentence.start && text.folded(seats - 1) == "من");
+        of_all.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
     })
 }
