@@ -171,6 +171,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
+        () if is_whoever(text, &near) => "whoever",
         () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
         () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
@@ -258,6 +259,19 @@ fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
             text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
             "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
         )
+}
+
+/// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
+fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
+    let wins =
+        |at: usize| cue::is(text, at, GAIN) && text.folded(at).starts_with(['ي', 'ت']) && cue::find(text, at).pronoun.is_none();
+    let noun = |at: usize| {
+        let found = crate::extract::name::words::table().find(text, at);
+        found.is(crate::extract::name::words::NOUN) && found.proclitics.article && !text.is_in_name(at)
+    };
+    near.clone().any(|at| {
+        matches!(text.folded(at), "الذي" | "التي") && at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1)
+    })
 }
 
 /// `عشرة نواب من خارجه`: of somebody else.

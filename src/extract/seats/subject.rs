@@ -619,7 +619,12 @@ impl Search<'_> {
         // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
         let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
         let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
-        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
+        let own = || {
+            self.heading(at)
+                .or_else(|| self.own())
+                .filter(|own| own.tokens.end <= at && !points_at)
+                .filter(agrees)
+        };
         let mut fitting = before.iter().rev().filter(fits);
         let Some(last) = fitting.next() else { return own() };
         let meant = if is_oblique(&last) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::WordTest;
+use crate::arabic::{WordTest, without_articles};
 use crate::extract::name::Names;
 
 use super::TotalMention;
@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
 static QUORUM: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches("ال");
+    let bare = without_articles(word);
     ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
         .iter()
         .any(|stem| bare.starts_with(stem))
@@ -299,7 +299,13 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
 fn is_resized(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let from = near.end.saturating_sub(REACH).max(near.start);
-    let owned = |at: usize| cue::is(text, at, SEAT | DEPUTY | MEMBER) && cue::find(text, at).pronoun.is_some();
+    let owned = |at: usize| {
+        let members = matches!(
+            text.folded(at),
+            "اعضاءه" | "اعضاءها" | "اعضايه" | "اعضايها" | "اعضاوه" | "اعضاوها"
+        );
+        members || cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some()
+    };
     let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
         return false;
     };
