@@ -34,7 +34,9 @@ static THEIR_SEATS: WordTest = WordTest::new(|word| matches!(word, "بمقاعد
 pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> Option<&'static str> {
     let sentence = text.sentence_around(quantity.lead);
     match () {
-        () if near.end > near.start && quantity.unit && GIVEN.at(text, near.end - 1) => Some("given by deputies"),
+        () if near.end > near.start && quantity.unit && quantity.particle.is_none() && GIVEN.at(text, near.end - 1) => {
+            Some("given by deputies")
+        }
         () if is_lead(text, near) => Some("lead of"),
         () if is_any_winner(text, near, &sentence) => Some("any winner"),
         () if is_against_votes(text, quantity, near, &sentence) => Some("against votes"),
