@@ -246,6 +246,16 @@ impl Phrases<'_> {
                 if at > start && self.text.folded(at) == "من" && tells_year() {
                     break;
                 }
+                // `انتخابات 11 نوفمبر الماضي`
+                let is_from_now = || {
+                    matches!(
+                        self.text.folded(at),
+                        "الماضي" | "الماضيه" | "المقبل" | "المقبله" | "القادم" | "الجاري" | "الحالي" | "المنصرم"
+                    )
+                };
+                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
+                    break;
+                }
                 match self.text.mark(at) {
                     None => self.current.push((at, self.text.surface(at).to_owned())),
                     // `نوفمبر/تشرين الثاني`
@@ -448,6 +458,7 @@ impl Phrases<'_> {
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;
         }

@@ -182,6 +182,13 @@ impl Title<'_> {
                 is_free = false;
                 continue;
             }
+            // `دعت بنفسها إلى انتخابات`, `كحد أقصى`
+            if matches!(
+                phrase.words.first().map(String::as_str),
+                Some("بنفسه" | "بنفسها" | "نفسه" | "نفسها" | "كحد")
+            ) {
+                continue;
+            }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));
             let is_long = title.split(' ').count() >= LONG_WORDS && !phrase.is_speech() && place > 0;
             if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {

@@ -10,6 +10,9 @@ use crate::extract::name::{Gender, ListKind, NameKind};
 /// Sentences looked back.
 const SENTENCES: usize = 3;
 
+/// Words looked back for the relative clause that goes on.
+const TOPIC_REACH: usize = 14;
+
 /// Most words of a subject.
 const SUBJECT_MAX: usize = 7;
 
@@ -45,6 +48,7 @@ impl Title<'_> {
             return None;
         }
         match self.opening(index) {
+            Some(false) if let Some(topic) = self.topic_of_relative(index, feminine) => Some(topic),
             Some(false) => self.clause_before(index, Some(feminine), asked).found(),
             Some(true) => self.sentence_before(feminine, asked),
             None => None,
@@ -57,7 +61,22 @@ impl Title<'_> {
         if opens {
             return self.sentence_before(feminine, asked);
         }
-        self.clause_before(index, Some(feminine), asked).found()
+        self.topic_of_relative(index, feminine)
+            .or_else(|| self.clause_before(index, Some(feminine), asked).found())
+    }
+
+    /// What the relative clause speaks of that goes on at `index`: `الانتخابات التي امتدت أسابيع وانتهت في الأول من يونيو`.
+    fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
+        let near = index.saturating_sub(TOPIC_REACH).max(self.sentence.start)..index;
+        let verb = near
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at) || words::is_comma(self.text, at))
+            .find(|&at| self.is_verb(at))?;
+        let relative = self.relative_before(verb)?;
+        let topic = self.taken(self.antecedent(relative)?);
+        let first = crate::arabic::fold(topic.first()?);
+        let is_feminine = first.ends_with(['ه', 'ت']);
+        (is_feminine == feminine && !inflected::is(&first, inflected::PERSON)).then_some(topic)
     }
 
     /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.
