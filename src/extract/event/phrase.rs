@@ -250,7 +250,14 @@ impl Phrases<'_> {
                 let is_from_now = || {
                     matches!(
                         self.text.folded(at),
-                        "الماضي" | "الماضيه" | "المقبل" | "المقبله" | "القادم" | "الجاري" | "الحالي" | "المنصرم"
+                        "الماضي"
+                            | "الماضيه"
+                            | "المقبل"
+                            | "المقبله"
+                            | "القادم"
+                            | "الجاري"
+                            | "الحالي"
+                            | "المنصرم"
                     )
                 };
                 if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
@@ -435,6 +442,10 @@ impl Phrases<'_> {
         }
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
+        }
+        // `ينتهي أجل الترشح`
+        if self.text.folded(index) == "اجل" && self.current.is_empty() && self.done.is_empty() {
+            return false;
         }
         if self.reach.with_verb && self.current.is_empty() && self.done.is_empty() {
             return self.is(index, words::RELATIVE | words::SUBORDINATOR | words::NEGATION);

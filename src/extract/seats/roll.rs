@@ -187,7 +187,10 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     while end > opening && text.mark(end - 1).is_some() {
         end -= 1;
     }
-    let value = in_words.as_ref().map(|quantity| quantity.value).or_else(|| Some(text.digits(number)?.0));
+    let value = in_words
+        .as_ref()
+        .map(|quantity| quantity.value)
+        .or_else(|| Some(text.digits(number)?.0));
     let value = value.filter(|value| *value <= COUNT_MAX)?;
     let has_words = (opening..end).any(|at| text.word(at).is_some());
     if !has_words || end - opening > NAME_MAX || period_like(text, number) {

@@ -132,7 +132,11 @@ impl Title<'_> {
     }
 
     fn is_verb(&self, index: usize) -> bool {
-        self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
+        // `دي ويفر`
+        let is_name = index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.text.folded(before), "دي" | "فان" | "فون"));
+        !is_name && self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
     }
 
     /// The relative pronoun that the verb at `index` follows.
@@ -183,10 +187,7 @@ impl Title<'_> {
                 continue;
             }
             // `دعت بنفسها إلى انتخابات`, `كحد أقصى`
-            if matches!(
-                phrase.words.first().map(String::as_str),
-                Some("بنفسه" | "بنفسها" | "نفسه" | "نفسها" | "كحد")
-            ) {
+            if matches!(phrase.words.first().map(String::as_str), Some("بنفسه" | "بنفسها" | "كحد")) {
                 continue;
             }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));

@@ -164,10 +164,8 @@ impl Title<'_> {
         let Some((before, last)) = said.rsplit_once(' ') else {
             return said;
         };
-        let is_verb = (head + 1..(head + 7).min(self.sentence.end)).any(|at| {
-            self.text.surface(at) == last
-                && self.triggers.verb_at(self.text, at).is_some_and(|verb| verb.pronoun)
-        });
+        let is_verb = (head + 1..(head + 7).min(self.sentence.end))
+            .any(|at| self.text.surface(at) == last && self.triggers.verb_at(self.text, at).is_some_and(|verb| verb.pronoun));
         if is_verb { before.to_owned() } else { said }
     }
 
@@ -193,6 +191,12 @@ impl Title<'_> {
         let founded = (self.text.folded(before) == "منذ")
             .then(|| self.noun_phrase(before, false))
             .flatten()
+            // `لم تفز الحركة بأي مقعد منذ تأسيسها`
+            .map(|range| {
+                let end = range.clone().find(|&at| self.text.folded(at) == "باي");
+                range.start..end.unwrap_or(range.end)
+            })
+            .filter(|range| !range.is_empty())
             .filter(|range| {
                 range
                     .clone()
