@@ -350,7 +350,10 @@ impl Reader<'_> {
             if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
                 return true;
             }
-            if self.is(before, words::PREPOSITION) && self.text.folded(before).starts_with('و') {
+            if self.is(before, words::PREPOSITION)
+                && self.text.folded(before).starts_with(['و', 'ف'])
+                && self.text.folded(before) != "في"
+            {
                 return true;
             }
             if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)

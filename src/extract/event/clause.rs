@@ -56,6 +56,8 @@ pub(super) struct Happening {
     pub(super) word: u16,
     pub(super) is_definite: bool,
     pub(super) planned: bool,
+    /// True for a plan that the clause tells as over: `كان مقررا`, put off, called off.
+    pub(super) lapsed: bool,
     pub(super) rule: &'static str,
 }
 
@@ -506,11 +508,13 @@ impl Reader<'_> {
             word: self.word(index, trigger),
             is_definite: trigger.article && !trigger.is_round,
             planned: planned || trigger.form == Form::Future,
+            lapsed: planned && self.has_lapsed(index),
             rule,
         };
         if is_verb && self.is_told(index) {
             found.tense_form = Form::Noun;
         }
+        found.is_said = is_verb && self.may_be_noun(index);
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;
