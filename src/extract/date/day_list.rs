@@ -6,13 +6,14 @@ use std::ops::Range;
 
 use crate::arabic::{TokenKind, TokenizedText};
 
-use super::expression::{DateExpression, MonthReference, Point, YearReference};
+use super::expression::{DateExpression, MonthReference, Point, Tense, YearReference};
 use super::mention::DateMention;
 
 /// Adds the days to `found`, which stays in order; the months above them become headings.
 pub(super) fn add_days(text: &TokenizedText, found: &mut Vec<DateMention>) {
     add_years(text, found);
     add_years_of_sections(text, found);
+    add_opening_years(text, found);
     if !found.iter().any(|mention| is_month(mention).is_some()) {
         return;
     }
@@ -34,6 +35,50 @@ pub(super) fn add_days(text: &TokenizedText, found: &mut Vec<DateMention>) {
         }
     }
     found.extend(days.into_iter().map(|(_, day)| day));
+    found.sort_by_key(|mention| mention.tokens.start);
+}
+
+/// Adds the years that open lines (`• 2015: حصل على 80 مقعدا`), where two lines or more do so.
+fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
+    let opening = |line: &Range<usize>| {
+        let at = first_word(text, line.clone());
+        let year = year_at(text, at)?;
+        let is_parted = text.mark(at + 1) == Some(':') && !text.is_glued(at + 2) && at + 2 < line.end;
+        let is_free = || !found.iter().any(|mention| mention.tokens.contains(&at));
+        (is_parted && is_free()).then_some((at, year))
+    };
+    let headings = years_of_sections(text);
+    let is_heading = |at: usize| headings.iter().any(|(line, _)| line.contains(&at));
+    let years: Vec<(usize, i16)> = text
+        .paragraphs()
+        .iter()
+        .filter_map(opening)
+        .filter(|(at, _)| !is_heading(*at))
+        .collect();
+    if years.len() < 2 {
+        return;
+    }
+    found.extend(years.into_iter().map(|(at, year)| {
+        let point = Point {
+            year: YearReference::Number(year),
+            ..Point::default()
+        };
+        DateMention {
+            span: text.span(at..at + 1),
+            tokens: at..at + 1,
+            expression: DateExpression::Point(point),
+            tense: Tense::Unknown,
+            tense_is_firm: false,
+            is_target: false,
+            is_appointed: false,
+            is_heading: false,
+            approximate: false,
+            offset: None,
+            time: None,
+            is_apposed: false,
+            rule: "date/year-of-line",
+        }
+    }));
     found.sort_by_key(|mention| mention.tokens.start);
 }
 
@@ -61,6 +106,7 @@ fn add_years(text: &TokenizedText, found: &mut [DateMention]) {
 /// Gives days and months that say no year that of the section they stand in, where two sections or more are headed by one. Behind
 /// another year in a section its story goes on from there.
 fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
+    add_years_of_lines(text, found);
     let headings = years_of_sections(text);
     if headings.is_empty() {
         return;
@@ -86,6 +132,41 @@ fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
     }
 }
 
+/// Gives days and months on a line that opens with its year that year: `2015: … وفي 7 حزيران نال`, where several lines do.
+fn add_years_of_lines(text: &TokenizedText, found: &mut [DateMention]) {
+    let opens = |line: &Range<usize>| {
+        let opening = first_word(text, line.clone());
+        let year = year_at(text, opening)?;
+        is_parted(text, opening).then(|| (line.clone(), year))
+    };
+    let lines: Vec<_> = text.paragraphs().iter().filter_map(opens).collect();
+    if lines.len() < 2 {
+        return;
+    }
+    for (line, year) in lines {
+        let first = found.partition_point(|mention| mention.tokens.start < line.start);
+        let inside = found
+            .iter_mut()
+            .skip(first)
+            .take_while(|mention| mention.tokens.start < line.end);
+        // A year before it is only looked back on.
+        let goes_on = |mention: &&mut DateMention| !says_later_year(&mention.expression, year);
+        for mention in inside.take_while(goes_on) {
+            if mention.names_a_month() {
+                give_year(&mut mention.expression, year);
+                mention.rule = "date/day-of-list";
+            }
+        }
+    }
+}
+
+/// `1991:`, `2009 -`: a year that a mark parts from what it tells.
+fn is_parted(text: &TokenizedText, opening: usize) -> bool {
+    text.mark(opening + 1)
+        .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
+        && !text.is_glued(opening + 2)
+}
+
 /// Puts `year` into all points of `expression` that say none.
 fn give_year(expression: &mut DateExpression, year: i16) {
     match expression {
@@ -98,6 +179,11 @@ fn give_year(expression: &mut DateExpression, year: i16) {
         }
         _ => {}
     }
+}
+
+/// True for a year in digits behind `year`.
+fn says_later_year(expression: &DateExpression, year: i16) -> bool {
+    matches!(expression, DateExpression::Point(Point { year: YearReference::Number(other), .. }) if *other > year)
 }
 
 /// True for a year in digits that is not `year`.
@@ -113,12 +199,8 @@ pub(crate) fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)
     let heads = |line: &Range<usize>| {
         let opening = first_word(text, line.clone());
         let year = year_at(text, opening)?;
-        let is_parted = text
-            .mark(opening + 1)
-            .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
-            && !text.is_glued(opening + 2);
         let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
-        (is_short && (is_parted || year_alone(text, line).is_some())).then(|| (line.clone(), year))
+        (is_short && (is_parted(text, opening) || year_alone(text, line).is_some())).then(|| (line.clone(), year))
     };
     let headings: Vec<_> = text.paragraphs().iter().filter_map(heads).collect();
     if headings.len() < 2 { Vec::new() } else { headings }

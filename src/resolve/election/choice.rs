@@ -218,6 +218,7 @@ impl Elections<'_> {
             },
         };
         let Some(main) = self.main else { return };
+        self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
@@ -406,25 +407,7 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    static VOTING: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يتوجه"
-                | "يصوت"
-                | "يدلي"
-                | "يقترع"
-                | "ينتخب"
-                | "يختار"
-                | "تجري"
-                | "تنظم"
-                | "تنطلق"
-                | "تشهد"
-                | "فتحت"
-                | "بدا"
-                | "بدات"
-        )
-    });
-    VOTING.any_in(text, 0..OPENING.min(text.len()))
+    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
