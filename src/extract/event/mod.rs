@@ -134,6 +134,11 @@ impl EventMention {
     }
 }
 
+/// Makes the words of happenings ready before any text asks for them.
+pub fn prepare() {
+    trigger::Triggers::bundled();
+}
+
 /// The dated happenings of `text`, in its order. `dates` are in the order of the text and do not overlap.
 pub fn find(
     text: &TokenizedText,

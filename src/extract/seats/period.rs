@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::{TokenizedText, WordTest, without_articles};
 use crate::base::Span;
 use crate::extract::date::names_month;
 
@@ -204,7 +204,7 @@ pub(super) fn is_stayed_away(text: &NamedText, index: usize) -> bool {
 
 /// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
 fn is_other_vote(text: &NamedText, index: usize) -> bool {
-    let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+    let whose = |at: usize| without_articles(text.folded(at).trim_start_matches(['و', 'ل', 'ب']));
     let president = |at: usize| matches!(whose(at), "رياسيه" | "رياسه" | "رييس" | "رييسا" | "رييسه" | "خليفه" | "خلف");
     let chamber = |at: usize| matches!(whose(at), "تشريعيه" | "نيابيه" | "برلمانيه" | "عامه" | "نواب");
     // A by-election fills one seat.

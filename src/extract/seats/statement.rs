@@ -1,6 +1,7 @@
 //! Statements of seats in one sentence: verb and number, brackets, before and after, change, joint and distributive counts.
 //! Owns which role a number plays; whom it belongs to is `subject`'s, what forbids it `guard`'s.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
@@ -39,7 +40,6 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
-    pub(super) recount: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
@@ -60,6 +60,8 @@ pub(super) struct Reader<'a> {
     pub(super) discourse: Discourse,
     pub(super) seats: Vec<SeatMention>,
     pub(super) totals: Vec<TotalMention>,
+    /// Whether the text is about a count that was taken again; few statements ask.
+    recount: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -69,7 +71,13 @@ impl<'a> Reader<'a> {
             discourse: Discourse::default(),
             seats: Vec::new(),
             totals: Vec::new(),
+            recount: OnceCell::new(),
         }
+    }
+
+    /// True where the text is about a count that was taken again.
+    pub(super) fn is_of_recount(&self) -> bool {
+        *self.recount.get_or_init(|| period::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
