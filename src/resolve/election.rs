@@ -63,6 +63,8 @@ pub(super) struct Elections<'a> {
     is_ahead: bool,
     /// True where the text speaks of a chamber whose elections the calendar does not have.
     names_other_chamber: bool,
+    /// True for a text written years after the votes that it tells of.
+    is_history: bool,
     /// True where it is about the parliament of a region.
     is_regional: bool,
 }
@@ -102,6 +104,7 @@ impl<'a> Elections<'a> {
             first_told: None,
             last: None,
             is_ahead: false,
+            is_history: false,
             is_regional: is_of_region(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
@@ -206,6 +209,11 @@ impl<'a> Elections<'a> {
     /// True where the calendar is that of a country, whose regions may have parliaments of their own.
     pub(super) fn knows_other_bodies(&self) -> bool {
         self.knows_calendar() && self.country != Some("IQ-KR")
+    }
+
+    /// True for a text written years after the votes that it tells of.
+    pub(super) fn is_history(&self) -> bool {
+        self.is_history
     }
 
     /// True where the main election was held shortly before the publication.

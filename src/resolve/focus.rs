@@ -2,16 +2,17 @@
 //! by the count it is coordinated or compared with, by the sentence before, and at last by the article's main election.
 //! Owns the way through the text; which elections there are is `election`'s, the words of time are `extract`'s.
 
+mod carried;
 mod clauses;
+mod dates;
 
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
-use crate::base::{Precision, Span};
-use crate::extract::seats::{
-    Period, SeatMention, SeatStatus, Tie, TotalMention, names_vote, opens_clause, region_body, says_past, tells, tie,
-};
+use crate::base::Span;
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
+use self::carried::story_start;
 use self::clauses::was_in_relative;
 use super::DateFact;
 use super::election::{Elections, Placed, Resolved};
@@ -66,6 +67,8 @@ pub(super) struct Sign {
     pub(super) plain: bool,
     /// True for `الانتخابات السابقة`.
     pub(super) former: bool,
+    /// True for a step of the story that led to an election.
+    pub(super) is_step: bool,
     /// The first day of its date, where that is what it says.
     pub(super) day: Option<jiff::civil::Date>,
     /// None for a phrase that means the main election.
@@ -131,7 +134,10 @@ impl<'a> Focus<'a> {
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => {
                     let from = story_start(self.text, token);
-                    self.elections_of_body(from, token).unwrap_or_else(|| self.elections.main())
+                    let of_body = self.elections_of_body(from, token);
+                    of_body
+                        .or_else(|| self.of_history(token))
+                        .unwrap_or_else(|| self.elections.main())
                 }
             },
         };
@@ -185,7 +191,7 @@ impl<'a> Focus<'a> {
         let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
         self.signs_of(sentence);
         let opening = self.signs.all.first()?;
-        let leads = opening.tokens.start <= head + LEADING && !opening.former;
+        let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
         (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
     }
 
@@ -270,35 +276,6 @@ impl<'a> Focus<'a> {
         day.placed.filter(|placed| tells && placed.year.is_some())
     }
 
-    /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
-    /// where it names none. None for counts of that chamber.
-    fn elections_of_body(&self, from: usize, token: usize) -> Option<Placed> {
-        let text = self.text;
-        let sentence = text.sentence_of(token);
-        if !self.elections.knows_other_bodies() || region_body(text, from..text.sentence(sentence).end).is_none() {
-            return None;
-        }
-        let span = text.span(text.sentence(sentence).start..token);
-        let end = self.dates.partition_point(|date| date.span.end <= span.end);
-        let dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end).unwrap_or_default();
-        let is_short = |date: &DateFact| {
-            matches!(
-                date.range.precision,
-                Precision::Day | Precision::Month | Precision::Season | Precision::Year
-            )
-        };
-        let last = dates
-            .iter()
-            .rev()
-            .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
-        let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
-        Some(Placed {
-            year,
-            election: None,
-            step: "why-election-dated",
-        })
-    }
-
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
@@ -313,7 +290,8 @@ impl<'a> Focus<'a> {
         let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
             let [former, date] = pair else { return None };
             let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
-            date.placed.filter(|_| joined && self.tells_of_vote(date.tokens.start))
+            date.placed
+                .filter(|_| joined && (!date.plain || self.tells_of_vote(date.tokens.start)))
         });
         if let Some(placed) = dated_former {
             return placed;
@@ -358,14 +336,6 @@ impl<'a> Focus<'a> {
         earlier.max_by_key(|placed| placed.year).unwrap_or(before)
     }
 
-    /// The election that words such as `يومها` before a count point at, in the sentence before.
-    fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
-        let head = self.text.sentence(sentence).start;
-        let points =
-            self.sign_before(token).is_none() && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
-        self.last_sign(sentence).filter(|_| points)?
-    }
-
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
     fn unstated(&mut self, token: usize, mention: Option<&SeatMention>, is_change: bool) -> Option<Placed> {
         let sentence = self.text.sentence_of(token);
@@ -375,7 +345,10 @@ impl<'a> Focus<'a> {
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
-            !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_in_dated_relative(told.token)
+            !told.earlier
+                && !told.former
+                && !self.is_in_closed_relative(told.token, token)
+                && !self.is_in_dated_relative(told.token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
@@ -494,24 +467,6 @@ impl<'a> Focus<'a> {
         self.elections.elections_on(from, 1)
     }
 
-    /// `فقد حل الورد أولا`: behind a sentence that ends with the day of a vote, what came of it.
-    fn explained(&mut self, sentence: usize) -> Option<Placed> {
-        let text = self.text;
-        let head = text.sentence(sentence).start;
-        let opens = matches!(text.folded(head), "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها");
-        let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
-        let end = text.sentence(before).end;
-        self.signs_of(before);
-        let last = self
-            .signs
-            .all
-            .last()
-            .filter(|sign| !sign.barred && sign.tokens.end + 1 >= end);
-        let placed = last.and_then(|sign| sign.placed);
-        self.signs_of(sentence);
-        placed
-    }
-
     /// The last sign that ends before `token`.
     fn sign_before(&self, token: usize) -> Option<&Sign> {
         let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
@@ -542,237 +497,6 @@ impl<'a> Focus<'a> {
             .then_some(sign.placed)
             .flatten()
     }
-
-    /// What the sentences before in the paragraph were about, where that was one election only and nothing new is named.
-    fn carried(&mut self, sentence: usize) -> Option<Placed> {
-        if self.signs.names_election {
-            return None;
-        }
-        let text = self.text;
-        let paragraph = text.paragraph_of(text.sentence(sentence).start);
-        let first = self.introduction(paragraph);
-        let mut found = None;
-        for before in (sentence.saturating_sub(CARRIED_OVER)..sentence).rev() {
-            if text.paragraph_of(text.sentence(before).start) < first {
-                break;
-            }
-            let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
-            let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
-            if !told.is_empty() {
-                // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
-                let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
-                let last = results.next();
-                found = last.filter(|placed| results.all(|other| other.year == placed.year));
-                // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
-                let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
-                self.signs_of(before);
-                let returns =
-                    |sign: &Sign| sign.tokens.start > end && sign.placed.is_none() && text.folded(sign.tokens.start) == "المره";
-                if self.signs.all.iter().any(returns) {
-                    found = None;
-                }
-                break;
-            }
-            self.signs_of(before);
-            let head = text.sentence(before).start;
-            // `عاد في أيار 2005 وخاض بعد أسابيع أول انتخابات له.`
-            const VOTE_WITHIN: usize = 4;
-            let of_vote = |sign: &&Sign| {
-                let behind = sign.tokens.end..(sign.tokens.end + VOTE_WITHIN).min(text.len());
-                let is_vote = names_vote(text, behind) || self.tells_of_vote(sign.tokens.start);
-                sign.plain && !sign.barred && sign.placed.is_some() && is_vote
-            };
-            if let Some(sign) = self.signs.all.last().filter(of_vote) {
-                found = sign.placed;
-                break;
-            }
-            if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
-                found = sign.placed.filter(|_| sign.tokens.start <= head + 3);
-                break;
-            }
-        }
-        self.signs_of(sentence);
-        found
-    }
-
-    /// The paragraph that a line of a list belongs to, which ends with a colon: `وجاءت النتيجة كالآتي:`.
-    fn introduction(&self, paragraph: usize) -> usize {
-        const LINES_MAX: usize = 40;
-        let text = self.text;
-        let line = |place: usize| text.paragraphs().get(place).cloned().unwrap_or_default();
-        let is_item = |place: usize| {
-            let mark = text.mark(line(place).start);
-            mark.is_some_and(|mark| matches!(mark, '-' | '–' | '—' | '•' | '*' | '·'))
-        };
-        let head = (paragraph.saturating_sub(LINES_MAX)..paragraph)
-            .rev()
-            .find(|&place| !is_item(place) && !line(place).is_empty());
-        let introduces = |place: usize| line(place).last().is_some_and(|last| text.mark(last) == Some(':'));
-        head.filter(|&head| is_item(paragraph) && introduces(head)).unwrap_or(paragraph)
-    }
-
-    /// The election of the day that opens the line of `token`, or of the year that heads its section.
-    fn headed(&self, token: usize) -> Option<Placed> {
-        if let Some(placed) = self.dated_line(token) {
-            return Some(placed);
-        }
-        let before = self.headings.partition_point(|heading| heading.line.start <= token);
-        let heading = self.headings.get(before.checked_sub(1)?)?;
-        let year = heading.year?;
-        let placed = self.elections.in_year(year, None);
-        if placed.election.is_some() || !self.elections.knows_calendar() {
-            return Some(placed);
-        }
-        // `الدورة الأولى (2006–2010)`: chosen shortly before.
-        self.elections.chosen_for(year).filter(|_| heading.is_term)
-    }
-
-    /// `- 31 يوليو 2022: انتخابات تشريعية …`
-    fn dated_line(&self, token: usize) -> Option<Placed> {
-        let text = self.text;
-        let line = text.paragraphs().get(text.paragraph_of(token))?.clone();
-        let opening = line.clone().find(|&at| text.mark(at).is_none())?;
-        let start = text.span(opening..opening + 1).start;
-        // `1991: دخل الحزب البرلمان للمرة الأولى`
-        if let Some((year, 4)) = text.digits(opening)
-            && matches!(text.mark(opening + 1), Some(':' | '-' | '–' | '—'))
-            && !text.is_glued(opening + 2)
-        {
-            let placed = self.elections.in_year(i16::try_from(year).ok()?, None);
-            return (placed.election.is_some() || !self.elections.knows_calendar()).then_some(placed);
-        }
-        let date = self.dates.get(self.dates.partition_point(|date| date.span.end <= start))?;
-        let tokens = text.tokens_in(date.span);
-        let parted = matches!(text.mark(tokens.end), Some(':' | '-' | '–' | '—'));
-        (tokens.start == opening && parted && date.range.is_resolved())
-            .then(|| self.elections.on(&date.range))
-            .flatten()
-    }
-
-    /// The last sign of the sentence before this one: an election that is named there before a mere year.
-    #[expect(
-        clippy::option_option,
-        reason = "outer: no sign there; inner: the sign means the main election"
-    )]
-    fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
-        let before = sentence.checked_sub(1)?;
-        self.signs_of(before);
-        let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
-        let meant = free().find(|sign| !sign.plain).or_else(|| free().next());
-        let found = meant.or(self.signs.all.last()).map(|sign| sign.placed);
-        let found = if self.signs.names_election {
-            found
-        } else {
-            self.last_year_in(before).map(Some).or(found)
-        };
-        self.signs_of(sentence);
-        found
-    }
-
-    /// The election of the year that the last date of a sentence ends in, where it says one.
-    fn last_year_in(&self, sentence: usize) -> Option<Placed> {
-        let span = self.text.span(self.text.sentence(sentence));
-        let end = self.dates.partition_point(|date| date.span.start < span.end);
-        let date = self
-            .dates
-            .get(end.checked_sub(1)?)
-            .filter(|date| span.encloses(date.span) && !date.relative)?;
-        let placed = self.elections.in_year(date.range.latest?.year(), None);
-        placed.election.is_some().then_some(placed)
-    }
-
-    /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
-    pub(super) fn dated_year(&self, year: i16, token: usize) -> Placed {
-        let sentence = self.text.span(self.text.sentence_around(token));
-        let here = self.text.span(token..token + 1).start;
-        let at = self.dates.partition_point(|date| date.span.end <= here);
-        let dates = self.dates.get(at.saturating_sub(DATES_BESIDE)..).unwrap_or_default();
-        let dates = dates
-            .iter()
-            .take(2 * DATES_BESIDE)
-            .filter(|date| sentence.encloses(date.span));
-        let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
-        let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
-        self.elections.in_year(year, nearest.map(|date| &date.range))
-    }
-
-    /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
-    fn settled(&self, span: Span) -> Span {
-        let start = self.dates.partition_point(|date| date.span.end <= span.end);
-        let next = self.dates.get(start);
-        let apposed = next.filter(|date| {
-            let between = self.text.tokens_in(Span::new(span.end, date.span.start.max(span.end)));
-            between.len() <= 2
-                && !date.relative
-                && date.range.is_resolved()
-                && between.clone().all(|at| {
-                    self.text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) || self.text.folded(at) == "في"
-                })
-        });
-        apposed.map_or(span, |date| date.span)
-    }
-
-    /// The election that the words of a date mean.
-    pub(super) fn dated(&self, span: Span) -> Placed {
-        let placed = self.elections.dated(self.settled(span));
-        if placed.year.is_some() {
-            return placed;
-        }
-        let tokens = self.text.tokens_in(span);
-        if tokens.clone().any(|at| says_past(self.text, at)) && self.elections.is_news() {
-            return self.elections.before(self.elections.main());
-        }
-        if self.says_last(&tokens) {
-            let last = self.elections.last().or_else(|| self.newest_told());
-            return last.unwrap_or_else(|| self.elections.main());
-        }
-        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
-        if let Some(years) = self.years_back(&tokens) {
-            return self.elections.years_before(years);
-        }
-        self.in_year_of_story(span.start).unwrap_or(placed)
-    }
-
-    /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.
-    fn in_year_of_story(&self, position: usize) -> Option<Placed> {
-        let text = self.text;
-        let end = self.dates.partition_point(|date| date.span.start < position);
-        let paragraph = text.paragraph_of(text.token_at(position));
-        let from = text.paragraphs().get(paragraph)?.start;
-        let told = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?;
-        let last = told.iter().rev().find(|date| date.range.is_resolved())?;
-        let in_paragraph = text.token_at(last.span.start) >= from;
-        let year = last.range.latest?.year();
-        let placed = self.elections.in_year(year, None);
-        (in_paragraph && placed.election.is_some()).then_some(placed)
-    }
-
-    /// How many years `قبل خمس سنوات` counts.
-    fn years_back(&self, tokens: &Range<usize>) -> Option<i16> {
-        const YEARS_MAX: f64 = 60.0;
-        let text = self.text;
-        let counted = tokens.start + 1;
-        if !matches!(text.folded(tokens.start), "قبل" | "بعد" | "وبعد") || tokens.len() < 2 {
-            return None;
-        }
-        if matches!(text.folded(counted), "عامين" | "سنتين") {
-            return Some(2);
-        }
-        let number = crate::arabic::number::phrase_at(text, counted).filter(|number| number.tokens.end < tokens.end)?;
-        let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
-        (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
-    }
-}
-
-/// Where the sentences begin that may still be the story of a count in its paragraph.
-fn story_start(text: &TokenizedText, token: usize) -> usize {
-    let paragraph = text
-        .paragraphs()
-        .get(text.paragraph_of(token))
-        .map_or(0, |paragraph| paragraph.start);
-    text.sentence(text.sentence_of(token).saturating_sub(CARRIED_OVER))
-        .start
-        .max(paragraph)
 }
 
 fn is_bracket(mark: char) -> bool {

@@ -6,7 +6,15 @@ use crate::extract::words::{Classes, word_classes};
 word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     COMING "coming" "المقبلة, ستجري.";
     COMPARES "compares" "مقارنة, بدلا: before an election that another is compared with.";
+    VOTING "voting" "يتوجه, تنظم: how a text of a polling day opens.";
+    STORY_ON "story-on" "لكن, حين: a clause that a story goes on with.";
+    CHOSEN "chosen" "المنتخب: before the day on which a chamber was chosen.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
+}
+
+/// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
+pub(super) fn holds(folded: &str, classes: Classes) -> bool {
+    TABLE.holds(folded, classes)
 }
 
 /// True where the word at `index` is one of `classes`.

@@ -7,6 +7,7 @@ use crate::arabic::WordTest;
 use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
+use super::forms;
 
 /// One of the elections that the text went through.
 const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
@@ -60,6 +61,7 @@ impl Focus<'_> {
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
             signs.push(Sign {
+                is_step: false,
                 day: date.range.earliest,
                 tokens,
                 barred,
@@ -104,7 +106,10 @@ impl Focus<'_> {
         comma.is_some_and(|comma| {
             let vote = comma.saturating_sub(WORDS_MAX).max(from)..comma;
             names_vote(text, vote.clone())
-                && vote.rev().take_while(|&at| !names_vote(text, at..at + 1)).all(|at| text.mark(at).is_none())
+                && vote
+                    .rev()
+                    .take_while(|&at| !names_vote(text, at..at + 1))
+                    .all(|at| text.mark(at).is_none())
                 && (comma + 1..date).all(|at| matches!(text.folded(at), "في" | "يوم" | "عام" | "سنه"))
         })
     }
@@ -128,6 +133,7 @@ impl Focus<'_> {
             .nth_told(place)
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
+            is_step: false,
             day: None,
             tokens: head..at + 1,
             barred: false,
@@ -161,6 +167,7 @@ impl Focus<'_> {
             Period::Before => Some(self.elections.before(self.elections.main())),
             Period::Stepped(span) => {
                 return Some(Sign {
+                    is_step: true,
                     day: None,
                     barred: mark.barred,
                     plain: mark.plain,
@@ -174,10 +181,9 @@ impl Focus<'_> {
         };
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
-        let is_chosen = chosen
-            .into_iter()
-            .any(|at| matches!(self.text.folded(at), "المنتخب" | "المنتخبه"));
+        let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));
         Some(Sign {
+            is_step: false,
             day,
             barred: mark.barred,
             plain: mark.plain && !is_chosen,

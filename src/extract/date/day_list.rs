@@ -61,6 +61,7 @@ fn add_years(text: &TokenizedText, found: &mut [DateMention]) {
 /// Gives days and months that say no year that of the section they stand in, where two sections or more are headed by one. Behind
 /// another year in a section its story goes on from there.
 fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
+    add_years_of_lines(text, found);
     let headings = years_of_sections(text);
     if headings.is_empty() {
         return;
@@ -86,6 +87,41 @@ fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
     }
 }
 
+/// Gives days and months on a line that opens with its year that year: `2015: … وفي 7 حزيران نال`, where several lines do.
+fn add_years_of_lines(text: &TokenizedText, found: &mut [DateMention]) {
+    let opens = |line: &Range<usize>| {
+        let opening = first_word(text, line.clone());
+        let year = year_at(text, opening)?;
+        is_parted(text, opening).then(|| (line.clone(), year))
+    };
+    let lines: Vec<_> = text.paragraphs().iter().filter_map(opens).collect();
+    if lines.len() < 2 {
+        return;
+    }
+    for (line, year) in lines {
+        let first = found.partition_point(|mention| mention.tokens.start < line.start);
+        let inside = found
+            .iter_mut()
+            .skip(first)
+            .take_while(|mention| mention.tokens.start < line.end);
+        // A year before it is only looked back on.
+        let goes_on = |mention: &&mut DateMention| !says_later_year(&mention.expression, year);
+        for mention in inside.take_while(goes_on) {
+            if mention.names_a_month() {
+                give_year(&mut mention.expression, year);
+                mention.rule = "date/day-of-list";
+            }
+        }
+    }
+}
+
+/// `1991:`, `2009 -`: a year that a mark parts from what it tells.
+fn is_parted(text: &TokenizedText, opening: usize) -> bool {
+    text.mark(opening + 1)
+        .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
+        && !text.is_glued(opening + 2)
+}
+
 /// Puts `year` into all points of `expression` that say none.
 fn give_year(expression: &mut DateExpression, year: i16) {
     match expression {
@@ -98,6 +134,11 @@ fn give_year(expression: &mut DateExpression, year: i16) {
         }
         _ => {}
     }
+}
+
+/// True for a year in digits behind `year`.
+fn says_later_year(expression: &DateExpression, year: i16) -> bool {
+    matches!(expression, DateExpression::Point(Point { year: YearReference::Number(other), .. }) if *other > year)
 }
 
 /// True for a year in digits that is not `year`.
@@ -113,12 +154,8 @@ pub(crate) fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)
     let heads = |line: &Range<usize>| {
         let opening = first_word(text, line.clone());
         let year = year_at(text, opening)?;
-        let is_parted = text
-            .mark(opening + 1)
-            .is_some_and(|mark| matches!(mark, ':' | '-' | '–' | '—'))
-            && !text.is_glued(opening + 2);
         let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
-        (is_short && (is_parted || year_alone(text, line).is_some())).then(|| (line.clone(), year))
+        (is_short && (is_parted(text, opening) || year_alone(text, line).is_some())).then(|| (line.clone(), year))
     };
     let headings: Vec<_> = text.paragraphs().iter().filter_map(heads).collect();
     if headings.len() < 2 { Vec::new() } else { headings }

@@ -153,6 +153,7 @@ impl DateMention {
     }
 
     /// The same words counted from what was told before.
+    #[must_use]
     pub fn from_told(&self) -> Self {
         let mut mention = self.clone();
         if let DateExpression::Shift { anchor, .. } = &mut mention.expression {

@@ -1,4 +1,5 @@
 //! Days, months and years by name or number: `15 مارس 2011`, `السابع من حزيران`, `يناير 2010`, `عام 2003`, `14 الشهر المقبل`.
+//! Owns how the pieces make one date; reading the pieces is `scan`'s, `month_name`'s and `year_name`'s.
 
 use crate::arabic::number::{NumberForm, NumberWord, word};
 use crate::base::Calendar;
@@ -7,7 +8,8 @@ use jiff::civil::Weekday;
 use super::bounds;
 use super::expression::{DateExpression, Deixis, MonthReference, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::{MonthName, Scan};
+use super::month_name::MonthName;
+use super::scan::Scan;
 use super::words::{DateWord, Neighbour};
 
 impl Scan<'_, '_> {

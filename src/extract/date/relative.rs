@@ -1,4 +1,5 @@
-//! Days and units counted from the reference day: `أمس`, `العام الماضي`, `قبل ثلاثة أيام`, `الأيام القليلة الماضية`.
+//! Days and units named from the reference day or from what was told: `أمس`, `اليوم`, `العام الماضي`, `ذلك الشهر`, `بعد ذلك بأسبوع`.
+//! Owns these words; lengths counted before their anchor (`قبل ثلاثة أيام`) are `shift`'s.
 
 use jiff::civil::Weekday;
 

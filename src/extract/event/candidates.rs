@@ -291,8 +291,8 @@ impl Reader<'_> {
                 && !slot.opens_entry
                 && !(slot.tokens.end..index).any(|at| self.is_when(at))
                 && (slot.tokens.end..index).any(|at| words::is_comma(self.text, at));
-            if !slot.counts_from_next
-                && !(slot.names.is_some() && index == slot.tokens.end)
+            let is_another = slot.counts_from_next || slot.names.is_some() && index == slot.tokens.end;
+            if !is_another
                 && !is_behind_aside
                 && let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)

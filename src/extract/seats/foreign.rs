@@ -86,9 +86,8 @@ impl Reader<'_> {
         // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
         let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
         // `فيرتفع الرصيد إلى 110`: what several have together.
-        let of_sum = verb.is_some_and(|verb| {
-            cue::is(text, verb, CHANGE) && matches!(text.folded(verb + 1), "الرصيد" | "المجموع" | "الاجمالي")
-        });
+        let of_sum = verb
+            .is_some_and(|verb| cue::is(text, verb, CHANGE) && matches!(text.folded(verb + 1), "الرصيد" | "المجموع" | "الاجمالي"));
         by_rank
             || of_two
             || of_sum

@@ -22,6 +22,7 @@ mod forms;
 mod guard;
 mod head;
 mod joined;
+mod landmark;
 mod leader;
 mod mention;
 mod named;
@@ -45,15 +46,19 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
+mod time_forms;
 mod told;
 mod total;
+mod unlike;
 mod zero;
 
 pub use dating::opens_clause;
 pub use forms::is_held;
+pub use landmark::{Landmark, Tie, landmarks, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
-pub use period::{Landmark, Tie, election_phrases, landmarks, tells, tells_of_count, tie};
-pub use period::{is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results};
+pub use period::{
+    election_phrases, is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results, tells, tells_of_count,
+};
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};

@@ -55,7 +55,14 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
         forms::holds(word, forms::TAKES)
     });
-    !is_lost && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
+    // `فاز المستقلون بأربعة من مقاعدها`: of the seats at stake.
+    let wins = cue::last(text, left.clone(), VERB).is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "از" | "ازت" | "ازوا" | "فاز" | "فازت" | "فازوا" | "ظفر" | "ظفرت" | "ظفروا"
+        ) && quantity.particle == Some(crate::arabic::Particle::Bi)
+    });
+    !is_lost && !wins && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
         || is_taken && (comes_from_list(text, quantity) || is_taken_from(text, quantity))
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")

@@ -11,6 +11,7 @@ use crate::extract::name::{ListKind, words as name_words};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
+use super::quantity::quantities;
 use super::statement::Reader;
 use super::{ListReference, SeatMention};
 
@@ -26,13 +27,16 @@ const REACH: usize = 18;
 /// Lines above a roll in which a word for seats may stand, where the numbers have none.
 const HEADING_LINES: usize = 4;
 
+/// Lines that may stand between two rolls of one kind: a heading.
+const HEADINGS_BETWEEN: usize = 1;
+
 /// Greatest count of a list.
 const COUNT_MAX: u32 = 700;
 
 /// A line of a roll.
 struct Row {
     name: Range<usize>,
-    number: usize,
+    number: Range<usize>,
     value: u32,
     /// The change against the election before, in brackets behind the number.
     change: Option<i32>,
@@ -49,23 +53,28 @@ pub(super) fn add(reader: &mut Reader) {
     let of_prose = reader.seats.len();
     let mut run: Vec<Row> = Vec::new();
     let lines = text.paragraphs();
-    for (place, line) in lines.iter().enumerate() {
-        match parse(reader, line) {
+    // The line behind the roll read last: one that follows it closely is of the same kind.
+    let mut last_end: Option<usize> = None;
+    for place in 0..=lines.len() {
+        match lines.get(place).and_then(|line| parse(reader, line)) {
             Some(parsed) => run.push(parsed),
             None => {
-                finish(reader, &run, place, of_prose);
+                let follows = last_end.is_some_and(|end| place - run.len() <= end + HEADINGS_BETWEEN);
+                if finish(reader, &run, place, of_prose, follows) {
+                    last_end = Some(place);
+                }
                 run.clear();
             }
         }
     }
-    finish(reader, &run, lines.len(), of_prose);
     reader.seats.sort_by_key(|mention| mention.number);
 }
 
-/// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll.
-fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize) {
+/// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll, `follows` says that
+/// another roll stands right above. False where the run is no roll.
+fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows: bool) -> bool {
     if run.len() < LINES_MIN {
-        return;
+        return false;
     }
     let text = reader.text();
     let first = end.saturating_sub(run.len());
@@ -77,18 +86,19 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize) {
             .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
     };
     let units = run.iter().filter(|line| line.has_unit).count();
-    if units * 2 < run.len() && !has_heading() {
-        return;
+    if units * 2 < run.len() && !follows && !has_heading() {
+        return false;
     }
     for line in run {
         add_line(reader, line, of_prose);
     }
+    true
 }
 
 fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
     let span = text.span(line.tokens.clone());
-    let number = text.span(line.number..line.number + 1);
+    let number = text.span(line.number.clone());
     let list = reference(reader, &line.name);
     let mut is_known = false;
     // Counts of other lines stand in their own.
@@ -163,23 +173,36 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
             || forms::is(text, at, forms::ENDS_ROW_NAME)
             || cue::is(text, at, VERB)
     };
+    // `البحر: مقعدان`, `النهر: ثلاثة مقاعد`
+    let in_words = quantities(text, opening..line.end)
+        .into_iter()
+        .find(|quantity| (quantity.unit || quantity.implicit) && !quantity.unit_before && !quantity.none && !quantity.article)
+        .filter(|quantity| text.digits(quantity.number.start).is_none());
     let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);
-    let number = (end..line.end.min(opening + REACH)).find(|&at| text.number(at).is_some())?;
+    let number = match &in_words {
+        Some(quantity) => quantity.number.start,
+        None => (end..line.end.min(opening + REACH)).find(|&at| text.number(at).is_some())?,
+    };
+    end = end.min(number);
     while end > opening && text.mark(end - 1).is_some() {
         end -= 1;
     }
-    let (value, _) = text.digits(number).filter(|(value, _)| *value <= COUNT_MAX)?;
+    let value = in_words
+        .as_ref()
+        .map(|quantity| quantity.value)
+        .or_else(|| Some(text.digits(number)?.0));
+    let value = value.filter(|value| *value <= COUNT_MAX)?;
     let has_words = (opening..end).any(|at| text.word(at).is_some());
     if !has_words || end - opening > NAME_MAX || period_like(text, number) {
         return None;
     }
-    let behind = number + 1;
-    let has_unit = cue::is(text, behind, SEAT | DEPUTY);
+    let behind = in_words.as_ref().map_or(number + 1, |quantity| quantity.number.end);
+    let has_unit = in_words.is_some() || cue::is(text, behind, SEAT | DEPUTY);
     let is_alone = behind >= line.end || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
     let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
-    ((has_unit || is_alone) && !is_share && !cue::any(text, line.clone(), VOTE)).then(|| Row {
+    ((has_unit || is_alone) && !is_share && !cue::any(text, end..line.end, VOTE)).then(|| Row {
         name: opening..end,
-        number,
+        number: number..behind,
         value,
         change,
         has_unit,

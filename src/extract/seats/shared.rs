@@ -310,7 +310,19 @@ impl Reader<'_> {
                 .or_else(|| self.apposed_names(&head))
                 .filter(|told| told.lists.len() == numbers.len())
         };
-        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
+        // `فاز حزبا السهل والنهر، وكلاهما جديد، بأربعة مقاعد ومقعدين على التوالي`
+        let before_aside = || {
+            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+            let close = left.end.checked_sub(1).filter(|&at| is_comma(at))?;
+            let open = (left.start..close).rev().find(|&at| is_comma(at))?;
+            self.search.sharers(&(left.start..open), numbers.len())
+        };
+        let Some(subject) = self
+            .search
+            .sharers(left, numbers.len())
+            .or_else(together)
+            .or_else(before_aside)
+        else {
             return false;
         };
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);

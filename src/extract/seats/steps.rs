@@ -7,8 +7,8 @@ use crate::arabic::{TokenizedText, WordTest, number};
 use crate::extract::date::names_month;
 
 use super::cue::{self, BEFORE, ELECTION, TERM};
-use super::forms;
 use super::named::NamedText;
+use super::time_forms;
 
 /// Most years that one step spans.
 const YEARS_MAX: f64 = 60.0;
@@ -45,26 +45,11 @@ static YEAR_WORDS: WordTest = WordTest::new(|word| {
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
 });
 
-/// `العام نفسه`.
-static SAME: WordTest = WordTest::new(|word| matches!(word, "نفسه" | "نفسها" | "ذاته" | "ذاتها"));
-
-/// `ذلك العام`.
-static THAT: WordTest = WordTest::new(|word| {
-    let word = word.trim_start_matches(['و', 'ف', 'ب']);
-    matches!(word, "ذلك" | "تلك" | "ذاك")
-});
-
-/// `في الموعد نفسه`: a vote, where the words behind say that it was spoken of.
-static APPOINTED: WordTest = WordTest::new(|word| matches!(word, "الموعد" | "المحطه" | "الدور"));
-
-/// Units of less than a year behind `بعد`, without a number.
-static SHORT_SPANS: WordTest = WordTest::new(|word| matches!(word, "اشهر" | "شهور" | "اسابيع"));
-
 /// The quick look: false where no step of years begins at `index`.
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
     TIMES.at(text, index)
         || YEAR_WORDS.at(text, index)
-        || APPOINTED.at(text, index)
+        || time_forms::is(text, index, time_forms::APPOINTED)
         || is_back(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
@@ -78,12 +63,14 @@ fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
 fn points_back(text: &TokenizedText, index: usize, end: usize) -> Option<Range<usize>> {
     const ADJECTIVES: usize = 2;
     let behind = (index + 1..(index + 2 + ADJECTIVES).min(end))
-        .take_while(|&at| SAME.at(text, at) || text.folded(at).starts_with("ال"))
-        .find(|&at| SAME.at(text, at));
+        .take_while(|&at| time_forms::is(text, at, time_forms::SAME) || text.folded(at).starts_with("ال"))
+        .find(|&at| time_forms::is(text, at, time_forms::SAME));
     if let Some(same) = behind {
         return Some(index..same + 1);
     }
-    let is_told = text.folded(index).starts_with("ال") && index > 0 && THAT.at(text, index - 1);
+    let is_told = text.folded(index).starts_with("ال")
+        && index > 0
+        && time_forms::holds(text.folded(index - 1).trim_start_matches(['و', 'ف', 'ب']), time_forms::THAT);
     is_told.then_some(index..index + 1)
 }
 
@@ -101,7 +88,7 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if is_back(text, index) {
         return back(text, index, end);
     }
-    if APPOINTED.at(text, index) {
+    if time_forms::is(text, index, time_forms::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
     if NEXT.at(text, index + 1) && is_part_of_year(text, index) {
@@ -121,10 +108,10 @@ fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<u
 }
 
 fn is_back(text: &TokenizedText, index: usize) -> bool {
-    UNITS.at(text, index) && text.folded(index + 1) == "الي" && matches!(text.folded(index + 2), "الوراء" | "الخلف")
+    time_forms::is(text, index, time_forms::YEARS)
+        && text.folded(index + 1) == "الي"
+        && matches!(text.folded(index + 2), "الوراء" | "الخلف")
 }
-
-static UNITS: WordTest = WordTest::new(|word| matches!(word, "سنوات" | "اعوام" | "سنه" | "عاما"));
 
 /// True where the last term that the words of `range` speak of is the one before: `حل الرئيس البرلمان السابق`.
 pub fn speaks_of_former(text: &TokenizedText, range: Range<usize>) -> bool {
@@ -158,7 +145,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
         "عامين" | "سنتين" => (24, at + 1),
         "عام" | "سنه" => (12, at + 1),
         "شهرين" => (2, at + 1),
-        _ if SHORT_SPANS.at(text, at) && sign > 0 => return Some((Step::Soon, index..at + 1)),
+        _ if time_forms::is(text, at, time_forms::SHORT_SPAN) && sign > 0 => return Some((Step::Soon, index..at + 1)),
         _ => {
             let number = number::phrase_at(text, at).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
             let unit = number.tokens.end;
@@ -184,7 +171,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     let next = text.folded(last);
     let from_told = matches!(next, "من" | "علي") && matches!(text.folded(last + 1), "ذلك");
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
-    let counts_else = forms::holds(next, forms::COUNTS_ELSE);
+    let counts_else = time_forms::holds(next, time_forms::COUNTS_ELSE);
     if !points && counts_else && !from_told {
         return None;
     }
@@ -206,8 +193,8 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {
-                matches!(text.folded(at), "خاضها" | "خاضتها" | "يخوضها" | "تخوضها" | "له" | "لها")
-                    || matches!(text.folded(at), "شارك" | "شاركت" | "يشارك" | "تشارك") && text.folded(at + 1) == "فيها"
+                time_forms::is(text, at, time_forms::OWN_VOTE)
+                    || time_forms::is(text, at, time_forms::TAKES_PART) && text.folded(at + 1) == "فيها"
             })?;
         return Some((Step::First, index..own + 1));
     }
@@ -229,10 +216,10 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
             return Some((if is_year { Step::Years(1) } else { Step::Elections(1) }, index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
-        if relative && forms::is(text, at, forms::CAME_AFTER) {
+        if relative && time_forms::is(text, at, time_forms::CAME_AFTER) {
             return Some((Step::Elections(1), index..at + 1));
         }
-        if relative && forms::is(text, at, forms::CAME_BEFORE) {
+        if relative && time_forms::is(text, at, time_forms::CAME_BEFORE) {
             return Some((Step::Elections(-1), index..at + 1));
         }
     }

@@ -218,6 +218,7 @@ impl Elections<'_> {
             },
         };
         let Some(main) = self.main else { return };
+        self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
             .entry(main)
             .and_then(|election| Lexicon::bundled().election_before(election))
@@ -285,7 +286,11 @@ impl Elections<'_> {
 
     /// True where the calendar is complete up to `day`: a year without an entry had no vote then.
     fn knows_all_around(&self, day: Date) -> bool {
-        !self.names_other_chamber && self.calendar.last().is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
+        !self.names_other_chamber
+            && self
+                .calendar
+                .last()
+                .is_some_and(|last| last.date > day || day.year() <= COMPLETE_UNTIL)
     }
 
     /// True where the calendar has a vote in the coming weeks.
@@ -387,38 +392,22 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
     static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
-    let years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
-    years
-        .filter_map(|at| {
-            let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
-            let (year, digits) = text.digits(next)?;
-            i16::try_from(year).ok().filter(|year| digits == 4 && (1900..2100).contains(year))
-        })
-        .next()
+    let mut years = SINCE
+        .each_in(text, 0..text.len())
+        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    years.find_map(|at| {
+        let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
+        let (year, digits) = text.digits(next)?;
+        i16::try_from(year)
+            .ok()
+            .filter(|year| digits == 4 && (1900..2100).contains(year))
+    })
 }
 
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    static VOTING: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يتوجه"
-                | "يصوت"
-                | "يدلي"
-                | "يقترع"
-                | "ينتخب"
-                | "يختار"
-                | "تجري"
-                | "تنظم"
-                | "تنطلق"
-                | "تشهد"
-                | "فتحت"
-                | "بدا"
-                | "بدات"
-        )
-    });
-    VOTING.any_in(text, 0..OPENING.min(text.len()))
+    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.

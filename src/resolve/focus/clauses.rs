@@ -5,6 +5,7 @@ use crate::arabic::{TokenizedText, WordTest};
 use crate::extract::seats::{is_held, tells};
 
 use super::{Focus, Sign};
+use crate::resolve::forms;
 
 /// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
 const TOPIC_REACH: usize = 16;
@@ -154,10 +155,7 @@ impl Focus<'_> {
         let begins = text.folded(open + 1);
         // `البرلمان السابق، المنتخب في 4 مارس 2018، …`: the chamber that the count was won in. `، لكن موجة 2014 جرفته، فلم يبق`: a
         // clause that the story goes on with.
-        let goes_on = ["لكن", "غير", "ثم", "اذ", "حين", "عندما", "حيث", "قبل", "بعد", "بينما", "فيما"]
-            .iter()
-            .any(|word| begins.starts_with(word))
-            || begins == "الا" && text.folded(open + 2) == "ان";
+        let goes_on = forms::is(text, open + 1, forms::STORY_ON) || begins == "الا" && text.folded(open + 2) == "ان";
         let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "عام" | "سنه" | "المنتخب" | "المنتخبه");
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
@@ -211,7 +209,7 @@ pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
     is_relative(text, at) && matches!(text.folded(at + 1), "كان" | "كانت" | "كانوا")
 }
 
-fn is_relative(text: &TokenizedText, at: usize) -> bool {
+pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "اللذين")
 }
 

@@ -1,0 +1,195 @@
+//! Phrases of a sentence that place what is told around them in an election, and how the words between one of them and a count tie
+//! both together. Owns these two; which election a phrase means is `resolve`'s, the phrases themselves are `period`'s.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::period::{TIME_ROUND, at, is_measure, is_relative, is_stayed_away};
+use super::{Period, time_forms};
+use crate::arabic::{TokenizedText, WordTest};
+
+/// A phrase that places what is told around it in an election.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Landmark {
+    /// Which election.
+    pub period: Period,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// True where the phrase only measures from that election (`منذ انتخابات 2010`, `بعد انتخابات 2018`).
+    pub barred: bool,
+    /// True for a year or a span of time that names no election.
+    pub plain: bool,
+}
+
+/// The phrases in `range` that name an election, in order.
+pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
+    let text = &NamedText::plain(text);
+    let mut found: Vec<Landmark> = Vec::new();
+    let mut index = range.start;
+    while index < range.end {
+        match at(text, index, range.end) {
+            // `وبعد أربع سنوات خاض الانتخابات ضمن تحالف نال 31`: a bare word says nothing against the time just named.
+            Some((Period::Unstated, tokens))
+                if cue::is(text, tokens.end - 1, VERB) && found.last().is_some_and(|last| !last.barred) =>
+            {
+                index = tokens.end.max(index + 1);
+            }
+            Some((period, tokens)) => {
+                let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
+                let barred = before.into_iter().any(|word| time_forms::is(text, word, time_forms::BARS));
+                // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
+                let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
+                    && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
+                    && text.folded(tokens.end + 1).starts_with('ف')
+                    && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
+                let barred = barred && !came_of_it || is_measure(text, range.start..tokens.start);
+                // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
+                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
+                let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+                let of_own = index >= 3
+                    && owns(index - 2)
+                    && text.folded(index - 1) == "في"
+                    && matches!(text.folded(index - 3), "الي" | "عن" | "علي");
+                let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
+                let is_step = matches!(period, Period::Stepped(_));
+                let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
+                    || TIME_ROUND.at(text, index);
+                let founded = !named && tells_of_founding(text, index, range.start);
+                found.push(Landmark {
+                    plain: !named,
+                    period,
+                    barred: !is_step && (barred || compared || of_own || counted || founded)
+                        || is_stayed_away(text, tokens.start),
+                    tokens: tokens.clone(),
+                });
+                index = tokens.end.max(index + 1);
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+/// How the words between a landmark and a count tie them together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// A colon: what follows tells what was.
+    Colon,
+    /// `يومها`, `آنذاك`, `فيها`: the words point back.
+    Points,
+    /// `حين`, `عندما` right after the landmark: what follows happened then, whatever the landmark is told for.
+    When,
+    /// `إذ`, `حيث` right after the landmark.
+    While,
+    /// One clause, or one that follows from it (`فتراجعت`).
+    Clause,
+    /// Other clauses with conjunctions (`، وحصل`).
+    Sequence,
+    /// A new clause without conjunction, a bracket or a full stop: they do not hang together.
+    None,
+}
+
+/// Words that point back at a time.
+static POINTERS: WordTest = WordTest::new(|word| {
+    let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
+    time_forms::holds(bare.unwrap_or(word), time_forms::THEN)
+});
+
+fn joins(word: &str) -> Option<Tie> {
+    match word {
+        "حين" | "عندما" | "يوم" | "لما" | "حينما" => Some(Tie::When),
+        "اذ" | "حيث" => Some(Tie::While),
+        _ => None,
+    }
+}
+
+/// The tie that the words of `between` make.
+pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
+    let text = &NamedText::plain(text);
+    // `فيه` may point to something nearer: only the last clause counts, and a list or place named after the landmark wins.
+    // `الذي أسسه فلان القابع حينها في السجن، تعود 47`: what stands before a comma may point back in an aside.
+    let comma = between.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    // `الذي حمل فلانا إلى الحكم، وانهار فيه حزب السهل`: a clause of its own.
+    let clause = |at: usize| {
+        (between.start..at)
+            .rev()
+            .take_while(|&word| !(matches!(text.mark(word), Some('،' | ',')) && text.folded(word + 1).starts_with('و')))
+    };
+    let is_aside = |at: usize| comma.is_some_and(|comma| at < comma) && clause(at).any(|word| is_relative(text, word));
+    if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
+        return Tie::Points;
+    }
+    let mut tie = Tie::Clause;
+    for index in between.clone() {
+        match text.mark(index) {
+            Some(':') => {
+                return if tie == Tie::Clause && index < between.start + 4 {
+                    Tie::Colon
+                } else {
+                    Tie::None
+                };
+            }
+            Some('.' | '؛' | ';' | '!' | '؟') => return Tie::None,
+            Some('(') => tie = Tie::None,
+            Some('،' | ',' | '-' | '–' | '—') => {
+                let next = text.folded(index + 1);
+                let first = index < between.start + 2;
+                if first && let Some(tie) = joins(next) {
+                    return tie;
+                }
+                let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
+                let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
+                if is_clause && !conjoined {
+                    return Tie::None;
+                }
+                // `في 2014، فلم يبق له إلا`: what came of it.
+                let follows = next.starts_with('ف') && cue::find(text, index + 1).proclitics.conjunction.is_some();
+                let came_of_it = first
+                    && tie == Tie::Clause
+                    && (is_clause && follows || matches!(next, "فلم" | "فلن" | "فما" | "فكان" | "فكانت"));
+                if !came_of_it {
+                    tie = Tie::Sequence;
+                }
+            }
+            _ => {
+                if index == between.start
+                    && let Some(tie) = joins(text.folded(index))
+                {
+                    return tie;
+                }
+            }
+        }
+    }
+    tie
+}
+
+/// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
+fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
+    const REACH: usize = 6;
+    (at.saturating_sub(REACH).max(from)..at)
+        .rev()
+        .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '(' | ')')))
+        .any(|word| {
+            let bare = text.folded(word).trim_start_matches(['و', 'ف']);
+            let stem = bare.strip_prefix("ال").unwrap_or(bare);
+            [
+                "تاسس",
+                "تاسيس",
+                "اسسه",
+                "اسسها",
+                "اسست",
+                "انشيت",
+                "انشي",
+                "انشاه",
+                "انشق",
+                "مولود",
+                "ولد",
+            ]
+            .iter()
+            .any(|begin| stem.starts_with(begin))
+                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
+        })
+}

@@ -1,0 +1,93 @@
+//! Which election the words of a date mean: a year beside a count, `قبل أربع سنوات`, `الانتخابات الأخيرة`. Owns these words' meaning;
+//! the calendar is `election`'s.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::extract::seats::says_past;
+
+use super::{DATES_BESIDE, Focus, Placed};
+
+impl Focus<'_> {
+    /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
+    pub(in crate::resolve) fn dated_year(&self, year: i16, token: usize) -> Placed {
+        let sentence = self.text.span(self.text.sentence_around(token));
+        let here = self.text.span(token..token + 1).start;
+        let at = self.dates.partition_point(|date| date.span.end <= here);
+        let dates = self.dates.get(at.saturating_sub(DATES_BESIDE)..).unwrap_or_default();
+        let dates = dates
+            .iter()
+            .take(2 * DATES_BESIDE)
+            .filter(|date| sentence.encloses(date.span));
+        let of_year = dates.filter(|date| date.range.earliest.is_some_and(|day| day.year() == year));
+        let nearest = of_year.min_by_key(|date| date.span.start.abs_diff(here));
+        self.elections.in_year(year, nearest.map(|date| &date.range))
+    }
+
+    /// The words of the date that settles a vague one: `قبل أقل من عامين، في آذار 2021`.
+    pub(in crate::resolve) fn settled(&self, span: Span) -> Span {
+        let start = self.dates.partition_point(|date| date.span.end <= span.end);
+        let next = self.dates.get(start);
+        let apposed = next.filter(|date| {
+            let between = self.text.tokens_in(Span::new(span.end, date.span.start.max(span.end)));
+            between.len() <= 2
+                && !date.relative
+                && date.range.is_resolved()
+                && between.clone().all(|at| {
+                    self.text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) || self.text.folded(at) == "في"
+                })
+        });
+        apposed.map_or(span, |date| date.span)
+    }
+
+    /// The election that the words of a date mean.
+    pub(in crate::resolve) fn dated(&self, span: Span) -> Placed {
+        let placed = self.elections.dated(self.settled(span));
+        if placed.year.is_some() {
+            return placed;
+        }
+        let tokens = self.text.tokens_in(span);
+        if tokens.clone().any(|at| says_past(self.text, at)) && self.elections.is_news() {
+            return self.elections.before(self.elections.main());
+        }
+        if self.says_last(&tokens) {
+            let last = self.elections.last().or_else(|| self.newest_told());
+            return last.unwrap_or_else(|| self.elections.main());
+        }
+        // `كانت تتوفر قبل خمس سنوات على 60`: without a day to count from, from the vote that the text is about.
+        if let Some(years) = self.years_back(&tokens) {
+            return self.elections.years_before(years);
+        }
+        self.in_year_of_story(span.start).unwrap_or(placed)
+    }
+
+    /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.
+    pub(in crate::resolve) fn in_year_of_story(&self, position: usize) -> Option<Placed> {
+        let text = self.text;
+        let end = self.dates.partition_point(|date| date.span.start < position);
+        let paragraph = text.paragraph_of(text.token_at(position));
+        let from = text.paragraphs().get(paragraph)?.start;
+        let told = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?;
+        let last = told.iter().rev().find(|date| date.range.is_resolved())?;
+        let in_paragraph = text.token_at(last.span.start) >= from;
+        let year = last.range.latest?.year();
+        let placed = self.elections.in_year(year, None);
+        (in_paragraph && placed.election.is_some()).then_some(placed)
+    }
+
+    /// How many years `قبل خمس سنوات` counts.
+    pub(in crate::resolve) fn years_back(&self, tokens: &Range<usize>) -> Option<i16> {
+        const YEARS_MAX: f64 = 60.0;
+        let text = self.text;
+        let counted = tokens.start + 1;
+        if !matches!(text.folded(tokens.start), "قبل" | "وقبل" | "فقبل" | "بعد" | "وبعد") || tokens.len() < 2 {
+            return None;
+        }
+        if matches!(text.folded(counted), "عامين" | "سنتين") {
+            return Some(2);
+        }
+        let number = crate::arabic::number::phrase_at(text, counted).filter(|number| number.tokens.end < tokens.end)?;
+        let is_years = matches!(text.folded(number.tokens.end), "سنوات" | "اعوام" | "سنه" | "عاما");
+        (is_years && (1.0..=YEARS_MAX).contains(&number.value)).then_some(number.value as i16)
+    }
+}
