@@ -11,6 +11,7 @@ mod carried;
 mod chain;
 mod chamber_part;
 mod clause_end;
+mod count;
 mod cue;
 mod dating;
 mod denial;

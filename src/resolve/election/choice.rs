@@ -392,16 +392,13 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
     static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
-    let years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
-    years
-        .filter_map(|at| {
-            let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
-            let (year, digits) = text.digits(next)?;
-            i16::try_from(year)
-                .ok()
-                .filter(|year| digits == 4 && (1900..2100).contains(year))
-        })
-        .next()
+    let mut since = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    since.find_map(|at| {
+        let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
+        let (year, digits) = text.digits(next)?;
+        let year = i16::try_from(year).ok()?;
+        (digits == 4 && (1900..2100).contains(&year)).then_some(year)
+    })
 }
 
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
