@@ -154,8 +154,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
-        () if is_contested(text, quantity, &near) => "contested",
-        () if is_missing(text, quantity, verb) => "missing",
+        () if unlike::is_contested(text, quantity, &near) => "contested",
+        () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -166,7 +166,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
         // `نشرت المفوضية نتائج 446 مقعدا`
-        () if quantity.particle.is_none() && is_of_region(text, &near) => "region",
+        () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
@@ -216,7 +216,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !reaches
             && !described
             && cue::any(text, owns.clone(), HAVE)
-            && !holds_seats(text, quantity, &near)
+            && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
             && !cue::any(text, last_words_of(&near), EXCEPT) =>
@@ -226,22 +226,6 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
-}
-
-/// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
-fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    const REACH: usize = 6;
-    static HOLDS: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
-        )
-    });
-    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
-    let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    let has = HOLDS.last_in(text, owns);
-    let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
-    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
 }
 
 /// What two numbers make together, and shares of the whole.
@@ -294,51 +278,6 @@ fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
 /// `نتائج` before what they are the results of.
 fn is_construct_results(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
-}
-
-/// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
-fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
-    let is_region = near.end > near.start && super::bare::REGIONS.at(text, near.end - 1);
-    let describes = near.len() > 2
-        && text.folded(near.end - 2) == "في"
-        && crate::extract::name::words::table()
-            .find(text, near.end - 3)
-            .is(crate::extract::name::words::REMARK | crate::extract::name::words::DESCRIPTIVE);
-    is_region && !describes
-}
-
-/// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
-fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
-    let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
-}
-
-/// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
-fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
-    let lacks = verb.is_some_and(|verb| {
-        matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
-        )
-    });
-    lacks
-        && matches!(
-            text.folded(quantity.end),
-            "لبلوغ"
-                | "لتشكيل"
-                | "للوصول"
-                | "لتحقيق"
-                | "لتامين"
-                | "لضمان"
-                | "لنيل"
-                | "للحصول"
-                | "ليبلغ"
-                | "لتبلغ"
-                | "عن"
-                | "كي"
-                | "حتي"
-        )
 }
 
 /// Words that set something else against a number.
