@@ -371,7 +371,9 @@ impl<'a> Reader<'a> {
         let chained = match verb {
             // `وصل إلى البرلمان 13 نائبا من قوى التغيير`
             Some(verb) => {
-                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5;
+                // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
+                let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
+                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
                 cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
             }
             None => compared.is_some(),
