@@ -140,5 +140,5 @@ pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &R
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
         && denial::is_zero(text, &(sentence.start..left.start))
         // A year told in between would be taken for that of the loss.
-        && super::period::find(text, sentence.start..left.start).is_none()
+        && period::find(text, sentence.start..left.start).is_none()
 }

@@ -165,7 +165,20 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
-        // `نشرت المفوضية نتائج 446 مقعدا`
+        () if near
+            .clone()
+            .any(|at| DIALOGUE.at(text, at) && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
+        {
+            "other body"
+        }
+        () if resizes_chamber(text, &near) => "of chamber",
+        // `أن 13 مقعدا لا تليق بحزب كبير`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "ان"
+            && matches!(text.folded(quantity.end), "لا" | "لن" | "لم" | "ليست") =>
+        {
+            "subject of verb"
+        }
         () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
@@ -226,6 +239,19 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
+fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| {
+        text.folded(at).ends_with("عدد")
+            && text.folded(at + 1) == "المقاعد"
+            && at + 2 < near.end
+            && cue::is(text, at + 2, CHANGE)
+            && near.end <= at + 5
+    })
 }
 
 /// What two numbers make together, and shares of the whole.

@@ -48,7 +48,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
-mod time_forms;
+mod times;
 mod told;
 mod total;
 mod unlike;
@@ -56,7 +56,7 @@ mod zero;
 
 pub use dating::opens_clause;
 pub use forms::is_held;
-pub use landmark::{Landmark, Tie, landmarks, tie};
+pub use landmark::{Landmark, Tie, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
     election_phrases, is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results, tells, tells_of_count,

@@ -290,6 +290,20 @@ impl<'a> Reader<'a> {
             .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
     }
 
+    /// `فلان، الذي تحالف مع حزب النهر في قائمة "السهل"،`
+    fn framework_within(&self, aside: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let placed = |at: usize| matches!(text.folded(at), "في" | "ضمن" | "باسم");
+        let list = |at: usize| self.search.names.lists_in(at + 1..at + 2).first();
+        let at = aside.clone().rev().find(|&at| placed(at) && list(at).is_some())?;
+        let named = list(at).filter(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some())?;
+        Some(Subject {
+            lists: vec![self.search.reference(named)],
+            tokens: named.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
     /// True for a number that و joins to what stands before a comma.
     fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
@@ -354,7 +368,12 @@ impl<'a> Reader<'a> {
         let goes_on_to = verb.is_none()
             && text.folded(number.end) == "الي"
             && compared
-                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)))
+            // `ذهبت تسعة من المقاعد إلى السهل وخمسة إلى النهر`
+            || verb.is_none()
+                && text.folded(number.end) == "الي"
+                && text.folded(number.lead).starts_with('و')
+                && left.clone().any(|at| text.folded(at) == "الي" && self.search.is_given_to(at));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number)
             && verb.is_none()
@@ -466,6 +485,13 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, true)
             }
+            // `أما الأحزاب الإسلامية فلم يبق لها سوى أربعة مقاعد للسهل`
+            (Some(named), Some((after, each_after)))
+                if number.unit && named.lists.iter().all(is_camp) && after.lists.iter().any(|list| !is_camp(list)) =>
+            {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => {
                 end = after.tokens.end;
@@ -540,7 +566,10 @@ impl<'a> Reader<'a> {
         };
         // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
         let subject = if subject.how == "why-list-leader" && end == number.end {
-            self.framework(&right).unwrap_or(subject)
+            let aside = subject.tokens.end..number.lead.max(subject.tokens.end);
+            self.framework(&right)
+                .or_else(|| self.framework_within(&aside))
+                .unwrap_or(subject)
         } else {
             subject
         };

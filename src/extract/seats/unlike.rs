@@ -16,7 +16,7 @@ use crate::arabic::WordTest;
 static GIVEN: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches('ب'),
-        "دعم" | "تواقيع" | "توقيع" | "تاييد" | "حضور" | "مشاركه" | "غياب"
+        "دعم" | "تواقيع" | "توقيع" | "توقيعات" | "موافقه" | "تاييد" | "حضور" | "مشاركه" | "غياب"
     )
 });
 
