@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{Interned, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
+use crate::arabic::{Interned, Known, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
 
 pub use crate::arabic::{Classes, Found};
 
@@ -93,10 +93,11 @@ impl WordTable {
     /// The classes of the word at `index` as it stands, nothing taken off.
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
-        if text.surely_lacks(index, &self.whole) {
-            return 0;
+        match self.found.known(text, index, &self.whole) {
+            Known::Held(found) => found.classes,
+            Known::Nothing => 0,
+            Known::Unasked => self.held_at(text, index),
         }
-        self.held_at(text, index)
     }
 
     #[inline(never)]
@@ -120,10 +121,11 @@ impl WordTable {
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
     #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
-        if self.surely_lacks(text, index) {
-            return Found::default();
+        match self.found.known(text, index, &self.inside) {
+            Known::Held(found) => found,
+            Known::Nothing => Found::default(),
+            Known::Unasked => self.find_held(text, index),
         }
-        self.find_held(text, index)
     }
 
     /// True where it is known already that the word at `index` is in no class, whatever is taken off it.

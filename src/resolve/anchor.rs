@@ -42,7 +42,12 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
         (date.tense, date.tense_is_firm) = (Tense::Past, true);
     }
     for event in events.iter().filter(|event| event.role == DateRole::At) {
-        let tense = if event.planned { Tense::Future } else { event.tense };
+        let tense = match (event.planned, event.lapsed) {
+            // `كانت الجلسة مقررة الخميس`
+            (true, true) => Tense::Past,
+            (true, false) => Tense::Future,
+            (false, _) => event.tense,
+        };
         if let Some(date) = dates.get_mut(event.date)
             && (tense != Tense::Unknown || event.rule == "event/relative-clause" || event.is_present)
         {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, Interned, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
+use crate::arabic::{Conjunction, Interned, Known, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
 
 const TABLE: &str = include_str!("../../../assets/words/numbers.tsv");
 
@@ -105,10 +105,20 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 #[inline]
 pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
     let vocabulary = &*VOCABULARY;
-    !text.surely_lacks(index, &vocabulary.memory) && vocabulary.entry(text, index).is_some()
+    match text.known_place(index, &vocabulary.memory) {
+        Known::Held(_) => true,
+        Known::Nothing => false,
+        Known::Unasked => vocabulary.entry(text, index).is_some(),
+    }
 }
 
 impl Vocabulary {
+    #[inline]
+    fn known(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+        let known = self.met.known(text, index, &self.memory);
+        known.or_ask(|| self.entry(text, index))
+    }
+
     #[inline(never)]
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
         let met = |id| Some(self.met.place(*self.entries.get(&id)?));
@@ -117,10 +127,9 @@ impl Vocabulary {
     }
 }
 
-/// True where it is known already that the token at `index` is no number word.
-#[inline]
-pub fn surely_no_word(text: &TokenizedText, index: usize) -> bool {
-    text.surely_lacks(index, &VOCABULARY.memory)
+/// Where it is known which words are no number words.
+pub fn memory() -> &'static MemorySlot {
+    &VOCABULARY.memory
 }
 
 /// The number word at token `index`, if it is one.
@@ -135,7 +144,7 @@ pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
 #[inline(never)]
 fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
     let vocabulary = &*VOCABULARY;
-    let entry = vocabulary.entry(text, index)?;
+    let entry = vocabulary.known(text, index)?;
     let id = text.word(index)?;
     if let Some(spelling) = entry.exact.and_then(|place| vocabulary.exact.get(usize::from(place))) {
         return ends_exactly(text.surface(index), spelling).then_some(entry);
@@ -179,8 +188,11 @@ fn ends_exactly(surface: &str, spelling: &str) -> bool {
 
 /// `خُمس`: a fifth, against `خَمس`, five.
 fn has_damma_first(surface: &str) -> bool {
-    let first = surface.char_indices().take_while(|(at, _)| *at <= 6);
-    first.into_iter().any(|(_, character)| character == '\u{64f}')
+    // Among the characters that begin within the first seven bytes; its own two stand together nowhere else, and the second
+    // is rare enough to be looked for first.
+    let bytes = surface.as_bytes();
+    let begins = bytes.get(..8).unwrap_or(bytes);
+    begins.contains(&0x8f) && begins.windows(2).any(|pair| matches!(pair, [0xd9, 0x8f]))
 }
 
 fn load() -> Vocabulary {

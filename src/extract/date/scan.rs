@@ -2,10 +2,10 @@
 //! place, each telling where it ends; knows no whole dates. Months and years have modules of their own.
 
 use crate::arabic::number::{self, NumberForm, NumberPhrase};
-use crate::arabic::{TokenKind, TokenizedText, is_arabic_letter};
+use crate::arabic::{MemorySlot, TokenKind, TokenizedText, is_arabic_letter};
 
 use super::expression::Deixis;
-use super::words::{Count, DateEntry, DateWord, Neighbour, NeighbourSet, entry, neighbours_at};
+use super::words::{Count, DateEntry, DateWord, Neighbour, NeighbourSet, entry, entry_memory, neighbours_at};
 
 /// Reads pieces off the tokens of one text.
 #[derive(Clone, Copy)]
@@ -13,13 +13,33 @@ pub(super) struct Scan<'scan, 'text> {
     pub(super) text: &'scan TokenizedText<'text>,
     /// The neighbour words that stand anywhere in it: most texts have few kinds, and what is nowhere need not be looked for.
     present: NeighbourSet,
+    /// Where it is known which words are of dates, and which of numbers.
+    words: [&'static MemorySlot; 2],
 }
 
 impl<'scan, 'text> Scan<'scan, 'text> {
     /// Reads off `text`.
     pub(super) fn of(text: &'scan TokenizedText<'text>) -> Self {
         let present = (0..text.len()).fold(0, |all, index| all | neighbours_at(text, index));
-        Self { text, present }
+        Self {
+            present,
+            ..Self::unread(text)
+        }
+    }
+
+    /// Reads off `text` without knowing which neighbour words stand in it: for those who ask of few.
+    pub(super) fn unread(text: &'scan TokenizedText<'text>) -> Self {
+        Self {
+            text,
+            present: NeighbourSet::MAX,
+            words: [entry_memory(), number::memory()],
+        }
+    }
+
+    /// True for most tokens: no digits, and neither a word of dates nor one of numbers.
+    #[inline]
+    pub(super) fn begins_no_word(self, index: usize) -> bool {
+        self.text.surely_lacks_all(index, self.words) && self.text.number(index).is_none()
     }
 }
 

@@ -129,6 +129,7 @@ impl Reader<'_> {
             word: Trigger::UNKNOWN,
             is_definite: false,
             planned: false,
+            lapsed: false,
             rule: "event/dated-entry",
         })
     }

@@ -56,6 +56,8 @@ pub(super) struct Happening {
     pub(super) word: u16,
     pub(super) is_definite: bool,
     pub(super) planned: bool,
+    /// True for a plan that the clause tells as over: `كان مقررا`, put off, called off.
+    pub(super) lapsed: bool,
     pub(super) rule: &'static str,
 }
 
@@ -119,6 +121,15 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
                 before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
             });
         if is_apposed || reader.dates_nothing(&slot) {
+            continue;
+        }
+        // `أرجئت من 6 حزيران إلى 10 تشرين الأول`: the day that no longer holds.
+        let leaves = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| text.folded(before) == "من");
+        if leaves && dates.get(date + 1).is_some_and(|next| next.is_target) {
             continue;
         }
         // `في رمضان، أي يوم 8 أغسطس`: the second says the same more exactly.
@@ -390,7 +401,9 @@ impl Reader<'_> {
             }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
-            Form::Present | Form::Future => false,
+            // `يحكم البلاد منذ مايو 2022`: who holds what since when.
+            Form::Present => trigger.category == Some(EventCategory::Government) && !counts && candidate.cost <= 4,
+            Form::Future => false,
         }
     }
 
@@ -444,6 +457,7 @@ impl Reader<'_> {
             };
             candidate.cost <= reach
         });
+        candidates.retain(|candidate| !self.only_stands_with(candidate));
         if slot.begins {
             candidates.retain(|candidate| self.can_begin(candidate, slot));
         }
@@ -473,6 +487,9 @@ impl Reader<'_> {
         } = *best;
         let is_verb = trigger.form != Form::Noun;
         let is_called_for = !is_verb && self.is_called_for(index, trigger);
+        if is_verb && self.may_be_noun(index) && self.is_object_of_denied(index) {
+            return None;
+        }
         let planned = if slot.begins && self.was_last(best) {
             false
         } else if is_called_for {
@@ -482,6 +499,7 @@ impl Reader<'_> {
         } else {
             self.noun_stance(index)?
         };
+        let planned = planned || trigger.form == Form::Participle && self.is(index, words::PLANNED);
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
         let is_set_down = trigger.form == Form::Participle || is_called_for;
         if !is_set_down && self.governed_by(index, Attitude::Denying)
@@ -504,11 +522,13 @@ impl Reader<'_> {
             word: self.word(index, trigger),
             is_definite: trigger.article && !trigger.is_round,
             planned: planned || trigger.form == Form::Future,
+            lapsed: planned && self.has_lapsed(index),
             rule,
         };
         if is_verb && self.is_told(index) {
             found.tense_form = Form::Noun;
         }
+        found.is_said = is_verb && self.may_be_noun(index);
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;
@@ -530,7 +550,9 @@ impl Reader<'_> {
         let is_known = trigger.row != Trigger::UNKNOWN;
         let noun = match relative {
             Some(relative) if is_light || trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
-            None if is_light && is_known => self.subject(index, slot),
+            None if is_light && is_known && self.triggers.attitude(trigger.row) != Some(Attitude::Failing) => {
+                self.subject(index, slot)
+            }
             _ => None,
         };
         if let Some((noun, of)) = noun {

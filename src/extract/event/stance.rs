@@ -38,6 +38,9 @@ impl Reader<'_> {
                 return None;
             }
             if self.is(before, words::PLANNED) {
+                if self.is_unexpected(before) {
+                    return None;
+                }
                 planned = true;
             }
             if words::is_stop(self.text, before) {
@@ -104,10 +107,20 @@ impl Reader<'_> {
         let from = index.saturating_sub(3).max(self.sentence.start);
         let mut planned = false;
         for before in from..index {
-            if self.is(before, words::HYPOTHETICAL) || (index - before <= 2 && self.is(before, words::NEGATION)) {
+            // `لا نية لإجراء انتخابات`
+            let reach = if matches!(self.text.folded(before), "لا" | "ولا") {
+                3
+            } else {
+                2
+            };
+            if self.is(before, words::HYPOTHETICAL) || (index - before <= reach && self.is(before, words::NEGATION)) {
                 return None;
             }
             planned |= self.is(before, words::PLANNED);
+        }
+        planned |= self.is_set_down_behind(index);
+        if self.is_object_of_denied(index) {
+            return None;
         }
         // `على أن تقام جولة الإعادة السبت المقبل`
         planned |= (index.saturating_sub(6).max(self.sentence.start)..index)
@@ -125,7 +138,7 @@ impl Reader<'_> {
             };
             self.is(before, words::PERHAPS) && is_present && !is_past() && !self.is_past_perfect(before)
         });
-        (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
+        (!perhaps).then_some(planned)
     }
 
     /// True for the verb of `قبل أن يقرر`, `إلى أن سلم`.

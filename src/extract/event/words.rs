@@ -22,6 +22,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
     AFTERMATH "aftermath" "ضحايا، ذكرى: what a happening left.";
     STATE "state" "أصبح، بات: verbs that tell how something is.";
     LASTING "lasting" "انتظار، مفاوضات: what goes on for a time.";
+    UNDONE "undone" "أرجأ، إلغاء: words that take a plan back.";
     NAMED_BY_DAY "named-by-day" "قوى، لائحة: what bears a day as its name.";
     CONDITIONAL "conditional" "إذا، لو.";
     ASKED "asked" "ماذا، متى: a question tells nothing.";

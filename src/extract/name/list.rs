@@ -1,5 +1,5 @@
 //! Mentions of political lists: known ones, unknown ones by their noun and name or by quotes, and words that point back
-//! at one (`الحزب`, `كتلته`). Owns where a list's name ends; knows no seats.
+//! at one (`الحزب`, `كتلته`). Owns which words are such a mention; where a name ends is `list_end`'s, camps are `camp`'s.
 
 use std::ops::Range;
 

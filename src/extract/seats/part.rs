@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::named::NamedText;
 use super::quantity::Quantity;
-use crate::arabic::WordTest;
+use crate::arabic::{WordTest, without_articles};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -133,7 +133,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
 }
 
 fn ballot_of(word: &str) -> Option<Ballot> {
-    match word.trim_start_matches(['و', 'ب']).trim_start_matches("ال") {
+    match without_articles(word.trim_start_matches(['و', 'ب'])) {
         "قوايم" | "قايمه" | "لايحه" | "لوايح" => Some(Ballot::Lists),
         "دواير" | "فردي" | "فرديه" => Some(Ballot::Districts),
         _ => None,

@@ -21,9 +21,9 @@ static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" 
 
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
-    let word = sentence
-        .clone()
-        .find(|&at| IN_TURN.at(text, at) && at > 0 && text.folded(at - 1) == "علي")?;
+    let word = IN_TURN
+        .each_in(text, sentence.clone())
+        .find(|&at| at > 0 && text.folded(at - 1) == "علي")?;
     // `على التوالي 15 و14 مقعدا`
     let behind = numbers.iter().position(|number| number.start == word + 1);
     if let Some(first) = behind {

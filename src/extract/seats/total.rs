@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::WordTest;
+use crate::arabic::{WordTest, without_articles};
 use crate::extract::name::Names;
 
 use super::TotalMention;
@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
 static QUORUM: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches("ال");
+    let bare = without_articles(word);
     ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
         .iter()
         .any(|stem| bare.starts_with(stem))
