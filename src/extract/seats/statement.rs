@@ -306,14 +306,18 @@ impl<'a> Reader<'a> {
 
     /// `وتقاسم حزبا السهل والنهر 26 مقعدا`: both names behind a dual noun, where only one of them was found.
     fn both(&self, left: &Range<usize>, verb: Option<usize>, named: Option<&Subject>) -> Option<Subject> {
-        let text = self.text();
         const REACH: usize = 10;
+        let text = self.text();
         let from = left
             .end
             .saturating_sub(REACH)
             .max(verb.map_or(left.start, |verb| verb + 1))
             .max(left.start);
-        let noun = (from..left.end).find(|&at| name_words::table().find(text, at).is(name_words::DUAL))?;
+        let noun = (from..left.end).find(|&at| {
+            crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::DUAL)
+        })?;
         let found =
             named.is_none_or(|named| named.lists.len() == 1 && named.tokens.start > noun && named.tokens.start <= noun + 4);
         if !found {
