@@ -172,6 +172,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "other body"
         }
         () if resizes_chamber(text, &near) => "of chamber",
+        () if is_taken_off(text, &near) => "taken",
         // `أن 13 مقعدا لا تليق بحزب كبير`
         () if near.end > near.start
             && text.folded(near.end - 1) == "ان"
@@ -242,6 +243,22 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
+fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
+    let takes = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            bare.strip_suffix('ت').unwrap_or(bare),
+            "انتزع" | "اقتنص" | "خطف" | "سلب" | "افتك"
+        )
+    };
+    let Some(verb) = near.clone().rev().find(|&at| takes(at)) else {
+        return false;
+    };
+    let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
+}
 
 /// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
 fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
@@ -555,6 +572,15 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
         && near
             .clone()
             .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+        // `وتقدم حزب السهل على حزب النهر بمقعدين`
+        || quantity.particle == Some(Particle::Bi)
+            && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))
+            && near.clone().any(|at| {
+                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
+                ahead && (at + 1..near.end).any(|on| text.folded(on) == "علي" && text.is_in_name(on + 1))
+            })
+            && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
 }
 

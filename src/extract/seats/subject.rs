@@ -166,12 +166,21 @@ impl Search<'_> {
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
-        let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
+        // `وكان الأخير قد حصل على 45`
+        let is_subject = |at: usize| at > left.start && cue::is(self.text, at - 1, WAS);
+        let is_last = |at: &usize| {
+            THE_LAST.at(self.text, *at) && (is_subject(*at) || matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه"))
+        };
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
             let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
             let sentence = self.text.sentence_around(at).start;
+            let sentence = if is_subject(at) {
+                self.text.sentence_around(sentence.saturating_sub(1)).start
+            } else {
+                sentence
+            };
             return meant.filter(|list| list.tokens.start >= sentence).map(|list| Subject {
                 lists: vec![self.reference(list)],
                 tokens: at..at + 1,
