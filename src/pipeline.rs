@@ -9,11 +9,18 @@ use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
 use crate::document::open::{Loaded, OpenError, OpenOptions, Stage, read_bytes};
 use crate::dossier::{self, Article, Dossier};
+use crate::extract::event;
 use crate::resolve::{self, Reading};
 
 /// Reads the facts of one article. `published` is the date the user or caller gave, which outranks the document's own.
 pub fn read(document: &Document, published: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
     resolve::read(document, published, cancel)
+}
+
+/// Makes the words of happenings ready, which the first article asks for late: on a thread of its own this shortens the
+/// time to the first answer by as long as it takes.
+pub fn prepare() {
+    event::prepare();
 }
 
 /// What one input holds.

@@ -88,7 +88,7 @@ fn cases() -> Vec<Case> {
             expected: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
         });
     }
-    assert!(cases.len() >= 60, "only {} articles", cases.len());
+    assert!(cases.len() >= 115, "only {} articles", cases.len());
     cases
 }
 

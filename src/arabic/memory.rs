@@ -19,7 +19,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 24;
+const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -52,7 +52,7 @@ pub(super) struct Record {
 
 impl Record {
     /// Of digits, which are no word: no vocabulary holds them.
-    pub(super) fn of_digits(digits: String) -> Rc<Self> {
+    fn of_digits(digits: String) -> Rc<Self> {
         Rc::new(Self {
             folded: digits.into(),
             asked: Cell::new(u128::MAX),
@@ -111,6 +111,13 @@ impl Record {
         held
     }
 
+    /// What is known of the vocabulary of `slot`: none where it was not asked, else the place of what it holds, if anything.
+    #[inline]
+    pub(super) fn known(&self, slot: &MemorySlot) -> Option<Option<usize>> {
+        let value = self.slots.get(slot.0)?.get();
+        (value != UNASKED).then(|| value.checked_sub(NOTHING + 1).map(usize::from))
+    }
+
     /// True where it is known that the vocabulary holds nothing.
     #[inline]
     pub(super) fn lacks(&self, slot: &MemorySlot) -> bool {
@@ -131,13 +138,19 @@ pub(super) struct Records {
     tests: Vec<Test>,
     /// All their bits.
     tested: u128,
+    /// Years, by their value: most numbers of a text are counts and years that stand there again.
+    years: Vec<Option<Rc<Record>>>,
 }
+
+/// Numbers of four digits below this are remembered.
+const YEARS: usize = 2200;
 
 thread_local! {
     static RECORDS: RefCell<Records> = RefCell::new(Records {
         sets: vec![[const { None }; SET_WORDS]; SETS],
         tests: Vec::new(),
         tested: 0,
+        years: Vec::new(),
     });
 }
 
@@ -166,6 +179,19 @@ impl Records {
             Some((_, record)) if record.asked.get() & self.tested == self.tested => Rc::clone(record),
             Some((_, record)) => self.test(Rc::clone(record)),
             None => self.add(id, word),
+        }
+    }
+
+    /// The record of a number of `plain` digits, if those are all of it, and of this value.
+    pub(super) fn of_digits(&mut self, plain: u8, value: f64, digits: impl Iterator<Item = char>) -> Rc<Record> {
+        let place = value as usize;
+        if plain != 4 || place >= YEARS {
+            return Record::of_digits(digits.collect());
+        }
+        self.years.resize(YEARS, None);
+        match self.years.get_mut(place) {
+            Some(known) => Rc::clone(known.get_or_insert_with(|| Record::of_digits(digits.collect()))),
+            None => Record::of_digits(digits.collect()),
         }
     }
 
@@ -256,10 +282,26 @@ impl<T: Copy + PartialEq> Interned<T> {
         })
     }
 
+    /// What is known already to be held for the token at `index` by the vocabulary of `slot`: nearly every question ends here,
+    /// without a call. None where it has to be asked.
+    #[inline]
+    pub fn known(&self, text: &TokenizedText, index: usize, slot: &MemorySlot) -> Option<Option<T>> {
+        match text.known_place(index, slot)? {
+            Some(place) => self.at(place).map(|value| Some(*value)),
+            None => Some(None),
+        }
+    }
+
     /// The value at a place that [`Self::place`] gave.
     #[inline]
     pub fn get(&self, place: usize) -> Option<T> {
-        self.values.get(place)?.get().copied()
+        self.at(place).copied()
+    }
+
+    /// The same where it stands.
+    #[inline]
+    pub fn at(&self, place: usize) -> Option<&T> {
+        self.values.get(place)?.get()
     }
 }
 
@@ -327,6 +369,13 @@ impl WordTest {
     #[inline]
     pub fn last_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
         self.may_hold(text).then(|| range.rfind(|&index| self.at(text, index)))?
+    }
+
+    /// The tokens of `range` of which it holds, in order.
+    #[inline]
+    pub fn each_in(&self, text: &TokenizedText, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let range = if self.may_hold(text) { range } else { 0..0 };
+        range.filter(|&index| self.at(text, index))
     }
 
     /// True where it holds of any token of `range`.

@@ -30,11 +30,13 @@ pub mod number;
 mod structure;
 mod token;
 mod tokenize;
+mod word_list;
 
-pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_pronoun};
+pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_articles, without_pronoun};
 pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
 pub use memory::{Interned, MemoryPlace, MemorySlot, WordTest};
 pub use token::{Classes, Found, Token, TokenKind, TokenizedText, WordId};
+pub use word_list::WordList;
 
 #[cfg(test)]
 mod tests;

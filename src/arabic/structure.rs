@@ -90,7 +90,7 @@ fn ends_quoted_name(tokens: &[Token], mark: usize) -> bool {
     let open = before.find(|&index| punctuation(index).is_some());
     open.is_some_and(|open| {
         let is_open = punctuation(open).is_some_and(|open| opens(open) && closing_of(open).contains(&close));
-        is_open && open + 1 < mark && !open.checked_sub(1).is_some_and(|before| punctuation(before) == Some(':'))
+        is_open && open + 1 < mark && open.checked_sub(1).and_then(punctuation) != Some(':')
     })
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::base::Span;
 
-use super::fold::fold_char;
+use super::fold::{fold_char, plain_letter};
 use super::memory::{MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, structure, tokenize};
@@ -32,11 +32,25 @@ impl WordId {
     /// The id of this word followed by `word`.
     #[must_use]
     pub fn extended(self, word: &str) -> Self {
-        let mut id = self;
-        for character in word.chars() {
+        let (mut id, length) = self.with_plain(word);
+        for character in word.get(length..).unwrap_or("").chars() {
             fold_char(character, &mut |part| id = id.then(part));
         }
         id
+    }
+
+    /// The id of this word followed by the plain Arabic letters that `word` begins with, two bytes each, and how many bytes
+    /// they are: nearly all words are of nothing else.
+    #[inline]
+    pub(super) fn with_plain(self, word: &str) -> (Self, usize) {
+        let (mut id, mut length) = (self, 0);
+        let (pairs, _) = word.as_bytes().as_chunks::<2>();
+        for &[lead, trail] in pairs {
+            let Some(folded) = plain_letter(lead, trail) else { break };
+            id = id.then_code(u32::from(folded));
+            length += 2;
+        }
+        (id, length)
     }
 
     /// Its place in a table of `places`, a power of two.
@@ -190,6 +204,23 @@ impl<'text> TokenizedText<'text> {
     #[inline]
     pub fn surely_lacks(&self, index: usize, slot: &MemorySlot) -> bool {
         self.record(index).is_none_or(|record| record.lacks(slot))
+    }
+
+    /// What is known already of the vocabulary of `slot` at `index`: none where it was not asked, else the place of what it
+    /// holds, if anything.
+    #[inline]
+    pub(super) fn known_place(&self, index: usize, slot: &MemorySlot) -> Option<Option<usize>> {
+        match self.record(index) {
+            Some(record) => record.known(slot),
+            None => Some(None),
+        }
+    }
+
+    /// The same of several vocabularies at once.
+    #[inline]
+    pub fn surely_lacks_all<const COUNT: usize>(&self, index: usize, slots: [&MemorySlot; COUNT]) -> bool {
+        self.record(index)
+            .is_none_or(|record| slots.into_iter().all(|slot| record.lacks(slot)))
     }
 
     #[inline]

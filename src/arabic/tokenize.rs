@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::digits;
-use super::fold::{PLAIN_LETTERS, Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, shape_of};
+use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, plain_letter, shape_of};
 use super::memory::{Record, Records, with_records};
 use super::token::{Token, TokenKind, WordId};
 
@@ -25,11 +25,13 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, u128
         };
         let end = text.len().min(u32::MAX as usize);
         while cutter.position < end {
-            if text.as_bytes().get(cutter.position) == Some(&b' ') {
-                cutter.position += 1;
-                cutter.glued = false;
-            } else {
-                cutter.step();
+            match text.as_bytes().get(cutter.position..) {
+                Some([b' ', ..]) => {
+                    cutter.position += 1;
+                    cutter.glued = false;
+                }
+                Some(&[lead, trail, ..]) if plain_letter(lead, trail).is_some() => cutter.letters(),
+                _ => cutter.step(),
             }
         }
         (cutter.tokens, cutter.known, cutter.records.may_hold(cutter.held))
@@ -93,7 +95,7 @@ impl Cutter<'_> {
         });
         self.known.push(known);
         self.position += length;
-        self.glued = kind != TokenKind::LineBreak;
+        self.glued = !matches!(kind, TokenKind::LineBreak);
     }
 
     fn line_break(&mut self) {
@@ -114,7 +116,7 @@ impl Cutter<'_> {
         };
         let rest = self.text.get(self.position..self.position + scanned.length).unwrap_or("");
         let digits = rest.chars().filter_map(digit_value).map(|digit| char::from(b'0' + digit));
-        let known = Record::of_digits(digits.collect());
+        let known = self.records.of_digits(scanned.plain_digits, scanned.value, digits);
         self.push(scanned.length, TokenKind::Number(scanned.value), Some(known));
         if let Some(token) = self.tokens.last_mut() {
             token.digits = scanned.plain_digits;
@@ -140,21 +142,15 @@ impl Cutter<'_> {
             self.push(length.unwrap_or(rest.len()), TokenKind::Address, None);
             return;
         }
-        let (mut length, mut id) = (0, WordId::EMPTY);
-        // Nearly all letters are plain ones of the Arabic block, two bytes each.
-        let bytes = rest.as_bytes();
-        let (pairs, _) = bytes.as_chunks::<2>();
-        for &[lead, trail] in pairs {
-            let low = (lead & 3) << 6 | trail & 0x3f;
-            let folded = PLAIN_LETTERS[usize::from(low)];
-            if folded == 0 || lead & 0xfc != 0xd8 {
-                break;
-            }
-            id = id.then_code(u32::from(folded));
-            length += 2;
-        }
+        self.letters();
+    }
+
+    /// A word of letters that stands here.
+    fn letters(&mut self) {
+        let rest = self.text.get(self.position..).unwrap_or("");
+        let (mut id, mut length) = WordId::EMPTY.with_plain(rest);
         // Another letter, mark or joiner begins with a byte of its own; a space or mark of punctuation ends the word.
-        if bytes.get(length).is_some_and(|byte| !byte.is_ascii_whitespace()) {
+        if rest.as_bytes().get(length).is_some_and(|byte| !byte.is_ascii_whitespace()) {
             (length, id) = Self::rest_of_word(rest, length, id);
         }
         let known = self.records.of(id, rest.get(..length).unwrap_or(""));

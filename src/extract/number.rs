@@ -1,7 +1,7 @@
 //! Numbers of every kind in a text: cardinals, ordinals, percents, fractions. Owns telling them apart and from words that
 //! only look like numbers (`تشرين الثاني`, `يوم الاثنين`); knows no seats and no dates.
 
-use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, is_plural, phrase_at, word};
+use crate::arabic::number::{NumberForm, NumberPhrase, NumberWord, is_plural, memory as number_memory, phrase_at, word};
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -48,7 +48,12 @@ pub struct NumberMention {
 pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
     let mut found = Vec::new();
     let mut index = 0;
+    let words = number_memory();
     while index < text.len() {
+        if text.surely_lacks(index, words) && text.number(index).is_none() {
+            index += 1;
+            continue;
+        }
         match at(text, index) {
             Some((mention, also)) => {
                 index = mention.tokens.end.max(index + 1);

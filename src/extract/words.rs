@@ -1,5 +1,5 @@
-//! Word tables: which classes a word of the text belongs to, clitics and pronouns taken off. Owns the asset format
-//! (`class TAB words`); knows what no class means.
+//! Word tables: which classes a word of the text belongs to, as it stands or with clitics and pronouns taken off. Owns the asset
+//! format (`class TAB words`) and how a module names its classes ([`word_classes`]); knows what no class means.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -93,10 +93,10 @@ impl WordTable {
     /// The classes of the word at `index` as it stands, nothing taken off.
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
-        if text.surely_lacks(index, &self.whole) {
-            return 0;
+        match self.found.known(text, index, &self.whole) {
+            Some(known) => known.map_or(0, |found| found.classes),
+            None => self.held_at(text, index),
         }
-        self.held_at(text, index)
     }
 
     #[inline(never)]
@@ -120,10 +120,10 @@ impl WordTable {
     /// The classes of the word at `index`: as it stands, or with the fewest particles, or without its pronoun.
     #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
-        if self.surely_lacks(text, index) {
-            return Found::default();
+        match self.found.known(text, index, &self.inside) {
+            Some(known) => known.unwrap_or_default(),
+            None => self.find_held(text, index),
         }
-        self.find_held(text, index)
     }
 
     /// True where it is known already that the word at `index` is in no class, whatever is taken off it.

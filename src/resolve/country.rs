@@ -132,8 +132,9 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             add(country, weight);
         }
     }
-    let regional = (0..text.len())
-        .any(|index| PARLIAMENT.at(text, index) && matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
+    let regional = PARLIAMENT
+        .each_in(text, 0..text.len())
+        .any(|index| matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
     if regional {
         return lexicon
             .countries()

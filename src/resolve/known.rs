@@ -104,7 +104,8 @@ impl KnownInText {
             if here.len() < 2 {
                 continue;
             }
-            for pattern in &known.ways {
+            let stands = |word: &u16| here.iter().any(|(number, _)| number == word);
+            for pattern in known.ways.iter().filter(|pattern| pattern.words.iter().all(stands)) {
                 let words: Option<Vec<Span>> = pattern
                     .words
                     .iter()

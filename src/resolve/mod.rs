@@ -1,4 +1,5 @@
-//! From mentions to facts: publication date, which election, which list, duplicates and conflicts.
+//! From mentions to facts: publication date, which election, which list, duplicates and conflicts. Owns
+//! what mentions mean; knows no widget, and no rule by which mentions are found.
 
 mod anchor;
 mod counted_back;

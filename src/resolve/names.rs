@@ -1,16 +1,16 @@
 //! Names as facts: which entry of the lexicon a name means. Owns the choice of a list by the countries of the text; knows no
 //! rule of how names are found.
 
-use crate::arabic::TokenizedText;
-use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, Target, told_people};
+use crate::extract::name::told_people::PersonMention;
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, Target};
 use crate::lexicon::Lexicon;
 
 use super::NameFact;
 use super::country::lists_meet;
 
 /// The names of a text, in its order. Words that only point back at a name, and those that are a name only beside seats,
-/// are left out. `country` is the one the text is about.
-pub(super) fn facts(text: &TokenizedText, names: &Names, country: Option<&str>) -> Vec<NameFact> {
+/// are left out. `people` are those that the text alone names, `country` is the one it is about.
+pub(super) fn facts(names: &Names, people: &[PersonMention], country: Option<&str>) -> Vec<NameFact> {
     let places = names.others.iter().filter_map(|name| match name.target {
         Some(Target::Place(index)) => Lexicon::bundled().places().get(usize::from(index)),
         _ => None,
@@ -21,7 +21,6 @@ pub(super) fn facts(text: &TokenizedText, names: &Names, country: Option<&str>) 
         .iter()
         .filter(|list| list.kind != ListKind::Back && !list.guarded)
         .map(|list| list_fact(list, country, &named));
-    let people = told_people::find(text, names);
     let people = people.iter().map(|person| NameFact {
         span: person.span,
         kind: NameKind::Person,

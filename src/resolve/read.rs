@@ -8,7 +8,7 @@ use crate::base::{CancelToken, Cancelled};
 use crate::document::Document;
 use crate::extract::date::{self, DateMention, duration};
 use crate::extract::event::{self, DateSlot};
-use crate::extract::name::Names;
+use crate::extract::name::{Names, told_people};
 use crate::extract::number;
 use crate::extract::seats::Seats;
 
@@ -78,7 +78,8 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     });
     cancel.check()?;
     let dates = times::dates(&dates, anchored.dates);
-    let mentions = Seats::of(&text, &named);
+    let people = told_people::find(&text, &named);
+    let mentions = Seats::of(&text, &named, &people);
     cancel.check()?;
     let (seats, totals) = if mentions.is_empty() {
         (Vec::new(), Vec::new())
@@ -95,7 +96,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         seats,
         totals,
         events,
-        names: names::facts(&text, &named, country),
+        names: names::facts(&named, &people, country),
     })
 }
 

@@ -13,7 +13,7 @@ use super::{Proclitics, TokenizedText, fold};
 
 pub(super) use remembered::Remembered;
 pub(crate) use words::CLITICS;
-pub use words::{Entry, NumberWord, surely_no_word, word};
+pub use words::{Entry, NumberWord, memory, word};
 
 /// What a number phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

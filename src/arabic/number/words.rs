@@ -105,10 +105,16 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 #[inline]
 pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
     let vocabulary = &*VOCABULARY;
-    !text.surely_lacks(index, &vocabulary.memory) && vocabulary.entry(text, index).is_some()
+    vocabulary.known(text, index).is_some()
 }
 
 impl Vocabulary {
+    #[inline]
+    fn known(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+        let known = self.met.known(text, index, &self.memory);
+        known.unwrap_or_else(|| self.entry(text, index))
+    }
+
     #[inline(never)]
     fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
         let met = |id| Some(self.met.place(*self.entries.get(&id)?));
@@ -117,10 +123,9 @@ impl Vocabulary {
     }
 }
 
-/// True where it is known already that the token at `index` is no number word.
-#[inline]
-pub fn surely_no_word(text: &TokenizedText, index: usize) -> bool {
-    text.surely_lacks(index, &VOCABULARY.memory)
+/// Where it is known which words are no number words.
+pub fn memory() -> &'static MemorySlot {
+    &VOCABULARY.memory
 }
 
 /// The number word at token `index`, if it is one.
@@ -135,7 +140,7 @@ pub fn word(text: &TokenizedText, index: usize) -> Option<Entry> {
 #[inline(never)]
 fn held_word(text: &TokenizedText, index: usize) -> Option<Entry> {
     let vocabulary = &*VOCABULARY;
-    let entry = vocabulary.entry(text, index)?;
+    let entry = vocabulary.known(text, index)?;
     let id = text.word(index)?;
     if let Some(spelling) = entry.exact.and_then(|place| vocabulary.exact.get(usize::from(place))) {
         return ends_exactly(text.surface(index), spelling).then_some(entry);
@@ -179,8 +184,9 @@ fn ends_exactly(surface: &str, spelling: &str) -> bool {
 
 /// `خُمس`: a fifth, against `خَمس`, five.
 fn has_damma_first(surface: &str) -> bool {
-    let first = surface.char_indices().take_while(|(at, _)| *at <= 6);
-    first.into_iter().any(|(_, character)| character == '\u{64f}')
+    // Among the characters that begin within the first seven bytes; damma has two bytes, which stand together nowhere else.
+    let begins = surface.as_bytes().windows(2).take(7);
+    begins.into_iter().any(|pair| matches!(pair, [0xd9, 0x8f]))
 }
 
 fn load() -> Vocabulary {

@@ -18,6 +18,7 @@ use std::thread::Builder;
 use super::Outcome;
 use super::output;
 use super::words::Words;
+use crate::pipeline;
 use allowance::Allowance;
 use source::{Batch, Source};
 
@@ -95,9 +96,13 @@ fn answer_stream(input: impl Read + Send + 'static, output: &mut impl Write, wor
 /// Reads until the end, or until the writer is gone.
 fn read(input: impl Read, jobs: &SyncSender<Job>, tickets: &SyncSender<Ticket>, allowance: &Allowance) -> std::io::Result<()> {
     let mut source = Source::new(input);
+    let mut is_first = true;
     while let Some(batch) = source.next_batch()? {
         let bytes = batch.bytes.len();
         allowance.take(bytes);
+        if std::mem::take(&mut is_first) {
+            Builder::new().name("annotate-words".to_owned()).spawn(pipeline::prepare)?;
+        }
         let (answers, receiver) = sync_channel(1);
         let ticket = Ticket {
             answers: receiver,

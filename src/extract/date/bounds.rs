@@ -1,4 +1,5 @@
-//! First and last days of calendar fields, units, parts, seasons and feasts, in both calendars. Pure arithmetic.
+//! First and last days of calendar fields, units, parts, seasons and feasts, in both calendars. Pure arithmetic: knows
+//! no words and no publication date.
 
 use jiff::civil::{Date, Weekday};
 

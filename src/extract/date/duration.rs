@@ -21,20 +21,20 @@ pub struct DurationMention {
 
 /// All lengths of time outside `dates` (the mentions of the same text, in order).
 pub fn find(text: &TokenizedText, dates: &[DateMention]) -> Vec<DurationMention> {
-    let scan = Scan::of(text);
+    let scan = Scan::unread(text);
     let mut found = Vec::new();
     let mut dates = dates.iter().peekable();
     let mut index = 0;
     while index < text.len() {
+        if scan.begins_no_word(index) {
+            index += 1;
+            continue;
+        }
         while dates.peek().is_some_and(|date| date.tokens.end <= index) {
             dates.next();
         }
         if let Some(date) = dates.peek().filter(|date| date.tokens.start <= index) {
             index = date.tokens.end.max(index + 1);
-            continue;
-        }
-        if scan.begins_no_word(index) {
-            index += 1;
             continue;
         }
         match scan.duration(index) {

@@ -1,4 +1,4 @@
-//! A date recognised at a place, before its surroundings are looked at.
+//! A date recognised at a place, before its surroundings are looked at. Knows no words.
 
 use super::expression::DateExpression;
 use super::mention::DayTime;

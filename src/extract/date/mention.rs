@@ -147,12 +147,18 @@ impl DateMention {
         ) && self.rule == "date/shift"
     }
 
+    /// True for `فبراير التالي`: the next one after what was told before.
+    pub fn is_following_month(&self) -> bool {
+        self.rule == super::point::FOLLOWING_MONTH
+    }
+
     /// True for `منذ 7 أكتوبر`.
     pub fn is_since(&self) -> bool {
         self.rule == "date/since" && names_a_month(&self.expression)
     }
 
     /// The same words counted from what was told before.
+    #[must_use]
     pub fn from_told(&self) -> Self {
         let mut mention = self.clone();
         if let DateExpression::Shift { anchor, .. } = &mut mention.expression {
@@ -184,6 +190,17 @@ impl DateMention {
     /// True for a year by its number alone: `مجلس 1996`.
     pub fn is_bare_year(&self) -> bool {
         self.says_a_year() && self.tokens.len() == 1
+    }
+
+    /// The year that the words give by its number.
+    pub fn stated_year(&self) -> Option<i16> {
+        match &self.expression {
+            DateExpression::Point(Point {
+                year: YearReference::Number(year),
+                ..
+            }) => Some(*year),
+            _ => None,
+        }
     }
 
     /// True for `مثل هذا اليوم قبل عشر سنوات`.

@@ -18,11 +18,14 @@
 mod absurd;
 mod amount;
 mod bounds;
+mod century;
+mod counted;
 mod day_list;
 pub mod duration;
 mod expression;
 mod hit;
 mod mention;
+mod month_name;
 mod no_date;
 mod numeric;
 mod part;
@@ -32,6 +35,7 @@ mod recurring;
 mod relative;
 mod resolve;
 mod scan;
+mod season;
 mod shared;
 mod shift;
 mod tense;
@@ -39,8 +43,9 @@ mod time;
 mod trial;
 mod weekday;
 mod words;
+mod year_name;
 
-use crate::arabic::number::{particle_letters, span_without_letters, surely_no_word};
+use crate::arabic::number::{particle_letters, span_without_letters};
 use crate::arabic::{Proclitics, TokenKind, TokenizedText};
 use crate::base::Span;
 
@@ -54,7 +59,7 @@ pub(crate) use trial::Trials;
 
 use hit::Hit;
 use scan::Scan;
-use words::{DateWord, Neighbour, surely_no_entry};
+use words::{DateWord, Neighbour};
 
 /// True where the word at `index` is the name of a month of the solar year, or the first half of one: `مارس`, `كانون`.
 pub(crate) fn names_month(text: &TokenizedText, index: usize) -> bool {
@@ -112,14 +117,7 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::hits`]: true for most tokens, at which no date can begin.
     #[inline]
     fn begins_nothing(self, index: usize) -> bool {
-        self.begins_no_word(index)
-            && !(self.text.word(index).is_some() && (self.has(Neighbour::Elapsed) || self.is(index + 1, Neighbour::Happening)))
-    }
-
-    /// True for most tokens: no digits, and neither a word of dates nor one of numbers.
-    #[inline]
-    fn begins_no_word(self, index: usize) -> bool {
-        surely_no_entry(self.text, index) && surely_no_word(self.text, index) && self.text.number(index).is_none()
+        self.begins_no_word(index) && !(self.text.word(index).is_some() && (self.may_elapse(index) || self.may_be_named(index)))
     }
 
     /// The dates that begin at `index`; several where they share a month or year.

@@ -1,4 +1,5 @@
-//! Dates in digits alone: `15/3/2011`, `2011-03-15`, `١٠/٩/١٤٣٤هـ`, `3/2015`, `2003-2011`.
+//! Dates in digits alone: `15/3/2011`, `2011-03-15`, `١٠/٩/١٤٣٤هـ`, `3/2015`, `2003-2011`. Owns
+//! which of the digits are day, month and year; knows no words but eras.
 
 use crate::base::Calendar;
 

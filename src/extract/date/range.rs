@@ -1,14 +1,16 @@
 //! From one date to another, and dates joined by و that share a month or year: `من 13 إلى 15 يوليو`, `بين عامي 2003 و2011`,
-//! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`.
+//! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`. Owns what ties two dates; each of
+//! them is read by its own module.
 
 use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
 use super::expression::{Amount, Anchor, DateExpression, Direction, MonthReference, Part, Point, Unit, YearReference};
 use super::hit::Hit;
-use super::scan::{Scan, YearName};
+use super::scan::Scan;
 use super::shared::{year_before, year_behind};
 use super::words::{Count, DateWord, Neighbour};
+use super::year_name::YearName;
 
 /// Tokens before a range in which a word of putting off makes it two dates.
 const PUTTING_OFF_REACH: usize = 7;

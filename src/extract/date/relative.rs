@@ -1,4 +1,5 @@
-//! Days and units counted from the reference day: `أمس`, `العام الماضي`, `قبل ثلاثة أيام`, `الأيام القليلة الماضية`.
+//! Days and units named from the reference day or from what was told: `أمس`, `اليوم`, `العام الماضي`, `ذلك الشهر`, `بعد ذلك بأسبوع`.
+//! Owns these words; lengths counted before their anchor (`قبل ثلاثة أيام`) are `shift`'s.
 
 use jiff::civil::Weekday;
 
@@ -27,11 +28,7 @@ impl Scan<'_, '_> {
     }
 
     fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
-        let first_of = |index: usize| {
-            number_word(self.text, index)
-                .is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && entry.proclitics.conjunction.is_none())
-        };
-        if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1)) || first_of(index) {
+        if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1)) {
             let at = self.skip_word(index + 1, &[DateWord::From]);
             return (self.word(at)? == DateWord::Yesterday).then_some((-2, at + 1));
         }

@@ -1,15 +1,15 @@
 //! From what the words say to days, given the publication date. Owns the conventions (which Friday, which October, what
 //! "early" covers); knows no words. A week runs from Monday to Sunday.
 
+mod day;
+
 use jiff::civil::{Date, Weekday};
 
 use crate::arabic::calendar;
 use crate::base::{Calendar, DateRange, Message, Precision};
 
 use super::bounds;
-use super::expression::{
-    Amount, Anchor, DateExpression, Deixis, Direction, MonthReference, NthKind, Part, Point, Tense, Unit, YearReference,
-};
+use super::expression::{Amount, Anchor, DateExpression, Deixis, Direction, NthKind, Part, Point, Tense, Unit, YearReference};
 use super::mention::{Context, DateMention, Resolved};
 
 /// The days that `mention` means, without the steps that lead to them.
@@ -35,9 +35,6 @@ const UNRESOLVED: DateRange = DateRange {
 };
 
 const WEEKDAY_DIFFERS: &str = "why-weekday-differs";
-
-/// Beyond this a day is told with its year.
-const FAR_DAYS: i64 = 240;
 
 pub(super) struct Resolver {
     context: Context,
@@ -176,247 +173,6 @@ impl Resolver {
                 i16::try_from(i32::from(present) + shift).ok()
             }
         }
-    }
-
-    fn point(&mut self, point: &Point) -> Option<DateRange> {
-        let has_year = point.year != YearReference::None;
-        let year = self.year(point.year, point.calendar);
-        if has_year && year.is_none() {
-            return None;
-        }
-        let month = match point.month {
-            MonthReference::Named(month) => month,
-            MonthReference::Shift(shift) => {
-                let reference = self.reference()?;
-                self.because("why-published", reference);
-                return self.day_of_near_month(point, reference, shift);
-            }
-            MonthReference::Told(0) if has_year && point.day.is_none() => {
-                let (_, month, _) = bounds::fields(point.calendar, self.told()?)?;
-                month
-            }
-            MonthReference::Told(shift) => {
-                let told = self.told()?;
-                return self.day_of_near_month(point, told, shift);
-            }
-            MonthReference::None if point.day.is_some() => return self.day_of_some_month(point),
-            MonthReference::None => return bounds::year(point.calendar, year?),
-        };
-        let day = point.day;
-        if let Some(year) = year {
-            let found = bounds::fields_to_range(point.calendar, year, month, day)?;
-            return Some(self.check_weekday(found, point));
-        }
-        let reference = self.reference()?;
-        let calendar = point.calendar;
-        let (present_year, present_month, _) = bounds::fields(calendar, reference)?;
-        let in_year = |year: i16| bounds::fields_to_range(calendar, year, month, day);
-        let found = match point.deixis {
-            Deixis::This => in_year(present_year),
-            Deixis::Last | Deixis::BeforeLast => {
-                let back = i16::from(month >= present_month) + i16::from(point.deixis == Deixis::BeforeLast);
-                self.because("why-month-last", reference);
-                in_year(present_year - back)
-            }
-            Deixis::Next | Deixis::AfterNext => {
-                let ahead = i16::from(month <= present_month) + i16::from(point.deixis == Deixis::AfterNext);
-                self.because("why-month-next", reference);
-                in_year(present_year + ahead)
-            }
-            Deixis::None => {
-                // الثلاثاء الثاني من أكتوبر may be the second Tuesday of the nearest one.
-                let may_count = point.ordinal && day.is_some_and(|day| day <= 5);
-                if let Some(weekday) = point.weekday.filter(|_| day.is_some() && !may_count) {
-                    let agreeing = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
-                        in_year(present_year + step).filter(|range| range.earliest.is_some_and(|day| day.weekday() == weekday))
-                    });
-                    if agreeing.iter().any(Option::is_some) {
-                        let found = self.choose_near(&agreeing, reference)?;
-                        return Some(self.check_weekday(found, point));
-                    }
-                }
-                let candidates = [-1, 0, 1].map(|step| in_year(present_year + step));
-                self.choose_near(&candidates, reference)
-            }
-        }?;
-        Some(self.check_weekday(found, point))
-    }
-
-    /// As [`Self::choose`], but a verb of another clause does not push a day most of a year away: that would be told with
-    /// its year.
-    fn choose_near(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
-        candidates.iter().flatten().next()?;
-        let steps = self.steps.len();
-        let chosen = self.choose(candidates, reference)?;
-        if self.tense_is_firm || bounds::distance(&chosen, reference) <= FAR_DAYS {
-            return Some(chosen);
-        }
-        let nearest = candidates.iter().flatten();
-        let nearest = nearest.min_by_key(|range| bounds::distance(range, reference)).copied()?;
-        if bounds::distance(&nearest, reference) >= FAR_DAYS / 2 {
-            return Some(chosen);
-        }
-        self.steps.truncate(steps);
-        self.because("why-nearest", reference);
-        Some(nearest)
-    }
-
-    /// The candidate that the tense points to, or the nearest.
-    pub(super) fn choose(&mut self, candidates: &[Option<DateRange>], reference: Date) -> Option<DateRange> {
-        let chosen = match self.tense {
-            Tense::Past => {
-                self.because("why-latest-before", reference);
-                candidates
-                    .iter()
-                    .flatten()
-                    .rfind(|range| range.earliest.is_some_and(|day| day <= reference))
-                    .copied()
-            }
-            Tense::Future => {
-                self.because("why-next-after", reference);
-                candidates
-                    .iter()
-                    .flatten()
-                    .find(|range| range.latest.is_some_and(|day| day >= reference))
-                    .copied()
-            }
-            Tense::Unknown => {
-                self.because("why-nearest", reference);
-                None
-            }
-        };
-        chosen.or_else(|| {
-            let nearest = candidates.iter().flatten();
-            nearest.min_by_key(|range| bounds::distance(range, reference)).copied()
-        })
-    }
-
-    /// `الرابع والعشرين من الشهر المقبل`.
-    fn day_of_near_month(&mut self, point: &Point, reference: Date, shift: i32) -> Option<DateRange> {
-        let month = bounds::unit(reference, Unit::Month, shift, point.calendar)?;
-        let Some(day) = point.day else { return Some(month) };
-        let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
-        let found = bounds::fields_to_range(point.calendar, year, number, Some(day))?;
-        Some(self.check_weekday(found, point))
-    }
-
-    /// `يوم 27`, `الخميس 21`: a day without a month.
-    fn day_of_some_month(&mut self, point: &Point) -> Option<DateRange> {
-        let reference = self.reference()?;
-        let candidates = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].map(|shift| {
-            let month = bounds::unit(reference, Unit::Month, shift, point.calendar)?;
-            let (year, number, _) = bounds::fields(point.calendar, month.earliest?)?;
-            let range = bounds::fields_to_range(point.calendar, year, number, point.day)?;
-            let agrees = |weekday| range.earliest.is_some_and(|day| day.weekday() == weekday);
-            point.weekday.is_none_or(agrees).then_some(range)
-        });
-        let is_before = |range: &&DateRange| range.latest.is_some_and(|day| day < reference);
-        let is_after = |range: &&DateRange| range.earliest.is_some_and(|day| day > reference);
-        match point.deixis {
-            Deixis::Last | Deixis::BeforeLast => return candidates.iter().flatten().rfind(is_before).copied(),
-            Deixis::Next | Deixis::AfterNext => return candidates.iter().flatten().find(is_after).copied(),
-            Deixis::None | Deixis::This => {}
-        }
-        if self.tense == Tense::Unknown && point.weekday.is_none() {
-            self.because("why-published", reference);
-            return candidates.into_iter().flatten().find(|range| {
-                range
-                    .earliest
-                    .is_some_and(|day| (day.year(), day.month()) == (reference.year(), reference.month()))
-            });
-        }
-        self.choose(&candidates, reference)
-    }
-
-    /// Says where the weekday beside a date is another one; of a Hijri date one day off, the weekday is right (the month
-    /// may have begun a day from the table).
-    fn check_weekday(&mut self, range: DateRange, point: &Point) -> DateRange {
-        let (Some(weekday), Some(day)) = (point.weekday, range.single_day()) else {
-            return range;
-        };
-        if day.weekday() == weekday {
-            return range;
-        }
-        if point.calendar == Calendar::Hijri {
-            let beside = [-1, 1]
-                .into_iter()
-                .filter_map(|step| calendar::plus_days(day, step))
-                .find(|day| day.weekday() == weekday);
-            if let Some(day) = beside {
-                self.because_weekday("why-hijri-weekday", weekday, day);
-                return DateRange {
-                    calendar: Calendar::Hijri,
-                    ..DateRange::day(day)
-                };
-            }
-        }
-        // الثلاثاء الثاني من أكتوبر, where the second day is no Tuesday: the second Tuesday.
-        if point.ordinal
-            && day.day() <= 5
-            && let Some(month) = bounds::unit(day, Unit::Month, 0, Calendar::Gregorian)
-            && let Some(found) = nth(Some(day.day().unsigned_abs()), NthKind::Weekday(weekday), month)
-        {
-            return found;
-        }
-        self.because_weekday(WEEKDAY_DIFFERS, weekday, day);
-        range
-    }
-
-    fn either(&mut self, first: &Point, second: &Point) -> Option<DateRange> {
-        let (one, other) = (self.point(first), self.point(second));
-        let (Some(one), Some(other)) = (one, other) else {
-            return one.or(other);
-        };
-        let Some(reference) = self.reference() else { return Some(one) };
-        self.because("why-nearest", reference);
-        Some(if bounds::distance(&other, reference) < bounds::distance(&one, reference) {
-            other
-        } else {
-            one
-        })
-    }
-
-    fn relative_day(&mut self, offset: i32, weekday: Option<Weekday>) -> Option<DateRange> {
-        let reference = self.reference()?;
-        let day = calendar::plus_days(reference, i64::from(offset))?;
-        self.because("why-published", reference);
-        let Some(weekday) = weekday.filter(|weekday| day.weekday() != *weekday) else {
-            return Some(DateRange::day(day));
-        };
-        // Across midnight the weekday is surer than the day that the page was stamped with.
-        self.because_weekday(WEEKDAY_DIFFERS, weekday, day);
-        let beside = [-1, 1]
-            .into_iter()
-            .filter_map(|step| calendar::plus_days(day, step))
-            .find(|day| day.weekday() == weekday);
-        Some(DateRange {
-            approximate: beside.is_none(),
-            ..DateRange::day(beside.unwrap_or(day))
-        })
-    }
-
-    fn weekday(&mut self, weekday: Weekday, deixis: Deixis) -> Option<DateRange> {
-        let reference = self.reference()?;
-        let on_or_after = bounds::weekday_from(reference, weekday)?;
-        let ahead = i64::from(calendar::days_between(reference, on_or_after));
-        let weeks = |from: i64, weeks: i64| calendar::plus_days(reference, from + 7 * weeks);
-        // Days to the last one before the reference day, and to the next one after it.
-        let (last, next) = (ahead - 7, if ahead == 0 { 7 } else { ahead });
-        let (key, day) = match (deixis, self.tense) {
-            (Deixis::Last, _) => ("why-weekday-last", weeks(last, 0)),
-            (Deixis::BeforeLast, _) => ("why-weekday-before-last", weeks(last, -1)),
-            (Deixis::Next, _) => ("why-weekday-next", weeks(next, 0)),
-            (Deixis::AfterNext, _) => ("why-weekday-after-next", weeks(next, 1)),
-            _ if ahead == 0 => ("why-weekday-same", Some(reference)),
-            (_, Tense::Past) => ("why-weekday-past", weeks(last, 0)),
-            (_, Tense::Future) | (Deixis::This, _) => ("why-weekday-future", weeks(ahead, 0)),
-            _ => (
-                "why-weekday-nearest",
-                if ahead <= 3 { weeks(ahead, 0) } else { weeks(last, 0) },
-            ),
-        };
-        self.because_weekday(key, weekday, reference);
-        day.map(DateRange::day)
     }
 
     fn part(&mut self, part: Part, whole: &DateExpression) -> Option<DateRange> {

@@ -12,6 +12,9 @@ use crate::arabic::number::NumberForm;
 use crate::arabic::{TokenKind, WordTest};
 use crate::base::Calendar;
 
+/// Words that [`Scan::day_of_named`] knows before what is named.
+static DAYS_OF_NAMED: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عشيه" | "غداه" | "يوم"));
+
 /// What somebody is in for years: `بعد 16 عاما في السلطة` counts from its beginning.
 static STATES: WordTest = WordTest::new(|word| {
     matches!(
@@ -197,6 +200,16 @@ impl Scan<'_, '_> {
     fn is_less(self, index: usize) -> bool {
         let at = self.skip_word(index, &[DateWord::In]);
         matches!(self.text.folded(at), "اقل" | "باقل")
+    }
+
+    /// A quick look before [`Self::elapsed`] at a word that is none of dates and numbers.
+    pub(super) fn may_elapse(self, index: usize) -> bool {
+        self.has(Neighbour::Elapsed) && (self.is(index, Neighbour::Elapsed) || self.text.number(index + 1).is_some())
+    }
+
+    /// A quick look before [`Self::day_of_named`].
+    pub(super) fn may_be_named(self, index: usize) -> bool {
+        self.is(index + 1, Neighbour::Happening) && DAYS_OF_NAMED.at(self.text, index)
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.

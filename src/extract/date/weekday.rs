@@ -1,4 +1,5 @@
 //! Weekdays, alone and beside other dates: `الأحد الماضي`, `أمس الخميس`, `الثلاثاء 15 مارس 2011`, `الأربعاء الأسبوع الماضي`.
+//! Owns these forms; which Friday is meant is `resolve`'s.
 
 use jiff::civil::Weekday;
 

@@ -181,20 +181,17 @@ struct Vocabulary {
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 
-/// True where it is known already that the token at `index` is no word of dates.
-#[inline]
-pub(super) fn surely_no_entry(text: &TokenizedText, index: usize) -> bool {
-    text.surely_lacks(index, &VOCABULARY.entries_memory)
+/// Where it is known which words are none of dates.
+pub(super) fn entry_memory() -> &'static MemorySlot {
+    &VOCABULARY.entries_memory
 }
 
 /// The word of dates at token `index`, if it is one.
 #[inline]
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
     let vocabulary = &*VOCABULARY;
-    if text.surely_lacks(index, &vocabulary.entries_memory) {
-        return None;
-    }
-    vocabulary.entry(text, index)
+    let known = vocabulary.met.known(text, index, &vocabulary.entries_memory);
+    known.unwrap_or_else(|| vocabulary.entry(text, index))
 }
 
 /// Kinds of neighbour words, a bit each.

@@ -1,5 +1,5 @@
-//! What a word is where a phrase begins with it or may end before it: led by a preposition, joined by و, a verb, a number of
-//! order. Owns these kinds; where phrases end is `phrase`'s.
+//! What a word is where a phrase begins with it or may end before it: led by a preposition, joined by و, a verb. Owns these
+//! kinds; where phrases end is `phrase`'s.
 
 use crate::arabic::{TokenizedText, WordTest};
 

@@ -94,14 +94,15 @@ pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, head: &str, inde
     let before = (index.saturating_sub(BEFORE).max(sentence.start)..index)
         .rev()
         .take_while(|at| !ends(at) || is_relative(at));
-    let beside: Vec<&str> = behind.chain(before).map(|at| counted(text, at)).collect();
+    let near = behind.chain(before).map(|at| counted(text, at));
+    let beside: Vec<(&str, &str)> = near.map(|near| (near, bare(near))).collect();
     senses.iter().find(|sense| {
         sense.cues.iter().any(|cue| match cue {
             Cue::Any => true,
-            Cue::Word(word) => beside.iter().any(|near| near == word || bare(near) == word),
+            Cue::Word(word) => beside.iter().any(|(near, bare)| near == word || bare == word),
             Cue::Start(start) => beside
                 .iter()
-                .any(|near| near.starts_with(start.as_str()) || bare(near).starts_with(start.as_str())),
+                .any(|(near, bare)| near.starts_with(start.as_str()) || bare.starts_with(start.as_str())),
             Cue::Anywhere(word) => sentence.clone().any(|at| text.folded(at) == word),
         })
     })

@@ -17,6 +17,8 @@ impl DateSlot {
                 ..
             }
         );
+        // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
+        let is_blurred = mention.approximate && grain == Some(Grain::Day) && counts_from_next;
         Self {
             tokens: mention.tokens.clone(),
             grain: grain.unwrap_or(Grain::Year),
@@ -48,11 +50,7 @@ impl DateSlot {
                     }
                 ),
             is_target: mention.is_target,
-            // `بعد نحو أسبوعين على الانتخابات بدأت …`: about a fortnight later is no day.
-            dates_events: grain.is_some()
-                && !mention.is_apposed
-                && !mention.is_heading
-                && !(mention.approximate && grain == Some(Grain::Day) && counts_from_next),
+            dates_events: grain.is_some() && !(mention.is_apposed || mention.is_heading || is_blurred),
             opens_entry: false,
         }
     }

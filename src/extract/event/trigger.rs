@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, fold};
+use crate::arabic::{Interned, MemorySlot, TokenizedText, WordId, WordList, fold};
 
 use super::EventCategory;
 
@@ -40,6 +40,12 @@ const NO_VERBS: [&str; 26] = [
     "ولده",
     "عضوه",
 ];
+
+/// Places of words among the forms, a power of two: a handful of forms each.
+const PLACES: usize = 1 << 14;
+
+/// Forms that there is room for from the start.
+const FORMS: usize = 1 << 17;
 
 /// What form of a word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,39 +126,62 @@ pub(super) struct Triggers {
     memory: MemorySlot,
     /// The entries met in texts.
     met: Interned<Entry>,
-    /// In the order of their words, those of one word as the asset has them. A hundred thousand, each looked up once: a sorted
-    /// list takes a fifth of the room of a table.
-    forms: Vec<WrittenForm>,
+    /// A hundred thousand, each looked up once.
+    forms: WordList<WrittenForm>,
+    /// The words that are no verbs.
+    no_verbs: [WordId; NO_VERBS.len()],
     rows: Vec<Row>,
 }
 
-/// One way to read a written word.
+/// One way to read a written word: a trigger and what it is read as, in as little room as they need.
 #[derive(Clone, Copy, Debug)]
 struct WrittenForm {
-    word: WordId,
-    trigger: Trigger,
+    row: u16,
     reading: Reading,
+    marks: u8,
 }
+
+/// Bits of [`WrittenForm::marks`]; the letters before the stem stand above them.
+const PARTICLE: u8 = 1;
+const ARTICLE: u8 = 1 << 1;
+const PRONOUN: u8 = 1 << 2;
+const FEMININE: u8 = 1 << 3;
+const LETTERS: u32 = 4;
 
 /// What a written word is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
-    Verb,
-    Noun(NounKind),
+    Past,
+    Present,
+    Future,
+    Participle,
+    /// A noun of happening.
+    Happening,
+    /// A noun of rounds.
+    Round,
+    /// A noun that takes another of happening after it.
+    Head,
+    /// A noun of happening only where its place says so.
+    Weak,
 }
 
-/// What a noun of the table does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NounKind {
-    Happening,
-    Round,
-    Head,
-    Weak,
+impl Reading {
+    fn form(self) -> Form {
+        match self {
+            Self::Past => Form::Past,
+            Self::Present => Form::Present,
+            Self::Future => Form::Future,
+            Self::Participle => Form::Participle,
+            Self::Happening | Self::Round | Self::Head | Self::Weak => Form::Noun,
+        }
+    }
 }
 
 /// What is the same for all forms of a word.
 #[derive(Debug)]
 struct Row {
+    /// What kind of happening.
+    category: Option<EventCategory>,
     /// The verbal noun, for titles.
     noun: Option<&'static str>,
     /// The folded verb in the past, or the folded noun; empty for participles.
@@ -181,7 +210,8 @@ impl Triggers {
         let mut table = Self {
             memory: MemorySlot::take(),
             met: Interned::new(),
-            forms: Vec::new(),
+            forms: WordList::with_room(FORMS, PLACES),
+            no_verbs: NO_VERBS.map(WordId::of),
             rows: Vec::new(),
         };
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
@@ -195,26 +225,21 @@ impl Triggers {
                         (*noun != "-").then_some(*noun),
                     );
                 }
-                ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Happening),
-                ["round", category, words] => table.nouns(EventCategory::by_name(category), words, NounKind::Round),
-                ["head", _, words] => table.nouns(None, words, NounKind::Head),
+                ["noun", category, words] => table.nouns(EventCategory::by_name(category), words, Reading::Happening),
+                ["round", category, words] => table.nouns(EventCategory::by_name(category), words, Reading::Round),
+                ["head", _, words] => table.nouns(None, words, Reading::Head),
                 ["participle", noun, words] => table.participles(words, (*noun != "-").then_some(*noun)),
                 ["denying", _, words] => table.attitudes(words, Attitude::Denying),
                 ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
                 _ => {}
             }
         }
-        let no_verbs = NO_VERBS.map(WordId::of);
-        table
-            .forms
-            .retain(|form| form.reading != Reading::Verb || !no_verbs.contains(&form.word));
-        table.forms.sort_by_key(|form| form.word);
-        table.forms.shrink_to_fit();
         table
     }
 
-    fn row(&mut self, past: String, noun: Option<&'static str>) -> u16 {
+    fn row(&mut self, past: String, category: Option<EventCategory>, noun: Option<&'static str>) -> u16 {
         self.rows.push(Row {
+            category,
             noun,
             past,
             attitude: None,
@@ -232,7 +257,7 @@ impl Triggers {
 
     fn participles(&mut self, words: &'static str, noun: Option<&'static str>) {
         for word in words.split_whitespace() {
-            let row = self.row(String::new(), noun);
+            let row = self.row(String::new(), None, noun);
             let trigger = Trigger {
                 row,
                 form: Form::Participle,
@@ -245,18 +270,18 @@ impl Triggers {
                 feminine: word.ends_with('ة'),
                 letters: 0,
             };
-            self.add(WordId::of(word), trigger, Reading::Verb);
+            self.add(WordId::of(word), trigger, Reading::Participle);
         }
     }
 
-    fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, kind: NounKind) {
+    fn nouns(&mut self, category: Option<EventCategory>, words: &'static str, kind: Reading) {
         for word in words.split_whitespace() {
-            let row = self.row(fold(word), None);
+            let row = self.row(fold(word), category, None);
             self.noun(row, category, word, kind);
         }
     }
 
-    fn noun(&mut self, row: u16, category: Option<EventCategory>, word: &str, kind: NounKind) {
+    fn noun(&mut self, row: u16, category: Option<EventCategory>, word: &str, kind: Reading) {
         const BEFORE: [(&str, u8, bool, bool); 15] = [
             ("", 0, false, false),
             ("و", 1, false, false),
@@ -281,8 +306,8 @@ impl Triggers {
                 row,
                 form: Form::Noun,
                 category,
-                is_round: kind == NounKind::Round,
-                is_head: kind == NounKind::Head,
+                is_round: kind == Reading::Round,
+                is_head: kind == Reading::Head,
                 particle,
                 article,
                 pronoun: false,
@@ -290,43 +315,68 @@ impl Triggers {
                 letters,
             };
             let id = WordId::of(before);
-            self.add_noun(id.extended(&base), trigger, kind);
+            self.add(id.extended(&base), trigger, kind);
             if !article {
-                let id = id.extended(&stem);
-                for after in ["ه", "ها", "هم", "هما"] {
-                    let owned = Trigger {
-                        pronoun: true,
-                        ..trigger
-                    };
-                    self.add_noun(id.extended(after), owned, kind);
+                let owned = Trigger {
+                    pronoun: true,
+                    ..trigger
+                };
+                let his = id.extended(&stem).extended("ه");
+                let their = his.extended("م");
+                for id in [his, his.extended("ا"), their, their.extended("ا")] {
+                    self.add(id, owned, kind);
                 }
             }
         }
     }
 
-    fn add_noun(&mut self, form: WordId, trigger: Trigger, kind: NounKind) {
-        self.add(form, trigger, Reading::Noun(kind));
+    fn add(&mut self, word: WordId, trigger: Trigger, reading: Reading) {
+        let mark = |holds: bool, mark: u8| if holds { mark } else { 0 };
+        let form = WrittenForm {
+            row: trigger.row,
+            reading,
+            marks: mark(trigger.particle, PARTICLE)
+                | mark(trigger.article, ARTICLE)
+                | mark(trigger.pronoun, PRONOUN)
+                | mark(trigger.feminine, FEMININE)
+                | trigger.letters << LETTERS,
+        };
+        self.forms.add(word, form);
     }
 
-    fn add(&mut self, word: WordId, trigger: Trigger, reading: Reading) {
-        self.forms.push(WrittenForm { word, trigger, reading });
+    /// The trigger that was added as `form`.
+    fn trigger(&self, form: WrittenForm) -> Trigger {
+        Trigger {
+            row: form.row,
+            form: form.reading.form(),
+            category: self.rows.get(usize::from(form.row)).and_then(|row| row.category),
+            is_round: form.reading == Reading::Round,
+            is_head: form.reading == Reading::Head,
+            particle: form.marks & PARTICLE != 0,
+            article: form.marks & ARTICLE != 0,
+            pronoun: form.marks & PRONOUN != 0,
+            feminine: form.marks & FEMININE != 0,
+            letters: form.marks >> LETTERS,
+        }
     }
 
     /// What the written word may be, by the first reading of each kind.
     fn look_up(&self, word: WordId) -> Option<Entry> {
-        let first = self.forms.partition_point(|form| form.word < word);
-        let readings = self.forms.get(first..)?.iter().take_while(|form| form.word == word);
+        let is_no_verb = self.no_verbs.contains(&word);
         let mut found = None;
-        for form in readings {
+        for form in self.forms.from(self.forms.place(word)?) {
+            if is_no_verb && form.reading.form() != Form::Noun {
+                continue;
+            }
             let entry: &mut Entry = found.get_or_insert_default();
             let places = match form.reading {
-                Reading::Verb => [Some(&mut entry.verb), None],
-                Reading::Noun(NounKind::Weak) => [Some(&mut entry.weak), None],
-                Reading::Noun(NounKind::Round) => [Some(&mut entry.round), Some(&mut entry.noun)],
-                Reading::Noun(NounKind::Happening | NounKind::Head) => [Some(&mut entry.noun), None],
+                Reading::Past | Reading::Present | Reading::Future | Reading::Participle => [Some(&mut entry.verb), None],
+                Reading::Weak => [Some(&mut entry.weak), None],
+                Reading::Round => [Some(&mut entry.round), Some(&mut entry.noun)],
+                Reading::Happening | Reading::Head => [Some(&mut entry.noun), None],
             };
             for place in places.into_iter().flatten() {
-                place.get_or_insert(form.trigger);
+                place.get_or_insert_with(|| self.trigger(form));
             }
         }
         found
@@ -335,34 +385,38 @@ impl Triggers {
     fn verb(&mut self, category: Option<EventCategory>, past: &str, present: &str, noun: Option<&'static str>) {
         let names_happening = noun.is_some_and(|noun| !noun.starts_with('~'));
         let noun = noun.map(|noun| noun.trim_start_matches('~'));
-        let row = self.row(fold(past), noun);
+        let row = self.row(fold(past), category, noun);
         for (form, feminine) in past_forms(&fold(past), past.ends_with('أ')) {
             for before in ["", "و", "ف"] {
-                self.add_verb(before, &form, row, Form::Past, category, feminine);
+                self.add_verb(before, &form, row, Reading::Past, category, feminine);
             }
         }
         for (form, feminine) in present_forms(&fold(present)) {
             for before in ["", "و", "ف", "ل"] {
-                self.add_verb(before, &form, row, Form::Present, category, feminine);
+                self.add_verb(before, &form, row, Reading::Present, category, feminine);
             }
             for before in ["س", "وس", "فس"] {
-                self.add_verb(before, &form, row, Form::Future, category, feminine);
+                self.add_verb(before, &form, row, Reading::Future, category, feminine);
             }
         }
         if let Some(noun) = noun {
-            let kind = if names_happening {
-                NounKind::Happening
-            } else {
-                NounKind::Weak
-            };
+            let kind = if names_happening { Reading::Happening } else { Reading::Weak };
             self.noun(row, category, noun, kind);
         }
     }
 
-    fn add_verb(&mut self, before: &str, form: &str, row: u16, kind: Form, category: Option<EventCategory>, feminine: bool) {
+    fn add_verb(
+        &mut self,
+        before: &str,
+        form: &str,
+        row: u16,
+        reading: Reading,
+        category: Option<EventCategory>,
+        feminine: bool,
+    ) {
         let trigger = Trigger {
             row,
-            form: kind,
+            form: reading.form(),
             category,
             is_round: false,
             is_head: false,
@@ -373,44 +427,45 @@ impl Triggers {
             letters: before.chars().count() as u8,
         };
         let begun = WordId::of(before);
+        let whole = begun.extended(form);
         let open = match form.strip_suffix('ي') {
             Some(stem) => begun.extended(stem).extended("ا"),
-            None => begun.extended(form),
+            None => whole,
         };
-        for after in ["", "ه", "ها", "هم"] {
-            let id = if after.is_empty() {
-                begun.extended(form)
-            } else {
-                open.extended(after)
-            };
-            let trigger = Trigger {
-                pronoun: !after.is_empty(),
-                ..trigger
-            };
-            self.add(id, trigger, Reading::Verb);
+        self.add(whole, trigger, reading);
+        let owned = Trigger {
+            pronoun: true,
+            ..trigger
+        };
+        let his = open.extended("ه");
+        for id in [his, his.extended("ا"), his.extended("م")] {
+            self.add(id, owned, reading);
         }
     }
 
+    /// What `reading` takes of the entry at token `index`; entries are large, and only a part is ever asked for.
     #[inline]
-    fn entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+    fn read(&self, text: &TokenizedText, index: usize, reading: fn(&Entry) -> Option<Trigger>) -> Option<Trigger> {
         if text.surely_lacks(index, &self.memory) {
             return None;
         }
-        self.held_entry(text, index)
+        self.held(text, index, reading)
     }
 
     #[inline(never)]
-    fn held_entry(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
+    fn held(&self, text: &TokenizedText, index: usize, reading: fn(&Entry) -> Option<Trigger>) -> Option<Trigger> {
         let met = |id| Some(self.met.place(self.look_up(id)?));
         let place = text.place_of(index, &self.memory, met)?;
-        self.met.get(place).or_else(|| self.look_up(text.word(index)?))
+        match self.met.at(place) {
+            Some(entry) => reading(entry),
+            None => reading(&self.look_up(text.word(index)?)?),
+        }
     }
 
     /// The verb at token `index`, if it may be one.
     pub(super) fn verb_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
         // وزارة is no "and visited him": a verb never ends in ة.
-        self.entry(text, index)?
-            .verb
+        self.read(text, index, |entry| entry.verb)
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             // ليز تراس is no verb: that has its hamza.
             .filter(|_| text.surface(index) != "تراس")
@@ -419,17 +474,17 @@ impl Triggers {
     /// The noun at token `index`, if it may be one.
     #[inline]
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.entry(text, index)?.noun
+        self.read(text, index, |entry| entry.noun)
     }
 
     /// The noun of rounds at token `index`.
     pub(super) fn round_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.entry(text, index)?.round
+        self.read(text, index, |entry| entry.round)
     }
 
     /// The verbal noun at token `index` that tells of something only where its place says so.
     pub(super) fn weak_noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.entry(text, index)?.weak
+        self.read(text, index, |entry| entry.weak)
     }
 
     /// The verbal noun of a row of verbs.

@@ -3,11 +3,36 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId};
+use crate::arabic::{Conjunction, Particle, Proclitics, TokenizedText, WordId, WordTest};
 use crate::extract::words::Found;
 
 use super::list::{ListKind, ListMention, mention};
 use super::{Gazetteer, forms, is_word, name_of, words};
+
+/// Verbs before who wins or loses seats.
+static GAINS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let stem = bare.strip_suffix('ت').unwrap_or(bare);
+    matches!(
+        stem,
+        "تمكن"
+            | "از"
+            | "فاز"
+            | "نال"
+            | "حصل"
+            | "حصد"
+            | "حاز"
+            | "احرز"
+            | "كسب"
+            | "احتفظ"
+            | "حافظ"
+            | "خسر"
+            | "رفع"
+            | "زاد"
+            | "تقاسم"
+            | "استعاد"
+    )
+});
 
 /// True for the word of a wing: `اليمين`, `الوسط`.
 pub(super) fn is_wing(text: &TokenizedText, index: usize) -> bool {
@@ -86,7 +111,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, found: Found) -> Option<Lis
     }
     // `تراجع تمثيل الشيعة`, `ارتفع عدد نواب الشيعة`
     let counts_them = index > 0 && matches!(text.folded(index - 1), "نواب" | "تمثيل" | "مقاعد");
-    if counts_them && matches!(word, "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
+    // `تمكن الشيعة من رفع عدد نوابهم`
+    let gains = index > 0 && word == "الشيعه" && GAINS.at(text, index - 1);
+    if gains || counts_them && matches!(word, "الشيعه" | "السنه" | "الاكراد" | "المسيحيين") {
         let proclitics = Proclitics {
             article: true,
             ..Proclitics::default()

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold};
+use crate::arabic::{Conjunction, MemorySlot, Particle, Proclitics, TokenizedText, WordId, WordList, fold};
 use crate::lexicon::Lexicon;
 
 /// What a name of the lexicon names: an index into the lexicon's slice of that kind.
@@ -40,9 +40,8 @@ struct Beginning {
 #[derive(Debug)]
 pub struct Gazetteer {
     memory: MemorySlot,
-    /// Places in `written` by written words.
-    by_word: FxHashMap<WordId, usize>,
-    written: Vec<Vec<(Proclitics, u32)>>,
+    /// Beginnings by the written forms of their first word.
+    written: WordList<(Proclitics, u32)>,
     beginnings: Vec<Beginning>,
     spellings: Vec<Spelling>,
 }
@@ -64,6 +63,9 @@ pub struct Match {
 
 static BUNDLED: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(Lexicon::bundled()));
 
+/// Written words that there is room for from the start.
+const WRITTEN: usize = 1 << 15;
+
 impl Gazetteer {
     /// The one over the bundled lexicon.
     pub fn bundled() -> &'static Self {
@@ -73,8 +75,7 @@ impl Gazetteer {
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
             memory: MemorySlot::take(),
-            by_word: FxHashMap::default(),
-            written: Vec::new(),
+            written: WordList::with_room(WRITTEN, WRITTEN / 4),
             beginnings: Vec::new(),
             spellings: Vec::new(),
         };
@@ -133,13 +134,7 @@ impl Gazetteer {
             let beginning = self.beginnings.len() as u32;
             self.beginnings.push(Beginning::default());
             for (written, proclitics) in forms(first) {
-                let place = *self.by_word.entry(written).or_insert(self.written.len());
-                if place == self.written.len() {
-                    self.written.push(Vec::new());
-                }
-                if let Some(written) = self.written.get_mut(place) {
-                    written.push((proclitics, beginning));
-                }
+                self.written.add(written, (proclitics, beginning));
             }
             beginning
         });
@@ -159,13 +154,12 @@ impl Gazetteer {
 
     #[inline(never)]
     fn longest_at(&self, text: &TokenizedText, index: usize) -> Option<Match> {
-        let place = text.place_of(index, &self.memory, |first| self.by_word.get(&first).copied())?;
-        let written = self.written.get(place)?;
+        let place = text.place_of(index, &self.memory, |first| self.written.place(first))?;
         let next = word_after(text, index + 1);
         let mut found: Option<Match> = None;
-        let begun = written
-            .iter()
-            .flat_map(|&(proclitics, beginning)| self.begun(beginning, next).map(move |spelling| (proclitics, spelling)));
+        let ways = self.written.from(place);
+        let begun =
+            ways.flat_map(|(proclitics, beginning)| self.begun(beginning, next).map(move |spelling| (proclitics, spelling)));
         for (proclitics, spelling) in begun {
             let Some(end) = end_of(text, index, &spelling.rest) else {
                 continue;

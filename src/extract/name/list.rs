@@ -183,7 +183,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
             .any(|body| text.folded(index).ends_with(body));
     // `الكتلة الأكبر`: a rank.
     let is_rank = forms::is(text, index + 1, forms::RANK_ORDINAL);
-    if is_body || !is_rank && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `بنظام القائمة`: a kind of ballot.
+    let is_ballot = index > 0
+        && text.folded(index).ends_with("القايمه")
+        && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد");
+    if is_body || !is_rank && !is_ballot && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,

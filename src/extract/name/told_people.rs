@@ -66,6 +66,11 @@ pub fn find(text: &TokenizedText, names: &Names) -> Vec<PersonMention> {
     let mut taken = Taken::of(names);
     let mut index = 0;
     while index < text.len() {
+        let may_be_surname = !surnames.is_empty() && LIKE_SURNAMES.at(text, index);
+        if !may_be_surname && !is_given(text, index) {
+            index += 1;
+            continue;
+        }
         if let Some(free) = taken.past(index) {
             index = free;
             continue;

@@ -1,4 +1,5 @@
-//! The words that begin and end names, from `assets/words/names.tsv`.
+//! The words that begin and end names, from `assets/words/names.tsv`. Owns the classes; knows no
+//! name.
 
 use crate::extract::words::{WordTable, word_classes};
 

@@ -125,6 +125,8 @@ impl Search<'_> {
                     | "الي"
                     | "من"
                     | "سوي"
+                    | "وله"
+                    | "ولها"
             )
             || next.starts_with("بال")
             || cue::is(self.text, closes, ELECTION)
@@ -166,7 +168,7 @@ impl Search<'_> {
                 .text
                 .mark(rest)
                 .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ':' | '-' | '–' | '('))
-                || matches!(self.text.folded(rest), "علي" | "ب"))
+                || matches!(self.text.folded(rest), "علي" | "ب" | "وله" | "ولها"))
         {
             rest += 1;
         }
@@ -334,10 +336,13 @@ impl Search<'_> {
                 || name.is(name_words::DESCRIPTIVE) && !names
                 || crate::arabic::number::word(text, end).is_some();
             // `سيطرة النظام وجرى على 250 مقعدا`
-            let turns = end > start
-                && folded.starts_with('و')
-                && !folded.starts_with("وال")
-                && crate::extract::date::tells_tense(text, end);
+            // `وجاء الربيع العربي ليحمله إلى الصدارة`
+            let aims = folded.starts_with('ل')
+                && !folded.starts_with("لل")
+                && folded.ends_with(['ه', 'م'])
+                && folded.chars().count() > 4;
+            let joins = folded.starts_with('و') && !folded.starts_with("وال") && crate::extract::date::tells_tense(text, end);
+            let turns = end > start && (aims || joins);
             if is_cue || clitic || stops || turns || folded.chars().count() < 2 {
                 break;
             }

@@ -94,13 +94,17 @@ pub(super) fn names_election(text: &TokenizedText, index: usize) -> bool {
 /// The classes of the word at `index`.
 #[inline]
 pub(super) fn find(text: &NamedText, index: usize) -> Found {
-    if TABLE.surely_lacks(text, index) {
-        return Found::default();
-    }
-    text.known_cue(index).unwrap_or_else(|| find_held(text, index))
+    text.known_cue(index).unwrap_or_else(|| find_unknown(text, index))
 }
 
 #[inline(never)]
+fn find_unknown(text: &NamedText, index: usize) -> Found {
+    if TABLE.surely_lacks(text, index) {
+        return Found::default();
+    }
+    find_held(text, index)
+}
+
 fn find_held(text: &NamedText, index: usize) -> Found {
     text.cue(index, || find_anew(text, index))
 }
@@ -191,15 +195,16 @@ pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
 /// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
 #[inline]
 pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
-    if TABLE.surely_lacks(text, index) {
+    text.known_cue(index).unwrap_or_else(|| among_unknown(text, index, classes))
+}
+
+#[inline(never)]
+fn among_unknown(text: &NamedText, index: usize, classes: Classes) -> Found {
+    // What stands around a word only ever takes classes from it.
+    if !TABLE.find(text, index).is(classes) {
         return Found::default();
     }
-    match text.known_cue(index) {
-        Some(found) => found,
-        // What stands around a word only ever takes classes from it.
-        None if !TABLE.find(text, index).is(classes) => Found::default(),
-        None => find_held(text, index),
-    }
+    find_held(text, index)
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
@@ -213,7 +218,18 @@ const _: () = assert!((Bit::NONE as u32) < 63, "the last class has taken the bit
 
 /// Takes note of all classes that stand in a sentence, before its numbers are read.
 pub(super) fn summarise(text: &NamedText, sentence: &std::ops::Range<usize>) {
-    let of = |index| find(text, index).classes | if is_official(text, index) { OFFICIAL_WORD } else { 0 };
+    // Words of no class are remembered as well: what is asked of any word of the sentence is one look from here on.
+    let class = |index| {
+        let found = || {
+            if TABLE.surely_lacks(text, index) {
+                Found::default()
+            } else {
+                find_anew(text, index)
+            }
+        };
+        text.cue(index, found).classes
+    };
+    let of = |index| class(index) | if is_official(text, index) { OFFICIAL_WORD } else { 0 };
     text.summarise(sentence, sentence.clone().fold(0, |all, index| all | of(index)));
 }
 

@@ -80,6 +80,13 @@ impl Reader<'_> {
         let noun = name_words::table().find(text, at).proclitics.particle;
         let is_given = noun == Some(Particle::Li) || cue::find(text, at).proclitics.particle == Some(Particle::Li);
         let end = description(text, at, right.end).filter(|_| is_given)?;
+        // `لحليفها الوسطي «السهل»`
+        let close = text.partner(end).filter(|&close| {
+            close > end + 1 && close < right.end && close - end <= WORDS_MAX && super::told::is_quote(text, end)
+        });
+        if let Some(close) = close {
+            return Some(self.search.bare(end + 1..close, "why-list-after"));
+        }
         Some(self.description(at..end))
     }
 
@@ -104,7 +111,10 @@ impl Reader<'_> {
     /// `اذ حصد السهل 25 مقعدا بينما اكتفى غريمه بـ21`: where a sentence speaks of two lists, the other one.
     pub(super) fn rival(&self, left: &Range<usize>, sentence: &Range<usize>, first_of_sentence: usize) -> Option<Subject> {
         let text = self.text();
-        let other = left.clone().rev().find(|&at| is_other(text, at))?;
+        let other = left
+            .clone()
+            .rev()
+            .find(|&at| is_other(text, at) && !is_ally_beside(text, at))?;
         let told = self.seats.get(first_of_sentence..)?.last()?;
         let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
         let mut rival: Option<&ListMention> = None;
@@ -182,6 +192,11 @@ impl Reader<'_> {
 /// `غريمه`, `حليفها`: another list than the one spoken of.
 fn is_other(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
+}
+
+/// `وحصل مع حليفه على 215`, `بثمانية مقاعد بمن فيهم حلفاؤه`: counted with the one spoken of.
+pub(super) fn is_ally_beside(text: &NamedText, at: usize) -> bool {
+    at > 0 && matches!(text.folded(at - 1), "مع" | "فيهم" | "فيها")
 }
 
 /// `لمجموعة`, `لمعسكر`, before whose it is.

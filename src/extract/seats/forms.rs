@@ -21,9 +21,6 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     MEASURES "measures" "البالغة, وهي: goes on to say how large something is.";
     COUNTED_IN "counted-in" "باحتساب, توزيع: what an election is counted by.";
     DENIES "denies" "لم, نفى.";
-    CAME_AFTER "came-after" "تلتها, أعقبته.";
-    CAME_BEFORE "came-before" "سبقتها, قبلها.";
-    COUNTS_ELSE "counts-else" "قضاها, متتالية: years behind which no election is counted.";
     VOTERS "voters" "الناخبين, الأصوات: what is no seat.";
     WHOLE "whole" "كل, غالبية: said of all or of a part.";
     SOME_SEATS "some-seats" "الفردية, المتبقية: some of the seats only.";
@@ -51,9 +48,6 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     SO_THAT_NOW "so-that-now" "ليرتفع, فأصبح.";
     COPULA "copula" "له, برصيد, أولا: ties a name to a number without a verb.";
     BECAME "became" "أصبح, يصير.";
-    TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
-    BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
-    THEN "then" "يومها, آنذاك.";
     SUM_ROW "sum-row" "المجموع: the row or column of sums.";
     YEAR_COLUMN "year-column" "السنة, التاريخ: heads a column of elections.";
     NO_LIST_COLUMN "no-list-column" "المشاركة, الأول: heads a column that is no list's.";

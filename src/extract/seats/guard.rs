@@ -16,6 +16,7 @@ use super::strength::{
     joins_later, shares_with,
 };
 use super::threshold::{is_of_many, is_reserved};
+use super::unlike;
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -146,6 +147,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     if super::total::is_whole_of_some(text, quantity) {
         return None;
     }
+    if let Some(reason) = unlike::reason(text, quantity, &near) {
+        return Some(reason);
+    }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
         () if is_contested(text, quantity, &near) => "contested",
@@ -160,11 +164,12 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
         // `نشرت المفوضية نتائج 446 مقعدا`
-        () if quantity.particle.is_none() && near.end > near.start && super::bare::REGIONS.at(text, near.end - 1) => "region",
+        () if quantity.particle.is_none() && is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
+        () if is_whoever(text, &near) => "whoever",
         () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
         () if quantity.particle.is_none() && near.end > near.start && is_construct_results(text, near.end - 1) => "results of",
         () if last_words_of(&near).any(|at| MEMBERSHIP.at(text, at)) => "membership",
@@ -254,6 +259,19 @@ fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
         )
 }
 
+/// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
+fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
+    let wins =
+        |at: usize| cue::is(text, at, GAIN) && text.folded(at).starts_with(['ي', 'ت']) && cue::find(text, at).pronoun.is_none();
+    let noun = |at: usize| {
+        let found = crate::extract::name::words::table().find(text, at);
+        found.is(crate::extract::name::words::NOUN) && found.proclitics.article && !text.is_in_name(at)
+    };
+    near.clone().any(|at| {
+        matches!(text.folded(at), "الذي" | "التي") && at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1)
+    })
+}
+
 /// `عشرة نواب من خارجه`: of somebody else.
 fn comes_from_outside(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 3;
@@ -276,11 +294,22 @@ fn is_construct_results(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
 }
 
+/// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
+fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
+    let is_region = near.end > near.start && super::bare::REGIONS.at(text, near.end - 1);
+    let describes = near.len() > 2
+        && text.folded(near.end - 2) == "في"
+        && crate::extract::name::words::table()
+            .find(text, near.end - 3)
+            .is(crate::extract::name::words::REMARK | crate::extract::name::words::DESCRIPTIVE);
+    is_region && !describes
+}
+
 /// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
 fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
     let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some_and(|at| !cue::any(text, at + 1..near.end, GAIN | KEEP))
+    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
 }
 
 /// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
@@ -414,7 +443,9 @@ fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
         let adds_up =
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
-        cue::is(text, at, AIM) && !comes && !adds_up
+        // `لو جرت الانتخابات الآن` in a poll
+        let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -534,8 +565,13 @@ fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
     // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
-    let is_poll = |at: usize| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع");
-    would && !(text.sentence_around(right.start).start..right.start).any(is_poll)
+    would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
+}
+
+/// `أظهر استطلاع أن`: what is told is what a poll gives.
+fn is_poll_told(text: &NamedText, before: Range<usize>) -> bool {
+    let mut before = before;
+    before.any(|at| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع"))
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
@@ -548,7 +584,7 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
-fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
+pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
     range.clone().any(|index| {
         cue::is(text, index, LOCAL)
             && index > 0

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::arabic::without_articles;
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
@@ -143,9 +144,9 @@ impl<'a> Search<'a> {
             if first { word.trim_start_matches(['و', 'ف']) } else { word }
         };
         let surname = leader.end.checked_sub(1).map_or("", |at| text.folded(at));
-        let plain_surname = surname.trim_start_matches("ال");
+        let plain_surname = without_articles(surname);
         if tokens.len() == 1 && leader.len() > 1 {
-            let word = bare(tokens.start, true).trim_start_matches("ال");
+            let word = without_articles(bare(tokens.start, true));
             return word == plain_surname && word.chars().count() >= SURNAME_MIN;
         }
         let last = tokens.end.checked_sub(1).map_or("", |at| text.folded(at));

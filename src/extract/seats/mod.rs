@@ -46,9 +46,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
-mod times;
+mod time_forms;
 mod told;
 mod total;
+mod unlike;
 mod zero;
 
 pub use dating::opens_clause;
@@ -62,6 +63,7 @@ pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenKind, TokenizedText};
 use crate::extract::name::Names;
+use crate::extract::name::told_people::PersonMention;
 
 use named::NamedText;
 use statement::Reader;
@@ -81,16 +83,18 @@ impl Seats {
         self.seats.is_empty() && self.totals.is_empty()
     }
 
-    /// Reads the statements of seats in `text`, in one pass.
-    pub fn of(text: &TokenizedText, names: &Names) -> Self {
-        let told = told::with_told(text, names);
+    /// Reads the statements of seats in `text`, in one pass; `people` are those that the text alone names.
+    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention]) -> Self {
+        let told = told::with_told(text, names, people);
         let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
         let text = &marked;
         let mut reader = Reader::new(text, names);
-        let mut recount_known = false;
+        let mut is_any_read = false;
         let mut table_end = 0;
-        let has_cells = [b'\t', b'|'].iter().any(|mark| text.text().as_bytes().contains(mark));
+        // Looking at all bytes without stopping lets the compiler take many at a time.
+        let divides_cells = |byte: u8| matches!(byte, b'\t' | b'|');
+        let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;
@@ -117,16 +121,14 @@ impl Seats {
             if !is_read {
                 continue;
             }
-            if !recount_known {
-                (recount_known, reader.discourse.recount) = (true, period::is_recount(text));
-            }
+            is_any_read = true;
             if let Some(end) = table::read(&mut reader, index) {
                 table_end = end;
                 continue;
             }
             reader.sentence(index);
         }
-        if recount_known && text.paragraphs().len() > roll::LINES_MIN {
+        if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {

@@ -31,7 +31,8 @@ impl<'a> Search<'a> {
             return None;
         }
         let points = |list: &&ListMention| {
-            let fits = list.noun == first.noun || first.noun.is_none();
+            let is_party = self.text.folded(list.tokens.start).ends_with("حزب") && !self.is_union(first);
+            let fits = list.noun == first.noun || first.noun.is_none() || is_party;
             list.kind == ListKind::Back && list.pronoun.is_none() && list.proclitics.article && fits
         };
         let turns = lists.iter().filter(points).count();
@@ -40,15 +41,71 @@ impl<'a> Search<'a> {
         (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN).then_some(first)
     }
 
+    /// `حزب السهل: تأسس عام 1990`, or a heading of its own that names one list: whom the paragraph around `at` is about.
+    pub(super) fn heading(&self, at: usize) -> Option<&'a ListMention> {
+        const WORDS_MAX: usize = 9;
+        let text = self.text;
+        let place = text.paragraph_of(at);
+        let paragraph = text.paragraphs().get(place)?;
+        let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown);
+        let is_quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let opens = |list: &&ListMention| {
+            list.tokens.start <= paragraph.start + 2 && text.mark(list.tokens.end + is_quote(list.tokens.end)) == Some(':')
+        };
+        let head = self
+            .names
+            .lists_in(paragraph.start..paragraph.start + 3)
+            .iter()
+            .filter(named)
+            .find(opens);
+        if head.is_some() {
+            return head.filter(|head| head.tokens.end <= at);
+        }
+        let title = text.paragraphs().get(place.checked_sub(1).filter(|&before| before > 0)?)?;
+        // Lines of a roll are no headings.
+        let counts = title
+            .clone()
+            .any(|at| text.number(at).is_some() || text.mark(at) == Some(':'));
+        let mut lists = self.names.lists_in(title.clone()).iter().filter(named).filter(|_| !counts);
+        let only = lists.next().filter(|_| title.len() <= WORDS_MAX)?;
+        lists.all(|list| is_same(only, list)).then_some(only)
+    }
+
+    /// True for a list whose noun says that it is made of several.
+    fn is_union(&self, list: &ListMention) -> bool {
+        let noun = self.text.folded(list.tokens.start);
+        list.noun.is_some()
+            && ["ايتلاف", "تحالف", "قايمه", "لايحه", "تكتل", "كتله", "معسكر"]
+                .iter()
+                .any(|union| noun.ends_with(union))
+    }
+
     /// True where the text calls `own` by the noun of `back` somewhere.
     pub(super) fn is_called(&self, own: &ListMention, back: &ListMention) -> bool {
-        let lists = self.names.lists.iter().take(LISTS_MAX);
-        own.noun == back.noun || own.noun.is_none() && lists.into_iter().any(|list| list.noun == back.noun && is_same(own, list))
+        let mut lists = self.names.lists.iter().take(LISTS_MAX);
+        let mut others = lists
+            .clone()
+            .filter(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown));
+        // `الحزب` in a text that calls none so is the one it is about.
+        let is_party = self.text.folded(back.tokens.start).ends_with("حزب") && !self.is_union(own);
+        let mut is_only = || is_party && others.all(|list| list.noun != back.noun);
+        own.noun == back.noun || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list)) || is_only()
     }
 
     /// The text's own list, where `list` is another and far, or only named beside somebody: who is spoken of without a name.
     pub(super) fn own_rather_than(&self, list: &ListMention, here: usize) -> Option<&'a ListMention> {
-        let own = self.own()?;
+        let heading = self.heading(here);
+        // `حزب السهل: الحزب الإسلامي الذي تأسس عام 1990. دخل البرلمان بـ62 نائبا`
+        let is_its_kind = |heading: &&ListMention| {
+            let is_kind = list.proclitics.article && list.noun.is_some();
+            is_kind
+                && list.tokens.start > heading.tokens.end
+                && self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(here)
+        };
+        if let Some(heading) = heading.filter(is_its_kind) {
+            return Some(heading);
+        }
+        let own = heading.or_else(|| self.own())?;
         let is_before = own.tokens.end <= here && !is_same(own, list) && list.tokens.start > own.tokens.start;
         let sentence = self.text.sentence_around(here).start;
         let paragraph = |at: usize| self.text.paragraph_of(at);

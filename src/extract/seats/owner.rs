@@ -90,6 +90,9 @@ impl Reader<'_> {
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
+        if let Some(camp) = self.camp_of_many(left, verb) {
+            return Some(camp);
+        }
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
         let whole = told
             .first()
@@ -183,6 +186,25 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// `المحافظين الذين خسروا 12 مقعدا ليتبقى لهم 24`: the camp of the sentence that a plural means.
+    fn camp_of_many(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let is_many = verb.is_some_and(|verb| text.folded(verb).ends_with("وا"))
+            || (left.clone()).any(|at| matches!(text.folded(at), "لهم" | "لديهم"));
+        let sentence = text.sentence_around(left.start).start;
+        let table = crate::extract::name::words::table();
+        let is_camp = |list: &&ListMention| {
+            list.noun.is_none() && table.find(text, list.tokens.start).is(crate::extract::name::words::GROUP)
+        };
+        let lists = self.search.names.lists_in(sentence..left.start);
+        let last = lists.iter().rev().find(|_| is_many).filter(is_camp)?;
+        Some(Subject {
+            lists: vec![self.search.reference(last)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
     }
 
     /// The list that the sentence right before counted first, where `topic` is named before that sentence already.
@@ -294,7 +316,9 @@ impl Reader<'_> {
         });
         // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
         // `وحصل مع حليفه على 215`
-        let is_given = |at: usize| at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم" | "مع");
+        let is_given = |at: usize| {
+            at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم") || super::described::is_ally_beside(text, at)
+        };
         let other = left
             .clone()
             .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
@@ -380,13 +404,22 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك");
+                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::GROUP)
             });
-            is_construct || content.count() > 0
+            // `وحافظت مطير على ستة`: one word that nobody knows.
+            let is_lone = noun + 2 == left.end
+                && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
+                && !text.folded(noun).ends_with(['ا', 'ه'])
+                && text.folded(noun).chars().count() > 2
+                && text.word(noun).is_some()
+                && cue::find(text, noun).classes == 0
+                && crate::extract::name::words::table().find(text, noun).classes == 0
+                && crate::arabic::number::word(text, noun).is_none();
+            is_construct || is_lone || content.count() > 0
         });
         named || unread
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::named::NamedText;
 use super::quantity::Quantity;
-use crate::arabic::WordTest;
+use crate::arabic::{WordTest, without_articles};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -55,7 +55,14 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         let word = text.folded(verb).trim_start_matches(['و', 'ف']);
         forms::holds(word, forms::TAKES)
     });
-    !is_lost && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
+    // `فاز المستقلون بأربعة من مقاعدها`: of the seats at stake.
+    let wins = cue::last(text, left.clone(), VERB).is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "از" | "ازت" | "ازوا" | "فاز" | "فازت" | "فازوا" | "ظفر" | "ظفرت" | "ظفروا"
+        ) && quantity.particle == Some(crate::arabic::Particle::Bi)
+    });
+    !is_lost && !wins && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
         || is_taken && (comes_from_list(text, quantity) || is_taken_from(text, quantity))
         || behind.clone().any(|at| is_kind_of_ballot(text, at))
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
@@ -126,7 +133,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
 }
 
 fn ballot_of(word: &str) -> Option<Ballot> {
-    match word.trim_start_matches(['و', 'ب']).trim_start_matches("ال") {
+    match without_articles(word.trim_start_matches(['و', 'ب'])) {
         "قوايم" | "قايمه" | "لايحه" | "لوايح" => Some(Ballot::Lists),
         "دواير" | "فردي" | "فرديه" => Some(Ballot::Districts),
         _ => None,

@@ -4,14 +4,13 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::{TokenizedText, WordTest, without_articles};
 use crate::base::Span;
 use crate::extract::date::names_month;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
-use super::times;
+use super::time_forms;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -205,7 +204,7 @@ pub(super) fn is_stayed_away(text: &NamedText, index: usize) -> bool {
 
 /// True where a word for "election" speaks of a vote that fills no chamber: for a president, for one person.
 fn is_other_vote(text: &NamedText, index: usize) -> bool {
-    let whose = |at: usize| text.folded(at).trim_start_matches(['و', 'ل', 'ب']).trim_start_matches("ال");
+    let whose = |at: usize| without_articles(text.folded(at).trim_start_matches(['و', 'ل', 'ب']));
     let president = |at: usize| matches!(whose(at), "رياسيه" | "رياسه" | "رييس" | "رييسا" | "رييسه" | "خليفه" | "خلف");
     let chamber = |at: usize| matches!(whose(at), "تشريعيه" | "نيابيه" | "برلمانيه" | "عامه" | "نواب");
     // A by-election fills one seat.
@@ -273,7 +272,7 @@ pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
 
 /// Days and spans of time that `الماضي` can follow.
 fn is_time_word(text: &NamedText, index: usize) -> bool {
-    forms::is(text, index, forms::TIME)
+    time_forms::is(text, index, time_forms::TIME)
 }
 
 /// `هذه المرة`: one of the votes.
@@ -344,7 +343,7 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
 fn is_awaited(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 12;
     let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    (from..index).any(|at| times::is_joined(text, at, times::AWAITED))
+    (from..index).any(|at| time_forms::is_joined(text, at, time_forms::AWAITED))
 }
 
 /// True where a verb that governs counts stands in `range`.
@@ -384,8 +383,8 @@ pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
             .any(|stem| word.contains(stem))
     });
     let is_of_region = |at: usize| {
-        let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
-        let here = times::is(text, at + 1, times::REGIONAL);
+        let behind = |places: Range<usize>| places.into_iter().any(|at| time_forms::is(text, at, time_forms::OF_REGION));
+        let here = time_forms::is(text, at + 1, time_forms::REGIONAL);
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
     };
     if !BODY.any_in(text, range.clone()) {

@@ -67,6 +67,23 @@ pub(super) fn quantities(text: &NamedText, sentence: Range<usize>) -> Vec<Quanti
             index += 1;
             continue;
         }
+        // `حزب "السهليون 66"`: a number that ends a name in quotes.
+        let closes_name = text.number(index).is_some()
+            && matches!(text.mark(index + 1), Some('"' | '»' | '”'))
+            && text
+                .partner(index + 1)
+                .is_some_and(|open| open < index && index - open <= 6 && open + 1 < index);
+        if closes_name {
+            index += 1;
+            continue;
+        }
+        // `13 في المئة و80 مقعدا`: the share ends before و.
+        let is_percent_word =
+            index > sentence.start && text.folded(index - 1) == "في" && matches!(text.folded(index), "الميه" | "المايه");
+        if is_percent_word {
+            index += 1;
+            continue;
+        }
         let quantity = match text.kind(index) {
             Some(TokenKind::Number(_)) => counted(text, index, &sentence),
             Some(TokenKind::Word(_)) => {

@@ -20,6 +20,30 @@ const RECOUNT_REACH: usize = 400;
 const LINK_BYTES: usize = 8;
 
 impl Reader<'_> {
+    /// True for a figure that the text itself replaces, in a text about a count that was taken again.
+    fn is_corrected(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+        if !self.is_of_recount() {
+            return false;
+        }
+        let text = self.text();
+        // `أضافت مقعدا واحدا إلى مقاعدها الـ64`
+        let adds_to_own = number.owned && cue::any(text, text.sentence_around(number.lead).start..number.lead, ADD);
+        let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
+        let replaced = instead
+            || matches!(text.folded(number.lead.saturating_sub(1)), "من" | "لا" | "بدل")
+            || number.unit_before && cue::any(text, left.clone(), ADD)
+            || adds_to_own;
+        let paragraph = text
+            .paragraphs()
+            .get(text.paragraph_of(number.number.start))
+            .map_or(0, |paragraph| paragraph.start)
+            .max(number.number.start.saturating_sub(RECOUNT_REACH));
+        replaced
+            && (instead
+                || adds_to_own
+                || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
+    }
+
     #[expect(
         clippy::too_many_arguments,
         reason = "the windows around one number belong together but to no type of their own"
@@ -47,22 +71,7 @@ impl Reader<'_> {
                 )
             })
             .or(self.discourse.status);
-        // `أضافت مقعدا واحدا إلى مقاعدها الـ64`
-        let adds_to_own = number.owned && cue::any(text, text.sentence_around(number.lead).start..number.lead, ADD);
-        let replaced = number.lead.saturating_sub(4).max(left.start)..number.lead;
-        let replaced = cue::any(text, replaced.clone(), INSTEAD)
-            || matches!(text.folded(number.lead.saturating_sub(1)), "من" | "لا" | "بدل")
-            || number.unit_before && cue::any(text, left.clone(), ADD)
-            || adds_to_own;
-        let paragraph = text
-            .paragraphs()
-            .get(text.paragraph_of(number.number.start))
-            .map_or(0, |paragraph| paragraph.start)
-            .max(number.number.start.saturating_sub(RECOUNT_REACH));
-        let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
-        let counted_again =
-            || instead || adds_to_own || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL);
-        let corrected = role == Role::Before && stated == Period::Before && self.discourse.recount && replaced && counted_again();
+        let corrected = role == Role::Before && stated == Period::Before && self.is_corrected(number, left, right);
         let quote = self.search.quote_start(subject, number).map_or_else(
             || text.span(number.start..number.end),
             |name| name.union(text.span(number.start..number.end)),

@@ -13,6 +13,9 @@ use super::subject::Search;
 use super::{ListReference, SeatScope};
 use crate::arabic::WordTest;
 
+/// Verbs before who made a list.
+static FOUNDS: WordTest = WordTest::new(|word| matches!(word, "اسسه" | "اسسها" | "اسسته" | "اسستها" | "انشاه" | "انشاها"));
+
 /// Verbs before the parts of a whole.
 static COMPRISES: WordTest =
     WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
@@ -51,7 +54,8 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        if let Some(whole) = self.of_whom(list).or_else(|| self.named_behind(list)) {
+        let whole = self.of_whom(list).or_else(|| self.named_behind(list));
+        if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
         let target = if list.kind == ListKind::Back {
@@ -98,7 +102,7 @@ impl Search<'_> {
         let is_led = back.kind == ListKind::Back
             && back.pronoun.is_none()
             && matches!(self.text.folded(after), "الذي" | "التي")
-            && name_words::table().find(self.text, after + 1).is(name_words::LED);
+            && (name_words::table().find(self.text, after + 1).is(name_words::LED) || FOUNDS.at(self.text, after + 1));
         let person = self
             .names
             .others_in(after + 2..after + 6)
@@ -229,6 +233,21 @@ impl Search<'_> {
         let mut same = self.names.lists.get(..end).unwrap_or_default().iter().filter(is_named);
         let first = same.next()?;
         same.all(|list| list.name == first.name).then_some(first)
+    }
+
+    /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.
+    fn of_nearest_leader(&self, back: &ListMention) -> Option<ListReference> {
+        if back.kind != ListKind::Back || back.pronoun.is_none() || self.own_name_behind(back).is_some() {
+            return None;
+        }
+        let start = back.tokens.start;
+        let sentence = self.text.sentence_around(start).start;
+        let mut people = self.names.others_in(sentence..start).iter().rev();
+        let person = people.find(|other| other.kind == NameKind::Person)?;
+        let between = self.names.lists_in(person.tokens.start..start).iter();
+        let is_nearest = between.into_iter().all(|list| list.kind == ListKind::Back);
+        let is_known = self.list_led_by(person).is_some() || matches!(person.target, Some(Target::Person(_)));
+        (is_nearest && is_known).then(|| self.of_leader(back)).flatten()
     }
 
     /// `كتلته` after a person: the list of that person, named by noun and leader.
@@ -407,7 +426,8 @@ impl Search<'_> {
                 && back.pronoun.is_some()
         };
         let named = |list: &&ListMention| {
-            let is_named = matches!(list.kind, ListKind::Known | ListKind::Unknown);
+            let is_camp = list.noun.is_none() && name_words::table().find(self.text, list.tokens.start).is(name_words::GROUP);
+            let is_named = matches!(list.kind, ListKind::Known | ListKind::Unknown) && !(is_camp && back.pronoun.is_none());
             is_name(list) || is_named && (!list.guarded || list.noun.is_some() || quoted(list))
         };
         if back.pronoun.is_some() {
@@ -455,9 +475,17 @@ impl Search<'_> {
             |list: &&ListMention| (list.noun == back.noun || self.is_called_in_aside(list, back)) && !self.is_byname(list);
         let mut same = before.iter().rev().filter(named).filter(is_called);
         let is_same_kind = |own: &&ListMention| self.is_called(own, back);
-        let own = || self.own().filter(|own| own.tokens.end <= start).filter(is_same_kind);
+        // `الائتلاف الذي حكم البلاد` under a heading that names it.
+        let own = || {
+            let heading = self
+                .heading(start)
+                .filter(|heading| heading.noun.is_none() || self.is_called(heading, back));
+            heading.or_else(|| self.own().filter(|own| own.tokens.end <= start).filter(is_same_kind))
+        };
         let same_noun = same.next().map(|last| {
-            if let Some(own) = self.own_rather_than(last, start).filter(is_same_kind) {
+            let heading = self.heading(start);
+            let fits = |own: &&ListMention| is_same_kind(own) || heading.is_some_and(|heading| std::ptr::eq(heading, *own));
+            if let Some(own) = self.own_rather_than(last, start).filter(fits) {
                 return own;
             }
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.

@@ -356,13 +356,10 @@ impl Reader<'_> {
         // `بل زاد مقعدا على مقاعده الـ49`
         let is_counted = !number.implicit || text.folded(number.end) == "علي";
         let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
-        // `زاد حزب السهل مقعدين`
-        let grows = |verb: usize| {
-            matches!(
-                text.folded(verb).trim_start_matches(['و', 'ف']),
-                "زاد" | "زادت" | "زادوا" | "نقص" | "نقصت" | "نقصوا"
-            )
-        };
+        // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
+        let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
+        let plain = |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at)) && !led(at));
+        let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
         // `ارتفعت حصة حزب السهل نائبا واحدا`
         let of_share = number.unit
             && number.particle.is_none()
@@ -388,7 +385,7 @@ impl Reader<'_> {
             && !text.folded(lead).starts_with('و')
             && (matches!(word(1), "")
                 || few && verb.is_some_and(|verb| verb + 1 == lead)
-                || verb.is_some_and(|verb| grows(verb) && (verb + 1..lead).all(|at| text.is_in_name(at)))
+                || number.particle.is_none() && number.lead == number.number.start && verb.is_some_and(grows)
                 || of_share
                 || number.particle == Some(Particle::Bi))
             && number.unit

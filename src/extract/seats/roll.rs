@@ -200,7 +200,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let has_unit = in_words.is_some() || cue::is(text, behind, SEAT | DEPUTY);
     let is_alone = behind >= line.end || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
     let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
-    ((has_unit || is_alone) && !is_share && !cue::any(text, line.clone(), VOTE)).then(|| Row {
+    ((has_unit || is_alone) && !is_share && !cue::any(text, end..line.end, VOTE)).then(|| Row {
         name: opening..end,
         number: number..behind,
         value,

@@ -21,9 +21,9 @@ static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" 
 
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
-    let word = sentence
-        .clone()
-        .find(|&at| IN_TURN.at(text, at) && at > 0 && text.folded(at - 1) == "علي")?;
+    let word = IN_TURN
+        .each_in(text, sentence.clone())
+        .find(|&at| at > 0 && text.folded(at - 1) == "علي")?;
     // `على التوالي 15 و14 مقعدا`
     let behind = numbers.iter().position(|number| number.start == word + 1);
     if let Some(first) = behind {
@@ -310,7 +310,19 @@ impl Reader<'_> {
                 .or_else(|| self.apposed_names(&head))
                 .filter(|told| told.lists.len() == numbers.len())
         };
-        let Some(subject) = self.search.sharers(left, numbers.len()).or_else(together) else {
+        // `فاز حزبا السهل والنهر، وكلاهما جديد، بأربعة مقاعد ومقعدين على التوالي`
+        let before_aside = || {
+            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+            let close = left.end.checked_sub(1).filter(|&at| is_comma(at))?;
+            let open = (left.start..close).rev().find(|&at| is_comma(at))?;
+            self.search.sharers(&(left.start..open), numbers.len())
+        };
+        let Some(subject) = self
+            .search
+            .sharers(left, numbers.len())
+            .or_else(together)
+            .or_else(before_aside)
+        else {
             return false;
         };
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);

@@ -1,6 +1,7 @@
 //! Statements of seats in one sentence: verb and number, brackets, before and after, change, joint and distributive counts.
 //! Owns which role a number plays; whom it belongs to is `subject`'s, what forbids it `guard`'s.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
@@ -39,7 +40,6 @@ pub(super) struct Discourse {
     pub(super) clause: Period,
     pub(super) status: Option<SeatStatus>,
     pub(super) last: Option<usize>,
-    pub(super) recount: bool,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
 }
@@ -60,6 +60,8 @@ pub(super) struct Reader<'a> {
     pub(super) discourse: Discourse,
     pub(super) seats: Vec<SeatMention>,
     pub(super) totals: Vec<TotalMention>,
+    /// Whether the text is about a count that was taken again; few statements ask.
+    recount: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -69,7 +71,13 @@ impl<'a> Reader<'a> {
             discourse: Discourse::default(),
             seats: Vec::new(),
             totals: Vec::new(),
+            recount: OnceCell::new(),
         }
+    }
+
+    /// True where the text is about a count that was taken again.
+    pub(super) fn is_of_recount(&self) -> bool {
+        *self.recount.get_or_init(|| period::is_recount(self.text()))
     }
 
     pub(super) fn text(&self) -> &'a NamedText<'a> {
@@ -195,7 +203,8 @@ impl<'a> Reader<'a> {
             let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            is_refused = goes_on || number.unit && threshold::sets_aside(text, &left);
+            // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+            is_refused = goes_on || number.unit && (threshold::sets_aside(text, &left) || guard::is_local(text, &left));
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {
@@ -247,6 +256,14 @@ impl<'a> Reader<'a> {
             .iter()
             .any(|name| name.kind == crate::extract::name::NameKind::Place)
             .then_some(alone)
+    }
+
+    /// `من 20 وتحالف السهل إلى 11`: a list of its own stands between.
+    fn names_free_list(&self, left: &Range<usize>) -> bool {
+        let free = |list: &crate::extract::name::ListMention| {
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && list.proclitics.conjunction.is_some()
+        };
+        self.search.names.lists_in(left.clone()).iter().any(free)
     }
 
     /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
@@ -302,8 +319,12 @@ impl<'a> Reader<'a> {
         // `دخل البرلمان بـ34 عضوا`
         let enters = number.particle == Some(Particle::Bi)
             && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
+        // `كان ممثلا بثلاثة أعضاء`
+        let represented = number.particle == Some(Particle::Bi)
+            && number.lead > left.start
+            && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
         let counts = number.unit
-            || number.member && enters
+            || number.member && (enters || represented)
             || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
         let behind = name_words::table().find(text, number.end);
@@ -318,7 +339,11 @@ impl<'a> Reader<'a> {
         // `تزيد عن الـ89 التي فاز بها`
         let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
         // `وقف حزب السهل عند حاجز الـ47`
-        let is_barrier = number.lead > left.start && matches!(text.folded(number.lead - 1), "حاجز" | "عند");
+        let is_barrier = number.lead > left.start
+            && matches!(
+                text.folded(number.lead - 1),
+                "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+            );
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         let bracketed = self.in_own_brackets(number);
         if !counts
@@ -393,9 +418,19 @@ impl<'a> Reader<'a> {
         }
         let role = self.role(number, next, &left, first_of_sentence)?;
         // `ثم إلى 46`: the verb before goes on.
-        let goes_on = |at: usize| text.folded(at) == "ثم" && text.folded(at + 1) == "الي";
+        let again =
+            |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
+        let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
         let verb = cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb));
-        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT));
+        // `عادت إلى المركز الأول بـ52 مقعدا`: the list, not its seats.
+        let returns = |verb: usize| {
+            text.folded(verb + 1) == "الي"
+                && (matches!(
+                    text.folded(verb + 2),
+                    "المركز" | "المرتبه" | "الصداره" | "الواجهه" | "المشهد" | "الحكم" | "السلطه" | "المعارضه"
+                ) || total::is_chamber(text, &(verb + 2..verb + 4)))
+        };
+        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT) && !returns(verb));
         // `إذ حل الأول بـ225 والثاني بـ222`
         if let Some(ordinal) = self.ordinal(&left, number)
             && self.search.after(number.end, right.end, moved, true).is_none()
@@ -419,7 +454,9 @@ impl<'a> Reader<'a> {
             && compared
                 .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
         let moved = moved || goes_on_to;
-        let moves_on = follows_to(text, number) && verb.is_none() && compared.is_some_and(|last| leads_to(text, &left, last));
+        let moves_on = follows_to(text, number)
+            && verb.is_none()
+            && compared.is_some_and(|last| leads_to(text, &left, last) && !self.names_free_list(&left));
         let named = self.search.before(&left).filter(|subject| {
             let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
             !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))

@@ -427,7 +427,19 @@ impl Search<'_> {
         let free = cue::find(text, at).classes == 0
             && (name.classes == 0 || name.is(name_words::WEAK))
             && !super::bare::REGIONS.at(text, at);
-        if (elided || chained && at == end) && free && text.folded(at).starts_with("لل") && text.folded(at).chars().count() > 4
+        // `39 مقعدا للديمقراطي و23 للاتحاد الوطني`: the first of a chain.
+        let opens_chain = || {
+            let next = (at + 1..limit.max(at + 1) + 3).find(|&at| text.folded(at).starts_with('و'));
+            let number = next.map(|next| next + usize::from(text.folded(next) == "و"));
+            number.is_some_and(|number| {
+                let is_number = text.number(number).is_some() || crate::arabic::number::word(text, number).is_some();
+                is_number && number <= at + 4 && crate::extract::name::starts_with_li(text, number + 1)
+            })
+        };
+        if (elided || at == end && (chained || opens_chain()))
+            && free
+            && text.folded(at).starts_with("لل")
+            && text.folded(at).chars().count() > 4
         {
             let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
             let after = (at + 1..limit.min(at + 4))
@@ -607,7 +619,12 @@ impl Search<'_> {
         // `بينما ذهب حلفاؤه إلى حزب النهر. وحصل في 2015 على 36`: whom something goes to is the last to be spoken of again.
         let is_oblique = |list: &&ListMention| list.tokens.start < here && self.is_oblique(list);
         let agrees = |list: &&ListMention| gender.is_none() || list.gender.is_none() || list.gender == gender;
-        let own = || self.own().filter(|own| own.tokens.end <= at && !points_at).filter(agrees);
+        let own = || {
+            self.heading(at)
+                .or_else(|| self.own())
+                .filter(|own| own.tokens.end <= at && !points_at)
+                .filter(agrees)
+        };
         let mut fitting = before.iter().rev().filter(fits);
         let Some(last) = fitting.next() else { return own() };
         let meant = if is_oblique(&last) {

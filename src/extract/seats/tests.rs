@@ -1,10 +1,11 @@
 use super::*;
+use crate::extract::name::told_people;
 
 /// `list seats` of every statement.
 fn read(text: &str) -> Vec<String> {
     let tokens = TokenizedText::new(text);
     let names = Names::of(&tokens);
-    let found = Seats::of(&tokens, &names);
+    let found = Seats::of(&tokens, &names, &told_people::find(&tokens, &names));
     found
         .seats
         .iter()

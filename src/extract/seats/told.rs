@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Proclitics, TokenizedText, WordId};
-use crate::extract::name::{
-    ListKind, ListMention, NameKind, NameMention, Names, forms, phrase, told_people, words as name_words,
-};
+use crate::arabic::{Proclitics, TokenizedText, WordId, without_articles};
+use crate::extract::name::told_people::PersonMention;
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, forms, phrase, words as name_words};
 
 use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -38,19 +37,18 @@ struct Learnt {
 }
 
 /// The names of `names` with all mentions of lists that the text makes known; none where nothing was learnt.
-pub(super) fn with_told(text: &TokenizedText, names: &Names) -> Option<Names> {
+pub(super) fn with_told(text: &TokenizedText, names: &Names, people: &[PersonMention]) -> Option<Names> {
     let text = &NamedText::new(text, names);
     let mut learnt = Learnt::default();
     learn_quoted(text, names, &mut learnt);
     learn_after_nouns(text, names, &mut learnt);
     let chained = chain::mentions(text, names);
-    let people = told_people::find(text, names);
     if learnt.all.is_empty() && chained.is_empty() && people.is_empty() {
         return None;
     }
     let mut all = names.clone();
-    all.others.extend(people.into_iter().map(|person| NameMention {
-        tokens: person.tokens,
+    all.others.extend(people.iter().map(|person| NameMention {
+        tokens: person.tokens.clone(),
         span: person.span,
         kind: NameKind::Person,
         target: None,
@@ -230,7 +228,7 @@ pub(super) fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
 /// True where the quotes hold the name of a newspaper or the like.
 fn tells_source(text: &NamedText, open: usize) -> bool {
     let before = open.checked_sub(1).map_or("", |before| text.folded(before));
-    let bare = before.trim_start_matches(['و', 'ف', 'ل', 'ب']).trim_start_matches("ال");
+    let bare = without_articles(before.trim_start_matches(['و', 'ف', 'ل', 'ب']));
     forms::holds(bare, forms::INSTITUTION)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::WordTest;
+use crate::arabic::{WordTest, without_articles};
 use crate::extract::name::Names;
 
 use super::TotalMention;
@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
 static QUORUM: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches("ال");
+    let bare = without_articles(word);
     ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
         .iter()
         .any(|stem| bare.starts_with(stem))
@@ -129,7 +129,15 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size = sizes(text, &after_verb, names) || is_resized(text, &near);
+    // `علما أن عدد المقاعد ارتفع إلى 276`
+    let has_grown = last_verb.is_some_and(|verb| {
+        cue::is(text, verb, CHANGE)
+            && verb > near.start + 1
+            && cue::is(text, verb - 2, COUNT)
+            && matches!(text.folded(verb - 1), "المقاعد" | "النواب" | "الاعضاء")
+            && lead <= verb + 3
+    });
+    let stated_size = has_grown || sizes(text, &after_verb, names) || is_resized(text, &near);
     let of_chamber = chamber_seats(text, number, &after_verb);
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
@@ -193,7 +201,8 @@ pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
             "جميع" | "كل" | "كامل" | "كافه"
         );
         let is_some = matches!(text.folded(seats + 1), "التي" | "المخصصه" | "المتنافس" | "المتاحه");
-        all && is_some && cue::any(text, sentence..seats, GAIN | KEEP)
+        let most = matches!(text.folded(seats - 1).trim_start_matches('ب'), "اغلب" | "معظم" | "غالبيه");
+        (all && is_some || most) && cue::any(text, sentence..seats, GAIN | KEEP)
     })
 }
 
@@ -290,7 +299,13 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
 fn is_resized(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 4;
     let from = near.end.saturating_sub(REACH).max(near.start);
-    let owned = |at: usize| cue::is(text, at, SEAT | DEPUTY | MEMBER) && cue::find(text, at).pronoun.is_some();
+    let owned = |at: usize| {
+        let members = matches!(
+            text.folded(at),
+            "اعضاءه" | "اعضاءها" | "اعضايه" | "اعضايها" | "اعضاوه" | "اعضاوها"
+        );
+        members || cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some()
+    };
     let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
         return false;
     };
@@ -430,7 +445,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
     let is_of_before =
         text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
-    if is_of_before && !names.lists_in(text.sentence_around(size).start..size).is_empty() {
+    let here = text.sentence_around(size).start;
+    let told = here.checked_sub(1).map_or(here, |before| text.sentence_around(before).start);
+    if is_of_before && !names.lists_in(told..size).is_empty() {
         return false;
     }
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);

@@ -151,30 +151,26 @@ impl Title<'_> {
 
     /// `said` and those of `phrases` that there is room for. A preposition gives way to what was said.
     fn joined(said: &[String], phrases: &[Phrase]) -> String {
-        let fits = |said: &str, more: &str, is_speech: bool| {
+        let fits = |said: Length, more: Length, is_speech: bool| {
             let (length, words) = if is_speech {
                 (SPEECH_LENGTH_MAX, SPEECH_WORDS_MAX)
             } else {
                 (LENGTH_MAX, WORDS_MAX)
             };
-            said.chars().count() + 1 + more.chars().count() <= length
-                && said.split(' ').count() + more.split(' ').count() <= words
+            let both = said.and(more);
+            both.letters <= length && both.words <= words
         };
         let head = said.join(" ");
         let speech = phrases.iter().position(Phrase::is_speech);
-        let whole = speech.map(|speech| {
-            let words: Vec<&str> = phrases
-                .iter()
-                .take(speech + 1)
-                .flat_map(|phrase| &phrase.words)
-                .map(String::as_str)
-                .collect();
-            words.join(" ")
+        let gives_way = speech.is_some_and(|speech| {
+            let words = phrases.iter().take(speech + 1).flat_map(|phrase| &phrase.words);
+            !fits(Length::of(&head), Length::of_words(words), false)
         });
-        let gives_way = whole.is_some_and(|whole| !fits(&head, &whole, false));
         let mut is_free = true;
-        let mut parts: Vec<(Kind, String)> = Vec::new();
-        let mut title = head.clone();
+        // The length so far, the words of the title, and the kind and place of its last part.
+        let mut length = Length::of(&head);
+        let mut title = head;
+        let (mut parts, mut last) = (0, None);
         for (place, phrase) in phrases.iter().enumerate() {
             // `أعلن رئيس الهيئة في مؤتمر صحفي في العاصمة أن …`: where is left out before what.
             let is_name = phrase.words.first().is_some_and(|word| word.starts_with("للانتخاب"));
@@ -183,39 +179,68 @@ impl Title<'_> {
                 continue;
             }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));
-            let is_long = title.split(' ').count() >= LONG_WORDS && !phrase.is_speech() && place > 0;
+            let is_long = length.words >= LONG_WORDS && !phrase.is_speech() && place > 0;
             if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
                 if is_long {
                     break;
                 }
                 continue;
             }
-            let words = without_pointing(&phrase.words).join(" ");
-            let room = fits(&title, &words, phrase.is_speech()) || place == 0 && words.chars().count() < LENGTH_MAX;
+            let words = without_pointing(&phrase.words);
+            let more = Length::of_words(words);
+            let room = fits(length, more, phrase.is_speech()) || place == 0 && more.letters < LENGTH_MAX;
             if !room {
                 // `في [المنطقة] [الخضراء]`: not the half of a place.
-                let is_half = phrase.kind == Kind::Noun
-                    && phrase.words.first().is_some_and(|word| word.starts_with("ال"))
-                    && parts.len() > 1
-                    && parts.last().is_some_and(|(kind, _)| *kind == Kind::Led);
-                if is_half {
-                    parts.pop();
+                let is_half =
+                    phrase.kind == Kind::Noun && phrase.words.first().is_some_and(|word| word.starts_with("ال")) && parts > 1;
+                if let Some((Kind::Led, start)) = last.filter(|_| is_half) {
+                    title.truncate(start);
                 }
                 break;
             }
-            if !words.is_empty() {
-                title = format!("{title} {words}");
-                parts.push((phrase.kind, words));
+            if more.letters > 0 {
+                length = length.and(more);
+                last = Some((phrase.kind, title.len()));
+                parts += 1;
+                for (place, word) in words.iter().enumerate() {
+                    if place > 0 || !title.is_empty() {
+                        title.push(' ');
+                    }
+                    title.push_str(word);
+                }
             }
         }
-        let mut whole = head;
-        for (_, words) in parts {
-            if !whole.is_empty() {
-                whole.push(' ');
-            }
-            whole.push_str(&words);
+        title
+    }
+}
+
+/// How long what is said is: its letters, spaces included, and its words.
+#[derive(Clone, Copy)]
+struct Length {
+    letters: usize,
+    words: usize,
+}
+
+impl Length {
+    fn of(said: &str) -> Self {
+        Self {
+            letters: said.chars().count(),
+            words: said.bytes().filter(|byte| *byte == b' ').count() + 1,
         }
-        whole
+    }
+
+    /// The length of `words` with spaces between them.
+    fn of_words<'a>(words: impl IntoIterator<Item = &'a String>) -> Self {
+        let lengths = words.into_iter().map(|word| Self::of(word));
+        lengths.reduce(Self::and).unwrap_or(Self { letters: 0, words: 1 })
+    }
+
+    /// The length of both with a space between them.
+    fn and(self, more: Self) -> Self {
+        Self {
+            letters: self.letters + 1 + more.letters,
+            words: self.words + more.words,
+        }
     }
 }
 

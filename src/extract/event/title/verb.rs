@@ -141,7 +141,9 @@ impl Title<'_> {
             let base = self.triggers.base(verb.row).unwrap_or_default();
             let is_passive = self.is_passive(index, base);
             let agrees = verb.feminine == (stem.ends_with('ة') || stem.ends_with("ات"));
-            let is_made = inflected::is(base, inflected::MAKING) && !is_passive;
+            // `أعلن زعيمه استقالته`, but `أعلن حكومته`
+            let tells = base == "اعلن" && inflected::is(&stem, inflected::PERSON);
+            let is_made = inflected::is(base, inflected::MAKING) && !is_passive && !tells;
             let is_agent = (is_passive || inflected::is(&stem, inflected::AGENT) && agrees && !is_made) && !is_plural;
             return After::Owned {
                 at,

@@ -1,4 +1,5 @@
-//! Words whose form changes in a title, and words that can be somebody's. Owns these classes; knows no clause.
+//! Words whose form changes in a title, and words that can be somebody's, from `assets/words/titles.tsv`. Owns these classes;
+//! knows no clause.
 
 use crate::extract::words::{Classes, word_classes};
 

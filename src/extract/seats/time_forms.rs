@@ -1,9 +1,10 @@
-//! Words that tell which vote a count is of, from `assets/words/seats-times.tsv`. Owns the classes; knows no grammar.
+//! Words by which rules of seat statements tell which election is meant, as they stand, from `assets/words/seats-time.tsv`. Owns
+//! the classes; knows no grammar.
 
 use crate::arabic::TokenizedText;
 use crate::extract::words::{Classes, word_classes};
 
-word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
+word_classes! { pub(super), include_str!("../../../assets/words/seats-time.tsv");
     SAME "same" "نفسه, ذاتها: what was spoken of.";
     THAT "that" "ذلك, تلك.";
     APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";
@@ -16,6 +17,12 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     AWAITED "awaited" "يتوقع, ستعلن: before results that there are not yet.";
     OF_REGION "of-region" "ولاية, مقاطعة: behind a parliament or an election.";
     REGIONAL "regional" "المحلية, الإقليم: behind a parliament.";
+    CAME_AFTER "came-after" "تلتها, أعقبته.";
+    CAME_BEFORE "came-before" "سبقتها, قبلها.";
+    COUNTS_ELSE "counts-else" "قضاها, متتالية: years behind which no election is counted.";
+    THEN "then" "يومها, آنذاك.";
+    BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
+    TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
 }
 
 /// True where the word at `index` is one of `classes`.
@@ -24,7 +31,12 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.stands(text, index, classes)
 }
 
-/// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
+/// True where the word at `index` is one of `classes` once و, ف and ب are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+    holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+}
+
+/// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
+pub(super) fn holds(folded: &str, classes: Classes) -> bool {
+    TABLE.holds(folded, classes)
 }

@@ -1,0 +1,115 @@
+//! Numbers beside words of seats that are no result by what they count: support, speeches, a lead, what a rule says of any
+//! winner, votes that another number stands against, who kept his seat. Owns these words; knows no list.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::{SeatStatus, period};
+use crate::arabic::WordTest;
+
+/// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
+static GIVEN: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('ب'),
+        "دعم" | "تواقيع" | "توقيع" | "تاييد" | "حضور" | "مشاركه" | "غياب"
+    )
+});
+
+/// `تقدمه`: how far somebody is ahead.
+static LEAD: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "تقدمه" | "تقدمها" | "تفوقه" | "تفوقها" | "يفصل" | "تفصل" | "يفصلهما"
+    )
+});
+
+/// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`: people.
+static THEIR_SEATS: WordTest = WordTest::new(|word| matches!(word, "بمقاعدهم" | "مقاعدهم"));
+
+/// Why `quantity` is of such a kind; none where it is not.
+pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> Option<&'static str> {
+    let sentence = text.sentence_around(quantity.lead);
+    match () {
+        () if near.end > near.start && quantity.unit && GIVEN.at(text, near.end - 1) => Some("given by deputies"),
+        () if is_lead(text, near) => Some("lead of"),
+        () if is_any_winner(text, near, &sentence) => Some("any winner"),
+        () if is_against_votes(text, quantity, near, &sentence) => Some("against votes"),
+        () if counts_people(text, quantity, near) => Some("people"),
+        () if is_strength_before(text, quantity, near) => Some("strength before"),
+        () if is_size_told(text, quantity, &sentence) => Some("size told"),
+        () => None,
+    }
+}
+
+/// `تقدمه لا يتعدى مقعدا`, `لم يفصل بين القائمتين إلا مقعد`.
+fn is_lead(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let near = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    LEAD.last_in(text, near.clone()).is_some_and(|at| {
+        let parts = text.folded(at).contains("فصل") && text.folded(at + 1) != "بين" && !text.folded(at).ends_with("هما");
+        !parts && !cue::any(text, at + 1..near.end, GAIN & !HOLDING)
+    })
+}
+
+/// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whoever it may be.
+fn is_any_winner(text: &NamedText, near: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let verb = cue::last(text, near.clone(), VERB);
+    verb.is_some_and(|verb| {
+        verb > near.start + 1
+            && forms::is(text, verb, forms::TO_COME)
+            && matches!(text.folded(verb - 1), "الذي" | "التي")
+            && matches!(
+                text.folded(verb - 2),
+                "الحزب" | "القايمه" | "اللايحه" | "الكتله" | "التحالف" | "الايتلاف" | "للحزب" | "للقايمه"
+            )
+            && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast)
+    })
+}
+
+/// `جمع 59 صوتا، مقابل 51 لمنافسه`.
+fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if quantity.unit || near.is_empty() || !cue::is(text, near.end - 1, VERSUS) {
+        return false;
+    }
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
+    before.is_some_and(|at| {
+        matches!(
+            text.folded(at + 1),
+            "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
+        )
+    })
+}
+
+/// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`.
+fn counts_people(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let keeps = cue::last(text, near.clone(), VERB).filter(|&verb| cue::is(text, verb, KEEP | LOSE));
+    keeps.is_some_and(|verb| quantity.unit && THEIR_SEATS.any_in(text, verb..near.end))
+}
+
+/// `مقابل 109 قبل الانتخابات`: what it had of late, whatever it had won.
+fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let is_former = cue::any(
+        text,
+        near.end.saturating_sub(6).max(near.start)..near.end,
+        VERSUS | WAS | COMPARE | INSTEAD,
+    );
+    is_former
+        && text.folded(quantity.end) == "قبل"
+        && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
+}
+
+/// `ثمانون في المئة من المقاعد التي حسمت، وعددها 232`: how many seats there are.
+fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let told = quantity.lead.checked_sub(1).filter(|&at| matches!(text.folded(at), "وعددها"));
+    told.is_some_and(|told| {
+        let near = told.saturating_sub(REACH).max(sentence.start)..told;
+        let seats = near.rev().find(|&at| text.folded(at) == "المقاعد");
+        seats.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
+    })
+}
