@@ -173,7 +173,10 @@ impl Elections<'_> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
         });
-        self.is_ahead = is_polling || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
+        // A text that names a vote of this year or a later one, long after the last.
+        let plans = recent.is_none() && self.coming.is_some_and(|coming| this_year.is_none_or(|this| coming >= this));
+        self.is_ahead =
+            is_polling || known.is_some() && plans || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
@@ -183,7 +186,14 @@ impl Elections<'_> {
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
-        let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
+        // But not one whose title names that election.
+        let title_ends = text.paragraphs().first().map_or(0, |title| title.end);
+        let is_titled = phrases
+            .first()
+            .is_some_and(|(period, _, word)| self.year_of(*period).is_some() && text.token_at(word.start) < title_ends);
+        let is_titled = is_titled && is_history && text.paragraphs().len() > 1;
+        let sits = known
+            .filter(|election| !is_titled && latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
@@ -392,16 +402,16 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
     static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
-    let years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
-    years
-        .filter_map(|at| {
-            let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
-            let (year, digits) = text.digits(next)?;
-            i16::try_from(year)
-                .ok()
-                .filter(|year| digits == 4 && (1900..2100).contains(year))
-        })
-        .next()
+    let mut years = SINCE
+        .each_in(text, 0..text.len())
+        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    years.find_map(|at| {
+        let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
+        let (year, digits) = text.digits(next)?;
+        i16::try_from(year)
+            .ok()
+            .filter(|year| digits == 4 && (1900..2100).contains(year))
+    })
 }
 
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
