@@ -403,7 +403,10 @@ impl Reader<'_> {
             Form::Participle => true,
             // `يحكم البلاد منذ مايو 2022`: who holds what since when.
             Form::Present => {
-                let holds = matches!(self.triggers.base(trigger.row), Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل"));
+                let holds = matches!(
+                    self.triggers.base(trigger.row),
+                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل")
+                );
                 holds && !counts && candidate.cost <= 4
             }
             Form::Future => false,
