@@ -402,7 +402,13 @@ impl Reader<'_> {
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
             // `يحكم البلاد منذ مايو 2022`: who holds what since when.
-            Form::Present => trigger.category == Some(EventCategory::Government) && !counts && candidate.cost <= 4,
+            Form::Present => {
+                let holds = matches!(
+                    self.triggers.base(trigger.row),
+                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل")
+                );
+                holds && !counts && candidate.cost <= 4
+            }
             Form::Future => false,
         }
     }
