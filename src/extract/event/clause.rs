@@ -401,7 +401,9 @@ impl Reader<'_> {
             }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
-            Form::Present | Form::Future => false,
+            // `يحكم البلاد منذ مايو 2022`: who holds what since when.
+            Form::Present => trigger.category == Some(EventCategory::Government) && !counts && candidate.cost <= 4,
+            Form::Future => false,
         }
     }
 

@@ -139,4 +139,6 @@ pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &R
     let from = left.clone().find(|&at| text.word(at).is_some());
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
         && denial::is_zero(text, &(sentence.start..left.start))
+        // A year told in between would be taken for that of the loss.
+        && period::find(text, sentence.start..left.start).is_none()
 }

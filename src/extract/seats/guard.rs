@@ -143,6 +143,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
+    // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
+    let apart = cue::last(text, governed.clone(), VERSUS).unwrap_or(governed.start)..governed.end;
     // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
     if super::total::is_whole_of_some(text, quantity) {
         return None;
@@ -203,7 +205,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
         () if governed.clone().any(any_list) && !quantity.none => "any list",
-        () if governed.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
+        () if apart.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",

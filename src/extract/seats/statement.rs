@@ -527,7 +527,7 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
-            (None, None) if number.none && compared.is_some() && resumes_denial(text, &left, sentence) => {
+            (None, None) if number.none && resumes_denial(text, &left, sentence) => {
                 let first = self.search.names.lists_in(sentence.start..left.start).first()?;
                 let subject = Subject {
                     lists: vec![self.search.reference(first)],

@@ -517,6 +517,10 @@ impl Search<'_> {
             };
             return Some((subject, false));
         }
+        // `ذهبت سبعة منها إلى مرشحي حزب السهل`
+        if matches!(text.folded(at), "منها" | "منهم") && moved && text.folded(at + 1) == "الي" && at + 2 < limit {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `سبعة عشر مقعدا، أربعة منها لحزب السهل`
         if matches!(text.folded(at), "منها" | "منهم") && at + 1 < limit {
             let named = self.names.lists_in(at + 1..at + 2).first();
