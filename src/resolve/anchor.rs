@@ -42,7 +42,12 @@ pub(super) fn take_tenses(dates: &mut [DateMention], events: &[EventMention]) {
         (date.tense, date.tense_is_firm) = (Tense::Past, true);
     }
     for event in events.iter().filter(|event| event.role == DateRole::At) {
-        let tense = if event.planned { Tense::Future } else { event.tense };
+        let tense = match (event.planned, event.lapsed) {
+            // `كانت الجلسة مقررة الخميس`
+            (true, true) => Tense::Past,
+            (true, false) => Tense::Future,
+            (false, _) => event.tense,
+        };
         if let Some(date) = dates.get_mut(event.date)
             && (tense != Tense::Unknown || event.rule == "event/relative-clause" || event.is_present)
         {
@@ -133,6 +138,20 @@ pub(super) fn anchor(
                 .or_else(|| previous(mention, dates, events, &anchored, setting))
                 .or_else(|| previous_day(index, dates, &anchored, &sentence_of)),
             Dependence::PreviousDate => told_before(index, dates, &anchored, setting),
+            Dependence::Publication if mention.is_following_month() => {
+                let told = index
+                    .checked_sub(1)
+                    .and_then(|before| anchored.dates.get(before)?.range.latest);
+                let resolved = told.map_or(
+                    Resolved {
+                        range: UNRESOLVED,
+                        steps: Vec::new(),
+                    },
+                    |day| mention.after(day),
+                );
+                set(&mut anchored, index, resolved);
+                None
+            }
             Dependence::Publication if (mention.is_target || mention.is_appointed) && mention.names_a_month() => {
                 if let Some(resolved) = put_off_to(index, dates, &anchored, &sentence_of) {
                     set(&mut anchored, index, resolved);
@@ -140,7 +159,9 @@ pub(super) fn anchor(
                 None
             }
             Dependence::Publication => {
-                if let Some(resolved) = in_year_of_sentence(index, dates, &anchored, setting) {
+                if let Some(resolved) = in_year_of_line(index, dates, setting, &opens_line)
+                    .or_else(|| in_year_of_sentence(index, dates, &anchored, setting))
+                {
                     set(&mut anchored, index, resolved);
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
@@ -272,6 +293,24 @@ fn put_off_to(
 /// Longest way, in tokens, from a year to a month in the relative clause behind it.
 const RELATIVE_REACH: usize = 9;
 
+/// The day or month in the year that opens its line: `2015: قرر الحزب … وفي 7 حزيران حصد …`.
+fn in_year_of_line(
+    index: usize,
+    dates: &[DateMention],
+    setting: &Setting,
+    opens_line: &impl Fn(usize) -> bool,
+) -> Option<Resolved> {
+    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
+    let line = (setting.paragraph_of)(mention.tokens.start);
+    let year = (index.saturating_sub(BACK)..index)
+        .rev()
+        .filter_map(|before| dates.get(before))
+        .take_while(|other| (setting.paragraph_of)(other.tokens.start) == line)
+        .find(|other| other.is_bare_year() && opens_line(other.tokens.start))
+        .and_then(|other| other.stated_year())?;
+    Some(mention.in_year(year))
+}
+
 /// The day in the year that its sentence begins with (`وقبل عام استفتى الإقليم سكانه يوم 25 أيلول`, `في عام 2003 …`), or that its
 /// clause tells of (`في عام 2022، حين فر الرئيس في 13 تموز`).
 fn in_year_of_sentence(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
@@ -351,6 +390,11 @@ fn counted_from(
         .iter()
         .find(|event| event.date == date && event.role == DateRole::CountedFrom)?;
     let counted = dates.get(date)?;
+    // `عشية انتخابات 2010` is not the eve of the election told of.
+    let has_year = |next: &DateMention| next.says_a_year() && next.tokens.start == counted.tokens.end;
+    if counted.is_day_of_named() && dates.get(date + 1).is_some_and(has_year) {
+        return None;
+    }
     let fits = |range: &DateRange| !is_in(counted, Unit::Day) || is_some_days(range);
     in_apposition(date, dates, anchored)
         .or_else(|| last_election(named, events, anchored, reference, sentence_of))

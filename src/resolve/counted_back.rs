@@ -31,7 +31,7 @@ pub(super) fn counted_back(
     let sentence = sentence_of(mention.tokens.start);
     let tells = sentence.len() > mention.tokens.len() + ANCHOR_TOKENS;
     let is_news = mention.tokens.start <= LEAD_TOKENS && tells;
-    if mention.is_that_of_named() || told_on.is_none() && !is_news {
+    if mention.is_that_of_named() || told_on.is_none() && (!is_news || is_dated_after(date, dates, &sentence)) {
         return None;
     }
     // يصادف اليوم مرور ستة عشر عاما على …: to the day.
@@ -53,6 +53,15 @@ pub(super) fn counted_back(
         },
     };
     range.is_resolved().then_some(range)
+}
+
+/// True where the sentence has a day of its own behind the length: `وبعد عشرة أيام من خروجه، فاز في 24 مارس`.
+fn is_dated_after(date: usize, dates: &[DateMention], sentence: &Range<usize>) -> bool {
+    dates
+        .iter()
+        .skip(date + 1)
+        .take_while(|other| sentence.contains(&other.tokens.start))
+        .any(DateMention::is_day)
 }
 
 /// The same counted to the day.

@@ -170,7 +170,7 @@ impl<'a> Focus<'a> {
     /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
     /// or a word points at it (`بعدما اكتفى آنذاك بمقعد`).
     fn at_that_time(&mut self, token: usize, alone: bool) -> Option<Placed> {
-        const WAS_WITHIN: usize = 6;
+        const WAS_WITHIN: usize = 9;
         const POINTS_WITHIN: usize = 4;
         let text = self.text;
         let sentence = text.sentence_of(token);
@@ -190,6 +190,12 @@ impl<'a> Focus<'a> {
         };
         let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
         self.signs_of(sentence);
+        if alone && tells_what_was {
+            let pointed = self.pointed_at(sentence, token).filter(|placed| placed.year.is_some());
+            if pointed.is_some() {
+                return pointed;
+            }
+        }
         let opening = self.signs.all.first()?;
         let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
         (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
@@ -376,7 +382,9 @@ impl<'a> Focus<'a> {
         let newer = nearest
             .as_ref()
             .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
-        let follows = |placed: Option<Placed>| placed.unwrap_or_else(|| self.elections.main());
+        // `31 يوليو 2022: انتخابات تشريعية يخرج منها`: in a dated line a vote without a day is that of the line.
+        let section = self.headed(token);
+        let follows = |placed: Option<Placed>| placed.or(section).unwrap_or_else(|| self.elections.main());
         if let Some(sign) = newer {
             let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
@@ -405,8 +413,11 @@ impl<'a> Focus<'a> {
             }
         } else if let Some(sign) = nearest {
             // A date behind the count before may still point on: `أحرزها في 2011، حين نال …`.
-            let tie = tie(text, sign.tokens.end..token);
-            if tie == Tie::When && when(&sign) || tie == Tie::While && !(sign.barred && sign.plain) {
+            let tied = tie(text, sign.tokens.end..token);
+            let told = last.as_ref().filter(|told| !(told.earlier && told.compared));
+            let since = told.map_or(sign.tokens.end, |told| (told.token + 1).max(sign.tokens.end));
+            let points = tied == Tie::Points && tie(text, since..token) == Tie::Points && !self.counts_times(&sign);
+            if points || tied == Tie::When && when(&sign) || tied == Tie::While && !(sign.barred && sign.plain) {
                 return Some(follows(sign.placed));
             }
         } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
@@ -454,6 +465,7 @@ impl<'a> Focus<'a> {
             .or_else(|| self.elections_of_body(range.start, token))
             .or_else(|| self.carried(sentence))
             .or_else(|| self.headed(token))
+            .or_else(|| self.listed(sentence))
     }
 
     /// The election after the one that the words before token `on`, or the count told last, mean.

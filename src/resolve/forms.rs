@@ -9,6 +9,7 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     VOTING "voting" "يتوجه, تنظم: how a text of a polling day opens.";
     STORY_ON "story-on" "لكن, حين: a clause that a story goes on with.";
     CHOSEN "chosen" "المنتخب: before the day on which a chamber was chosen.";
+    STAYED_AWAY "stayed-away" "مقاطعته, قاطعت.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
 }
 

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::DateRange;
-use crate::extract::date::Resolved;
+use crate::extract::date::{Resolved, Tense};
 use crate::extract::event::{EventCategory, EventMention};
 
 use super::{EventFact, Provenance};
@@ -30,11 +30,22 @@ pub(super) fn merge(
         let Some(year) = resolved.range.earliest.or(resolved.range.latest).map(jiff::civil::Date::year) else {
             continue;
         };
+        if mention.lapsed {
+            continue;
+        }
         if mention.planned
             && published
                 .zip(resolved.range.latest)
                 .is_some_and(|(told_on, latest)| latest < told_on)
         {
+            continue;
+        }
+        // What a verb tells as past lies in no day to come: the date is that of something else.
+        let is_of_verb = matches!(mention.rule, "event/verb-date" | "event/date-verb");
+        let is_ahead = published
+            .zip(resolved.range.earliest)
+            .is_some_and(|(told_on, earliest)| told_on < earliest);
+        if is_ahead && is_of_verb && !mention.planned && mention.tense == Tense::Past && mention.tense_is_firm {
             continue;
         }
         let told = (mention.word, mention.category);

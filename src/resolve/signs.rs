@@ -59,7 +59,8 @@ impl Focus<'_> {
                     text.folded(tokens.start - 1),
                     "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
                 )
-                || matches!(text.folded(tokens.start), "منذ" | "ومنذ");
+                || matches!(text.folded(tokens.start), "منذ" | "ومنذ")
+                || self.is_stayed_away_from(tokens.start);
             signs.push(Sign {
                 is_step: false,
                 day: date.range.earliest,
@@ -94,6 +95,15 @@ impl Focus<'_> {
         (date.saturating_sub(3)..date).any(|at| {
             is_held(self.text, at) || matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "المنتخب" | "انتخب")
         })
+    }
+
+    /// `بعد مقاطعتها دورتي كانون الأول 2012 وتموز 2013`: of the votes that a list stayed away from the second, too.
+    fn is_stayed_away_from(&self, date: usize) -> bool {
+        const REACH: usize = 10;
+        let text = self.text;
+        let near = (date.saturating_sub(REACH)..date).rev();
+        let mut near = near.take_while(|&at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',' | '.' | '؛')));
+        near.any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ب', 'ل', 'ف']), forms::STAYED_AWAY))
     }
 
     /// `أول انتخابات نيابية، في 27 نيسان 1993، كشفت`: the day of the vote just named.

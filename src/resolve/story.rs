@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::base::{Precision, Span};
-use crate::extract::seats::{Step, speaks_of_former, step_at};
+use crate::extract::seats::{Step, speaks_of_former, step_at, tells_of_founding};
 
 use super::election::Placed;
 use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus};
@@ -47,7 +47,10 @@ impl Focus<'_> {
             Step::Months(months) => {
                 return later(count, date).and_then(|clock| self.elections.months_on(clock.day?, months));
             }
-            Step::First => return date.and_then(|clock| self.elections.first_after(clock.first?)),
+            Step::First => {
+                let founded = date.filter(|clock| tells_of_founding(self.text, clock.token));
+                return founded.and_then(|clock| self.elections.first_after(clock.first?));
+            }
             Step::Soon => return later(count, date).and_then(|clock| self.elections.soon_after(clock.day?)),
             Step::Term if let Some(former) = self.former_term(tokens.start) => Some(former),
             Step::Term | Step::Elections(0) => return later(count, vote).and_then(|clock| clock.election),

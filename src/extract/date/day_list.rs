@@ -6,13 +6,14 @@ use std::ops::Range;
 
 use crate::arabic::{TokenKind, TokenizedText};
 
-use super::expression::{DateExpression, MonthReference, Point, YearReference};
+use super::expression::{DateExpression, MonthReference, Point, Tense, YearReference};
 use super::mention::DateMention;
 
 /// Adds the days to `found`, which stays in order; the months above them become headings.
 pub(super) fn add_days(text: &TokenizedText, found: &mut Vec<DateMention>) {
     add_years(text, found);
     add_years_of_sections(text, found);
+    add_opening_years(text, found);
     if !found.iter().any(|mention| is_month(mention).is_some()) {
         return;
     }
@@ -34,6 +35,50 @@ pub(super) fn add_days(text: &TokenizedText, found: &mut Vec<DateMention>) {
         }
     }
     found.extend(days.into_iter().map(|(_, day)| day));
+    found.sort_by_key(|mention| mention.tokens.start);
+}
+
+/// Adds the years that open lines (`• 2015: حصل على 80 مقعدا`), where two lines or more do so.
+fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
+    let opening = |line: &Range<usize>| {
+        let at = first_word(text, line.clone());
+        let year = year_at(text, at)?;
+        let is_parted = text.mark(at + 1) == Some(':') && !text.is_glued(at + 2) && at + 2 < line.end;
+        let is_free = || !found.iter().any(|mention| mention.tokens.contains(&at));
+        (is_parted && is_free()).then_some((at, year))
+    };
+    let headings = years_of_sections(text);
+    let is_heading = |at: usize| headings.iter().any(|(line, _)| line.contains(&at));
+    let years: Vec<(usize, i16)> = text
+        .paragraphs()
+        .iter()
+        .filter_map(opening)
+        .filter(|(at, _)| !is_heading(*at))
+        .collect();
+    if years.len() < 2 {
+        return;
+    }
+    found.extend(years.into_iter().map(|(at, year)| {
+        let point = Point {
+            year: YearReference::Number(year),
+            ..Point::default()
+        };
+        DateMention {
+            span: text.span(at..at + 1),
+            tokens: at..at + 1,
+            expression: DateExpression::Point(point),
+            tense: Tense::Unknown,
+            tense_is_firm: false,
+            is_target: false,
+            is_appointed: false,
+            is_heading: false,
+            approximate: false,
+            offset: None,
+            time: None,
+            is_apposed: false,
+            rule: "date/year-of-line",
+        }
+    }));
     found.sort_by_key(|mention| mention.tokens.start);
 }
 

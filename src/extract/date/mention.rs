@@ -147,6 +147,11 @@ impl DateMention {
         ) && self.rule == "date/shift"
     }
 
+    /// True for `فبراير التالي`: the next one after what was told before.
+    pub fn is_following_month(&self) -> bool {
+        self.rule == super::point::FOLLOWING_MONTH
+    }
+
     /// True for `منذ 7 أكتوبر`.
     pub fn is_since(&self) -> bool {
         self.rule == "date/since" && names_a_month(&self.expression)
@@ -185,6 +190,17 @@ impl DateMention {
     /// True for a year by its number alone: `مجلس 1996`.
     pub fn is_bare_year(&self) -> bool {
         self.says_a_year() && self.tokens.len() == 1
+    }
+
+    /// The year that the words give by its number.
+    pub fn stated_year(&self) -> Option<i16> {
+        match &self.expression {
+            DateExpression::Point(Point {
+                year: YearReference::Number(year),
+                ..
+            }) => Some(*year),
+            _ => None,
+        }
     }
 
     /// True for `مثل هذا اليوم قبل عشر سنوات`.

@@ -12,6 +12,9 @@ use super::month_name::MonthName;
 use super::scan::Scan;
 use super::words::{DateWord, Neighbour};
 
+/// Name of the rule for `فبراير التالي`.
+pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
+
 impl Scan<'_, '_> {
     /// A day of the month and its month at `index`: `15 مارس`, `15/مارس`, `الخامس عشر من شهر مارس عام 2011`,
     /// `الرابع والعشرين من الشهر المقبل`.
@@ -140,6 +143,11 @@ impl Scan<'_, '_> {
             let _ = following;
             (point.deixis, end) = (deixis, after);
         }
+        // `في فبراير التالي`: the next one after what was told.
+        let follows = day.is_none() && point.deixis == Deixis::None && matches!(self.deixis(end), Some((.., true)));
+        if follows {
+            end += 1;
+        }
         let spaced = end + 1;
         let dashed = self.text.mark(end).is_some_and(|mark| {
             let is_repeated = day.is_some() && (start..month.end).any(|at| self.text.mark(at) == Some(mark));
@@ -168,6 +176,7 @@ impl Scan<'_, '_> {
             (Some(_), YearReference::Number(_)) => "date/day-month-year",
             (Some(_), _) => "date/day-month",
             (None, YearReference::Number(_)) => "date/month-year",
+            (None, YearReference::None) if follows => FOLLOWING_MONTH,
             (None, _) => "date/month",
         };
         Hit::new(start, end, DateExpression::Point(point), rule)
@@ -324,7 +333,11 @@ impl Scan<'_, '_> {
             !self.is(before, Neighbour::Quantity) || self.is(before, Neighbour::YearPreposition) && year.calendar.is_some();
         // `انتخابات 2002 احتجاجا`: a word of years before it says more than the noun behind it.
         let named = self.is(before, Neighbour::YearNoun) && (1900..2100).contains(&number) && number % 100 != 0;
-        let clear = (named || self.counts_nothing(year.end))
+        // `في 2015 حصل`: a verb in the past is nothing that could be counted.
+        let told = self.is(before, Neighbour::YearPreposition)
+            && (1900..2100).contains(&number)
+            && super::tense::of_word(self.text, year.end) == super::expression::Tense::Past;
+        let clear = (named || told || self.counts_nothing(year.end))
             && !self.text.mark(year.end).is_some_and(|mark| matches!(mark, '%' | '٪' | ':'));
         let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
             && self.text.is_glued(year.end + 1)

@@ -31,8 +31,15 @@ impl Reader<'_> {
                 (cost, index) = (cost + 6, other.tokens.start);
                 continue;
             }
+            // `أسس فلان، صهر الملك، الحزب في تشرين الأول`
+            let is_plain = |range: Range<usize>| {
+                range.len() <= 3
+                    && range
+                        .into_iter()
+                        .all(|at| self.text.word(at).is_some() && self.verb(at).is_none() && self.noun(at).is_none())
+            };
             if words::is_comma(self.text, index)
-                && self.only_time_words(index + 1..slot.tokens.start)
+                && (self.only_time_words(index + 1..slot.tokens.start) || is_plain(index + 1..slot.tokens.start))
                 && let Some(opening) = self.aside_before(index)
             {
                 (cost, index) = (cost + 3, opening);
@@ -84,7 +91,11 @@ impl Reader<'_> {
                 continue;
             }
             if let Some(verb) = self.verb(index).filter(|_| !self.is_compared(index)).filter(|verb| {
-                can_be_dated(*verb, cost, slot.begins) || self.is_told(index) || self.is_set(index) || self.is_deadline(slot)
+                can_be_dated(*verb, cost, slot.begins)
+                    || self.is_told(index)
+                    || self.is_set(index)
+                    || self.is_deadline(slot)
+                    || self.tells_results(index)
             }) {
                 found.push(Candidate {
                     cost: cost + 7 * verbs,
@@ -120,6 +131,15 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True for the verb of `وتعلن النتائج النهائية في 26 آذار`: what is to be made known.
+    fn tells_results(&self, index: usize) -> bool {
+        matches!(self.text.folded(index).trim_start_matches('و'), "تعلن" | "يعلن")
+            && matches!(
+                self.text.folded(index + 1),
+                "النتايج" | "نتايج" | "النتيجه" | "نتيجه" | "نتايجها" | "نتيجتها"
+            )
     }
 
     /// True for the verb of `أقل مما حصل عليه في 2014`: a measure for what is told.
@@ -158,6 +178,10 @@ impl Reader<'_> {
     fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
         let text = self.text;
         if words::is_comma(text, index) {
+            // `…، وفي أيار 2018 خسر`: another clause.
+            if index + 1 < slot.tokens.start && self.joins_clause(index + 1) {
+                return (cost + 8, index);
+            }
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
             return (cost + if is_aside { 1 } else { 4 }, index);
         }
@@ -312,6 +336,12 @@ impl Reader<'_> {
         found
     }
 
+    /// True for `وفي`, `ففي`: a preposition with the conjunction of a new clause.
+    fn joins_clause(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        self.is(index, words::PREPOSITION) && folded.starts_with(['و', 'ف']) && folded != "في"
+    }
+
     /// True where only particles stand between the beginning of the clause and the date.
     pub(super) fn opens_clause(&self, slot: &DateSlot) -> bool {
         let mut index = slot.tokens.start;
@@ -330,7 +360,7 @@ impl Reader<'_> {
             if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
                 return true;
             }
-            if self.is(before, words::PREPOSITION) && self.text.folded(before).starts_with('و') {
+            if self.joins_clause(before) {
                 return true;
             }
             if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)

@@ -35,7 +35,8 @@ pub fn mark_entries(text: &TokenizedText, slots: &mut [DateSlot]) {
 
 fn opens_entry(text: &TokenizedText, slot: &DateSlot) -> bool {
     let dates_one = slot.dates_events && !slot.begins && !slot.counts_from_next && slot.names.is_none();
-    if !dates_one || slot.grain == Grain::Year {
+    // `2015: حصل على 80 مقعدا`; behind a dash a year may be anything.
+    if !dates_one || slot.grain == Grain::Year && text.mark(slot.tokens.end) != Some(':') {
         return false;
     }
     let line = line_of(text, slot.tokens.start);
@@ -105,6 +106,9 @@ impl Reader<'_> {
         if let Some(known) = known {
             return self.happening(date, slot, &known);
         }
+        if slot.grain == Grain::Year {
+            return None; // `2005: موجة جديدة` is a heading
+        }
         let end = (begin..self.sentence.end)
             .find(|&index| words::is_stop(self.text, index))
             .unwrap_or(self.sentence.end)
@@ -125,6 +129,7 @@ impl Reader<'_> {
             word: Trigger::UNKNOWN,
             is_definite: false,
             planned: false,
+            lapsed: false,
             rule: "event/dated-entry",
         })
     }

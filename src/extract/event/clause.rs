@@ -3,13 +3,16 @@
 
 use std::ops::Range;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::TokenizedText;
 
 use super::trigger::{Attitude, Form, Trigger, Triggers};
 use super::{DateRole, DateSlot, EventCategory, Grain, words};
 
 /// Name of the rule for a date that its verb follows.
 pub(super) const DATE_FIRST: &str = "event/date-verb";
+
+/// Cost above which `عام 2003` belongs to no verb before it.
+const NAMED_YEAR_LIMIT: i32 = 8;
 
 /// Words that say that something goes on since a date.
 const LASTING: [&str; 12] = [
@@ -26,18 +29,6 @@ const LASTING: [&str; 12] = [
     "المفتوح",
     "المفتوحه",
 ];
-
-/// The same as verbs before what goes on.
-static GOES_ON: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "يواصل" | "تواصل" | "واصل" | "واصلت" | "يستمر" | "تستمر" | "يتواصل" | "تتواصل"
-    )
-});
-
-/// `ابتداء من`.
-static STARTING: WordTest =
-    WordTest::new(|word| matches!(word.trim_start_matches('و'), "ابتداء" | "اعتبارا" | "بدءا" | "انطلاقا"));
 
 /// A happening found for a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +56,8 @@ pub(super) struct Happening {
     pub(super) word: u16,
     pub(super) is_definite: bool,
     pub(super) planned: bool,
+    /// True for a plan that the clause tells as over: `كان مقررا`, put off, called off.
+    pub(super) lapsed: bool,
     pub(super) rule: &'static str,
 }
 
@@ -128,6 +121,15 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
                 before.names.is_some() && before.tokens.end + 1 == slot.tokens.start && words::is_comma(text, before.tokens.end)
             });
         if is_apposed || reader.dates_nothing(&slot) {
+            continue;
+        }
+        // `أرجئت من 6 حزيران إلى 10 تشرين الأول`: the day that no longer holds.
+        let leaves = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| text.folded(before) == "من");
+        if leaves && dates.get(date + 1).is_some_and(|next| next.is_target) {
             continue;
         }
         // `في رمضان، أي يوم 8 أغسطس`: the second says the same more exactly.
@@ -356,7 +358,7 @@ impl Reader<'_> {
             return false;
         }
         // `ابتداء من السبت`: when it is, not since when it goes on.
-        if STARTING.at(self.text, slot.tokens.start) {
+        if self.is(slot.tokens.start, words::STARTING) {
             let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
             return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
         }
@@ -395,11 +397,13 @@ impl Reader<'_> {
             Form::Noun => {
                 lasts
                     || trigger.category == Some(EventCategory::Protest)
-                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| GOES_ON.at(self.text, at))
+                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
             }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
-            Form::Present | Form::Future => false,
+            // `يحكم البلاد منذ مايو 2022`: who holds what since when.
+            Form::Present => trigger.category == Some(EventCategory::Government) && !counts && candidate.cost <= 4,
+            Form::Future => false,
         }
     }
 
@@ -443,17 +447,38 @@ impl Reader<'_> {
         }
         let mut candidates = self.before(slot);
         candidates.extend(self.after(slot));
-        candidates.retain(|candidate| candidate.cost <= Self::limit(slot.grain));
+        // `دخل الحزب البرلمان للمرة الأولى عام 2003`: a word of years before it reaches farther.
+        let is_named_year = slot.grain == Grain::Year && matches!(self.text.folded(slot.tokens.start), "عام" | "سنه" | "العام");
+        candidates.retain(|candidate| {
+            let reach = if is_named_year && candidate.trigger.form == Form::Past && candidate.index < slot.tokens.start {
+                NAMED_YEAR_LIMIT
+            } else {
+                Self::limit(slot.grain)
+            };
+            candidate.cost <= reach
+        });
+        candidates.retain(|candidate| !self.only_stands_with(candidate));
         if slot.begins {
             candidates.retain(|candidate| self.can_begin(candidate, slot));
         }
         if slot.ends {
             candidates.retain(|candidate| self.can_end(candidate, slot));
         }
+        candidates.retain(|candidate| !self.dates_back(candidate, slot));
         candidates.sort_by_key(|candidate| (candidate.cost, candidate.index));
         let best = candidates.first()?;
         let happening = self.happening(date, slot, best)?;
         Some((best.cost, happening))
+    }
+
+    /// True for `ويعود الغضب إلى عام 2020`: how old it is.
+    fn dates_back(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
+        let is_led = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "الي");
+        is_led && candidate.trigger.form == Form::Present && self.triggers.base(candidate.trigger.row) == Some("عاد")
     }
 
     pub(super) fn happening(&self, date: usize, slot: &DateSlot, best: &Candidate) -> Option<Happening> {
@@ -462,6 +487,9 @@ impl Reader<'_> {
         } = *best;
         let is_verb = trigger.form != Form::Noun;
         let is_called_for = !is_verb && self.is_called_for(index, trigger);
+        if is_verb && self.may_be_noun(index) && self.is_object_of_denied(index) {
+            return None;
+        }
         let planned = if slot.begins && self.was_last(best) {
             false
         } else if is_called_for {
@@ -471,6 +499,7 @@ impl Reader<'_> {
         } else {
             self.noun_stance(index)?
         };
+        let planned = planned || trigger.form == Form::Participle && self.is(index, words::PLANNED);
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
         let is_set_down = trigger.form == Form::Participle || is_called_for;
         if !is_set_down && self.governed_by(index, Attitude::Denying)
@@ -493,11 +522,13 @@ impl Reader<'_> {
             word: self.word(index, trigger),
             is_definite: trigger.article && !trigger.is_round,
             planned: planned || trigger.form == Form::Future,
+            lapsed: planned && self.has_lapsed(index),
             rule,
         };
         if is_verb && self.is_told(index) {
             found.tense_form = Form::Noun;
         }
+        found.is_said = is_verb && self.may_be_noun(index);
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;
             found.head = found.tokens.start;
@@ -519,7 +550,9 @@ impl Reader<'_> {
         let is_known = trigger.row != Trigger::UNKNOWN;
         let noun = match relative {
             Some(relative) if is_light || trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
-            None if is_light && is_known => self.subject(index, slot),
+            None if is_light && is_known && self.triggers.attitude(trigger.row) != Some(Attitude::Failing) => {
+                self.subject(index, slot)
+            }
             _ => None,
         };
         if let Some((noun, of)) = noun {

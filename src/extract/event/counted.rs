@@ -62,6 +62,7 @@ impl Reader<'_> {
             word: self.word(noun, trigger),
             is_definite: trigger.article && !trigger.is_round,
             planned: false,
+            lapsed: false,
             rule: "event/counted-from",
         }
     }

@@ -26,30 +26,54 @@ impl Reader<'_> {
             .filter(|&comma| (before..comma).all(|at| self.verb(at).is_none() && self.noun(at).is_none()))
             .map_or(before, |comma| comma + 1);
         let gap = first..slot.tokens.start;
-        let joined = self.text.folded(gap.start).starts_with('و');
+        // `فاز بسبعة مقاعد في شباط ثم بأحد عشر في تشرين الأول`
+        let is_then = self.text.folded(gap.start) == "ثم";
+        let gap = gap.start + usize::from(is_then)..gap.end;
+        let joined = is_then || self.text.folded(gap.start).starts_with('و');
+        let counts = |at: usize| {
+            is_then
+                && (self.text.number(at).is_some()
+                    || crate::arabic::number::phrase_at(self.text, at).is_some()
+                    || matches!(self.text.folded(at), "ب" | "مقعدا" | "مقاعد" | "نايبا" | "نواب"))
+        };
         let is_plain = |at: usize| {
-            self.text.word(at).is_some()
-                && self.verb(at).is_none()
-                && self.noun(at).is_none()
-                && !phrase::may_be_verb(self.text, at)
-                && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
+            counts(at)
+                || self.text.word(at).is_some()
+                    && self.verb(at).is_none()
+                    && self.noun(at).is_none()
+                    && !phrase::may_be_verb(self.text, at)
+                    && !self.is(at, words::OF_CLAUSES & !(words::PREPOSITION | words::TIME_NOUN))
         };
         if !joined || gap.len() > WORDS_MAX || !gap.clone().all(is_plain) {
             return None;
         }
         let named = self.named_in(gap.clone());
-        if first != before && self.round_at(named.start).is_none() {
+        if first != before && !is_then && self.round_at(named.start).is_none() {
             return None;
         }
         // `قاطعت انتخابات 2010 و2013`: the year stands for the words before it.
+        // `فاز في 2014 وفي 2018`
+        let is_led = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "وفي");
+        if named.is_empty() && is_led && slot.grain == Grain::Year {
+            return Some(Happening {
+                date,
+                until: date,
+                rule: "event/shared-word",
+                ..last.clone()
+            });
+        }
         if named.is_empty()
             && slot.grain == Grain::Year
-            && self.dates.get(last.date).is_some_and(|other| other.grain == Grain::Year)
+            && let Some(gap) = self.counted_by_year(last.date, slot)
         {
             return Some(Happening {
                 date,
                 until: date,
-                gap: Some(self.counted_by_year(last.date, slot)),
+                gap: Some(gap),
                 rule: "event/shared-word",
                 ..last.clone()
             });
@@ -88,13 +112,11 @@ impl Reader<'_> {
         gap.start..end
     }
 
-    /// The noun before the first of two years and the second year, as far as they can be told together: its tokens.
-    fn counted_by_year(&self, first: usize, second: &DateSlot) -> Range<usize> {
-        let noun = self.dates.get(first).and_then(|slot| slot.tokens.start.checked_sub(1));
-        match noun.filter(|&noun| self.noun(noun).is_some()) {
-            Some(noun) => noun..second.tokens.end,
-            None => second.tokens.clone(),
-        }
+    /// The happening that stands before the first of two years, and the second year: its tokens.
+    fn counted_by_year(&self, first: usize, second: &DateSlot) -> Option<Range<usize>> {
+        let slot = self.dates.get(first).filter(|slot| slot.grain == Grain::Year)?;
+        let noun = slot.tokens.start.checked_sub(1)?;
+        self.noun(noun).map(|_| noun..second.tokens.end)
     }
 
     /// True for a noun of several happenings: `تعليقان`, `انفجارين`, `جلسات`.

@@ -19,6 +19,7 @@ mod stance;
 mod tests;
 mod title;
 mod trigger;
+mod undone;
 mod verb;
 mod words;
 
@@ -114,6 +115,8 @@ pub struct EventMention {
     pub is_vote: bool,
     /// True where it is told as still to come.
     pub planned: bool,
+    /// True for a plan that is told as over: `كان مقررا`, put off, called off.
+    pub lapsed: bool,
     /// What the form of its verb says of the time; nouns and participles say nothing.
     pub tense: Tense,
     /// True where that form leaves no doubt: the present may tell of the past too.
@@ -200,6 +203,7 @@ fn mention(
         is_definite: found.tokens.len() == 1 && found.is_definite,
         is_vote: found.is_vote(),
         planned: found.planned,
+        lapsed: found.lapsed,
         tense: match found.tense_form {
             trigger::Form::Past => Tense::Past,
             trigger::Form::Future => Tense::Future,

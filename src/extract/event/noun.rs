@@ -3,7 +3,6 @@
 use super::clause::Reader;
 use super::trigger::Trigger;
 use super::{DateSlot, EventCategory, Grain, words};
-use crate::arabic::WordTest;
 
 /// Words after a noun of rounds that make it one of an election.
 const ROUNDS: [&str; 10] = [
@@ -19,18 +18,16 @@ const ROUNDS: [&str; 10] = [
     "الحاسمه",
 ];
 
-/// `الهيئة`, `للمفوضية`: bodies that bear the happening in their name.
-static ORGANS: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches(['و', 'ل', 'ا']);
-    matches!(bare, "هييه" | "مفوضيه" | "لجنه" | "سلطه" | "وزاره" | "محكمه")
-});
-
 impl Reader<'_> {
     /// The noun of happening at `index`.
     pub(super) fn noun(&self, index: usize) -> Option<Trigger> {
         let noun = self.noun_or_round(index)?;
         if noun.is_head && self.triggers.noun_at(self.text, index + 1).is_some() {
             return None; // `محاولة اغتيال`: what it was an attempt at says more
+        }
+        // `ويتسلم المؤتمر السلطة`, `المؤتمر الشعبي العام`: a body.
+        if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
+            return None;
         }
         // `وزير الداخلية والبلديات`
         if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
@@ -50,6 +47,20 @@ impl Reader<'_> {
                 })
         };
         (!noun.is_round || !noun.pronoun && is_numbered()).then_some(noun)
+    }
+
+    /// True where `المؤتمر` at `index` is a body: the subject of a verb that tells of no meeting, or part of its name.
+    fn is_congress(&self, index: usize) -> bool {
+        let governs = index
+            .checked_sub(1)
+            .filter(|before| self.sentence.contains(before))
+            .is_some_and(|before| {
+                let verb = self.triggers.verb_at(self.text, before);
+                verb.is_some_and(|verb| !matches!(verb.category, None | Some(EventCategory::Meeting)))
+            });
+        let is_name = matches!(self.text.folded(index + 1), "الوطني" | "الشعبي")
+            && matches!(self.text.folded(index + 2), "العام" | "الافريقي" | "الهندي" | "السوداني");
+        governs || is_name
     }
 
     /// The noun at `index`; one of rounds where the word behind it counts them.
@@ -98,7 +109,7 @@ impl Reader<'_> {
             before = next;
             if self.is(before, words::BODY) {
                 // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
-                if noun.particle && ORGANS.at(self.text, before) {
+                if noun.particle && self.is(before, words::ORGAN) {
                     return true;
                 }
                 // `نتائج الانتخابات التي جرت في …` still dates the elections; `مفوضية الانتخابات مساء أمس` does not.

@@ -241,6 +241,28 @@ impl Phrases<'_> {
             // `انتخابات 2018`, `موازنة 2018`; of two names of a month (`أيار/مايو`) the first.
             let mut at = start.max(index);
             while at < end {
+                // `تشريعيات 25 نونبر من السنة نفسها`: which year, the day says.
+                let tells_year = || matches!(self.text.folded(at + 1), "العام" | "السنه" | "ذلك" | "تلك" | "نفس" | "ذات");
+                if at > start && self.text.folded(at) == "من" && tells_year() {
+                    break;
+                }
+                // `انتخابات 11 نوفمبر الماضي`
+                let is_from_now = || {
+                    matches!(
+                        self.text.folded(at),
+                        "الماضي"
+                            | "الماضيه"
+                            | "المقبل"
+                            | "المقبله"
+                            | "القادم"
+                            | "الجاري"
+                            | "الحالي"
+                            | "المنصرم"
+                    )
+                };
+                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
+                    break;
+                }
                 match self.text.mark(at) {
                     None => self.current.push((at, self.text.surface(at).to_owned())),
                     // `نوفمبر/تشرين الثاني`
@@ -305,7 +327,7 @@ impl Phrases<'_> {
     /// Takes back the words that lead to a date: `في ساعة متأخرة من`, `عند السادسة من`, `يوم`.
     fn drop_time_words(&mut self) {
         let is_time = |at: usize| {
-            words::is(self.text, at, words::TIME_NOUN)
+            words::is(self.text, at, words::TIME_NOUN | words::LATEST)
                 || matches!(self.text.folded(at), "عند" | "متاخره" | "مبكره" | "متاخر" | "مبكر" | "حدود")
         };
         if self.current.iter().any(|(at, _)| is_time(*at))
@@ -421,6 +443,10 @@ impl Phrases<'_> {
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
         }
+        // `ينتهي أجل الترشح`
+        if self.text.folded(index) == "اجل" && self.current.is_empty() && self.done.is_empty() {
+            return false;
+        }
         if self.reach.with_verb && self.current.is_empty() && self.done.is_empty() {
             return self.is(index, words::RELATIVE | words::SUBORDINATOR | words::NEGATION);
         }
@@ -439,9 +465,11 @@ impl Phrases<'_> {
         let folded = self.text.folded(index);
         if matches!(folded, "ومنهم" | "ومنها" | "ومعه" | "ومعها" | "ومعهم" | "وبينهم" | "وبينها")
             || self.is(index, words::STATE) && folded.starts_with(['و', 'ف'])
-            || self.is(index, words::VERB) && folded.starts_with('و')
+            || self.is(index, words::VERB)
+                && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;
         }

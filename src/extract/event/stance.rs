@@ -5,16 +5,6 @@ use super::trigger::{Attitude, Form, Trigger};
 use super::{DateSlot, words};
 use crate::arabic::WordTest;
 
-/// `ماذا حدث في …`: a question tells nothing.
-static ASKED: WordTest =
-    WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "ماذا" | "متي" | "هل" | "كيف" | "لماذا"));
-
-/// `في أجل أقصاه 13 نوفمبر`, `في الرابع من آذار كحد أقصى`: by when something must be.
-static LATEST: WordTest = WordTest::new(|word| matches!(word, "اقصاه" | "اقصاها" | "كحد" | "حد"));
-
-/// `كان` before a verb in the present.
-static WAS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"));
-
 /// `من المتوقع أن يعلن`: what somebody guesses.
 static GUESSED: WordTest = WordTest::new(|word| {
     matches!(
@@ -30,20 +20,27 @@ impl Reader<'_> {
         let from = index.saturating_sub(4).max(self.sentence.start);
         for before in (from..index).rev() {
             let near = index - before == 1;
-            if near && ASKED.at(self.text, before) {
+            if near && self.is(before, words::ASKED) {
                 return None;
             }
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
-            // `كان يشغل 38 مقعدا`: how things were.
-            if near && WAS.at(self.text, before) && verb.form == Form::Present && !self.is_past_too(index) {
+            // `كان الحزب يشغل 38 مقعدا`: how things were.
+            if self.is(before, words::WAS)
+                && verb.form == Form::Present
+                && !self.is_past_too(index)
+                && self.is_run(before + 1..index)
+            {
                 return None;
             }
             if near && self.is(before, words::PERHAPS) && verb.form == Form::Present && !self.is_past_too(index) {
                 return None;
             }
             if self.is(before, words::PLANNED) {
+                if self.is_unexpected(before) {
+                    return None;
+                }
                 planned = true;
             }
             if words::is_stop(self.text, before) {
@@ -66,10 +63,18 @@ impl Reader<'_> {
         Some(planned || on_terms && after_that)
     }
 
+    /// True where nothing in `range` parts a verb from its auxiliary: two words at most, none of which leads elsewhere.
+    fn is_run(&self, range: std::ops::Range<usize>) -> bool {
+        range.len() <= 2
+            && range
+                .into_iter()
+                .all(|at| self.text.word(at).is_some() && !self.is(at, words::OF_CLAUSES))
+    }
+
     /// True for a day by which something must be: `في أجل أقصاه 13 نوفمبر`.
     pub(super) fn is_deadline(&self, slot: &DateSlot) -> bool {
         let before = slot.tokens.start.saturating_sub(2).max(self.sentence.start)..slot.tokens.start;
-        before.into_iter().any(|at| LATEST.at(self.text, at))
+        before.into_iter().any(|at| self.is(at, words::LATEST))
             || matches!(self.text.folded(slot.tokens.end), "كحد" | "حدا")
                 && self.text.folded(slot.tokens.end + 1).starts_with("اقصي")
     }
@@ -102,10 +107,20 @@ impl Reader<'_> {
         let from = index.saturating_sub(3).max(self.sentence.start);
         let mut planned = false;
         for before in from..index {
-            if self.is(before, words::HYPOTHETICAL) || (index - before <= 2 && self.is(before, words::NEGATION)) {
+            // `لا نية لإجراء انتخابات`
+            let reach = if matches!(self.text.folded(before), "لا" | "ولا") {
+                3
+            } else {
+                2
+            };
+            if self.is(before, words::HYPOTHETICAL) || (index - before <= reach && self.is(before, words::NEGATION)) {
                 return None;
             }
             planned |= self.is(before, words::PLANNED);
+        }
+        planned |= self.is_set_down_behind(index);
+        if self.is_object_of_denied(index) {
+            return None;
         }
         // `على أن تقام جولة الإعادة السبت المقبل`
         planned |= (index.saturating_sub(6).max(self.sentence.start)..index)
@@ -123,7 +138,7 @@ impl Reader<'_> {
             };
             self.is(before, words::PERHAPS) && is_present && !is_past() && !self.is_past_perfect(before)
         });
-        (!perhaps).then_some(planned || self.is(index + 1, words::PLANNED))
+        (!perhaps).then_some(planned)
     }
 
     /// True for the verb of `قبل أن يقرر`, `إلى أن سلم`.

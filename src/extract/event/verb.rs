@@ -16,6 +16,22 @@ impl Reader<'_> {
         }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
+        // `دي ويفر`, `«وعد»`: names.
+        let is_quoted = matches!(self.text.mark(before), Some('«' | '"' | '“')) && self.text.partner(before) == Some(index + 1);
+        if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
+            return None;
+        }
+        // `عبر لائحة`, `ينتهي أجل الترشح`
+        let is_through = self.text.folded(index) == "عبر" && self.text.folded(index + 1) != "عن";
+        let is_term = self.text.folded(index) == "اجل" && self.triggers.verb_at(self.text, before).is_some();
+        if is_through || is_term {
+            return None;
+        }
+        // `تبدو الخريطة أوضح`: clearer.
+        if self.text.folded(index) == "اوضح" && self.text.folded(before).starts_with("ال") && self.date_over(before).is_none()
+        {
+            return None;
+        }
         // `بـ200 صوت`
         let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
         if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {
@@ -35,7 +51,10 @@ impl Reader<'_> {
         let is_owned = self.triggers.noun_at(self.text, index).is_some_and(|noun| noun.pronoun);
         if is_owned
             && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
-            && self.triggers.verb_at(self.text, before).is_some()
+            && (index.saturating_sub(8).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
+                .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
         {
             return None;
         }
@@ -108,7 +127,7 @@ impl Reader<'_> {
             && !folded.starts_with("ال")
             && self.triggers.noun_at(self.text, index).is_none()
             && self.triggers.weak_noun_at(self.text, index).is_none()
-            && !words::is(self.text, index, !words::VERB)
+            && !words::is(self.text, index, words::OF_CLAUSES & !words::VERB)
     }
 
     /// True where the same letters may be a past (`تسلم`, `توفي`).

@@ -22,8 +22,15 @@ word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
     AFTERMATH "aftermath" "ضحايا، ذكرى: what a happening left.";
     STATE "state" "أصبح، بات: verbs that tell how something is.";
     LASTING "lasting" "انتظار، مفاوضات: what goes on for a time.";
+    UNDONE "undone" "أرجأ، إلغاء: words that take a plan back.";
     NAMED_BY_DAY "named-by-day" "قوى، لائحة: what bears a day as its name.";
     CONDITIONAL "conditional" "إذا، لو.";
+    ASKED "asked" "ماذا، متى: a question tells nothing.";
+    WAS "was" "كان before a verb in the present: how things were.";
+    LATEST "latest" "أقصاه، كحد: by when something must be.";
+    GOES_ON "goes-on" "يواصل: before what has begun.";
+    STARTING "starting" "ابتداء: when something is, not since when it goes on.";
+    ORGAN "organ" "المفوضية: bodies that bear the happening in their name.";
     HANGING "hanging" "في، حتى: words that cannot end a phrase.";
     ORDINAL "ordinal" "الأول، العاشرة: belong to the noun before them.";
     VERB_LIKE "verb-like" "بيروت، كانت: words in ـت before a noun with the article that are no verbs of happening.";
@@ -34,7 +41,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/clauses.tsv");
 }
 
 /// What a word is by itself; the other classes speak of its letters or of phrases alone.
-pub(super) const OF_CLAUSES: Classes = !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM);
+pub(super) const OF_CLAUSES: Classes =
+    !(HANGING | ORDINAL | VERB_LIKE | LED_STEM | WAW_STEM | FA_STEM | YA_STEM | WAS | STARTING | ORGAN | LATEST | GOES_ON);
 
 /// The classes of the word at `index`, as it stands in the table.
 #[inline]

@@ -13,7 +13,7 @@ use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
-use super::time_forms;
+use super::times;
 use super::{Period, period};
 
 impl Reader<'_> {
@@ -85,9 +85,9 @@ impl Reader<'_> {
         if formerly {
             return (Period::Before, false);
         }
-        if let Some((period, _)) =
-            beside.filter(|(period, tokens)| !named_in_right && !leads_on(period, tokens) && !of_next(tokens))
-        {
+        if let Some((period, _)) = beside.filter(|(period, tokens)| {
+            !named_in_right && !leads_on(period, tokens) && !of_next(tokens) && !is_in_relative(text, tokens, from)
+        }) {
             let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
             } else {
@@ -120,6 +120,20 @@ impl Reader<'_> {
             && let Some((period @ (Period::Year(_) | Period::Dated(_)), _)) = period::at(text, from + 1, sentence.end)
         {
             return (period, false);
+        }
+        // `كان يملك 155 نائبا منذ حزيران 1997`
+        if role == Role::Before && text.folded(from) == "منذ" {
+            const WORDS_MAX: usize = 6;
+            let is_date = |at: &usize| {
+                names_month(text, *at)
+                    || text.number(*at).is_some()
+                    || text.mark(*at) == Some('/')
+                    || matches!(text.folded(*at), "عام" | "سنه")
+            };
+            let date = (from + 1..(from + 1 + WORDS_MAX).min(sentence.end)).take_while(is_date);
+            if let Some(year) = date.into_iter().find_map(|at| period::year_at(text, at)) {
+                return (Period::Year(year), false);
+            }
         }
         // `مقابل 365 في كانون الأول 2019`
         if role == Role::Before
@@ -244,13 +258,14 @@ impl Reader<'_> {
                 cue::is(text, at, ELECTION)
                     && matches!(period::at(text, at, left.end), Some((Period::Year(_) | Period::Dated(_), _)))
             })
-        }) || left.start > sentence.start
-            && comma.is_some_and(|comma| {
-                (comma..left.end).any(|at| {
-                    period::year_at(text, at).is_some() && !period::is_stayed_away(text, at)
-                        || super::steps::step_at(text, at, left.end).is_some()
-                })
-            });
+        }) || tells_of_year_when(text, left.clone())
+            || left.start > sentence.start
+                && comma.is_some_and(|comma| {
+                    (comma..left.end).any(|at| {
+                        period::year_at(text, at).is_some() && !period::is_stayed_away(text, at)
+                            || super::steps::step_at(text, at, left.end).is_some()
+                    })
+                });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
         let renamed = renamed || tells_of_another_vote(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
@@ -262,7 +277,7 @@ impl Reader<'_> {
 fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
     const REACH: usize = 5;
     let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| time_forms::is(text, at, time_forms::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
+    let is_years = |at: usize| times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
     let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
     let start = (unit.saturating_sub(REACH).max(from)..unit)
         .rev()
@@ -273,8 +288,7 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
-    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
-        || time_forms::is(text, at, time_forms::REACHED)
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
@@ -351,6 +365,20 @@ static CLAUSE_OPENERS: WordTest = WordTest::new(|word| {
 
 static FORMER: WordTest = WordTest::new(|word| matches!(word, "سابقه" | "سابقتها" | "سابقتهما"));
 
+/// `تسعة مقاعد عن المحافظة في انتخابات 2021`
+fn is_for_constituency(text: &NamedText, at: usize) -> bool {
+    let next = text.folded(at + 1);
+    text.folded(at) == "عن" && forms::holds(next.strip_prefix("ال").unwrap_or(next), forms::CONSTITUENCY)
+}
+
+/// `أكثر مما حصده في 2019، حين لم يفز سوى`: a year that what follows happened in.
+fn tells_of_year_when(text: &NamedText, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        let next = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
+        period::year_at(text, at).is_some() && matches!(text.folded(next), "حين" | "عندما" | "حينما" | "يوم")
+    })
+}
+
 /// Words at which what dates a number ends.
 static TURNS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما"));
 
@@ -384,7 +412,8 @@ fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> 
     tokens.start > open + 2
         && !begins.starts_with('و')
         && !matches!(begins, "في" | "خلال" | "ضمن")
-        && !cue::any(text, open..close, VERB)
+        // `، الفائز في الانتخابات السابقة،`
+        && (begins.starts_with("ال") && !period::is_relative(text, open + 1) || !cue::any(text, open..close, VERB))
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.
@@ -421,7 +450,7 @@ pub(super) fn clause_end(text: &NamedText, right: &Range<usize>) -> usize {
             || found.is(VERSUS | COMPARE | INSTEAD)
             // `72 لحزب السهل الذي كان قبل خمس سنوات يكتفي بـ17`
             || period::is_relative(text, index) && cue::is(text, index + 1, WAS)
-            || TURNS.at(text, index)
+            || TURNS.at(text, index) && !is_for_constituency(text, index)
     };
     (right.start..end).find(|&index| stops(index)).unwrap_or(end)
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::period::{TIME_ROUND, at, is_measure, is_relative, is_stayed_away};
-use super::{Period, time_forms};
+use super::{Period, times};
 use crate::arabic::{TokenizedText, WordTest};
 
 /// A phrase that places what is told around it in an election.
@@ -38,7 +38,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
-                let barred = before.into_iter().any(|word| time_forms::is(text, word, time_forms::BARS));
+                let barred = before.into_iter().any(|word| times::is(text, word, times::BARS));
                 // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
                 let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
                     && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
@@ -57,7 +57,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let is_step = matches!(period, Period::Stepped(_));
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
                     || TIME_ROUND.at(text, index);
-                let founded = !named && tells_of_founding(text, index, range.start);
+                let founded = !named && is_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,
                     period,
@@ -95,7 +95,7 @@ pub enum Tie {
 /// Words that point back at a time.
 static POINTERS: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-    time_forms::holds(bare.unwrap_or(word), time_forms::THEN)
+    times::holds(bare.unwrap_or(word), times::THEN)
 });
 
 fn joins(word: &str) -> Option<Tie> {
@@ -140,6 +140,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 if first && let Some(tie) = joins(next) {
                     return tie;
                 }
+                // `منحه الناخبون في الشهر التالي غالبية مطلقة، إذ نال`: of one clause with it.
+                if tie == Tie::Clause && joins(next) == Some(Tie::While) {
+                    return Tie::While;
+                }
                 let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
                 let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
                 if is_clause && !conjoined {
@@ -166,8 +170,13 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     tie
 }
 
+/// True where the year at `at` is that in which a list came to be.
+pub fn tells_of_founding(text: &TokenizedText, at: usize) -> bool {
+    is_founding(text, at, text.sentence_around(at).start)
+}
+
 /// `تأسس عام 2015`, `أسسه فلان قبل عامين`: a year in which a list came to be, shortly before token `at`.
-fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
+fn is_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
     const REACH: usize = 6;
     (at.saturating_sub(REACH).max(from)..at)
         .rev()
@@ -190,6 +199,6 @@ fn tells_of_founding(text: &TokenizedText, at: usize, from: usize) -> bool {
             ]
             .iter()
             .any(|begin| stem.starts_with(begin))
-                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت")
+                || matches!(stem, "اسس" | "نشا" | "نشات" | "ظهر" | "ظهرت" | "انطلق" | "انطلقت")
         })
 }

@@ -11,6 +11,7 @@ mod carried;
 mod chain;
 mod chamber_part;
 mod clause_end;
+mod count;
 mod cue;
 mod dating;
 mod denial;
@@ -46,7 +47,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
-mod time_forms;
+mod times;
 mod told;
 mod total;
 mod unlike;
@@ -54,7 +55,7 @@ mod zero;
 
 pub use dating::opens_clause;
 pub use forms::is_held;
-pub use landmark::{Landmark, Tie, landmarks, tie};
+pub use landmark::{Landmark, Tie, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
     election_phrases, is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results, tells, tells_of_count,

@@ -173,7 +173,10 @@ impl Elections<'_> {
             self.published
                 .is_some_and(|day| days_between(election.date, day) > FRESH_DAYS && self.is_before_vote())
         });
-        self.is_ahead = is_polling || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
+        // A text that names a vote of this year or a later one, long after the last.
+        let plans = recent.is_none() && self.coming.is_some_and(|coming| this_year.is_none_or(|this| coming >= this));
+        self.is_ahead =
+            is_polling || known.is_some() && plans || is_settled && known.is_some() && (leads_ahead || self.is_before_vote());
         self.last = match self.published {
             Some(_) => known.map(Election::year).or(latest),
             None => None,
@@ -183,7 +186,14 @@ impl Elections<'_> {
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
-        let sits = known.filter(|election| latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
+        // But not one whose title names that election.
+        let title_ends = text.paragraphs().first().map_or(0, |title| title.end);
+        let is_titled = phrases
+            .first()
+            .is_some_and(|(period, _, word)| self.year_of(*period).is_some() && text.token_at(word.start) < title_ends);
+        let is_titled = is_titled && is_history && text.paragraphs().len() > 1;
+        let sits = known
+            .filter(|election| !is_titled && latest.is_some_and(|latest| latest < election.year()) && self.tells_of_now(text));
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),

@@ -67,8 +67,11 @@ impl Focus<'_> {
     /// The election that words such as `يومها` before a count point at, in the sentence before.
     pub(in crate::resolve) fn pointed_at(&mut self, sentence: usize, token: usize) -> Option<Placed> {
         let head = self.text.sentence(sentence).start;
-        let points =
-            self.sign_before(token).is_none() && tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
+        if let Some(sign) = self.sign_before(token) {
+            let points = tie(self.text, sign.tokens.end..token) == Tie::Points && !self.counts_times(sign);
+            return sign.placed.filter(|_| points);
+        }
+        let points = tie(self.text, head.max(token.saturating_sub(REACH))..token) == Tie::Points;
         self.last_sign(sentence).filter(|_| points)?
     }
 
@@ -97,22 +100,38 @@ impl Focus<'_> {
         }
         let text = self.text;
         let paragraph = text.paragraph_of(text.sentence(sentence).start);
-        let own = (sentence.saturating_sub(CARRIED_OVER)..sentence).rev();
-        let own = own.take_while(|&before| text.paragraph_of(text.sentence(before).start) == paragraph);
-        // The other lines of a list say nothing of this one, what stands over them does.
-        let over = self.introduction(paragraph).map_or(0..0, |line| {
-            let last = text.sentence_of(line.end.saturating_sub(1));
-            text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..last + 1
-        });
+        let in_paragraph = |before: &usize| text.paragraph_of(text.sentence(*before).start) == paragraph;
+        let own = (sentence.saturating_sub(CARRIED_OVER)..sentence)
+            .rev()
+            .take_while(in_paragraph);
+        let found = self.told_in(own);
+        self.signs_of(sentence);
+        found
+    }
+
+    /// What stands over a list was about; its other lines say nothing of this one.
+    pub(in crate::resolve) fn listed(&mut self, sentence: usize) -> Option<Placed> {
+        let text = self.text;
+        let line = self.introduction(text.paragraph_of(text.sentence(sentence).start))?;
+        let last = text.sentence_of(line.end.saturating_sub(1));
+        let found = self.told_in((text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev());
+        self.signs_of(sentence);
+        found
+    }
+
+    /// The one election that the first of `sentences` which tells of any is about.
+    fn told_in(&mut self, sentences: impl Iterator<Item = usize>) -> Option<Placed> {
+        let text = self.text;
         let mut found = None;
-        for before in own.chain(over.rev()) {
+        for before in sentences {
             let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
             let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
             if !told.is_empty() {
                 // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
                 let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
                 let last = results.next();
-                found = last.filter(|placed| results.all(|other| other.year == placed.year));
+                let id = |placed: &Placed| (placed.year, placed.election.map(|election| election.date));
+                found = last.filter(|placed| results.all(|other| id(&other) == id(placed)));
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
@@ -143,7 +162,6 @@ impl Focus<'_> {
                 break;
             }
         }
-        self.signs_of(sentence);
         found
     }
 
@@ -207,7 +225,10 @@ impl Focus<'_> {
         reason = "outer: no sign there; inner: the sign means the main election"
     )]
     pub(in crate::resolve) fn last_sign(&mut self, sentence: usize) -> Option<Option<Placed>> {
-        let before = sentence.checked_sub(1)?;
+        let paragraph = |sentence: usize| self.text.paragraph_of(self.text.sentence(sentence).start);
+        let before = sentence
+            .checked_sub(1)
+            .filter(|&before| paragraph(before) == paragraph(sentence))?;
         self.signs_of(before);
         let free = || self.signs.all.iter().rev().filter(|sign| !sign.barred);
         let meant = free().find(|sign| !sign.plain).or_else(|| free().next());

@@ -159,7 +159,9 @@ impl Focus<'_> {
         let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "عام" | "سنه" | "المنتخب" | "المنتخبه");
         let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
-        begins_later && !tells(text, open..close) && !self.tells_of_vote(sign.tokens.start)
+        // `، الفائز في الانتخابات السابقة،`
+        let describes = begins.starts_with("ال") && !is_relative(text, open + 1);
+        begins_later && (describes || !tells(text, open..close)) && !self.tells_of_vote(sign.tokens.start)
     }
 
     /// `أول مرة منذ عام 1993 يفوز فيها`: what points back there means the time counted, not the year.
@@ -194,7 +196,15 @@ impl Focus<'_> {
             matches!(text.folded(at), "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" | "وكانوا")
                 && (at + 1..(at + HELD).min(token)).any(|at| text.folded(at) == "قد")
         };
-        if clause.clone().any(had) {
+        // `التي دخلت البرلمان بـ13 نائبا`
+        let won = |at: usize| {
+            let verb = text.folded(at + 1);
+            let is_past = !verb.starts_with(['ي', 'س']) && (!verb.starts_with('ت') || verb.ends_with('ت'));
+            is_relative(text, at)
+                && is_past
+                && !(at..token).any(|word| text.mark(word).is_some() || text.folded(word).starts_with("يتوقع"))
+        };
+        if clause.clone().any(had) || clause.clone().any(won) {
             return true;
         }
         self.signs_of(text.sentence_of(token));

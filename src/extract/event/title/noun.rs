@@ -39,13 +39,15 @@ impl Title<'_> {
             said.push(self.text.surface(year).to_owned());
             return Some(said.join(" "));
         }
-        for index in gap.clone() {
-            said.push(if index == gap.start {
-                self.bare(index, 1)
-            } else {
-                self.text.surface(index).to_owned()
-            });
+        let then = gap
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.folded(before) == "ثم");
+        let mut words = self.taken(gap.clone());
+        if let Some(first) = words.first_mut().filter(|_| !then) {
+            *first = self.bare(gap.start, 1);
         }
+        said.extend(words);
         Some(said.join(" "))
     }
 
@@ -77,6 +79,23 @@ impl Title<'_> {
         }
         let letters = noun.map_or(0, |noun| usize::from(noun.letters));
         let mut head = self.bare(found.head, letters);
+        // `لم تفز الحركة منذ تأسيسها`: whose it was is not sure; the article stands for it.
+        if is_owned
+            && found.tokens.len() == 1
+            && !self.counts_on(found.head)
+            && self.takes_article(found.head + 1)
+            && let Some((stem, _)) = inflect::without_pronoun(&head)
+        {
+            // وفاته
+            let in_taa = noun
+                .and_then(|noun| self.triggers.base(noun.row))
+                .is_some_and(|base| base.ends_with('ه'));
+            let stem = match stem.strip_suffix('ت').filter(|_| in_taa) {
+                Some(open) => format!("{open}ة"),
+                None => stem,
+            };
+            head = format!("ال{stem}");
+        }
         // `غيّب الموت فلانا`
         if let Some(before) = found
             .head
@@ -89,11 +108,8 @@ impl Title<'_> {
             );
         }
         // `أولى جلساته`
-        if is_owned
-            && let Some(before) = found.head.checked_sub(1)
-            && matches!(self.text.folded(before), "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر")
-        {
-            head = format!("{} {head}", self.text.surface(before));
+        if is_owned && self.counts_on(found.head) {
+            head = format!("{} {head}", self.text.surface(found.head - 1));
         }
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
         let next = found.head + 1;
@@ -120,7 +136,37 @@ impl Title<'_> {
         {
             return format!("{noun} {head}");
         }
-        said
+        self.without_last_clause(found.head, said)
+    }
+
+    /// True where a number of order stands before the word at `index`: `أولى جلساته`.
+    fn counts_on(&self, index: usize) -> bool {
+        index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.text.folded(before), "اول" | "اولي" | "ثاني" | "ثانيه" | "اخر"))
+    }
+
+    /// True where what stands at `index` can follow a noun with the article as well as one with a pronoun: no object.
+    fn takes_article(&self, index: usize) -> bool {
+        index >= self.sentence.end
+            || self.text.word(index).is_none()
+            || self.is_date(index)
+            || self.text.folded(index).starts_with("ال")
+            || words::is(
+                self.text,
+                index,
+                words::PREPOSITION | words::TIME_PREPOSITION | words::TIME_NOUN,
+            )
+    }
+
+    /// `خطاب ألقاه`, `أزمة ضربتها`: a verb whose pronoun points back at the title's own noun says nothing as its last word.
+    fn without_last_clause(&self, head: usize, said: String) -> String {
+        let Some((before, last)) = said.rsplit_once(' ') else {
+            return said;
+        };
+        let is_verb = (head + 1..(head + 7).min(self.sentence.end))
+            .any(|at| self.text.surface(at) == last && self.triggers.verb_at(self.text, at).is_some_and(|verb| verb.pronoun));
+        if is_verb { before.to_owned() } else { said }
     }
 
     /// `أدى حسن شيخ اليمين بعد دقائق من فوزه`: whose it was, the subject of the clause before tells.
@@ -145,6 +191,12 @@ impl Title<'_> {
         let founded = (self.text.folded(before) == "منذ")
             .then(|| self.noun_phrase(before, false))
             .flatten()
+            // `لم تفز الحركة بأي مقعد منذ تأسيسها`
+            .map(|range| {
+                let end = range.clone().find(|&at| self.text.folded(at) == "باي");
+                range.start..end.unwrap_or(range.end)
+            })
+            .filter(|range| !range.is_empty())
             .filter(|range| {
                 range
                     .clone()
@@ -157,9 +209,14 @@ impl Title<'_> {
                     .first()
                     .is_some_and(|first| first.ends_with('ة') == feminine && !first.starts_with("مر"))
             });
+        let is_person = |phrase: &Vec<String>| {
+            let first = phrase.first().map_or("", String::as_str);
+            feminine && inflected::is(&crate::arabic::fold(first), inflected::PERSON) && !first.ends_with('ة')
+        };
         let is_said = founded.is_some();
         let mut said = vec![stem];
-        said.extend(founded.map_or_else(|| self.owner(found.head, feminine, asked), Some)?);
+        let owner = founded.or_else(|| self.owner(found.head, feminine, asked));
+        said.extend(owner.filter(|owner| !is_person(owner))?);
         if is_said {
             return Some(said.join(" "));
         }

@@ -20,7 +20,7 @@ impl Title<'_> {
             Some(relative) => self.antecedent(relative)?,
             None => self.indefinite_antecedent(index, verb)?,
         };
-        let mut spoken_of = self.taken(antecedent);
+        let mut spoken_of = self.body_meant(&antecedent).unwrap_or_else(|| self.taken(antecedent));
         let Some(noun) = told.noun.clone() else {
             // `نتائج ثبّتها المجلس`: the words as they stand.
             if let Some(relative) = relative {
@@ -48,7 +48,16 @@ impl Title<'_> {
             let subject = subject
                 .or_else(|| self.owner(relative.unwrap_or(index), verb.feminine, Asked::Any))
                 .filter(|subject| subject.first() != spoken_of.first());
+            let is_behind = matches!(told.after, After::Subject | After::Owned { .. });
             match subject {
+                // `تحدث الأمير عن الأزمة في خطاب ألقاه`
+                Some(mut subject) if relative.is_none() && !is_behind => {
+                    if spoken_of.len() == 1 && !inflect::is_accusative(spoken_of.first().map_or("", String::as_str)) {
+                        genitive_words(&mut subject);
+                        spoken_of.extend(subject);
+                    }
+                    return Some(Self::joined(&spoken_of, &rest));
+                }
                 // Behind a subject an object without article has an accusative that stands nowhere in the text.
                 Some(_) if relative.is_none() && !keeps_its_form(&spoken_of) => {
                     spoken_of.push(self.bare(index, usize::from(verb.letters)));
@@ -123,6 +132,34 @@ impl Title<'_> {
                 Some(self.finished(&said, index + 1, reach))
             }
         }
+    }
+
+    /// `هو نفسه الذي انتخب`, `عن سابقه الذي انتخب`, `المجلس المنتهية ولايته الذي انتخب`: the parliament named before.
+    fn body_meant(&self, antecedent: &Range<usize>) -> Option<Vec<String>> {
+        const BODIES: [&str; 8] = [
+            "البرلمان",
+            "برلمان",
+            "المجلس",
+            "مجلس",
+            "الجمعيه",
+            "الكنيست",
+            "مجلسا",
+            "برلمانا",
+        ];
+        let last = antecedent.end.checked_sub(1).filter(|_| antecedent.len() == 1)?;
+        let word = self.text.folded(last);
+        let is_previous = matches!(word, "سابقه" | "سابقتها");
+        if !is_previous && !matches!(word, "نفسه" | "نفسها" | "ولايته" | "ولايتها") {
+            return None;
+        }
+        let body = (self.sentence.start..last)
+            .rev()
+            .find(|&at| BODIES.contains(&self.text.folded(at)))?;
+        let mut said = vec![self.text.surface(body).to_owned()];
+        if is_previous && self.text.folded(body).starts_with("ال") {
+            said.push("السابق".to_owned());
+        }
+        Some(said)
     }
 
     /// A preposition with a pronoun behind the subject of the verb at `index`.

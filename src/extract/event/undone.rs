@@ -1,0 +1,106 @@
+//! What a clause takes back: the object of a denied verb, a plan that was put off or called off. Knows no dates.
+
+use super::clause::{Candidate, Reader};
+use super::trigger::{Attitude, Form};
+use super::{EventCategory, words};
+
+/// Longest way, in tokens, from the word that takes something back to what it takes back.
+const REACH: usize = 7;
+
+impl Reader<'_> {
+    /// True for the object of a denied verb: `لم يعلن رئيس الوزراء استقالته`, `لم يكتمل نصاب الجلسة`. What stands behind a
+    /// preposition may well have been: `لم يشارك الحزب في انتخابات 2018`.
+    pub(super) fn is_object_of_denied(&self, index: usize) -> bool {
+        let denial = (index.saturating_sub(REACH).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| {
+                let leads = words::PREPOSITION | words::TIME_PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER;
+                !words::is_stop(self.text, at) && !self.is(at, leads | words::SUBORDINATOR)
+            })
+            .find(|&at| self.is(at, words::NEGATION));
+        let is_verb = |at: usize| self.text.folded(at).starts_with(['ي', 'ت', 'ن']);
+        let is_excepted = || (index..(index + 4).min(self.sentence.end)).any(|at| matches!(self.text.folded(at), "الا" | "سوي"));
+        // `لم تبتعد نتائج انتخابات الثلاثاء`
+        let is_of_day =
+            !self.text.folded(index).starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
+        denial.is_some_and(|at| at + 1 < index && is_verb(at + 1)) && !is_excepted() && !is_of_day
+    }
+
+    /// True for a plan that its clause tells as over: put off (`أرجأ البرلمان الجلسة المقررة الخميس المقبل`), called off, or
+    /// planned once (`كان مقررا`).
+    pub(super) fn has_lapsed(&self, index: usize) -> bool {
+        let is_called_off = (index.saturating_sub(REACH).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE | words::SUBORDINATOR))
+            .any(|at| self.is(at, words::UNDONE));
+        let around = index.saturating_sub(4).max(self.sentence.start)..(index + 4).min(self.sentence.end);
+        is_called_off
+            || around
+                .into_iter()
+                .any(|at| self.is(at, words::PLANNED) && self.was_planned(at))
+    }
+
+    /// True for what a verb says that it did not come to be, or that somebody left it: the date is the verb's own.
+    /// `فشل البرلمان في انتخاب رئيس`, `أرجئت الجلسة`, `انسحب من الانتخابات`; an election of its own day was
+    /// (`فشل في انتخابات 2018`).
+    pub(super) fn only_stands_with(&self, candidate: &Candidate) -> bool {
+        let (index, trigger) = (candidate.index, candidate.trigger);
+        let folded = self.text.folded(index);
+        let is_of_day = !folded.starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
+        let is_noun = trigger.form == Form::Noun || self.triggers.weak_noun_at(self.text, index).is_some();
+        // `أرجئت الجلسة التي كانت مقررة …`: the plan's own day.
+        let is_told_apart = self.is(index + 1, words::RELATIVE | words::PLANNED);
+        if !is_noun || is_of_day || is_told_apart {
+            return false;
+        }
+        // `فشلت محاولة اغتيال`: it was made.
+        let head = self.with_head(index);
+        let is_attempt = head < index
+            && head
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.text.folded(before).trim_start_matches('و'), "فشلت" | "اخفقت" | "فشل"));
+        if is_attempt {
+            return false;
+        }
+        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let is_held = matches!(before, "في" | "فى") && trigger.article && trigger.category == Some(EventCategory::Election);
+        self.governed_by(index, Attitude::Failing) && !is_held
+            || matches!(before, "من" | "عن") && self.governed_by(index, Attitude::Leaving)
+    }
+
+    /// True for a word in the past that may be a noun: `استقالته`, and `حل` in `سيعلن حل البرلمان`.
+    pub(super) fn may_be_noun(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        let has_pronoun = ["ته", "تها", "تهم"].iter().any(|ending| folded.ends_with(ending));
+        let is_noun = || {
+            let noun = self.triggers.noun_at(self.text, index);
+            noun.or_else(|| self.triggers.weak_noun_at(self.text, index)).is_some() && self.verb_before(index).is_some()
+        };
+        has_pronoun || is_noun()
+    }
+
+    /// True where what was planned is told as past: `كان مقررا`, `كان من المقرر`.
+    pub(super) fn was_planned(&self, planned: usize) -> bool {
+        (planned.saturating_sub(2).max(self.sentence.start)..planned)
+            .any(|at| matches!(self.text.folded(at).trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"))
+    }
+
+    /// True where the words behind the noun at `index` say that it was set down for a day: `الجلسة المقررة`, `الانتخابات التي
+    /// كانت مقررة`.
+    pub(super) fn is_set_down_behind(&self, index: usize) -> bool {
+        let first = index + 1;
+        let until = if self.is(first, words::RELATIVE) {
+            first + 3
+        } else {
+            first + 1
+        };
+        (first..until).any(|at| self.is(at, words::PLANNED))
+    }
+
+    /// True where what is expected is not: `لا يتوقع أن تصدر`, `من غير المرجح أن تصدر`.
+    pub(super) fn is_unexpected(&self, planned: usize) -> bool {
+        planned.checked_sub(1).is_some_and(|before| {
+            self.sentence.contains(&before) && (self.is(before, words::NEGATION) || self.text.folded(before) == "غير")
+        })
+    }
+}
