@@ -1,5 +1,5 @@
-//! Lists named behind their number: `52 مقعدا لحزب السهل`, `آلت 38 إلى النهر`, `وبـ32 مقعدا يأتي حزب السهل ثالثا`. Owns which words tie
-//! such a list to the number; lists before it are `subject`'s.
+//! The list named right behind a number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`, `ذهبت إلى مستقلين`. Owns the words that lead
+//! from a count to its list; lists before it are `subject`'s.
 
 use crate::arabic::{Particle, Proclitics};
 use crate::extract::name::{ListKind, words as name_words};
@@ -242,39 +242,5 @@ impl Search<'_> {
             return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
         }
         None
-    }
-
-    /// Lists that begin at token `at`, joined by و and commas.
-    pub(super) fn listed(&self, at: usize, limit: usize, how: &'static str) -> Option<Subject> {
-        // `إلى مرشحي حركة السهل`, `لشركاء الطريق الثالث`: those of a list.
-        let people = self.text.folded(at);
-        let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
-        if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
-            return self.listed(at + 1, limit, how);
-        }
-        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
-        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
-            if is_independents(self.text, at + 1) {
-                return self.listed(at + 1, limit, how);
-            }
-            if self.text.folded(at + 1) == "افراد" {
-                return Some(self.bare(at..at + 2, how));
-            }
-        }
-        let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
-        let mentions = self.names.lists_in(at..limit);
-        if mentions
-            .first()
-            .is_some_and(|list| list.tokens.start <= at + skip + 1 && (list.tokens.start <= at + skip))
-        {
-            return Some(self.group(mentions, 0, &(at..limit), how));
-        }
-        const QUOTED_MAX: usize = 7;
-        let quoted = self
-            .text
-            .partner(at)
-            .filter(|&close| skip == 1 && close <= limit && close <= at + QUOTED_MAX);
-        let end = quoted.unwrap_or_else(|| self.bare_end(at + skip, limit));
-        (end > at + skip).then(|| self.bare(at + skip..end, how))
     }
 }

@@ -1,5 +1,4 @@
-//! Whose seats: the list before a number, by name, noun, pronoun or topic. Owns the search; lists behind a number are `behind`'s.
-//! Knows no election.
+//! Whose seats: the list before or after a number, by name, noun, pronoun or topic. Owns the search; knows no election.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -167,12 +166,21 @@ impl Search<'_> {
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
-        let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
+        // `وكان الأخير قد حصل على 45`
+        let is_subject = |at: usize| at > left.start && cue::is(self.text, at - 1, WAS);
+        let is_last = |at: &usize| {
+            THE_LAST.at(self.text, *at) && (is_subject(*at) || matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه"))
+        };
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
             let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
             let sentence = self.text.sentence_around(at).start;
+            let sentence = if is_subject(at) {
+                self.text.sentence_around(sentence.saturating_sub(1)).start
+            } else {
+                sentence
+            };
             return meant.filter(|list| list.tokens.start >= sentence).map(|list| Subject {
                 lists: vec![self.reference(list)],
                 tokens: at..at + 1,
@@ -348,6 +356,40 @@ impl Search<'_> {
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
         points && !is_somebodys && self.antecedent(list).is_none()
+    }
+
+    /// Lists that begin at token `at`, joined by و and commas.
+    pub(super) fn listed(&self, at: usize, limit: usize, how: &'static str) -> Option<Subject> {
+        // `إلى مرشحي حركة السهل`, `لشركاء الطريق الثالث`: those of a list.
+        let people = self.text.folded(at);
+        let of_list = matches!(people, "مرشحي" | "ممثلي" | "شركاء" | "لمرشحي" | "لممثلي" | "لشركاء");
+        if of_list && at + 1 < limit && (self.text.folded(at + 1).starts_with("ال") || self.text.is_in_name(at + 1)) {
+            return self.listed(at + 1, limit, how);
+        }
+        // `120 مقعدا فاز بها مرشحون مستقلون`, `مرشحون أفراد`
+        if matches!(people, "مرشحون" | "مرشحين" | "لمرشحين") && at + 1 < limit {
+            if is_independents(self.text, at + 1) {
+                return self.listed(at + 1, limit, how);
+            }
+            if self.text.folded(at + 1) == "افراد" {
+                return Some(self.bare(at..at + 2, how));
+            }
+        }
+        let skip = usize::from(self.text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '(')));
+        let mentions = self.names.lists_in(at..limit);
+        if mentions
+            .first()
+            .is_some_and(|list| list.tokens.start <= at + skip + 1 && (list.tokens.start <= at + skip))
+        {
+            return Some(self.group(mentions, 0, &(at..limit), how));
+        }
+        const QUOTED_MAX: usize = 7;
+        let quoted = self
+            .text
+            .partner(at)
+            .filter(|&close| skip == 1 && close <= limit && close <= at + QUOTED_MAX);
+        let end = quoted.unwrap_or_else(|| self.bare_end(at + skip, limit));
+        (end > at + skip).then(|| self.bare(at + skip..end, how))
     }
 
     /// The last list before token `at` that a pronoun or a verb without subject can mean.
