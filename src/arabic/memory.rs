@@ -41,6 +41,29 @@ pub struct MemoryPlace(u128);
 #[derive(Debug)]
 pub struct MemorySlot(usize);
 
+/// What is known of what a vocabulary holds for a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known<T> {
+    /// It was not asked, or what it holds was not remembered.
+    Unasked,
+    /// It holds nothing.
+    Nothing,
+    /// It holds this.
+    Held(T),
+}
+
+impl<T> Known<T> {
+    /// What is held, as `ask` says where it is not known.
+    #[inline]
+    pub fn or_ask(self, ask: impl FnOnce() -> Option<T>) -> Option<T> {
+        match self {
+            Self::Unasked => ask(),
+            Self::Nothing => None,
+            Self::Held(held) => Some(held),
+        }
+    }
+}
+
 /// What is known of one word: its folded letters, what was asked about it, and the answers.
 #[derive(Debug, Default)]
 pub(super) struct Record {
@@ -111,11 +134,15 @@ impl Record {
         held
     }
 
-    /// What is known of the vocabulary of `slot`: none where it was not asked, else the place of what it holds, if anything.
+    /// What is known of the vocabulary of `slot`: the place of what it holds.
     #[inline]
-    pub(super) fn known(&self, slot: &MemorySlot) -> Option<Option<usize>> {
-        let value = self.slots.get(slot.0)?.get();
-        (value != UNASKED).then(|| value.checked_sub(NOTHING + 1).map(usize::from))
+    pub(super) fn known(&self, slot: &MemorySlot) -> Known<usize> {
+        match self.slots.get(slot.0).map(Cell::get) {
+            None | Some(UNASKED) => Known::Unasked,
+            Some(value) => value
+                .checked_sub(NOTHING + 1)
+                .map_or(Known::Nothing, |place| Known::Held(usize::from(place))),
+        }
     }
 
     /// True where it is known that the vocabulary holds nothing.
@@ -283,12 +310,13 @@ impl<T: Copy + PartialEq> Interned<T> {
     }
 
     /// What is known already to be held for the token at `index` by the vocabulary of `slot`: nearly every question ends here,
-    /// without a call. None where it has to be asked.
+    /// without a call.
     #[inline]
-    pub fn known(&self, text: &TokenizedText, index: usize, slot: &MemorySlot) -> Option<Option<T>> {
-        match text.known_place(index, slot)? {
-            Some(place) => self.at(place).map(|value| Some(*value)),
-            None => Some(None),
+    pub fn known(&self, text: &TokenizedText, index: usize, slot: &MemorySlot) -> Known<T> {
+        match text.known_place(index, slot) {
+            Known::Held(place) => self.get(place).map_or(Known::Unasked, Known::Held),
+            Known::Nothing => Known::Nothing,
+            Known::Unasked => Known::Unasked,
         }
     }
 

@@ -34,7 +34,7 @@ mod word_list;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_articles, without_pronoun};
 pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
-pub use memory::{Interned, MemoryPlace, MemorySlot, WordTest};
+pub use memory::{Interned, Known, MemoryPlace, MemorySlot, WordTest};
 pub use token::{Classes, Found, Token, TokenKind, TokenizedText, WordId};
 pub use word_list::WordList;
 

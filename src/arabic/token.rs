@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::base::Span;
 
 use super::fold::{fold_char, plain_letter};
-use super::memory::{MemoryPlace, MemorySlot, Record};
+use super::memory::{Known, MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, structure, tokenize};
 
@@ -206,14 +206,10 @@ impl<'text> TokenizedText<'text> {
         self.record(index).is_none_or(|record| record.lacks(slot))
     }
 
-    /// What is known already of the vocabulary of `slot` at `index`: none where it was not asked, else the place of what it
-    /// holds, if anything.
+    /// What is known already of the vocabulary of `slot` at `index`: the place of what it holds.
     #[inline]
-    pub(super) fn known_place(&self, index: usize, slot: &MemorySlot) -> Option<Option<usize>> {
-        match self.record(index) {
-            Some(record) => record.known(slot),
-            None => Some(None),
-        }
+    pub(super) fn known_place(&self, index: usize, slot: &MemorySlot) -> Known<usize> {
+        self.record(index).map_or(Known::Nothing, |record| record.known(slot))
     }
 
     /// The same of several vocabularies at once.

@@ -145,14 +145,19 @@ impl Rows<'_> {
         Rect::new(a.min(b), self.area.y, (b - a).abs(), self.area.height)
     }
 
-    /// Adds the tag of a whole row with its band as area, and draws its name.
-    pub(super) fn name(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow, width: f32) {
+    /// Adds the tag of a whole row with its band as area; what is drawn next bears it.
+    pub(super) fn tag(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow) {
         let lines = self.table.row_words(row, self.words);
         let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
-        let y = self.y(index);
-        ink.canvas
-            .set_area(tag, Rect::new(self.area.x, y - self.band / 2.0, self.area.width, self.band));
+        let band = Rect::new(self.area.x, self.y(index) - self.band / 2.0, self.area.width, self.band);
+        ink.canvas.set_area(tag, band);
         ink.set_tag(Some(tag));
+    }
+
+    /// Tags a row and draws its name.
+    pub(super) fn name(&self, ink: &mut Ink<'_>, index: usize, row: &SeatRow, width: f32) {
+        self.tag(ink, index, row);
+        let y = self.y(index);
         let weight = if row.is_stated() { Weight::Bold } else { Weight::Regular };
         let color = if row.is_stated() {
             self.style.palette.ink

@@ -5,7 +5,7 @@ use crate::view::Words;
 use crate::view::seats::{Cell, SeatRow, SeatTable, cell_short, cell_status};
 
 use super::ChartStyle;
-use super::canvas::{Fill, Point, Rect, Stroke};
+use super::canvas::{Fill, Point, Stroke};
 use super::ink::{Anchor, Ink};
 use super::rows;
 
@@ -133,12 +133,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
 }
 
 fn name(ink: &mut Ink<'_>, rows: &rows::Rows<'_>, index: usize, row: &SeatRow, width: f32, inset: f32) {
-    let lines = rows.table.row_words(row, rows.words);
-    let tag = ink.canvas.add_tag(row.facts(), row.name.clone(), lines.join("\n"));
+    rows.tag(ink, index, row);
     let y = rows.y(index);
-    ink.canvas
-        .set_area(tag, Rect::new(rows.area.x, y - rows.band / 2.0, rows.area.width, rows.band));
-    ink.set_tag(Some(tag));
     let layout = ink.shape(
         &row.name,
         rows.sizes.label.weight(Weight::Medium),

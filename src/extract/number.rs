@@ -50,7 +50,8 @@ pub fn find(text: &TokenizedText) -> Vec<NumberMention> {
     let mut index = 0;
     let words = number_memory();
     while index < text.len() {
-        if text.surely_lacks(index, words) && text.number(index).is_none() {
+        // Marks go on: `½` is one.
+        if text.word(index).is_some() && text.surely_lacks(index, words) && text.number(index).is_none() {
             index += 1;
             continue;
         }

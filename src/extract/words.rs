@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::{Interned, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
+use crate::arabic::{Interned, Known, MemoryPlace, MemorySlot, TokenizedText, WordId, analyses, without_pronoun};
 
 pub use crate::arabic::{Classes, Found};
 
@@ -94,8 +94,9 @@ impl WordTable {
     #[inline]
     pub fn exact_at(&self, text: &TokenizedText, index: usize) -> Classes {
         match self.found.known(text, index, &self.whole) {
-            Some(known) => known.map_or(0, |found| found.classes),
-            None => self.held_at(text, index),
+            Known::Held(found) => found.classes,
+            Known::Nothing => 0,
+            Known::Unasked => self.held_at(text, index),
         }
     }
 
@@ -121,8 +122,9 @@ impl WordTable {
     #[inline]
     pub fn find(&self, text: &TokenizedText, index: usize) -> Found {
         match self.found.known(text, index, &self.inside) {
-            Some(known) => known.unwrap_or_default(),
-            None => self.find_held(text, index),
+            Known::Held(found) => found,
+            Known::Nothing => Found::default(),
+            Known::Unasked => self.find_held(text, index),
         }
     }
 

@@ -51,11 +51,11 @@ pub(super) fn previous_day_in_sentence(
     anchored: &Anchored,
     sentence_of: &impl Fn(usize) -> Range<usize>,
 ) -> Option<DateRange> {
-    let mention = dates.get(index).filter(|mention| mention.is_same_or_next_day())?;
-    let before = dates.get(index.checked_sub(1)?)?;
+    let told = previous_day(index, dates, anchored, sentence_of)?;
+    let (before, mention) = (dates.get(index.checked_sub(1)?)?, dates.get(index)?);
     sentence_of(mention.tokens.start)
         .contains(&before.tokens.start)
-        .then(|| previous_day(index, dates, anchored, sentence_of))?
+        .then_some(told)
 }
 
 /// The day told before a word such as `اليوم نفسه`, where no event has it.

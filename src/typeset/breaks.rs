@@ -3,7 +3,7 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::shape::{Item, is_line_break};
+use super::shape::{Item, is_line_break, tatweel_places};
 use super::ties::{Tie, tie};
 use crate::base::Span;
 
@@ -177,16 +177,7 @@ pub(super) fn choose(text: &str, hard: Cut, items: &[Item], measure: &Measure, w
 
 fn stops(text: &str, hard: Cut, items: &[Item], measure: &Measure, width: f32) -> Vec<Stop> {
     let content = Span::new(hard.span.start, hard.text_end).of(text);
-    let mut joins: Vec<usize> = items
-        .iter()
-        .flat_map(|item| {
-            item.glyphs
-                .iter()
-                .filter(|glyph| glyph.tatweel)
-                .map(|glyph| glyph.cluster.start)
-        })
-        .collect();
-    joins.sort_unstable();
+    let joins = tatweel_places(items.iter());
     let mut gathered = Stops {
         text,
         hard,

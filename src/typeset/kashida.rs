@@ -1,7 +1,7 @@
 //! Where a word may be drawn out with tatweels, and by how much. The letters are those of the glyphs only: the text
 //! never holds an added U+0640. Priorities are those of `LibreOffice` and Qt.
 
-use super::shape::Item;
+use super::shape::{Item, tatweel_places};
 use crate::base::Span;
 
 /// Tatweels before the letter that begins at a byte.
@@ -83,17 +83,7 @@ fn joining(letter: char) -> Joining {
 
 /// The best place of every word of a line that has one, in the order of the text.
 pub(super) fn sites(text: &str, line: Span, items: &[Item]) -> Vec<Site> {
-    let mut safe: Vec<usize> = items
-        .iter()
-        .filter(|item| item.level % 2 == 1 && item.span.overlaps(line))
-        .flat_map(|item| {
-            item.glyphs
-                .iter()
-                .filter(|glyph| glyph.tatweel)
-                .map(|glyph| glyph.cluster.start)
-        })
-        .collect();
-    safe.sort_unstable();
+    let safe = tatweel_places(items.iter().filter(|item| item.level % 2 == 1 && item.span.overlaps(line)));
     let mut sites = Vec::new();
     let mut word = Vec::new();
     let mut count = 0;

@@ -36,6 +36,17 @@ pub(super) struct Item {
     pub(super) glyphs: Vec<ShapedGlyph>,
 }
 
+/// Where a tatweel may stand before a cluster: bytes of the text, in order.
+pub(super) fn tatweel_places<'a>(items: impl Iterator<Item = &'a Item>) -> Vec<usize> {
+    let glyphs = items.flat_map(|item| &item.glyphs);
+    let mut places: Vec<usize> = glyphs
+        .filter(|glyph| glyph.tatweel)
+        .map(|glyph| glyph.cluster.start)
+        .collect();
+    places.sort_unstable();
+    places
+}
+
 /// Cuts the bytes `span` of `text` into items and shapes them; in the order of the text. Line break characters stand
 /// in no item.
 pub(super) fn shape(text: &str, span: Span, levels: &Levels, chain: [FontKey; 4], size: f32) -> Vec<Item> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::arabic::{Conjunction, Interned, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
+use crate::arabic::{Conjunction, Interned, Known, MemorySlot, Particle, Proclitics, TokenizedText, WordId, fold, is_ignorable};
 
 const TABLE: &str = include_str!("../../../assets/words/numbers.tsv");
 
@@ -105,14 +105,18 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(load);
 #[inline]
 pub(super) fn is_known(text: &TokenizedText, index: usize) -> bool {
     let vocabulary = &*VOCABULARY;
-    vocabulary.known(text, index).is_some()
+    match text.known_place(index, &vocabulary.memory) {
+        Known::Held(_) => true,
+        Known::Nothing => false,
+        Known::Unasked => vocabulary.entry(text, index).is_some(),
+    }
 }
 
 impl Vocabulary {
     #[inline]
     fn known(&self, text: &TokenizedText, index: usize) -> Option<Entry> {
         let known = self.met.known(text, index, &self.memory);
-        known.unwrap_or_else(|| self.entry(text, index))
+        known.or_ask(|| self.entry(text, index))
     }
 
     #[inline(never)]
@@ -184,9 +188,11 @@ fn ends_exactly(surface: &str, spelling: &str) -> bool {
 
 /// `خُمس`: a fifth, against `خَمس`, five.
 fn has_damma_first(surface: &str) -> bool {
-    // Among the characters that begin within the first seven bytes; damma has two bytes, which stand together nowhere else.
-    let begins = surface.as_bytes().windows(2).take(7);
-    begins.into_iter().any(|pair| matches!(pair, [0xd9, 0x8f]))
+    // Among the characters that begin within the first seven bytes; its own two stand together nowhere else, and the second
+    // is rare enough to be looked for first.
+    let bytes = surface.as_bytes();
+    let begins = bytes.get(..8).unwrap_or(bytes);
+    begins.contains(&0x8f) && begins.windows(2).any(|pair| matches!(pair, [0xd9, 0x8f]))
 }
 
 fn load() -> Vocabulary {

@@ -191,7 +191,7 @@ pub(super) fn entry_memory() -> &'static MemorySlot {
 pub(super) fn entry(text: &TokenizedText, index: usize) -> Option<DateEntry> {
     let vocabulary = &*VOCABULARY;
     let known = vocabulary.met.known(text, index, &vocabulary.entries_memory);
-    known.unwrap_or_else(|| vocabulary.entry(text, index))
+    known.or_ask(|| vocabulary.entry(text, index))
 }
 
 /// Kinds of neighbour words, a bit each.

@@ -178,6 +178,10 @@ impl Reader<'_> {
     fn mark_before(&self, slot: &DateSlot, index: usize, cost: i32) -> (i32, usize) {
         let text = self.text;
         if words::is_comma(text, index) {
+            // `…، وفي أيار 2018 خسر`: another clause.
+            if index + 1 < slot.tokens.start && self.joins_clause(index + 1) {
+                return (cost + 8, index);
+            }
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
             return (cost + if is_aside { 1 } else { 4 }, index);
         }
@@ -332,6 +336,12 @@ impl Reader<'_> {
         found
     }
 
+    /// True for `وفي`, `ففي`: a preposition with the conjunction of a new clause.
+    fn joins_clause(&self, index: usize) -> bool {
+        let folded = self.text.folded(index);
+        self.is(index, words::PREPOSITION) && folded.starts_with(['و', 'ف']) && folded != "في"
+    }
+
     /// True where only particles stand between the beginning of the clause and the date.
     pub(super) fn opens_clause(&self, slot: &DateSlot) -> bool {
         let mut index = slot.tokens.start;
@@ -350,10 +360,7 @@ impl Reader<'_> {
             if self.is(before, words::COMPLEMENTIZER | words::SUBORDINATOR) || words::is_stop(self.text, before) {
                 return true;
             }
-            if self.is(before, words::PREPOSITION)
-                && self.text.folded(before).starts_with(['و', 'ف'])
-                && self.text.folded(before) != "في"
-            {
+            if self.joins_clause(before) {
                 return true;
             }
             if !self.is(before, words::PREPOSITION | words::TIME_NOUN | words::TIME_PREPOSITION)

@@ -123,6 +123,15 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
         if is_apposed || reader.dates_nothing(&slot) {
             continue;
         }
+        // `أرجئت من 6 حزيران إلى 10 تشرين الأول`: the day that no longer holds.
+        let leaves = slot
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| text.folded(before) == "من");
+        if leaves && dates.get(date + 1).is_some_and(|next| next.is_target) {
+            continue;
+        }
         // `في رمضان، أي يوم 8 أغسطس`: the second says the same more exactly.
         let is_same = slot.dates_events && text.folded(slot.tokens.start.saturating_sub(1)) == "اي";
         if is_same
@@ -392,7 +401,9 @@ impl Reader<'_> {
             }
             // المغلق أمام المسافرين منذ
             Form::Participle => true,
-            Form::Present | Form::Future => false,
+            // `يحكم البلاد منذ مايو 2022`: who holds what since when.
+            Form::Present => trigger.category == Some(EventCategory::Government) && !counts && candidate.cost <= 4,
+            Form::Future => false,
         }
     }
 
@@ -446,6 +457,7 @@ impl Reader<'_> {
             };
             candidate.cost <= reach
         });
+        candidates.retain(|candidate| !self.only_stands_with(candidate));
         if slot.begins {
             candidates.retain(|candidate| self.can_begin(candidate, slot));
         }
@@ -475,6 +487,9 @@ impl Reader<'_> {
         } = *best;
         let is_verb = trigger.form != Form::Noun;
         let is_called_for = !is_verb && self.is_called_for(index, trigger);
+        if is_verb && self.may_be_noun(index) && self.is_object_of_denied(index) {
+            return None;
+        }
         let planned = if slot.begins && self.was_last(best) {
             false
         } else if is_called_for {
@@ -484,6 +499,7 @@ impl Reader<'_> {
         } else {
             self.noun_stance(index)?
         };
+        let planned = planned || trigger.form == Form::Participle && self.is(index, words::PLANNED);
         // `دعا أنصاره إلى عدم الترشح للانتخابات المقررة في مايو`: set down all the same.
         let is_set_down = trigger.form == Form::Participle || is_called_for;
         if !is_set_down && self.governed_by(index, Attitude::Denying)
@@ -534,7 +550,9 @@ impl Reader<'_> {
         let is_known = trigger.row != Trigger::UNKNOWN;
         let noun = match relative {
             Some(relative) if is_light || trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
-            None if is_light && is_known => self.subject(index, slot),
+            None if is_light && is_known && self.triggers.attitude(trigger.row) != Some(Attitude::Failing) => {
+                self.subject(index, slot)
+            }
             _ => None,
         };
         if let Some((noun, of)) = noun {

@@ -246,6 +246,23 @@ impl Phrases<'_> {
                 if at > start && self.text.folded(at) == "من" && tells_year() {
                     break;
                 }
+                // `انتخابات 11 نوفمبر الماضي`
+                let is_from_now = || {
+                    matches!(
+                        self.text.folded(at),
+                        "الماضي"
+                            | "الماضيه"
+                            | "المقبل"
+                            | "المقبله"
+                            | "القادم"
+                            | "الجاري"
+                            | "الحالي"
+                            | "المنصرم"
+                    )
+                };
+                if at > start && (start..at).any(|before| self.text.number(before).is_some()) && is_from_now() {
+                    break;
+                }
                 match self.text.mark(at) {
                     None => self.current.push((at, self.text.surface(at).to_owned())),
                     // `نوفمبر/تشرين الثاني`
@@ -426,6 +443,10 @@ impl Phrases<'_> {
         if self.is(index, words::COMPLEMENTIZER) {
             return !self.reach.with_speech || self.in_speech;
         }
+        // `ينتهي أجل الترشح`
+        if self.text.folded(index) == "اجل" && self.current.is_empty() && self.done.is_empty() {
+            return false;
+        }
         if self.reach.with_verb && self.current.is_empty() && self.done.is_empty() {
             return self.is(index, words::RELATIVE | words::SUBORDINATOR | words::NEGATION);
         }
@@ -448,6 +469,7 @@ impl Phrases<'_> {
                 && (folded.starts_with('و') || !self.current.is_empty() && matches!(folded, "زاد" | "زادت"))
             || folded.starts_with("وي") && folded.chars().count() > 4 && may_be_verb(self.text, index)
             || JOINED_VERB.at(self.text, index)
+            || folded.starts_with("لي") && folded.ends_with("وا")
         {
             return true;
         }

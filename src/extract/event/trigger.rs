@@ -196,6 +196,10 @@ pub(super) enum Attitude {
     Denying,
     /// That it should be.
     Wanting,
+    /// That it did not come to be: the verb itself is what happened (`فشل`, `رفض`, `ألغى`).
+    Failing,
+    /// That somebody is no part of what stands behind من: `انسحب من`.
+    Leaving,
 }
 
 static BUNDLED: LazyLock<Triggers> = LazyLock::new(|| Triggers::parse(ASSET));
@@ -229,8 +233,16 @@ impl Triggers {
                 ["round", category, words] => table.nouns(EventCategory::by_name(category), words, Reading::Round),
                 ["head", _, words] => table.nouns(None, words, Reading::Head),
                 ["participle", noun, words] => table.participles(words, (*noun != "-").then_some(*noun)),
+                _ => {}
+            }
+        }
+        for line in asset.lines() {
+            let columns: Vec<&str> = line.split('\t').collect();
+            match columns.as_slice() {
                 ["denying", _, words] => table.attitudes(words, Attitude::Denying),
                 ["wanting", _, words] => table.attitudes(words, Attitude::Wanting),
+                ["failing", _, words] => table.attitudes(words, Attitude::Failing),
+                ["leaving", _, words] => table.attitudes(words, Attitude::Leaving),
                 _ => {}
             }
         }
@@ -552,7 +564,7 @@ mod tests {
             match columns[0] {
                 "verb" => assert!(columns.len() == 5 && (known || columns[1] == "light"), "{line}"),
                 "noun" | "round" => assert!(columns.len() == 3 && known, "{line}"),
-                "head" | "participle" | "denying" | "wanting" => assert!(columns.len() == 3, "{line}"),
+                "head" | "participle" | "denying" | "wanting" | "failing" | "leaving" => assert!(columns.len() == 3, "{line}"),
                 "sense" => assert!(columns.len() == 5 && (known || columns[1] == "="), "{line}"),
                 _ => panic!("unknown kind of row: {line}"),
             }

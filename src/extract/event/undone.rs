@@ -1,7 +1,8 @@
 //! What a clause takes back: the object of a denied verb, a plan that was put off or called off. Knows no dates.
 
-use super::clause::Reader;
-use super::words;
+use super::clause::{Candidate, Reader};
+use super::trigger::{Attitude, Form};
+use super::{EventCategory, words};
 
 /// Longest way, in tokens, from the word that takes something back to what it takes back.
 const REACH: usize = 7;
@@ -37,6 +38,34 @@ impl Reader<'_> {
             || around
                 .into_iter()
                 .any(|at| self.is(at, words::PLANNED) && self.was_planned(at))
+    }
+
+    /// True for what a verb says that it did not come to be, or that somebody left it: the date is the verb's own.
+    /// `فشل البرلمان في انتخاب رئيس`, `أرجئت الجلسة`, `انسحب من الانتخابات`; an election of its own day was
+    /// (`فشل في انتخابات 2018`).
+    pub(super) fn only_stands_with(&self, candidate: &Candidate) -> bool {
+        let (index, trigger) = (candidate.index, candidate.trigger);
+        let folded = self.text.folded(index);
+        let is_of_day = !folded.starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
+        let is_noun = trigger.form == Form::Noun || self.triggers.weak_noun_at(self.text, index).is_some();
+        // `أرجئت الجلسة التي كانت مقررة …`: the plan's own day.
+        let is_told_apart = self.is(index + 1, words::RELATIVE | words::PLANNED);
+        if !is_noun || is_of_day || is_told_apart {
+            return false;
+        }
+        // `فشلت محاولة اغتيال`: it was made.
+        let head = self.with_head(index);
+        let is_attempt = head < index
+            && head
+                .checked_sub(1)
+                .is_some_and(|before| matches!(self.text.folded(before).trim_start_matches('و'), "فشلت" | "اخفقت" | "فشل"));
+        if is_attempt {
+            return false;
+        }
+        let before = index.checked_sub(1).map_or("", |before| self.text.folded(before));
+        let is_held = matches!(before, "في" | "فى") && trigger.article && trigger.category == Some(EventCategory::Election);
+        self.governed_by(index, Attitude::Failing) && !is_held
+            || matches!(before, "من" | "عن") && self.governed_by(index, Attitude::Leaving)
     }
 
     /// True for a word in the past that may be a noun: `استقالته`, and `حل` in `سيعلن حل البرلمان`.

@@ -51,7 +51,10 @@ impl Reader<'_> {
         let is_owned = self.triggers.noun_at(self.text, index).is_some_and(|noun| noun.pronoun);
         if is_owned
             && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
-            && self.triggers.verb_at(self.text, before).is_some()
+            && (index.saturating_sub(8).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
+                .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
         {
             return None;
         }

@@ -1,5 +1,5 @@
 //! Mentions of political lists: known ones, unknown ones by their noun and name or by quotes, and words that point back
-//! at one (`الحزب`, `كتلته`). Owns where a list's name ends; knows no seats.
+//! at one (`الحزب`, `كتلته`). Owns which words are such a mention; where a name ends is `list_end`'s, camps are `camp`'s.
 
 use std::ops::Range;
 
@@ -284,6 +284,12 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
             is_plain && found.pronoun.is_none() && !found.proclitics.article
         };
         let is_name = (1..=7).contains(&inside.len()) && (mark != '(' || in_brackets());
+        // `إن الحركة "لا تخشى الصناديق"`: speech.
+        let speaks = matches!(
+            text.folded(after + 1),
+            "لا" | "لن" | "لم" | "ليس" | "ليست" | "سوف" | "قد" | "ان" | "ما"
+        );
+        let is_name = is_name && !(speaks && found.proclitics.article);
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
     if let Some(led) = party_of(text, index, found) {

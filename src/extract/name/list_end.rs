@@ -55,7 +55,7 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
             let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
-            folded.starts_with("ال") && (!ends_name(text, end) || is_general(text, end)) && !describes
+            folded.starts_with("ال") && (!ends_name(text, end) || is_general(text, end)) && !describes && !OBJECTS.at(text, end)
         } else {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال")
@@ -119,6 +119,10 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     let first = words::table().find(text, start);
     let folded = text.folded(start);
     let definite = folded.starts_with("ال");
+    // `تحالف يجمع السهل والنهر`: told by those in it.
+    if matches!(folded, "يجمع" | "يضم" | "تضم" | "ضم" | "ضمت") {
+        return None;
+    }
     // `حزب رجل الأعمال فلان`: whose it is, no name.
     // but `ائتلاف مجلس العمل` is one.
     let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::arabic::Particle;
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -93,6 +94,16 @@ impl Search<'_> {
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
         let last = mentions.iter().rposition(|list| list.tokens.end <= relative)?;
+        // `حركة السهل، الممثلة للنهر، التي كانت تملك 47`: what only tells of the list.
+        let tells =
+            |list: &ListMention| list.proclitics.particle == Some(Particle::Li) && !self.is_eligible(list, left.end, None);
+        if mentions.get(last).is_some_and(tells) {
+            return mentions
+                .get(..last)
+                .unwrap_or_default()
+                .iter()
+                .rposition(|list| relative - list.tokens.end <= 8);
+        }
         let near = mentions.get(last).is_some_and(|list| relative - list.tokens.end <= 2);
         (has && near && !breaks).then_some(last)
     }

@@ -61,7 +61,7 @@ fn elections_by_row(reader: &mut Reader, place: usize) -> Option<usize> {
     if !names_votes || !speaks_of_seats(text, place) {
         return None;
     }
-    let columns: Vec<Column> = first.iter().skip(1).map(|cell| column(reader, cell)).collect();
+    let columns: Vec<Column> = first.iter().skip(1).map(|cell| column(reader, cell, place)).collect();
     let mut read = 0;
     for line in text.paragraphs().get(place + 1..).unwrap_or_default() {
         if is_rule(text, line) {
@@ -100,14 +100,19 @@ fn is_rule(text: &NamedText, line: &Range<usize>) -> bool {
         .all(|at| matches!(text.mark(at), Some('|' | '-' | ':' | '—' | '–' | '_')))
 }
 
-fn column(reader: &Reader, cell: &Range<usize>) -> Column {
+/// `place` is that of the heading line.
+fn column(reader: &Reader, cell: &Range<usize>, place: usize) -> Column {
     let text = reader.text();
     let is_share = |at: usize| matches!(text.mark(at), Some('%' | '٪'));
     if cell.len() > NAME_MAX || cue::any(text, cell.clone(), VOTE | LOCAL | WOMEN) || cell.clone().any(is_share) {
         return Column::Other;
     }
-    if cell.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) || cue::any(text, cell.clone(), CHAMBER | SEAT | DEPUTY) {
+    if cell.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) || cue::any(text, cell.clone(), CHAMBER | CHAMBER_OF) {
         return Column::Size;
+    }
+    if cue::any(text, cell.clone(), SEAT | DEPUTY) {
+        // `السنة | المقاعد`: those of the list that the table is about.
+        return list_above(reader, place).map_or(Column::Other, Column::List);
     }
     if forms::is(text, cell.start, forms::NO_LIST_COLUMN) || !cell.clone().any(|at| text.word(at).is_some()) {
         return Column::Other;
@@ -124,12 +129,7 @@ fn history(reader: &mut Reader, place: usize) -> Option<usize> {
     if parsed.len() < LINES_MIN {
         return None;
     }
-    let above = lines.get(place.saturating_sub(HEADING_LINES)..place)?;
-    let list = above.iter().rev().find_map(|line| {
-        let lists = reader.search.names.lists_in(line.clone());
-        let [list] = lists else { return None };
-        Some(reader.search.reference(list)).filter(|list| !list.name.is_empty())
-    })?;
+    let list = list_above(reader, place)?;
     for line in &parsed {
         push(
             reader,
@@ -140,6 +140,18 @@ fn history(reader: &mut Reader, place: usize) -> Option<usize> {
         );
     }
     Some(parsed.len())
+}
+
+/// The one list that the nearest line above names.
+fn list_above(reader: &Reader, place: usize) -> Option<ListReference> {
+    let above = reader.text().paragraphs().get(place.saturating_sub(HEADING_LINES)..place)?;
+    let lists = above
+        .iter()
+        .rev()
+        .map(|line| reader.search.names.lists_in(line.clone()))
+        .find(|lists| !lists.is_empty())?;
+    let [list] = lists else { return None };
+    Some(reader.search.reference(list)).filter(|list| !list.name.is_empty())
 }
 
 /// A line of a history.

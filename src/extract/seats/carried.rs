@@ -100,7 +100,7 @@ impl Reader<'_> {
         // `49 مقعدا في مجلس النواب و16 من مقاعد مجلس الشيوخ`, `39 نائبا و12 سناتورا`
         let senate = |at: usize| matches!(text.folded(at), "الشيوخ" | "المستشارين" | "سناتورا" | "شيخا" | "الثانيه");
         let in_house = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) || senate(at);
-        let other_house = number.unit
+        let other_house = (number.unit || text.folded(number.end) == "في")
             && left.len() <= 8
             && (number.number.end..number.end + 4).any(senate)
             && (number.number.end..number.end + 4).any(in_house)
@@ -226,6 +226,13 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     const UNIT_MAX: usize = 3;
     let adjoins = || left.start <= text.token_at(last.number.end) + UNIT_MAX;
     // `هبط «السهل»، صاحب 33 مقعدا، إلى ما بين 20 و22`: an aside told its count.
+    // `إلى 11 مقعدا في سنة 2002، ثم إلى 17`: the year of the count before.
+    let dated = matches!(text.folded(left.start), "في" | "عام" | "سنه")
+        .then(|| period::find(text, left.clone()))
+        .flatten()
+        .map(|(_, tokens)| tokens.end)
+        .filter(|&end| end < left.end && matches!(text.mark(end), Some('،' | ',')));
+    let left = &(dated.unwrap_or(left.start)..left.end);
     let is_only_to = left
         .clone()
         .all(|at| text.word(at).is_none() || matches!(text.folded(at), "الي" | "ثم") || cue::is(text, at, TOTAL_OF))

@@ -33,7 +33,10 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`
     let is_lost = quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
     let is_share = matches!(folded, "منها" | "منهم")
-        && (is_lost || crate::extract::name::starts_with_li(text, after + 1) || cue::is(text, after + 1, EACH));
+        && (is_lost
+            || text.folded(after + 1) == "الي"
+            || crate::extract::name::starts_with_li(text, after + 1)
+            || cue::is(text, after + 1, EACH));
     // `مقابل أربعة وأربعين لغريمه التقليدي`
     let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
@@ -45,6 +48,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || super::role::becomes(text, after)
         || super::described::heads_camp(text, after)
         || found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || found.is(GAIN) && matches!(text.folded(after + 1), "بها" | "عليها")
         || found.proclitics.conjunction.is_some()
         || found.is(CHANGE | LOSE | ADD) && found.proclitics.particle.is_some()
         || folded == "التي" && cue::is(text, after + 1, GAIN)

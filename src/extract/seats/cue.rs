@@ -138,6 +138,14 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || found.is(HAVE) && found.proclitics.article
         // `من ضمنهم 90 نائبا`
         || found.is(GAIN) && found.pronoun.is_some() && folded.starts_with("ضمن") && index > 0 && text.folded(index - 1) == "من"
+        // `التحالف الذي جمع السهل والنهر`
+        || found.is(GAIN)
+            && matches!(folded, "جمع" | "جمعت")
+            && index > 0
+            && matches!(text.folded(index - 1), "الذي" | "التي")
+            && text.word(index + 1).is_some()
+            && crate::arabic::number::word(text, index + 1).is_none()
+            && !TABLE.find(text, index + 1).is(ABOUT)
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
         // `وقف عند 47`, but not `وقف مع حليفه`

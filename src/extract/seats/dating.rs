@@ -13,7 +13,7 @@ use super::forms;
 use super::named::NamedText;
 use super::role::Role;
 use super::statement::Reader;
-use super::time_forms;
+use super::times;
 use super::{Period, period};
 
 impl Reader<'_> {
@@ -277,7 +277,7 @@ impl Reader<'_> {
 fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usize>> {
     const REACH: usize = 5;
     let is_of = text.folded(verb.checked_sub(1)?) == "من" && cue::find(text, verb).pronoun.is_some();
-    let is_years = |at: usize| time_forms::is(text, at, time_forms::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
+    let is_years = |at: usize| times::is(text, at, times::YEARS) || matches!(text.folded(at), "عامين" | "سنتين");
     let unit = verb.checked_sub(2).filter(|&unit| is_of && unit > from && is_years(unit))?;
     let start = (unit.saturating_sub(REACH).max(from)..unit)
         .rev()
@@ -288,8 +288,7 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
-    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
-        || time_forms::is(text, at, time_forms::REACHED)
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

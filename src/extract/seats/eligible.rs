@@ -57,7 +57,11 @@ impl Search<'_> {
             let arm = previous.saturating_sub(usize::from(text.folded(previous).starts_with("السياسي")));
             ARMS.at(text, arm)
         };
-        let tells_of_another = |previous: usize| STANDS_NEAR.at(text, previous) || is_arm(previous);
+        let tells_of_another = |previous: usize| {
+            // `الممثلة تقليديا للأقلية`
+            let is_adverb = previous > 0 && text.folded(previous).ends_with('ا') && cue::find(text, previous).classes == 0;
+            STANDS_NEAR.at(text, previous - usize::from(is_adverb)) || is_arm(previous)
+        };
         if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(tells_of_another) {
             return false;
         }
@@ -183,7 +187,11 @@ impl Search<'_> {
                 true
             }
             // `ضمن تحالف السهل 323 مقعدا`: the verb.
-            "ضمن" => previous == 0 || text.word(previous - 1).is_none() || matches!(text.folded(previous - 1), "قد" | "فقد"),
+            "ضمن" => {
+                previous == 0
+                    || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
+                    || matches!(text.folded(previous - 1), "قد" | "فقد")
+            }
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`

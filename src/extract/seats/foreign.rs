@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::{ListKind, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -88,7 +88,15 @@ impl Reader<'_> {
         // `فيرتفع الرصيد إلى 110`: what several have together.
         let of_sum = verb
             .is_some_and(|verb| cue::is(text, verb, CHANGE) && matches!(text.folded(verb + 1), "الرصيد" | "المجموع" | "الاجمالي"));
+        // `فبات لسامي كمال سبعة نواب`: somebody's own.
+        let of_person = self.search.names.others_in(left.clone()).iter().any(|other| {
+            let before = other.tokens.start.checked_sub(1);
+            other.kind == crate::extract::name::NameKind::Person
+                && (other.proclitics.particle == Some(Particle::Li) || text.folded(other.tokens.start).starts_with('ل'))
+                && before.is_some_and(|before| super::role::becomes(text, before) || cue::is(text, before, WAS))
+        });
         by_rank
+            || of_person
             || of_two
             || of_sum
             || self.has_become_another(left)

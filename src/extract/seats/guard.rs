@@ -143,6 +143,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
+    // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
+    let apart = cue::last(text, governed.clone(), VERSUS).unwrap_or(governed.start)..governed.end;
     // `فاز بجميع المقاعد المخصصة للقوائم، وعددها 100`
     if super::total::is_whole_of_some(text, quantity) {
         return None;
@@ -163,7 +165,22 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
-        // `نشرت المفوضية نتائج 446 مقعدا`
+        () if near.end > near.start && SUPPORT.at(text, near.end - 1) => "support",
+        () if near.clone().any(|at| LEADING.at(text, at)) && !in_brackets => "lead",
+        () if near
+            .clone()
+            .any(|at| DIALOGUE.at(text, at) && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
+        {
+            "other body"
+        }
+        () if resizes_chamber(text, &near) => "of chamber",
+        // `أن 13 مقعدا لا تليق بحزب كبير`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "ان"
+            && matches!(text.folded(quantity.end), "لا" | "لن" | "لم" | "ليست") =>
+        {
+            "subject of verb"
+        }
         () if quantity.particle.is_none() && is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
@@ -188,7 +205,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
         () if governed.clone().any(any_list) && !quantity.none => "any list",
-        () if governed.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
+        () if apart.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",
@@ -240,6 +257,30 @@ fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bo
     let has = HOLDS.last_in(text, owns);
     let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
     has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+}
+
+/// `تواقيع 177 نائبا`, `دعم 169 نائبا`
+static SUPPORT: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "تواقيع" | "توقيعات" | "توقيع" | "دعم" | "تاييد" | "بدعم" | "بتاييد" | "موافقه" | "بموافقه"
+    )
+});
+
+/// `تقدمه لا يتعدى مقعدا`
+static LEADING: WordTest = WordTest::new(|word| matches!(word, "تقدمه" | "تقدمها" | "تفوقه" | "تفوقها"));
+
+static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
+fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| {
+        text.folded(at).ends_with("عدد")
+            && text.folded(at + 1) == "المقاعد"
+            && at + 2 < near.end
+            && cue::is(text, at + 2, CHANGE)
+            && near.end <= at + 5
+    })
 }
 
 /// What two numbers make together, and shares of the whole.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::period::{TIME_ROUND, at, is_measure, is_relative, is_stayed_away};
-use super::{Period, time_forms};
+use super::{Period, times};
 use crate::arabic::{TokenizedText, WordTest};
 
 /// A phrase that places what is told around it in an election.
@@ -38,7 +38,7 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
             }
             Some((period, tokens)) => {
                 let before = (index.saturating_sub(3)..index).filter(|&word| word >= range.start);
-                let barred = before.into_iter().any(|word| time_forms::is(text, word, time_forms::BARS));
+                let barred = before.into_iter().any(|word| times::is(text, word, times::BARS));
                 // `تفككت القائمة قبل انتخابات 2019، فاقتصر تمثيلها على 6`: what came of it came then.
                 let came_of_it = matches!(text.mark(tokens.end), Some('،' | ','))
                     && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
@@ -95,7 +95,7 @@ pub enum Tie {
 /// Words that point back at a time.
 static POINTERS: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').filter(|rest| rest.starts_with(['ف', 'ي', 'ا', 'ح']));
-    time_forms::holds(bare.unwrap_or(word), time_forms::THEN)
+    times::holds(bare.unwrap_or(word), times::THEN)
 });
 
 fn joins(word: &str) -> Option<Tie> {

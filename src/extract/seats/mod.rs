@@ -11,6 +11,7 @@ mod carried;
 mod chain;
 mod chamber_part;
 mod clause_end;
+mod count;
 mod cue;
 mod dating;
 mod denial;
@@ -46,7 +47,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod threshold;
-mod time_forms;
+mod times;
 mod told;
 mod total;
 mod unlike;

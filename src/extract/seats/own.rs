@@ -1,6 +1,7 @@
 //! The list an article is about: `حزب السهل.. من الحكم إلى الهامش` and then only `الحزب`. Owns which list that is; who is meant at
 //! one place is decided by `reference` and `subject`.
 
+use crate::arabic::WordId;
 use crate::extract::name::{ListKind, ListMention};
 
 use super::subject::Search;
@@ -92,6 +93,18 @@ impl<'a> Search<'a> {
         own.noun == back.noun || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list)) || is_only()
     }
 
+    /// `النهضة`, which the lexicon calls `حركة النهضة`: known by the noun of `back`.
+    pub(super) fn bears_noun(&self, list: &ListMention, back: &ListMention) -> bool {
+        let lists = crate::lexicon::Lexicon::bundled().lists();
+        let heads = |candidate: &u16| {
+            let first = lists
+                .get(usize::from(*candidate))
+                .and_then(|list| list.arabic.as_deref()?.split_whitespace().next());
+            first.is_some_and(|first| Some(WordId::of(first)) == back.noun)
+        };
+        list.noun.is_none() && back.noun.is_some() && list.candidates.iter().any(heads)
+    }
+
     /// The text's own list, where `list` is another and far, or only named beside somebody: who is spoken of without a name.
     pub(super) fn own_rather_than(&self, list: &ListMention, here: usize) -> Option<&'a ListMention> {
         let heading = self.heading(here);
@@ -110,7 +123,8 @@ impl<'a> Search<'a> {
         let sentence = self.text.sentence_around(here).start;
         let paragraph = |at: usize| self.text.paragraph_of(at);
         let is_far = paragraph(list.tokens.start) != paragraph(here);
-        let is_beside = list.tokens.start < sentence && self.is_oblique(list);
+        let is_given = list.proclitics.particle == Some(crate::arabic::Particle::Li);
+        let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list);
         (is_before && (is_far || is_beside)).then_some(own)
     }
 }

@@ -10,7 +10,7 @@ use crate::extract::date::names_month;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::time_forms;
+use super::times;
 use super::{Period, SeatStatus, steps};
 
 /// How far after a word for "election" its year or adjective may stand.
@@ -272,7 +272,7 @@ pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
 
 /// Days and spans of time that `الماضي` can follow.
 fn is_time_word(text: &NamedText, index: usize) -> bool {
-    time_forms::is(text, index, time_forms::TIME)
+    times::is(text, index, times::TIME)
 }
 
 /// `هذه المرة`: one of the votes.
@@ -343,7 +343,7 @@ pub(super) fn is_recount(text: &NamedText) -> bool {
 fn is_awaited(text: &NamedText, index: usize) -> bool {
     const REACH: usize = 12;
     let from = text.sentence_around(index).start.max(index.saturating_sub(REACH));
-    (from..index).any(|at| time_forms::is_joined(text, at, time_forms::AWAITED))
+    (from..index).any(|at| times::is_joined(text, at, times::AWAITED))
 }
 
 /// True where a verb that governs counts stands in `range`.
@@ -383,8 +383,8 @@ pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
             .any(|stem| word.contains(stem))
     });
     let is_of_region = |at: usize| {
-        let behind = |places: Range<usize>| places.into_iter().any(|at| time_forms::is(text, at, time_forms::OF_REGION));
-        let here = time_forms::is(text, at + 1, time_forms::REGIONAL);
+        let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
+        let here = times::is(text, at + 1, times::REGIONAL);
         BODY.at(text, at) && (behind(at + 1..at + 3) || here && !text.folded(at).contains("انتخابات"))
     };
     if !BODY.any_in(text, range.clone()) {

@@ -256,6 +256,8 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && matches!(text.folded(number.end), "و")
         && text.number(number.end + 1).is_some_and(|day| day <= 31.0)
         && text.word(number.end + 2).is_some_and(|_| names_month(text, number.end + 2));
+    // `يومي 27 و28 منه`
+    let is_day = is_day || index > sentence.start && matches!(text.folded(index - 1), "يومي" | "يوم" | "ايام") && value <= 31;
     if is_day || phrase.form != NumberForm::Cardinal || is_percent(text, number.end) || is_date_part(text, &number) {
         return None;
     }
@@ -398,7 +400,7 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()
-        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("تقدم"));
+        .find(|&at| cue::is(text, at, VERB | COMPETE) || text.folded(at).ends_with("تقدم") || text.folded(at) == "تقدموا");
     verb.is_some_and(|verb| {
         let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ب', 'ل']);
         matches!(
@@ -414,6 +416,7 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
                 | "الفوز"
                 | "متقدم"
                 | "تقدم"
+                | "تقدموا"
                 | "يتقدم"
                 | "تتقدم"
         )

@@ -412,6 +412,7 @@ impl Search<'_> {
     /// last one before with the same noun, or else the only one of its gender in the paragraph.
     pub(super) fn antecedent(&self, back: &ListMention) -> Option<&ListMention> {
         const FAR: usize = 40;
+        const HEADED: usize = 6;
         let start = back.tokens.start;
         let end = self.names.lists.partition_point(|list| list.tokens.start < start);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
@@ -448,9 +449,28 @@ impl Search<'_> {
                 .others_in(sentence..start)
                 .iter()
                 .any(|other| other.kind == NameKind::Person);
-            if !person && start > sentence + 3 {
+            let ended = (sentence.saturating_sub(4)..sentence)
+                .rev()
+                .find(|&at| self.text.word(at).is_some());
+            let previous = ended.map_or(0, |at| self.text.sentence_around(at).start);
+            let is_near = last.is_some_and(|list| {
+                list.tokens.start >= previous || self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(start)
+            });
+            if !person && (start > sentence + 3 || !is_near && self.own().is_none()) {
                 return None;
             }
+        }
+        // `قال قيادي في السهل إن الحزب فقد 13`: his own.
+        let said = start
+            .checked_sub(1)
+            .filter(|&at| matches!(self.text.folded(at), "ان" | "بان") && back.pronoun.is_none());
+        let speaker = said.and_then(|said| {
+            let sentence = self.text.sentence_around(start).start;
+            let list = self.names.lists_in(sentence..said).iter().rev().find(named)?;
+            (list.noun.is_none() && self.bears_noun(list, back)).then_some(list)
+        });
+        if speaker.is_some() {
+            return speaker;
         }
         // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
         let own_noun = self.text.folded(start);
@@ -459,9 +479,30 @@ impl Search<'_> {
                 .iter()
                 .any(|noun| own_noun.ends_with(noun))
             && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
-            && let Some(last) = before.iter().rev().find(named)
+            && let Some(last) = {
+                let is_near = |list: &&ListMention| self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(start);
+                let same = before
+                    .iter()
+                    .rev()
+                    .filter(named)
+                    .filter(is_near)
+                    .find(|list| list.noun == back.noun);
+                same.or_else(|| before.iter().rev().filter(named).find(|list| !self.is_oblique(list)))
+            }
         {
             return Some(last);
+        }
+        // `الجبهة` as a heading, and below it `لم يحصل الائتلاف الذي حكم البلاد إلا على ثلاثين`
+        let begins = self
+            .text
+            .paragraphs()
+            .get(self.text.paragraph_of(start))
+            .map_or(0, |tokens| tokens.start);
+        if back.pronoun.is_none()
+            && start < begins + HEADED
+            && let Some(heading) = self.heading(start)
+        {
+            return Some(heading);
         }
         let place = self.text.paragraph_of(start);
         let opening = |place: usize| self.text.paragraphs().get(place).map_or(0, |tokens| tokens.start);

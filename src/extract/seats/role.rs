@@ -272,7 +272,8 @@ impl Reader<'_> {
             };
         }
         // `بأربعة مقاعد بعد تسعة وعشرين في 2011`
-        if word(1) == "بعد" && text.folded(number.end) == "في" && self.seats.len() > first_of_sentence {
+        let told_behind = number.unit && matches!(text.folded(number.end), "كانت" | "كان");
+        if word(1) == "بعد" && (text.folded(number.end) == "في" || told_behind) && self.seats.len() > first_of_sentence {
             return Some(Role::Before);
         }
         // `ثلاثة وعشرون مكان 43`

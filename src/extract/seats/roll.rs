@@ -187,6 +187,10 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     while end > opening && text.mark(end - 1).is_some() {
         end -= 1;
     }
+    // `• ما الذي لم يتغير؟ عدد النواب: 128`: a question is no name.
+    if (opening..number).any(|at| matches!(text.mark(at), Some('؟' | '?'))) {
+        return None;
+    }
     let value = in_words
         .as_ref()
         .map(|quantity| quantity.value)

@@ -205,7 +205,12 @@ impl Reader<'_> {
         if each {
             return Some(joint);
         }
-        let place = match text.folded(number.end) {
+        // `22 للأول`, `للأولى ستة`
+        let before = number.lead.checked_sub(1).filter(|&at| at >= left.start);
+        let before = before.map_or("", |at| text.folded(at).trim_start_matches('و'));
+        let behind = text.folded(number.end);
+        let word = if behind.starts_with("لل") { behind } else { before };
+        let place = match word {
             "للاول" | "للاولي" => 0,
             "للثاني" | "للثانيه" | "للاخر" | "للاخري" => 1,
             "للثالث" | "للثالثه" => 2,

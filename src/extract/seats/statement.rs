@@ -1,14 +1,15 @@
 //! Statements of seats in one sentence: verb and number, brackets, before and after, change, joint and distributive counts.
-//! Owns which role a number plays; whom it belongs to is `subject`'s, what forbids it `guard`'s.
+//! Owns the way through a sentence's numbers, and which of the subjects that were found for one is its own; that it counts seats is
+//! `count`'s, what it plays for its list `role`'s, the search for subjects `subject`'s and `owner`'s.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, Names, words as name_words};
+use crate::extract::name::{ListKind, Names};
 
 use super::carried::{leads_to, restricts};
-use super::clause_end::ends_clause;
+use super::count::{Count, resumes_denial};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::dating::leading_period;
@@ -21,8 +22,7 @@ use super::role::{Role, becomes, follows_to, holds_them};
 use super::shared::{is_each, is_each_left, is_each_of};
 use super::subject::{Search, Subject};
 use super::{
-    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, denial, guard, part, period, same, shared,
-    threshold, total,
+    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, threshold, total,
 };
 
 /// `في بغداد وحدها`
@@ -290,6 +290,20 @@ impl<'a> Reader<'a> {
             .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
     }
 
+    /// `فلان، الذي تحالف مع حزب النهر في قائمة "السهل"،`
+    fn framework_within(&self, aside: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let placed = |at: usize| matches!(text.folded(at), "في" | "ضمن" | "باسم");
+        let list = |at: usize| self.search.names.lists_in(at + 1..at + 2).first();
+        let at = aside.clone().rev().find(|&at| placed(at) && list(at).is_some())?;
+        let named = list(at).filter(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some())?;
+        Some(Subject {
+            lists: vec![self.search.reference(named)],
+            tokens: named.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
     /// True for a number that و joins to what stands before a comma.
     fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
@@ -316,106 +330,8 @@ impl<'a> Reader<'a> {
         has_unit: bool,
     ) -> Option<usize> {
         let text = self.text();
-        // `دخل البرلمان بـ34 عضوا`
-        let enters = number.particle == Some(Particle::Bi)
-            && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
-        // `كان ممثلا بثلاثة أعضاء`
-        let represented = number.particle == Some(Particle::Bi)
-            && number.lead > left.start
-            && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
-        let counts = number.unit
-            || number.member && (enters || represented)
-            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
-        // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
-        let behind = name_words::table().find(text, number.end);
-        let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
-        // `مقابل أربعة وأربعين لغريمه التقليدي`
-        let opponent = cue::find(text, number.end);
-        let is_others = opponent.is(OTHER)
-            && opponent.proclitics.particle == Some(Particle::Li)
-            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty())
-            && self.described_after(number, &right).is_none();
-        let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
-        // `تزيد عن الـ89 التي فاز بها`
-        let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
-        // `وقف حزب السهل عند حاجز الـ47`
-        let is_barrier = number.lead > left.start
-            && matches!(
-                text.folded(number.lead - 1),
-                "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
-            );
-        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         let bracketed = self.in_own_brackets(number);
-        if !counts
-            || bare_article
-            || is_several
-            || is_others
-            || self.discourse.local
-            || self.is_of_district(number, &left)
-            || guard::numbers_others(text, number.lead)
-            || number.value > 700
-            || bracketed.is_none() && guard::rejects(text, number, &left, &right).is_some()
-            || denial::denies(text, number, &left)
-        {
-            return None;
-        }
-        // `بحقيبة واحدة`: one of something else that is no seat.
-        let is_feminine_one = !number.unit
-            && number.number.len() == 1
-            && text.folded(number.number.start) == "واحده"
-            && number.lead > left.start
-            && text.folded(number.lead - 1).chars().count() > 3
-            && text.folded(number.lead - 1).ends_with('ه')
-            && !text.is_in_name(number.lead - 1);
-        if is_feminine_one {
-            return None;
-        }
-        // `ألف مدرسة في عام واحد`
-        let is_adjective = !number.unit
-            && number.number.len() == 1
-            && matches!(text.folded(number.number.start), "واحد" | "واحده")
-            && number.lead > left.start
-            && text.word(number.lead - 1).is_some()
-            && number.particle.is_none()
-            && !text.is_in_name(number.lead - 1)
-            && !text.folded(number.lead - 1).contains("ال")
-            && matches!(
-                text.folded(number.lead.saturating_sub(2)),
-                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
-            );
-        if is_adjective {
-            return None;
-        }
-        // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
-        let resumes_denial = || {
-            let from = left.clone().find(|&at| text.word(at).is_some());
-            from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
-                && denial::is_zero(text, &(sentence.start..left.start))
-        };
-        if number.none && !denial::is_zero(text, &left) && !resumes_denial() {
-            return None;
-        }
-        let future = |at: usize| {
-            text.folded(at)
-                .strip_prefix('س')
-                .is_some_and(|rest| matches!(rest, "تتجاوز" | "يتجاوز"))
-        };
-        let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
-            || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
-                // `سال` is no future of `آل`.
-                let word = text.folded(verb).trim_start_matches(['و', 'ف']);
-                word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
-                    || word.starts_with("ست")
-            });
-        let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
-        let claims = claims && !(number.member && enters) && !takes_up;
-        // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
-        let estimates = claims
-            && (number.max.is_some() || number.bound.is_some())
-            && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
-        if claims && !estimates && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast) {
-            return None;
-        }
+        let count = self.count(number, &left, &right, sentence, has_unit, bracketed.is_some())?;
         let role = self.role(number, next, &left, first_of_sentence)?;
         // `ثم إلى 46`: the verb before goes on.
         let again =
@@ -452,7 +368,12 @@ impl<'a> Reader<'a> {
         let goes_on_to = verb.is_none()
             && text.folded(number.end) == "الي"
             && compared
-                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)));
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, &left)))
+            // `ذهبت تسعة من المقاعد إلى السهل وخمسة إلى النهر`
+            || verb.is_none()
+                && text.folded(number.end) == "الي"
+                && text.folded(number.lead).starts_with('و')
+                && left.clone().any(|at| text.folded(at) == "الي" && self.search.is_given_to(at));
         let moved = moved || goes_on_to;
         let moves_on = follows_to(text, number)
             && verb.is_none()
@@ -562,6 +483,13 @@ impl<'a> Reader<'a> {
                 end = after.tokens.end;
                 (after, true)
             }
+            // `أما الأحزاب الإسلامية فلم يبق لها سوى أربعة مقاعد للسهل`
+            (Some(named), Some((after, each_after)))
+                if number.unit && named.lists.iter().all(is_camp) && after.lists.iter().any(|list| !is_camp(list)) =>
+            {
+                end = after.tokens.end;
+                (after, each_after)
+            }
             // `لها واحد وستون، منهم 43 لحزب السهل`
             (_, Some((after, each_after))) if is_partitive => {
                 end = after.tokens.end;
@@ -599,7 +527,7 @@ impl<'a> Reader<'a> {
             (None, None) if ahead.is_some() => (ahead.unwrap_or_default(), false),
             (None, None) if joint.is_some() => (joint.unwrap_or_default(), false),
             // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
-            (None, None) if number.none && compared.is_some() && resumes_denial() => {
+            (None, None) if number.none && resumes_denial(text, &left, sentence) => {
                 let first = self.search.names.lists_in(sentence.start..left.start).first()?;
                 let subject = Subject {
                     lists: vec![self.search.reference(first)],
@@ -636,7 +564,10 @@ impl<'a> Reader<'a> {
         };
         // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
         let subject = if subject.how == "why-list-leader" && end == number.end {
-            self.framework(&right).unwrap_or(subject)
+            let aside = subject.tokens.end..number.lead.max(subject.tokens.end);
+            self.framework(&right)
+                .or_else(|| self.framework_within(&aside))
+                .unwrap_or(subject)
         } else {
             subject
         };
@@ -673,7 +604,7 @@ impl<'a> Reader<'a> {
         self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
         let emitted = self.seats.len();
         self.emit(number, role, &subject, each, stated, &left, &right, first_of_sentence);
-        for estimate in self.seats.iter_mut().skip(emitted).filter(|_| estimates) {
+        for estimate in self.seats.iter_mut().skip(emitted).filter(|_| count == Count::Estimate) {
             estimate.status = Some(SeatStatus::Forecast);
         }
         if role == Role::Result {

@@ -8,7 +8,7 @@ use crate::extract::date::names_month;
 
 use super::cue::{self, BEFORE, ELECTION, TERM};
 use super::named::NamedText;
-use super::time_forms;
+use super::times;
 
 /// Most years that one step spans.
 const YEARS_MAX: f64 = 60.0;
@@ -49,7 +49,7 @@ static YEAR_WORDS: WordTest = WordTest::new(|word| {
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
     TIMES.at(text, index)
         || YEAR_WORDS.at(text, index)
-        || time_forms::is(text, index, time_forms::APPOINTED)
+        || times::is(text, index, times::APPOINTED)
         || is_back(text, index)
         || is_debut(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
@@ -64,12 +64,12 @@ fn is_part_of_year(text: &TokenizedText, index: usize) -> bool {
 fn points_back(text: &TokenizedText, index: usize, end: usize) -> Option<Range<usize>> {
     const ADJECTIVES: usize = 2;
     let behind = (index + 1..(index + 2 + ADJECTIVES).min(end))
-        .take_while(|&at| time_forms::is(text, at, time_forms::SAME) || text.folded(at).starts_with("ال"))
-        .find(|&at| time_forms::is(text, at, time_forms::SAME));
+        .take_while(|&at| times::is(text, at, times::SAME) || text.folded(at).starts_with("ال"))
+        .find(|&at| times::is(text, at, times::SAME));
     if let Some(same) = behind {
         return Some(index..same + 1);
     }
-    let is_told = text.folded(index).starts_with("ال") && index > 0 && time_forms::is_joined(text, index - 1, time_forms::THAT);
+    let is_told = text.folded(index).starts_with("ال") && index > 0 && times::is_joined(text, index - 1, times::THAT);
     is_told.then_some(index..index + 1)
 }
 
@@ -90,7 +90,7 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if is_back(text, index) {
         return back(text, index, end);
     }
-    if time_forms::is(text, index, time_forms::APPOINTED) {
+    if times::is(text, index, times::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
     if NEXT.at(text, index + 1) && is_part_of_year(text, index) {
@@ -102,10 +102,10 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
 
 /// `أول مشاركة له`
 fn is_debut(text: &TokenizedText, index: usize) -> bool {
-    time_forms::is(text, index, time_forms::DEBUT)
+    times::is(text, index, times::DEBUT)
         && index > 0
         && text.folded(index - 1) == "اول"
-        && time_forms::is(text, index + 1, time_forms::OWN_VOTE)
+        && times::is(text, index + 1, times::OWN_VOTE)
 }
 
 /// `أربع سنوات إلى الوراء`, from its unit on.
@@ -118,7 +118,7 @@ fn back(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Range<u
 }
 
 fn is_back(text: &TokenizedText, index: usize) -> bool {
-    time_forms::is(text, index, time_forms::YEARS)
+    times::is(text, index, times::YEARS)
         && text.folded(index + 1) == "الي"
         && matches!(text.folded(index + 2), "الوراء" | "الخلف")
 }
@@ -155,7 +155,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
         "عامين" | "سنتين" => (24, at + 1),
         "عام" | "سنه" => (12, at + 1),
         "شهرين" => (2, at + 1),
-        _ if time_forms::is(text, at, time_forms::SHORT_SPAN) && sign > 0 => return Some((Step::Soon, index..at + 1)),
+        _ if times::is(text, at, times::SHORT_SPAN) && sign > 0 => return Some((Step::Soon, index..at + 1)),
         _ => {
             let number = number::phrase_at(text, at).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
             let unit = number.tokens.end;
@@ -183,7 +183,7 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     // `بعد خمس سنوات من الحرب`, `بعد أربع سنوات في المعارضة`: counted from something else.
     // But `بعد أربعة أعوام على رأس تحالف`.
     let leads = next == "علي" && text.folded(last + 1) == "راس";
-    let counts_else = time_forms::holds(next, time_forms::COUNTS_ELSE) && !leads;
+    let counts_else = times::holds(next, times::COUNTS_ELSE) && !leads;
     if !points && counts_else && !from_told {
         return None;
     }
@@ -205,8 +205,7 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {
-                time_forms::is(text, at, time_forms::OWN_VOTE)
-                    || time_forms::is(text, at, time_forms::TAKES_PART) && text.folded(at + 1) == "فيها"
+                times::is(text, at, times::OWN_VOTE) || times::is(text, at, times::TAKES_PART) && text.folded(at + 1) == "فيها"
             })?;
         return Some((Step::First, index..own + 1));
     }
@@ -228,10 +227,10 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
             return Some((if is_year { Step::Years(1) } else { Step::Elections(1) }, index..at + 1));
         }
         let relative = matches!(text.folded(at.saturating_sub(1)), "التي" | "الذي");
-        if relative && time_forms::is(text, at, time_forms::CAME_AFTER) {
+        if relative && times::is(text, at, times::CAME_AFTER) {
             return Some((Step::Elections(1), index..at + 1));
         }
-        if relative && time_forms::is(text, at, time_forms::CAME_BEFORE) {
+        if relative && times::is(text, at, times::CAME_BEFORE) {
             return Some((Step::Elections(-1), index..at + 1));
         }
     }

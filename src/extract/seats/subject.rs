@@ -216,13 +216,35 @@ impl Search<'_> {
         {
             return Some(quoted);
         }
+        // `وحل ثالثا بعد المؤتمر الذي حصد 123`
+        if let Some(other) = verb.filter(|_| relative).and_then(|verb| self.bare_rival(left, verb)) {
+            return Some(other);
+        }
+        // `على منافسه "السهل" بزعامة سامي كمال الذي حصد 14`
+        let led = relative
+            .then(|| mentions.iter().rposition(|list| inside(&before, list)))
+            .flatten();
+        let is_led_up_to = |list: &ListMention| {
+            const NAME_MAX: usize = 4;
+            let led = list.tokens.end + usize::from(self.text.mark(list.tokens.end).is_some());
+            let reaches = verb.is_some_and(|verb| led + 1 < verb && verb - led <= NAME_MAX + 2);
+            reaches
+                && list.kind != ListKind::Back
+                && name_words::table().find(self.text, led).is(name_words::LED)
+                && verb.is_some_and(|verb| (led..verb).all(|at| self.text.word(at).is_some()))
+        };
+        if let Some(led) = led.filter(|&led| mentions.get(led).is_some_and(is_led_up_to)) {
+            return Some(self.group(mentions, led, left, "why-list-named"));
+        }
         // `لن يلحق حزب السهل بخصمه الذي نال 90`: another than the list named.
         let is_other = |at: usize| cue::is(self.text, at, OTHER) && cue::find(self.text, at).pronoun.is_some();
         if let Some(verb) = verb.filter(|&verb| relative && verb >= left.start + 2 && is_other(verb - 2)) {
             return self.leader_before(left, verb);
         }
         let last = mentions.iter().rposition(|list| {
-            let spoken_of = relative && !list.guarded && list.kind != ListKind::Back;
+            // `متقدما على الوفد الذي حصل على 36`
+            let adjoins = verb.is_some_and(|verb| list.tokens.end + 1 == verb);
+            let spoken_of = relative && (!list.guarded || adjoins) && list.kind != ListKind::Back;
             inside(&before, list)
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
@@ -290,6 +312,20 @@ impl Search<'_> {
             }),
             None => Some(self.bare(name, "why-list-bare")),
         }
+    }
+
+    /// `بعد المؤتمر الذي حصد 123`: one word, no known name, between the preposition of a contest and a relative clause.
+    fn bare_rival(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
+        let text = self.text;
+        let name = verb.checked_sub(2).filter(|&name| name > left.start)?;
+        let is_rival = matches!(text.folded(name - 1), "بعد" | "خلف" | "وراء" | "امام" | "علي");
+        let found = name_words::table().find(text, name);
+        let is_free = text.folded(name).starts_with("ال")
+            && cue::find(text, name).classes == 0
+            && (found.classes == 0 || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
+            && self.names.lists_in(name..name + 1).is_empty()
+            && self.names.others_in(name..name + 1).is_empty();
+        (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))
     }
 
     /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
@@ -481,6 +517,10 @@ impl Search<'_> {
             };
             return Some((subject, false));
         }
+        // `ذهبت سبعة منها إلى مرشحي حزب السهل`
+        if matches!(text.folded(at), "منها" | "منهم") && moved && text.folded(at + 1) == "الي" && at + 2 < limit {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
         // `سبعة عشر مقعدا، أربعة منها لحزب السهل`
         if matches!(text.folded(at), "منها" | "منهم") && at + 1 < limit {
             let named = self.names.lists_in(at + 1..at + 2).first();
@@ -608,9 +648,20 @@ impl Search<'_> {
                         || crate::arabic::number::word(self.text, previous).is_some()
                 })
         };
+        // `المستقلين`: no single verb or pronoun means them.
+        let is_plural =
+            (at..at + FAR).any(|at| matches!(self.text.folded(at), "لهم" | "لديهم") || self.text.folded(at).ends_with("وا"));
+        let is_camp = |list: &ListMention| {
+            let word = self.text.folded(list.tokens.start);
+            list.noun.is_none()
+                && list.tokens.len() == 1
+                && (word.ends_with("ون") || word.ends_with("ين"))
+                && name_words::table().find(self.text, list.tokens.start).is(name_words::GROUP)
+        };
         let fits = |list: &&ListMention| {
             list.tokens.start >= from
                 && !got_the_rest(list)
+                && (is_plural || points_at || !is_camp(list))
                 && (matches!(list.kind, ListKind::Known | ListKind::Unknown) || points(list))
                 && self.is_eligible(list, usize::MAX, None)
                 && (points_at || !self.is_joined_to_oblique(list))
@@ -670,9 +721,8 @@ impl Search<'_> {
         }
         match text.folded(before) {
             "الي" => !self.is_given_to(before),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "اسم" | "باسم" => {
-                true
-            }
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن" | "في"
+            | "اسم" | "باسم" => true,
             _ => false,
         }
     }

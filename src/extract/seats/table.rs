@@ -164,7 +164,8 @@ pub(super) fn list_of_cell(reader: &Reader, name: &Range<usize>) -> ListReferenc
 
 fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let text = reader.search.text;
-    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len())) else {
+    let has_word = |name: &Range<usize>| name.clone().any(|at| text.word(at).is_some());
+    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len()) && has_word(name)) else {
         return;
     };
     if name.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) {

@@ -34,7 +34,9 @@ static THEIR_SEATS: WordTest = WordTest::new(|word| matches!(word, "بمقاعد
 pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> Option<&'static str> {
     let sentence = text.sentence_around(quantity.lead);
     match () {
-        () if near.end > near.start && quantity.unit && GIVEN.at(text, near.end - 1) => Some("given by deputies"),
+        () if near.end > near.start && quantity.unit && quantity.particle.is_none() && GIVEN.at(text, near.end - 1) => {
+            Some("given by deputies")
+        }
         () if is_lead(text, near) => Some("lead of"),
         () if is_any_winner(text, near, &sentence) => Some("any winner"),
         () if is_against_votes(text, quantity, near, &sentence) => Some("against votes"),
@@ -110,6 +112,7 @@ fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) 
     told.is_some_and(|told| {
         let near = told.saturating_sub(REACH).max(sentence.start)..told;
         let seats = near.rev().find(|&at| text.folded(at) == "المقاعد");
-        seats.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
+        let of_all = seats.filter(|&seats| seats > sentence.start && text.folded(seats - 1) == "من");
+        of_all.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
     })
 }

@@ -402,7 +402,9 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
     static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
-    let mut years = (0..text.len()).filter(|&at| SINCE.at(text, at) && FIRST.any_in(text, at.saturating_sub(REACH)..at));
+    let mut years = SINCE
+        .each_in(text, 0..text.len())
+        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at));
     years.find_map(|at| {
         let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
         let (year, digits) = text.digits(next)?;

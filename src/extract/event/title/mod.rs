@@ -132,7 +132,11 @@ impl Title<'_> {
     }
 
     fn is_verb(&self, index: usize) -> bool {
-        self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
+        // `دي ويفر`
+        let is_name = index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.text.folded(before), "دي" | "فان" | "فون"));
+        !is_name && self.triggers.verb_at(self.text, index).is_some() && self.triggers.noun_at(self.text, index).is_none()
     }
 
     /// The relative pronoun that the verb at `index` follows.
@@ -176,6 +180,10 @@ impl Title<'_> {
             let is_name = phrase.words.first().is_some_and(|word| word.starts_with("للانتخاب"));
             if gives_way && speech.is_some_and(|speech| place < speech) && !is_name && (phrase.kind != Kind::Noun || !is_free) {
                 is_free = false;
+                continue;
+            }
+            // `دعت بنفسها إلى انتخابات`, `كحد أقصى`
+            if matches!(phrase.words.first().map(String::as_str), Some("بنفسه" | "بنفسها" | "كحد")) {
                 continue;
             }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));

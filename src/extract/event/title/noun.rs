@@ -164,11 +164,8 @@ impl Title<'_> {
         let Some((before, last)) = said.rsplit_once(' ') else {
             return said;
         };
-        let is_verb = (head + 1..(head + 7).min(self.sentence.end)).any(|at| {
-            self.text.surface(at) == last
-                && self.triggers.noun_at(self.text, at).is_none()
-                && self.triggers.verb_at(self.text, at).is_some_and(|verb| verb.pronoun)
-        });
+        let is_verb = (head + 1..(head + 7).min(self.sentence.end))
+            .any(|at| self.text.surface(at) == last && self.triggers.verb_at(self.text, at).is_some_and(|verb| verb.pronoun));
         if is_verb { before.to_owned() } else { said }
     }
 
@@ -194,6 +191,12 @@ impl Title<'_> {
         let founded = (self.text.folded(before) == "منذ")
             .then(|| self.noun_phrase(before, false))
             .flatten()
+            // `لم تفز الحركة بأي مقعد منذ تأسيسها`
+            .map(|range| {
+                let end = range.clone().find(|&at| self.text.folded(at) == "باي");
+                range.start..end.unwrap_or(range.end)
+            })
+            .filter(|range| !range.is_empty())
             .filter(|range| {
                 range
                     .clone()
@@ -206,9 +209,14 @@ impl Title<'_> {
                     .first()
                     .is_some_and(|first| first.ends_with('ة') == feminine && !first.starts_with("مر"))
             });
+        let is_person = |phrase: &Vec<String>| {
+            let first = phrase.first().map_or("", String::as_str);
+            feminine && inflected::is(&crate::arabic::fold(first), inflected::PERSON) && !first.ends_with('ة')
+        };
         let is_said = founded.is_some();
         let mut said = vec![stem];
-        said.extend(founded.map_or_else(|| self.owner(found.head, feminine, asked), Some)?);
+        let owner = founded.or_else(|| self.owner(found.head, feminine, asked));
+        said.extend(owner.filter(|owner| !is_person(owner))?);
         if is_said {
             return Some(said.join(" "));
         }

@@ -10,6 +10,9 @@ use crate::extract::name::{Gender, ListKind, NameKind};
 /// Sentences looked back.
 const SENTENCES: usize = 3;
 
+/// Words looked back for the relative clause that goes on.
+const TOPIC_REACH: usize = 14;
+
 /// Most words of a subject.
 const SUBJECT_MAX: usize = 7;
 
@@ -45,6 +48,7 @@ impl Title<'_> {
             return None;
         }
         match self.opening(index) {
+            Some(false) if let Some(topic) = self.topic_of_relative(index, feminine) => Some(topic),
             Some(false) => self.clause_before(index, Some(feminine), asked).found(),
             Some(true) => self.sentence_before(feminine, asked),
             None => None,
@@ -57,7 +61,37 @@ impl Title<'_> {
         if opens {
             return self.sentence_before(feminine, asked);
         }
-        self.clause_before(index, Some(feminine), asked).found()
+        self.topic_of_relative(index, feminine)
+            .or_else(|| self.clause_before(index, Some(feminine), asked).found())
+    }
+
+    /// What the relative clause speaks of that goes on at `index`: `الانتخابات التي امتدت أسابيع وانتهت في الأول من يونيو`.
+    fn topic_of_relative(&self, index: usize, feminine: bool) -> Option<Vec<String>> {
+        let joins = self.text.folded(index).starts_with(['و', 'ف'])
+            || index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ثم");
+        if !joins {
+            return None;
+        }
+        let near = index.saturating_sub(TOPIC_REACH).max(self.sentence.start)..index;
+        let verb = near
+            .rev()
+            .take_while(|&at| !words::is_stop(self.text, at) || words::is_comma(self.text, at))
+            .find(|&at| self.is_verb(at))?;
+        let relative = self.relative_before(verb)?;
+        // `نتائج الانتخابات العامة التي`: the words with the article, else with the noun that they complete.
+        let whole = self.antecedent(relative)?;
+        let run = (whole.start..whole.end)
+            .rev()
+            .take_while(|&at| self.text.surface(at).starts_with("ال"))
+            .last()?;
+        let fits = |first: usize| {
+            let folded = self.text.folded(first);
+            folded.ends_with(['ه', 'ت']) == feminine && !inflected::is(folded, inflected::PERSON)
+        };
+        let first = [run, run.saturating_sub(1)]
+            .into_iter()
+            .find(|&first| whole.contains(&first) && fits(first))?;
+        Some(self.taken(first..whole.end))
     }
 
     /// Whether the verb at `index` opens its sentence; none where nothing joins it to the clause before.

@@ -48,7 +48,16 @@ impl Title<'_> {
             let subject = subject
                 .or_else(|| self.owner(relative.unwrap_or(index), verb.feminine, Asked::Any))
                 .filter(|subject| subject.first() != spoken_of.first());
+            let is_behind = matches!(told.after, After::Subject | After::Owned { .. });
             match subject {
+                // `تحدث الأمير عن الأزمة في خطاب ألقاه`
+                Some(mut subject) if relative.is_none() && !is_behind => {
+                    if spoken_of.len() == 1 && !inflect::is_accusative(spoken_of.first().map_or("", String::as_str)) {
+                        genitive_words(&mut subject);
+                        spoken_of.extend(subject);
+                    }
+                    return Some(Self::joined(&spoken_of, &rest));
+                }
                 // Behind a subject an object without article has an accusative that stands nowhere in the text.
                 Some(_) if relative.is_none() && !keeps_its_form(&spoken_of) => {
                     spoken_of.push(self.bare(index, usize::from(verb.letters)));

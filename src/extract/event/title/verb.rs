@@ -64,9 +64,31 @@ impl Title<'_> {
             after: self.after(index, verb),
             with_speech: category == EventCategory::Statement,
         };
-        self.of_relative(&told)
+        let said = self
+            .of_relative(&told)
             .or_else(|| self.of_report(&told))
-            .unwrap_or_else(|| self.of_main(&told))
+            .unwrap_or_else(|| self.of_main(&told));
+        self.with_meant(said, &told)
+    }
+
+    /// `قرر مجلس الوزراء تأجيلها`: what the last word's pronoun means, where no word of the title can be meant.
+    fn with_meant(&self, said: String, told: &Told) -> String {
+        let Some((rest, last)) = said.rsplit_once(' ') else {
+            return said;
+        };
+        let may_be_meant = rest.split(' ').skip(1).any(|word| word.ends_with(['ة', 'ت']));
+        let owned = inflect::without_pronoun(last).filter(|(_, owner)| *owner == Owner::She);
+        let Some((stem, _)) = owned.filter(|_| !told.verb.feminine && !may_be_meant) else {
+            return said;
+        };
+        let is_done = (told.index + 1..(told.index + 16).min(self.sentence.end)).any(|at| {
+            self.text.surface(at) == last
+                && (self.triggers.noun_at(self.text, at).is_some() || self.triggers.weak_noun_at(self.text, at).is_some())
+        });
+        match self.decided(told.index, true).filter(|_| is_done) {
+            Some(meant) => format!("{rest} {stem} {}", meant.join(" ")),
+            None => said,
+        }
     }
 
     /// The verbal noun of the verb at `index`, as its sense there has it.

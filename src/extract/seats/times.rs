@@ -1,10 +1,9 @@
-//! Words by which rules of seat statements tell which election is meant, as they stand, from `assets/words/seats-time.tsv`. Owns
-//! the classes; knows no grammar.
+//! Words that tell which vote a count is of, from `assets/words/seats-times.tsv`. Owns the classes; knows no grammar.
 
 use crate::arabic::TokenizedText;
 use crate::extract::words::{Classes, word_classes};
 
-word_classes! { pub(super), include_str!("../../../assets/words/seats-time.tsv");
+word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
     SAME "same" "نفسه, ذاتها: what was spoken of.";
     THAT "that" "ذلك, تلك.";
     APPOINTED "appointed" "الموعد: a vote, where the words beside it say that it was spoken of.";
@@ -31,9 +30,9 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.stands(text, index, classes)
 }
 
-/// True where the word at `index` is one of `classes` once و, ف and ب are taken off.
+/// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+    TABLE.holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
 }
 
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.

@@ -1,0 +1,144 @@
+//! Whether a number of a sentence counts seats at all, or only guesses at what comes: its unit, words of other things around it,
+//! denials. Owns that question; named reasons against a count are `guard`'s, whose it is `statement`'s.
+
+use std::ops::Range;
+
+use crate::arabic::Particle;
+use crate::extract::name::words as name_words;
+
+use super::clause_end::ends_clause;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::role::follows_to;
+use super::statement::Reader;
+use super::{SeatStatus, denial, guard, period};
+
+/// No list has more seats: what is larger counts something else.
+const LARGEST: u32 = 700;
+
+/// What a number that counts seats says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Count {
+    /// What was counted.
+    Stated,
+    /// What somebody expects.
+    Estimate,
+}
+
+impl Reader<'_> {
+    /// How the number between the words of `left` and `right` counts seats; none where it does not. `has_unit` tells that the
+    /// sentence speaks of seats, `in_own_brackets` that the number stands alone in brackets behind its list.
+    pub(super) fn count(
+        &self,
+        number: &Quantity,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        sentence: &Range<usize>,
+        has_unit: bool,
+        in_own_brackets: bool,
+    ) -> Option<Count> {
+        let text = self.text();
+        // `دخل البرلمان بـ34 عضوا`
+        let enters = number.particle == Some(Particle::Bi)
+            && cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("دخل"));
+        // `كان ممثلا بثلاثة أعضاء`
+        let represented = number.particle == Some(Particle::Bi)
+            && number.lead > left.start
+            && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
+        let counts = number.unit
+            || number.member && (enters || represented)
+            || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
+        // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
+        let behind = name_words::table().find(text, number.end);
+        let is_several = number.unit && behind.is(name_words::PLURAL) && behind.proclitics.particle == Some(Particle::Li);
+        // `مقابل أربعة وأربعين لغريمه التقليدي`
+        let opponent = cue::find(text, number.end);
+        let is_others = opponent.is(OTHER)
+            && opponent.proclitics.particle == Some(Particle::Li)
+            && (opponent.pronoun.is_none() || self.search.names.lists_in(number.end + 1..number.end + 2).is_empty())
+            && self.described_after(number, right).is_none();
+        let added_to = || follows_to(text, number) && cue::any(text, sentence.start..number.lead, ADD);
+        // `تزيد عن الـ89 التي فاز بها`
+        let is_won_before = text.folded(number.end) == "التي" && cue::is(text, number.end + 1, GAIN);
+        // `وقف حزب السهل عند حاجز الـ47`
+        let is_barrier = number.lead > left.start
+            && matches!(
+                text.folded(number.lead - 1),
+                "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+            );
+        let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
+        if !counts
+            || bare_article
+            || is_several
+            || is_others
+            || self.discourse.local
+            || self.is_of_district(number, left)
+            || guard::numbers_others(text, number.lead)
+            || number.value > LARGEST
+            || !in_own_brackets && guard::rejects(text, number, left, right).is_some()
+            || denial::denies(text, number, left)
+        {
+            return None;
+        }
+        // `بحقيبة واحدة`: one of something else that is no seat.
+        let is_feminine_one = !number.unit
+            && number.number.len() == 1
+            && text.folded(number.number.start) == "واحده"
+            && number.lead > left.start
+            && text.folded(number.lead - 1).chars().count() > 3
+            && text.folded(number.lead - 1).ends_with('ه')
+            && !text.is_in_name(number.lead - 1);
+        // `ألف مدرسة في عام واحد`
+        let is_adjective = !number.unit
+            && number.number.len() == 1
+            && matches!(text.folded(number.number.start), "واحد" | "واحده")
+            && number.lead > left.start
+            && text.word(number.lead - 1).is_some()
+            && number.particle.is_none()
+            && !text.is_in_name(number.lead - 1)
+            && !text.folded(number.lead - 1).contains("ال")
+            && matches!(
+                text.folded(number.lead.saturating_sub(2)),
+                "في" | "خلال" | "بعد" | "قبل" | "من" | "علي" | "باستثناء" | "طوال" | "لمده" | "مده"
+            );
+        if is_feminine_one || is_adjective {
+            return None;
+        }
+        if number.none && !denial::is_zero(text, left) && !resumes_denial(text, left, sentence) {
+            return None;
+        }
+        let future = |at: usize| {
+            text.folded(at)
+                .strip_prefix('س')
+                .is_some_and(|rest| matches!(rest, "تتجاوز" | "يتجاوز"))
+        };
+        let claims = (number.lead.saturating_sub(3).max(left.start)..number.start).any(future)
+            || cue::last(text, left.clone(), VERB | HAVE).is_some_and(|verb| {
+                // `سال` is no future of `آل`.
+                let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+                word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
+                    || word.starts_with("ست")
+            });
+        let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
+        let claims = claims && !(number.member && enters) && !takes_up;
+        // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
+        let estimates = claims
+            && (number.max.is_some() || number.bound.is_some())
+            && cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::find(text, verb).pronoun.is_some());
+        if claims && !estimates && period::status(text, sentence.clone()) != Some(SeatStatus::Forecast) {
+            return None;
+        }
+        Some(if estimates { Count::Estimate } else { Count::Stated })
+    }
+}
+
+/// `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let from = left.clone().find(|&at| text.word(at).is_some());
+    from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
+        && denial::is_zero(text, &(sentence.start..left.start))
+        // A year told in between would be taken for that of the loss.
+        && period::find(text, sentence.start..left.start).is_none()
+}
