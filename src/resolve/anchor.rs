@@ -307,7 +307,7 @@ fn in_year_of_line(
         .filter_map(|before| dates.get(before))
         .take_while(|other| (setting.paragraph_of)(other.tokens.start) == line)
         .find(|other| other.is_bare_year() && opens_line(other.tokens.start))
-        .and_then(|other| other.stated_year())?;
+        .and_then(DateMention::stated_year)?;
     Some(mention.in_year(year))
 }
 

@@ -336,9 +336,14 @@ impl Scan<'_, '_> {
         // `في 2015 حصل`: a verb in the past is nothing that could be counted.
         let told = self.is(before, Neighbour::YearPreposition)
             && (1900..2100).contains(&number)
-            && super::tense::of_word(self.text, year.end) == super::expression::Tense::Past;
+            && (super::tense::of_word(self.text, year.end) == super::expression::Tense::Past
+                || matches!(self.text.folded(year.end), "اسوا" | "افضل" | "اعلي" | "ادني"));
         let clear = (named || told || self.counts_nothing(year.end))
-            && !self.text.mark(year.end).is_some_and(|mark| matches!(mark, '%' | '٪' | ':'));
+            && !self.text.mark(year.end).is_some_and(|mark| {
+                // `اقتراع 1968: 36 نائبا`
+                let is_named = named && !self.text.is_glued(year.end + 1);
+                matches!(mark, '%' | '٪') || mark == ':' && !is_named
+            });
         let range = self.text.mark(year.end).is_some_and(|mark| matches!(mark, '/' | '-' | '–'))
             && self.text.is_glued(year.end + 1)
             && self.text.number(year.end + 1).is_some();

@@ -183,6 +183,10 @@ impl Reader<'_> {
                 return (cost + 8, index);
             }
             let is_aside = index + 1 == slot.tokens.start || self.only_time_words(index + 1..slot.tokens.start);
+            // `…، ففي مايو خسر الحزب`: the date opens the next clause.
+            if is_aside && matches!(text.folded(index + 1), "ففي" | "وفي") {
+                return (cost + 8, index);
+            }
             return (cost + if is_aside { 1 } else { 4 }, index);
         }
         if matches!(text.mark(index), Some(')' | ']'))

@@ -58,6 +58,22 @@ impl Title<'_> {
         let verb = found
             .verb
             .or_else(|| if is_owned { self.verb_before(found.head) } else { None });
+        // `أعلن رئيس الوزراء استقالته`: he resigns.
+        let base_of = |verb: usize| {
+            self.triggers
+                .verb_at(self.text, verb)
+                .and_then(|verb| self.triggers.base(verb.row))
+        };
+        if let Some(verb) = verb.filter(|&verb| is_owned && matches!(base_of(verb), Some("اعلن" | "قدم")))
+            && let Some((stem, _)) = inflect::without_pronoun(self.text.surface(found.head)).filter(|(stem, _)| stem == "استقالة")
+            && let Some((_, subject)) = self
+                .triggers
+                .verb_at(self.text, verb)
+                .and_then(|trigger| self.subject_after(verb, trigger))
+                .filter(|(first, subject)| first + subject.len() <= found.head)
+        {
+            return format!("{stem} {}", subject.join(" "));
+        }
         if let Some(verb) = verb.filter(|&verb| self.can_be_told(verb, found.head) && (is_owned || self.says_more(verb))) {
             return self.of_verb(verb, found.category);
         }
