@@ -365,7 +365,16 @@ impl<'a> Focus<'a> {
         let twice = |told: &&Told| {
             mention.is_some_and(|mention| !is_change && told.name == mention.list.name && told.seats != mention.seats)
         };
-        let result = result.filter(|told| !twice(told)).map(|told| told.placed);
+        // But in a sentence that tells of one election by name the list is more likely to be misread.
+        let told_of = self
+            .signs
+            .all
+            .first()
+            .filter(|sign| !sign.plain && !sign.barred && !sign.former);
+        let told_of = told_of.filter(|sign| self.signs.all.len() == 1 && !tells(text, range.start..sign.tokens.start));
+        let told_of = told_of.and_then(|sign| sign.placed);
+        let of_one = |told: &&Told| told_of.is_some_and(|placed| placed.year == told.placed.year);
+        let result = result.filter(|told| !twice(told) || of_one(told)).map(|told| told.placed);
         // `أسوأ نتيجة منذ 1935 حين نال 154`, but `أسوأ هزيمة منذ 1935 حين هبط إلى 203`: only a list whose count is told already.
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);

@@ -488,9 +488,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn happening(&self, date: usize, slot: &DateSlot, best: &Candidate) -> Option<Happening> {
-        let Candidate {
-            index, trigger, rule, ..
-        } = *best;
+        let Candidate { index, rule, .. } = *best;
+        let trigger = self.read_as_noun(best).unwrap_or(best.trigger);
         let is_verb = trigger.form != Form::Noun;
         let is_called_for = !is_verb && self.is_called_for(index, trigger);
         if is_verb && self.may_be_noun(index) && self.is_object_of_denied(index) {

@@ -1,7 +1,7 @@
 //! What a clause takes back: the object of a denied verb, a plan that was put off or called off. Knows no dates.
 
 use super::clause::{Candidate, Reader};
-use super::trigger::{Attitude, Form};
+use super::trigger::{Attitude, Form, Trigger};
 use super::{EventCategory, words};
 
 /// Longest way, in tokens, from the word that takes something back to what it takes back.
@@ -24,6 +24,28 @@ impl Reader<'_> {
         let is_of_day =
             !self.text.folded(index).starts_with("ال") && self.dates.iter().any(|slot| slot.tokens.start == index + 1);
         denial.is_some_and(|at| at + 1 < index && is_verb(at + 1)) && !is_excepted() && !is_of_day
+    }
+
+    /// The verbal noun, where a word that may also be a verb stands behind another verb of its clause: `تعتزم الحكومة خفض
+    /// قواتها`, `قرر البرلمان حل نفسه`.
+    pub(super) fn read_as_noun(&self, candidate: &Candidate) -> Option<Trigger> {
+        let (index, trigger) = (candidate.index, candidate.trigger);
+        if trigger.form != Form::Past || trigger.pronoun || trigger.letters > 0 || self.relative_before(index).is_some() {
+            return None;
+        }
+        let noun = self.triggers.noun_at(self.text, index);
+        let noun = noun.or_else(|| self.triggers.weak_noun_at(self.text, index))?;
+        let clause = (index.saturating_sub(5).max(self.sentence.start)..index)
+            .rev()
+            .take_while(|&at| {
+                self.text.mark(at).is_none() && !self.is(at, words::COMPLEMENTIZER | words::RELATIVE | words::SUBORDINATOR)
+            });
+        let mut before = clause.peekable();
+        let is_auxiliary = before
+            .peek()
+            .is_some_and(|&at| self.is(at, words::AUXILIARY | words::NEGATION | words::TIME_PREPOSITION));
+        let leads = |at: usize| self.verb(at).is_some() || self.is(at, words::PLANNED);
+        (!is_auxiliary && before.any(leads)).then_some(noun)
     }
 
     /// True for a plan that its clause tells as over: put off (`أرجأ البرلمان الجلسة المقررة الخميس المقبل`), called off, or

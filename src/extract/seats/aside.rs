@@ -120,7 +120,8 @@ impl Search<'_> {
         let relative = RELATIVES.last_in(text, left.clone())?;
         // What stands between the two: `لم يكن قد`, `كان`, `باتت`.
         let opens = |at: usize| {
-            cue::is(text, at, WAS | NEGATION)
+            // `الذي ضاعف حصته إلى 36`
+            cue::is(text, at, WAS | NEGATION | CHANGE)
                 || matches!(text.folded(at), "قد" | "لم" | "لا" | "ما")
                 || super::role::becomes(text, at)
         };
@@ -241,6 +242,20 @@ impl Search<'_> {
                     "المكون" | "المكونه" | "المولف" | "المولفه" | "المتالف" | "المتالفه"
                 ) && text.folded(at + 1) == "من"
         });
+        // `ويضم تحالف السهل حزبي النهر والقمر`
+        let comprises = (from..start).rev().find(|&at| {
+            let bare = text.folded(at).trim_start_matches('و');
+            matches!(bare, "يضم" | "تضم" | "ضم" | "ضمت") && !super::subject::RELATIVES.at(text, at.saturating_sub(1))
+        });
+        let whole_behind = |verb: usize| {
+            mentions
+                .iter()
+                .any(|other| other.tokens.start == verb + 1 && other.tokens.end <= start && other.kind != ListKind::Group)
+        };
+        let is_told_of = super::subject::RELATIVES.at(text, list.tokens.end);
+        if !is_told_of && comprises.is_some_and(whole_behind) {
+            return true;
+        }
         let whole = |made_of: usize| {
             mentions
                 .iter()

@@ -401,11 +401,11 @@ impl Search<'_> {
                 particle: Some(Particle::Bi),
                 ..Proclitics::default()
             }
-        } else if folded.starts_with("لل") {
+        } else if folded.starts_with("لل") || folded.starts_with("ولل") {
             Proclitics {
+                conjunction: folded.starts_with('و').then_some(Conjunction::Wa),
                 particle: Some(Particle::Li),
                 article: true,
-                ..Proclitics::default()
             }
         } else {
             Proclitics::default()

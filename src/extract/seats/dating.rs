@@ -288,7 +288,8 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
-    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+    found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none()
+        || times::is(text, at, times::REACHED)
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

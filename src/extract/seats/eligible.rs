@@ -79,7 +79,21 @@ impl Search<'_> {
         }
         // `والأمر ذاته مع حزب السهل: 35`
         let colon = list.tokens.end + usize::from(quoted);
-        let is_within = previous.is_some_and(|previous| matches!(text.folded(previous), "ضمن" | "في" | "من"));
+        let is_within = previous.is_some_and(|previous| {
+            matches!(text.folded(previous), "ضمن" | "في" | "من") || text.folded(previous) == "الي" && !self.is_given_to(previous)
+        });
+        // `وريثا لحزب السهل`
+        let is_its_noun = |previous: usize| {
+            text.folded(previous).ends_with('ا')
+                && text.word(previous).is_some()
+                && cue::find(text, previous).classes & !OTHER == 0
+                && !name_words::table().find(text, previous).is(name_words::STOP)
+                && crate::arabic::number::word(text, previous).is_none()
+                && !super::role::becomes(text, previous)
+        };
+        if list.proclitics.particle == Some(Particle::Li) && verb.is_none() && previous.is_some_and(is_its_noun) {
+            return false;
+        }
         if !is_within && text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
             return true;
         }

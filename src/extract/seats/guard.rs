@@ -154,8 +154,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
-        () if is_contested(text, quantity, &near) => "contested",
-        () if is_missing(text, quantity, verb) => "missing",
+        () if unlike::is_contested(text, quantity, &near) => "contested",
+        () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
@@ -165,8 +165,6 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
-        () if near.end > near.start && SUPPORT.at(text, near.end - 1) => "support",
-        () if near.clone().any(|at| LEADING.at(text, at)) && !in_brackets => "lead",
         () if near
             .clone()
             .any(|at| DIALOGUE.at(text, at) && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
@@ -174,6 +172,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "other body"
         }
         () if resizes_chamber(text, &near) => "of chamber",
+        () if is_taken_off(text, &near) => "taken",
         // `أن 13 مقعدا لا تليق بحزب كبير`
         () if near.end > near.start
             && text.folded(near.end - 1) == "ان"
@@ -181,7 +180,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "subject of verb"
         }
-        () if quantity.particle.is_none() && is_of_region(text, &near) => "region",
+        () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
@@ -231,7 +230,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if !reaches
             && !described
             && cue::any(text, owns.clone(), HAVE)
-            && !holds_seats(text, quantity, &near)
+            && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
             && !cue::any(text, last_words_of(&near), EXCEPT) =>
@@ -243,34 +242,23 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     Some(reason)
 }
 
-/// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
-fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    const REACH: usize = 6;
-    static HOLDS: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
-        )
-    });
-    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
-    let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    let has = HOLDS.last_in(text, owns);
-    let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
-    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
-}
-
-/// `تواقيع 177 نائبا`, `دعم 169 نائبا`
-static SUPPORT: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "تواقيع" | "توقيعات" | "توقيع" | "دعم" | "تاييد" | "بدعم" | "بتاييد" | "موافقه" | "بموافقه"
-    )
-});
-
-/// `تقدمه لا يتعدى مقعدا`
-static LEADING: WordTest = WordTest::new(|word| matches!(word, "تقدمه" | "تقدمها" | "تفوقه" | "تفوقها"));
-
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
+fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
+    let takes = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            bare.strip_suffix('ت').unwrap_or(bare),
+            "انتزع" | "اقتنص" | "خطف" | "سلب" | "افتك"
+        )
+    };
+    let Some(verb) = near.clone().rev().find(|&at| takes(at)) else {
+        return false;
+    };
+    let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
+}
 
 /// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
 fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
@@ -333,51 +321,6 @@ fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
 /// `نتائج` before what they are the results of.
 fn is_construct_results(text: &NamedText, at: usize) -> bool {
     cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
-}
-
-/// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
-fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
-    let is_region = near.end > near.start && super::bare::REGIONS.at(text, near.end - 1);
-    let describes = near.len() > 2
-        && text.folded(near.end - 2) == "في"
-        && crate::extract::name::words::table()
-            .find(text, near.end - 3)
-            .is(crate::extract::name::words::REMARK | crate::extract::name::words::DESCRIPTIVE);
-    is_region && !describes
-}
-
-/// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
-fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
-    let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
-    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
-}
-
-/// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
-fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
-    let lacks = verb.is_some_and(|verb| {
-        matches!(
-            text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
-        )
-    });
-    lacks
-        && matches!(
-            text.folded(quantity.end),
-            "لبلوغ"
-                | "لتشكيل"
-                | "للوصول"
-                | "لتحقيق"
-                | "لتامين"
-                | "لضمان"
-                | "لنيل"
-                | "للحصول"
-                | "ليبلغ"
-                | "لتبلغ"
-                | "عن"
-                | "كي"
-                | "حتي"
-        )
 }
 
 /// Words that set something else against a number.
@@ -527,7 +470,15 @@ fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
             "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
             "مجلس" => matches!(
                 text.folded(at + 1),
-                "بلديه" | "بلدي" | "محافظه" | "المحافظه" | "الوزراء" | "الاداره" | "النقابه" | "نقابه"
+                "بلديه"
+                    | "بلدي"
+                    | "محافظه"
+                    | "المحافظه"
+                    | "الوزراء"
+                    | "الاداره"
+                    | "اداره"
+                    | "النقابه"
+                    | "نقابه"
             ),
             "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
             _ => false,
@@ -621,6 +572,15 @@ fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
         && near
             .clone()
             .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+        // `وتقدم حزب السهل على حزب النهر بمقعدين`
+        || quantity.particle == Some(Particle::Bi)
+            && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))
+            && near.clone().any(|at| {
+                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
+                ahead && (at + 1..near.end).any(|on| text.folded(on) == "علي" && text.is_in_name(on + 1))
+            })
+            && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
 }
 

@@ -126,7 +126,10 @@ impl<'a> Search<'a> {
     /// The leader of a list of this text whose full name or surname begins at token `at`, and his list.
     fn leader_at(&self, at: usize) -> Option<(Range<usize>, &ListMention)> {
         // A surname alone would be an ordinary word before the leader is named.
-        let mut named_before = self.lists_with_leaders().iter().filter(|(leader, _)| leader.end <= at);
+        let mut named_before = self
+            .lists_with_leaders()
+            .iter()
+            .filter(|(leader, _)| leader.end <= at || leader.start == at);
         named_before.find_map(|(leader, list)| {
             let whole = at..at + leader.len();
             let surname = at..at + 1;
@@ -166,7 +169,7 @@ impl<'a> Search<'a> {
             .lists
             .iter()
             .take(LISTS_MAX)
-            .filter(|list| list.kind != ListKind::Back);
+            .filter(|list| !matches!(list.kind, ListKind::Back | ListKind::Group));
         let led = lists.filter_map(|list| {
             let after = self
                 .names
@@ -177,7 +180,21 @@ impl<'a> Search<'a> {
                 && text.folded(list.tokens.start - 1).ends_with(['م', 'س']);
             let quoted = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
             let before = || self.person_at(quoted).filter(|_| headed).map(|person| person.tokens.clone());
-            after.or_else(before).map(|leader| (leader, list))
+            // `سامي كمال، رئيس حزب السهل`, `سامي كمال، الذي يقود حزب السهل`
+            let apposed = || {
+                let title = list.tokens.start.checked_sub(1)?;
+                let leads = name_words::table().find(text, title).is(name_words::LED)
+                    && matches!(text.folded(title - 1), "الذي" | "التي");
+                let comma = title.checked_sub(1 + usize::from(leads))?;
+                let is_told = (headed || leads) && matches!(text.mark(comma), Some('،' | ','));
+                let person = self
+                    .names
+                    .others_in(comma.saturating_sub(4)..comma)
+                    .iter()
+                    .rfind(|other| other.kind == NameKind::Person)?;
+                (is_told && person.tokens.end == comma).then(|| person.tokens.clone())
+            };
+            after.or_else(before).or_else(apposed).map(|leader| (leader, list))
         });
         led.collect()
     }

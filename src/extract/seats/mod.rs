@@ -5,6 +5,7 @@
 
 mod aside;
 mod bare;
+mod behind;
 mod brackets;
 mod by_line;
 mod carried;

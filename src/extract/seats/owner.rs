@@ -93,6 +93,9 @@ impl Reader<'_> {
         if let Some(camp) = self.camp_of_many(left, verb) {
             return Some(camp);
         }
+        if let Some(part) = self.part_of_whole(left, verb) {
+            return Some(part);
+        }
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
         let whole = told
             .first()
@@ -186,6 +189,28 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// `ودخل حزب السهل ضمن تحالف النهر الذي فاز بـ48، ولم يكن نصيبه منها سوى سبعة`: whoever stood in the one counted.
+    fn part_of_whole(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let holds = verb.is_some_and(|verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some());
+        let sentence = text.sentence_around(left.start).start;
+        let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
+        let whole = lists
+            .next()
+            .filter(|_| holds && left.clone().any(|at| text.folded(at) == "منها"))?;
+        let within = whole
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(text.folded(at), "ضمن" | "في"));
+        let part = lists.next().filter(|_| within)?;
+        Some(Subject {
+            lists: vec![self.search.reference(part)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
     }
 
     /// `المحافظين الذين خسروا 12 مقعدا ليتبقى لهم 24`: the camp of the sentence that a plural means.

@@ -304,6 +304,37 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// `وتقاسم حزبا السهل والنهر 26 مقعدا`: both names behind a dual noun, where only one of them was found.
+    fn both(&self, left: &Range<usize>, verb: Option<usize>, named: Option<&Subject>) -> Option<Subject> {
+        const REACH: usize = 10;
+        let text = self.text();
+        let from = left
+            .end
+            .saturating_sub(REACH)
+            .max(verb.map_or(left.start, |verb| verb + 1))
+            .max(left.start);
+        let noun = (from..left.end).find(|&at| {
+            crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::DUAL)
+        })?;
+        let found =
+            named.is_none_or(|named| named.lists.len() == 1 && named.tokens.start > noun && named.tokens.start <= noun + 4);
+        if !found {
+            return None;
+        }
+        let names = shared::trimmed(text, noun..left.end);
+        let lists = self.search.coordinated(names.clone());
+        let is_one = |one: &Subject| lists.iter().any(|list| one.lists.iter().any(|named| named.name == list.name));
+        let definite = |list: &ListReference| list.name.starts_with("ال");
+        let is_found = named.map_or_else(|| lists.iter().all(definite), is_one);
+        (lists.len() == 2 && is_found).then_some(Subject {
+            lists,
+            tokens: names,
+            how: "why-list-named",
+        })
+    }
+
     /// True for a number that و joins to what stands before a comma.
     fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
@@ -390,7 +421,9 @@ impl<'a> Reader<'a> {
         let chained = match verb {
             // `وصل إلى البرلمان 13 نائبا من قوى التغيير`
             Some(verb) => {
-                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5;
+                // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
+                let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
+                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
                 cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
             }
             None => compared.is_some(),
@@ -412,7 +445,10 @@ impl<'a> Reader<'a> {
         };
         let is_each_told = each_before.is_some() && named.is_none();
         let as_one = || self.told_as_one(&left, &right, verb).filter(|_| !is_each(text, &right));
-        let named = each_before.or_else(as_one).or(named);
+        let named = each_before
+            .or_else(as_one)
+            .or_else(|| self.both(&left, verb, named.as_ref()))
+            .or(named);
         let each = is_each(text, &right)
             || is_each_told
             || (named

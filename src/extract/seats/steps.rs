@@ -205,7 +205,8 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {
-                times::is(text, at, times::OWN_VOTE) || times::is(text, at, times::TAKES_PART) && text.folded(at + 1) == "فيها"
+                times::is(text, at, times::OWN_VOTE)
+                    || times::is(text, at, times::TAKES_PART) && text.folded(at + 1) == "فيها"
             })?;
         return Some((Step::First, index..own + 1));
     }

@@ -3,17 +3,16 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::arabic::{Particle, Proclitics, WordTest};
+use crate::arabic::{Particle, WordTest};
 use crate::base::Span;
 use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::{becomes, holds_them};
+use super::role::becomes;
 
 pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
 
@@ -63,7 +62,7 @@ pub(super) fn is_independents(text: &NamedText, at: usize) -> bool {
     )
 }
 
-fn text_is_colon(text: &NamedText, at: usize) -> bool {
+pub(super) fn text_is_colon(text: &NamedText, at: usize) -> bool {
     text.mark(at) == Some(':') && !text.is_glued(at + 1)
 }
 
@@ -167,12 +166,21 @@ impl Search<'_> {
         }
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
-        let is_last = |at: &usize| THE_LAST.at(self.text, *at) && matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه");
+        // `وكان الأخير قد حصل على 45`
+        let is_subject = |at: usize| at > left.start && cue::is(self.text, at - 1, WAS);
+        let is_last = |at: &usize| {
+            THE_LAST.at(self.text, *at) && (is_subject(*at) || matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه"))
+        };
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
             let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
             let sentence = self.text.sentence_around(at).start;
+            let sentence = if is_subject(at) {
+                self.text.sentence_around(sentence.saturating_sub(1)).start
+            } else {
+                sentence
+            };
             return meant.filter(|list| list.tokens.start >= sentence).map(|list| Subject {
                 lists: vec![self.reference(list)],
                 tokens: at..at + 1,
@@ -348,238 +356,6 @@ impl Search<'_> {
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
         points && !is_somebodys && self.antecedent(list).is_none()
-    }
-
-    /// The list named right after the number: `15 مقعدا لحركة النهضة`, `كانت من نصيب الفتح`.
-    pub(super) fn after(&self, end: usize, limit: usize, moved: bool, chained: bool) -> Option<(Subject, bool)> {
-        let text = self.text;
-        let mut at = end;
-        while at < limit
-            && (text.mark(at).is_some_and(|mark| matches!(mark, ')' | '"' | '»' | '”'))
-                || text.folded(at) == "فقط"
-                || moved && matches!(text.folded(at), "الاخري" | "المتبقيه" | "الباقيه" | "كلها" | "جميعها" | "كافه"))
-        {
-            at += 1;
-        }
-        if (cue::is(text, at, EACH) || text.folded(at) == "كل") && text.folded(at + 1) == "من" {
-            let several = self.each_after(at + 2, limit);
-            return several
-                .or_else(|| self.listed(at + 2, limit, "why-list-after"))
-                .map(|subject| (subject, true));
-        }
-        let found = cue::find(text, at);
-        // `وأربعون لغريمه حزب السهل`
-        let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li) && found.pronoun.is_some();
-        if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if text.folded(at) == "من" && matches!(text.folded(at + 1), "نصيب" | "حصه") {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if matches!(text.folded(at), "كانت" | "كان" | "ستكون")
-            && text.folded(at + 1) == "من"
-            && matches!(text.folded(at + 2), "نصيب" | "حصه")
-        {
-            return self.listed(at + 3, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if text.folded(at) == "الي" && moved && text.folded(at + 1) == "كل" && text.folded(at + 2) == "من" {
-            return self.each_after(at + 3, limit).map(|subject| (subject, true));
-        }
-        // `آلت 12 مقعدا في انتخابات 2021 إلى حركة السهل`
-        let onward = (at..limit.min(at + 5)).find(|&to| text.folded(to) == "الي");
-        let dated =
-            onward.is_some_and(|to| to > at && super::period::find(text, at..to).is_some_and(|(_, tokens)| tokens.end == to));
-        if let Some(to) = onward.filter(|_| moved && dated) {
-            return self.listed(to + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `المقاعد الستة والخمسين التي كانت لحزب السهل`
-        if holds_them(text, at) {
-            let from = at + 2 + usize::from(text.folded(at + 2) == "ل");
-            return self.listed(from, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `أكثر من نصفها، أي 72، لحزب السهل`
-        let says = end >= 2 && at > end.saturating_sub(1) && text.folded(end - 2) == "اي";
-        if says && text_is_comma(text, at) && crate::extract::name::starts_with_li(text, at + 1) {
-            return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `وعادت البقية، وهي ثلاثة وثلاثون، إلى حزب السهل`
-        let aside = usize::from(moved && matches!(text.mark(at), Some('،' | ',')));
-        if text.folded(at + aside) == "الي" && moved {
-            let of_candidates = usize::from(matches!(text.folded(at + aside + 1), "مرشحي" | "نواب"));
-            return self
-                .listed(at + aside + 1 + of_candidates, limit, "why-list-after")
-                .map(|subject| (subject, false));
-        }
-        // `ومقعدان آخران ذهبا إلى حزب السهل`
-        let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
-        // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
-        let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
-        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
-            return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 3
-            && (end.saturating_sub(4)..end).any(|at| {
-                let leads = matches!(text.folded(at), "ب" | "وب")
-                    || matches!(
-                        text.folded(at).trim_start_matches('و'),
-                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
-                    );
-                leads && (at == 0 || text.word(at - 1).is_none())
-            });
-        let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
-        if begins && is_ranked && found.proclitics.conjunction.is_none() {
-            return self
-                .names
-                .lists_in(at + 1..at + 2)
-                .first()
-                .filter(|list| list.proclitics == Proclitics::default() || list.proclitics.particle.is_none())
-                .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
-                .map(|subject| (subject, false));
-        }
-        if found.is(GAIN) && found.proclitics.conjunction.is_none() {
-            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
-                at + 2
-            } else {
-                at + 1
-            };
-            let refers = found.pronoun.is_some() || next == at + 2;
-            return refers
-                .then(|| self.listed(next, limit, "why-list-after"))
-                .flatten()
-                .map(|subject| (subject, false));
-        }
-        // `مقابل 10 لليمين واثنين للوسط`
-        let elided =
-            at == end && at > 0 && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some());
-        if (elided || chained) && at == end && matches!(text.folded(at), "لمرشحي" | "لممثلي" | "لشركاء") {
-            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `للاتحاد` may be short for the name of one told before.
-        let name = name_words::table().find(text, at);
-        let free = cue::find(text, at).classes == 0
-            && (name.classes == 0 || name.is(name_words::WEAK))
-            && !super::bare::REGIONS.at(text, at);
-        // `39 مقعدا للديمقراطي و23 للاتحاد الوطني`: the first of a chain.
-        let opens_chain = || {
-            let next = (at + 1..limit.max(at + 1) + 3).find(|&at| text.folded(at).starts_with('و'));
-            let number = next.map(|next| next + usize::from(text.folded(next) == "و"));
-            number.is_some_and(|number| {
-                let is_number = text.number(number).is_some() || crate::arabic::number::word(text, number).is_some();
-                is_number && number <= at + 4 && crate::extract::name::starts_with_li(text, number + 1)
-            })
-        };
-        if (elided || at == end && (chained || opens_chain()))
-            && free
-            && text.folded(at).starts_with("لل")
-            && text.folded(at).chars().count() > 4
-        {
-            let goes_on = |at: usize| text.folded(at).starts_with("ال") && cue::find(text, at).classes == 0;
-            let after = (at + 1..limit.min(at + 4))
-                .find(|&at| !goes_on(at))
-                .unwrap_or(limit.min(at + 4));
-            let ends = after >= limit
-                || text.word(after).is_none()
-                || text.folded(after).starts_with('و')
-                || text.number(after).is_some();
-            if ends && self.names.lists_in(at..at + 1).is_empty() {
-                return Some((self.bare(at..after, "why-list-after"), false));
-            }
-        }
-        // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
-        let is_dealt_on = chained && at == end && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
-        let bare_name = text.folded(at).trim_start_matches('ل');
-        if is_dealt_on
-            && bare_name.chars().count() >= 2
-            && text.folded(at + 1).starts_with("ال")
-            && at + 1 < limit
-            && self.names.lists_in(at..at + 1).is_empty()
-            && self.names.others_in(at..at + 2).is_empty()
-            && (at + 2 >= limit || text.word(at + 2).is_none() || text.folded(at + 2).starts_with('و'))
-        {
-            let proclitics = Proclitics {
-                particle: Some(Particle::Li),
-                ..Proclitics::default()
-            };
-            let (name, span) = crate::extract::name::phrase(text, at..at + 2, proclitics);
-            let list = ListReference {
-                name,
-                span,
-                ..ListReference::default()
-            };
-            let subject = Subject {
-                lists: vec![list],
-                tokens: at..at + 2,
-                how: "why-list-after",
-            };
-            return Some((subject, false));
-        }
-        // `ذهبت سبعة منها إلى مرشحي حزب السهل`
-        if matches!(text.folded(at), "منها" | "منهم") && moved && text.folded(at + 1) == "الي" && at + 2 < limit {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `سبعة عشر مقعدا، أربعة منها لحزب السهل`
-        if matches!(text.folded(at), "منها" | "منهم") && at + 1 < limit {
-            let named = self.names.lists_in(at + 1..at + 2).first();
-            if named.is_some_and(|list| list.proclitics.particle == Some(Particle::Li)) {
-                return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
-            }
-        }
-        let mentions = self.names.lists_in(at..at + 1);
-        // `خمسة من مرشحي حزب السهل`
-        if at > 0 && text.folded(at - 1) == "مرشحي" && mentions.first().is_some_and(|list| list.proclitics.particle.is_none())
-        {
-            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `وثلاثة نواب من جمعية السهل` in a chain of them.
-        let leads =
-            (end.saturating_sub(5)..end).any(|at| matches!(text.folded(at), "راس" | "منهم" | "ومنهم" | "بينهم" | "وبينهم"));
-        // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
-        let of_winners = (end.saturating_sub(4)..end).any(|at| {
-            matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
-                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
-        });
-        // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
-        let leads = leads
-            && cue::any(
-                text,
-                text.sentence_around(end.saturating_sub(1)).start..end,
-                GAIN | RANK | KEEP | AGAIN,
-            );
-        let counts_deputies = at > 0 && (cue::is(text, at - 1, DEPUTY) || matches!(text.folded(at - 1), "مرشحا" | "مرشحين"));
-        let of = text.folded(at) == "عن" && (elided || counts_deputies)
-            || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
-        if of && (chained || leads || of_winners) {
-            return self
-                .names
-                .lists_in(at + 1..at + 2)
-                .first()
-                .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
-                .map(|subject| (subject, false));
-        }
-        // `دخل المجلس ثلاثة عشر نائبا محسوبين على قوى السهل`
-        let reckoned = text.folded(at).trim_start_matches("ال").starts_with("محسوب") && text.folded(at + 1) == "علي"
-            || matches!(text.folded(at), "ينتمون" | "ينتمي" | "منتمين") && text.folded(at + 1) == "الي";
-        if reckoned && counts_deputies && chained {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        // `انتخب 98 نائبا كمستقلين`, `34 مستقلا`
-        if let Some(group) = mentions.first().filter(|list| list.kind == ListKind::Group)
-            && (group.proclitics.particle == Some(Particle::Ka) || group.proclitics == Proclitics::default())
-            && is_independents(text, at)
-        {
-            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if let Some(first) = mentions.first()
-            && first.proclitics.particle == Some(Particle::Li)
-            && first.proclitics.conjunction.is_none()
-        {
-            return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        None
     }
 
     /// Lists that begin at token `at`, joined by و and commas.

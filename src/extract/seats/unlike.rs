@@ -1,5 +1,6 @@
 //! Numbers beside words of seats that are no result by what they count: support, speeches, a lead, what a rule says of any
-//! winner, votes that another number stands against, who kept his seat. Owns these words; knows no list.
+//! winner, votes that another number stands against, who kept his seat, what all run for; and what holds seats by election alone. Owns
+//! these words; knows no list.
 
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ use crate::arabic::WordTest;
 static GIVEN: WordTest = WordTest::new(|word| {
     matches!(
         word.trim_start_matches('ب'),
-        "دعم" | "تواقيع" | "توقيع" | "تاييد" | "حضور" | "مشاركه" | "غياب"
+        "دعم" | "تواقيع" | "توقيع" | "توقيعات" | "موافقه" | "تاييد" | "حضور" | "مشاركه" | "غياب"
     )
 });
 
@@ -115,4 +116,65 @@ fn is_size_told(text: &NamedText, quantity: &Quantity, sentence: &Range<usize>) 
         let of_all = seats.filter(|&seats| seats > sentence.start && text.folded(seats - 1) == "من");
         of_all.is_some_and(|seats| (seats + 1..told).all(|at| !text.is_in_name(at) && text.folded(at) != "الي"))
     })
+}
+
+/// `رشح 120 مرشحا لخوض الانتخابات على 329 مقعدا`: what all run for.
+pub(super) fn is_contested(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let on = near.end > near.start && text.folded(near.end - 1) == "علي" && quantity.unit;
+    let competes = cue::last(text, near.clone(), COMPETE).filter(|_| on);
+    competes.is_some() && !cue::any(text, near.clone(), GAIN | KEEP)
+}
+
+/// `ينقص حزب السهل 12 مقعدا لبلوغ الأغلبية`: what somebody lacks.
+pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usize>) -> bool {
+    let lacks = verb.is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
+        )
+    });
+    lacks
+        && matches!(
+            text.folded(quantity.end),
+            "لبلوغ"
+                | "لتشكيل"
+                | "للوصول"
+                | "لتحقيق"
+                | "لتامين"
+                | "لضمان"
+                | "لنيل"
+                | "للحصول"
+                | "ليبلغ"
+                | "لتبلغ"
+                | "عن"
+                | "كي"
+                | "حتي"
+        )
+}
+
+/// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
+pub(super) fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
+    let is_region = near.end > near.start && super::bare::REGIONS.at(text, near.end - 1);
+    let describes = near.len() > 2
+        && text.folded(near.end - 2) == "في"
+        && crate::extract::name::words::table()
+            .find(text, near.end - 3)
+            .is(crate::extract::name::words::REMARK | crate::extract::name::words::DESCRIPTIVE);
+    is_region && !describes
+}
+
+/// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
+pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    static HOLDS: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
+        )
+    });
+    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
+    let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let has = HOLDS.last_in(text, owns);
+    let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
+    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
 }
