@@ -5,6 +5,7 @@
 
 mod aside;
 mod bare;
+mod beside;
 mod brackets;
 mod by_line;
 mod carried;
@@ -20,6 +21,7 @@ mod description;
 mod eligible;
 mod foreign;
 mod forms;
+mod framework;
 mod guard;
 mod head;
 mod joined;

@@ -93,18 +93,6 @@ impl<'a> Search<'a> {
         own.noun == back.noun || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list)) || is_only()
     }
 
-    /// `النهضة`, which the lexicon calls `حركة النهضة`: known by the noun of `back`.
-    pub(super) fn bears_noun(&self, list: &ListMention, back: &ListMention) -> bool {
-        let lists = crate::lexicon::Lexicon::bundled().lists();
-        let heads = |candidate: &u16| {
-            let first = lists
-                .get(usize::from(*candidate))
-                .and_then(|list| list.arabic.as_deref()?.split_whitespace().next());
-            first.is_some_and(|first| Some(WordId::of(first)) == back.noun)
-        };
-        list.noun.is_none() && back.noun.is_some() && list.candidates.iter().any(heads)
-    }
-
     /// The text's own list, where `list` is another and far, or only named beside somebody: who is spoken of without a name.
     pub(super) fn own_rather_than(&self, list: &ListMention, here: usize) -> Option<&'a ListMention> {
         let heading = self.heading(here);
@@ -133,4 +121,16 @@ impl<'a> Search<'a> {
 pub(super) fn is_same(first: &ListMention, second: &ListMention) -> bool {
     let shares = |candidate: &u16| second.candidates.contains(candidate);
     first.name == second.name || first.candidates.iter().any(shares)
+}
+
+/// `النهضة`, which the lexicon calls `حركة النهضة`: known by the noun of `back`.
+pub(super) fn bears_noun(list: &ListMention, back: &ListMention) -> bool {
+    let lists = crate::lexicon::Lexicon::bundled().lists();
+    let heads = |candidate: &u16| {
+        let first = lists
+            .get(usize::from(*candidate))
+            .and_then(|list| list.arabic.as_deref()?.split_whitespace().next());
+        first.is_some_and(|first| Some(WordId::of(first)) == back.noun)
+    };
+    list.noun.is_none() && back.noun.is_some() && list.candidates.iter().any(heads)
 }

@@ -467,7 +467,7 @@ impl Search<'_> {
         let speaker = said.and_then(|said| {
             let sentence = self.text.sentence_around(start).start;
             let list = self.names.lists_in(sentence..said).iter().rev().find(named)?;
-            (list.noun.is_none() && self.bears_noun(list, back)).then_some(list)
+            (list.noun.is_none() && super::own::bears_noun(list, back)).then_some(list)
         });
         if speaker.is_some() {
             return speaker;
