@@ -6,6 +6,7 @@
 mod aside;
 mod bare;
 mod behind;
+mod beside;
 mod brackets;
 mod by_line;
 mod carried;
@@ -21,6 +22,7 @@ mod description;
 mod eligible;
 mod foreign;
 mod forms;
+mod framework;
 mod guard;
 mod head;
 mod joined;

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, Names};
+use crate::extract::name::Names;
 
 use super::carried::{leads_to, restricts};
 use super::count::{Count, resumes_denial};
@@ -271,78 +271,6 @@ impl<'a> Reader<'a> {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
         begins && self.search.names.lists_in(left.clone()).is_empty()
-    }
-
-    /// `في إطار تحالف السهل`, `ضمن قائمة السهل`, right behind a count: the list that people stood for.
-    fn framework(&self, right: &Range<usize>) -> Option<Subject> {
-        let text = self.text();
-        let at = right.start;
-        let list = match text.folded(at) {
-            "ضمن" | "باسم" => at + 1,
-            "في" if text.folded(at + 1) == "اطار" => at + 2,
-            "علي" if matches!(text.folded(at + 1), "قوايم" | "لوايح") => at + 2,
-            "تحت" if matches!(text.folded(at + 1), "لواء" | "راية" | "رايه" | "مظله" | "اسم") => at + 2,
-            _ => return None,
-        };
-        let named = self.search.names.lists_in(list..list + 1).first();
-        named
-            .filter(|named| matches!(named.kind, ListKind::Known | ListKind::Unknown))
-            .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
-    }
-
-    /// `فلان، الذي تحالف مع حزب النهر في قائمة "السهل"،`
-    fn framework_within(&self, aside: &Range<usize>) -> Option<Subject> {
-        let text = self.text();
-        let placed = |at: usize| matches!(text.folded(at), "في" | "ضمن" | "باسم");
-        let list = |at: usize| self.search.names.lists_in(at + 1..at + 2).first();
-        let at = aside.clone().rev().find(|&at| placed(at) && list(at).is_some())?;
-        let named = list(at).filter(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some())?;
-        Some(Subject {
-            lists: vec![self.search.reference(named)],
-            tokens: named.tokens.clone(),
-            how: "why-list-named",
-        })
-    }
-
-    /// `وتقاسم حزبا السهل والنهر 26 مقعدا`: both names behind a dual noun, where only one of them was found.
-    fn both(&self, left: &Range<usize>, verb: Option<usize>, named: Option<&Subject>) -> Option<Subject> {
-        const REACH: usize = 10;
-        let text = self.text();
-        let from = left
-            .end
-            .saturating_sub(REACH)
-            .max(verb.map_or(left.start, |verb| verb + 1))
-            .max(left.start);
-        let noun = (from..left.end).find(|&at| {
-            crate::extract::name::words::table()
-                .find(text, at)
-                .is(crate::extract::name::words::DUAL)
-        })?;
-        let found =
-            named.is_none_or(|named| named.lists.len() == 1 && named.tokens.start > noun && named.tokens.start <= noun + 4);
-        if !found {
-            return None;
-        }
-        let names = shared::trimmed(text, noun..left.end);
-        let lists = self.search.coordinated(names.clone());
-        let is_one = |one: &Subject| lists.iter().any(|list| one.lists.iter().any(|named| named.name == list.name));
-        let definite = |list: &ListReference| list.name.starts_with("ال");
-        let is_found = named.map_or_else(|| lists.iter().all(definite), is_one);
-        (lists.len() == 2 && is_found).then_some(Subject {
-            lists,
-            tokens: names,
-            how: "why-list-named",
-        })
-    }
-
-    /// True for a number that و joins to what stands before a comma.
-    fn begins_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
-        let text = self.text();
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let apart = number.lead > left.start && text.folded(number.lead - 1) == "و";
-        let joined = apart || text.folded(number.lead).starts_with('و');
-        let before = (number.lead - usize::from(apart)).checked_sub(1);
-        joined && before.is_some_and(|before| before >= left.start && is_comma(before))
     }
 
     /// Reads one number; gives the token after its statement where it is one.

@@ -1,0 +1,148 @@
+//! Lists that stand beside the one spoken of, by preposition, copula or rivalry: `خلف حزبي السهل والنهر`, `ذهب إلى حزب السهل`, `كانت السهل القوة الأولى`.
+//! Owns telling them from whom a count belongs to; the search for that one is `subject`'s.
+
+use std::ops::Range;
+
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{ListKind, ListMention, words as name_words};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::subject::{Search, Subject};
+
+impl Search<'_> {
+    /// `كانت "السهل" القوة الأولى برصيد 91`, `وتكون النهضة أكبر الكتل بـ45`: the name between a copula and a rank.
+    pub(super) fn was_first(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        static RANKS: WordTest = WordTest::new(|word| {
+            matches!(
+                word,
+                "القوه" | "الكتله" | "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "ثالثه" | "الثاني"
+            )
+        });
+        let text = self.text;
+        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
+        let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
+        let copula = left.clone().rev().find(is_copula)?;
+        let start = copula + 1;
+        let quoted = text
+            .partner(start)
+            .filter(|&close| close > start + 1 && close < left.end && super::told::is_quote(text, start));
+        let (name, after) = match quoted {
+            Some(close) => (start + 1..close, close + 1),
+            None => {
+                let end = (start..left.end).find(|&at| RANKS.at(text, at))?;
+                (start..end, end)
+            }
+        };
+        let is_ranked =
+            RANKS.at(text, after) || matches!(text.folded(after), "التي" | "الذي") && RANKS.any_in(text, after..left.end);
+        let named = self.names.lists_in(name.start..name.start + 1).first();
+        let is_known = named.is_some_and(|list| list.tokens.end == name.end && list.kind != ListKind::Back);
+        let bare = || self.bare_end(name.start, name.end) == name.end && text.folded(name.start).starts_with("ال");
+        let is_name = is_known || quoted.is_some() || bare();
+        if !is_ranked || !is_name || name.is_empty() || name.len() > 4 {
+            return None;
+        }
+        match named.filter(|_| is_known) {
+            Some(list) => Some(Subject {
+                lists: vec![self.reference(list)],
+                tokens: name,
+                how: "why-list-named",
+            }),
+            None => Some(self.bare(name, "why-list-bare")),
+        }
+    }
+
+    /// `بعد المؤتمر الذي حصد 123`: one word, no known name, between the preposition of a contest and a relative clause.
+    pub(super) fn bare_rival(&self, left: &Range<usize>, verb: usize) -> Option<Subject> {
+        let text = self.text;
+        let name = verb.checked_sub(2).filter(|&name| name > left.start)?;
+        let is_rival = matches!(text.folded(name - 1), "بعد" | "خلف" | "وراء" | "امام" | "علي");
+        let found = name_words::table().find(text, name);
+        let is_free = text.folded(name).starts_with("ال")
+            && cue::find(text, name).classes == 0
+            && (found.classes == 0 || found.is(name_words::WEAK) && !found.is(name_words::NOUN))
+            && self.names.lists_in(name..name + 1).is_empty()
+            && self.names.others_in(name..name + 1).is_empty();
+        (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))
+    }
+
+    /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
+    pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let skip = |at: usize| {
+            let quoted = usize::from(at > 0 && text.mark(at - 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“' | '”')));
+            at - quoted
+        };
+        let start = skip(list.tokens.start);
+        let counts_off = start > 0
+            && name_words::table()
+                .find(text, start - 1)
+                .is(name_words::DUAL | name_words::PLURAL);
+        let Some(before) = (start - usize::from(counts_off)).checked_sub(1) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let near = self.names.lists_in(before.saturating_sub(4)..list.tokens.start);
+            let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
+            return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
+        }
+        // `حليف لحزب السهل`, `وريثا لحزب السهل`, but not `كان لحزب السهل`, `20 مقعدا لحزب السهل`.
+        if list.proclitics.particle == Some(Particle::Li) {
+            let word = text.word(before).is_some()
+                && text.number(before).is_none()
+                && crate::arabic::number::word(text, before).is_none();
+            let is_noun = word
+                && cue::find(text, before).classes & !OTHER == 0
+                && !crate::extract::date::tells_tense(text, before)
+                && !super::role::becomes(text, before)
+                && !name_words::table().find(text, before).is(name_words::STOP);
+            return is_noun && text.folded(before).chars().count() > 2;
+        }
+        match text.folded(before) {
+            "الي" => !self.is_given_to(before),
+            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن" | "في"
+            | "اسم" | "باسم" => true,
+            _ => false,
+        }
+    }
+
+    /// True for an إلى whose verb gives something: `آلت الصدارة إلى حزب السهل`, `وإلى حزب السهل تعود 47`.
+    pub(super) fn is_given_to(&self, to: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(to).start;
+        let is_form = |at: usize, verbs: &[&str]| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف', 'س']);
+            verbs
+                .iter()
+                .any(|verb| bare == *verb || bare.strip_prefix(verb).is_some_and(|rest| rest.chars().count() == 1))
+        };
+        let counts =
+            |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT) || crate::arabic::number::word(text, at).is_some();
+        // People go and come back too: with those verbs it is seats that do.
+        let gives = |at: usize| {
+            is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
+                || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
+                || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"]) && (at + 1..to).any(counts)
+        };
+        to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
+    }
+
+    /// `أغلبية من السهليين والنهريين`: the second stands under the preposition of the first.
+    pub(super) fn is_joined_to_oblique(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let Some(first) = list
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|_| list.proclitics.conjunction.is_some())
+        else {
+            return false;
+        };
+        let is_definite = text.folded(first).starts_with("ال") && (text.folded(first).ends_with("ين") || self.names.cover(first));
+        is_definite && first > 0 && matches!(text.folded(first - 1), "من" | "ضد")
+    }
+}
