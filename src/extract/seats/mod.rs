@@ -3,6 +3,7 @@
 //! Only sentences that hold a word for seats or deputies are read, and those right after a statement, where the word is
 //! often left out; tables are read from a heading that holds one.
 
+mod agreement;
 mod antecedent;
 mod aside;
 mod bare;
@@ -26,6 +27,7 @@ mod forms;
 mod framework;
 mod guard;
 mod head;
+mod inherited;
 mod joined;
 mod landmark;
 mod leader;
