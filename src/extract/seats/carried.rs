@@ -8,10 +8,10 @@ use crate::arabic::{Particle, WordTest};
 use crate::extract::date::names_month;
 use crate::extract::name::{Gender, ListKind};
 
+use super::agreement::gender_of;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
-use super::owner::gender_of;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;

@@ -1,5 +1,6 @@
 //! What keeps a number from being a result: thresholds, quorums, women's and municipal seats, aims, present strength.
-//! Owns the reasons; knows no list.
+//! Owns the reasons and their order, and knows no list; the signs of some have modules of their own: `unreal`, `other_body`,
+//! `difference`, `strength`, `threshold`, `part`, `unlike`.
 
 use std::ops::Range;
 
@@ -8,7 +9,9 @@ use super::part;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::difference::{is_about_difference, is_comparison, is_taken_off, leads, moves_over};
 use super::forms;
+use super::other_body::{is_local, is_other_body};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
@@ -17,6 +20,7 @@ use super::strength::{
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
+use super::unreal::{aims, aside_start, is_whoever, would_be};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -43,14 +47,7 @@ static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
 
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || matches!(word, "هي" | "هو" | "وهي" | "وهو"));
 
-static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
-
 static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
-
-static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
-
-/// `الفارق`: how far one is from the other.
-static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
 
 static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
 
@@ -244,22 +241,6 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
 
-/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
-fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
-    let takes = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(
-            bare.strip_suffix('ت').unwrap_or(bare),
-            "انتزع" | "اقتنص" | "خطف" | "سلب" | "افتك"
-        )
-    };
-    let Some(verb) = near.clone().rev().find(|&at| takes(at)) else {
-        return false;
-    };
-    let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
-    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
-}
-
 /// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
 fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| {
@@ -286,19 +267,6 @@ fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
             text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
             "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
         )
-}
-
-/// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
-fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
-    let wins =
-        |at: usize| cue::is(text, at, GAIN) && text.folded(at).starts_with(['ي', 'ت']) && cue::find(text, at).pronoun.is_none();
-    let noun = |at: usize| {
-        let found = crate::extract::name::words::table().find(text, at);
-        found.is(crate::extract::name::words::NOUN) && found.proclitics.article && !text.is_in_name(at)
-    };
-    near.clone().any(|at| {
-        matches!(text.folded(at), "الذي" | "التي") && at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1)
-    })
 }
 
 /// `عشرة نواب من خارجه`: of somebody else.
@@ -333,7 +301,7 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
 }
 
 /// The two words before a number.
-fn last_words_of(near: &Range<usize>) -> Range<usize> {
+pub(super) fn last_words_of(near: &Range<usize>) -> Range<usize> {
     near.end.saturating_sub(2).max(near.start)..near.end
 }
 
@@ -366,40 +334,12 @@ fn clause_start(text: &NamedText, right: &Range<usize>) -> Range<usize> {
     right.start..stop.unwrap_or(end)
 }
 
-/// Whether a sentence names a local election (true) or the national one (false); none where it names neither.
-pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
-    let near = |index: usize, national: bool| {
-        (index + 1..(index + 4).min(sentence.end)).any(|at| {
-            if national {
-                cue::is(text, at, PARLIAMENTARY) || matches!(text.folded(at), "العامه" | "النواب" | "الكنيست")
-            } else {
-                cue::is(text, at, LOCAL) || matches!(text.folded(at), "المحافظات" | "البلديه" | "البلديات")
-            }
-        })
-    };
-    let elections = || sentence.clone().filter(|&index| cue::names_election(text, index));
-    if elections().any(|index| near(index, true)) {
-        return Some(false);
-    }
-    elections().any(|index| near(index, false)).then_some(true)
-}
-
 /// `أي حزب`: no list in particular.
 fn is_list_noun(text: &NamedText, index: usize) -> bool {
     crate::extract::name::words::table()
         .find(text, index)
         .is(crate::extract::name::words::NOUN)
         || matches!(text.folded(index), "طرف" | "فريق" | "جهه")
-}
-
-/// `وإذا أضفنا مقاعد حزب السهل، وهي سبعة عشر`: where an aside begins that tells the number as it is.
-fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
-    const REACH: usize = 3;
-    let tells = |at: usize| {
-        matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
-    };
-    (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
 }
 
 /// `كل الدوائر، وعددها 650`: the number of something else than seats.
@@ -411,27 +351,6 @@ pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
             && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")
             && matches!(text.mark(lead - 2), Some('،' | ',' | '('))
             && forms::is(text, lead - 3, forms::OTHER_COUNTED)
-}
-
-fn aims(text: &NamedText, near: &Range<usize>) -> bool {
-    let even_if =
-        |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
-    // `قد يحصل على 45 مقعدا`: only possible.
-    let is_to_come = |at: usize| forms::is(text, at, forms::TO_COME);
-    let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
-    // `كاد حزب السهل يفوز بـ60 مقعدا`
-    let almost = |at: usize| matches!(text.folded(at), "كاد" | "كادت" | "وكاد" | "وكادت") && (at + 1..at + 6).any(is_to_come);
-    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
-    // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
-    let is_aim = |at: usize| {
-        let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
-        let adds_up =
-            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
-        // `لو جرت الانتخابات الآن` in a poll
-        let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
-        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
-    };
-    near.clone().any(|at| is_aim(at) || leads(at))
 }
 
 /// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
@@ -456,58 +375,9 @@ pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
     rule.is_some_and(|rule| !cue::any(text, rule..near.end, VERB | WAS))
 }
 
-/// `12 مقعدا في الحكومة`, `في انتخابات تكميلية`, `في مجلس بلدية العاصمة`: seats of another body, or of one district.
-fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
-    const REACH: usize = 8;
-    let end = text.sentence_around(right.start.saturating_sub(1)).end;
-    (right.start..end.min(right.start + REACH))
-        .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
-        .filter(|&at| forms::is(text, at, forms::OTHER_BODY))
-        .any(|at| match text.folded(at) {
-            "الحكومه" | "الوزاره" | "النقابه" => {
-                at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
-            }
-            "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
-            "مجلس" => matches!(
-                text.folded(at + 1),
-                "بلديه"
-                    | "بلدي"
-                    | "محافظه"
-                    | "المحافظه"
-                    | "الوزراء"
-                    | "الاداره"
-                    | "اداره"
-                    | "النقابه"
-                    | "نقابه"
-            ),
-            "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
-            _ => false,
-        })
-}
-
 /// `حزب السهل ذي الغالبية الكردية`: who is in it.
 pub(super) fn describes_people(text: &NamedText, at: usize) -> bool {
     at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
-}
-
-/// `فالفارق بين السهل والنهر لم يزد على ثلاثة مقاعد`.
-fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
-    const REACH: usize = 25;
-    let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
-    DISTANCE.last_in(text, near).is_some_and(|at| {
-        verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
-    })
-}
-
-/// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
-fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
-    let than = |at: usize| matches!(text.folded(at), "من" | "منه" | "منها" | "منهم" | "مما");
-    let behind = quantity.unit && more(quantity.end) && than(quantity.end + 1);
-    let falls_short = quantity.particle == Some(Particle::Bi)
-        && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
-        && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
-    behind || falls_short
 }
 
 /// `وجرى حجز تسعة مقاعد للأقليات`.
@@ -538,61 +408,6 @@ fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
         )
     };
     told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
-}
-
-/// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
-fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let moves = |at: usize| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال"
-        )
-    };
-    let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
-    quantity.unit && (before || moves(quantity.end))
-}
-
-/// `لو جرت الانتخابات اليوم` behind the number.
-fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
-    const REACH: usize = 4;
-    let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
-    // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
-    would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
-}
-
-/// `أظهر استطلاع أن`: what is told is what a poll gives.
-fn is_poll_told(text: &NamedText, before: Range<usize>) -> bool {
-    let mut before = before;
-    before.any(|at| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع"))
-}
-
-/// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
-fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    text.folded(quantity.end) == "علي"
-        && near
-            .clone()
-            .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
-        // `وتقدم حزب السهل على حزب النهر بمقعدين`
-        || quantity.particle == Some(Particle::Bi)
-            && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))
-            && near.clone().any(|at| {
-                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
-                let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
-                ahead && (at + 1..near.end).any(|on| text.folded(on) == "علي" && text.is_in_name(on + 1))
-            })
-            && quantity.value <= 9
-        || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
-}
-
-/// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
-pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
-    range.clone().any(|index| {
-        cue::is(text, index, LOCAL)
-            && index > 0
-            && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
-                || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
-            || COUNCILS.at(text, index) && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
-    })
 }
 
 /// `بواقع عشرة نواب لكل دائرة`.

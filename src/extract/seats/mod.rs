@@ -3,6 +3,8 @@
 //! Only sentences that hold a word for seats or deputies are read, and those right after a statement, where the word is
 //! often left out; tables are read from a heading that holds one.
 
+mod agreement;
+mod antecedent;
 mod aside;
 mod bare;
 mod behind;
@@ -19,18 +21,21 @@ mod dating;
 mod denial;
 mod described;
 mod description;
+mod difference;
 mod eligible;
 mod foreign;
 mod forms;
 mod framework;
 mod guard;
 mod head;
+mod inherited;
 mod joined;
 mod landmark;
 mod leader;
 mod mention;
 mod named;
 mod ordinal;
+mod other_body;
 mod own;
 mod owner;
 mod part;
@@ -54,6 +59,7 @@ mod times;
 mod told;
 mod total;
 mod unlike;
+mod unreal;
 mod zero;
 
 pub use dating::opens_clause;

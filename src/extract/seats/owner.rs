@@ -1,254 +1,25 @@
-//! Whose a number is where its clause names several lists or none: what ties a name to a number, and which list is still
-//! spoken of. Owns that choice; the search for names is `subject`'s.
+//! What ties a name of its clause to a number, near it or over the words between. Owns that bond; the search for names is
+//! `subject`'s, a number whose clause names no list `inherited`'s.
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, Pronoun, WordTest};
-use crate::extract::name::{Gender, ListMention, NameMention, Target};
+use crate::arabic::{Particle, WordTest};
+use crate::extract::name::{NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
-use super::ListReference;
-use super::carried::{leads_to, restricts};
+use super::agreement::gender_of_pronoun;
+use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
 use super::forms;
-use super::named::NamedText;
 use super::quantity::Quantity;
-use super::role::{Role, becomes, follows_to};
+use super::role::becomes;
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
 
 impl Reader<'_> {
-    /// The list of a statement that names none: the one just spoken of.
-    pub(super) fn inherited(
-        &self,
-        number: &Quantity,
-        left: &Range<usize>,
-        verb: Option<usize>,
-        role: Role,
-        first_of_sentence: usize,
-    ) -> Option<Subject> {
-        let text = self.text();
-        let last = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
-        let moves_to =
-            number.lead > left.start && follows_to(text, number) && last.is_some_and(|last| leads_to(text, left, last));
-        let has_become = number.lead > left.start
-            && (becomes(text, number.lead - 1) || number.lead > left.start + 1 && becomes(text, number.lead - 2));
-        // `وصاروا بعد إعلان النتائج واحدا وستين`
-        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-        let clause = comma.unwrap_or(left.start)..left.end;
-        let opens = clause.clone().find(|&at| text.word(at).is_some());
-        let has_become = has_become || opens.is_some_and(|at| becomes(text, at)) && number.lead > left.start;
-        // `فيكون قد فقد 57 مقعدا`: the sentence comes back to whom it began with.
-        let sums_up = verb.is_some_and(|verb| {
-            verb >= left.start + 2
-                && text.folded(verb - 1) == "قد"
-                && matches!(
-                    text.folded(verb - 2).trim_start_matches(['و', 'ف', 'ل']),
-                    "يكون" | "تكون" | "يكونون"
-                )
-        });
-        // `مع حزب السهل: 35 هنا و34 هناك`
-        let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
-        // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
-        let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
-        let own = self.own_noun(left);
-        // `صار أول حزب معارض بتسعة وثمانين`
-        let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
-        let is_made = number.particle == Some(Particle::Bi)
-            && made.is_some_and(|made| {
-                (made + 1..left.end)
-                    .all(|at| text.word(at).is_some() && !text.folded(at).starts_with("ال") && !text.is_in_name(at))
-            });
-        let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
-        // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
-        let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
-        let backward = moves_to
-            || is_there
-            || goes_on
-            || own.is_some()
-            || has_become
-            || is_restricted
-            || role != Role::Result
-            || verb.is_some()
-            || number.unit_before
-            || self.has_copula(left.clone());
-        if !backward || number.implicit && role == Role::Result && verb.is_none() {
-            return None;
-        }
-        // `حسم 368 مقعدا بعد فرز 96%`: nobody's.
-        let is_counted = verb.is_some_and(|verb| matches!(text.folded(verb).trim_start_matches('و'), "حسم" | "حسمت" | "يحسم"));
-        // `متبوعا بالسهل (82)`: the verb leads on to another list.
-        let is_decided = verb.is_some_and(|verb| number.lead <= verb + 1 && text.folded(verb).ends_with("يحسم"));
-        if is_decided || self.is_elsewhere(left, verb) || verb.is_some_and(|verb| cue::is(text, verb, FOLLOW)) {
-            return None;
-        }
-        if self.speaks_of_another(left, verb, number.lead) || self.goes_to_unread(number, left) {
-            return None;
-        }
-        let gender = verb.and_then(|verb| gender_of(text, verb));
-        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
-        if let Some(camp) = self.camp_of_many(left, verb) {
-            return Some(camp);
-        }
-        if let Some(part) = self.part_of_whole(left, verb) {
-            return Some(part);
-        }
-        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
-        let whole = told
-            .first()
-            .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
-        if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
-            return Some(Subject {
-                lists: vec![last.list.clone()],
-                tokens: left.start..left.start,
-                how: "why-list-same-sentence",
-            });
-        }
-        // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
-        let governed = own.is_some()
-            || number.particle == Some(Particle::Bi)
-            || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
-            || verb.is_some_and(|verb| number.lead <= verb + 2)
-            || has_become
-            || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
-            || self.has_copula(left.clone());
-        // `أي بزيادة 70 مقعدا عن الولاية السابقة`: the chamber's.
-        let is_noun = verb
-            .is_some_and(|verb| cue::is(text, verb, CHANGE) && cue::find(text, verb).proclitics.particle == Some(Particle::Bi));
-        let is_alone = verb.is_some_and(|verb| !cue::any(text, left.start..verb, VERB));
-        if matches!(role, Role::Change(_)) && is_noun && is_alone {
-            return None;
-        }
-        // `واحتفظ الثنائي بمقاعد الطائفة، وبلغ مجموع نوابه 31`: somebody named in the sentence whom no rule understood.
-        let is_unread = |noun: usize| {
-            let mut verbs = (left.start..noun).filter(|&at| cue::is(text, at, VERB & !FOLLOW) && Some(at) != verb);
-            verbs.any(|at| self.names_list(&(left.start..verb.filter(|&verb| verb > at).unwrap_or(noun)), Some(at)))
-        };
-        if own.is_some_and(is_unread) {
-            return None;
-        }
-        // `أقل بستة فقط من 418 أحرزها فلان`: with nothing in its own sentence, an earlier figure is nobody's.
-        if role == Role::Before && !number.unit && !number.owned && verb.is_none() && own.is_none() {
-            return None;
-        }
-        if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
-            return None;
-        }
-        let gender = gender
-            .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
-            .or_else(|| gender_of_holder(text, left));
-        let topic = self
-            .search
-            .topic(left.start.max(1), gender)
-            .or_else(|| self.search.topic(number.lead, gender));
-        // `المجلس الذي يضم السهل … وعدد نوابه 60`: the chamber's, named later than any list.
-        let is_chambers = |list: &ListMention| {
-            own.filter(|&noun| !cue::is(text, noun, HOLDING)).is_some_and(|noun| {
-                let feminine = cue::find(text, noun).pronoun == Some(Pronoun::She);
-                let agrees = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF) && text.folded(at).ends_with('ه') == feminine;
-                (list.tokens.end.min(noun)..noun).any(agrees)
-            })
-        };
-        if topic.is_some_and(is_chambers) {
-            return None;
-        }
-        // `وسجلت الرابطة قفزة، إذ لم يكن لها إلا ثمانية عشر`: whoever was counted in the sentence before, rather than one named earlier.
-        let counted = topic.and_then(|topic| self.counted_since(topic, left.start, gender));
-        if let Some(list) = counted {
-            return Some(Subject {
-                lists: vec![list],
-                tokens: left.start..left.start,
-                how: "why-list-topic",
-            });
-        }
-        if let Some(list) = topic {
-            return Some(Subject {
-                lists: vec![self.search.reference(list)],
-                tokens: left.start..left.start,
-                how: "why-list-topic",
-            });
-        }
-        let topic = self.discourse.topic.clone().map(|topic| Subject {
-            tokens: left.start..left.start,
-            how: "why-list-topic",
-            ..topic
-        });
-        // `وكان خصوم الحزب يقدرون …، لكن أحدا لم يتوقع أن يفقد 112 منها`: whom `الحزب` means.
-        let back = || {
-            let sentence = text.sentence_around(number.lead).start;
-            let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
-            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
-            let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
-            self.search.antecedent(meant).map(|list| Subject {
-                lists: vec![self.search.reference(list)],
-                tokens: left.start..left.start,
-                how: "why-list-topic",
-            })
-        };
-        topic.or_else(back)
-    }
-
-    /// `ودخل حزب السهل ضمن تحالف النهر الذي فاز بـ48، ولم يكن نصيبه منها سوى سبعة`: whoever stood in the one counted.
-    fn part_of_whole(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
-        let text = self.text();
-        let holds = verb.is_some_and(|verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some());
-        let sentence = text.sentence_around(left.start).start;
-        let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
-        let whole = lists
-            .next()
-            .filter(|_| holds && left.clone().any(|at| text.folded(at) == "منها"))?;
-        let within = whole
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(text.folded(at), "ضمن" | "في"));
-        let part = lists.next().filter(|_| within)?;
-        Some(Subject {
-            lists: vec![self.search.reference(part)],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// `المحافظين الذين خسروا 12 مقعدا ليتبقى لهم 24`: the camp of the sentence that a plural means.
-    fn camp_of_many(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
-        let text = self.text();
-        let is_many = verb.is_some_and(|verb| text.folded(verb).ends_with("وا"))
-            || (left.clone()).any(|at| matches!(text.folded(at), "لهم" | "لديهم"));
-        let sentence = text.sentence_around(left.start).start;
-        let table = crate::extract::name::words::table();
-        let is_camp = |list: &&ListMention| {
-            list.noun.is_none() && table.find(text, list.tokens.start).is(crate::extract::name::words::GROUP)
-        };
-        let lists = self.search.names.lists_in(sentence..left.start);
-        let last = lists.iter().rev().find(|_| is_many).filter(is_camp)?;
-        Some(Subject {
-            lists: vec![self.search.reference(last)],
-            tokens: left.start..left.start,
-            how: "why-list-same-sentence",
-        })
-    }
-
-    /// The list that the sentence right before counted first, where `topic` is named before that sentence already.
-    fn counted_since(&self, topic: &ListMention, at: usize, gender: Option<Gender>) -> Option<ListReference> {
-        let text = self.text();
-        let here = text.sentence_around(at).start;
-        let before = text.sentence_around(here.checked_sub(1)?);
-        let same_paragraph = text.paragraph_of(before.start) == text.paragraph_of(here);
-        if topic.tokens.start >= before.start || !same_paragraph {
-            return None;
-        }
-        let is_inside = |list: &ListReference| before.contains(&text.token_at(list.span.start));
-        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
-        let mut counted = self.seats.iter().rev().take(6).filter(|mention| is_inside(&mention.list));
-        counted
-            .rfind(|mention| agrees(&mention.list) && mention.rule != "seats/before")
-            .map(|mention| mention.list.clone())
-    }
-
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
     fn agrees_alone(&self, subject: &Subject, noun: usize) -> bool {
         let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
@@ -257,21 +28,8 @@ impl Reader<'_> {
         agrees && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
     }
 
-    /// `مقابل 22 مقعدا للموالين`: whoever stands behind the number was not understood.
-    fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
-        let text = self.text();
-        let word = text.folded(number.end);
-        let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
-        // `ودخل 39 مرشحا من أحزاب السهل والنهر`
-        let behind = crate::extract::name::words::table().find(text, number.end + 1);
-        if word == "من" && behind.is(crate::extract::name::words::PLURAL) && behind.pronoun.is_none() {
-            return true;
-        }
-        cue::any(text, left.clone(), VERSUS) && word.starts_with("لل") && text.word(number.end).is_some() && !is_time
-    }
-
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
-    fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
+    pub(super) fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         const COUNTED_WITHIN: usize = 5;
         static MEN: WordTest = WordTest::new(|word| {
@@ -328,39 +86,6 @@ impl Reader<'_> {
             && !text.folded(number.end).starts_with('و')
             && !matches!(text.folded(number.end), "في" | "من" | "ثم" | "بعد" | "مقابل" | "فقط");
         (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
-    }
-
-    /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
-    /// somebody else: `في بغداد حيث حصل على`, `غريمه`.
-    fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
-        let text = self.text();
-        let regional = verb.is_some_and(|verb| {
-            verb > left.start
-                && text.folded(verb - 1) == "حيث"
-                && !self.search.names.others_in(verb.saturating_sub(4)..verb).is_empty()
-        });
-        // `يحصي له خصومه تسعة عشر`: the seats are his all the same.
-        // `وحصل مع حليفه على 215`
-        let is_given = |at: usize| {
-            at > left.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم") || super::described::is_ally_beside(text, at)
-        };
-        let other = left
-            .clone()
-            .any(|at| cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some() && !is_given(at));
-        // `أما "النهر" فلم تبلغ إلا مقعدا`: whoever is spoken of now.
-        let begins = |at: usize| !matches!(text.folded(at), "في" | "خلال" | "اليوم" | "الان" | "بعد" | "قبل");
-        let turns = left
-            .clone()
-            .any(|at| matches!(text.folded(at), "اما" | "واما") && begins(at + 1));
-        // `توقف حزب السهل عند 306، والعمال الذين تخلوا عن 91 لم يبق لهم سوى 258`: somebody whom no rule knows.
-        let is_new = |at: usize| {
-            at > left.start
-                && super::subject::RELATIVES.at(text, at)
-                && text.folded(at - 1).starts_with("وال")
-                && !text.is_in_name(at - 1)
-                && cue::find(text, at - 1).classes == 0
-        };
-        regional || other || turns || left.clone().any(is_new)
     }
 
     /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
@@ -568,59 +293,4 @@ impl Reader<'_> {
 /// True where a name ends at most three words before the number.
 pub(super) fn is_close(subject: &Subject, number: &Quantity) -> bool {
     number.lead.saturating_sub(subject.tokens.end) <= 3
-}
-
-/// The gender of whom a pronoun means, where it is one.
-fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
-    match pronoun {
-        Some(Pronoun::She) => Some(Gender::Feminine),
-        Some(Pronoun::He) => Some(Gender::Masculine),
-        _ => None,
-    }
-}
-
-/// `لم يكن لها إلا ثمانية عشر`: the gender of who had them.
-fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
-    let was = cue::last(text, left.clone(), WAS)?;
-    match text.folded(was + 1) {
-        "لها" if was + 1 < left.end => Some(Gender::Feminine),
-        "له" if was + 1 < left.end => Some(Gender::Masculine),
-        _ => None,
-    }
-}
-
-/// The gender that a verb or verbal noun agrees with.
-pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
-    // `هبطت مقاعده`: the list is the one that the pronoun means.
-    let found = cue::find(text, verb);
-    let next = cue::find(text, verb + 1);
-    let pronoun = if next.is(SEAT | COUNT | HOLDING) && next.pronoun.is_some() {
-        next.pronoun
-    } else {
-        found.pronoun
-    };
-    if let Some(gender) = gender_of_pronoun(pronoun) {
-        return Some(gender);
-    }
-    let folded = text.folded(verb);
-    // `تفز` is hers, `يفز` his: both are verbs of the table.
-    let bare = folded.trim_start_matches(['و', 'ف']);
-    if let Some(stem) = bare.strip_prefix('ت').or_else(|| bare.strip_prefix('ي'))
-        && found.is(GAIN | LOSE | KEEP)
-        && cue::is_verb_form(&format!("ت{stem}"))
-        && cue::is_verb_form(&format!("ي{stem}"))
-    {
-        return Some(if bare.starts_with('ت') {
-            Gender::Feminine
-        } else {
-            Gender::Masculine
-        });
-    }
-    // The ت of `بات` is its own.
-    if folded.ends_with('ت') && !folded.ends_with("بات") && found.is(VERB) {
-        return Some(Gender::Feminine);
-    }
-    // `فاز` beside `فازت`.
-    let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
-    is_his.then_some(Gender::Masculine)
 }

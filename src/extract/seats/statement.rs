@@ -22,7 +22,8 @@ use super::role::{Role, becomes, follows_to, holds_them};
 use super::shared::{is_each, is_each_left, is_each_of};
 use super::subject::{Search, Subject};
 use super::{
-    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, guard, part, period, same, shared, threshold, total,
+    ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention, other_body, part, period, same, shared, threshold,
+    total,
 };
 
 /// `في بغداد وحدها`
@@ -47,7 +48,7 @@ pub(super) struct Discourse {
 impl Discourse {
     /// Takes note of a sentence that says whether the election is a local one.
     pub(super) fn name_level(&mut self, text: &NamedText, sentence: &Range<usize>) {
-        if let Some(local) = guard::level(text, sentence) {
+        if let Some(local) = other_body::level(text, sentence) {
             self.local = local;
         }
         self.status = period::status(text, sentence.clone()).or(self.status);
@@ -204,7 +205,7 @@ impl<'a> Reader<'a> {
             let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
             let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
             // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
-            is_refused = goes_on || number.unit && (threshold::sets_aside(text, &left) || guard::is_local(text, &left));
+            is_refused = goes_on || number.unit && (threshold::sets_aside(text, &left) || other_body::is_local(text, &left));
             if goes_on {
                 boundary = number.end;
             } else if let Some(end) = self.number(number, next, left, right, &sentence, first_of_sentence, has_unit) {

@@ -1,0 +1,80 @@
+//! Numbers that measure one list by another: leads, differences, what goes from list to list. Owns those signs; whose the seats
+//! are it never asks.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::guard::last_words_of;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use crate::arabic::{Particle, WordTest};
+
+/// `الفارق`: how far one is from the other.
+static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+
+/// `فالفارق بين السهل والنهر لم يزد على ثلاثة مقاعد`.
+pub(super) fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
+    const REACH: usize = 25;
+    let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
+    DISTANCE.last_in(text, near).is_some_and(|at| {
+        verb.is_none_or(|verb| verb < at || !cue::is(text, verb, GAIN | KEEP | RANK)) && text.folded(at + 1) == "بين"
+    })
+}
+
+/// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
+pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
+    let than = |at: usize| matches!(text.folded(at), "من" | "منه" | "منها" | "منهم" | "مما");
+    let behind = quantity.unit && more(quantity.end) && than(quantity.end + 1);
+    let falls_short = quantity.particle == Some(Particle::Bi)
+        && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
+        && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
+    behind || falls_short
+}
+
+/// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
+pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    text.folded(quantity.end) == "علي"
+        && near
+            .clone()
+            .any(|at| text.folded(at).trim_start_matches('و').ends_with("تقدم"))
+        // `وتقدم حزب السهل على حزب النهر بمقعدين`
+        || quantity.particle == Some(Particle::Bi)
+            && !near.clone().any(|at| matches!(text.mark(at), Some('،' | ',')))
+            && near.clone().any(|at| {
+                let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+                let ahead = matches!(bare, "تقدم" | "تقدمت" | "يتقدم" | "تتقدم" | "تفوق" | "تفوقت" | "يتفوق" | "تتفوق");
+                ahead && (at + 1..near.end).any(|on| text.folded(on) == "علي" && text.is_in_name(on + 1))
+            })
+            && quantity.value <= 9
+        || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+}
+
+/// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
+pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let moves = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "انتقل" | "انتقلت" | "تنتقل" | "ينتقل" | "انتقال"
+        )
+    };
+    let before = near.end > near.start && moves(near.end - 1) && quantity.particle.is_none();
+    quantity.unit && (before || moves(quantity.end))
+}
+
+/// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
+pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
+    let takes = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(
+            bare.strip_suffix('ت').unwrap_or(bare),
+            "انتزع" | "اقتنص" | "خطف" | "سلب" | "افتك"
+        )
+    };
+    let Some(verb) = near.clone().rev().find(|&at| takes(at)) else {
+        return false;
+    };
+    let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
+    is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
+}

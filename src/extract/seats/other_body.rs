@@ -1,0 +1,70 @@
+//! Seats of other bodies than the chamber: councils, governments, boards, by-elections, and whether a sentence speaks of a local
+//! election. Owns those signs; knows no lists.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::named::NamedText;
+use crate::arabic::WordTest;
+
+static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
+
+/// `12 مقعدا في الحكومة`, `في انتخابات تكميلية`, `في مجلس بلدية العاصمة`: seats of another body, or of one district.
+pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let end = text.sentence_around(right.start.saturating_sub(1)).end;
+    (right.start..end.min(right.start + REACH))
+        .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
+        .filter(|&at| forms::is(text, at, forms::OTHER_BODY))
+        .any(|at| match text.folded(at) {
+            "الحكومه" | "الوزاره" | "النقابه" => {
+                at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
+            }
+            "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
+            "مجلس" => matches!(
+                text.folded(at + 1),
+                "بلديه"
+                    | "بلدي"
+                    | "محافظه"
+                    | "المحافظه"
+                    | "الوزراء"
+                    | "الاداره"
+                    | "اداره"
+                    | "النقابه"
+                    | "نقابه"
+            ),
+            "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
+            _ => false,
+        })
+}
+
+/// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
+pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
+    range.clone().any(|index| {
+        cue::is(text, index, LOCAL)
+            && index > 0
+            && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
+                || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
+            || COUNCILS.at(text, index) && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
+    })
+}
+
+/// Whether a sentence names a local election (true) or the national one (false); none where it names neither.
+pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
+    let near = |index: usize, national: bool| {
+        (index + 1..(index + 4).min(sentence.end)).any(|at| {
+            if national {
+                cue::is(text, at, PARLIAMENTARY) || matches!(text.folded(at), "العامه" | "النواب" | "الكنيست")
+            } else {
+                cue::is(text, at, LOCAL) || matches!(text.folded(at), "المحافظات" | "البلديه" | "البلديات")
+            }
+        })
+    };
+    let elections = || sentence.clone().filter(|&index| cue::names_election(text, index));
+    if elections().any(|index| near(index, true)) {
+        return Some(false);
+    }
+    elections().any(|index| near(index, false)).then_some(true)
+}

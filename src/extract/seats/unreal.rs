@@ -1,0 +1,70 @@
+//! Counts that nobody has got: aims, conditions, possibilities, and whoever would have them. Owns those signs; knows no lists, and
+//! what else keeps a number out is `guard`'s.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::named::NamedText;
+use crate::arabic::WordTest;
+
+static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
+
+pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
+    let even_if =
+        |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");
+    // `قد يحصل على 45 مقعدا`: only possible.
+    let is_to_come = |at: usize| forms::is(text, at, forms::TO_COME);
+    let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
+    // `كاد حزب السهل يفوز بـ60 مقعدا`
+    let almost = |at: usize| matches!(text.folded(at), "كاد" | "كادت" | "وكاد" | "وكادت") && (at + 1..at + 6).any(is_to_come);
+    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
+    // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
+    let is_aim = |at: usize| {
+        let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
+        let adds_up =
+            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
+        // `لو جرت الانتخابات الآن` in a poll
+        let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
+    };
+    near.clone().any(|at| is_aim(at) || leads(at))
+}
+
+/// `وإذا أضفنا مقاعد حزب السهل، وهي سبعة عشر`: where an aside begins that tells the number as it is.
+pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+    const REACH: usize = 3;
+    let tells = |at: usize| {
+        matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
+            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
+    };
+    (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
+}
+
+/// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
+pub(super) fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
+    let wins =
+        |at: usize| cue::is(text, at, GAIN) && text.folded(at).starts_with(['ي', 'ت']) && cue::find(text, at).pronoun.is_none();
+    let noun = |at: usize| {
+        let found = crate::extract::name::words::table().find(text, at);
+        found.is(crate::extract::name::words::NOUN) && found.proclitics.article && !text.is_in_name(at)
+    };
+    near.clone().any(|at| {
+        matches!(text.folded(at), "الذي" | "التي") && at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1)
+    })
+}
+
+/// `لو جرت الانتخابات اليوم` behind the number.
+pub(super) fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
+    // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
+    would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
+}
+
+/// `أظهر استطلاع أن`: what is told is what a poll gives.
+fn is_poll_told(text: &NamedText, before: Range<usize>) -> bool {
+    let mut before = before;
+    before.any(|at| cue::is(text, at, FORECAST) && text.folded(at).contains("استطلاع"))
+}
