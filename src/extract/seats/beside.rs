@@ -98,6 +98,7 @@ impl Search<'_> {
                 && cue::find(text, before).classes & !OTHER == 0
                 && !crate::extract::date::tells_tense(text, before)
                 && !super::role::becomes(text, before)
+                && !super::same::points(text, before)
                 && !name_words::table().find(text, before).is(name_words::STOP);
             return is_noun && text.folded(before).chars().count() > 2;
         }
@@ -122,11 +123,12 @@ impl Search<'_> {
         };
         let counts =
             |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT) || crate::arabic::number::word(text, at).is_some();
-        // People go and come back too: with those verbs it is seats that do.
+        // People go and come back too: with those verbs it is seats or the lead that do.
         let gives = |at: usize| {
             is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
                 || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
-                || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"]) && (at + 1..to).any(counts)
+                || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"])
+                    && (at + 1..to).any(|at| counts(at) || cue::is(text, at, RANK) || text.folded(at) == "الصداره")
         };
         to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
     }

@@ -86,7 +86,11 @@ impl Reader<'_> {
             return (Period::Before, false);
         }
         if let Some((period, _)) = beside.filter(|(period, tokens)| {
-            !named_in_right && !leads_on(period, tokens) && !of_next(tokens) && !is_in_relative(text, tokens, from)
+            !named_in_right
+                && !leads_on(period, tokens)
+                && !of_next(tokens)
+                && !is_in_relative(text, tokens, from)
+                && !is_of_relatives_count(text, tokens, from)
         }) {
             let period = if role == Role::Before && period == Period::Unstated {
                 Period::Before
@@ -396,6 +400,16 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
         !is_of_count
     })
+}
+
+/// `9 مقاعد لحزب السهل الذي لم يكن له في برلمان 2018 سوى أربعة`: the time of the count in the relative clause.
+fn is_of_relatives_count(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool {
+    const REACH: usize = 4;
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    (head..tokens.start).any(|at| period::is_relative(text, at))
+        && (tokens.end..tokens.end + REACH)
+            .take_while(|&at| text.word(at).is_some() || text.number(at).is_some())
+            .any(is_number)
 }
 
 /// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.

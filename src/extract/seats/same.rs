@@ -134,6 +134,11 @@ fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     read_same(text, at, end)
 }
 
+/// True for a word that points at a number told before: `ومثلها لحزب السهل`.
+pub(super) fn points(text: &NamedText, at: usize) -> bool {
+    POINTERS.at(text, at)
+}
+
 fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
