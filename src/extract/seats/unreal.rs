@@ -11,6 +11,7 @@ use crate::arabic::WordTest;
 
 static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
 
+/// `يسعى إلى 40 مقعدا`, `قد يحصل على 45 مقعدا`: wished, set as a condition, or only possible.
 pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let even_if =
         |at: usize| matches!(text.folded(at), "حتي" | "وحتي") && matches!(text.folded(at + 1), "وان" | "ان" | "ولو" | "لو");

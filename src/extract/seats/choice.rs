@@ -1,0 +1,219 @@
+//! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
+//! what is told of the one chosen are `single`'s.
+
+use super::carried::restricts;
+use super::count::resumes_denial;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::description::is_description;
+use super::forms;
+use super::named::NamedText;
+use super::owner::is_close;
+use super::quantity::Quantity;
+use super::role::Role;
+use super::single::Place;
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{ListReference, SeatScope};
+
+/// What was found around a number.
+pub(super) struct Found {
+    /// The list before it.
+    pub(super) named: Option<Subject>,
+    /// The list behind it, and whether each of several has the number.
+    pub(super) after: Option<(Subject, bool)>,
+    /// The list of the clause behind.
+    pub(super) ahead: Option<Subject>,
+    /// Lists told of together before.
+    pub(super) joint: Option<Subject>,
+    /// A list told only by a description.
+    pub(super) described: Option<Subject>,
+    pub(super) verb: Option<usize>,
+    pub(super) role: Role,
+    /// True where each of several lists has the number.
+    pub(super) each: bool,
+    /// True where the number went to a list behind it.
+    pub(super) moved: bool,
+    /// True where the number is what the one told before became.
+    pub(super) moves_on: bool,
+}
+
+/// A list, whether each of several has the number, and the token after the statement.
+pub(super) type Chosen = (Subject, bool, usize);
+
+impl Reader<'_> {
+    /// The list whose the number is.
+    pub(super) fn choose(&self, place: &Place, mut found: Found) -> Option<Chosen> {
+        let Place { number, left, right, .. } = *place;
+        let Found { verb, each, moved, .. } = found;
+        let text = self.text();
+        let is_partitive = number.lead > left.start
+            && matches!(
+                text.folded(number.lead - 1),
+                "منها" | "منهم" | "بينها" | "بينهم" | "ومنها" | "ومنهم"
+            );
+        let behind = |after: Subject, each: bool| {
+            let end = after.tokens.end;
+            (after, each, end)
+        };
+        Some(match (found.named.take(), found.after.take()) {
+            // `منح الناخبون مقعدين لكل من حزب السهل وحزب النهر`
+            (Some(named), Some((after, true)))
+                if after.lists.len() > 1 && (named.how == "why-list-bare" || named.lists.iter().all(is_camp)) =>
+            {
+                behind(after, true)
+            }
+            // `أما الأحزاب الإسلامية فلم يبق لها سوى أربعة مقاعد للسهل`
+            (Some(named), Some((after, each_after)))
+                if number.unit && named.lists.iter().all(is_camp) && after.lists.iter().any(|list| !is_camp(list)) =>
+            {
+                behind(after, each_after)
+            }
+            // `لها واحد وستون، منهم 43 لحزب السهل`
+            (_, Some((after, each_after))) if is_partitive => behind(after, each_after),
+            // `أما اليسار فخرج ممزقا: 31 مقعدا للحزب الاشتراكي`
+            (Some(_), Some((after, each_after)))
+                if number.unit && number.lead > left.start && text.mark(number.lead - 1) == Some(':') =>
+            {
+                behind(after, each_after)
+            }
+            // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
+            (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, left) => behind(after, each_after),
+            (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
+            // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
+            (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
+            _ if verb.is_some_and(|verb| number.lead <= verb + 2) && !is_out_of(text, number) && self.starts_list(number.end) => {
+                let after = self.search.listed(number.end, right.end, "why-list-after")?;
+                behind(after, each)
+            }
+            (_, Some((after, each_after))) => behind(after, each_after),
+            (Some(named), None) => (named, each, number.end),
+            (None, None) => {
+                let (subject, each) = self.choose_unnamed(place, found)?;
+                (subject, each, number.end)
+            }
+        })
+    }
+
+    /// The list of a number that names none on either side.
+    fn choose_unnamed(&self, place: &Place, found: Found) -> Option<(Subject, bool)> {
+        let Place {
+            number,
+            left,
+            sentence,
+            first_of_sentence,
+            ..
+        } = *place;
+        let Found {
+            ahead,
+            joint,
+            described,
+            verb,
+            role,
+            each,
+            moved,
+            moves_on,
+            ..
+        } = found;
+        let text = self.text();
+        let compared = self.told_last(place);
+        Some(match () {
+            () if each => {
+                let noun = self.search.shared_noun(left);
+                (noun.or_else(|| self.of_joint(number, left, true))?, true)
+            }
+            () if ahead.is_some() => (ahead.unwrap_or_default(), false),
+            () if joint.is_some() => (joint.unwrap_or_default(), false),
+            // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
+            () if number.none && resumes_denial(text, left, sentence) => {
+                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                let subject = Subject {
+                    lists: vec![self.search.reference(first)],
+                    tokens: left.start..left.start,
+                    how: "why-list-same-sentence",
+                };
+                (subject, false)
+            }
+            () if described.is_some() => (described.unwrap_or_default(), false),
+            // `38 مقعدا في 2002، ثم 52 في 2007`, `17 مقعدا سابقا و15 حاليا`
+            () if !moved && self.in_dated_series(number, left, compared).is_some() => {
+                (self.in_dated_series(number, left, compared)?, false)
+            }
+            () if !moved && self.of_own_pronoun(number, left, verb).is_some() => {
+                (self.of_own_pronoun(number, left, verb)?, false)
+            }
+            () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
+            // A list named in between is the one meant, though the words around it were not understood.
+            () if moved || !moves_on && self.names_list(left, verb) => return None,
+            () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
+        })
+    }
+
+    /// The lists where each of several has the number, and the one that a leader stood for.
+    pub(super) fn completed(&self, place: &Place, verb: Option<usize>, chosen: Chosen) -> Chosen {
+        let Place { number, left, right, .. } = *place;
+        let (subject, each, end) = chosen;
+        let subject = if each && subject.lists.len() < 2 {
+            let told = || self.search.all_named(left);
+            let joined = || self.joined_behind(verb, number, &subject);
+            self.search.shared_noun(left).or_else(told).or_else(joined).unwrap_or(subject)
+        } else {
+            subject
+        };
+        // `لم يفز فلان وحليفه سوى بأربعة مقاعد في إطار تحالف السهل`
+        let subject = if subject.how == "why-list-leader" && end == number.end {
+            let aside = subject.tokens.end..number.lead.max(subject.tokens.end);
+            self.framework(right)
+                .or_else(|| self.framework_within(&aside))
+                .unwrap_or(subject)
+        } else {
+            subject
+        };
+        (subject, each, end)
+    }
+
+    /// True where the number is no count of the one chosen after all.
+    pub(super) fn is_nobodys(&self, place: &Place, subject: &Subject, verb: Option<usize>, end: usize) -> bool {
+        let Place {
+            number, left, has_unit, ..
+        } = *place;
+        let text = self.text();
+        // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if verb.is_none() && subject.lists.iter().all(|list| is_minority(&list.name)) {
+            return true;
+        }
+        // One seat is a person's own.
+        let is_nameless = subject.how == "why-list-bare"
+            && !text.folded(subject.tokens.start).contains("ال")
+            && !text
+                .mark(subject.tokens.start.saturating_sub(1))
+                .is_some_and(|mark| matches!(mark, '"' | '«' | '“'));
+        if (subject.how == "why-list-leader" || is_nameless) && number.value == 1 && number.implicit {
+            return true;
+        }
+        let between = left.start.max(subject.tokens.end)..number.lead;
+        let loose = || {
+            !is_close(subject, number)
+                && !restricts(text, number, left)
+                && !self.has_copula(between.clone())
+                && !is_description(text, between.clone())
+        };
+        !number.unit && verb.is_none() && !has_unit && end == number.end && loose()
+    }
+}
+
+/// `47 من مقاعد`: what follows is whose seats they are taken of.
+fn is_out_of(text: &NamedText, number: &Quantity) -> bool {
+    number.end >= number.number.end + 2 && text.folded(number.end - 2) == "من" && cue::is(text, number.end - 1, SEAT)
+}
+
+/// True for a camp, which lists named behind a count can make up.
+fn is_camp(list: &ListReference) -> bool {
+    list.scope == SeatScope::Group
+}
+
+/// Names of communities for whom laws set seats aside.
+fn is_minority(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| forms::holds(word.trim_start_matches('و'), forms::COMMUNITY))
+}

@@ -1,0 +1,367 @@
+//! One number of a sentence, from the words around it to its statement: its verb, and the lists found on either side. Owns that
+//! way and its order; which of them is the number's own is `choice`'s, and of the sentence's other numbers it knows only what
+//! was told.
+
+use std::ops::Range;
+
+use crate::arabic::Particle;
+
+use super::carried::leads_to;
+use super::choice::Found;
+use super::count::Count;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::role::{Role, becomes, follows_to, holds_them};
+use super::shared::{self, is_each, is_each_left, is_each_of};
+use super::statement::Reader;
+use super::subject::Subject;
+use super::{Period, SeatMention, SeatStatus, total};
+
+/// A number and the words that belong to it.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) number: &'a Quantity,
+    pub(super) next: Option<&'a Quantity>,
+    /// The words from the statement before up to the number.
+    pub(super) left: &'a Range<usize>,
+    /// The words behind it up to the next number.
+    pub(super) right: &'a Range<usize>,
+    pub(super) sentence: &'a Range<usize>,
+    /// How many statements there were before this sentence.
+    pub(super) first_of_sentence: usize,
+    /// True where the sentence names seats or deputies.
+    pub(super) has_unit: bool,
+}
+
+impl Reader<'_> {
+    /// Reads one number; gives the token after its statement where it is one.
+    pub(super) fn number(&mut self, place: &Place) -> Option<usize> {
+        let Place {
+            number,
+            next,
+            left,
+            right,
+            sentence,
+            first_of_sentence,
+            has_unit,
+        } = *place;
+        let text = self.text();
+        let bracketed = self.in_own_brackets(number);
+        let count = self.count(number, left, right, sentence, has_unit, bracketed.is_some())?;
+        let role = self.role(number, next, left, first_of_sentence)?;
+        let verb = self.verb_of(place);
+        let moved = verb.is_some_and(|verb| forms::is_joined(text, verb, forms::WENT) && !returns_to_rank(text, verb));
+        // `إذ حل الأول بـ225 والثاني بـ222`
+        if let Some(ordinal) = self.ordinal(left, number)
+            && self.search.after(number.end, right.end, moved, true).is_none()
+        {
+            if let Some(subject) = self.by_ordinal(ordinal, left.end, sentence) {
+                let (stated, _) = self.period(role, left, right, verb, sentence);
+                self.emit(number, role, &subject, false, stated, left, right, first_of_sentence);
+                return Some(number.end);
+            }
+            if ordinal.is_subject {
+                return None;
+            }
+        }
+        if let Some(end) = self.before_in_brackets(number, right, first_of_sentence) {
+            return Some(end);
+        }
+        let compared = self.told_last(place);
+        let moved = moved || self.goes_on_to(place, verb);
+        let moves_on = follows_to(text, number)
+            && verb.is_none()
+            && compared.is_some_and(|last| leads_to(text, left, last) && !self.names_free_list(left));
+        let named = self.named_for(place, verb, moves_on);
+        let after = self.named_after_number(place, moved, self.is_chained(place, verb));
+        let (named, each) = self.with_each(place, verb, named, after.is_some());
+        if let Some(count) = self.tied_count(place, verb) {
+            let subject = self.several(place, count, each)?;
+            let (stated, _) = self.period(role, left, right, verb, sentence);
+            self.emit(number, role, &subject, true, stated, left, right, first_of_sentence);
+            return Some(number.end);
+        }
+        let joint = self.of_joint(number, left, false).or_else(|| self.named_together(left, verb));
+        let ahead = self.named_ahead(place, role, verb);
+        let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
+        let described = is_open.then(|| self.told_by_description(place, verb)).flatten();
+        let named = self.with_bracketed(place, named, bracketed, after.is_some());
+        let found = Found {
+            named,
+            after,
+            ahead,
+            joint,
+            described,
+            verb,
+            role,
+            each,
+            moved,
+            moves_on,
+        };
+        let chosen = self.choose(place, found)?;
+        let (subject, each, end) = self.completed(place, verb, chosen);
+        if self.is_nobodys(place, &subject, verb, end) {
+            return None;
+        }
+        self.tell(place, role, count, verb, subject, each);
+        Some(end)
+    }
+
+    /// The statement told last in the sentence under way.
+    pub(super) fn told_last(&self, place: &Place) -> Option<&SeatMention> {
+        self.seats.get(place.first_of_sentence..).and_then(<[_]>::last)
+    }
+
+    /// The verb that governs the number.
+    fn verb_of(&self, place: &Place) -> Option<usize> {
+        let Place {
+            number,
+            left,
+            first_of_sentence,
+            ..
+        } = *place;
+        let text = self.text();
+        // `ثم إلى 46`: the verb before goes on.
+        let again =
+            |at: usize| at + 1 == number.lead && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence;
+        let goes_on = |at: usize| text.folded(at) == "ثم" && (text.folded(at + 1) == "الي" || becomes(text, at + 1) || again(at));
+        cue::last(text, left.clone(), VERB).filter(|&verb| !goes_on(verb))
+    }
+
+    /// `من 20 وتحالف السهل إلى 11`: a list of its own stands between.
+    fn names_free_list(&self, left: &Range<usize>) -> bool {
+        let free = |list: &crate::extract::name::ListMention| {
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && list.proclitics.conjunction.is_some()
+        };
+        self.search.names.lists_in(left.clone()).iter().any(free)
+    }
+
+    /// True for a number that begins the next item of a chain: `إلى حزب السهل الذي أسسه فلان، وخمسة عشر إلى …`.
+    fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
+        begins && self.search.names.lists_in(left.clone()).is_empty()
+    }
+
+    /// True where a chain goes on with whom the number went to.
+    fn goes_on_to(&self, place: &Place, verb: Option<usize>) -> bool {
+        let Place { number, left, .. } = *place;
+        let text = self.text();
+        let compared = self.told_last(place);
+        // `آلت 52 إلى النهضة و38 إلى قلب تونس`
+        verb.is_none()
+            && text.folded(number.end) == "الي"
+            && compared
+                .is_some_and(|last| last.rule == "seats/number-list" && (left.len() <= 2 || self.is_next_item(number, left)))
+            // `ذهبت تسعة من المقاعد إلى السهل وخمسة إلى النهر`
+            || verb.is_none()
+                && text.folded(number.end) == "الي"
+                && text.folded(number.lead).starts_with('و')
+                && left.clone().any(|at| text.folded(at) == "الي" && self.search.is_given_to(at))
+    }
+
+    /// The list named before the number, where it is tied to it.
+    fn named_for(&self, place: &Place, verb: Option<usize>, moves_on: bool) -> Option<Subject> {
+        let Place {
+            number,
+            left,
+            first_of_sentence,
+            ..
+        } = *place;
+        let compared = self.told_last(place);
+        let named = self.search.before(left).filter(|subject| {
+            let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
+            !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
+        });
+        named.or_else(|| {
+            let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
+            goes_on.then(|| self.in_chain(number, left, compared)).flatten()
+        })
+    }
+
+    /// True where a list under `من` or `عن` behind the number can be whose it is.
+    fn is_chained(&self, place: &Place, verb: Option<usize>) -> bool {
+        let Place { number, left, .. } = *place;
+        let text = self.text();
+        let compared = self.told_last(place);
+        // `وصل 34 مستقلا وثلاثة نواب من جمعية السهل`
+        let chained = match verb {
+            // `وصل إلى البرلمان 13 نائبا من قوى التغيير`
+            Some(verb) => {
+                // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
+                let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
+                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
+                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
+            }
+            None => compared.is_some(),
+        };
+        // `انتخب 14 نائبا عن حزب السهل`
+        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+    }
+
+    /// The list named behind the number, and whether each of several has it.
+    fn named_after_number(&self, place: &Place, moved: bool, chained: bool) -> Option<(Subject, bool)> {
+        let Place { number, right, .. } = *place;
+        let text = self.text();
+        shared::each_to(text, right)
+            .and_then(|to| self.search.each_after(to, right.end))
+            .map(|subject| (subject, true))
+            .or_else(|| self.search.after(number.end, right.end, moved, chained))
+    }
+
+    /// The lists before the number where several are told together, and whether each of them has it.
+    fn with_each(
+        &self,
+        place: &Place,
+        verb: Option<usize>,
+        named: Option<Subject>,
+        is_named_behind: bool,
+    ) -> (Option<Subject>, bool) {
+        let Place { left, right, .. } = *place;
+        let text = self.text();
+        let has_each = named
+            .as_ref()
+            .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
+            || is_each_left(text, left);
+        let each_before = if has_each && !is_named_behind {
+            self.each_before(left)
+        } else {
+            None
+        };
+        let is_each_told = each_before.is_some() && named.is_none();
+        let as_one = || self.told_as_one(left, right, verb).filter(|_| !is_each(text, right));
+        let named = each_before
+            .or_else(as_one)
+            .or_else(|| self.both(left, verb, named.as_ref()))
+            .or(named);
+        let each = is_each(text, right)
+            || is_each_told
+            || (named
+                .as_ref()
+                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)));
+        (named, each)
+    }
+
+    /// How many lists have the number each, where the words say that they are level; 0 where they do not say how many.
+    fn tied_count(&self, place: &Place, verb: Option<usize>) -> Option<usize> {
+        let Place { left, right, .. } = *place;
+        let text = self.text();
+        // `ونالت كل منهما خمسة`, `تساوى الحزبان بـ15`.
+        let each_of = shared::each_of_before(text, left);
+        let told_apart = |verb: usize| (verb + 1..left.end).any(|at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
+        let tied = verb.filter(|verb| shared::is_tie(text, *verb) && !is_each(text, right) && !told_apart(*verb));
+        each_of.or(tied.map(|_| 2))
+    }
+
+    /// The lists that have the number each.
+    fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
+        let left = place.left;
+        let count = Some(count).filter(|count| *count > 0);
+        let told = || self.search.shared_noun(left).filter(|_| each);
+        let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        apposed
+            .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
+            .or_else(told)
+    }
+
+    /// The list of the clause behind, for a number that opens its sentence.
+    fn named_ahead(&self, place: &Place, role: Role, verb: Option<usize>) -> Option<Subject> {
+        let Place {
+            number, left, sentence, ..
+        } = *place;
+        let text = self.text();
+        // `بـ52 مقعدا، حقق حزب السهل`, `بحصوله على 22 مقعدا، يصبح حزب السهل`
+        let opens = left.start == sentence.start;
+        let is_noun = |verb: usize| {
+            let found = cue::find(text, verb);
+            found.is(GAIN) && found.proclitics.particle == Some(Particle::Bi) && found.pronoun.is_some() && verb <= left.start + 1
+        };
+        let comes_first = role == Role::Result
+            && number.unit
+            && match verb {
+                Some(verb) => is_noun(verb) && number.lead <= verb + 2,
+                None => number.particle == Some(Particle::Bi) && left.is_empty(),
+            };
+        (opens && (role == Role::Before && verb.is_none() || comes_first))
+            .then(|| self.ahead(number.end..sentence.end))
+            .flatten()
+    }
+
+    /// The list that only a description tells.
+    fn told_by_description(&self, place: &Place, verb: Option<usize>) -> Option<Subject> {
+        let Place {
+            number,
+            left,
+            right,
+            sentence,
+            first_of_sentence,
+            ..
+        } = *place;
+        self.rival(left, sentence, first_of_sentence)
+            .or_else(|| self.described_before(left, verb))
+            .or_else(|| self.described_after(number, right))
+            .or_else(|| self.contestant(number, first_of_sentence))
+    }
+
+    /// The list before the number, or the one whose brackets hold it.
+    fn with_bracketed(
+        &self,
+        place: &Place,
+        named: Option<Subject>,
+        bracketed: Option<Subject>,
+        is_named_behind: bool,
+    ) -> Option<Subject> {
+        let Place { number, left, .. } = *place;
+        let text = self.text();
+        // `دخلت فلانة البرلمان على رأس 17 نائبا من حزب السهل`
+        let heads = number.lead > left.start && text.folded(number.lead - 1) == "راس" && is_named_behind;
+        let named = named.filter(|_| !heads);
+        let apart = |own: &Subject| named.as_ref().is_none_or(|named| named.tokens.end <= own.tokens.start);
+        let own = bracketed.filter(apart);
+        own.or(named)
+    }
+
+    /// Records the statement, and what it leaves for the next.
+    fn tell(&mut self, place: &Place, role: Role, count: Count, verb: Option<usize>, subject: Subject, each: bool) {
+        let Place {
+            number,
+            left,
+            right,
+            sentence,
+            first_of_sentence,
+            ..
+        } = *place;
+        let text = self.text();
+        // `المقاعد الستة والخمسون التي كانت لحزب السهل`: what stands before dates something else.
+        let dating = if role == Role::Before && holds_them(text, number.end) {
+            number.lead..number.lead
+        } else {
+            left.clone()
+        };
+        let (stated, heads_clause) = self.period(role, &dating, right, verb, sentence);
+        self.discourse.clause = if heads_clause { stated } else { Period::Unstated };
+        let emitted = self.seats.len();
+        self.emit(number, role, &subject, each, stated, left, right, first_of_sentence);
+        for estimate in self.seats.iter_mut().skip(emitted).filter(|_| count == Count::Estimate) {
+            estimate.status = Some(SeatStatus::Forecast);
+        }
+        if role == Role::Result {
+            if subject.lists.len() >= 2 && !each {
+                self.discourse.joint = Some(subject.clone());
+            }
+            self.discourse.topic = Some(subject);
+        }
+    }
+}
+
+/// `عادت إلى المركز الأول بـ52 مقعدا`: the list, not its seats.
+fn returns_to_rank(text: &NamedText, verb: usize) -> bool {
+    text.folded(verb + 1) == "الي"
+        && (matches!(
+            text.folded(verb + 2),
+            "المركز" | "المرتبه" | "الصداره" | "الواجهه" | "المشهد" | "الحكم" | "السلطه" | "المعارضه"
+        ) || total::is_chamber(text, &(verb + 2..verb + 4)))
+}
