@@ -94,12 +94,13 @@ impl Reader<'_> {
 
     /// True for `دعا إلى مظاهرة السبت`: people are called together for a day to come.
     pub(super) fn is_called_for(&self, index: usize, noun: Trigger) -> bool {
+        let is_led = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
         // `من المقرر أن يدعو الرئيس المجلس إلى الانعقاد في 11 تشرين الثاني`
         let is_set = || (index.saturating_sub(8).max(self.sentence.start)..index).any(|at| self.is_set(at));
         let gathers = match noun.category {
             Some(EventCategory::Protest) => true,
             _ if self.text.folded(index) == "الانعقاد" => {
-                return self.text.folded(index - 1) == "الي" && is_set();
+                return is_led && is_set();
             }
             Some(EventCategory::Meeting) => {
                 let folded = self.text.folded(index);
@@ -109,7 +110,6 @@ impl Reader<'_> {
             }
             _ => false,
         };
-        let is_led = index.checked_sub(1).is_some_and(|before| self.text.folded(before) == "الي");
         let is_open = !noun.article || noun.category == Some(EventCategory::Protest);
         gathers && is_open && is_led && self.governed_by(index, Attitude::Wanting)
     }
