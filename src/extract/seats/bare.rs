@@ -1,5 +1,5 @@
 //! Lists named without a noun such as `حزب`: `وحصدت النهضة 89 مقعدا`, `ثم الوفد بـ38`. Owns which bare words may be a name; what
-//! they count is `statement`'s.
+//! they count is `choice`'s.
 
 use std::ops::Range;
 

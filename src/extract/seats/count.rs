@@ -1,5 +1,5 @@
 //! Whether a number of a sentence counts seats at all, or only guesses at what comes: its unit, words of other things around it,
-//! denials. Owns that question; named reasons against a count are `guard`'s, whose it is `statement`'s.
+//! denials. Owns that question; named reasons against a count are `guard`'s, whose it is `choice`'s.
 
 use std::ops::Range;
 
