@@ -1,5 +1,5 @@
 //! Word tables: which classes a word of the text belongs to, as it stands or with clitics and pronouns taken off. Owns the asset
-//! format (`class TAB words`) and how a module names its classes ([`word_classes`]); knows what no class means.
+//! format (`class TAB words`) and how a module names its classes (`word_classes!`); knows what no class means.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

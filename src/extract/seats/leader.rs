@@ -184,6 +184,7 @@ impl<'a> Search<'a> {
             let apposed = || {
                 let title = list.tokens.start.checked_sub(1)?;
                 let leads = name_words::table().find(text, title).is(name_words::LED)
+                    && title > 0
                     && matches!(text.folded(title - 1), "الذي" | "التي");
                 let comma = title.checked_sub(1 + usize::from(leads))?;
                 let is_told = (headed || leads) && matches!(text.mark(comma), Some('،' | ','));

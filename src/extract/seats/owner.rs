@@ -154,7 +154,7 @@ impl Reader<'_> {
                     || crate::extract::name::words::table()
                         .find(text, index)
                         .is(crate::extract::name::words::STOP);
-                let placed = matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
+                let placed = index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
                 !known && !placed && text.folded(index).starts_with("ال")
                     || crate::extract::name::words::table()
                         .find(text, index)

@@ -422,7 +422,7 @@ impl Reader<'_> {
                 | "اكتسحت"
         );
         let plain = cue::find(text, head).proclitics.particle.is_none() && cue::find(text, head).proclitics.conjunction.is_none();
-        let before = head - 1;
+        let before = head.saturating_sub(1);
         let adjoins = before == verb || text.is_in_name(before) || matches!(text.mark(before), Some('"' | '»' | '”' | ')'));
         takes && plain && number.article && head + 2 >= number.lead && adjoins
     }
