@@ -244,7 +244,9 @@ pub(super) fn leads_to(text: &NamedText, left: &Range<usize>, last: &SeatMention
     let changed = || {
         let sentence = text.sentence_around(left.start).start;
         let verb = cue::last(text, sentence..left.start, VERB & !FOLLOW);
-        verb.is_some_and(|verb| cue::is(text, verb, CHANGE) || cue::is(text, verb, HOLDING) && verb > 0 && cue::is(text, verb - 1, CHANGE))
+        verb.is_some_and(|verb| {
+            cue::is(text, verb, CHANGE) || cue::is(text, verb, HOLDING) && verb > 0 && cue::is(text, verb - 1, CHANGE)
+        })
     };
     if is_only_to && last.seats.is_some() && matches!(text.mark(left.start), Some('،' | ',' | ')')) && changed() {
         return true;
