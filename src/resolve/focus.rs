@@ -5,6 +5,7 @@
 mod carried;
 mod clauses;
 mod dates;
+mod past_perfect;
 
 use std::ops::Range;
 
@@ -55,6 +56,8 @@ pub(super) struct Told {
     pub(super) compared: bool,
     /// True where its words only say that it is of the election before.
     pub(super) former: bool,
+    /// True for a count of the election before, told in the past perfect.
+    pub(super) looked_back: bool,
     pub(super) placed: Placed,
 }
 
@@ -142,6 +145,12 @@ impl<'a> Focus<'a> {
             },
         };
         let placed = self.after_compared(mentions, index, placed);
+        let had = match mention.period {
+            Period::Unstated => self.had_before(mention, token, placed),
+            _ => None,
+        };
+        let looked_back = had.is_some();
+        let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
@@ -151,6 +160,7 @@ impl<'a> Focus<'a> {
             earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             former: mention.period == Period::Before,
+            looked_back,
             placed,
         });
         Elections::resolved(placed)

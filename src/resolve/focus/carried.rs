@@ -124,7 +124,12 @@ impl Focus<'_> {
         let text = self.text;
         let mut found = None;
         for before in sentences {
-            let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
+            let told = |told: &Told| {
+                (
+                    told.earlier || told.looked_back || self.is_looked_back_on(told.token),
+                    told.placed,
+                )
+            };
             let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
             if !told.is_empty() {
                 // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
