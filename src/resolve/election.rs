@@ -225,6 +225,22 @@ impl<'a> Elections<'a> {
         })
     }
 
+    /// True where the calendar has a vote on that day.
+    pub(super) fn is_polling_day(&self, day: Date) -> bool {
+        self.calendar()
+            .any(|election| election.polling_days().any(|polled| polled == day))
+    }
+
+    /// True where the calendar has no vote in a year between its first and its last one.
+    pub(super) fn knows_of_none_in(&self, year: i16) -> bool {
+        let covered = self.calendar.first().zip(self.calendar.last());
+        !self.names_other_chamber
+            && covered.is_some_and(|(first, last)| (first.year()..=last.year()).contains(&year))
+            && self
+                .calendar()
+                .all(|election| election.polling_days().all(|day| day.year() != year))
+    }
+
     /// The first election of the calendar after a day.
     pub(super) fn first_after(&self, from: Date) -> Option<Placed> {
         const YEARS_MAX: i32 = 7;
@@ -425,9 +441,11 @@ impl<'a> Elections<'a> {
         };
         let first = inside().rfind(|election| self.published.is_none_or(|day| election.date <= day));
         first.or_else(|| inside().next()).or_else(|| {
-            let mut results = self
-                .calendar()
-                .filter(|election| election.polling_days().any(|day| (0..=RESULT_DAYS).contains(&days_between(day, latest))));
+            let mut results = self.calendar().filter(|election| {
+                election
+                    .polling_days()
+                    .any(|day| (0..=RESULT_DAYS).contains(&days_between(day, latest)))
+            });
             results.next_back().filter(|_| is_narrow(range))
         })
     }

@@ -440,7 +440,7 @@ impl<'a> Focus<'a> {
                 return Some(follows(sign.placed));
             }
         } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
-            && let Some(placed) = self.last_sign(sentence)
+            && let Some(placed) = self.year_told_before(token).map(Some).or_else(|| self.last_sign(sentence))
         {
             return Some(follows(placed));
         }
