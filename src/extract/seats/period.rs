@@ -34,7 +34,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         && index > 0
         && (matches!(
             text.folded(index - 1),
-            "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام"
+            "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION))
     {
         return Some((Period::Year(year), index..index + 1));

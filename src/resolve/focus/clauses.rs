@@ -121,6 +121,24 @@ impl Focus<'_> {
         relative.is_some_and(dated)
     }
 
+    /// True for a count in a relative clause that the verb of the main clause follows without conjunction: `هؤلاء الذين دخلوا الحكومة في
+    /// أيار 2010 على صهوة 57 مقعدا عادوا بثمانية`.
+    pub(super) fn is_left_for_main_verb(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 16;
+        const UNIT_MAX: usize = 4;
+        let text = self.text;
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let relative = (from..at)
+            .rev()
+            .take_while(|&word| text.mark(word).is_none_or(|mark| mark == '/'))
+            .find(|&word| is_relative(text, word));
+        let Some(relative) = relative else { return false };
+        let opens = relative == from || !is_vote_noun(text.folded(relative - 1));
+        let behind = (at + 1..(at + UNIT_MAX).min(token)).find(|&word| forms::is(text, word, forms::WON));
+        let is_dated = || self.signs.all.iter().any(|sign| (relative..at).contains(&sign.tokens.start));
+        opens && is_dated() && behind.is_some_and(|verb| (at + 1..verb).all(|word| text.mark(word).is_none()))
+    }
+
     /// True for a count in a relative clause about a list that says its own time, before the number or behind it: `توني بلير الذي قاد
     /// الحزب إلى 418 مقعدا في 1997`, `حزب السهل، الذي نال ثلاثة مقاعد في المجلس الماضي، عاد`.
     pub(super) fn is_dated_by_relative(&self, token: usize) -> bool {

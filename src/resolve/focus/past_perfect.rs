@@ -94,6 +94,20 @@ impl Focus<'_> {
         (governs && !early).then_some(had..token)
     }
 
+    /// True for an earlier figure of the same vote: `بعد أن كانت النتائج الأولية قد منحتها 76`, `كانت الاستطلاعات ترجح له 40`.
+    pub(super) fn is_of_early_stage(&self, token: usize) -> bool {
+        const WAS_WITHIN: usize = 14;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
+        let was = (head..token).rev().find(|&at| HAD.at(text, at));
+        let is_early = |at: usize| {
+            let word = text.folded(at).trim_start_matches('و');
+            forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
+        };
+        // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
+        was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+    }
+
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.
     fn names_main(&mut self, clause: Range<usize>) -> bool {
         const BEHIND: usize = 9;
