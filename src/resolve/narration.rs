@@ -139,6 +139,39 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     (is_told && step <= longest && last < published).then_some(resolved)
 }
 
+/// The day in the year that a sentence before it in the paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي السادس
+/// من مايو …`.
+pub(super) fn in_year_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+    /// Words before the year: `وكان`, `وشهد عام`.
+    const HEAD_MAX: usize = 3;
+    let published = setting.published?;
+    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
+    if mention.tense != Tense::Past {
+        return None;
+    }
+    let mut told = None;
+    let mut in_sentence = false;
+    for place in (index.saturating_sub(BESIDE)..index).rev() {
+        let other = dates
+            .get(place)
+            .filter(|other| setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
+        if let Some(year) = other.stated_year().filter(|_| !other.is_background()) {
+            let head = (setting.sentence_of)(other.tokens.start).start;
+            let leads = other.says_a_year() && other.tokens.start <= head + HEAD_MAX;
+            told = leads.then_some(year);
+            in_sentence = setting.in_one_sentence(mention, other);
+            break;
+        }
+        // A day between them that is of another time.
+        if !anchored.is_narrated(place) && other.names_a_month() && !setting.in_one_sentence(mention, other) {
+            return None;
+        }
+    }
+    let year = told.filter(|year| *year < published.year())?;
+    let now = anchored.dates.get(index)?;
+    (in_sentence || !is_shortly_before(&now.range, published)).then(|| mention.in_year(year))
+}
+
 /// The same day a little before the one told: a text that tells only of the past may look back.
 fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
     let resolved = mention.in_year(told.year());
@@ -148,7 +181,9 @@ fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
 }
 
 fn is_shortly_before(range: &DateRange, published: Date) -> bool {
-    range.latest.is_some_and(|last| (published - last).get_days() <= NEWS_DAYS)
+    range
+        .latest
+        .is_some_and(|last| (0..=NEWS_DAYS).contains(&(published - last).get_days()))
 }
 
 /// A day told with its year.
