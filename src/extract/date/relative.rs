@@ -245,6 +245,13 @@ impl Scan<'_, '_> {
             ));
         }
         let before = index.checked_sub(1);
+        // يوما ونصف اليوم
+        if before
+            .and_then(|before| number_word(self.text, before))
+            .is_some_and(|entry| matches!(entry.word, NumberWord::Part(_) | NumberWord::PartBefore(_)))
+        {
+            return None;
+        }
         let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
             || before
                 .and_then(|before| before.checked_sub(1))

@@ -21,6 +21,10 @@ impl Reader<'_> {
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
             return None;
         }
+        // `كما جرت العادة` tells of nothing that happened.
+        if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
+            return None;
+        }
         // `عبر لائحة`, `ينتهي أجل الترشح`
         let is_through = self.text.folded(index) == "عبر" && self.text.folded(index + 1) != "عن";
         let is_term = self.text.folded(index) == "اجل" && self.triggers.verb_at(self.text, before).is_some();
