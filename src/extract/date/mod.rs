@@ -391,7 +391,7 @@ impl Scan<'_, '_> {
         // الليلة الماضية
         if article && time == DayTime::Night && self.text.folded(index).ends_with("ليله") {
             let Some((deixis, end, _)) = self.deixis(index + 1) else {
-                return self.tonight(index);
+                return self.same_day(index).or_else(|| self.tonight(index));
             };
             return Some(Hit {
                 time: Some(time),

@@ -28,6 +28,10 @@ impl Scan<'_, '_> {
             let hit = self.finish_month(at, None, month, None);
             return Some((hit.expression, hit.end));
         }
+        // نهاية الشهر نفسه
+        if let Some(hit) = self.told_month(at) {
+            return Some((hit.expression, hit.end));
+        }
         // نهاية الربع الأول من العام
         if let Some(hit) = self.fraction_part(at).or_else(|| self.quarter_by_name(at)) {
             return Some((hit.expression, hit.end));
