@@ -135,7 +135,9 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
-                Some(placed) if status == SeatStatus::Forecast && placed.step == self.elections.main().step && !self.is_held(token) => {
+                Some(placed)
+                    if status == SeatStatus::Forecast && placed.step == self.elections.main().step && !self.is_held(token) =>
+                {
                     self.elections.forecast()
                 }
                 Some(placed) => placed,
@@ -387,12 +389,9 @@ impl<'a> Focus<'a> {
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
-            self.in_sentence(sentence, token)
-                .find(|told| {
-                    !told.earlier
-                        && !self.is_in_closed_relative(told.token, token)
-                        && !self.is_left_for_main_verb(told.token, token)
-                })
+            self.in_sentence(sentence, token).find(|told| {
+                !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_left_for_main_verb(told.token, token)
+            })
         });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {

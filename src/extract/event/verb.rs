@@ -88,7 +88,8 @@ impl Reader<'_> {
     /// The verb `تصدر` where what follows tells of a rank or a count, and no أن stands before it.
     fn topped(&self, index: usize, verb: Trigger) -> Option<Trigger> {
         let is_doubtful = self.text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر" && verb.form == Form::Present;
-        let is_led = |before: usize| self.is(before, words::COMPLEMENTIZER | words::NEGATION) || self.text.folded(before) == "سوف";
+        let is_led =
+            |before: usize| self.is(before, words::COMPLEMENTIZER | words::NEGATION) || self.text.folded(before) == "سوف";
         if !is_doubtful || index.checked_sub(1).is_some_and(is_led) {
             return None;
         }
