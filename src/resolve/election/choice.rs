@@ -359,11 +359,15 @@ impl Elections<'_> {
         phrases.iter().take(NEWS).find_map(day_beside)
     }
 
-    /// The year of the vote whose rounds run on into the days before `day`: those of November end in January.
+    /// The year of the vote whose rounds run on into the days before `day`, where the text tells of that year: those of November end
+    /// in January.
     fn round_before(&self, day: Date) -> Option<i16> {
         const ROUNDS_DAYS: i32 = 100;
         let begun = self.last_before(day)?;
-        (days_between(begun.date, day) <= ROUNDS_DAYS).then(|| begun.year())
+        let in_it = |last: Date| last.year() == begun.year() && last >= begun.date;
+        let of_year = |date: &DateFact| !date.relative && date.range.latest.is_some_and(in_it);
+        let runs_on = days_between(begun.date, day) <= ROUNDS_DAYS && self.dates.iter().any(of_year);
+        runs_on.then(|| begun.year())
     }
 
     /// True for a vote that the text only looks forward to: by its words, by its day, by its year, by the calendar.
