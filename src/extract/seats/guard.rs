@@ -278,7 +278,8 @@ fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `نتائج` before what they are the results of.
 fn is_construct_results(text: &NamedText, at: usize) -> bool {
-    cue::is(text, at, RESULTS) && !cue::find(text, at).proclitics.article
+    let found = cue::find(text, at);
+    found.is(RESULTS) && !found.proclitics.article && found.pronoun.is_none()
 }
 
 /// Words that set something else against a number.

@@ -30,6 +30,7 @@ mod forms;
 mod framework;
 mod guard;
 mod head;
+mod in_line;
 mod inherited;
 mod joined;
 mod landmark;
@@ -147,6 +148,7 @@ impl Seats {
         if text.paragraphs().len() > roll::LINES_MIN {
             by_line::add(&mut reader);
         }
+        in_line::add(&mut reader);
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }

@@ -129,7 +129,7 @@ fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     });
 }
 
-fn reference(reader: &Reader, name: &Range<usize>) -> ListReference {
+pub(super) fn reference(reader: &Reader, name: &Range<usize>) -> ListReference {
     let text = reader.text();
     let known = reader
         .search
