@@ -255,11 +255,9 @@ fn one_sign(text: &TokenizedText, index: usize) -> Option<NumberMention> {
     })
 }
 
-/// The percent sign glued before digits and to no number before it.
+/// The percent sign before digits, and behind no number: `%64`, `% 64`.
 fn percent_before(text: &TokenizedText, index: usize) -> Option<usize> {
-    let mark = index
-        .checked_sub(1)
-        .filter(|_| text.is_glued(index) && text.number(index).is_some())?;
+    let mark = index.checked_sub(1).filter(|_| text.number(index).is_some())?;
     let is_sign = text.mark(mark).is_some_and(|sign| matches!(sign, '%' | '٪'));
     // A number before it, in digits or words, has the sign already.
     let follows_number = mark

@@ -166,7 +166,9 @@ pub(super) fn anchor(
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
-                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting) {
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting)
+                    .or_else(|| narration::in_year_told(index, dates, &anchored, setting))
+                {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);
                 }

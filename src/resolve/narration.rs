@@ -42,6 +42,8 @@ pub(super) struct Setting<'a> {
     pub(super) leads_to_when: &'a dyn Fn(usize) -> bool,
     /// True where `التي` or its like stands at a token.
     pub(super) leads_to_relative: &'a dyn Fn(usize) -> bool,
+    /// True for a token in an aside that looks back: `الذي كان قد تأسس في 1990`.
+    pub(super) looks_back: &'a dyn Fn(usize) -> bool,
 }
 
 impl<'a> Setting<'a> {
@@ -53,6 +55,7 @@ impl<'a> Setting<'a> {
         paragraph_of: &'a dyn Fn(usize) -> usize,
         leads_to_when: &'a dyn Fn(usize) -> bool,
         leads_to_relative: &'a dyn Fn(usize) -> bool,
+        looks_back: &'a dyn Fn(usize) -> bool,
     ) -> Self {
         Self {
             published,
@@ -61,6 +64,7 @@ impl<'a> Setting<'a> {
             paragraph_of,
             leads_to_when,
             leads_to_relative,
+            looks_back,
         }
     }
 
@@ -80,12 +84,12 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     if mention.tense == Tense::Future {
         return None;
     }
-    let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored)?;
+    let before = told(dates, (index.saturating_sub(BESIDE)..index).rev(), anchored, setting)?;
     let resolved = mention.after(before.day);
     let (first, last) = (resolved.range.earliest?, resolved.range.latest?);
     let step = (first - before.day).get_days();
     if step <= STEP_DAYS_MAX
-        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
+        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored, setting)
         && after.day >= last
         && (after.day - before.day).get_days() <= FRAME_DAYS_MAX
     {
@@ -96,7 +100,7 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
         && setting
             .published
             .is_some_and(|published| before.day.year() + 1 < published.year())
-        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored)
+        && let Some(after) = told(dates, index + 1..dates.len().min(index + BESIDE), anchored, setting)
         && after.day.year() == first.year()
         && after.day < first
         && (first - after.day).get_days() <= BACK_DAYS_MAX
@@ -139,6 +143,39 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     (is_told && step <= longest && last < published).then_some(resolved)
 }
 
+/// The day in the year that a sentence before it in the paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي السادس
+/// من مايو …`.
+pub(super) fn in_year_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+    /// Words before the year: `وكان`, `وشهد عام`.
+    const HEAD_MAX: usize = 3;
+    let published = setting.published?;
+    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
+    if mention.tense != Tense::Past {
+        return None;
+    }
+    let mut told = None;
+    let mut in_sentence = false;
+    for place in (index.saturating_sub(BESIDE)..index).rev() {
+        let other = dates
+            .get(place)
+            .filter(|other| setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
+        if let Some(year) = other.stated_year().filter(|_| !other.is_background()) {
+            let head = (setting.sentence_of)(other.tokens.start).start;
+            let leads = other.says_a_year() && other.tokens.start <= head + HEAD_MAX;
+            told = leads.then_some(year);
+            in_sentence = setting.in_one_sentence(mention, other);
+            break;
+        }
+        // A day between them that is of another time.
+        if !anchored.is_narrated(place) && other.names_a_month() && !setting.in_one_sentence(mention, other) {
+            return None;
+        }
+    }
+    let year = told.filter(|year| *year < published.year())?;
+    let now = anchored.dates.get(index)?;
+    (in_sentence || !is_shortly_before(&now.range, published)).then(|| mention.in_year(year))
+}
+
 /// The same day a little before the one told: a text that tells only of the past may look back.
 fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
     let resolved = mention.in_year(told.year());
@@ -148,7 +185,9 @@ fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
 }
 
 fn is_shortly_before(range: &DateRange, published: Date) -> bool {
-    range.latest.is_some_and(|last| (published - last).get_days() <= NEWS_DAYS)
+    range
+        .latest
+        .is_some_and(|last| (0..=NEWS_DAYS).contains(&(published - last).get_days()))
 }
 
 /// A day told with its year.
@@ -160,11 +199,11 @@ struct Told {
 }
 
 /// The last day of the first of `places` that says its day or month and year; none past a word that looks from now.
-fn told(dates: &[DateMention], places: impl Iterator<Item = usize>, anchored: &Anchored) -> Option<Told> {
+fn told(dates: &[DateMention], places: impl Iterator<Item = usize>, anchored: &Anchored, setting: &Setting) -> Option<Told> {
     let mut latest_year = None;
     for place in places {
         let mention = dates.get(place)?;
-        if mention.is_background() {
+        if mention.is_background() || (setting.looks_back)(mention.tokens.start) {
             continue;
         }
         let range = anchored.dates.get(place)?.range;

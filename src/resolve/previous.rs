@@ -23,7 +23,9 @@ pub(super) fn told_before(index: usize, dates: &[DateMention], anchored: &Anchor
             .get(*before)
             .is_some_and(|other| other.is_bare_year() && (setting.paragraph_of)(other.tokens.start) != here)
     };
-    let places = || (index.saturating_sub(BACK)..index).rev();
+    // `المؤسس قبل ذلك بعام`: what was before goes on telling nothing.
+    let goes_back = |before: &usize| dates.get(*before).is_some_and(DateMention::counts_back_from_told);
+    let places = || (index.saturating_sub(BACK)..index).rev().filter(|place| !goes_back(place));
     told_among(mention, places().filter(|place| !is_aside(place)), anchored)
         .or_else(|| told_among(mention, places().filter(is_aside), anchored))
 }
@@ -89,7 +91,7 @@ pub(super) fn previous(
         .iter()
         .filter(|event| event.role == DateRole::At && event.tokens.end <= mention.tokens.start)
         .filter_map(|event| Some((dates.get(event.date)?, anchored.dates.get(event.date)?.range)))
-        .filter(|(date, _)| date.tokens.start < mention.tokens.start)
+        .filter(|(date, _)| date.tokens.start < mention.tokens.start && !(setting.looks_back)(date.tokens.start))
         .rev();
     // ليل الأربعاء الخميس: its evening.
     let as_day = |range: DateRange| {

@@ -21,6 +21,9 @@ use super::narration::Setting;
 use super::reference::Reference;
 use super::{anchor, merge, names, publication, seats, times};
 
+/// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
+const LOOKING_BACK_REACH: usize = 9;
+
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
 /// document's own.
 pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
@@ -62,6 +65,13 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         matches!(text.folded(at), "حين" | "حينما" | "عندما" | "اذ")
     };
     let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");
+    let looks_back = |token: usize| {
+        let from = token.saturating_sub(LOOKING_BACK_REACH).max(text.sentence_around(token).start);
+        (from..token)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none())
+            .any(|at| leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد")
+    };
     let setting = Setting::of(
         &dates,
         reference.first(),
@@ -69,6 +79,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         &paragraph_of,
         &leads_to_when,
         &leads_to_relative,
+        &looks_back,
     );
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;

@@ -240,9 +240,13 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
         })
     };
     let months = |from: i64, to: i64, precision: Precision| -> Option<DateRange> {
-        let latest = calendar::plus_months(first, to)?.yesterday().ok()?.min(last);
+        let begin = |months: i64| match whole.calendar {
+            Calendar::Gregorian => calendar::plus_months(first, months),
+            Calendar::Hijri => unit(first, Unit::Month, i32::try_from(months).ok()?, Calendar::Hijri)?.earliest,
+        };
+        let latest = begin(to)?.yesterday().ok()?.min(last);
         Some(DateRange {
-            earliest: Some(calendar::plus_months(first, from)?),
+            earliest: Some(begin(from)?),
             latest: Some(latest),
             precision,
             ..whole
@@ -255,7 +259,7 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
         _ => None,
     };
     let months_of_third = match whole.precision {
-        Precision::Quarter => Some(1),
+        Precision::Quarter | Precision::Season => Some(1),
         Precision::Half => Some(2),
         _ => None,
     };
@@ -264,6 +268,10 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
     }
     if whole.precision == Precision::Day && !matches!(part, Part::Half(_) | Part::Quarter(_)) {
         return Some(whole);
+    }
+    // Of decades and centuries, in whole months.
+    if let (Some((number, parts)), Some(total)) = (share_of(part), months_of_years(&whole)) {
+        return months((number - 1) * total / parts, number * total / parts, Precision::Range);
     }
     match (part, whole.precision) {
         (Part::Quarter(number), Precision::Year) => {
@@ -303,6 +311,27 @@ pub(super) fn part(part: Part, whole: DateRange) -> Option<DateRange> {
         (Part::Late | Part::Third(_), _) => cut(2 * days / 3, days, fine(whole.precision)),
         (Part::Rest, _) => Some(whole),
     }
+}
+
+/// Which of how many equal parts.
+fn share_of(part: Part) -> Option<(i64, i64)> {
+    match part {
+        Part::Early | Part::Beginning => Some((1, 3)),
+        Part::Middle => Some((2, 3)),
+        Part::Late => Some((3, 3)),
+        Part::Half(number) => Some((i64::from(number), 2)),
+        Part::Third(number) => Some((i64::from(number), 3)),
+        Part::Quarter(number) => Some((i64::from(number), 4)),
+        Part::Rest => None,
+    }
+}
+
+/// The months of several whole years of the solar calendar.
+fn months_of_years(whole: &DateRange) -> Option<i64> {
+    let (first, last) = (whole.earliest?, whole.latest?);
+    let is_whole = whole.calendar == Calendar::Gregorian && first == first.first_of_year() && last == last.last_of_year();
+    let years = i64::from(last.year()) - i64::from(first.year()) + 1;
+    (is_whole && years > 1).then_some(12 * years)
 }
 
 fn fine(whole: Precision) -> Precision {

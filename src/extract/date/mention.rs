@@ -222,6 +222,18 @@ impl DateMention {
         }
     }
 
+    /// True for `قبل ذلك بعام`.
+    pub fn counts_back_from_told(&self) -> bool {
+        matches!(
+            &self.expression,
+            DateExpression::Shift {
+                direction: Direction::Past,
+                anchor: Anchor::PreviousEvent,
+                ..
+            }
+        )
+    }
+
     /// True for `صيف 1994`.
     pub fn is_season_of_year(&self) -> bool {
         matches!(

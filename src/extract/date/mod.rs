@@ -216,6 +216,7 @@ impl Scan<'_, '_> {
             return self
                 .relative_day(index)
                 .or_else(|| self.fraction_part(index))
+                .or_else(|| self.first_or_last_of(index))
                 .or_else(|| self.counted(index))
                 .or_else(|| self.first_of_unit(index))
                 .or_else(|| self.day_of_feast(index))
@@ -252,10 +253,12 @@ impl Scan<'_, '_> {
             }
             DateWord::What | DateWord::Left => self.rest_left(index),
             DateWord::End => self
-                .counted(index)
+                .first_or_last_of(index)
+                .or_else(|| self.counted(index))
                 .or_else(|| self.window(index))
                 .or_else(|| self.part(index)),
             DateWord::Season(_) => self.month_first(index, None).or_else(|| self.season(index)),
+            DateWord::Term => self.quarter_by_name(index),
             DateWord::Decade(_) => self.decade(index),
             DateWord::DayPart(time) => self.part_of_day(index, time),
             DateWord::Feast | DateWord::Mawlid | DateWord::NewYear | DateWord::Ashura => self.feast(index),
@@ -388,7 +391,7 @@ impl Scan<'_, '_> {
         // الليلة الماضية
         if article && time == DayTime::Night && self.text.folded(index).ends_with("ليله") {
             let Some((deixis, end, _)) = self.deixis(index + 1) else {
-                return self.tonight(index);
+                return self.same_day(index).or_else(|| self.tonight(index));
             };
             return Some(Hit {
                 time: Some(time),

@@ -90,7 +90,9 @@ impl Scan<'_, '_> {
         let day = u8::try_from(day)
             .ok()
             .filter(|day| (1..=bounds::longest_month(Calendar::Gregorian, month)).contains(day))?;
-        let ends = self.counts_nothing(index + 3)
+        // الاثنين 4-6 فبراير: days of one month.
+        let ends = self.month(index + 3).is_none()
+            && self.counts_nothing(index + 3)
             && !self
                 .text
                 .mark(index + 3)

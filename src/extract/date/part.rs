@@ -28,8 +28,12 @@ impl Scan<'_, '_> {
             let hit = self.finish_month(at, None, month, None);
             return Some((hit.expression, hit.end));
         }
+        // نهاية الشهر نفسه
+        if let Some(hit) = self.told_month(at) {
+            return Some((hit.expression, hit.end));
+        }
         // نهاية الربع الأول من العام
-        if let Some(hit) = self.fraction_part(at) {
+        if let Some(hit) = self.fraction_part(at).or_else(|| self.quarter_by_name(at)) {
             return Some((hit.expression, hit.end));
         }
         if let Some(hit) = self.year_alone(at).filter(|hit| {
@@ -43,7 +47,9 @@ impl Scan<'_, '_> {
         }) {
             return Some((hit.expression, hit.end));
         }
-        if let Some(hit) = self.unit_phrase(at).or_else(|| self.decade(at)).or_else(|| self.century(at)) {
+        let named = self.unit_phrase(at).or_else(|| self.decade(at)).or_else(|| self.century(at));
+        // نهاية صيف 2006
+        if let Some(hit) = named.or_else(|| self.season(at)) {
             return Some((hit.expression, hit.end));
         }
         if let Some(year) = self.year_number(at, false).filter(|year| self.counts_nothing(year.end)) {
@@ -145,9 +151,9 @@ impl Scan<'_, '_> {
 
     /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
     pub(super) fn fraction_part(self, index: usize) -> Option<Hit> {
-        let entry = number_word(self.text, index).filter(|entry| entry.proclitics.article)?;
-        let NumberWord::Part(parts @ 2..=4) = entry.word else {
-            return None;
+        let parts = match number_word(self.text, index).map(|entry| (entry.word, entry.proclitics.article)) {
+            Some((NumberWord::Part(parts @ 2..=4), true)) => parts,
+            _ => return None,
         };
         if parts == 4
             && let Some((deixis, end, false)) = self.deixis(index + 1)
@@ -188,6 +194,28 @@ impl Scan<'_, '_> {
         ))
     }
 
+    /// `الفصل الثالث من 2014`, `الفصل الأول من العام الماضي`: a quarter of that year; the chapter of a text names none.
+    pub(super) fn quarter_by_name(self, index: usize) -> Option<Hit> {
+        self.entry(index).filter(|entry| entry.word == DateWord::Term)?;
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=4).contains(ordinal))? as u8;
+        let from = self.skip_word(phrase.tokens.end, &[DateWord::From]);
+        let year = (from > phrase.tokens.end).then(|| self.year_after(from)).flatten()?;
+        let whole = Box::new(DateExpression::Point(Point {
+            year: year.year,
+            ..Point::default()
+        }));
+        let part = Part::Quarter(ordinal);
+        Some(Hit::new(
+            index,
+            year.end,
+            DateExpression::Part { part, whole },
+            "date/fraction-part",
+        ))
+    }
+
     /// `هذا الربع`: the quarter of a year.
     pub(super) fn this_quarter(self, index: usize) -> Option<Hit> {
         let entry = number_word(self.text, index + 1)?;
@@ -209,7 +237,7 @@ impl Scan<'_, '_> {
         number_word(self.text, index).filter(|entry| entry.word == NumberWord::Ten && entry.proclitics.article)?;
         let third = match self.text.folded(index + 1) {
             "الاواخر" => 3,
-            "الاوائل" | "الاول" => 1,
+            "الاوايل" | "الاولي" | "الاول" => 1,
             _ => return None,
         };
         let from = self.skip_word(index + 2, &[DateWord::From]);

@@ -15,6 +15,9 @@ use super::year_name::YearName;
 /// Tokens before a range in which a word of putting off makes it two dates.
 const PUTTING_OFF_REACH: usize = 7;
 
+/// Years that can only be of the Hijri calendar where another one beside them is.
+const HIJRI_YEARS: std::ops::Range<u32> = 1000..1700;
+
 /// One end of a range: a date, or a bare number that gets its month or year from the other end.
 #[derive(Clone, Debug)]
 struct End {
@@ -107,8 +110,28 @@ impl Scan<'_, '_> {
                 after: hit.end,
             }),
             // بين مارس ومايو: between its words a doubtful name is a month.
-            None => self.weak_month(index).or_else(|| self.bare_number(index)),
+            None => self
+                .weak_month(index)
+                .or_else(|| self.year_with_era(index))
+                .or_else(|| self.bare_number(index)),
         }
+    }
+
+    /// `1435هـ`, `1990م`.
+    fn year_with_era(self, index: usize) -> Option<End> {
+        self.text.digits(index)?;
+        let year = self.year_number(index, true)?;
+        let calendar = year.calendar?;
+        let point = Point {
+            year: year.year,
+            calendar,
+            ..Point::default()
+        };
+        Some(End {
+            expression: Some(DateExpression::Point(point)),
+            number: None,
+            after: year.end,
+        })
     }
 
     fn weak_month(self, index: usize) -> Option<End> {
@@ -218,13 +241,24 @@ impl Scan<'_, '_> {
                 })
             })
         };
+        // بين 1400 و1405هـ
+        let of_calendar = |number: u32, calendar: Calendar| {
+            (calendar == Calendar::Hijri && HIJRI_YEARS.contains(&number)).then(|| {
+                DateExpression::Point(Point {
+                    year: YearReference::Number(number as i16),
+                    calendar,
+                    ..Point::default()
+                })
+            })
+        };
         let end = second.after;
         match (&first.expression, first.number, &second.expression, second.number) {
             (None, Some(from), None, Some(to)) => {
                 (from < to && self.counts_nothing(end)).then_some((year(from)?, year(to)?, end))
             }
             (None, Some(from), Some(DateExpression::Point(to)), _) => {
-                if let (Some(from), MonthReference::None, YearReference::Number(_)) = (year(from), to.month, to.year) {
+                let first = of_calendar(from, to.calendar).or_else(|| year(from));
+                if let (Some(from), MonthReference::None, YearReference::Number(_)) = (first, to.month, to.year) {
                     return Some((from, DateExpression::Point(to.clone()), end));
                 }
                 let from = u8::try_from(from)
@@ -272,6 +306,14 @@ impl Scan<'_, '_> {
                 }
                 None
             }
+            // بين عامي 1400 و1405هـ
+            (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if is_hijri_year_before(from, to) => {
+                let from = Point {
+                    calendar: Calendar::Hijri,
+                    ..from.clone()
+                };
+                Some((DateExpression::Point(from), DateExpression::Point(to.clone()), end))
+            }
             // 3 ربيع الثاني 1443 - 8 نوفمبر 2021 is one day in two calendars.
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if from.calendar != to.calendar => None,
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) => {
@@ -290,7 +332,28 @@ impl Scan<'_, '_> {
             (Some(from @ DateExpression::Day { .. }), _, None, Some(to)) if self.counts_nothing(end) => {
                 Some((from.clone(), year(to)?, end))
             }
-            (Some(from), _, Some(to), _) => Some((from.clone(), to.clone(), end)),
+            // من 2010 وحتى الآن
+            (None, Some(from), Some(to @ DateExpression::Day { .. }), _) => Some((year(from)?, to.clone(), end)),
+            // من نهاية 1987 إلى 1993
+            (Some(from), _, None, Some(to)) if self.counts_nothing(end) => {
+                let is_later = inner_point(&mut from.clone()).is_some_and(
+                    |from| matches!(from.year, YearReference::Number(from) if u32::try_from(from).is_ok_and(|from| from < to)),
+                );
+                let to = year(to).filter(|_| is_later)?;
+                Some((from.clone(), to, end))
+            }
+            // من أول يوليو إلى آخر أغسطس 2003
+            (Some(from), _, Some(to), _) => {
+                let mut from = from.clone();
+                if let (Some(from), Some(to)) = (inner_point(&mut from), inner_point(&mut to.clone()))
+                    && from.year == YearReference::None
+                    && from.month != MonthReference::None
+                    && from.deixis == super::expression::Deixis::None
+                {
+                    from.year = year_before(to.year, from.month, to.month);
+                }
+                Some((from, to.clone(), end))
+            }
             _ => None,
         }
     }
@@ -544,6 +607,35 @@ impl Scan<'_, '_> {
             }
             at = next + joined;
         }
+        // عامي 1428 و1429هـ
+        if let Some((DateExpression::Point(last), before)) =
+            hits.split_last_mut().map(|(last, before)| (&last.expression, before))
+        {
+            for hit in before {
+                if let DateExpression::Point(point) = &mut hit.expression
+                    && is_hijri_year_before(point, last)
+                {
+                    point.calendar = Calendar::Hijri;
+                }
+            }
+        }
         (!hits.is_empty()).then_some(hits)
+    }
+}
+
+/// True for a year without an era before one of the Hijri calendar.
+fn is_hijri_year_before(from: &Point, to: &Point) -> bool {
+    let is_year = |point: &Point| point.month == MonthReference::None && point.day.is_none();
+    let old =
+        matches!(from.year, YearReference::Number(year) if u32::try_from(year).is_ok_and(|year| HIJRI_YEARS.contains(&year)));
+    old && is_year(from) && is_year(to) && from.calendar == Calendar::Gregorian && to.calendar == Calendar::Hijri
+}
+
+/// The month or year that an end is, or is a part of.
+fn inner_point(end: &mut DateExpression) -> Option<&mut Point> {
+    match end {
+        DateExpression::Point(point) => Some(point),
+        DateExpression::Part { whole, .. } | DateExpression::Nth { whole, .. } => inner_point(whole),
+        _ => None,
     }
 }

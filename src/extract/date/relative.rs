@@ -106,12 +106,14 @@ impl Scan<'_, '_> {
         !alone && tense::around(self.text, &(index..end)) != Tense::Future
     }
 
-    /// The day told before: `اليوم نفسه`, `نفس اليوم`, `ذلك اليوم`.
-    fn same_day(self, index: usize) -> Option<Hit> {
+    /// The day told before: `اليوم نفسه`, `نفس اليوم`, `ذلك اليوم`, `الليلة ذاتها`.
+    pub(super) fn same_day(self, index: usize) -> Option<Hit> {
         let that = usize::from(self.word(index) == Some(DateWord::That));
         let at = index + that;
-        self.entry(at)
-            .filter(|entry| entry.word == DateWord::Unit(Unit::Day, Count::One) && entry.proclitics.article)?;
+        let is_night = |word: DateWord| word == DateWord::DayPart(DayTime::Night) && self.text.folded(at).ends_with("ليله");
+        self.entry(at).filter(|entry| {
+            (entry.word == DateWord::Unit(Unit::Day, Count::One) || is_night(entry.word)) && entry.proclitics.article
+        })?;
         let same = self.is(at + 1, Neighbour::Same);
         // اليوم نفسه الذي أعلنت فيه النتائج: the day of what follows.
         let is_of_following = self.bare(at + 1 + usize::from(same)) == Some(DateWord::Which);
@@ -138,7 +140,8 @@ impl Scan<'_, '_> {
         })
     }
 
-    fn told_month(self, index: usize) -> Option<Hit> {
+    /// `نفس الشهر`, `الشهر ذاته`, `الشهر التالي`.
+    pub(super) fn told_month(self, index: usize) -> Option<Hit> {
         let (month, mut end) = self.month_phrase(index)?;
         let mut point = Point {
             month,
@@ -245,6 +248,13 @@ impl Scan<'_, '_> {
             ));
         }
         let before = index.checked_sub(1);
+        // يوما ونصف اليوم
+        if before
+            .and_then(|before| number_word(self.text, before))
+            .is_some_and(|entry| matches!(entry.word, NumberWord::Part(_) | NumberWord::PartBefore(_)))
+        {
+            return None;
+        }
         let named = before.is_some_and(|before| self.is(before, Neighbour::Outlet))
             || before
                 .and_then(|before| before.checked_sub(1))

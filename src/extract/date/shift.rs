@@ -8,7 +8,7 @@ use super::hit::Hit;
 use super::scan::Scan;
 use super::tense;
 use super::words::{Count, DateWord, Neighbour};
-use crate::arabic::number::NumberForm;
+use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::arabic::{TokenKind, WordTest};
 use crate::base::Calendar;
 
@@ -247,7 +247,8 @@ impl Scan<'_, '_> {
         let days = match self.text.folded(index).trim_start_matches('و') {
             "عشيه" => -1,
             "غداه" => 1,
-            "يوم" => 0,
+            // ليلة الاقتراع: its evening, where the feast's is the one before.
+            "يوم" | "ليله" | "صبيحه" => 0,
             _ => return None,
         };
         let expression = DateExpression::Shift {
@@ -265,6 +266,8 @@ impl Scan<'_, '_> {
     pub(super) fn window(self, index: usize) -> Option<Hit> {
         let direction_at = |at: usize| -> Option<(Direction, usize)> {
             match self.bare(at)? {
+                // الأيام الأخيرة من الحملة: counted from its end, not from now.
+                DateWord::Final if self.bare(at + 1) == Some(DateWord::From) => None,
                 DateWord::Last | DateWord::Final => Some((Direction::Past, at + 1)),
                 DateWord::Next | DateWord::Following => Some((Direction::Future, at + 1)),
                 _ => None,
@@ -354,22 +357,70 @@ impl Scan<'_, '_> {
         )
     }
 
-    /// `الأشهر التسعة الأولى من العام`, `الأيام العشرة الأخيرة من رمضان`: so many from the beginning or end of what they are in.
-    pub(super) fn first_or_last_of(self, index: usize) -> Option<Hit> {
-        let entry = self.entry(index).filter(|entry| entry.proclitics.article)?;
-        let DateWord::Unit(unit @ (Unit::Day | Unit::Month), Count::Many) = entry.word else {
-            return None;
+    /// Which part of a longer time is counted at `index`: how many of which unit, whether from its end, and where the longer
+    /// time begins. `الأشهر التسعة الأولى من`, `الشهرين الأولين من`, `الثلاثة أشهر الأولى من`, `أول ثلاثة أشهر من`.
+    fn first_or_last(self, index: usize) -> Option<(u8, Unit, bool, usize)> {
+        let count = |at: usize| {
+            let number = self
+                .number(at)
+                .filter(|phrase| phrase.form != NumberForm::Fraction && phrase.proclitics.conjunction.is_none())?;
+            let count = number.whole().filter(|count| (2..=100).contains(count))? as u8;
+            Some((count, number.tokens.end))
         };
-        let number = self
-            .number(index + 1)
-            .filter(|phrase| phrase.form != NumberForm::Fraction && phrase.proclitics.conjunction.is_none())?;
-        let count = number.whole().filter(|count| (2..=31).contains(count))? as u8;
-        let at = number.tokens.end;
-        let is_last = self.bare(at) == Some(DateWord::Final);
-        if !is_last && self.text.folded(at) != "الاولي" || self.bare(at + 1) != Some(DateWord::From) {
-            return None;
-        }
-        let (whole, end) = self.whole_of_nth(at + 2, true)?;
+        let article = self.entry_has_article(index);
+        let is_ordinal_one =
+            number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1) && !entry.proclitics.article);
+        let (count, unit, leads_last, at) = match self.word(index) {
+            Some(DateWord::Unit(unit, Count::Many)) if article => {
+                let (count, end) = count(index + 1)?;
+                (count, unit, None, end)
+            }
+            Some(DateWord::Unit(unit, Count::Two)) if article => (2, unit, None, index + 1),
+            // أول ثلاثة أشهر, آخر يومين
+            word if word == Some(DateWord::End) || is_ordinal_one => {
+                let is_last = Some(word == Some(DateWord::End));
+                match self.bare(index + 1) {
+                    Some(DateWord::Unit(unit, Count::Two)) if !self.entry_has_article(index + 1) => (2, unit, is_last, index + 2),
+                    _ => {
+                        let (count, end) = count(index + 1)?;
+                        let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(end)? else {
+                            return None;
+                        };
+                        (count, unit, is_last, end + 1)
+                    }
+                }
+            }
+            None if number_word(self.text, index).is_some_and(|entry| entry.proclitics.article) => {
+                let (count, end) = count(index)?;
+                let DateWord::Unit(unit, Count::One | Count::Many) = self.bare(end)? else {
+                    return None;
+                };
+                (count, unit, None, end + 1)
+            }
+            _ => return None,
+        };
+        let (is_last, at) = match (leads_last, self.text.folded(at)) {
+            (Some(is_last), _) => (is_last, at),
+            (None, "الاولي" | "الاولين" | "الاولان" | "الاوليين" | "الاوايل") => {
+                (false, at + 1)
+            }
+            (None, "الاخيره" | "الاخيرين" | "الاخيران" | "الاخيرتين" | "الاواخر") => {
+                (true, at + 1)
+            }
+            _ => return None,
+        };
+        let (count, unit) = match unit {
+            Unit::Day | Unit::Month => (count, unit),
+            Unit::Week => (count.checked_mul(7)?, Unit::Day),
+            _ => return None,
+        };
+        (self.bare(at) == Some(DateWord::From)).then_some((count, unit, is_last, at + 1))
+    }
+
+    /// So many days, weeks or months from the beginning or the end of what they are in.
+    pub(super) fn first_or_last_of(self, index: usize) -> Option<Hit> {
+        let (count, unit, is_last, at) = self.first_or_last(index)?;
+        let (whole, end) = self.whole_of_nth(at, true)?;
         let (from, to) = match unit {
             Unit::Month => {
                 let year = match &whole {

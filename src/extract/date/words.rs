@@ -81,6 +81,8 @@ pub(super) enum DateWord {
     /// تبقى، المتبقي
     Left,
     Season(Season),
+    /// `الفصل`: a quarter of a year.
+    Term,
     Decade(u8),
     DayPart(DayTime),
     DayPartAdverb(DayTime),
@@ -386,6 +388,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
             "autumn" => Season::Autumn,
             _ => Season::Winter,
         }),
+        "term" => DateWord::Term,
         "decade" => DateWord::Decade(number()?),
         "day-part" => DateWord::DayPart(day_part(value)),
         "day-part-adverb" => DateWord::DayPartAdverb(day_part(value)),
@@ -461,6 +464,7 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
+        DateWord::Term => proclitics.article && proclitics.particle != Some(Particle::Ka),
         DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
         DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From

@@ -111,6 +111,11 @@ impl Reader<'_> {
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
+                // `الانتخابات بعد ثلاثة أيام من الاقتراع`: no election counts from itself.
+                if slot.counts_from_next && noun.category == Some(EventCategory::Election) && self.counts_from_election(slot) {
+                    cost += 1;
+                    continue;
+                }
                 let far = match cost {
                     0..=3 => 0,
                     _ if noun.is_head => 12,
@@ -131,6 +136,15 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// True for `بعد يومين من الاقتراع`, `بعد أسبوع على الانتخابات`.
+    fn counts_from_election(&self, slot: &DateSlot) -> bool {
+        let from = slot.tokens.end;
+        (from..(from + 2).min(self.sentence.end)).any(|at| {
+            let noun = self.triggers.noun_at(self.text, at);
+            noun.is_some_and(|noun| noun.category == Some(EventCategory::Election))
+        })
     }
 
     /// True for the verb of `وتعلن النتائج النهائية في 26 آذار`: what is to be made known.

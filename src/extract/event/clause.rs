@@ -533,6 +533,16 @@ impl Reader<'_> {
         if is_verb && self.is_told(index) {
             found.tense_form = Form::Noun;
         }
+        // `الصادر في 13 مارس`: that it came out is over; when it ends or is put off to may be yet to come.
+        if trigger.form == Form::Participle
+            && !found.planned
+            && !matches!(
+                self.triggers.verbal_noun(trigger.row),
+                None | Some("انتهاء" | "انعقاد" | "إقامة" | "تأجيل" | "افتتاح")
+            )
+        {
+            found.tense_form = Form::Past;
+        }
         found.is_said = is_verb && self.may_be_noun(index);
         if !is_verb {
             found.tokens = self.with_head(index)..index + 1;

@@ -28,8 +28,13 @@ impl Reader<'_> {
         let gap = first..slot.tokens.start;
         // `فاز بسبعة مقاعد في شباط ثم بأحد عشر في تشرين الأول`
         let is_then = self.text.folded(gap.start) == "ثم";
-        let gap = gap.start + usize::from(is_then)..gap.end;
-        let joined = is_then || self.text.folded(gap.start).starts_with('و');
+        // `وتلتها الثانية يوم 29`
+        let follows = matches!(
+            self.text.folded(gap.start).trim_start_matches(['و', 'ف']),
+            "تلتها" | "تلاها" | "تلته" | "تلاه" | "تليها" | "تليه"
+        );
+        let joined = is_then || follows || self.text.folded(gap.start).starts_with('و');
+        let gap = gap.start + usize::from(is_then || follows)..gap.end;
         let counts = |at: usize| {
             is_then
                 && (self.text.number(at).is_some()

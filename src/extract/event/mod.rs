@@ -25,7 +25,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{CancelToken, Cancelled, Span};
 use crate::extract::date::Tense;
 use crate::extract::name::Names;
@@ -173,6 +173,14 @@ pub fn find(
     Ok(events)
 }
 
+/// Words that lead from a happening back to what was before it.
+static CAUSES: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "عقب" | "اثر" | "غداه" | "بسبب" | "نتيجه" | "جراء" | "بفعل"
+    )
+});
+
 /// Longest sentence that is read, in tokens.
 const SENTENCE_TOKENS_MAX: usize = 400;
 
@@ -187,6 +195,10 @@ fn mention(
     let dates = all_dates.get(here.clone()).unwrap_or_default();
     let offset = here.start;
     let around = actor::clause_around(text, sentence.clone(), found.tokens.clone());
+    // `الانتخابات التي تجرى إثر حل البرلمان في مايو`: what leads to something was before it.
+    let is_cause = found.form == trigger::Form::Noun
+        && !found.planned
+        && found.tokens.start.checked_sub(1).is_some_and(|before| CAUSES.at(text, before));
     EventMention {
         category: found.category,
         shown: category::of(text, &sentence, found),
@@ -205,6 +217,7 @@ fn mention(
         planned: found.planned,
         lapsed: found.lapsed,
         tense: match found.tense_form {
+            _ if is_cause => Tense::Past,
             trigger::Form::Past => Tense::Past,
             trigger::Form::Future => Tense::Future,
             // `الأحد يعلن` may be a chronicle's present.

@@ -10,7 +10,7 @@ use super::EventCategory;
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه; and verbs that tell of no happening.
-const NO_VERBS: [&str; 26] = [
+const NO_VERBS: [&str; 34] = [
     // آل خليفة, الـ73
     "ال",
     "وال",
@@ -19,6 +19,15 @@ const NO_VERBS: [&str; 26] = [
     "تقع",
     "ويقع",
     "وتقع",
+    // what followed: `وتلتها الثانية`
+    "تلتها",
+    "وتلتها",
+    "تلته",
+    "وتلته",
+    "تلاه",
+    "وتلاه",
+    "تلاها",
+    "وتلاها",
     "صوته",
     "صوتها",
     "صوتهم",
@@ -370,6 +379,15 @@ impl Triggers {
             feminine: form.marks & FEMININE != 0,
             letters: form.marks >> LETTERS,
         }
+    }
+
+    /// The word at `index` as a form of the verb `base`, where its letters may be that too.
+    pub(super) fn verb_of(&self, text: &TokenizedText, index: usize, base: &str) -> Option<Trigger> {
+        let word = text.word(index)?;
+        self.forms
+            .from(self.forms.place(word)?)
+            .find(|form| form.reading.form() != Form::Noun && self.base(form.row) == Some(base))
+            .map(|form| self.trigger(form))
     }
 
     /// What the written word may be, by the first reading of each kind.

@@ -21,6 +21,18 @@ impl Reader<'_> {
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
             return None;
         }
+        // `تصدر في أيلول بعشرين نائبا`: topped, not came out.
+        if let Some(topped) = self.topped(index, verb) {
+            return Some(topped);
+        }
+        // `أن يدعى إلى جلسة`: called to, not claimed.
+        if self.triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| self.text.folded(at) == "الي") {
+            return None;
+        }
+        // `كما جرت العادة` tells of nothing that happened.
+        if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
+            return None;
+        }
         // `عبر لائحة`, `ينتهي أجل الترشح`
         let is_through = self.text.folded(index) == "عبر" && self.text.folded(index + 1) != "عن";
         let is_term = self.text.folded(index) == "اجل" && self.triggers.verb_at(self.text, before).is_some();
@@ -71,6 +83,27 @@ impl Reader<'_> {
             return (opens || self.triggers.noun_at(self.text, before).is_none() && verb.feminine).then_some(verb);
         }
         Some(verb)
+    }
+
+    /// The verb `تصدر` where what follows tells of a rank or a count, and no أن stands before it.
+    fn topped(&self, index: usize, verb: Trigger) -> Option<Trigger> {
+        let is_doubtful = self.text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر" && verb.form == Form::Present;
+        let is_led = |before: usize| self.is(before, words::COMPLEMENTIZER | words::NEGATION) || self.text.folded(before) == "سوف";
+        if !is_doubtful || index.checked_sub(1).is_some_and(is_led) {
+            return None;
+        }
+        let counts = |at: usize| {
+            let folded = self.text.folded(at);
+            matches!(folded, "الترتيب" | "السباق" | "القايمه" | "المشهد" | "الاستطلاعات")
+                || folded == "ب" && self.text.number(at + 1).is_some()
+                || folded.starts_with('ب')
+                    && crate::arabic::number::word(self.text, at).is_some_and(|entry| entry.proclitics.particle.is_some())
+        };
+        (index + 1..(index + 13).min(self.sentence.end))
+            .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
+            .filter(|&at| self.date_over(at).is_none())
+            .any(counts)
+            .then(|| self.triggers.verb_of(self.text, index, "تصدر"))?
     }
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
