@@ -145,7 +145,12 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
 
 /// The day in the year that a sentence before it in its paragraph begins with: `وكان عام 2012 عام الانهيار. ففي 6 مايو …`. What
 /// may as well be of the news stays open.
-pub(super) fn in_year_of_paragraph(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+pub(super) fn in_year_of_paragraph(
+    index: usize,
+    dates: &[DateMention],
+    anchored: &Anchored,
+    setting: &Setting,
+) -> Option<Resolved> {
     let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
     if mention.tense == Tense::Future || (setting.looks_back)(mention.tokens.start) {
         return None;
@@ -161,9 +166,9 @@ pub(super) fn in_year_of_paragraph(index: usize, dates: &[DateMention], anchored
     let last = resolved.range.latest?;
     let is_news = || {
         let now = anchored.dates.get(index).map(|now| now.range);
-        setting
-            .published
-            .is_some_and(|published| last >= published || now.is_some_and(|now| is_shortly_before(&now, published)))
+        setting.published.is_some_and(|published| {
+            last >= published || year >= published.year() - 1 && now.is_some_and(|now| is_shortly_before(&now, published))
+        })
     };
     let is_set = setting.is_timeless || setting.published.is_some();
     (is_set && !is_news()).then_some(resolved)

@@ -66,7 +66,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     };
     let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");
     let looks_back = |token: usize| {
-        let from = token.saturating_sub(LOOKING_BACK_REACH).max(text.sentence_around(token).start);
+        let from = token
+            .saturating_sub(LOOKING_BACK_REACH)
+            .max(text.sentence_around(token).start);
         (from..token)
             .rev()
             .take_while(|&at| text.mark(at).is_none())
