@@ -454,7 +454,8 @@ seats-status-forecast = توقّع
 seats-cell-not-stated = غير مذكور في النص
 seats-cell-did-not-run = لم تخض الانتخابات
 seats-cell-reference = مرجع: { $source }
-seats-cell-conflict = في مصادر أخرى: { $others }
+seats-cell-conflict = تختلف الأرقام: { $figures }
+seats-figure-in = { $figure } في { $articles }
 seats-cell-as-of = { $status } حتى { $date }
 seats-change-gain = { $count-form ->
     [one] زيادة مقعد واحد

@@ -450,7 +450,8 @@ seats-status-forecast = forecast
 seats-cell-not-stated = not stated in the text
 seats-cell-did-not-run = did not run
 seats-cell-reference = reference: { $source }
-seats-cell-conflict = other sources: { $others }
+seats-cell-conflict = figures differ: { $figures }
+seats-figure-in = { $figure } in { $articles }
 seats-cell-as-of = { $status } as of { $date }
 seats-change-gain = { $count ->
     [one] one seat more

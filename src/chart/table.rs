@@ -2,7 +2,7 @@
 
 use crate::typeset::Weight;
 use crate::view::Words;
-use crate::view::seats::{Cell, SeatRow, SeatTable, cell_short, cell_status};
+use crate::view::seats::{Cell, Detail, SeatRow, SeatTable, cell_short, cell_status};
 
 use super::ChartStyle;
 use super::canvas::{Fill, Point, Stroke};
@@ -119,7 +119,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             );
         }
         if status_width > 60.0 * unit {
-            let status = status_words(table, row, words);
+            // Who says what needs room; cut short, it would hide the figure of the other article.
+            let mut status = status_words(table, row, Detail::Full, words);
+            if ink.width_of(&status, rows.sizes.small) > status_width {
+                status = status_words(table, row, Detail::Brief, words);
+            }
             let layout = ink.shape(&status, rows.sizes.small, Some(status_width));
             ink.put(&layout, status_from, y, start_anchor, palette.secondary);
         }
@@ -145,8 +149,8 @@ fn name(ink: &mut Ink<'_>, rows: &rows::Rows<'_>, index: usize, row: &SeatRow, w
     ink.set_tag(None);
 }
 
-/// What is special about either figure; the year stands before it where both have something.
-fn status_words(table: &SeatTable, row: &SeatRow, words: &Words) -> String {
+/// What is special about either figure, with its year where two elections are compared.
+fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, words: &Words) -> String {
     let mut parts = Vec::new();
     let sides = [(&table.before, &row.before), (&table.after, &row.after)];
     let speaking: Vec<(String, String)> = sides
@@ -154,12 +158,13 @@ fn status_words(table: &SeatTable, row: &SeatRow, words: &Words) -> String {
         .filter_map(|(election, cell)| {
             election
                 .as_ref()
-                .map(|election| (election.label.clone(), cell_status(cell, words)))
+                .map(|election| (election.label.clone(), cell_status(cell, detail, words)))
         })
         .filter(|(_, status)| !status.is_empty())
         .collect();
     match speaking.as_slice() {
         [(_, a), (_, b)] if a == b => parts.push(a.clone()),
+        [(_, only)] if table.before.is_none() => parts.push(only.clone()),
         _ => parts.extend(speaking.iter().map(|(label, status)| format!("{label}: {status}"))),
     }
     parts.extend(row.notes.iter().cloned());

@@ -161,13 +161,14 @@ pub(super) fn anchor(
             Dependence::Publication => {
                 if let Some(resolved) = in_year_of_line(index, dates, setting, &opens_line)
                     .or_else(|| in_year_of_sentence(index, dates, &anchored, setting))
-                    .or_else(|| narration::in_year_of_paragraph(index, dates, &anchored, setting))
                 {
                     set(&mut anchored, index, resolved);
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);
-                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting) {
+                } else if let Some(resolved) = narration::next_told(index, dates, &anchored, setting)
+                    .or_else(|| narration::in_year_told(index, dates, &anchored, setting))
+                {
                     set(&mut anchored, index, resolved);
                     anchored.narrated.insert(index);
                 }

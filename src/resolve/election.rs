@@ -219,7 +219,26 @@ impl<'a> Elections<'a> {
     /// True where the main election was held shortly before the publication.
     pub(super) fn is_news(&self) -> bool {
         let held = self.main().election.zip(self.published);
-        held.is_none_or(|(election, day)| (0..=RESULT_DAYS).contains(&days_between(election.date, day)))
+        held.is_none_or(|(election, day)| {
+            let polled = election.polling_days().filter(|polled| *polled <= day).max();
+            polled.is_some_and(|polled| days_between(polled, day) <= RESULT_DAYS)
+        })
+    }
+
+    /// True where the calendar has a vote on that day.
+    pub(super) fn is_polling_day(&self, day: Date) -> bool {
+        self.calendar()
+            .any(|election| election.polling_days().any(|polled| polled == day))
+    }
+
+    /// True where the calendar has no vote in a year between its first and its last one.
+    pub(super) fn knows_of_none_in(&self, year: i16) -> bool {
+        let covered = self.calendar.first().zip(self.calendar.last());
+        !self.names_other_chamber
+            && covered.is_some_and(|(first, last)| (first.year()..=last.year()).contains(&year))
+            && self
+                .calendar()
+                .all(|election| election.polling_days().all(|day| day.year() != year))
     }
 
     /// The first election of the calendar after a day.
@@ -418,13 +437,15 @@ impl<'a> Elections<'a> {
         let (earliest, latest) = (range.earliest?, range.latest?);
         let inside = || {
             self.calendar()
-                .filter(move |election| (earliest..=latest).contains(&election.date))
+                .filter(move |election| polled_in(election, earliest, latest, is_narrow(range)))
         };
         let first = inside().rfind(|election| self.published.is_none_or(|day| election.date <= day));
         first.or_else(|| inside().next()).or_else(|| {
-            let mut results = self
-                .calendar()
-                .filter(|election| (0..=RESULT_DAYS).contains(&days_between(election.date, latest)));
+            let mut results = self.calendar().filter(|election| {
+                election
+                    .polling_days()
+                    .any(|day| (0..=RESULT_DAYS).contains(&days_between(day, latest)))
+            });
             results.next_back().filter(|_| is_narrow(range))
         })
     }
@@ -446,6 +467,12 @@ impl<'a> Elections<'a> {
             .min_by_key(|election| election.date);
         self.coming.or_else(|| next.map(Election::year)).or(self.main)
     }
+}
+
+/// True where an election was held between two days, in a later round too where they are near.
+fn polled_in(election: &Election, earliest: Date, latest: Date, any_round: bool) -> bool {
+    let mut days = election.polling_days().take(if any_round { usize::MAX } else { 1 });
+    days.any(|day| (earliest..=latest).contains(&day))
 }
 
 /// True for a day, a month, a season: not a whole year.

@@ -5,6 +5,7 @@
 mod carried;
 mod clauses;
 mod dates;
+mod past_perfect;
 
 use std::ops::Range;
 
@@ -55,6 +56,8 @@ pub(super) struct Told {
     pub(super) compared: bool,
     /// True where its words only say that it is of the election before.
     pub(super) former: bool,
+    /// True for a count of the election before, told in the past perfect.
+    pub(super) looked_back: bool,
     pub(super) placed: Placed,
 }
 
@@ -123,6 +126,7 @@ impl<'a> Focus<'a> {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             Period::Dated(span) => self.dated(span),
+            Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
                 self.at_that_time(token, alone).unwrap_or_else(|| self.before(token))
@@ -130,6 +134,10 @@ impl<'a> Focus<'a> {
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
+                // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
+                Some(placed) if status == SeatStatus::Forecast && placed.step == self.elections.main().step && !self.is_held(token) => {
+                    self.elections.forecast()
+                }
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => {
@@ -142,6 +150,12 @@ impl<'a> Focus<'a> {
             },
         };
         let placed = self.after_compared(mentions, index, placed);
+        let had = match mention.period {
+            Period::Unstated => self.had_before(mention, token, placed),
+            _ => None,
+        };
+        let looked_back = had.is_some();
+        let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
@@ -151,6 +165,7 @@ impl<'a> Focus<'a> {
             earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             former: mention.period == Period::Before,
+            looked_back,
             placed,
         });
         Elections::resolved(placed)
@@ -282,11 +297,24 @@ impl<'a> Focus<'a> {
         day.placed.filter(|placed| tells && placed.year.is_some())
     }
 
+    /// `من 160 مقعدا، وهي حصيلته في تشرين الأول 2009، إلى 33`: the time that an aside behind an earlier figure says.
+    fn said_behind(&self, token: usize) -> Option<Placed> {
+        const ASIDE_MAX: usize = 8;
+        let text = self.text;
+        let comma = (token + 1..token + 4).find(|&at| matches!(text.mark(at), Some('،' | ',' | '(')))?;
+        let opens = matches!(text.folded(comma + 1), "وهي" | "وهو") || text.mark(comma) == Some('(');
+        let sign = self.signs.all.iter().find(|sign| sign.tokens.start > comma)?;
+        let near = sign.tokens.start <= comma + ASIDE_MAX && (comma + 1..sign.tokens.start).all(|at| text.mark(at).is_none());
+        let counts = (comma + 1..sign.tokens.start).any(|at| text.number(at).is_some());
+        sign.placed
+            .filter(|placed| opens && near && !counts && !sign.barred && placed.year.is_some())
+    }
+
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
         self.signs_of(sentence);
-        if let Some(placed) = self.former_by_day(token) {
+        if let Some(placed) = self.former_by_day(token).or_else(|| self.said_behind(token)) {
             return placed;
         }
         let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
@@ -355,11 +383,16 @@ impl<'a> Focus<'a> {
                 && !told.former
                 && !self.is_in_closed_relative(told.token, token)
                 && !self.is_in_dated_relative(told.token)
+                && !self.is_left_for_main_verb(told.token, token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
             self.in_sentence(sentence, token)
-                .find(|told| !told.earlier && !self.is_in_closed_relative(told.token, token))
+                .find(|told| {
+                    !told.earlier
+                        && !self.is_in_closed_relative(told.token, token)
+                        && !self.is_left_for_main_verb(told.token, token)
+                })
         });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
@@ -430,7 +463,7 @@ impl<'a> Focus<'a> {
                 return Some(follows(sign.placed));
             }
         } else if tie(text, range.start.max(token.saturating_sub(REACH))..token) == Tie::Points
-            && let Some(placed) = self.last_sign(sentence)
+            && let Some(placed) = self.year_told_before(token).map(Some).or_else(|| self.last_sign(sentence))
         {
             return Some(follows(placed));
         }

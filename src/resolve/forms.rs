@@ -10,6 +10,9 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     STORY_ON "story-on" "لكن, حين: a clause that a story goes on with.";
     CHOSEN "chosen" "المنتخب: before the day on which a chamber was chosen.";
     STAYED_AWAY "stayed-away" "مقاطعته, قاطعت.";
+    WON "won" "نال, حصلت: finished verbs that tell of a count won.";
+    EARLY_STAGE "early-stage" "حتى, الأولية: words of an early stage of a count, or of what was expected.";
+    PRESENT_VOTE "present-vote" "هذه, الحالية: the vote that is the news.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
 }
 

@@ -143,31 +143,39 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     (is_told && step <= longest && last < published).then_some(resolved)
 }
 
-/// The day in the year that a sentence before it in its paragraph begins with: `وكان عام 2012 عام الانهيار. ففي 6 مايو …`. What
-/// may as well be of the news stays open.
-pub(super) fn in_year_of_paragraph(
-    index: usize,
-    dates: &[DateMention],
-    anchored: &Anchored,
-    setting: &Setting,
-) -> Option<Resolved> {
+/// The day in the year that a sentence before it in its paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي 6
+/// مايو …`. What may as well be of the news stays open.
+pub(super) fn in_year_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+    /// Words before the year: `وكان`, `وشهد عام`.
+    const HEAD_MAX: usize = 3;
     let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
     if mention.tense == Tense::Future || (setting.looks_back)(mention.tokens.start) {
         return None;
     }
-    let opens = |other: &DateMention| other.tokens.start <= (setting.sentence_of)(other.tokens.start).start + 2;
-    let other = (index.saturating_sub(BESIDE)..index)
-        .rev()
-        .filter_map(|place| dates.get(place))
-        .take_while(|other| setting.in_one_paragraph(mention, other))
-        .find(|other| !other.names_a_month())?;
-    let year = other.stated_year().filter(|_| other.says_a_year() && opens(other))?;
+    let mut found = None;
+    for place in (index.saturating_sub(BESIDE)..index).rev() {
+        let other = dates
+            .get(place)
+            .filter(|other| setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
+        if other.stated_year().is_some() && !other.is_background() {
+            found = Some(other);
+            break;
+        }
+        if !other.is_background() && !other.names_a_month() {
+            return None;
+        }
+    }
+    let other = found?;
+    let opens = other.tokens.start <= (setting.sentence_of)(other.tokens.start).start + HEAD_MAX;
+    let year = other.stated_year().filter(|_| other.says_a_year() && opens)?;
     let resolved = mention.in_year(year);
     let last = resolved.range.latest?;
+    let in_sentence = setting.in_one_sentence(mention, other);
     let is_news = || {
         let now = anchored.dates.get(index).map(|now| now.range);
         setting.published.is_some_and(|published| {
-            last >= published || year >= published.year() - 1 && now.is_some_and(|now| is_shortly_before(&now, published))
+            let is_near = || now.is_some_and(|now| is_shortly_before(&now, published));
+            last >= published || year >= published.year() - 1 && !in_sentence && is_near()
         })
     };
     let is_set = setting.is_timeless || setting.published.is_some();
@@ -183,7 +191,9 @@ fn shortly_before(mention: &DateMention, told: Date) -> Option<Resolved> {
 }
 
 fn is_shortly_before(range: &DateRange, published: Date) -> bool {
-    range.latest.is_some_and(|last| (published - last).get_days() <= NEWS_DAYS)
+    range
+        .latest
+        .is_some_and(|last| (0..=NEWS_DAYS).contains(&(published - last).get_days()))
 }
 
 /// A day told with its year.

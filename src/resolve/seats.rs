@@ -42,15 +42,21 @@ pub(super) fn facts(
     mark_superseded(&mut facts);
     let facts: Vec<SeatFact> = facts.into_iter().map(|(fact, _)| fact).collect();
     let mut totals = totals(seats, &mut focus);
-    // No chamber is smaller than one of its lists.
+    // No chamber is smaller than one of its lists; a second chamber, a round, a part that is voted on may be.
     let mut largest: FxHashMap<Option<i16>, u32> = FxHashMap::default();
     for (year, count) in facts.iter().filter_map(|fact| Some((fact.year, fact.seats?))) {
         let largest = largest.entry(year).or_insert(count);
         *largest = count.max(*largest);
     }
-    totals.retain(|total| largest.get(&total.year).is_none_or(|largest| *largest <= total.seats));
+    totals.retain(|total| {
+        let may_be_part = total.provenance.rule != WHOLE_RULE;
+        may_be_part || largest.get(&total.year).is_none_or(|largest| *largest <= total.seats)
+    });
     (facts, totals)
 }
+
+/// The rule for sizes that the words tell only as such, which can be mistaken for a list's own count.
+const WHOLE_RULE: &str = "total/size";
 
 /// How many facts back a repetition is looked for.
 const REPEATS_WITHIN: usize = 200;

@@ -50,7 +50,9 @@ impl Focus<'_> {
             let voted = !taken && date.range.is_resolved() && is_named && self.tells_of_vote(tokens.start);
             let year = date.range.latest.filter(|_| voted).map(jiff::civil::Date::year);
             let voted = year.map(|year| self.elections.in_year(year, Some(&date.range)));
-            let is_plain = voted.is_none() && !self.is_apposed_to_vote(tokens.start, range.start);
+            // The day of a vote speaks of that vote.
+            let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
+            let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
             let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
                 continue;
             };
@@ -192,10 +194,13 @@ impl Focus<'_> {
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
         let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));
+        // `جبهة السهل، التي أسسها فلان بعد خروجه من النهر عام 1999، نالت`: a year without a vote tells of something else.
+        let is_other =
+            mark.plain && !is_chosen && matches!(mark.period, Period::Year(year) if self.elections.knows_of_none_in(year));
         Some(Sign {
             is_step: false,
             day,
-            barred: mark.barred,
+            barred: mark.barred || is_other,
             plain: mark.plain && !is_chosen,
             former: mark.period == Period::Before,
             placed: placed.filter(|placed| placed.year.is_some()),

@@ -8,7 +8,7 @@ use super::empty::empty_ui;
 use super::flow::Flow;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
+use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
@@ -147,13 +147,7 @@ fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
     row_ui(ui, height, |ui| {
         row_end_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = GRID / 2.0;
-            let (icon, name) = if view.collapsed {
-                (Icon::Down, words.text("pane-expand"))
-            } else {
-                (Icon::Up, words.text("pane-collapse"))
-            };
-            let name = format!("{name}: {}", words.text("pane-charts"));
-            if Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked() {
+            if fold_button_ui(ui, &words.text("pane-charts"), view.collapsed, words) {
                 commands.push(Command::SetCollapsed(Pane::Charts, !view.collapsed));
             }
             if !view.table.is_empty() && !view.collapsed {

@@ -3,7 +3,10 @@
 use egui::{Frame, Margin, Modal, ModalResponse, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2};
 
 use super::flow::Flow;
-use super::theme::{GRID, RADIUS_CARD, Theme};
+use super::icon::Icon;
+use super::theme::{GRID, RADIUS_CARD, TARGET, Theme};
+use super::widgets::Button;
+use crate::view::Words;
 
 /// Shows `contents` in `rect`, in a column from the start edge.
 pub fn region_ui<R>(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -33,6 +36,17 @@ pub fn row_ui<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) 
 pub fn row_end_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let flow = Flow::of(ui.ctx());
     ui.with_layout(flow.row_from_end(), contents).inner
+}
+
+/// The button that folds a card called `title` down to its title or unfolds it; true where it was pressed.
+pub fn fold_button_ui(ui: &mut Ui, title: &str, collapsed: bool, words: &Words) -> bool {
+    let (icon, act) = if collapsed {
+        (Icon::Down, "pane-expand")
+    } else {
+        (Icon::Up, "pane-collapse")
+    };
+    let name = format!("{}: {title}", words.text(act));
+    Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked()
 }
 
 /// Paper with rounded corners on the desk; gives the room inside its margin.

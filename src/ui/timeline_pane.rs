@@ -8,7 +8,7 @@ use super::empty::empty_ui;
 use super::flow::Flow;
 use super::icon::Icon;
 use super::linked::Linked;
-use super::panel::{card_ui, region_ui, row_end_ui, row_ui};
+use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
@@ -152,13 +152,7 @@ fn header_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
     row_ui(ui, CONTROL_HEIGHT, |ui| {
         row_end_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = GRID / 2.0;
-            let (icon, name) = if view.collapsed {
-                (Icon::Down, words.text("pane-expand"))
-            } else {
-                (Icon::Up, words.text("pane-collapse"))
-            };
-            let name = format!("{name}: {}", words.text("pane-timeline"));
-            if Button::icon_only(icon, &name).height(TARGET).show_ui(ui).clicked() {
+            if fold_button_ui(ui, &words.text("pane-timeline"), view.collapsed, words) {
                 commands.push(Command::SetCollapsed(Pane::Timeline, !view.collapsed));
             }
             if !view.timeline.is_empty() && !view.collapsed {

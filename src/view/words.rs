@@ -62,6 +62,18 @@ impl Words {
         format!("\u{2066}{sign}{}\u{2069}", self.strings.number(value.abs()))
     }
 
+    /// Titles side by side in the quotation marks of the language; marks within a title become the inner ones.
+    pub fn quoted(&self, titles: &[String]) -> String {
+        let quoted: Vec<String> = titles
+            .iter()
+            .map(|title| match self.language() {
+                Language::Arabic => format!("«{}»", title.replace('«', "“").replace('»', "”")),
+                Language::English => format!("“{title}”"),
+            })
+            .collect();
+        self.join(&quoted)
+    }
+
     /// Items side by side in one sentence, in the order and with the comma of the language.
     pub fn join(&self, items: &[String]) -> String {
         let comma = match self.language() {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::Vec2;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::state::State;
 use super::window::Window;
@@ -117,7 +117,7 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
     let folder = tempfile::tempdir().unwrap();
     let paths = [37, 38].map(|seats| {
         let path = folder.path().join(format!("{seats}.txt"));
-        let text = format!("نتائج\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.");
+        let text = format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.");
         std::fs::write(&path, text).unwrap();
         path
     });
@@ -131,9 +131,12 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
         harness.run_steps(3);
         let names: Vec<String> = harness
             .query_all_by_label_contains("تحالف تقدم")
-            .map(|node| format!("{node:?}"))
+            .filter_map(|node| node.accesskit_node().label())
+            .map(|name| name.replace(['\u{200f}', '\u{2068}', '\u{2069}'], ""))
             .collect();
-        let tells_both = names.iter().any(|name| name.contains("37") && name.contains("38"));
+        let tells_both = names
+            .iter()
+            .any(|name| name.contains("37 في «نتائج صحيفة 37»، 38 في «نتائج صحيفة 38»"));
         assert!(tells_both, "{form}: {names:?}");
     }
     // Each figure leads back to its own article.

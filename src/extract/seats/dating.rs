@@ -424,7 +424,8 @@ fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> 
     // A phrase of time alone between commas dates the clause.
     let begins = text.folded(open + 1);
     tokens.start > open + 2
-        && !begins.starts_with('و')
+        // `، وهي القوة الثانية في المجلس السابق،`
+        && (matches!(begins, "وهو" | "وهي" | "وهم") || !begins.starts_with('و'))
         && !matches!(begins, "في" | "خلال" | "ضمن")
         // `، الفائز في الانتخابات السابقة،`
         && (begins.starts_with("ال") && !period::is_relative(text, open + 1) || !cue::any(text, open..close, VERB))

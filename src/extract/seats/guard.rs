@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::named::NamedText;
 use super::part;
 
+use super::chamber_size::counts_chamber_before;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::difference::{is_about_difference, is_comparison, is_taken_off, leads, moves_over};
@@ -168,7 +169,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "other body"
         }
-        () if resizes_chamber(text, &near) => "of chamber",
+        () if counts_chamber_before(text, &near).is_some() => "of chamber",
         () if is_taken_off(text, &near) => "taken",
         // `أن 13 مقعدا لا تليق بحزب كبير`
         () if near.end > near.start
@@ -240,17 +241,6 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
-
-/// `عدد المقاعد ارتفع إلى 276`: of the whole chamber.
-fn resizes_chamber(text: &NamedText, near: &Range<usize>) -> bool {
-    near.clone().any(|at| {
-        text.folded(at).ends_with("عدد")
-            && text.folded(at + 1) == "المقاعد"
-            && at + 2 < near.end
-            && cue::is(text, at + 2, CHANGE)
-            && near.end <= at + 5
-    })
-}
 
 /// What two numbers make together, and shares of the whole.
 static SUMS: WordTest = WordTest::new(|word| matches!(word, "الرقمين" | "الرقمان" | "العددين" | "اخماس" | "اثلاث" | "ارباع"));

@@ -44,7 +44,12 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && cue::find(text, tokens.end + 1).proclitics.conjunction.is_some()
                     && text.folded(tokens.end + 1).starts_with('ف')
                     && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
-                let barred = barred && !came_of_it || is_measure(text, range.start..tokens.start);
+                // `مقاطعتان، قبل عودتهم عام 2016 عبر تحالف نال 15`: the story goes on to that year.
+                let goes_on = matches!(period, Period::Year(_)) && {
+                    let ago = (index.saturating_sub(3).max(range.start)..index).find(|&at| matches!(text.folded(at), "قبل" | "قبيل"));
+                    ago.is_some_and(|ago| ago + 2 <= index && cue::find(text, ago + 1).pronoun.is_some() && !cue::is(text, ago + 1, ELECTION))
+                };
+                let barred = barred && !came_of_it && !goes_on || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`

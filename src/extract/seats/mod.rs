@@ -14,6 +14,7 @@ mod by_line;
 mod carried;
 mod chain;
 mod chamber_part;
+mod chamber_size;
 mod choice;
 mod clause_end;
 mod count;

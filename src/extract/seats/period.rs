@@ -34,7 +34,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         && index > 0
         && (matches!(
             text.folded(index - 1),
-            "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام"
+            "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION))
     {
         return Some((Period::Year(year), index..index + 1));
@@ -102,7 +102,10 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         let word = cue::find(text, reach);
         if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
-            let last = matches!(text.folded(reach), "الماضيه" | "الماضي" | "المنصرم" | "الفايت");
+            let last = matches!(
+                text.folded(reach),
+                "الماضيه" | "الماضي" | "المنصرم" | "الفايت" | "المنقضي" | "المنصرف"
+            );
             let past = last && ((index + 1..reach).any(|at| names_month(text, at)) || is_time_word(text, reach - 1));
             if past {
                 return Some((Period::Dated(text.span(index..reach + 1)), index..reach + 1));

@@ -21,6 +21,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     COUNTS_ELSE "counts-else" "قضاها, متتالية: years behind which no election is counted.";
     THEN "then" "يومها, آنذاك.";
     BARS "bars" "منذ, خلافا: before a vote that the count is not of.";
+    RESIZES "resizes" "قلصه, وسع: what is done to a chamber.";
+    SETTLED "settled" "أعلنت, حسمت: behind seats whose results are known.";
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
 }
 

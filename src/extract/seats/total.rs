@@ -3,16 +3,18 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::{WordTest, without_articles};
+use crate::arabic::{Particle, WordTest, without_articles};
 use crate::extract::name::Names;
 
 use super::TotalMention;
 use super::chamber_part as part;
+use super::chamber_size;
 use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
 use super::quantity::Quantity;
+use super::times;
 
 /// `حضروا`, `المشاركين`: what deputies do in the chamber.
 static QUORUM: WordTest = WordTest::new(|word| {
@@ -95,22 +97,32 @@ pub(super) fn read(
     let counts_others = !ends
         && text.word(number.end).is_some()
         && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
+        && !matches!(next, "بنسبه" | "بزياده" | "بخساره" | "بفارق")
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
     // `15 وزيرا من أصل 22`
     let counted = lead
         .checked_sub(3)
         .filter(|&at| at > 0 && (left.is_empty() || at >= left.start));
+    // but `فاز في 214 دائرة من أصل 300`
+    let is_unwon = |at: usize| cue::is(text, at, CANDIDATE) || cue::is(text, at, DISTRICT) && text.folded(at - 2) != "في";
     let counted_others = word(1) == "اصل"
         && counted.is_some_and(|at| {
             let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
-            is_counted && text.word(at).is_some() && cue::find(text, at).classes == 0 && text.folded(at).ends_with('ا')
+            let is_other = cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
+            is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
         });
     let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
     // `من أصل 275 نائبا حضروا`
     let is_quorum = QUORUM.at(text, number.end);
-    if was_held || is_quorum || of_province || local && !only_vacant {
+    // `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`
+    let is_some = cue::is(text, number.number.end, CANDIDATE) || times::is(text, number.end, times::SETTLED);
+    // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
+    let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
+    // `من أصل عشرين مقعدا محجوزة للأقليات`
+    let is_some = is_some || of_all && text.folded(number.end) == "محجوزه";
+    if was_held || is_quorum || is_some || of_province || local && !only_vacant && !is_described {
         return None;
     }
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
@@ -129,18 +141,13 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    // `علما أن عدد المقاعد ارتفع إلى 276`
-    let has_grown = last_verb.is_some_and(|verb| {
-        cue::is(text, verb, CHANGE)
-            && verb > near.start + 1
-            && cue::is(text, verb - 2, COUNT)
-            && matches!(text.folded(verb - 1), "المقاعد" | "النواب" | "الاعضاء")
-            && lead <= verb + 3
-    });
-    let stated_size = has_grown || sizes(text, &after_verb, names) || is_resized(text, &near);
-    let of_chamber = chamber_seats(text, number, &after_verb);
+    let stated_size =
+        sizes(text, &after_verb, names) || is_resized(text, &near) || chamber_size::is_resized(text, number, &near, names);
+    let of_chamber = is_described || chamber_seats(text, number, &after_verb);
+    // but not `تصدر السباق بـ46 مقعدا`
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
         && number.unit
+        && number.particle != Some(Particle::Bi)
         && names.lists_in(after_verb.clone()).is_empty();
     let balloted = word(1) == "علي"
         && number.unit
@@ -155,11 +162,12 @@ pub(super) fn read(
     let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
     let rule = match () {
         () if of_all || among || out_of => "total/of",
+        () if chamber_size::is_told_behind(text, number, names) => "total/size",
         () if part::share_of(text, number, left, right, names) => "total/of",
         () if part::elected(text, number, left, names) => "total/elected",
         () if part::contested_by_all(text, number, left, names) => "total/contested",
-        () if stated_size => "total/size",
         () if of_chamber => "total/chamber",
+        () if stated_size => "total/size",
         () if contested || chosen || balloted => "total/contested",
         // `132 مقعدا بالتمام`: what the counts before add up to.
         () if left.is_empty() && number.unit && matches!(text.folded(number.end), "بالتمام" | "بالكمال") => {
@@ -216,8 +224,12 @@ fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
 
 /// `من أصل 295 كانت في حوزته`: a list's own.
 pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
-    matches!(text.folded(number.end), "كان" | "كانت")
-        && (number.end..number.end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"))
+    let end = number.end;
+    // `من أصل 57 مقعدا حصلوا عليها`
+    let were_won = cue::is(text, end, GAIN) && matches!(text.folded(end + 1), "عليها" | "بها");
+    were_won
+        || matches!(text.folded(end), "كان" | "كانت")
+            && (end..end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"))
 }
 
 /// `تراجع إلى تسعة مقاعد` before token `at`.
@@ -293,6 +305,8 @@ fn of_all(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Name
         has_owner || word(1).starts_with("ال") || word(1).starts_with("با") && has_list() || word(1) == "بمجموع" && has_list();
     cue::is(text, lead.saturating_sub(1), TOTAL_OF) && lead > left.start && !sums_up && !is_own
         || cue::is(text, lead.saturating_sub(2), TOTAL_OF) && (cue::is(text, lead.saturating_sub(1), SEAT) || word(1) == "مقاعد")
+            // `في مجلس إجمالي مقاعده 342`, but not `الحزب الذي بلغ مجموع مقاعده 234`
+            && (!has_owner || lead > 2 && cue::is(text, lead - 3, CHAMBER | CHAMBER_OF))
 }
 
 /// `في مجلس زاد عدد أعضائه إلى 110`, `المجلس الذي زاد عدد مقاعده من 389`: what a chamber itself has grown to.
@@ -356,7 +370,9 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         let near = names.lists_in(size.saturating_sub(8)..size);
         is_aside && near.iter().any(|list| list.tokens.end == size - 1)
     };
-    let Some(size) = size.filter(|&size| !is_lists(size) && !is_some(size) && !of_named(size)) else {
+    // What a chamber has is `chamber_size`'s.
+    let has = |size: usize| cue::is(text, size, HAVE) && !cue::any(text, size..range.end, COUNT);
+    let Some(size) = size.filter(|&size| !has(size) && !is_lists(size) && !is_some(size) && !of_named(size)) else {
         return false;
     };
     // `النواب الحاضرين وعددهم 190`: some of them.
@@ -423,29 +439,22 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     {
         return false;
     }
-    let around = from.saturating_sub(6).max(text.sentence_around(size).start)..range.end;
+    let here = text.sentence_around(size).start;
+    // `برلمان هو الأكبر في تاريخ الجمهورية، إذ ارتفع عدد نوابه`
+    let spoken_alone = names.lists_in(here..size).is_empty();
+    let around = if spoken_alone {
+        here
+    } else {
+        from.saturating_sub(6).max(here)
+    }..range.end;
     // `عدد أعضاء البرلمان يبلغ 290`
     let counted = size.saturating_sub(5)..size;
     let told = cue::any(text, counted.clone(), COUNT) && is_chamber(text, &counted);
-    let counts =
-        told || cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT) && !cue::is(text, size, HAVE);
-    // `مجلس الأمة الذي يضم 50 مقعدا`
-    let has = matches!(text.folded(size.saturating_sub(1)), "الذي" | "التي")
-        && is_chamber(text, &(size.saturating_sub(4).max(from.saturating_sub(6))..size));
-    // `البرلمان العراقي يضم 329 مقعدا`
-    let is_subject = || {
-        let near = size.saturating_sub(3).max(from.saturating_sub(4))..size;
-        cue::is(text, size, HAVE)
-            && (range.end - size) == 1
-            && is_chamber(text, &near)
-            && !near.clone().any(|at| matches!(text.folded(at), "في" | "داخل"))
-    };
-    let has = has || is_subject();
-    let about_chamber = has || is_chamber(text, &around) || cue::any(text, around.clone(), SEAT);
+    let counts = told || cue::any(text, size..range.end, COUNT) || cue::is(text, size, SIZE | COUNT);
+    let about_chamber = is_chamber(text, &around) || cue::any(text, around.clone(), SEAT);
     // `انخفض العدد إلى 53 مقعدا`: of what was counted before.
     let is_of_before =
         text.folded(size).trim_start_matches('و') == "العدد" && size + 2 >= range.end && !is_chamber(text, &around);
-    let here = text.sentence_around(size).start;
     let told = here.checked_sub(1).map_or(here, |before| text.sentence_around(before).start);
     if is_of_before && !names.lists_in(told..size).is_empty() {
         return false;
@@ -453,7 +462,7 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let elected = matches!(text.folded(size + 1), "المنتخبين" | "النواب" | "الاعضاء") && cue::is(text, size, COUNT);
     let about_chamber = about_chamber || elected || of_chamber;
     let is_candidates = CANDIDATES.any_in(text, near.clone());
-    (counts || has || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
+    (counts || is_chamber(text, &(size..range.end))) && about_chamber && !is_candidates
 }
 
 /// `مقاعد البرلمان الـ329`, `النواب الـ329`.
@@ -499,17 +508,27 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         range.start > 0 && cue::is(text, range.start - 1, SEAT) && is_chamber(text, &(range.start..number.number.start));
     let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
+    let is_won = |seats: usize| {
+        matches!(
+            text.folded(seats - 1).trim_start_matches('ب'),
+            "كل" | "جميع" | "كافه" | "كامل"
+        ) && cue::any(text, text.sentence_around(seats).start..seats, GAIN | KEEP)
+    };
     let whole = seats
+        .filter(|&seats| seats > 0 && !is_won(seats))
         .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
         .is_some_and(|seats| {
             forms::is(text, seats - 1, forms::OF_SEATS)
+                // `التوزيع النهائي للمقاعد المئتين`
+                || cue::find(text, seats).proclitics.particle == Some(Particle::Li)
+                    && (seats.saturating_sub(2)..seats).any(|at| text.folded(at).ends_with("توزيع"))
                 || text.folded(seats - 1) == "من" && seats > 1 && matches!(text.folded(seats - 2), "بقي" | "تبقي" | "المتبقي")
         });
     // `من المقاعد الـ68 المتنافس عليها`
     let is_contested = seats.is_some_and(|seats| number.number.start <= seats + 2) && text.folded(number.end) == "المتنافس";
     // `39 من مقاعد الأحزاب الثمانين`
     let counted = seats.or_else(|| range.start.checked_sub(1).filter(|&at| cue::is(text, at, SEAT)));
-    let of_parties = counted.is_some_and(|seats| {
+    let of_parties = counted.filter(|&seats| seats > 0 && !is_won(seats)).is_some_and(|seats| {
         matches!(text.folded(seats + 1), "الاحزاب" | "القوايم")
             && number.number.start <= seats + 3
             && !text.folded(seats).contains("ال")

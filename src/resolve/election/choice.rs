@@ -153,6 +153,14 @@ impl Elections<'_> {
             Some(_) => latest,
             None => first_beside.or_else(|| self.voted_before(text, first_count)),
         };
+        // `مجلس 2026` for a vote that began in the year before and has just ended.
+        let has_begun = |year: i16| {
+            let day = self
+                .published
+                .filter(|day| day.year() == year && self.knows_calendar() && self.entry(year).is_none());
+            day.and_then(|day| self.round_before(day))
+        };
+        let by_text = by_text.map(|year| has_begun(year).unwrap_or(year));
         let is_looked_back_on = phrases
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
@@ -343,9 +351,16 @@ impl Elections<'_> {
                     .tokens_in(Span::new(word.end, date.span.start))
                     .any(|at| is_held(text, at));
             let fresh = (0..=FRESH_DAYS).contains(&days_between(day, published));
-            (near && fresh).then_some(day.year())
+            (near && fresh).then(|| self.round_before(day).unwrap_or(day.year()))
         };
         phrases.iter().take(NEWS).find_map(day_beside)
+    }
+
+    /// The year of the vote whose rounds run on into the days before `day`: those of November end in January.
+    fn round_before(&self, day: Date) -> Option<i16> {
+        const ROUNDS_DAYS: i32 = 100;
+        let begun = self.last_before(day)?;
+        (days_between(begun.date, day) <= ROUNDS_DAYS).then(|| begun.year())
     }
 
     /// True for a vote that the text only looks forward to: by its words, by its day, by its year, by the calendar.

@@ -124,7 +124,11 @@ impl Focus<'_> {
         let text = self.text;
         let mut found = None;
         for before in sentences {
-            let told = |told: &Told| (told.earlier || self.is_looked_back_on(told.token), told.placed);
+            self.signs_of(before);
+            let told = |told: &Told| {
+                let back = told.looked_back || self.is_looked_back_on(told.token) || self.is_dated_by_relative(told.token);
+                (told.earlier || back, told.placed)
+            };
             let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
             if !told.is_empty() {
                 // `وهبط من 33 نائبا إلى عشرين. وقفزت …`: what the results were compared with does not go on.
@@ -158,7 +162,16 @@ impl Focus<'_> {
             if let Some(sign) = self.signs.all.iter().find(|sign| !sign.plain && !sign.barred) {
                 let opens = sign.tokens.start <= head + 3;
                 let is_step = sign.is_step && !(head..sign.tokens.start).any(|at| is_relative(text, at));
-                found = sign.placed.filter(|_| opens || is_step);
+                // `جاءت مبكرة، في العاشر من تشرين الأول 2021، تحت ضغط الاحتجاجات.`
+                let year = |sign: &Sign| sign.placed.and_then(|placed| placed.year);
+                let is_polling = sign.day.is_some_and(|day| self.elections.is_polling_day(day))
+                    && !(head..sign.tokens.start).any(|at| is_relative(text, at))
+                    && self
+                        .signs
+                        .all
+                        .iter()
+                        .all(|other| other.barred || other.plain || year(other) == year(sign));
+                found = sign.placed.filter(|_| opens || is_step || is_polling);
                 break;
             }
         }
@@ -240,6 +253,19 @@ impl Focus<'_> {
         };
         self.signs_of(sentence);
         found
+    }
+
+    /// The election of the year that the last date before `token` in its sentence lies in: `أبعد عن المنصب في آب 2014 رغم أن قائمته
+    /// كانت الأولى آنذاك`.
+    pub(in crate::resolve) fn year_told_before(&self, token: usize) -> Option<Placed> {
+        let span = self.text.span(self.text.sentence_around(token).start..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let date = self
+            .dates
+            .get(end.checked_sub(1)?)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
+        let placed = self.elections.in_year(date.range.latest?.year(), Some(&date.range));
+        placed.election.is_some().then_some(placed)
     }
 
     /// The election of the year that the last date of a sentence ends in, where it says one.

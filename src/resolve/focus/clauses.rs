@@ -121,6 +121,43 @@ impl Focus<'_> {
         relative.is_some_and(dated)
     }
 
+    /// True for a count in a relative clause that the verb of the main clause follows without conjunction: `هؤلاء الذين دخلوا الحكومة في
+    /// أيار 2010 على صهوة 57 مقعدا عادوا بثمانية`.
+    pub(super) fn is_left_for_main_verb(&self, at: usize, token: usize) -> bool {
+        const REACH: usize = 16;
+        const UNIT_MAX: usize = 4;
+        let text = self.text;
+        let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let relative = (from..at)
+            .rev()
+            .take_while(|&word| text.mark(word).is_none_or(|mark| mark == '/'))
+            .find(|&word| is_relative(text, word));
+        let Some(relative) = relative else { return false };
+        let opens = relative == from || !is_vote_noun(text.folded(relative - 1));
+        let behind = (at + 1..(at + UNIT_MAX).min(token)).find(|&word| forms::is(text, word, forms::WON));
+        let is_dated = || self.signs.all.iter().any(|sign| (relative..at).contains(&sign.tokens.start));
+        opens && is_dated() && behind.is_some_and(|verb| (at + 1..verb).all(|word| text.mark(word).is_none()))
+    }
+
+    /// True for a count in a relative clause about a list that says its own time, before the number or behind it: `توني بلير الذي قاد
+    /// الحزب إلى 418 مقعدا في 1997`, `حزب السهل، الذي نال ثلاثة مقاعد في المجلس الماضي، عاد`.
+    pub(super) fn is_dated_by_relative(&self, token: usize) -> bool {
+        const REACH: usize = 12;
+        const BEHIND: usize = 7;
+        let text = self.text;
+        let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
+        let relative = (from..token)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none_or(|mark| mark == '/'))
+            .find(|&at| is_relative(text, at));
+        let Some(relative) = relative.filter(|&relative| relative > from && !is_vote_noun(text.folded(relative - 1))) else {
+            return false;
+        };
+        let behind = (token + 1..token + BEHIND).find(|&at| text.mark(at).is_some_and(|mark| !matches!(mark, '/' | '(' | ')')));
+        let clause = relative..behind.unwrap_or(token + BEHIND);
+        self.signs.all.iter().any(|sign| clause.contains(&sign.tokens.start))
+    }
+
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
     /// ونال 36، قلب المعادلة بـ80`.
     pub(super) fn is_in_closed_relative(&self, at: usize, token: usize) -> bool {
@@ -157,7 +194,9 @@ impl Focus<'_> {
         // clause that the story goes on with.
         let goes_on = forms::is(text, open + 1, forms::STORY_ON) || begins == "الا" && text.folded(open + 2) == "ان";
         let is_other = goes_on || matches!(begins, "في" | "خلال" | "ضمن" | "عام" | "سنه" | "المنتخب" | "المنتخبه");
-        let begins_later = sign.tokens.start > open + 2 && !begins.starts_with('و') && !is_other;
+        // `، وهي القوة الثانية في المجلس السابق، `
+        let says_who = matches!(begins, "وهو" | "وهي" | "وهم");
+        let begins_later = sign.tokens.start > open + 2 && (says_who || !begins.starts_with('و')) && !is_other;
         // `المنتخب في تشرين الأول 2014`: when the vote was.
         // `، الفائز في الانتخابات السابقة،`
         let describes = begins.starts_with("ال") && !is_relative(text, open + 1);

@@ -90,11 +90,13 @@ impl ReaderPane {
         };
         let pressed = ui.input(|input| input.pointer.primary_pressed());
         let shift = ui.input(|input| input.modifiers.shift);
+        // A quick tap is pressed and let go within one frame.
+        let tapped = response.clicked() && !shift;
         if response.triple_clicked() {
             self.begin(hit, Unit::Block);
         } else if response.double_clicked() {
             self.begin(hit, Unit::Word);
-        } else if pressed {
+        } else if pressed && !tapped {
             response.request_focus();
             match &mut self.selection {
                 Some(selection) if shift => selection.caret = hit,
@@ -102,7 +104,8 @@ impl ReaderPane {
             }
         } else if response.dragged_by(egui::PointerButton::Primary) {
             self.draw_to(hit);
-        } else if response.clicked() && !shift {
+        } else if tapped {
+            response.request_focus();
             self.selection = None;
             if !facts.is_empty() {
                 commands.push(Command::Select(facts));

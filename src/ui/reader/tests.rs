@@ -201,6 +201,21 @@ fn words_with_facts_answer_to_the_pointer() {
         "{:?}",
         harness.state().commands
     );
+    // A tap on a touch pad is pressed and let go within one frame.
+    harness.state_mut().commands.clear();
+    let button = |pressed| egui::Event::PointerButton {
+        pos: place,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    harness.input_mut().events.extend([true, false].map(button));
+    harness.run_steps(3);
+    assert!(
+        harness.state().commands.contains(&Command::Select(vec![date])),
+        "{:?}",
+        harness.state().commands
+    );
 }
 
 #[test]

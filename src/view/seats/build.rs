@@ -25,7 +25,9 @@ impl SeatTable {
     /// Compares two elections from what the articles state, filled from reference results where `options` asks for it.
     pub fn build(dossier: &Dossier, options: &SeatOptions, words: &Words) -> Self {
         let readings: Vec<&Reading> = dossier.articles.iter().map(|article| &*article.reading).collect();
-        Self::compare(&readings, &origin(dossier, words), options, words)
+        let mut table = Self::compare(&readings, &origin(dossier, words), options, words);
+        table.rows.iter_mut().for_each(|row| name_articles(row, dossier));
+        table
     }
 
     /// The same from readings alone; an article's place in the list is its id.
@@ -132,6 +134,39 @@ pub(in crate::view) fn origin(dossier: &Dossier, words: &Words) -> String {
     } else {
         words.get(&Message::new("articles-count").with("count", dossier.articles.len()))
     }
+}
+
+/// Says beside each of two figures that differ which articles state it.
+fn name_articles(row: &mut SeatRow, dossier: &Dossier) {
+    for cell in [&mut row.before, &mut row.after] {
+        let Cell::Conflict(figures) = cell else { continue };
+        for figure in figures {
+            let mut articles: Vec<ArticleId> = figure.facts.iter().map(|fact| fact.article).collect();
+            articles.sort_unstable();
+            articles.dedup();
+            figure.articles = articles
+                .into_iter()
+                .filter_map(|id| dossier.article(id)?.document.title().map(shortened))
+                .collect();
+        }
+    }
+}
+
+/// A title cut at a word to about half a line.
+fn shortened(title: &str) -> String {
+    const LETTERS: usize = 36;
+    if title.chars().count() <= LETTERS {
+        return title.to_owned();
+    }
+    let mut cut = String::new();
+    for word in title.split_whitespace() {
+        if cut.chars().count() + word.chars().count() >= LETTERS {
+            break;
+        }
+        cut.push_str(word);
+        cut.push(' ');
+    }
+    format!("{}\u{2026}", cut.trim_end())
 }
 
 /// All seat counts that the articles state, in order.
@@ -291,6 +326,7 @@ fn cell(claims: &[Claim<'_>], words: &Words, notes: &mut Vec<String>) -> Cell {
                 status: claim.fact.status,
                 facts: vec![claim.id],
                 as_of,
+                articles: Vec::new(),
             });
         }
     }

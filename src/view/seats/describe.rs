@@ -45,8 +45,17 @@ fn status_key(status: SeatStatus) -> &'static str {
     }
 }
 
+/// How much is said of figures that differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The figures alone.
+    Brief,
+    /// Each figure with the articles that state it.
+    Full,
+}
+
 /// How sure a cell's number is and where it comes from, in words; empty for a plain final figure of the text.
-pub fn cell_status(cell: &Cell, words: &Words) -> String {
+pub fn cell_status(cell: &Cell, detail: Detail, words: &Words) -> String {
     match cell {
         Cell::NotStated => words.text("seats-cell-not-stated"),
         Cell::DidNotRun { .. } => words.text("seats-cell-did-not-run"),
@@ -61,25 +70,41 @@ pub fn cell_status(cell: &Cell, words: &Words) -> String {
         Cell::Stated(figure) if figure.status == SeatStatus::Final => String::new(),
         Cell::Stated(figure) => figure_status(figure, words),
         Cell::Conflict(figures) => {
-            let others: Vec<String> = figures
+            // In brief a number stands once, with its surest stage, which comes first.
+            let told = |index: usize, figure: &Figure| {
+                let is_same = |other: &Figure| (other.value, other.maximum) == (figure.value, figure.maximum);
+                detail == Detail::Brief && figures.iter().take(index).any(is_same)
+            };
+            let figures: Vec<String> = figures
                 .iter()
-                .skip(1)
-                .map(|figure| {
-                    let number = figure_short(figure, words);
-                    if figure.status == SeatStatus::Final {
-                        number
-                    } else {
-                        format!("{number} ({})", words.text(status_key(figure.status)))
-                    }
-                })
+                .enumerate()
+                .filter(|(index, figure)| !told(*index, figure))
+                .map(|(_, figure)| figure_told(figure, detail, words))
                 .collect();
-            let conflict = words.get(&Message::new("seats-cell-conflict").with("others", words.join(&others)));
-            match figures.first() {
-                Some(first) if first.status != SeatStatus::Final => words.join(&[figure_status(first, words), conflict]),
-                _ => conflict,
-            }
+            words.get(&Message::new("seats-cell-conflict").with("figures", words.join(&figures)))
         }
     }
+}
+
+/// One of several figures that differ, with its stage where that is not the last, and in full with the articles that state
+/// it: `38 (أولي) في «عنوان»`.
+fn figure_told(figure: &Figure, detail: Detail, words: &Words) -> String {
+    let mut told = figure_short(figure, words);
+    if figure.status != SeatStatus::Final {
+        let status = match detail {
+            Detail::Brief => words.text(status_key(figure.status)),
+            Detail::Full => figure_status(figure, words),
+        };
+        told = format!("{told} ({status})");
+    }
+    if detail == Detail::Brief || figure.articles.is_empty() {
+        return told;
+    }
+    words.get(
+        &Message::new("seats-figure-in")
+            .with("figure", told)
+            .with("articles", words.quoted(&figure.articles)),
+    )
 }
 
 fn figure_status(figure: &Figure, words: &Words) -> String {
@@ -96,7 +121,7 @@ fn figure_status(figure: &Figure, words: &Words) -> String {
 
 /// One election of one list: `2018: 48 مقعدًا`, with status and source behind it.
 pub fn cell_words(election: &Election, cell: &Cell, words: &Words) -> String {
-    let status = cell_status(cell, words);
+    let status = cell_status(cell, Detail::Full, words);
     let body = match cell.value() {
         None => status,
         Some(value) => {

@@ -15,7 +15,7 @@ use crate::base::FactId;
 use crate::resolve::{Bound, SeatScope, SeatStatus};
 
 pub(in crate::view) use build::origin;
-pub use describe::{cell_short, cell_status, cell_words, change_words, figure_short};
+pub use describe::{Detail, cell_short, cell_status, cell_words, change_words, figure_short};
 pub use pairing::ElectionKey;
 
 /// What to compare, and whether reference results may fill what the text leaves open.
@@ -56,6 +56,8 @@ pub struct Figure {
     pub facts: Vec<FactId>,
     /// For a provisional or partial figure: the publication day of the article that gives it, where known.
     pub as_of: Option<Date>,
+    /// The titles of the articles that state it, cut to a line's length; only where sources differ.
+    pub articles: Vec<String>,
 }
 
 /// The seats of one list in one election.

@@ -1,0 +1,254 @@
+//! What a chamber has or is cut to: `في مجلس ضم آنذاك 88 عضوا`, `البرلمان الذي كان يضم 275 نائبا`, `قلصه القانون من 736 نائبا`.
+//! Owns these constructions; whether a number may be a total at all is `total`'s.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::subject::RELATIVES;
+use super::times;
+use super::total::is_chamber;
+use crate::arabic::WordTest;
+use crate::extract::name::{Names, starts_with_li};
+
+/// How far a chamber may stand before its relative clause, in tokens.
+const REACH: usize = 6;
+
+/// `كان المجلس الأول الذي انتخب في 1996 يضم`: how far before the verb a chamber under كان may stand.
+const WAS_REACH: usize = 12;
+
+/// `يضم`, `ضمت`, `قوامه`: a chamber with its members.
+static HAS: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف', 'ل', 'س']);
+    matches!(bare, "يضم" | "تضم" | "ضم" | "ضمت" | "يعد" | "تعد" | "قوامه" | "قوامها")
+});
+
+/// Words of a chamber that are masculine.
+static MASCULINE: WordTest = WordTest::new(|word| word.contains("مجلس") || word.contains("برلمان"));
+
+static FEMININE: WordTest = WordTest::new(|word| matches!(word, "تضم" | "ضمت" | "وضمت" | "وتضم" | "تعد" | "التي" | "قوامها"));
+
+/// `قلصه`, `رفعته`, `وُسّع`: what is done to a chamber.
+static RESIZES: WordTest = WordTest::new(|word| {
+    // The و of `وسع` is its own.
+    let joined = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    times::holds(word, times::RESIZES) || times::holds(joined, times::RESIZES)
+});
+
+/// True where the words before `number` say how large a chamber is, whatever else they speak of: `المجلس المؤلف من 40 عضوا`.
+pub(super) fn describes(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    is_made_of(text, number, left) || comprises(text, number, left, names)
+}
+
+/// `المجلس المؤلف من 40 عضوا`, `برلمان مكون من 129`.
+fn is_made_of(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    let Some(of) = before_adverbs(text, number.lead, left.start) else {
+        return false;
+    };
+    let from = text.sentence_around(of).start;
+    let of_size = text.folded(of) == "من" && of > from + 1 && cue::is(text, of - 1, SIZE) && !cue::is(text, of - 1, HAVE | COUNT);
+    of_size && phrase_of_chamber(text, of - 2, from).is_some()
+}
+
+/// True where `number` counts the members that a chamber has.
+fn comprises(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    if !(number.unit || number.member) || number.max.is_some() || counts_a_list(text, number, names) {
+        return false;
+    }
+    let from = text.sentence_around(number.lead).start;
+    let Some(last) = before_adverbs(text, number.lead, left.start) else {
+        return false;
+    };
+    if !HAS.at(text, last) {
+        return verb_before_chamber(text, last, left.start);
+    }
+    let Some(before) = last.checked_sub(1).filter(|&before| before >= from) else {
+        return false;
+    };
+    let was = cue::is(text, before, WAS);
+    let before = before - usize::from(was && before > from);
+    if RELATIVES.at(text, before) {
+        let agrees = |chamber: usize| agree(text, before, chamber);
+        return antecedent(text, before, from, names).is_some_and(agrees);
+    }
+    let governed = |chamber: usize| chamber > from && is_governing(text, chamber - 1);
+    let is_subject =
+        |chamber: usize| agree(text, last, chamber) && (!cue::find(text, chamber).proclitics.article || !governed(chamber));
+    let adjoining = phrase_of_chamber(text, before, from);
+    if adjoining.is_some_and(is_subject) {
+        return true;
+    }
+    // `كان المجلس الأول الذي انتخب في 1996 يضم 88 عضوا`
+    let reach = last.saturating_sub(WAS_REACH).max(from)..last;
+    let head = reach
+        .clone()
+        .find(|&at| cue::is(text, at, WAS) && is_chamber(text, &(at + 1..at + 2)));
+    head.is_some_and(|head| {
+        let between = head + 2..last;
+        agree(text, last, head + 1)
+            && names.lists_in(between.clone()).is_empty()
+            && !cue::any(text, between, VERB | HAVE | SEAT | DEPUTY)
+    })
+}
+
+/// True where the words before `number` cut or widen a chamber: `قلصه القانون الجديد من 736 نائبا`, `في مجلس وُسّع إلى 462 نائبا`,
+/// `عدد مقاعد البرلمان انخفض من 111`.
+pub(super) fn is_resized(text: &NamedText, number: &Quantity, near: &Range<usize>, names: &Names) -> bool {
+    const BETWEEN: usize = 5;
+    let Some(last) = near.end.checked_sub(1).filter(|&last| last >= near.start) else {
+        return false;
+    };
+    if !matches!(text.folded(last), "من" | "الي") {
+        return false;
+    }
+    if counts_chamber_before(text, near).is_some() {
+        return true;
+    }
+    let verb = (last.saturating_sub(BETWEEN).max(near.start)..last)
+        .rev()
+        .find(|&at| RESIZES.at(text, at));
+    (number.unit || number.member)
+        && verb.is_some_and(|verb| {
+            let from = text.sentence_around(verb).start;
+            verb > from
+                && names.lists_in(verb..last).is_empty()
+                && (phrase_of_chamber(text, verb - 1, from).is_some()
+                    || RELATIVES.at(text, verb - 1) && antecedent(text, verb - 1, from, names).is_some())
+        })
+}
+
+/// The verb of `عدد مقاعد البرلمان انخفض من`, `عدد المقاعد ارتفع إلى` right before the end of `near`: a count of the whole chamber,
+/// no list's.
+pub(super) fn counts_chamber_before(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let verb = cue::last(text, near.end.saturating_sub(3).max(near.start)..near.end, CHANGE)?;
+    let counted = verb.saturating_sub(LONGEST).max(near.start)..verb;
+    let count = counted
+        .rev()
+        .find(|&at| cue::is(text, at, COUNT) && !text.folded(at).contains("ال"))?;
+    let unit = cue::find(text, count + 1);
+    let of_whole = unit.proclitics.article && count + 2 == verb;
+    let of_chamber = || is_chamber(text, &(count + 2..verb)) && (count + 2..verb).all(|at| text.word(at).is_some());
+    (unit.is(SEAT | DEPUTY | MEMBER) && unit.pronoun.is_none() && (of_whole || of_chamber())).then_some(verb)
+}
+
+/// `543 مقعدا هو عدد مقاعد مجلس النواب`: what the number is stands behind it.
+pub(super) fn is_told_behind(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    const LONGEST: usize = 5;
+    let at = number.end;
+    let is_copula = matches!(text.folded(at), "هو" | "هي") || text.mark(at) == Some(':');
+    let counted = at + 1 + usize::from(matches!(text.folded(at + 1), "هو" | "هي"));
+    let unit = cue::find(text, counted + 1);
+    let behind = counted..(counted + LONGEST).min(text.sentence_around(at).end);
+    is_copula
+        && cue::is(text, counted, COUNT)
+        && unit.is(SEAT | DEPUTY | MEMBER)
+        && unit.pronoun.is_none()
+        && (is_chamber(text, &(counted + 2..counted + 4)) || unit.proclitics.article && text.word(counted + 2).is_none())
+        && names.lists_in(behind).is_empty()
+}
+
+/// `45 عضوا من حزب السهل`, `20 نائبا لحزب النهر`: who they are.
+fn counts_a_list(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    let end = number.end;
+    let list_noun = |at: usize| {
+        crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::NOUN)
+    };
+    let clause = end..(end..end + 3).find(|&at| text.mark(at).is_some()).unwrap_or(end + 3);
+    !names.lists_in(clause).is_empty()
+        || starts_with_li(text, end)
+        || text.folded(end) == "من" && list_noun(end + 1)
+        || text.folded(end).starts_with("مستقل")
+}
+
+/// The token before the adverbs before `lead`: `ضم آنذاك 88`, `يضم حاليا 88`, `يتكون في مجموعه من 200`.
+fn before_adverbs(text: &NamedText, lead: usize, from: usize) -> Option<usize> {
+    let mut at = lead;
+    while at > from {
+        let word = text.folded(at - 1);
+        let in_all = matches!(word, "مجموعه" | "مجموعها" | "المجموع") && at > from + 1 && text.folded(at - 2) == "في";
+        if in_all {
+            at -= 2;
+        } else if times::is(text, at - 1, times::THEN) || matches!(word, "حاليا" | "الان" | "اليوم" | "سابقا")
+        {
+            at -= 1;
+        } else {
+            return Some(at - 1);
+        }
+    }
+    None
+}
+
+/// `وضم المجلس الأول 88 عضوا`: `last` is the last word of the chamber, which its verb stands before.
+fn verb_before_chamber(text: &NamedText, last: usize, from: usize) -> bool {
+    let chamber = phrase_of_chamber(text, last, from);
+    chamber.is_some_and(|chamber| {
+        chamber > from
+            && HAS.at(text, chamber - 1)
+            && agree(text, chamber - 1, chamber)
+            && is_chamber(text, &(chamber..chamber + 1))
+    })
+}
+
+/// The chamber whose phrase ends with the word at `last`: `مجلس`, `مجلس نواب جديد`, `المجلس الشعبي الوطني`.
+fn phrase_of_chamber(text: &NamedText, last: usize, from: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let found = |at: usize| cue::is(text, at, CHAMBER | CHAMBER_OF);
+    let describes = |at: usize| {
+        let classes = cue::find(text, at).classes;
+        text.word(at).is_some()
+            && !text.is_in_name(at)
+            && (classes == 0 || cue::is(text, at, CHAMBER_KIND | EXTRA | BEFORE | THIS))
+    };
+    let chamber = (last.saturating_sub(LONGEST - 1).max(from)..=last)
+        .rev()
+        .find(|&at| found(at))?;
+    // `مجلس أمناء`, `مجلس إدارة`: no chamber.
+    let is_kind = |at: usize| {
+        let word = text.folded(at);
+        cue::is(text, at, CHAMBER_KIND | EXTRA | BEFORE)
+            || matches!(word, "منتخب" | "منتخبه" | "كامل" | "سابق" | "جديد")
+            || at > last
+    };
+    let is_parliament = cue::is(text, chamber, CHAMBER) || cue::find(text, chamber).proclitics.article || is_kind(chamber + 1);
+    (is_parliament && (chamber + 1..=last).all(describes)).then_some(chamber)
+}
+
+/// The chamber that a relative clause beginning at `relative` tells of.
+fn antecedent(text: &NamedText, relative: usize, from: usize, names: &Names) -> Option<usize> {
+    let reach = relative.saturating_sub(REACH).max(from)..relative;
+    let chamber = reach
+        .rev()
+        .find(|&at| is_chamber(text, &(at..at + 1)) || cue::is(text, at, CHAMBER))?;
+    // `الكتلة الأكبر في مجلس النواب التي تضم 40`: the bloc has them.
+    let head = chamber
+        .checked_sub(2)
+        .filter(|&head| head >= from && is_governing(text, head + 1));
+    let of_bloc = head.is_some_and(|head| {
+        forms::is(text, head, forms::FORCE)
+            || matches!(text.folded(head), "الاكبر" | "الاقوي" | "الابرز")
+            || crate::extract::name::words::table()
+                .find(text, head)
+                .is(crate::extract::name::words::NOUN)
+    });
+    (!of_bloc && names.lists_in(chamber..relative).is_empty()).then_some(chamber)
+}
+
+fn is_governing(text: &NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "في" | "داخل" | "من" | "ضمن" | "عن" | "وفي" | "تحت")
+}
+
+/// True where the verb or relative pronoun at `at` has the gender of the chamber.
+fn agree(text: &NamedText, at: usize, chamber: usize) -> bool {
+    let feminine = FEMININE.at(text, at);
+    if MASCULINE.at(text, chamber) {
+        !feminine
+    } else {
+        feminine || !text.folded(chamber).ends_with('ه')
+    }
+}

@@ -1,0 +1,127 @@
+//! Counts told in the past perfect (`وكان حزب السهل قد حصل على ثلاثين مقعدا`, `سبق له أن نال`): in the news of a vote they are those
+//! of the vote before. Owns that construction; which election is before which is `election`'s.
+
+use std::ops::Range;
+
+use crate::arabic::WordTest;
+use crate::extract::seats::{SeatMention, SeatStatus, tells};
+
+use super::clauses::is_relative;
+use super::{Focus, Placed, Told};
+use crate::resolve::forms;
+
+/// Tokens between the auxiliary and the number.
+const REACH: usize = 26;
+
+/// Tokens between the auxiliary and a verb without قد.
+const SUBJECT_MAX: usize = 9;
+
+static HAD: WordTest = WordTest::new(|word| {
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "سبق")
+});
+
+impl Focus<'_> {
+    /// The election before the main one for a count told in the past perfect, where the text has told the results of the main one
+    /// before, or another count of the same list there.
+    pub(super) fn had_before(&mut self, mention: &SeatMention, token: usize, placed: Placed) -> Option<Placed> {
+        let main = self.elections.main();
+        let is_final = mention.status.unwrap_or_default() == SeatStatus::Final && mention.bound.is_none();
+        if placed.year != main.year || placed.year.is_none() || mention.corrected || !is_final {
+            return None;
+        }
+        let clause = self.past_perfect(token)?;
+        let of_main = |told: &&Told| told.placed.year == main.year && !told.earlier && told.seats.is_some();
+        let mut own = self
+            .told
+            .iter()
+            .filter(of_main)
+            .filter(|told| told.name == mention.list.name)
+            .peekable();
+        let is_known = own.peek().is_some();
+        let is_another = is_known && own.all(|told| told.seats != mention.seats);
+        let is_news = !is_known && self.elections.is_news() && self.told.iter().any(|told| of_main(&told));
+        if !is_another && !is_news || self.names_main(clause.start..token) {
+            return None;
+        }
+        // `وكان الحزب في عام 2009، وهو عام ذروته، قد حصل على 76`
+        let dated = self.signs.all.iter().rev().filter(|sign| clause.contains(&sign.tokens.start));
+        let dated = dated.filter(|sign| !sign.barred && !(clause.start..sign.tokens.start).any(|at| is_relative(self.text, at)));
+        let dated = dated.into_iter().find_map(|sign| sign.placed);
+        Some(dated.unwrap_or_else(|| self.elections.before(main)))
+    }
+
+    /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
+    pub(super) fn past_perfect(&self, token: usize) -> Option<Range<usize>> {
+        const BEFORE: usize = 8;
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        let had = (token.saturating_sub(REACH).max(head)..token)
+            .rev()
+            .find(|&at| HAD.at(text, at))?;
+        let won = |at: usize| forms::is(text, at, forms::WON);
+        let is_verb_behind = |at: usize| {
+            let verb = text.folded(at);
+            text.word(at).is_some() && !verb.starts_with('ي') && (!verb.starts_with('ت') || verb.ends_with('ت'))
+        };
+        let marker = |at: usize| match text.folded(had).trim_start_matches('و') {
+            "سبق" => text.folded(at) == "ان" || text.folded(at) == "وان",
+            _ => text.folded(at) == "قد",
+        };
+        let helped = (had + 1..token)
+            .find(|&at| marker(at) && is_verb_behind(at + 1))
+            .map(|at| at + 1);
+        let bare = || {
+            let near = had + 1..(had + SUBJECT_MAX).min(token);
+            let mut near =
+                near.take_while(|&at| !matches!(text.mark(at), Some('،' | ',')) && (at > had + 1 || is_verb_behind(at)));
+            near.find(|&at| won(at) && !is_relative(text, at - 1) && !forms::is(text, at - 1, forms::STORY_ON))
+        };
+        let verb = helped.or_else(bare)?;
+        // The verb itself, or one that goes on from it: `كان قد خاض الانتخابات منفردا ونال 36`.
+        let goes_on = |at: usize| {
+            at > verb
+                && text
+                    .folded(at)
+                    .strip_prefix('و')
+                    .is_some_and(|rest| forms::holds(rest, forms::WON))
+        };
+        let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
+        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
+        let governs = last == verb && won(last) || goes_on(last) && !counted();
+        let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
+        let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
+        (governs && !early).then_some(had..token)
+    }
+
+    /// True for an earlier figure of the same vote: `بعد أن كانت النتائج الأولية قد منحتها 76`, `كانت الاستطلاعات ترجح له 40`.
+    pub(super) fn is_of_early_stage(&self, token: usize) -> bool {
+        const WAS_WITHIN: usize = 14;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
+        let was = (head..token).rev().find(|&at| HAD.at(text, at));
+        let is_early = |at: usize| {
+            let word = text.folded(at).trim_start_matches('و');
+            forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
+        };
+        // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
+        was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+    }
+
+    /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.
+    fn names_main(&mut self, clause: Range<usize>) -> bool {
+        const BEHIND: usize = 9;
+        let text = self.text;
+        self.signs_of(text.sentence_of(clause.start));
+        let main = self.elections.main().year;
+        let near = clause.start..clause.end + BEHIND;
+        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
+        signs.any(|sign| match sign.placed {
+            Some(placed) => placed.year == main,
+            None => {
+                let around = sign.tokens.start.saturating_sub(1)..sign.tokens.end;
+                around.into_iter().any(|at| forms::is(text, at, forms::PRESENT_VOTE))
+            }
+        })
+    }
+}
