@@ -53,6 +53,7 @@ mod shared;
 mod single;
 mod statement;
 mod steps;
+mod still;
 mod strength;
 mod subject;
 mod table;

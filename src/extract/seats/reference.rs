@@ -54,7 +54,9 @@ impl Search<'_> {
         if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
-        let target = if list.kind == ListKind::Back {
+        let target = if list.kind == ListKind::Back && self.is_of_unknown(list) {
+            self.heading(list.tokens.start).unwrap_or(list)
+        } else if list.kind == ListKind::Back {
             if let Some(quoted) = self.apposed_quote(list) {
                 return quoted;
             }
@@ -92,6 +94,16 @@ impl Search<'_> {
         }
     }
 
+    /// `الحزب الذي أسسه فلان`: told by somebody of whom nobody says which list is his.
+    fn is_of_unknown(&self, back: &ListMention) -> bool {
+        let relative = back.tokens.end;
+        let is_told = back.pronoun.is_none()
+            && matches!(self.text.folded(relative), "الذي" | "التي")
+            && (name_words::table().find(self.text, relative + 1).is(name_words::LED) || FOUNDS.at(self.text, relative + 1));
+        let begins_with_it = || self.text.sentence_around(back.tokens.start).start + 2 >= back.tokens.start;
+        is_told && self.apposed(back).is_none() && self.led(back).is_none() && begins_with_it()
+    }
+
     /// `الحزب الذي يتزعمه فلان`: the list that text or lexicon give that leader.
     fn led(&self, back: &ListMention) -> Option<ListReference> {
         let after = back.tokens.end;
@@ -104,7 +116,17 @@ impl Search<'_> {
             .others_in(after + 2..after + 6)
             .first()
             .filter(|other| other.kind == NameKind::Person && is_led)?;
-        if let Some(list) = self.list_led_by(person).or_else(|| self.only_of_noun(back)) {
+        let own = || {
+            self.own()
+                .filter(|own| own.tokens.end <= back.tokens.start && self.is_called(own, back))
+        };
+        let heading = || self.heading(back.tokens.start).or_else(own);
+        let told = || {
+            self.only_in_sentence_before(back)
+                .or_else(heading)
+                .or_else(|| self.only_of_noun(back))
+        };
+        if let Some(list) = self.list_led_by(person).or_else(told) {
             return Some(of_leader_named(back, list, person));
         }
         let noun = back.span.of(self.text.text());
@@ -220,15 +242,18 @@ impl Search<'_> {
         word.starts_with("ال") || in_construct && is_construct
     }
 
-    /// The only list that the text has named with the noun of `back` before it.
+    /// The only list that the text has named with the noun of `back` before it, in its paragraph or the lead.
     fn only_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
+        const LEAD: usize = 4;
+        let place = self.text.paragraph_of(back.tokens.start);
+        let is_near = |list: &&ListMention| place < LEAD || self.text.paragraph_of(list.tokens.start) == place;
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let is_named = |list: &&ListMention| {
             matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some() && list.noun == back.noun
         };
         let mut same = self.names.lists.get(..end).unwrap_or_default().iter().filter(is_named);
         let first = same.next()?;
-        same.all(|list| list.name == first.name).then_some(first)
+        same.all(|list| list.name == first.name).then_some(first).filter(is_near)
     }
 
     /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.

@@ -44,7 +44,8 @@ impl Title<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.text.folded(before) == "ثم");
         let mut words = self.taken(gap.clone());
-        if let Some(first) = words.first_mut().filter(|_| !then) {
+        let joined = !then && self.text.folded(gap.start).starts_with('و');
+        if let Some(first) = words.first_mut().filter(|_| joined) {
             *first = self.bare(gap.start, 1);
         }
         said.extend(words);

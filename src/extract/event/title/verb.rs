@@ -4,6 +4,7 @@
 use super::super::phrase::{self, Kind, Phrase, Reach};
 use super::super::sense;
 use super::super::trigger::{Form, Trigger};
+use super::super::verb::read_at;
 use super::super::{EventCategory, words};
 use super::case::{
     genitive_run, genitive_words, in_genitive, points, preposition_of, split_subject, subject_first, with_preposition,
@@ -56,7 +57,7 @@ impl Title<'_> {
             text.folded(index).ends_with('ت'),
             text.folded(index).starts_with('و') && text.folded(index).chars().count() > 5 && self.opens(index),
         );
-        let verb = self.triggers.verb_at(text, index).unwrap_or(unknown);
+        let verb = read_at(text, index).unwrap_or(unknown);
         let told = Told {
             index,
             verb,
