@@ -185,11 +185,21 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
-        let mut end = (of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end);
-        while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
-        {
-            end -= 1;
+        let trimmed = |mut end: usize| {
+            while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
+            {
+                end -= 1;
+            }
+            end
+        };
+        if let Some(lists) = self.search.described_each(&(of + 1..trimmed(left.end))) {
+            return Some(Subject {
+                lists,
+                tokens: of + 1..left.end,
+                how: "why-list-named",
+            });
         }
+        let end = trimmed((of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end));
         // `كلا من تكتل السهل من جهة وتكتل النهر والقمر من جهة ثانية حصل على 60`
         let sides = (of + 1..end).filter(|&at| text.folded(at) == "جهه").count() == 2;
         if let Some(named) = self
