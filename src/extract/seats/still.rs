@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Pronoun;
-use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention};
 
 use super::ListReference;
 use super::agreement::gender_of;
@@ -74,10 +74,7 @@ impl Reader<'_> {
     /// `الحزب الإسلامي`, `حزب رئيس الوزراء`: told by what it is, so that it may be the one that the text is about.
     fn may_be_own(&self, list: &ListMention) -> bool {
         let is_kind = self.text().folded(list.tokens.start).starts_with("ال") && list.noun.is_some() && list.tokens.len() == 2;
-        let title = name_words::table()
-            .find(self.text(), list.tokens.start + 1)
-            .is(name_words::TITLE);
-        is_kind || list.kind == ListKind::Unknown && (title && list.noun.is_some() || self.search.is_persons(list))
+        is_kind || self.search.is_persons(list)
     }
 
     /// The list that the text or the section around `at` is about, where it can be meant by words of `gender`.
