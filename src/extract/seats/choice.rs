@@ -126,7 +126,13 @@ impl Reader<'_> {
             () if joint.is_some() => (joint.unwrap_or_default(), false),
             // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
             () if number.none && resumes_denial(text, left, sentence) => {
-                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                // Behind the denial that is taken up again.
+                let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
+                let first = self
+                    .search
+                    .names
+                    .lists_in(denied.unwrap_or(sentence.start)..left.start)
+                    .first()?;
                 let subject = Subject {
                     lists: vec![self.search.reference(first)],
                     tokens: left.start..left.start,
