@@ -189,6 +189,14 @@ impl Reader<'_> {
             {
                 return (period, true);
             }
+            // `هبط في 2016 من 60 مقعدا إلى 46`: the year is that of the change.
+            let of_change = was.is_none()
+                && left.end > left.start
+                && text.folded(left.end - 1) == "من"
+                && verb.is_some_and(|verb| cue::is(text, verb, CHANGE));
+            if of_change {
+                return (Period::Before, false);
+            }
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
             let inside = period::find(text, own..left.end).map(|(period, _)| period);
             return (
@@ -287,6 +295,19 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
         .rev()
         .find(|&at| matches!(text.folded(at), "بعد" | "وبعد"))?;
     Some(start..unit + 1)
+}
+
+/// `ثم تراجعت إلى 69`: words between two counts that lead from the first on to the second, which `range` ends before.
+pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
+    let text = &NamedText::plain(text);
+    let to = range
+        .end
+        .checked_sub(1)
+        .is_some_and(|at| at > range.start && text.folded(at) == "الي");
+    // `أصبح له 88 بعد أن هبط إلى 66` goes back. A rise may be what joined the list since.
+    let goes_back = |at: usize| matches!(text.folded(at), "بعد" | "بعدما" | "منذ" | "مقابل" | "كان" | "كانت");
+    let to = to && !range.clone().any(goes_back);
+    to && (cue::any(text, range.clone(), FALL) || range.into_iter().any(|at| text.folded(at) == "ثم"))
 }
 
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
