@@ -198,7 +198,9 @@ impl Reader<'_> {
                 return (Period::Before, false);
             }
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
-            let inside = period::find(text, own..left.end).map(|(period, _)| period);
+            let inside = period::find(text, own..left.end)
+                .filter(|(_, tokens)| !is_measured_from(text, tokens, left.end))
+                .map(|(period, _)| period);
             return (
                 inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
                 false,
@@ -235,7 +237,7 @@ impl Reader<'_> {
         }
         if let Some((period, _)) = period::find(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
-            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start))
+            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -314,6 +316,15 @@ pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+}
+
+/// `أكبر فوز منذ 2005، متقدمة على حزب السهل بـ37`: only how long something lasts or how long ago it was, in words that a comma ends.
+fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool {
+    const NEAR: usize = 2;
+    let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
+    let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
