@@ -320,6 +320,10 @@ impl<'a> Focus<'a> {
             // `ضعف ما ناله عام 2009 وهو 116`
             let measures = |at: usize| matches!(text.folded(at), "ما" | "مما" | "عما") && tells(text, at + 1..at + 3);
             let is_measure = sign.barred && (head.saturating_sub(5)..head).any(measures);
+            // `أكبر أغلبية منذ فوز فلان عام 1987 بـ376`
+            let since = (head.saturating_sub(6)..head).rev().take_while(|&at| text.mark(at).is_none());
+            let is_since = since.into_iter().any(|at| matches!(text.folded(at), "منذ" | "ومنذ"));
+            let is_measure = is_measure || sign.plain && is_since;
             (is_measure || (head.saturating_sub(2)..head).any(compares))
                 && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
         })

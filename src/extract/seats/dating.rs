@@ -182,6 +182,15 @@ impl Reader<'_> {
                     return (period, true);
                 }
             }
+            // `، وفي 2005 كان لهم مقعدان`
+            if let Some(was) = was.filter(|was| *was > left.start)
+                && let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) =
+                    (left.start..was).rev().find_map(|index| period::at(text, index, was))
+                && tokens.end == was
+                && matches!(text.folded(tokens.start - 1), "وفي" | "في" | "ففي")
+            {
+                return (period, true);
+            }
             // `وفي انتخابات 1993 كان له 123 مقعدا`
             if let Some(was) = was
                 && let Some((period, tokens)) = leading_period(text, sentence)
