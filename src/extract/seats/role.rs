@@ -258,6 +258,16 @@ impl Reader<'_> {
         if had && !is_same_time {
             return Some(Role::Before);
         }
+        // `خسر 29 مقعدا مقارنة بعام 2002، حين كان القوة الأولى بـ251`
+        let when_was = cue::last(text, tail(8), WAS).is_some_and(|was| {
+            was > left.start
+                && matches!(text.folded(was - 1), "حين" | "حينما" | "عندما")
+                && self.search.names.lists_in(was..lead).is_empty()
+                && one_clause(was)
+        });
+        if when_was && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence {
+            return Some(Role::Before);
+        }
         // `15 لا 13`.
         let corrects = lead >= 2 && (text.word(lead - 2).is_some() || matches!(text.mark(lead - 2), Some('،' | ',')));
         if matches!(word(1), "لا") && corrects && self.seats.len() > first_of_sentence {
