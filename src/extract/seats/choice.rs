@@ -79,6 +79,15 @@ impl Reader<'_> {
             }
             // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
             (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, left) => behind(after, each_after),
+            // `فاز حزب السهل بنحو أربعين منها، في مقابل 9 مقاعد للنهر`
+            (Some(_), Some((after, each_after)))
+                if number.unit
+                    && number.lead > left.start
+                    && cue::is(text, number.lead - 1, VERSUS)
+                    && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
@@ -185,7 +194,8 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
-        if verb.is_none() && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        let is_held = |verb: usize| cue::is(text, verb, HAVE);
+        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
             return true;
         }
         // One seat is a person's own.

@@ -25,7 +25,9 @@ impl Reader<'_> {
         let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
         let own = subject.lists.first().and_then(|list| self.search.gender(list));
         let agrees = gender.is_none() || own.is_none() || own == gender;
-        agrees && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
+        // `عودة القوميين بسبعين نائبا، ثم صارت مقاعده 327`: no camp's.
+        let fits = gender.is_none() || subject.lists.iter().all(|list| !self.is_camp_of_many(list));
+        agrees && fits && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
     }
 
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
