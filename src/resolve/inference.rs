@@ -36,7 +36,7 @@ const RANGE_DAYS_MAX: i32 = 366;
 const SHORT_RANGE_DAYS: i32 = 31;
 
 /// Tokens from the top in which the news itself is told.
-const TOP_TOKENS: usize = 80;
+const TOP_TOKENS: usize = 400;
 
 /// Longest stretch, in days, of publication days after one election.
 const FIRST_DAYS: i32 = 31;

@@ -217,7 +217,9 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
         .events
         .iter()
         .take(MENTIONS_MAX)
-        .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election && looks_back(evidence.text, event))
+        .filter(|event| {
+            event.role == DateRole::At && event.category == EventCategory::Election && looks_back(evidence.text, event)
+        })
         .filter_map(|event| evidence.dates.get(event.date))
         .filter(|mention| mention.lacks_only_year())
         .collect();
