@@ -135,9 +135,7 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
-                Some(placed) if status == SeatStatus::Forecast && placed.step == self.elections.main().step && !self.is_held(token) => {
-                    self.elections.forecast()
-                }
+                Some(_) if status == SeatStatus::Forecast && self.says_this_time(token) => self.elections.forecast(),
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => {
@@ -156,7 +154,7 @@ impl<'a> Focus<'a> {
         };
         let looked_back = had.is_some();
         let placed = had.unwrap_or(placed);
-        let compared_election = self.tells_of_compared(token);
+        let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
             sentence: self.text.sentence_of(token),
             token,
@@ -265,6 +263,14 @@ impl<'a> Focus<'a> {
         around.iter().any(is_result)
     }
 
+    /// `هذه المرة` around a count.
+    fn says_this_time(&self, token: usize) -> bool {
+        const REACH: usize = 7;
+        let text = self.text;
+        (token.saturating_sub(REACH)..token + REACH)
+            .any(|at| text.folded(at) == "المره" && at > 0 && text.folded(at - 1).trim_start_matches('ل') == "هذه")
+    }
+
     /// True for a count that only tells of the election compared with: `مقارنة بانتخابات 2019 التي حصد فيها 230`.
     fn tells_of_compared(&mut self, token: usize) -> bool {
         self.signs_of(self.text.sentence_of(token));
@@ -272,7 +278,20 @@ impl<'a> Focus<'a> {
         self.sign_before(token).is_some_and(|sign| {
             let compares = |at: usize| matches!(text.folded(at), "مقارنه" | "بالمقارنه" | "قياسا" | "خلافا");
             let head = sign.tokens.start;
-            (head.saturating_sub(2)..head).any(compares) && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
+            // `ضعف ما ناله عام 2009 وهو 116`
+            let measures = |at: usize| matches!(text.folded(at), "ما" | "مما" | "عما") && tells(text, at + 1..at + 3);
+            let is_measure = sign.barred && (head.saturating_sub(5)..head).any(measures);
+            (is_measure || (head.saturating_sub(2)..head).any(compares))
+                && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
+        })
+    }
+
+    /// True for a count without a verb behind an earlier figure: `كان للحزب 89 نائبا في المجلس المنحل، وثمانية في الذي سبقه`.
+    fn goes_on_from_earlier(&self, token: usize, placed: Placed) -> bool {
+        let last = self.in_sentence(self.text.sentence_of(token), token).next();
+        let is_past = placed.year < self.elections.main().year;
+        last.is_some_and(|last| {
+            is_past && last.earlier && placed.year <= last.placed.year && !tells(self.text, last.token + 1..token)
         })
     }
 
@@ -387,12 +406,9 @@ impl<'a> Focus<'a> {
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
-            self.in_sentence(sentence, token)
-                .find(|told| {
-                    !told.earlier
-                        && !self.is_in_closed_relative(told.token, token)
-                        && !self.is_left_for_main_verb(told.token, token)
-                })
+            self.in_sentence(sentence, token).find(|told| {
+                !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_left_for_main_verb(told.token, token)
+            })
         });
         // One list does not win twice in one election.
         let twice = |told: &&Told| {
@@ -442,7 +458,10 @@ impl<'a> Focus<'a> {
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
                 _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
-                Tie::Clause => !sign.barred,
+                // `أكثر مما ناله عام 2016 وهو 76`
+                Tie::Clause => {
+                    !sign.barred || sign.tokens.end + 1 == token && matches!(text.folded(sign.tokens.end), "وهو" | "وهي")
+                }
                 Tie::Colon if sign.plain => {
                     !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
                 }

@@ -15,6 +15,7 @@ use crate::base::{Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::Names;
+use crate::lexicon::Election;
 
 use self::constraints::{Constraint, Holds, constraints};
 use super::known::KnownInText;
@@ -65,6 +66,8 @@ pub(super) struct Evidence<'a> {
     pub(super) known: &'a KnownInText,
     /// Its names.
     pub(super) names: &'a Names,
+    /// The election whose known results its figures are.
+    pub(super) told: Option<&'a Election>,
     /// Place of the date of its dateline.
     pub(super) dateline: Option<usize>,
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::Pronoun;
-use crate::extract::name::Gender;
+use crate::arabic::{Pronoun, WordTest};
+use crate::extract::name::{Gender, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -33,11 +33,12 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `هبطت مقاعده`: the list is the one that the pronoun means.
     let found = cue::find(text, verb);
     let next = cue::find(text, verb + 1);
-    let pronoun = if next.is(SEAT | COUNT | HOLDING) && next.pronoun.is_some() {
-        next.pronoun
-    } else {
-        found.pronoun
-    };
+    // `غير أن حصته انخفضت`
+    let before = verb.checked_sub(1).map(|before| cue::find(text, before)).unwrap_or_default();
+    let owned = [next, before]
+        .into_iter()
+        .find(|noun| noun.is(SEAT | COUNT | HOLDING) && noun.pronoun.is_some());
+    let pronoun = owned.map_or(found.pronoun, |noun| noun.pronoun);
     if let Some(gender) = gender_of_pronoun(pronoun) {
         return Some(gender);
     }
@@ -62,4 +63,30 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `فاز` beside `فازت`.
     let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
     is_his.then_some(Gender::Masculine)
+}
+
+/// `أحزابه الثلاثة جمعت 60`, `لم يفز من مرشحيها سوى ستة`: the gender of whose people or lists the words before a number speak of, whatever
+/// their verb agrees with.
+pub(super) fn gender_of_owner(text: &NamedText, before: Range<usize>) -> Option<Gender> {
+    static MEN: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches(['و', 'ف', 'ل', 'ب']);
+        bare.starts_with("مرشحي") || bare.starts_with("مرشحو") || bare.starts_with("ممثلي") || bare.starts_with("ممثلو")
+    });
+    before.rev().find_map(|at| {
+        let lists = name_words::table().find(text, at);
+        let pronoun = if MEN.at(text, at) {
+            let word = text.folded(at);
+            if word.ends_with("ها") {
+                Some(Pronoun::She)
+            } else {
+                word.ends_with('ه').then_some(Pronoun::He)
+            }
+        } else if lists.is(name_words::PLURAL) {
+            lists.pronoun
+        } else {
+            let found = cue::find(text, at);
+            found.pronoun.filter(|_| found.is(DEPUTY))
+        };
+        gender_of_pronoun(pronoun)
+    })
 }

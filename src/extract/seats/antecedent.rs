@@ -204,6 +204,16 @@ impl Search<'_> {
         })
     }
 
+    /// As [`Self::only_one`], of the sentence right before.
+    pub(super) fn only_in_sentence_before(&self, back: &ListMention) -> Option<&ListMention> {
+        const FAR: usize = 40;
+        let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+        let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let here = self.text.sentence_around(back.tokens.start).start;
+        let previous = self.text.sentence_around(here.checked_sub(1)?);
+        self.only_one(back, &previous, before)
+    }
+
     /// `… على رأس تجمع السهل. الحزب الذي لم يظفر`: the only list of the sentence before, whatever its noun, where that word begins
     /// the sentence.
     fn only_one<'list>(
@@ -233,7 +243,7 @@ impl Search<'_> {
     }
 
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.
-    fn is_compared(&self, list: &ListMention) -> bool {
+    pub(super) fn is_compared(&self, list: &ListMention) -> bool {
         let start = list.tokens.start;
         if list.proclitics.particle == Some(Particle::Li) {
             return true;

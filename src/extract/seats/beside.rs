@@ -86,6 +86,9 @@ impl Search<'_> {
         };
         if list.proclitics.conjunction.is_some() {
             let near = self.names.lists_in(before.saturating_sub(4)..list.tokens.start);
+            // `خلف حزب السهل (65) وحزب النهر`
+            let bracket = start.checked_sub(1).filter(|&close| text.mark(close) == Some(')'));
+            let start = bracket.and_then(|close| text.partner(close)).unwrap_or(start);
             let joined = near.iter().rev().find(|other| other.tokens.end + 1 >= start);
             return joined.is_some_and(|joined| joined.tokens.start < list.tokens.start && self.is_oblique(joined));
         }

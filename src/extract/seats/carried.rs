@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// `ظل الحزب عند حدوده: خمسة نواب في 1995، ثم ستة في 2000، واثنان في 2005`: counts of one list, each with its year right
     /// behind; the first stands behind a colon.
     pub(super) fn in_dated_series(&self, number: &Quantity, left: &Range<usize>, last: Option<&SeatMention>) -> Option<Subject> {
-        const LEAD_MAX: usize = 4;
+        const LEAD_MAX: usize = 7;
         let text = self.text();
         let sentence = text.sentence_around(number.lead);
         // `و15 في الدورة الجديدة`
@@ -47,8 +47,10 @@ impl Reader<'_> {
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
         });
+        // `اكتفى بـ52 في الانتخابات الماضية، وبـ44 في 2014`
+        let is_second = number.particle == Some(Particle::Bi) && text.folded(number.start).starts_with('و');
         if !year_behind(number.end)
-            || number.particle.is_some()
+            || number.particle.is_some() && !is_second
             || !is_plain
             || !self.search.names.lists_in(left.clone()).is_empty()
         {
@@ -64,8 +66,11 @@ impl Reader<'_> {
                     .take_while(|told| told.number.start >= text.span(sentence.clone()).start);
                 let is_one = told.clone().all(|told| told.list.name == last.list.name);
                 let unit = text.token_at(last.number.end);
-                let is_dated = (unit..unit + 2).any(year_behind);
-                (is_one && is_dated).then(|| last.list.clone())
+                let is_last = |end: usize| {
+                    text.folded(end) == "في" && cue::is(text, end + 1, ELECTION | TERM) && cue::is(text, end + 2, BEFORE)
+                };
+                let is_dated = (unit..unit + 2).any(|end| year_behind(end) || is_last(end));
+                (is_one && (is_dated || matches!(last.period, Period::Year(_)))).then(|| last.list.clone())
             }
             None if behind_colon => self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned()),
             _ => None,

@@ -122,7 +122,15 @@ impl Reader<'_> {
                     || word.starts_with("ست")
             });
         let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
-        let claims = claims && !(number.member && enters) && !takes_up;
+        // `ستدخل الحركة المجلس بـ16 نائبا`: what the result gives.
+        let is_given = || {
+            let takes = cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("حتل"));
+            (enters || takes)
+                && (!self.seats.is_empty()
+                    || cue::any(text, sentence.clone(), RESULTS | COUNTING)
+                    || sentence.clone().any(|at| matches!(text.folded(at), "تبين" | "ظهر" | "اتضح")))
+        };
+        let claims = claims && !(number.member && enters) && !takes_up && !is_given();
         // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
         let estimates = claims
             && (number.max.is_some() || number.bound.is_some())

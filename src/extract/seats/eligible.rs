@@ -135,7 +135,7 @@ impl Search<'_> {
                 // `11 مقعدا السهل- 7 مقاعد`: the next item of a roll on one line.
                 || cue::is(text, start - 1, UNIT) && text.mark(list.tokens.end).is_some()
                 || follows
-                || matches!(text.folded(start - 1), "ان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
+                || matches!(text.folded(start - 1), "ان" | "فان" | "بان" | "ثم" | "اما" | "بينما" | "فيما" | "من");
             // `ومقاعد العمال أقل بستة من 418`
             let of_seats = start > 1
                 && cue::is(text, start - 1, SEAT)

@@ -7,7 +7,7 @@ use crate::arabic::{Particle, Pronoun};
 use crate::extract::name::{Gender, ListMention};
 
 use super::ListReference;
-use super::agreement::{gender_of, gender_of_holder, gender_of_pronoun};
+use super::agreement::{gender_of, gender_of_holder, gender_of_owner, gender_of_pronoun};
 use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -85,7 +85,10 @@ impl Reader<'_> {
             return None;
         }
         let gender = verb.and_then(|verb| gender_of(text, verb));
-        let agrees = |list: &ListReference| gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender);
+        let agrees = |list: &ListReference| {
+            (gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender))
+                && self.fits_number(list, left, verb)
+        };
         if let Some(camp) = self.camp_of_many(left, verb) {
             return Some(camp);
         }
@@ -130,10 +133,18 @@ impl Reader<'_> {
         if role == Role::Before && !number.unit && !number.owned && verb.is_none() && own.is_none() {
             return None;
         }
+        // `وتوزعت خمسة مقاعد على المكونات، بدلا من 11 مقعدا`: of the count before it, which was nobody's.
+        let sentence = text.sentence_around(left.start).start;
+        let compares_lost = role == Role::Before && verb.is_none() && own.is_none() && told.is_empty();
+        let is_nobodys = || self.search.names.lists_in(sentence..number.lead).is_empty() && !self.has_copula(left.clone());
+        if compares_lost && cue::any(text, sentence..left.start, UNIT) && is_nobodys() {
+            return None;
+        }
         if is_counted || !told.is_empty() && own.is_none() || role == Role::Result && !governed {
             return None;
         }
-        let gender = gender
+        let gender = gender_of_owner(text, text.sentence_around(number.lead).start..number.lead)
+            .or(gender)
             .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
             .or_else(|| gender_of_holder(text, left));
         let topic = self
@@ -154,20 +165,28 @@ impl Reader<'_> {
         // `وسجلت الرابطة قفزة، إذ لم يكن لها إلا ثمانية عشر`: whoever was counted in the sentence before, rather than one named earlier.
         let counted = topic.and_then(|topic| self.counted_since(topic, left.start, gender));
         if let Some(list) = counted {
-            return Some(Subject {
+            let is_meant = self.is_no_aside(&list, left, gender) && self.fits_number(&list, left, verb);
+            return is_meant.then(|| Subject {
                 lists: vec![list],
                 tokens: left.start..left.start,
                 how: "why-list-topic",
             });
         }
         if let Some(list) = topic {
-            return Some(Subject {
+            return self.is_still_spoken_of(list, left, verb, gender).then(|| Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: left.start..left.start,
                 how: "why-list-topic",
             });
         }
-        let topic = self.discourse.topic.clone().map(|topic| Subject {
+        let told = self.discourse.topic.clone();
+        let is_meant = |topic: &Subject| {
+            topic
+                .lists
+                .iter()
+                .all(|list| agrees(list) && self.is_no_aside(list, left, gender))
+        };
+        let topic = told.filter(is_meant).map(|topic| Subject {
             tokens: left.start..left.start,
             how: "why-list-topic",
             ..topic

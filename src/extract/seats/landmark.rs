@@ -45,10 +45,14 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     && text.folded(tokens.end + 1).starts_with('ف')
                     && matches!(text.folded(index.saturating_sub(1)), "قبل" | "بعد");
                 // `مقاطعتان، قبل عودتهم عام 2016 عبر تحالف نال 15`: the story goes on to that year.
-                let goes_on = matches!(period, Period::Year(_)) && {
-                    let ago = (index.saturating_sub(3).max(range.start)..index).find(|&at| matches!(text.folded(at), "قبل" | "قبيل"));
-                    ago.is_some_and(|ago| ago + 2 <= index && cue::find(text, ago + 1).pronoun.is_some() && !cue::is(text, ago + 1, ELECTION))
-                };
+                let of_them = |at: usize| ["هم", "ها", "ه"].iter().any(|pronoun| text.folded(at).ends_with(pronoun));
+                let goes_on = matches!(period, Period::Year(_))
+                    && (index.saturating_sub(3).max(range.start)..index.saturating_sub(1)).any(|at| {
+                        text.folded(at) == "قبل"
+                            && of_them(at + 1)
+                            && !cue::is(text, at + 1, ELECTION | TERM)
+                            && !text.folded(at + 1).starts_with("ال")
+                    });
                 let barred = barred && !came_of_it && !goes_on || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));

@@ -2,7 +2,7 @@
 //! one place is decided by `reference` and `subject`.
 
 use crate::arabic::WordId;
-use crate::extract::name::{ListKind, ListMention};
+use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 use super::subject::Search;
 
@@ -24,7 +24,12 @@ impl<'a> Search<'a> {
 
     fn find_own(&self) -> Option<&'a ListMention> {
         let lists = self.names.lists.get(..self.names.lists.len().min(LISTS_MAX))?;
-        let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
+        // `المستقلون`: no text is about a camp alone.
+        let is_camp = |list: &ListMention| {
+            list.noun.is_none() && name_words::table().find(self.text, list.tokens.start).is(name_words::GROUP)
+        };
+        let named =
+            |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded && !is_camp(list);
         let first = lists.iter().find(named).filter(|list| list.tokens.start < HEAD)?;
         let title = self.text.paragraphs().first()?;
         let another = |list: &ListMention| named(&list) && title.contains(&list.tokens.start) && !is_same(first, list);
@@ -98,7 +103,7 @@ impl<'a> Search<'a> {
         let heading = self.heading(here);
         // `حزب السهل: الحزب الإسلامي الذي تأسس عام 1990. دخل البرلمان بـ62 نائبا`
         let is_its_kind = |heading: &&ListMention| {
-            let is_kind = list.proclitics.article && list.noun.is_some();
+            let is_kind = self.text.folded(list.tokens.start).starts_with("ال") && list.noun.is_some();
             is_kind
                 && list.tokens.start > heading.tokens.end
                 && self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(here)

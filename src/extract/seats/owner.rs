@@ -127,7 +127,11 @@ impl Reader<'_> {
         // `وكانت الأصالة تشغل مقعدين`
         // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
         let tells_what = |was: usize| {
-            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            let after = was > left.start
+                && matches!(
+                    text.folded(was - 1),
+                    "بعدما" | "وبعدما" | "ان" | "حين" | "حينما" | "عندما" | "يوم"
+                );
             after && !cue::any(text, was..left.end, HAVE)
         };
         let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));

@@ -50,16 +50,17 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        let whole = self.of_whom(list).or_else(|| self.named_behind(list));
+        let whole = self.of_whom(list).or_else(|| self.name_behind(list));
         if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
-        let target = if list.kind == ListKind::Back {
+        let target = if list.kind == ListKind::Back && self.is_of_unknown(list) {
+            self.heading(list.tokens.start).unwrap_or(list)
+        } else if list.kind == ListKind::Back {
             if let Some(quoted) = self.apposed_quote(list) {
                 return quoted;
             }
             self.apposed(list)
-                .or_else(|| self.own_name_behind(list))
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
@@ -92,6 +93,16 @@ impl Search<'_> {
         }
     }
 
+    /// `الحزب الذي أسسه فلان`: told by somebody of whom nobody says which list is his.
+    fn is_of_unknown(&self, back: &ListMention) -> bool {
+        let relative = back.tokens.end;
+        let is_told = back.pronoun.is_none()
+            && matches!(self.text.folded(relative), "الذي" | "التي")
+            && (name_words::table().find(self.text, relative + 1).is(name_words::LED) || FOUNDS.at(self.text, relative + 1));
+        let begins_with_it = || self.text.sentence_around(back.tokens.start).start + 2 >= back.tokens.start;
+        is_told && self.apposed(back).is_none() && self.led(back).is_none() && begins_with_it()
+    }
+
     /// `الحزب الذي يتزعمه فلان`: the list that text or lexicon give that leader.
     fn led(&self, back: &ListMention) -> Option<ListReference> {
         let after = back.tokens.end;
@@ -104,7 +115,17 @@ impl Search<'_> {
             .others_in(after + 2..after + 6)
             .first()
             .filter(|other| other.kind == NameKind::Person && is_led)?;
-        if let Some(list) = self.list_led_by(person).or_else(|| self.only_of_noun(back)) {
+        let own = || {
+            self.own()
+                .filter(|own| own.tokens.end <= back.tokens.start && self.is_called(own, back))
+        };
+        let heading = || self.heading(back.tokens.start).or_else(own);
+        let told = || {
+            self.only_in_sentence_before(back)
+                .or_else(heading)
+                .or_else(|| self.only_of_noun(back))
+        };
+        if let Some(list) = self.list_led_by(person).or_else(told) {
             return Some(of_leader_named(back, list, person));
         }
         let noun = back.span.of(self.text.text());
@@ -140,9 +161,13 @@ impl Search<'_> {
         points.then(|| self.reference(&back))
     }
 
-    /// True for a list told by a person of the lexicon: `حزب مارين لوبان`.
+    /// True for a list told by whose it is: `حزب مارين لوبان`, `حزب رئيس الوزراء سامي كمال`.
     pub(super) fn is_persons(&self, list: &ListMention) -> bool {
         let person = list.tokens.start + 1;
+        let is_titled = name_words::table().find(self.text, person).is(name_words::TITLE) && list.tokens.len() > 3;
+        if list.noun.is_some() && list.kind == ListKind::Unknown && is_titled {
+            return true;
+        }
         let is_person = |target: &Target| matches!(target, Target::Person(_));
         list.noun.is_some()
             && list.kind == ListKind::Unknown
@@ -152,14 +177,21 @@ impl Search<'_> {
                 .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
     }
 
-    /// `حزبه السهل`, `ائتلافه، حركة السهل،`, `الحزب الذي حكم البلاد، حزب السهل، إلا`: the list named behind the word for it.
-    fn own_name_behind(&self, back: &ListMention) -> Option<&ListMention> {
+    /// The name behind a list told by whose or what it is: `حزبه السهل`, `ائتلافه، حركة السهل،`, `حزب مارين لوبان، السهل الجديد، الذي`,
+    /// `الحزب الذي حكم البلاد، حزب السهل، إلا`.
+    fn name_behind(&self, list: &ListMention) -> Option<ListReference> {
         const REACH: usize = 14;
+        const WORDS_MAX: usize = 5;
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-        let end = back.tokens.end;
-        let is_told = back.pronoun.is_none() && matches!(text.folded(end), "الذي" | "التي");
+        let quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let end = list.tokens.end;
+        let is_back = list.kind == ListKind::Back;
+        let is_owned = is_back && list.pronoun.is_some();
+        let is_told = is_back && !is_owned && matches!(text.folded(end), "الذي" | "التي");
+        if !(is_owned || is_told || self.is_persons(list)) {
+            return None;
+        }
         let comma = if is_told {
             let comma = (end + 1..end + REACH).find(|&at| is_comma(at))?;
             (!cue::any(text, end..comma, UNIT)).then_some(comma)?
@@ -167,45 +199,43 @@ impl Search<'_> {
             end
         };
         let apart = is_comma(comma);
-        if !apart && back.pronoun.is_none() {
-            return None;
-        }
         let open = comma + usize::from(apart);
-        let open = open + usize::from(is_quote(open));
-        let named = self.names.lists_in(open..open + 1).first()?;
-        let close = named.tokens.end + usize::from(is_quote(named.tokens.end));
-        let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
-        let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
-        (is_name && stands_alone && (!apart || is_comma(close))).then_some(named)
-    }
-
-    /// `حزب مارين لوبان، السهل الجديد، الذي`, `حزبه، سلطة السهل،`: the name between commas behind a list told by whose it is.
-    fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
-        const WORDS_MAX: usize = 5;
-        let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let comma = list.tokens.end;
-        let is_owned = list.kind == ListKind::Back && list.pronoun.is_some();
-        if !is_comma(comma) || !self.may_open_name(comma + 1, is_owned) || !(is_owned || self.is_persons(list)) {
+        let start = open + quote(open);
+        if let Some(named) = self.names.lists_in(start..start + 1).first().filter(|_| apart || is_owned) {
+            let close = named.tokens.end + quote(named.tokens.end);
+            let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
+            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+            if is_name && stands_alone && (!apart || is_comma(close)) {
+                return Some(ListReference {
+                    name: named.name.clone(),
+                    span: list.span,
+                    candidates: named.candidates.clone(),
+                    leader: self.names.leader_after(text, end),
+                    ..ListReference::default()
+                });
+            }
+        }
+        // Words that no rule knows for a name.
+        if !apart || is_told || !self.may_open_name(open, is_owned) {
             return None;
         }
-        let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
-        let name = comma + 1..close;
-        let named = self.names.lists_in(name.clone()).first();
-        let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
+        let close = (open + 1..open + 1 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
+        let name = open..close;
         let is_plain = |at: usize| {
-            let other = self.names.others_in(at..at + 1).is_empty();
             let word = name_words::table().find(text, at);
             let describes =
                 is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
-            other && !describes && !word.is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
+            self.names.others_in(at..at + 1).is_empty()
+                && !describes
+                && !word.is(name_words::TITLE)
+                && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
         };
-        (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
-            let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
+        let is_free = self.names.lists_in(name.clone()).is_empty();
+        (is_comma(close) && is_free && name.clone().all(is_plain)).then(|| {
+            let (name, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
             ListReference {
-                name: named.map_or(shown, |named| named.name.clone()),
+                name,
                 span,
-                candidates: named.map(|named| named.candidates.clone()).unwrap_or_default(),
                 ..ListReference::default()
             }
         })
@@ -220,20 +250,23 @@ impl Search<'_> {
         word.starts_with("ال") || in_construct && is_construct
     }
 
-    /// The only list that the text has named with the noun of `back` before it.
+    /// The only list that the text has named with the noun of `back` before it, in its paragraph or the lead.
     fn only_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
+        const LEAD: usize = 4;
+        let place = self.text.paragraph_of(back.tokens.start);
+        let is_near = |list: &&ListMention| place < LEAD || self.text.paragraph_of(list.tokens.start) == place;
         let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
         let is_named = |list: &&ListMention| {
             matches!(list.kind, ListKind::Known | ListKind::Unknown) && list.noun.is_some() && list.noun == back.noun
         };
         let mut same = self.names.lists.get(..end).unwrap_or_default().iter().filter(is_named);
         let first = same.next()?;
-        same.all(|list| list.name == first.name).then_some(first)
+        same.all(|list| list.name == first.name).then_some(first).filter(is_near)
     }
 
     /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.
     fn of_nearest_leader(&self, back: &ListMention) -> Option<ListReference> {
-        if back.kind != ListKind::Back || back.pronoun.is_none() || self.own_name_behind(back).is_some() {
+        if back.kind != ListKind::Back || back.pronoun.is_none() {
             return None;
         }
         let start = back.tokens.start;

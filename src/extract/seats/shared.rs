@@ -17,13 +17,13 @@ use super::statement::Reader;
 use super::subject::{Search, Subject};
 use super::{denial, guard};
 
-static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب"));
+static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب" | "تواليا"));
 
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
     let word = IN_TURN
         .each_in(text, sentence.clone())
-        .find(|&at| at > 0 && text.folded(at - 1) == "علي")?;
+        .find(|&at| at > 0 && (text.folded(at - 1) == "علي" || text.folded(at) == "تواليا"))?;
     // `على التوالي 15 و14 مقعدا`
     let behind = numbers.iter().position(|number| number.start == word + 1);
     if let Some(first) = behind {

@@ -198,7 +198,9 @@ fn vanishes(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Rang
     }
     let from = matches!(text.folded(at + 1), "من" | "عن");
     let chamber = chamber(text, at + 2, sentence).filter(|_| from)?;
-    Some(at..chamber + 1)
+    // `غاب عن المجلس السابق`: it is there now.
+    let was_absent = (chamber + 1..chamber + 3).any(|at| cue::is(text, at, BEFORE));
+    (!was_absent).then_some(at..chamber + 1)
 }
 
 /// Whom the words speak of: the lists behind the verb, or the one right before it.

@@ -241,7 +241,9 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
                 .any(|(range, compares)| *compares && days().any(|day| overlaps(range, &day)))
         })
     });
+    let told = evidence.told.filter(|told| !is_dated(told));
     let meant: Vec<&Election> = match compared {
+        _ if told.is_some() => told.into_iter().collect(),
         Some(place) => elections.iter().skip(place + 1).take(1).collect(),
         None => elections.iter().filter(|election| !is_dated(election)).collect(),
     };

@@ -1,0 +1,152 @@
+//! What shows that a clause without a name still speaks of a list named before its sentence: nearness, agreement, and that nobody
+//! else who could be meant is named between. Owns that evidence; which list comes into question is `subject`'s (`Search::topic`).
+
+use std::ops::Range;
+
+use crate::arabic::Pronoun;
+use crate::extract::name::{Gender, ListKind, ListMention};
+
+use super::ListReference;
+use super::agreement::gender_of;
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::statement::Reader;
+
+/// Paragraphs at the head of an article that go on about one list: the title, whoever writes, and the lead.
+const LEAD: usize = 4;
+
+impl Reader<'_> {
+    /// True where the words of `left`, which name no list, can only mean `list`.
+    pub(super) fn is_still_spoken_of(
+        &self,
+        list: &ListMention,
+        left: &Range<usize>,
+        verb: Option<usize>,
+        gender: Option<Gender>,
+    ) -> bool {
+        let text = self.text();
+        let meant = self.search.reference(list);
+        if !self.agrees_in_number(list, left, verb) {
+            return false;
+        }
+        let here = text.sentence_around(left.end.saturating_sub(1)).start;
+        let is_rivalled = |from: usize| self.is_rivalled(&meant, from..left.start, gender);
+        if let Some(own) = self.whom_the_text_is_about(left.end, gender) {
+            // In a text about one list, another is spoken of again only in its own sentence.
+            let is_own = is_called(own, &meant) || self.may_be_own(list);
+            return (is_own || list.tokens.start >= here) && !is_rivalled(here.max(list.tokens.end));
+        }
+        let paragraph = |at: usize| text.paragraph_of(at);
+        let place = paragraph(here);
+        let points = left.clone().any(|at| text.folded(at) == "هولاء");
+        (paragraph(list.tokens.start) == place || place < LEAD || points) && !is_rivalled(list.tokens.end)
+    }
+
+    /// True for the list that the sentence before counted, unless the text is about another or one is named since: `نال الحزب خمسة
+    /// ضمن تحالف السهل الذي حصد 71. غير أن حصته`.
+    pub(super) fn is_no_aside(&self, counted: &ListReference, left: &Range<usize>, gender: Option<Gender>) -> bool {
+        let here = self.text().sentence_around(left.end.saturating_sub(1)).start;
+        self.whom_the_text_is_about(left.end, gender)
+            .is_none_or(|own| is_called(own, counted))
+            && !self.is_rivalled(counted, here..left.start, gender)
+    }
+
+    /// True where somebody else is named in `between` who agrees and is no less likely to be meant.
+    fn is_rivalled(&self, meant: &ListReference, between: Range<usize>, gender: Option<Gender>) -> bool {
+        let search = &self.search;
+        let agrees = |other: &ListMention| gender.is_none() || other.gender.is_none() || other.gender == gender;
+        // `الحزب الذي أسسه فلان`: of whom nobody knows which one that is.
+        let is_unresolved = |other: &ListMention| other.kind == ListKind::Back && search.reference(other).name == other.name;
+        search.names.lists_in(between).iter().any(|other| {
+            !other.guarded
+                && (other.kind != ListKind::Back || other.pronoun.is_none() && is_unresolved(other))
+                && !is_called(other, meant)
+                && agrees(other)
+                && search.is_eligible(other, usize::MAX, None)
+                && !search.is_oblique(other)
+                && !search.is_compared(other)
+                && !search.is_joined_to_oblique(other)
+                && !is_opposition(self.text(), other)
+        })
+    }
+
+    /// `الحزب الإسلامي`, `حزب رئيس الوزراء`: told by what it is, so that it may be the one that the text is about.
+    fn may_be_own(&self, list: &ListMention) -> bool {
+        let is_kind = self.text().folded(list.tokens.start).starts_with("ال") && list.noun.is_some() && list.tokens.len() == 2;
+        is_kind || self.search.is_persons(list)
+    }
+
+    /// The list that the text or the section around `at` is about, where it can be meant by words of `gender`.
+    fn whom_the_text_is_about(&self, at: usize, gender: Option<Gender>) -> Option<&ListMention> {
+        let own = self.search.heading(at).or_else(|| self.search.own())?;
+        (own.tokens.end <= at && (gender.is_none() || own.gender.is_none() || own.gender == gender)).then_some(own)
+    }
+
+    /// True where the number of the verb and the pronouns fits `list`: `انتزعوا` is no party's, `حصد` no camp's.
+    fn agrees_in_number(&self, list: &ListMention, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let is_many = self.is_many(list);
+        if self.is_of_many(left, verb) {
+            return is_many;
+        }
+        let is_of_one = verb.is_some_and(|verb| gender_of(self.text(), verb) == Some(Gender::Masculine));
+        !(is_of_one && is_many && list.noun.is_none() && list.tokens.len() == 1)
+    }
+
+    /// As [`Self::agrees_in_number`], of a list counted before.
+    pub(super) fn fits_number(&self, told: &ListReference, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let token = self.text().token_at(told.span.start);
+        let mention = self.search.names.lists_in(token..token + 1).first();
+        mention.is_none_or(|list| self.agrees_in_number(list, left, verb))
+    }
+
+    /// `انتزعوا 22 مقعدا`, `لم يبق لهم`: the words mean several people, but not `فاز مرشحوه`, `حصدوا` behind these.
+    fn is_of_many(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let is_plural = verb
+            .is_some_and(|verb| text.folded(verb).ends_with("وا") || cue::find(text, verb).pronoun == Some(Pronoun::They))
+            || left.clone().any(|at| matches!(text.folded(at), "لهم" | "لديهم"));
+        let has_subject = left.clone().any(|at| {
+            let found = cue::find(text, at);
+            found.is(DEPUTY) && found.pronoun.is_some()
+                || text.folded(at).ends_with("مرشحيه")
+                || text.folded(at).ends_with("مرشحيها")
+        });
+        is_plural && !has_subject
+    }
+
+    /// True for a list whose name a plural means: a camp, several joined, `الديمقراطيون الأحرار`.
+    fn is_many(&self, list: &ListMention) -> bool {
+        let text = self.text();
+        let first = text.folded(list.tokens.start);
+        let head = if list.noun.is_some() {
+            list.tokens.start + 1
+        } else {
+            list.tokens.start
+        };
+        let is_people = |at: usize| text.folded(at).ends_with("ون") || text.folded(at).ends_with("ين");
+        // `فقد «حزب السهل» وحلفاؤه أكثرية كانت تبلغ 71 ليصبح رصيدهم 61`
+        let after = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        let joined = text.folded(after);
+        let has_allies = ["وحلفا", "وشركا", "والمتحالف"].iter().any(|ally| joined.starts_with(ally));
+        list.kind == ListKind::Group
+            || has_allies
+            || first.ends_with("الخضر")
+            || (head..list.tokens.end).any(is_people)
+            || list.proclitics.conjunction.is_some()
+            || (list.tokens.start..list.tokens.end).any(|at| at > list.tokens.start && text.folded(at).starts_with("وال"))
+    }
+}
+
+/// True for a mention of the list of `meant`.
+fn is_called(list: &ListMention, meant: &ListReference) -> bool {
+    list.name == meant.name || list.candidates.iter().any(|one| meant.candidates.contains(one))
+}
+
+/// `المعارضة`: those who are not in power, seldom spoken of as one.
+fn is_opposition(text: &NamedText, list: &ListMention) -> bool {
+    matches!(
+        text.folded(list.tokens.start).trim_start_matches('و'),
+        "المعارضه" | "للمعارضه"
+    )
+}
