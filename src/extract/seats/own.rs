@@ -1,6 +1,8 @@
 //! The list an article is about: `حزب السهل.. من الحكم إلى الهامش` and then only `الحزب`. Owns which list that is; who is meant at
 //! one place is decided by `reference` and `subject`.
 
+use std::ops::Range;
+
 use crate::arabic::WordId;
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
@@ -30,8 +32,12 @@ impl<'a> Search<'a> {
         };
         let named =
             |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded && !is_camp(list);
-        let first = lists.iter().find(named).filter(|list| list.tokens.start < HEAD)?;
         let title = self.text.paragraphs().first()?;
+        let heads = |list: &&ListMention| self.heads_title(list, title);
+        let profiled = lists.first().filter(heads);
+        let first = profiled
+            .or_else(|| lists.iter().find(named))
+            .filter(|list| list.tokens.start < HEAD)?;
         let another = |list: &ListMention| named(&list) && title.contains(&list.tokens.start) && !is_same(first, list);
         if lists.iter().any(another) {
             return None;
@@ -44,7 +50,20 @@ impl<'a> Search<'a> {
         let turns = lists.iter().filter(points).count();
         let mentions = lists.iter().filter(|list| is_same(first, list)).count();
         let in_title = title.contains(&first.tokens.start);
-        (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN).then_some(first)
+        // `السهل.. حكاية حزب`: what such a title announces need hardly be pointed at.
+        let is_profile = profiled.is_some() && turns + mentions > TURNS_MIN;
+        (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN || is_profile).then_some(first)
+    }
+
+    /// `السهل.. من الحكم إلى الهامش`, `«السهل» التونسي: عقد من التآكل`: a title that says first whom it is about, and then what of it.
+    fn heads_title(&self, list: &ListMention, title: &Range<usize>) -> bool {
+        let text = self.text;
+        let is_quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let begins = list.tokens.start == title.start + is_quote(title.start);
+        let end = list.tokens.end + is_quote(list.tokens.end);
+        let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
+        let announces = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        begins && list.kind == ListKind::Known && (announces(end) || announces(end + adjective))
     }
 
     /// `حزب السهل: تأسس عام 1990`, or a heading of its own that names one list: whom the paragraph around `at` is about.
