@@ -37,7 +37,7 @@ impl Search<'_> {
             let sentence = self.text.sentence_around(start).start;
             let last = before.iter().rev().find(named);
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
-                return Some(list);
+                return Some(self.rather_than_beside(list, start).unwrap_or(list));
             }
             let is_person = |other: &crate::extract::name::NameMention| other.kind == NameKind::Person;
             if let Some(from) = self.told_of_before(sentence)
@@ -239,7 +239,7 @@ impl Search<'_> {
             .any(|union| noun.ends_with(union));
         let named =
             matches!(only.kind, ListKind::Known | ListKind::Unknown) && !only.guarded && only.proclitics.particle.is_none();
-        (named && !is_union && only.gender.is_none_or(|gender| Some(gender) == back.gender)).then_some(only)
+        (named && !is_union && !self.is_oblique(only) && only.gender.is_none_or(|gender| Some(gender) == back.gender)).then_some(only)
     }
 
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Particle, WordTest};
+use crate::arabic::{Particle, Pronoun, WordTest};
 use crate::extract::date::names_month;
-use crate::extract::name::{Gender, ListKind};
+use crate::extract::name::{Gender, ListKind, ListMention};
 
 use super::agreement::gender_of;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -72,7 +72,14 @@ impl Reader<'_> {
                 let is_dated = (unit..unit + 2).any(|end| year_behind(end) || is_last(end));
                 (is_one && (is_dated || matches!(last.period, Period::Year(_)))).then(|| last.list.clone())
             }
-            None if behind_colon => self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned()),
+            None if behind_colon => {
+                let topic = self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned());
+                let is_own = |own: &&ListMention| own.tokens.end <= left.start;
+                // `ظل وجودهم رهنا بعلاقتهم: 17 مقعدا في 2003`: of many.
+                let of_many = left.clone().any(|at| cue::find(text, at).pronoun == Some(Pronoun::They) || text.folded(at).ends_with("هم"));
+                let own = || self.search.heading(number.lead).or_else(|| self.search.own()).filter(is_own).filter(|_| !of_many);
+                topic.or_else(|| own().map(|own| self.search.reference(own)))
+            }
             _ => None,
         }?;
         Some(Subject {
@@ -171,8 +178,10 @@ impl Reader<'_> {
         let meant = named.next()?;
         let fits = gender.is_none() || meant.gender.is_none() || meant.gender == gender;
         let is_alone = holder == verb || named.all(|list| list.name == meant.name);
-        (fits && is_alone).then(|| Subject {
-            lists: vec![self.search.reference(meant)],
+        let rather = self.search.rather_than_beside(meant, verb);
+        let rather = rather.filter(|list| gender.is_none() || list.gender.is_none() || list.gender == gender);
+        (fits && is_alone || rather.is_some()).then(|| Subject {
+            lists: vec![self.search.reference(rather.unwrap_or(meant))],
             tokens: meant.tokens.clone(),
             how: "why-list-same-sentence",
         })
