@@ -131,6 +131,12 @@ impl Search<'_> {
             if let Some(own) = self.own_rather_than(last, start).filter(fits) {
                 return own;
             }
+            // In a text that its title says to be about one party, the word alone is its name.
+            let is_other = |own: &&ListMention| last.tokens.start < here && !super::own::is_same(own, last) && !self.is_described(back);
+            if let Some(own) = self.profiled(start).filter(fits).filter(is_other) {
+                let by_noun = |list: &&ListMention| super::own::is_same(own, list) && list.noun == back.noun;
+                return before.iter().rev().find(by_noun).unwrap_or(own);
+            }
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
             // So it is behind a sentence that tells of three of them or more.

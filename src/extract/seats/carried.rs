@@ -207,6 +207,35 @@ impl Reader<'_> {
         })
     }
 
+    /// `سجل أسوأ نتيجة في تاريخه: تسعة مقاعد`, `بلغ ذروته في 2012: أربعون نائبا`: behind a colon in a text about one list, where nobody
+    /// else is named, its own.
+    pub(super) fn own_behind_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let colon = number
+            .lead
+            .checked_sub(1)
+            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let own = self.search.heading(number.lead).or_else(|| self.search.profiled(left.start))?;
+        let is_own = |list: &ListMention| list.kind == ListKind::Back || super::own::is_same(list, own);
+        let is_beside = |list: &ListMention| self.search.is_left_behind(list, colon) || self.search.is_oblique(list);
+        let names_nobody = self.search.names.lists_in(left.clone()).iter().all(|list| is_own(list) || is_beside(list));
+        // `خصمه`, `وجودهم`: of others, or of many.
+        let of_others = left.clone().any(|at| {
+            let found = cue::find(text, at);
+            found.is(OTHER) && found.pronoun.is_some() || text.folded(at).ends_with("هم")
+        });
+        // `مجلس من غرفتين: 200 مقعد`
+        let is_size = cue::any(text, left.clone(), SIZE | COUNT | COMPETE | RESERVED | NEED | AIM | FORECAST)
+            || (colon.saturating_sub(3).max(left.start)..colon).any(|at| cue::is(text, at, ELECTION | DISTRICT));
+        let end = number.end;
+        let ends = text.word(end).is_none() && text.mark(end) != Some(':') || matches!(text.folded(end), "في" | "من" | "اي");
+        (number.unit && ends && names_nobody && !of_others && !is_size).then(|| Subject {
+            lists: vec![self.search.reference(own)],
+            tokens: left.start..left.start,
+            how: "why-list-topic",
+        })
+    }
+
     /// `حصل حزب السهل على 9 مقاعد، وقائمة «النهر» التي تضم شبابا على سبعة`: the verb before is meant again.
     pub(super) fn shares_verb(&self, subject: &Subject, number: &Quantity) -> bool {
         const NEAR: usize = 12;

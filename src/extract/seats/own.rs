@@ -67,6 +67,11 @@ impl<'a> Search<'a> {
         begins && is_name && (announces(end) || announces(end + adjective))
     }
 
+    /// The list that the title announces, where the text before `here` names it.
+    pub(super) fn profiled(&self, here: usize) -> Option<&'a ListMention> {
+        self.own().filter(|own| own.tokens.end <= here && self.is_profile_of(own))
+    }
+
     /// True where the title announces the list that the text is about.
     fn is_profile_of(&self, own: &ListMention) -> bool {
         let title = self.text.paragraphs().first();
