@@ -124,7 +124,8 @@ impl Reader<'_> {
             let is_adjective = list.kind == crate::extract::name::ListKind::Group
                 && list.tokens.start > left.start
                 && self.search.describes_another(list, list.tokens.start - 1);
-            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective
+            let is_left = || self.search.is_left_behind(list, left.end);
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective && !is_left()
         });
         // `وكانت الأصالة تشغل مقعدين`
         // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
