@@ -651,6 +651,7 @@ why-election-dated = التاريخ المذكور يدل على انتخابا�
 why-election-before = المقارنة مع الانتخابات السابقة، أي { $year }.
 why-election-latest = آخر انتخابات قبل نشر المقال هي انتخابات { $year }.
 why-election-text = المقال يتحدث عن انتخابات { $year }.
+why-election-figures = توافق أرقام النص نتائج انتخابات { $year } في مرجع «وقائع».
 why-election-published = لا يذكر النص سنة الانتخابات، وسنة النشر هي { $year }.
 why-election-coming = التقديرات تخص انتخابات { $year }.
 why-election-unknown = لا يذكر النص سنة الانتخابات، ولا شيء يحددها.

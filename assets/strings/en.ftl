@@ -547,6 +547,7 @@ why-election-dated = The date given points to the election of { $year }.
 why-election-before = It is compared with the election before, that of { $year }.
 why-election-latest = The last election before the article's publication is that of { $year }.
 why-election-text = The article is about the election of { $year }.
+why-election-figures = The figures are those of the election of { $year } in Waqai’s reference results.
 why-election-published = The text gives no year for the election; the article was published in { $year }.
 why-election-coming = The forecast concerns the election of { $year }.
 why-election-unknown = The text gives no year for the election, and nothing settles it.

@@ -77,13 +77,15 @@ static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيو
 
 impl<'a> Elections<'a> {
     /// Works out the main election of a text about `country`.
-    /// `first_count` is the first count of seats: an election named only later is told as background.
+    /// `first_count` is the first count of seats: an election named only later is told as background. `told` is the one whose
+    /// known results its figures are.
     pub(super) fn of(
         text: &TokenizedText,
         country: Option<&'static str>,
         published: &Published,
         dates: &'a [DateFact],
         first_count: Option<Span>,
+        told: Option<&Election>,
     ) -> Self {
         // The first day of a long stretch is near the event that it was worked out from.
         let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
@@ -112,7 +114,7 @@ impl<'a> Elections<'a> {
         if elections.is_regional {
             elections.calendar = &[];
         }
-        elections.choose(text, first_count);
+        elections.choose(text, first_count, told.map(Election::year));
         elections
     }
 
@@ -372,6 +374,11 @@ impl<'a> Elections<'a> {
         if about.year == self.main && self.is_ahead {
             return self.main();
         }
+        self.earlier_than(about)
+    }
+
+    /// The election before `about`, where the text has told results of that.
+    pub(super) fn earlier_than(&self, about: Placed) -> Placed {
         if about.year == self.main
             && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id)
         {

@@ -9,6 +9,9 @@ use crate::extract::date::years_of_sections;
 /// Words of a heading.
 const WORDS_MAX: usize = 8;
 
+/// How many headings a text has whose one year heads a section.
+const HEADINGS_MIN: usize = 3;
+
 /// A line that heads what follows it.
 #[derive(Clone, Debug)]
 pub(super) struct Heading {
@@ -35,7 +38,12 @@ pub(super) fn headings_of(text: &TokenizedText) -> Vec<Heading> {
     if by_year.is_empty() {
         let headings: Vec<Heading> = others.collect();
         let dated = headings.iter().filter(|heading| heading.year.is_some()).count();
-        return if dated < 2 { Vec::new() } else { headings };
+        // `الدورة الأولى (2005)` above sections that are only numbered.
+        let in_brackets = headings
+            .iter()
+            .any(|heading| heading.year.is_some() && text.mark(heading.line.end.saturating_sub(1)) == Some(')'));
+        let enough = dated >= 2 || in_brackets && headings.len() >= HEADINGS_MIN;
+        return if enough { headings } else { Vec::new() };
     }
     // `ماذا عن 2024؟` among the lines that begin with their year.
     let dated: Vec<Heading> = others.filter(|heading| heading.year.is_some()).collect();

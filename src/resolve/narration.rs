@@ -143,37 +143,43 @@ pub(super) fn next_told(index: usize, dates: &[DateMention], anchored: &Anchored
     (is_told && step <= longest && last < published).then_some(resolved)
 }
 
-/// The day in the year that a sentence before it in the paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي السادس
-/// من مايو …`.
+/// The day in the year that a sentence before it in its paragraph, or its own, begins with: `وكان عام 2012 عام الانهيار. ففي 6
+/// مايو …`. What may as well be of the news stays open.
 pub(super) fn in_year_told(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
     /// Words before the year: `وكان`, `وشهد عام`.
     const HEAD_MAX: usize = 3;
-    let published = setting.published?;
-    let mention = dates.get(index).filter(|mention| mention.lacks_only_year())?;
-    if mention.tense != Tense::Past {
+    let mention = dates.get(index).filter(|mention| mention.names_a_month())?;
+    if mention.tense == Tense::Future || (setting.looks_back)(mention.tokens.start) {
         return None;
     }
-    let mut told = None;
-    let mut in_sentence = false;
+    let mut found = None;
     for place in (index.saturating_sub(BESIDE)..index).rev() {
         let other = dates
             .get(place)
             .filter(|other| setting.in_one_paragraph(mention, other) && !other.looks_from_now())?;
-        if let Some(year) = other.stated_year().filter(|_| !other.is_background()) {
-            let head = (setting.sentence_of)(other.tokens.start).start;
-            let leads = other.says_a_year() && other.tokens.start <= head + HEAD_MAX;
-            told = leads.then_some(year);
-            in_sentence = setting.in_one_sentence(mention, other);
+        if other.stated_year().is_some() && !other.is_background() {
+            found = Some(other);
             break;
         }
-        // A day between them that is of another time.
-        if !anchored.is_narrated(place) && other.names_a_month() && !setting.in_one_sentence(mention, other) {
+        if !other.is_background() && !other.names_a_month() {
             return None;
         }
     }
-    let year = told.filter(|year| *year < published.year())?;
-    let now = anchored.dates.get(index)?;
-    (in_sentence || !is_shortly_before(&now.range, published)).then(|| mention.in_year(year))
+    let other = found?;
+    let opens = other.tokens.start <= (setting.sentence_of)(other.tokens.start).start + HEAD_MAX;
+    let year = other.stated_year().filter(|_| other.says_a_year() && opens)?;
+    let resolved = mention.in_year(year);
+    let last = resolved.range.latest?;
+    let in_sentence = setting.in_one_sentence(mention, other);
+    let is_news = || {
+        let now = anchored.dates.get(index).map(|now| now.range);
+        setting.published.is_some_and(|published| {
+            let is_near = || now.is_some_and(|now| is_shortly_before(&now, published));
+            last >= published || year >= published.year() - 1 && !in_sentence && is_near()
+        })
+    };
+    let is_set = setting.is_timeless || setting.published.is_some();
+    (is_set && !is_news()).then_some(resolved)
 }
 
 /// The same day a little before the one told: a text that tells only of the past may look back.

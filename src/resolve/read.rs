@@ -19,7 +19,7 @@ use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::narration::Setting;
 use super::reference::Reference;
-use super::{anchor, merge, names, publication, seats, times};
+use super::{anchor, figures, merge, names, publication, seats, times};
 
 /// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
 const LOOKING_BACK_REACH: usize = 9;
@@ -40,18 +40,27 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let events = event::find(&text, &named, &slots, cancel)?;
     anchor::take_tenses(&mut dates, &events);
     let known = KnownInText::of(&text, &named);
-    let published = publication::stated(document, given)
-        .or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))))
-        .unwrap_or_else(|| {
-            infer(&Evidence {
-                text: &document.text,
-                dates: &dates,
-                events: &events,
-                known: &known,
-                names: &named,
-                dateline,
-            })
-        });
+    let people = told_people::find(&text, &named);
+    let mentions = Seats::of(&text, &named, &people);
+    cancel.check()?;
+    let stated =
+        publication::stated(document, given).or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))));
+    // A text that says its day needs no such inference.
+    let told = match stated {
+        Some(_) => None,
+        None => figures::election_told(&mentions.seats, country),
+    };
+    let published = stated.unwrap_or_else(|| {
+        infer(&Evidence {
+            text: &document.text,
+            dates: &dates,
+            events: &events,
+            known: &known,
+            names: &named,
+            told,
+            dateline,
+        })
+    });
     let reference = Reference::of(&published);
     let sentence_of = |token: usize| text.sentence_around(token);
     let opens_line = |token: usize| {
@@ -66,7 +75,9 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     };
     let leads_to_relative = |token: usize| matches!(text.folded(token), "التي" | "الذي" | "اللذين" | "اللتين");
     let looks_back = |token: usize| {
-        let from = token.saturating_sub(LOOKING_BACK_REACH).max(text.sentence_around(token).start);
+        let from = token
+            .saturating_sub(LOOKING_BACK_REACH)
+            .max(text.sentence_around(token).start);
         (from..token)
             .rev()
             .take_while(|&at| text.mark(at).is_none())
@@ -89,14 +100,11 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     });
     cancel.check()?;
     let dates = times::dates(&dates, anchored.dates);
-    let people = told_people::find(&text, &named);
-    let mentions = Seats::of(&text, &named, &people);
-    cancel.check()?;
     let (seats, totals) = if mentions.is_empty() {
         (Vec::new(), Vec::new())
     } else {
         let first_count = mentions.seats.first().map(|mention| mention.number);
-        let elections = Elections::of(&text, country, &published, &dates, first_count);
+        let elections = Elections::of(&text, country, &published, &dates, first_count, told);
         seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {

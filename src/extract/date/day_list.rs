@@ -191,19 +191,40 @@ fn says_other_year(expression: &DateExpression, year: i16) -> bool {
     matches!(expression, DateExpression::Point(Point { year: YearReference::Number(other), .. }) if *other != year)
 }
 
-/// The lines that head a section with its year, in order: `2005: موجة جديدة`, `2009 - ثبات`, or the year alone; none where
-/// there is only one.
+/// The lines that head a section with its year, in order: `2005: موجة جديدة`, `2009 - ثبات`, the year alone, or a vote with its year
+/// (`انتخابات 1995`); none where there is only one.
 pub(crate) fn years_of_sections(text: &TokenizedText) -> Vec<(Range<usize>, i16)> {
     /// Words of a heading.
     const WORDS_MAX: usize = 12;
     let heads = |line: &Range<usize>| {
         let opening = first_word(text, line.clone());
-        let year = year_at(text, opening)?;
         let is_short = line.end <= opening + WORDS_MAX && line.clone().all(|at| text.mark(at) != Some('.'));
-        (is_short && (is_parted(text, opening) || year_alone(text, line).is_some())).then(|| (line.clone(), year))
+        if !is_short {
+            return None;
+        }
+        let year = year_at(text, opening)
+            .filter(|_| is_parted(text, opening) || year_alone(text, line).is_some())
+            .or_else(|| year_of_vote(text, opening, line.end))?;
+        Some((line.clone(), year))
     };
     let headings: Vec<_> = text.paragraphs().iter().filter_map(heads).collect();
     if headings.len() < 2 { Vec::new() } else { headings }
+}
+
+/// The year of a short line that names an election by it: `انتخابات 1995`, `الدورة الأولى (2005)`, `انتخابات 2002 وما بعدها`.
+fn year_of_vote(text: &TokenizedText, opening: usize, end: usize) -> Option<i16> {
+    /// Tokens of such a line, brackets included.
+    const TOKENS_MAX: usize = 7;
+    let is_vote = matches!(
+        text.folded(opening).trim_start_matches("ال"),
+        "انتخابات" | "تشريعيات" | "اقتراع" | "دوره" | "مجلس" | "برلمان"
+    );
+    if !is_vote || end > opening + TOKENS_MAX {
+        return None;
+    }
+    let mut years = (opening + 1..end).filter_map(|at| year_at(text, at));
+    let year = years.next()?;
+    years.next().is_none().then_some(year)
 }
 
 /// The year that is all of a line.

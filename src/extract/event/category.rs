@@ -105,7 +105,7 @@ pub(super) fn of(text: &TokenizedText, sentence: &Range<usize>, found: &Happenin
         }
     };
     let sense_at = |at: usize| {
-        let verb = triggers.verb_at(text, at).map(|verb| verb.row);
+        let verb = super::verb::read_at(text, at).map(|verb| verb.row);
         let noun = triggers
             .noun_at(text, at)
             .or_else(|| triggers.weak_noun_at(text, at))

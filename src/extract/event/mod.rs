@@ -198,7 +198,11 @@ fn mention(
     // `الانتخابات التي تجرى إثر حل البرلمان في مايو`: what leads to something was before it.
     let is_cause = found.form == trigger::Form::Noun
         && !found.planned
-        && found.tokens.start.checked_sub(1).is_some_and(|before| CAUSES.at(text, before));
+        && found
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| CAUSES.at(text, before));
     EventMention {
         category: found.category,
         shown: category::of(text, &sentence, found),

@@ -10,7 +10,7 @@ use super::EventCategory;
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه; and verbs that tell of no happening.
-const NO_VERBS: [&str; 34] = [
+const NO_VERBS: [&str; 32] = [
     // آل خليفة, الـ73
     "ال",
     "وال",
@@ -24,9 +24,7 @@ const NO_VERBS: [&str; 34] = [
     "وتلتها",
     "تلته",
     "وتلته",
-    "تلاه",
     "وتلاه",
-    "تلاها",
     "وتلاها",
     "صوته",
     "صوتها",
@@ -499,6 +497,8 @@ impl Triggers {
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             // ليز تراس is no verb: that has its hamza.
             .filter(|_| text.surface(index) != "تراس")
+            // `معاهدة وادي عربة`: a valley, no `وأدى`.
+            .filter(|_| text.surface(index) != "وادي")
     }
 
     /// The noun at token `index`, if it may be one.

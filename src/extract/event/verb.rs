@@ -1,13 +1,15 @@
 //! Whether a word is a verb where it stands, and whose relative clause it opens. Owns these readings; knows no dates.
 
+use crate::arabic::{TokenizedText, number};
+
 use super::clause::Reader;
-use super::trigger::{Form, Trigger};
+use super::trigger::{Form, Trigger, Triggers};
 use super::words;
 
 impl Reader<'_> {
     /// The verb at `index`, where the words before it let it be one.
     pub(super) fn verb(&self, index: usize) -> Option<Trigger> {
-        let Some(verb) = self.triggers.verb_at(self.text, index) else {
+        let Some(verb) = read_at(self.text, index) else {
             return self.unknown_verb(index);
         };
         // قبل is "before" unless a vowel mark tells the verb.
@@ -19,14 +21,6 @@ impl Reader<'_> {
         // `دي ويفر`, `«وعد»`: names.
         let is_quoted = matches!(self.text.mark(before), Some('«' | '"' | '“')) && self.text.partner(before) == Some(index + 1);
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
-            return None;
-        }
-        // `تصدر في أيلول بعشرين نائبا`: topped, not came out.
-        if let Some(topped) = self.topped(index, verb) {
-            return Some(topped);
-        }
-        // `أن يدعى إلى جلسة`: called to, not claimed.
-        if self.triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| self.text.folded(at) == "الي") {
             return None;
         }
         // `كما جرت العادة` tells of nothing that happened.
@@ -73,6 +67,10 @@ impl Reader<'_> {
         if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
             return None;
         }
+        // `ثم تنحى`: where the noun would rather end in ي.
+        if same_as_noun && self.text.surface(index).ends_with('ى') && self.is(before, words::SUBORDINATOR) {
+            return Some(verb);
+        }
         if same_as_noun
             && !self.is(
                 before,
@@ -83,27 +81,6 @@ impl Reader<'_> {
             return (opens || self.triggers.noun_at(self.text, before).is_none() && verb.feminine).then_some(verb);
         }
         Some(verb)
-    }
-
-    /// The verb `تصدر` where what follows tells of a rank or a count, and no أن stands before it.
-    fn topped(&self, index: usize, verb: Trigger) -> Option<Trigger> {
-        let is_doubtful = self.text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر" && verb.form == Form::Present;
-        let is_led = |before: usize| self.is(before, words::COMPLEMENTIZER | words::NEGATION) || self.text.folded(before) == "سوف";
-        if !is_doubtful || index.checked_sub(1).is_some_and(is_led) {
-            return None;
-        }
-        let counts = |at: usize| {
-            let folded = self.text.folded(at);
-            matches!(folded, "الترتيب" | "السباق" | "القايمه" | "المشهد" | "الاستطلاعات")
-                || folded == "ب" && self.text.number(at + 1).is_some()
-                || folded.starts_with('ب')
-                    && crate::arabic::number::word(self.text, at).is_some_and(|entry| entry.proclitics.particle.is_some())
-        };
-        (index + 1..(index + 13).min(self.sentence.end))
-            .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
-            .filter(|&at| self.date_over(at).is_none())
-            .any(counts)
-            .then(|| self.triggers.verb_of(self.text, index, "تصدر"))?
     }
 
     /// A word that can only be a verb by its place: after قد, after a relative pronoun, or one in ـت that begins a clause
@@ -184,5 +161,37 @@ impl Reader<'_> {
             .rev()
             .take_while(|&before| self.text.mark(before).is_none() && !self.is(before, words::COMPLEMENTIZER | words::RELATIVE))
             .find_map(|before| self.verb(before))
+    }
+}
+
+/// The verb at `index` by its letters and by what follows: `تصدر في أيلول بعشرين نائبا` is topped, not came out.
+pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
+    /// Words that follow within which what it topped or won is told.
+    const REACH: usize = 13;
+    let triggers = Triggers::bundled();
+    let verb = triggers.verb_at(text, index)?;
+    // `أن يدعى إلى جلسة`: called to, not claimed.
+    if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
+        return triggers.verb_of(text, index, "دعي");
+    }
+    let is_doubtful = verb.form == Form::Present && text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر";
+    let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
+    if !is_doubtful || index.checked_sub(1).is_some_and(|before| words::is(text, before, leads)) {
+        return Some(verb);
+    }
+    let ranks = |at: usize| {
+        let folded = text.folded(at);
+        let is_count = || number::word(text, at).is_some_and(|entry| entry.proclitics.particle.is_some());
+        matches!(folded, "الترتيب" | "السباق" | "القايمه" | "المشهد" | "الاستطلاعات")
+            || folded == "ب" && text.number(at + 1).is_some()
+            || folded.starts_with('ب') && is_count()
+    };
+    let has_rank = (index + 1..(index + REACH).min(text.len()))
+        .take_while(|&at| !words::is_stop(text, at) && !words::is(text, at, words::RELATIVE))
+        .any(ranks);
+    if has_rank {
+        triggers.verb_of(text, index, "تصدر")
+    } else {
+        Some(verb)
     }
 }

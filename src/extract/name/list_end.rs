@@ -38,6 +38,14 @@ static OBJECTS: WordTest = WordTest::new(|word| {
             | "المقاعد"
             | "الاصوات"
             | "الانتخابات"
+            | "العتبه"
+            | "النتايج"
+            | "المشهد"
+            | "الحكومه"
+            | "الساحه"
+            | "الاحزاب"
+            | "القوايم"
+            | "الجميع"
     )
 });
 
@@ -178,6 +186,10 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
+            break;
+        }
+        // `تجاوز حزب السهل الديمقراطي العتبة`
+        if last_definite && end > start && OBJECTS.at(text, end) {
             break;
         }
         if folded.starts_with("ال") {

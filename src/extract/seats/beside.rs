@@ -132,6 +132,37 @@ impl Search<'_> {
         }
     }
 
+    /// `من انهيار المحافظين`, `بعد تسلم الإسلاميين الحكومة`: a camp in the genitive, of which a noun under a preposition tells.
+    pub(super) fn is_under_noun(&self, list: &ListMention) -> bool {
+        static LEADS: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(
+                bare,
+                "من" | "بعد" | "قبل" | "اثر" | "عقب" | "منذ" | "مع" | "علي" | "في" | "عن" | "ضد" | "رغم" | "بسبب" | "نتيجه" | "الي" | "وسط" | "بين"
+            )
+        });
+        let text = self.text;
+        let start = list.tokens.start;
+        let word = text.folded(start);
+        let is_camp = list.noun.is_none()
+            && list.proclitics.particle.is_none()
+            && word.trim_start_matches('و').starts_with("ال")
+            && word.ends_with("ين")
+            && name_words::table().find(text, start).is(name_words::GROUP);
+        let Some(noun) = start.checked_sub(1).filter(|_| is_camp) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let joined = self.names.lists_in(noun.saturating_sub(1)..start).last();
+            return joined.is_some_and(|joined| joined.tokens.end == start && self.is_under_noun(joined));
+        }
+        let is_construct = text.word(noun).is_some()
+            && !text.folded(noun).starts_with("ال")
+            && !cue::is(text, noun, UNIT | COUNT | HOLDING | WAS | HAVE | GAIN);
+        let leads = noun.checked_sub(1).is_some_and(|lead| LEADS.at(text, lead));
+        is_construct && leads
+    }
+
     /// True for an إلى whose verb gives something: `آلت الصدارة إلى حزب السهل`, `وإلى حزب السهل تعود 47`.
     pub(super) fn is_given_to(&self, to: usize) -> bool {
         const REACH: usize = 14;

@@ -88,6 +88,10 @@ impl Reader<'_> {
             {
                 behind(after, each_after)
             }
+            // `العصر الذهبي كان مع سامي كمال: 145 مقعدا في 2004`
+            (Some(named), None) if named.how == "why-list-bare" && self.own_behind_colon(number, left).is_some() => {
+                (self.own_behind_colon(number, left)?, each, number.end)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
@@ -135,7 +139,13 @@ impl Reader<'_> {
             () if joint.is_some() => (joint.unwrap_or_default(), false),
             // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
             () if number.none && resumes_denial(text, left, sentence) => {
-                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                // Behind the denial that is taken up again.
+                let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
+                let first = self
+                    .search
+                    .names
+                    .lists_in(denied.unwrap_or(sentence.start)..left.start)
+                    .first()?;
                 let subject = Subject {
                     lists: vec![self.search.reference(first)],
                     tokens: left.start..left.start,
@@ -152,6 +162,7 @@ impl Reader<'_> {
                 (self.of_own_pronoun(number, left, verb)?, false)
             }
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
+            () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
             () if moved || !moves_on && self.names_list(left, verb) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),

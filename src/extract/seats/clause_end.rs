@@ -34,6 +34,7 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     let is_lost = quantity.lead > 0 && cue::is(text, quantity.lead - 1, LOSE);
     let is_share = matches!(folded, "منها" | "منهم")
         && (is_lost
+            || cue::any(text, quantity.lead.saturating_sub(2)..quantity.lead, EXCEPT)
             || text.folded(after + 1) == "الي"
             || crate::extract::name::starts_with_li(text, after + 1)
             || cue::is(text, after + 1, EACH));

@@ -148,6 +148,10 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
             && !TABLE.find(text, index + 1).is(ABOUT)
         // `في المقابل` compares nothing by itself.
         || found.is(VERSUS) && found.proclitics.article
+        // `تحالف السهل، الذي يهيمن عليه حزب النهر`
+        || found.is(GAIN)
+            && matches!(text.folded(index + 1), "عليه" | "عليها" | "عليهم" | "عليهما")
+            && ["هيمن", "هيمنت", "سيطر", "سيطرت"].iter().any(|verb| folded.ends_with(verb))
         // `وقف عند 47`, but not `وقف مع حليفه`
         || found.is(GAIN) && folded.ends_with("قف") | folded.ends_with("وقفت") && !folded.contains("توقف") && !stops_at(text, index)
         // `برلمانها المحلي`: a parliament all the same.

@@ -111,6 +111,15 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Ka) {
             return false;
         }
+        // `استفاد من انهيار المحافظين، فقفز إلى 46`
+        let until = number.min(text.sentence_around(start).end);
+        let is_left = || {
+            let ends = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
+            number == usize::MAX || (list.tokens.end..until).any(ends)
+        };
+        if !super::subject::RELATIVES.at(text, list.tokens.end) && self.is_under_noun(list) && is_left() {
+            return false;
+        }
         // `وتقدم عليه العمال بـ65 مقعدا`: the verb, whatever list is called so.
         let is_verb = || {
             matches!(

@@ -34,7 +34,12 @@ static DUAL_VERBS: WordTest = WordTest::new(|word| {
 fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
     let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
-    bare != "تراجعا" && stem.is_some_and(|stem| stem.chars().count() > 2 && cue::is_verb_form(stem) && cue::is_verb_form(bare))
+    // `انخفاضا من 53`: the noun, no two that fell.
+    let is_noun = matches!(
+        bare,
+        "تراجعا" | "انخفاضا" | "ارتفاعا" | "صعودا" | "هبوطا" | "نزولا" | "انكماشا"
+    );
+    !is_noun && stem.is_some_and(|stem| stem.chars().count() > 2 && cue::is_verb_form(stem) && cue::is_verb_form(bare))
 }
 
 impl Reader<'_> {

@@ -124,12 +124,17 @@ impl Reader<'_> {
             let is_adjective = list.kind == crate::extract::name::ListKind::Group
                 && list.tokens.start > left.start
                 && self.search.describes_another(list, list.tokens.start - 1);
-            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective
+            let is_left = || self.search.is_left_behind(list, left.end);
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective && !is_left()
         });
         // `وكانت الأصالة تشغل مقعدين`
         // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
         let tells_what = |was: usize| {
-            let after = was > left.start && matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "ان");
+            let after = was > left.start
+                && matches!(
+                    text.folded(was - 1),
+                    "بعدما" | "وبعدما" | "ان" | "حين" | "حينما" | "عندما" | "يوم"
+                );
             after && !cue::any(text, was..left.end, HAVE)
         };
         let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
@@ -183,11 +188,21 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
-        let mut end = (of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end);
-        while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
-        {
-            end -= 1;
+        let trimmed = |mut end: usize| {
+            while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
+            {
+                end -= 1;
+            }
+            end
+        };
+        if let Some(lists) = self.search.described_each(&(of + 1..trimmed(left.end))) {
+            return Some(Subject {
+                lists,
+                tokens: of + 1..left.end,
+                how: "why-list-named",
+            });
         }
+        let end = trimmed((of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end));
         // `كلا من تكتل السهل من جهة وتكتل النهر والقمر من جهة ثانية حصل على 60`
         let sides = (of + 1..end).filter(|&at| text.folded(at) == "جهه").count() == 2;
         if let Some(named) = self

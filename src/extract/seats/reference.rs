@@ -347,7 +347,7 @@ impl Search<'_> {
     }
 
     /// `الحزب الحاكم`: an adjective that says which one is meant.
-    fn is_described(&self, back: &ListMention) -> bool {
+    pub(super) fn is_described(&self, back: &ListMention) -> bool {
         let found = name_words::table().find(self.text, back.tokens.end);
         found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
     }

@@ -95,7 +95,9 @@ impl Reader<'_> {
         }
         let led_by = |word: &str| before_head.is_some_and(|at| text.folded(at) == word);
         // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
-        if (led_by("الي") || led_by("علي")) && cue::any(text, text.sentence_around(lead).start..lead, ADD | RISE) {
+        if (led_by("الي") || led_by("علي"))
+            && cue::last(text, text.sentence_around(lead).start..lead, VERB).is_some_and(|verb| cue::is(text, verb, ADD | RISE))
+        {
             return Some(Role::Before);
         }
         // `من أصل 295 كانت في حوزته`
@@ -244,7 +246,9 @@ impl Reader<'_> {
                         | "تحوز"
                 )
             };
-            one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
+            // `أما حزب السهل فكان له مقعدان`
+            let is_result = text.folded(was).starts_with("فكان") && matches!(text.folded(was + 1), "له" | "لها" | "لهم");
+            !is_result && one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
         });
         // `كان حزب النهر ثانيا وله 46، خلف حزب السهل الذي كان يتوفر على 52`: both of one time.
         let relative = cue::last(text, tail(9), WAS)
@@ -252,6 +256,16 @@ impl Reader<'_> {
         let head = text.sentence_around(left.start).start;
         let is_same_time = relative && self.seats.len() > first_of_sentence && cue::any(text, head..head + 3, WAS);
         if had && !is_same_time {
+            return Some(Role::Before);
+        }
+        // `خسر 29 مقعدا مقارنة بعام 2002، حين كان القوة الأولى بـ251`
+        let when_was = cue::last(text, tail(8), WAS).is_some_and(|was| {
+            was > left.start
+                && matches!(text.folded(was - 1), "حين" | "حينما" | "عندما")
+                && self.search.names.lists_in(was..lead).is_empty()
+                && one_clause(was)
+        });
+        if when_was && number.particle == Some(Particle::Bi) && self.seats.len() > first_of_sentence {
             return Some(Role::Before);
         }
         // `15 لا 13`.
@@ -274,7 +288,10 @@ impl Reader<'_> {
         }
         // `بأربعة مقاعد بعد تسعة وعشرين في 2011`
         let told_behind = number.unit && matches!(text.folded(number.end), "كانت" | "كان");
-        if word(1) == "بعد" && (text.folded(number.end) == "في" || told_behind) && self.seats.len() > first_of_sentence {
+        if word(1) == "بعد"
+            && (matches!(text.folded(number.end), "في" | "عام" | "سنه") || told_behind)
+            && self.seats.len() > first_of_sentence
+        {
             return Some(Role::Before);
         }
         // `ثلاثة وعشرون مكان 43`
@@ -321,7 +338,7 @@ impl Reader<'_> {
         }) {
             // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
             let closed = (after..lead).any(|at| {
-                let negated = matches!(text.folded(at + 1), "لم" | "فلم") && at + 2 < lead;
+                let negated = matches!(text.folded(at + 1), "لم" | "فلم" | "اضافه" | "فضلا") && at + 2 < lead;
                 matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;

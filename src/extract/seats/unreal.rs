@@ -23,7 +23,7 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     // `كان يتوقع عشرين مقعدا`: hoped for; `ما بين 20 و25` is an estimate.
     let hoped = |at: usize| {
         let hopes = matches!(text.folded(at), "يتوقع" | "تتوقع" | "يامل" | "تامل" | "يطمح" | "تطمح");
-        let estimates = || (at..near.end).any(|at| text.folded(at) == "بين");
+        let estimates = || (at..near.end + 2).any(|at| text.folded(at) == "بين");
         hopes && at > 0 && cue::is(text, at - 1, WAS) && at + 2 >= near.end && !estimates()
     };
     let leads = |at: usize| hoped(at) || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);

@@ -84,7 +84,7 @@ impl Elections<'_> {
         })
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>) {
+    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, told_year: Option<i16>) {
         let mut phrases = election_phrases(text);
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
@@ -153,6 +153,8 @@ impl Elections<'_> {
             Some(_) => latest,
             None => first_beside.or_else(|| self.voted_before(text, first_count)),
         };
+        // Whose results the figures are is surer than a year that an undated text names.
+        let by_figures = told_year.filter(|told| this_year.is_none() && by_text.is_none_or(|named| named < *told));
         // `مجلس 2026` for a vote that began in the year before and has just ended.
         let has_begun = |year: i16| {
             let day = self
@@ -205,6 +207,7 @@ impl Elections<'_> {
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
+            _ if by_figures.is_some() => (by_figures, "why-election-figures"),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
             (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
@@ -356,11 +359,15 @@ impl Elections<'_> {
         phrases.iter().take(NEWS).find_map(day_beside)
     }
 
-    /// The year of the vote whose rounds run on into the days before `day`: those of November end in January.
+    /// The year of the vote whose rounds run on into the days before `day`, where the text tells of that year: those of November end
+    /// in January.
     fn round_before(&self, day: Date) -> Option<i16> {
         const ROUNDS_DAYS: i32 = 100;
         let begun = self.last_before(day)?;
-        (days_between(begun.date, day) <= ROUNDS_DAYS).then(|| begun.year())
+        let in_it = |last: Date| last.year() == begun.year() && last >= begun.date;
+        let of_year = |date: &DateFact| !date.relative && date.range.latest.is_some_and(in_it);
+        let runs_on = days_between(begun.date, day) <= ROUNDS_DAYS && self.dates.iter().any(of_year);
+        runs_on.then(|| begun.year())
     }
 
     /// True for a vote that the text only looks forward to: by its words, by its day, by its year, by the calendar.

@@ -127,7 +127,8 @@ impl Focus<'_> {
             self.signs_of(before);
             let told = |told: &Told| {
                 let back = told.looked_back || self.is_looked_back_on(told.token) || self.is_dated_by_relative(told.token);
-                (told.earlier || back, told.placed)
+                let former = told.former && told.placed.year < self.elections.main().year;
+                (told.earlier || former || back, told.placed)
             };
             let told: Vec<(bool, Placed)> = self.in_sentence(before, usize::MAX).map(told).collect();
             if !told.is_empty() {
@@ -152,7 +153,11 @@ impl Focus<'_> {
             const VOTE_WITHIN: usize = 4;
             let of_vote = |sign: &&Sign| {
                 let behind = sign.tokens.end..(sign.tokens.end + VOTE_WITHIN).min(text.len());
-                let is_vote = names_vote(text, behind) || self.tells_of_vote(sign.tokens.start);
+                // `صيف 1992، رفع عدد النواب، وقاطعت الأحزاب الاقتراع. ودخل …`
+                let leads = sign.tokens.start <= head + 2
+                    && sign.placed.is_some_and(|placed| placed.election.is_some())
+                    && names_vote(text, sign.tokens.end..text.sentence(before).end);
+                let is_vote = leads || names_vote(text, behind) || self.tells_of_vote(sign.tokens.start);
                 sign.plain && !sign.barred && sign.placed.is_some() && is_vote
             };
             if let Some(sign) = self.signs.all.last().filter(of_vote) {

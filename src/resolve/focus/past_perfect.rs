@@ -16,9 +16,12 @@ const REACH: usize = 26;
 /// Tokens between the auxiliary and a verb without قد.
 const SUBJECT_MAX: usize = 9;
 
+/// Tokens between `كانت تبلغ` and the number.
+const HELD_MAX: usize = 4;
+
 static HAD: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').unwrap_or(word);
-    matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "سبق")
+    matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "يكن" | "تكن" | "سبق")
 });
 
 impl Focus<'_> {
@@ -26,7 +29,7 @@ impl Focus<'_> {
     /// before, or another count of the same list there.
     pub(super) fn had_before(&mut self, mention: &SeatMention, token: usize, placed: Placed) -> Option<Placed> {
         let main = self.elections.main();
-        let is_final = mention.status.unwrap_or_default() == SeatStatus::Final && mention.bound.is_none();
+        let is_final = mention.status.unwrap_or_default() != SeatStatus::Forecast && mention.bound.is_none();
         if placed.year != main.year || placed.year.is_none() || mention.corrected || !is_final {
             return None;
         }
@@ -40,7 +43,9 @@ impl Focus<'_> {
             .peekable();
         let is_known = own.peek().is_some();
         let is_another = is_known && own.all(|told| told.seats != mention.seats);
-        let is_news = !is_known && self.elections.is_news() && self.told.iter().any(|told| of_main(&told));
+        let sentence = self.text.sentence_of(token);
+        let is_beside = |told: &Told| self.elections.is_news() || told.sentence == sentence;
+        let is_news = !is_known && self.told.iter().any(|told| of_main(&told) && is_beside(told));
         if !is_another && !is_news || self.names_main(clause.start..token) {
             return None;
         }
@@ -77,6 +82,15 @@ impl Focus<'_> {
                 near.take_while(|&at| !matches!(text.mark(at), Some('،' | ',')) && (at > had + 1 || is_verb_behind(at)));
             near.find(|&at| won(at) && !is_relative(text, at - 1) && !forms::is(text, at - 1, forms::STORY_ON))
         };
+        let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
+        let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
+        // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
+        let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
+        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
+        let held = forms::is(text, had + 1, forms::HELD_THEN) && token - had <= HELD_MAX;
+        if (was_so || held) && text.folded(had) != "سبق" {
+            return (!early).then_some(had..token);
+        }
         let verb = helped.or_else(bare)?;
         // The verb itself, or one that goes on from it: `كان قد خاض الانتخابات منفردا ونال 36`.
         let goes_on = |at: usize| {
@@ -89,8 +103,6 @@ impl Focus<'_> {
         let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let governs = last == verb && won(last) || goes_on(last) && !counted();
-        let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
-        let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         (governs && !early).then_some(had..token)
     }
 

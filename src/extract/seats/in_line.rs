@@ -1,0 +1,170 @@
+//! Rolls within a sentence: `وجاءت النتائج كالتالي: السهل 40، النهر 31، وجبهة الورد سبعة`. Owns the shape of these items; rolls of
+//! a line each are `roll`'s, prose is `statement`'s.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::roll;
+use super::statement::Reader;
+use super::times;
+use super::{SeatMention, period};
+use crate::arabic::number::{NumberForm, phrase_at};
+use crate::arabic::{Conjunction, Proclitics};
+use crate::base::Message;
+use crate::extract::name::{ListKind, NameKind, words as name_words};
+
+/// Fewest items that make a roll.
+const ITEMS_MIN: usize = 3;
+
+/// Longest name, in tokens.
+const NAME_MAX: usize = 7;
+
+/// How far before the colon its heading is looked for, in tokens.
+const HEADING: usize = 16;
+
+/// Greatest count of a list.
+const COUNT_MAX: u32 = 700;
+
+/// A name and its number.
+struct Item {
+    name: Range<usize>,
+    proclitics: Proclitics,
+    number: Range<usize>,
+    value: u32,
+}
+
+/// Adds the counts of all rolls in sentences that prose reading has not found.
+pub(super) fn add(reader: &mut Reader) {
+    let text = reader.text();
+    if !text.text().contains(':') {
+        return;
+    }
+    let colons = (0..text.len()).filter(|&at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
+    let colons: Vec<usize> = colons.collect();
+    let told = reader.seats.len();
+    for colon in colons {
+        let sentence = text.sentence_around(colon);
+        if heads_roll(text, sentence.start..colon) {
+            let items = items(text, colon + 1..sentence.end);
+            if items.len() >= ITEMS_MIN && names_lists(reader, &items, sentence.start..colon) {
+                for item in &items {
+                    add_item(reader, item, told);
+                }
+            }
+        }
+    }
+    if reader.seats.len() > told {
+        reader.seats.sort_by_key(|mention| mention.number);
+    }
+}
+
+fn add_item(reader: &mut Reader, item: &Item, told: usize) {
+    let text = reader.text();
+    let number = text.span(item.number.clone());
+    let is_known = |mention: &SeatMention| mention.number.overlaps(number);
+    if reader.seats.get(..told).unwrap_or_default().iter().any(is_known) {
+        return;
+    }
+    let mut list = roll::reference(reader, &item.name);
+    // The و before a name that nobody knows is none of it.
+    if list.candidates.is_empty() && item.proclitics.conjunction.is_some() {
+        (list.name, list.span) = crate::extract::name::phrase(text, item.name.clone(), item.proclitics);
+    }
+    let status = reader.status();
+    reader.seats.push(SeatMention {
+        quote: list.span.union(number),
+        list,
+        seats: Some(item.value),
+        number,
+        status,
+        rule: "seats/roll",
+        steps: vec![Message::new("why-list-row")],
+        ..SeatMention::default()
+    });
+}
+
+/// True where the words before a colon announce who got how many seats.
+fn heads_roll(text: &NamedText, before: Range<usize>) -> bool {
+    let near = before.end.saturating_sub(HEADING).max(before.start)..before.end;
+    let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY);
+    announces
+        && !cue::any(text, near.clone(), VOTE | LOCAL | WOMEN | CANDIDATE)
+        && !near.clone().any(|at| times::is(text, at, times::NO_LISTS))
+}
+
+/// True where the items are lists: one of them is known as one, or the heading speaks of lists, and none is a place.
+fn names_lists(reader: &Reader, items: &[Item], heading: Range<usize>) -> bool {
+    let text = reader.text();
+    let names = reader.search.names;
+    let is_place = |item: &Item| {
+        let others = names.others_in(item.name.clone());
+        others
+            .iter()
+            .any(|name| name.kind == NameKind::Place && name.tokens.start == item.name.start)
+    };
+    let is_list = |item: &Item| {
+        let lists = names.lists_in(item.name.clone());
+        lists
+            .iter()
+            .any(|list| list.kind != ListKind::Back && list.tokens.start == item.name.start)
+    };
+    let of_lists = |at: usize| name_words::table().find(text, at).is(name_words::PLURAL);
+    !items.iter().any(is_place) && (items.iter().any(is_list) || heading.into_iter().any(of_lists))
+}
+
+/// The items that follow each other from the start of `range`.
+fn items(text: &NamedText, range: Range<usize>) -> Vec<Item> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while let Some((item, next)) = item(text, at, range.end, found.is_empty()) {
+        found.push(item);
+        at = next;
+    }
+    found
+}
+
+/// The item that begins at `at`, and where the next one does.
+fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item, usize)> {
+    let joined = !is_first && matches!(text.folded(at), "و" | "ثم");
+    let start = at + usize::from(joined);
+    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
+    let number = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
+    let phrase = phrase_at(text, number).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
+    let value = phrase
+        .whole()
+        .and_then(|value| u32::try_from(value).ok())
+        .filter(|&value| value <= COUNT_MAX)?;
+    let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
+    let name = start..number;
+    let has_words = name.clone().any(|at| text.word(at).is_some());
+    if !has_words || !name.clone().all(is_named) || period::year_at(text, number).is_some() {
+        return None;
+    }
+    let mut after = phrase.tokens.end;
+    if cue::is(text, after, SEAT | DEPUTY) {
+        after += 1;
+    }
+    let opens = text.mark(after) == Some('(');
+    if let Some(close) = text.partner(after).filter(|&close| opens && close < end) {
+        after = close + 1;
+    }
+    let proclitics = Proclitics {
+        conjunction: (!is_first && !joined && text.folded(start).starts_with('و')).then_some(Conjunction::Wa),
+        ..Proclitics::default()
+    };
+    let item = Item {
+        name,
+        proclitics,
+        number: phrase.tokens.clone(),
+        value,
+    };
+    match text.mark(after) {
+        Some('،' | ',' | '؛') => Some((item, after + 1)),
+        Some('.') => Some((item, end)),
+        Some(_) => None,
+        None if after >= end => Some((item, end)),
+        None => text.folded(after).starts_with('و').then_some((item, after)),
+    }
+}
