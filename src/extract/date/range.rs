@@ -178,7 +178,11 @@ impl Scan<'_, '_> {
                 _ if self.entry(at).is_some_and(|entry| {
                     let is_end = matches!(
                         entry.word,
-                        DateWord::End | DateWord::Month(_) | DateWord::MonthWeak(_) | DateWord::Weekday(_) | DateWord::WeekdayStrong(_)
+                        DateWord::End
+                            | DateWord::Month(_)
+                            | DateWord::MonthWeak(_)
+                            | DateWord::Weekday(_)
+                            | DateWord::WeekdayStrong(_)
                     );
                     let is_opened = self.word(start) == Some(DateWord::From) || entry.word == DateWord::End;
                     entry.proclitics.particle == Some(crate::arabic::Particle::Li) && is_end && is_opened && !with_and
