@@ -254,7 +254,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let in_words = quantities(text, opening..line.end)
         .into_iter()
         .find(|quantity| (quantity.unit || quantity.implicit) && !quantity.unit_before && !quantity.none && !quantity.article)
-        .filter(|quantity| text.digits(quantity.number.start).is_none());
+        .filter(|quantity| !(opening..quantity.number.start + 1).any(|at| text.digits(at).is_some()));
     let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);
     // `الورد: مقعد`
     let is_lone = |at: usize| text.folded(at) == "مقعد" && matches!(text.mark(at - 1), Some(':' | '-' | '–' | '='));
