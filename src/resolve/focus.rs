@@ -129,7 +129,10 @@ impl<'a> Focus<'a> {
             Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
-                self.at_that_time(token, alone).unwrap_or_else(|| self.before(token))
+                let beside = self.was_beside(mention, token);
+                beside
+                    .or_else(|| self.at_that_time(token, alone))
+                    .unwrap_or_else(|| self.before(token))
             }
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
@@ -213,6 +216,18 @@ impl<'a> Focus<'a> {
         let opening = self.signs.all.first()?;
         let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
         (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
+    }
+
+    /// `بعد أن حاز في 1997 مئة مقعد، بينما كان حزب النهر يشغل 53`: what another list had while an older election is told of.
+    fn was_beside(&self, mention: &SeatMention, token: usize) -> Option<Placed> {
+        const WAS_WITHIN: usize = 9;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start.max(token.saturating_sub(WAS_WITHIN));
+        let while_was = |at: usize| matches!(text.folded(at), "بينما" | "فيما") && matches!(text.folded(at + 1), "كان" | "كانت");
+        let told = self.in_sentence(sentence, token).next()?;
+        let is_older = told.placed.year < self.elections.main().year && told.name != mention.list.name;
+        (is_older && (head..token).any(while_was)).then_some(told.placed)
     }
 
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
