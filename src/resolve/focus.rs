@@ -345,7 +345,7 @@ impl<'a> Focus<'a> {
             let is_since = since.into_iter().any(|at| matches!(text.folded(at), "منذ" | "ومنذ"));
             let is_measure = is_measure || sign.plain && is_since;
             (is_measure || (head.saturating_sub(2)..head).any(compares))
-                && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
+                && (sign.tokens.end..token).all(|at| text.mark(at).is_none_or(|mark| mark == '('))
         })
     }
 

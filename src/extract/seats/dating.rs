@@ -271,7 +271,10 @@ impl Reader<'_> {
         let new_clause =
             |at: usize| matches!(text.mark(at), Some('،' | ',')) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
         let is_long = left.len() > CLAUSE_GOES_ON;
-        if verb.is_none() && self.discourse.clause != Period::Unstated && !(is_long && left.clone().any(new_clause)) {
+        // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
+        let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
+        let goes_on = !turns && !(is_long && left.clone().any(new_clause));
+        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.

@@ -94,7 +94,8 @@ impl Focus<'_> {
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
         let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
-        let held = forms::is(text, had + 1, forms::HELD_THEN) && token - had <= HELD_MAX;
+        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
+            .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
             return (!early).then_some(had..token);
         }
