@@ -33,9 +33,9 @@ impl Scan<'_, '_> {
             return false;
         };
         let people = self.text.folded(before).trim_start_matches(['و', 'ب', 'ل']);
-        // وزراء, حلفاء, أصدقاء
-        let surface = self.text.surface(before);
-        let is_plural = surface.ends_with("اء") && surface.chars().count() >= 5;
+        // وزراء, حلفاء, أصدقاء; but استفتاء, اعتداء, إجراء
+        let surface = self.text.surface(before).trim_start_matches(['و', 'ب', 'ل']);
+        let is_plural = surface.ends_with("اء") && surface.chars().count() >= 4 && !surface.starts_with(['ا', 'إ']);
         self.text.folded(index) == "الامس"
             && (is_plural
                 || matches!(
