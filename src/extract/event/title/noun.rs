@@ -147,8 +147,9 @@ impl Title<'_> {
                 self.bare(before, usize::from(self.text.folded(before).starts_with('و')))
             );
         }
-        // `أولى جلساته`
-        if is_owned && self.counts_on(found.head) {
+        // `أولى جلساته`, `أول انتخابات`
+        let is_bare = noun.is_none_or(|noun| !noun.article && noun.letters == 0);
+        if is_bare && self.counts_on(found.head) {
             head = format!("{} {head}", self.text.surface(found.head - 1));
         }
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
@@ -187,6 +188,15 @@ impl Title<'_> {
                 .and_then(|verb| self.verbal_noun(next, verb))
         {
             return format!("{noun} {head}");
+        }
+        // `انتخابات الخميس`: the day, where nothing else is said of it.
+        if is_free
+            && !said.contains(' ')
+            && self.is_date(next)
+            && self.text.folded(next).starts_with("ال")
+            && self.text.number(next).is_none()
+        {
+            return format!("{said} {}", self.text.surface(next));
         }
         self.without_last_clause(found.head, said)
     }
