@@ -132,10 +132,14 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             add(country, weight);
         }
     }
-    let regional = PARLIAMENT
+    let mut regional = PARLIAMENT
         .each_in(text, 0..text.len())
-        .any(|index| matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
-    if regional {
+        .filter(|&index| matches!(text.folded(index + 1), "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
+    // A text about Iraq may name it once, in passing.
+    let is_regional = regional
+        .next()
+        .is_some_and(|first| first < OPENING || regional.next().is_some());
+    if is_regional {
         return lexicon
             .countries()
             .iter()

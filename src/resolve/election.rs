@@ -374,6 +374,11 @@ impl<'a> Elections<'a> {
         if about.year == self.main && self.is_ahead {
             return self.main();
         }
+        self.earlier_than(about)
+    }
+
+    /// The election before `about`, where the text has told results of that.
+    pub(super) fn earlier_than(&self, about: Placed) -> Placed {
         if about.year == self.main
             && about.election.map(|election| &election.id) == self.main().election.map(|election| &election.id)
         {

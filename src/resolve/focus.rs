@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::arabic::TokenizedText;
 use crate::base::Span;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, leads_on_to, opens_clause, tells, tie};
 
 use self::carried::story_start;
 use self::clauses::was_in_relative;
@@ -148,6 +148,7 @@ impl<'a> Focus<'a> {
             },
         };
         let placed = self.after_compared(mentions, index, placed);
+        let placed = self.before_next(mentions, index, placed).unwrap_or(placed);
         let had = match mention.period {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,
@@ -237,6 +238,44 @@ impl<'a> Focus<'a> {
         }
     }
 
+    /// `دخلت المجلس بـ89 نائبا، ثم تراجعت إلى 69`: the count that a change of the same list leads on from in its sentence is of the election
+    /// before.
+    fn before_next(&mut self, mentions: &[SeatMention], index: usize, placed: Placed) -> Option<Placed> {
+        const STEPS_MAX: usize = 3;
+        let main = self.elections.main();
+        let mention = mentions.get(index)?;
+        let token = self.text.token_at(mention.number.start);
+        let sentence = self.text.sentence_of(token);
+        let is_default = mention.period == Period::Unstated && placed.year == main.year && placed.step == main.step;
+        let is_count = |mention: &SeatMention| mention.seats.is_some() && mention.rule != BEFORE && !mention.corrected;
+        if !is_default || !is_count(mention) || placed.election.is_none() {
+            return None;
+        }
+        let (mut from, mut steps, mut last) = (token, 0, main);
+        for next in mentions.get(index + 1..)?.iter().take(STEPS_MAX) {
+            let at = self.text.token_at(next.number.start);
+            let is_next = next.list.name == mention.list.name && next.seats != mention.seats && is_count(next);
+            if self.text.sentence_of(at) != sentence || !is_next || !leads_on_to(self.text, from..at) {
+                break;
+            }
+            let named = match next.period {
+                Period::Year(year) => self.dated_year(year, at),
+                Period::Dated(span) => self.dated(span),
+                _ => main,
+            };
+            (from, steps, last) = (at, steps + 1, named);
+            if last.year != main.year {
+                break;
+            }
+        }
+        let early = (self.text.sentence(sentence).start..from + STEPS_MAX * 2).any(|at| {
+            let word = self.text.folded(at).trim_start_matches('و');
+            forms::holds(word, forms::EARLY_STAGE | forms::SINCE_VOTE)
+        });
+        let steps = i16::try_from(steps).ok().filter(|steps| *steps > 0 && !early)?;
+        self.elections.elections_on(last, -steps)
+    }
+
     /// The election of a chamber's size; all counts must have been placed before.
     pub(super) fn of_total(&mut self, mention: &TotalMention) -> Resolved {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
@@ -281,6 +320,10 @@ impl<'a> Focus<'a> {
             // `ضعف ما ناله عام 2009 وهو 116`
             let measures = |at: usize| matches!(text.folded(at), "ما" | "مما" | "عما") && tells(text, at + 1..at + 3);
             let is_measure = sign.barred && (head.saturating_sub(5)..head).any(measures);
+            // `أكبر أغلبية منذ فوز فلان عام 1987 بـ376`
+            let since = (head.saturating_sub(6)..head).rev().take_while(|&at| text.mark(at).is_none());
+            let is_since = since.into_iter().any(|at| matches!(text.folded(at), "منذ" | "ومنذ"));
+            let is_measure = is_measure || sign.plain && is_since;
             (is_measure || (head.saturating_sub(2)..head).any(compares))
                 && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
         })
@@ -329,6 +372,14 @@ impl<'a> Focus<'a> {
             .filter(|placed| opens && near && !counts && !sign.barred && placed.year.is_some())
     }
 
+    /// `وكان لا يشغل قبل ذلك سوى ثمانية`
+    fn steps_back(&self, token: usize) -> bool {
+        const REACH: usize = 6;
+        let text = self.text;
+        (token.saturating_sub(REACH).max(text.sentence_around(token).start)..token + REACH)
+            .any(|at| text.folded(at) == "قبلها" || text.folded(at) == "قبل" && text.folded(at + 1) == "ذلك")
+    }
+
     /// The election before the one that the sentence is about.
     fn before(&mut self, token: usize) -> Placed {
         let sentence = self.text.sentence_of(token);
@@ -349,6 +400,9 @@ impl<'a> Focus<'a> {
         if let Some(placed) = dated_former {
             return placed;
         }
+        // Before a vote the "election before" is the last one held, unless the words step back from that.
+        let steps_back = self.steps_back(token);
+        let mut is_told = result.is_some_and(|placed| placed.year.is_some()) || steps_back;
         let about = match result {
             Some(placed) => placed,
             None => {
@@ -360,20 +414,28 @@ impl<'a> Focus<'a> {
                 let leading = leading.max_by_key(|placed| placed.year);
                 let named = || {
                     let sign = self.sign_before(token)?;
-                    let names = !sign.plain && !sign.barred && !sign.former;
                     let since = sign.tokens.end..token;
+                    // `مني بانتكاسة في 2012 إذ هبط من 24 إلى 15`
+                    let is_held = sign.placed.is_some_and(|placed| placed.election.is_some())
+                        && matches!(tie(self.text, since.clone()), Tie::While | Tie::Clause)
+                        && self.text.folded(token - 1) == "من";
+                    let names = (!sign.plain || is_held) && !sign.barred && !sign.former;
                     let untold = self.in_sentence(sentence, token).all(|told| !since.contains(&told.token));
                     sign.placed.filter(|_| names && untold)
                 };
-                leading
-                    .or_else(named)
-                    .or_else(|| self.pointed_at(sentence, token))
+                let told = leading.or_else(named);
+                is_told |= told.is_some();
+                told.or_else(|| self.pointed_at(sentence, token))
                     .or_else(|| self.carried(sentence))
                     .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }
         };
-        let before = self.elections.before(about);
+        let before = if is_told {
+            self.elections.earlier_than(about)
+        } else {
+            self.elections.before(about)
+        };
         if before.year.is_some() {
             return before;
         }

@@ -14,6 +14,7 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     EARLY_STAGE "early-stage" "حتى, الأولية: words of an early stage of a count, or of what was expected.";
     PRESENT_VOTE "present-vote" "هذه, الحالية: the vote that is the news.";
     HELD_THEN "held-then" "تبلغ, تضم: behind كانت, of a strength that is over.";
+    SINCE_VOTE "since-vote" "انشقاق, استقالة, الطعون: what changes a strength between two votes.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
 }
 

@@ -61,7 +61,7 @@ impl Focus<'_> {
                     text.folded(tokens.start - 1),
                     "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
                 )
-                || matches!(text.folded(tokens.start), "منذ" | "ومنذ")
+                || matches!(text.folded(tokens.start), "منذ" | "ومنذ" | "حتي")
                 || self.is_stayed_away_from(tokens.start);
             signs.push(Sign {
                 is_step: false,

@@ -80,6 +80,8 @@ impl Scan<'_, '_> {
             let one = matches!(self.text.folded(end), "واحد" | "واحده" | "واحدا") && thousandths == 1000;
             let end = end + usize::from(one);
             let end = end + usize::from(matches!(self.bare(end), Some(DateWord::Whole)));
+            // شهرين ونيف
+            let end = end + usize::from(matches!(self.text.folded(end), "ونيف" | "ونيفا"));
             (
                 Amount {
                     thousandths,

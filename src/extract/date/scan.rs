@@ -149,8 +149,11 @@ impl Scan<'_, '_> {
             || !self.text.folded(index).ends_with(['ه', 'ي'])
             || self.text.folded(index).ends_with("ثاني")
             || self.text.folded(index).ends_with("حادي");
+        // `جاء ثانيا في أيار` tells a rank.
+        let is_rank = phrase.form == NumberForm::Ordinal && !phrase.proclitics.article && self.text.folded(index).ends_with('ا');
         let fits = phrase.in_words
             && masculine
+            && !is_rank
             && phrase.form != NumberForm::Fraction
             && (1.0..=31.0).contains(&phrase.value)
             && phrase.value.fract() == 0.0;

@@ -1,7 +1,7 @@
 //! Nouns that tell of a happening: which of them do where they stand, and which one a verb speaks of. Knows no day.
 
 use super::clause::Reader;
-use super::trigger::Trigger;
+use super::trigger::{Form, Trigger};
 use super::{DateSlot, EventCategory, Grain, words};
 
 /// Words after a noun of rounds that make it one of an election.
@@ -163,6 +163,14 @@ impl Reader<'_> {
                 return None;
             }
             words_left -= 1;
+            // `وثيقة العهد والاتفاق الموقعة`: what was signed is the one that agrees.
+            if verb.form == Form::Participle
+                && verb.feminine
+                && self.text.folded(index).starts_with("وال")
+                && self.noun(index).is_some_and(|noun| noun.article && !noun.feminine)
+            {
+                return None;
+            }
             if let Some(noun) = self.noun(index)
                 && (verb.category != Some(EventCategory::Attack) || is_violent(noun.category))
             {

@@ -321,6 +321,12 @@ impl Phrases<'_> {
             return Some(ControlFlow::Break(()));
         }
         self.drop_time_words();
+        // `انتهى في دريسدن أمس فصل طويل`: what stands behind the date is another phrase.
+        if matches!(self.current.as_slice(), [(first, _), .., (last, _)] if self.is(*first, words::PREPOSITION) && !self.hangs(*last))
+            && !self.in_speech
+        {
+            self.close();
+        }
         Some(ControlFlow::Continue(end))
     }
 
@@ -556,7 +562,9 @@ impl Phrases<'_> {
         while let Some((at, _)) = self.current.last() {
             // `في 8 أو 9 يوليو`: the first of two days is no number of the title.
             let is_day = self.text.number(*at).is_some()
-                && at.checked_sub(1).is_some_and(|before| self.is(before, words::PREPOSITION))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.is(before, words::PREPOSITION) && !self.text.folded(before).ends_with("بين"))
                 && matches!(self.text.folded(at + 1), "او" | "و");
             if !self.hangs(*at) && !is_day {
                 break;

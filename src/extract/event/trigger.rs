@@ -497,6 +497,8 @@ impl Triggers {
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             // ليز تراس is no verb: that has its hamza.
             .filter(|_| text.surface(index) != "تراس")
+            // `معاهدة وادي عربة`: a valley, no `وأدى`.
+            .filter(|_| text.surface(index) != "وادي")
     }
 
     /// The noun at token `index`, if it may be one.

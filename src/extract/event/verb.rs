@@ -23,10 +23,6 @@ impl Reader<'_> {
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
             return None;
         }
-        // `أن يدعى إلى جلسة`: called to, not claimed.
-        if self.triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| self.text.folded(at) == "الي") {
-            return None;
-        }
         // `كما جرت العادة` tells of nothing that happened.
         if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
             return None;
@@ -70,6 +66,10 @@ impl Reader<'_> {
         }
         if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
             return None;
+        }
+        // `ثم تنحى`: where the noun would rather end in ي.
+        if same_as_noun && self.text.surface(index).ends_with('ى') && self.is(before, words::SUBORDINATOR) {
+            return Some(verb);
         }
         if same_as_noun
             && !self.is(
@@ -169,8 +169,11 @@ pub(super) fn read_at(text: &TokenizedText, index: usize) -> Option<Trigger> {
     /// Words that follow within which what it topped or won is told.
     const REACH: usize = 13;
     let triggers = Triggers::bundled();
-    // `معاهدة وادي عربة`: a valley, no `وأدى`.
-    let verb = triggers.verb_at(text, index).filter(|_| text.surface(index) != "وادي")?;
+    let verb = triggers.verb_at(text, index)?;
+    // `أن يدعى إلى جلسة`: called to, not claimed.
+    if triggers.base(verb.row) == Some("ادعي") && (index + 1..index + 4).any(|at| text.folded(at) == "الي") {
+        return triggers.verb_of(text, index, "دعي");
+    }
     let is_doubtful = verb.form == Form::Present && text.folded(index).trim_start_matches(['و', 'ف']) == "تصدر";
     let leads = words::COMPLEMENTIZER | words::NEGATION | words::PLANNED;
     if !is_doubtful || index.checked_sub(1).is_some_and(|before| words::is(text, before, leads)) {

@@ -245,7 +245,19 @@ impl Search<'_> {
             .any(|union| noun.ends_with(union));
         let named =
             matches!(only.kind, ListKind::Known | ListKind::Unknown) && !only.guarded && only.proclitics.particle.is_none();
-        (named && !is_union && !self.is_oblique(only) && only.gender.is_none_or(|gender| Some(gender) == back.gender)).then_some(only)
+        // `حركة السهل … الحزب`: in general a party, where the paragraph calls none so.
+        let is_called_so =
+            |list: &ListMention| self.text.folded(list.tokens.start).ends_with("حزب") && list.kind != ListKind::Back;
+        let fits = || {
+            let is_movement = noun.ends_with("حركه") || noun.ends_with("جبهه") || noun.ends_with("تجمع");
+            is_movement
+                && !before
+                    .iter()
+                    .filter(|list| list.tokens.start >= previous.start)
+                    .any(is_called_so)
+        };
+        let agrees = only.gender.is_none_or(|gender| Some(gender) == back.gender) || fits();
+        (named && !is_union && agrees && !self.is_oblique(only)).then_some(only)
     }
 
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.

@@ -69,6 +69,25 @@ impl Search<'_> {
         (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))
     }
 
+    /// `أزاح حزب السهل، أعرق الأحزاب، حليفه حزب النهر من الصدارة`: what the subject did something to.
+    pub(super) fn is_rival_of_subject(&self, list: &ListMention, mentions: &[ListMention]) -> bool {
+        let text = self.text;
+        let other = list.tokens.start.checked_sub(1).filter(|&other| other > 0);
+        let is_other = |other: usize| {
+            let found = cue::find(text, other);
+            found.is(OTHER) && found.pronoun.is_some() && found.proclitics == crate::arabic::Proclitics::default()
+        };
+        let Some(other) = other.filter(|&other| is_other(other)) else {
+            return false;
+        };
+        // Behind the subject or the aside that tells of it.
+        let follows = text.is_in_name(other - 1) || matches!(text.mark(other - 1), Some('،' | ',' | ')' | '"' | '»' | '”'));
+        follows
+            && mentions
+                .iter()
+                .any(|first| first.tokens.end < other && first.kind != ListKind::Back)
+    }
+
     /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
     pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
         let text = self.text;
@@ -107,8 +126,8 @@ impl Search<'_> {
         }
         match text.folded(before) {
             "الي" => !self.is_given_to(before),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن" | "في"
-            | "اسم" | "باسم" => true,
+            "محل" | "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن"
+            | "في" | "اسم" | "باسم" => true,
             _ => false,
         }
     }

@@ -13,6 +13,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::statement::Reader;
 use super::table::{cells, list_of_cell};
+use super::times;
 use super::{ListReference, Period, SeatMention, TotalMention, period};
 
 /// Lines above in which a word for seats, or the list they are of, may stand.
@@ -23,6 +24,9 @@ const LINES_MIN: usize = 2;
 
 /// Longest name of a column, in tokens.
 const NAME_MAX: usize = 6;
+
+/// How far behind the colon the list may stand, in tokens.
+const WHOM_REACH: usize = 7;
 
 /// Greatest count of a list.
 const COUNT_MAX: u32 = 700;
@@ -180,7 +184,7 @@ fn year_line(text: &NamedText, line: &Range<usize>) -> Option<YearLine> {
     })
 }
 
-/// Reads `52: مقاعد حزب السهل المعارض` and `113: عدد مقاعد البرلمان`.
+/// Reads `52: مقاعد حزب السهل المعارض`, `56: هي حصة حزب السهل` and `113: عدد مقاعد البرلمان`.
 fn number_first(reader: &mut Reader, line: &Range<usize>) -> Option<()> {
     let text = reader.text();
     let number = opening(text, line)?;
@@ -190,21 +194,35 @@ fn number_first(reader: &mut Reader, line: &Range<usize>) -> Option<()> {
     if !matches!(text.mark(colon), Some(':' | '–' | '—' | '-')) || colon + 2 >= line.end {
         return None;
     }
-    let unit = colon + 1 + usize::from(text.folded(colon + 1) == "عدد");
+    let first = colon + 1 + usize::from(matches!(text.folded(colon + 1), "هي" | "هو"));
+    let unit = first + usize::from(text.folded(first) == "عدد");
     let names_unit = cue::is(text, unit, SEAT | DEPUTY) && !cue::find(text, unit).proclitics.article;
-    let of_whom = if names_unit { unit + 1 } else { colon + 1 };
-    let has_unit = names_unit || colon > end;
+    let of_whom = if names_unit { unit + 1 } else { first };
     let span = text.span(number..number + 1);
-    if !has_unit || reader.seats.iter().any(|mention| mention.number.overlaps(span)) {
+    if reader.seats.iter().any(|mention| mention.number.overlaps(span)) {
         return None;
     }
+    // `8: ما تبقى لحزب السهل`, `56: هي حصة حزب السهل`, but not `12: خسرها حزب السهل`.
     let list = reader
         .search
         .names
-        .lists_in(of_whom..line.end)
+        .lists_in(first..line.end.min(first + WHOM_REACH))
         .first()
-        .filter(|list| list.tokens.start == of_whom)
         .cloned();
+    let tells =
+        |at: usize| cue::is(text, at, SEAT | DEPUTY | HOLDING | COUNT | GAIN | KEEP) || times::is(text, at, times::LEFT_OVER);
+    let list = list.filter(|list| {
+        let before = first..list.tokens.start;
+        let counts = colon > end
+            || before
+                .clone()
+                .any(|at| !cue::is(text, at, COUNT) && tells(at) && text.folded(at) != "ما");
+        counts && before.into_iter().all(tells)
+    });
+    let has_unit = names_unit || colon > end || list.is_some();
+    if !has_unit {
+        return None;
+    }
     if let Some(list) = list {
         let reference = reader.search.reference(&list);
         push(reader, reference, (value, number), Period::Unstated, number..list.tokens.end);

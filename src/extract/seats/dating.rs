@@ -182,6 +182,15 @@ impl Reader<'_> {
                     return (period, true);
                 }
             }
+            // `، وفي 2005 كان لهم مقعدان`
+            if let Some(was) = was.filter(|was| *was > left.start)
+                && let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) =
+                    (left.start..was).rev().find_map(|index| period::at(text, index, was))
+                && tokens.end == was
+                && matches!(text.folded(tokens.start - 1), "وفي" | "في" | "ففي")
+            {
+                return (period, true);
+            }
             // `وفي انتخابات 1993 كان له 123 مقعدا`
             if let Some(was) = was
                 && let Some((period, tokens)) = leading_period(text, sentence)
@@ -189,8 +198,18 @@ impl Reader<'_> {
             {
                 return (period, true);
             }
+            // `هبط في 2016 من 60 مقعدا إلى 46`: the year is that of the change.
+            let of_change = was.is_none()
+                && left.end > left.start
+                && text.folded(left.end - 1) == "من"
+                && verb.is_some_and(|verb| cue::is(text, verb, CHANGE));
+            if of_change {
+                return (Period::Before, false);
+            }
             let own = verb.max(was).map_or(left.start, |verb| verb.max(left.start));
-            let inside = period::find(text, own..left.end).map(|(period, _)| period);
+            let inside = period::find(text, own..left.end)
+                .filter(|(_, tokens)| !is_measured_from(text, tokens, left.end))
+                .map(|(period, _)| period);
             return (
                 inside.filter(|period| *period != Period::Unstated).unwrap_or(Period::Before),
                 false,
@@ -227,7 +246,7 @@ impl Reader<'_> {
         }
         if let Some((period, _)) = period::find(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
-            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start))
+            .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -289,10 +308,32 @@ fn counted_since(text: &NamedText, verb: usize, from: usize) -> Option<Range<usi
     Some(start..unit + 1)
 }
 
+/// `ثم تراجعت إلى 69`: words between two counts that lead from the first on to the second, which `range` ends before.
+pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
+    let text = &NamedText::plain(text);
+    let to = range
+        .end
+        .checked_sub(1)
+        .is_some_and(|at| at > range.start && text.folded(at) == "الي");
+    // `أصبح له 88 بعد أن هبط إلى 66` goes back. A rise may be what joined the list since.
+    let goes_back = |at: usize| matches!(text.folded(at), "بعد" | "بعدما" | "منذ" | "مقابل" | "كان" | "كانت");
+    let to = to && !range.clone().any(goes_back);
+    to && (cue::any(text, range.clone(), FALL) || range.into_iter().any(|at| text.folded(at) == "ثم"))
+}
+
 /// `سجلها`, `حققتها`: a verb whose object are the seats just counted.
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+}
+
+/// `أكبر فوز منذ 2005، متقدمة على حزب السهل بـ37`: only how long something lasts or how long ago it was, in words that a comma ends.
+fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool {
+    const NEAR: usize = 2;
+    let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
+    let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

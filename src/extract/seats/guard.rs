@@ -138,7 +138,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women = |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at);
+    let of_women =
+        |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن");
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
@@ -199,6 +200,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
+        () if is_of_one_place(text, &near, right) => "one place",
+        () if is_fraction_told(text, &near) => "fraction",
+        // `رفع شعار "أكثر من 400 مقعد"`
+        () if (near.end.saturating_sub(2).max(near.start)..near.end).any(|at| SLOGAN.at(text, at)) => "slogan",
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
         () if governed.clone().any(any_list) && !quantity.none => "any list",
@@ -241,6 +246,37 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `لم يبق له هناك إلا نائب`, `سبعة مقاعد في دوائر الشمال وحدها`, `وفي بغداد التي لها عشرة مقاعد`: of one place alone.
+fn is_of_one_place(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    const BEHIND: usize = 8;
+    let alone = (right.start..right.end.min(right.start + BEHIND))
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| ALONE.at(text, at));
+    let in_place = text.folded(right.start) == "في";
+    let is_held = |at: usize| at > near.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
+    let there = (near.end.saturating_sub(3).max(near.start)..near.end).any(|at| THERE.at(text, at) && is_held(at));
+    there || alone && in_place
+}
+
+static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
+
+static SLOGAN: WordTest = WordTest::new(|word| matches!(word, "شعار" | "شعارا" | "بشعار"));
+
+static THERE: WordTest = WordTest::new(|word| matches!(word, "هناك" | "هنالك"));
+
+/// `يشترط عشر المقاعد، أي 55 مقعدا`: how many a share is.
+fn is_fraction_told(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    let told = near.end > near.start + 3 && text.folded(near.end - 1) == "اي" && text.mark(near.end - 2).is_some();
+    let share = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل']);
+        (forms::holds(word, forms::FRACTION) || matches!(word, "عشر" | "ربع" | "خمس" | "سدس" | "ثمن"))
+            && cue::is(text, at + 1, SEAT | DEPUTY | CHAMBER | CHAMBER_OF)
+            && cue::find(text, at + 1).pronoun.is_none()
+    };
+    told && (near.end.saturating_sub(REACH).max(near.start)..near.end).any(share)
+}
 
 /// What two numbers make together, and shares of the whole.
 static SUMS: WordTest = WordTest::new(|word| matches!(word, "الرقمين" | "الرقمان" | "العددين" | "اخماس" | "اثلاث" | "ارباع"));

@@ -99,7 +99,15 @@ impl Reader<'_> {
         let whole = told
             .first()
             .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
-        if let Some(last) = whole.or_else(|| told.iter().rev().find(|mention| agrees(&mention.list))) {
+        let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `كان حزب السهل الثالث بـ36، خلف حزب النهر (53)، وفي 2020 هبط إلى 26`: whom the sentence speaks of.
+        let main = last.filter(|last| self.is_beside_main(&last.list, left)).and_then(|last| {
+            let others = told.iter().rev().filter(|mention| mention.list.span != last.list.span);
+            others
+                .into_iter()
+                .find(|mention| agrees(&mention.list) && !self.is_beside_main(&mention.list, left))
+        });
+        if let Some(last) = whole.or(main).or(last) {
             return Some(Subject {
                 lists: vec![last.list.clone()],
                 tokens: left.start..left.start,

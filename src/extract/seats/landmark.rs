@@ -53,7 +53,11 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                             && !cue::is(text, at + 1, ELECTION | TERM)
                             && !text.folded(at + 1).starts_with("ال")
                     });
-                let barred = barred && !came_of_it && !goes_on || is_measure(text, range.start..tokens.start);
+                // `قبيل انتخابات 2018 تشكل الحزب، وحل ثانيا بـ48`: the vote that the sentence leads up to.
+                let leads_up = cue::any(text, tokens.clone(), ELECTION)
+                    && index == range.start + 1
+                    && matches!(text.folded(range.start).trim_start_matches('و'), "قبيل" | "قبل" | "عشيه");
+                let barred = barred && !came_of_it && !goes_on && !leads_up || is_measure(text, range.start..tokens.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
@@ -147,7 +151,11 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 let next = text.folded(index + 1);
                 let first = index < between.start + 2;
                 if first && let Some(tie) = joins(next) {
-                    return tie;
+                    return if is_closed(text, index + 2..between.end) {
+                        Tie::None
+                    } else {
+                        tie
+                    };
                 }
                 // `منحه الناخبون في الشهر التالي غالبية مطلقة، إذ نال`: of one clause with it.
                 if tie == Tie::Clause && joins(next) == Some(Tie::While) {
@@ -177,6 +185,14 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
         }
     }
     tie
+}
+
+/// `حين دخل البرلمان بـ15 نائبا، لم يعرف الحزب`: the clause that begins before `range` ends at a comma in it.
+fn is_closed(text: &NamedText, range: Range<usize>) -> bool {
+    let negates = |at: usize| matches!(text.folded(at), "لم" | "لن" | "لا" | "ما");
+    range
+        .into_iter()
+        .any(|at| matches!(text.mark(at), Some('،' | ',')) && negates(at + 1))
 }
 
 /// True where the year at `at` is that in which a list came to be.

@@ -67,7 +67,7 @@ mod unlike;
 mod unreal;
 mod zero;
 
-pub use dating::opens_clause;
+pub use dating::{leads_on_to, opens_clause};
 pub use forms::is_held;
 pub use landmark::{Landmark, Tie, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
@@ -109,7 +109,8 @@ impl Seats {
         let mut table_end = 0;
         // Looking at all bytes without stopping lets the compiler take many at a time.
         let divides_cells = |byte: u8| matches!(byte, b'\t' | b'|');
-        let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte));
+        let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte))
+            || table::DASHES.iter().any(|dash| text.text().contains(dash));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;

@@ -128,6 +128,8 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
                 text.folded(before),
                 "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
             )
+                // `30 مقعدا من مقاعد القوائم`
+                || text.folded(before) == "مقاعد" && before > 0 && text.folded(before - 1) == "من"
         });
     (placed && word.contains("ال")).then_some(kind)
 }
@@ -151,6 +153,7 @@ fn is_one_of_two(text: &NamedText, near: &Range<usize>) -> bool {
     let Some(kind) = near.clone().find_map(|at| ballot_at(text, at)) else {
         return false;
     };
-    let other = |at: usize| ballot_at(text, at).is_some_and(|other| other != kind);
+    let is_named = |at: usize| BALLOTS.at(text, at) && text.folded(at).contains("ال") && !text.is_in_name(at);
+    let other = |at: usize| is_named(at) && ballot_of(text.folded(at)).is_some_and(|other| other != kind);
     text.sentence_around(near.start).any(other)
 }

@@ -35,7 +35,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         && (matches!(
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
-        ) || cue::is(text, index - 1, YEAR | TERM | ELECTION))
+        ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
+            // `مقارنة مع 2016`
+            || index > 1 && text.folded(index - 1) == "مع" && cue::is(text, index - 2, COMPARE))
     {
         return Some((Period::Year(year), index..index + 1));
     }

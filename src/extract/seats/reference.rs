@@ -50,7 +50,7 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        let whole = self.of_whom(list).or_else(|| self.named_behind(list));
+        let whole = self.of_whom(list).or_else(|| self.name_behind(list));
         if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
@@ -61,7 +61,6 @@ impl Search<'_> {
                 return quoted;
             }
             self.apposed(list)
-                .or_else(|| self.own_name_behind(list))
                 .or_else(|| self.described(list))
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
@@ -162,9 +161,13 @@ impl Search<'_> {
         points.then(|| self.reference(&back))
     }
 
-    /// True for a list told by a person of the lexicon: `حزب مارين لوبان`.
+    /// True for a list told by whose it is: `حزب مارين لوبان`, `حزب رئيس الوزراء سامي كمال`.
     pub(super) fn is_persons(&self, list: &ListMention) -> bool {
         let person = list.tokens.start + 1;
+        let is_titled = name_words::table().find(self.text, person).is(name_words::TITLE) && list.tokens.len() > 3;
+        if list.noun.is_some() && list.kind == ListKind::Unknown && is_titled {
+            return true;
+        }
         let is_person = |target: &Target| matches!(target, Target::Person(_));
         list.noun.is_some()
             && list.kind == ListKind::Unknown
@@ -174,14 +177,21 @@ impl Search<'_> {
                 .is_some_and(|found| found.end == list.tokens.end && found.targets.iter().any(is_person))
     }
 
-    /// `حزبه السهل`, `ائتلافه، حركة السهل،`, `الحزب الذي حكم البلاد، حزب السهل، إلا`: the list named behind the word for it.
-    fn own_name_behind(&self, back: &ListMention) -> Option<&ListMention> {
+    /// The name behind a list told by whose or what it is: `حزبه السهل`, `ائتلافه، حركة السهل،`, `حزب مارين لوبان، السهل الجديد، الذي`,
+    /// `الحزب الذي حكم البلاد، حزب السهل، إلا`.
+    fn name_behind(&self, list: &ListMention) -> Option<ListReference> {
         const REACH: usize = 14;
+        const WORDS_MAX: usize = 5;
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
-        let end = back.tokens.end;
-        let is_told = back.pronoun.is_none() && matches!(text.folded(end), "الذي" | "التي");
+        let quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let end = list.tokens.end;
+        let is_back = list.kind == ListKind::Back;
+        let is_owned = is_back && list.pronoun.is_some();
+        let is_told = is_back && !is_owned && matches!(text.folded(end), "الذي" | "التي");
+        if !(is_owned || is_told || self.is_persons(list)) {
+            return None;
+        }
         let comma = if is_told {
             let comma = (end + 1..end + REACH).find(|&at| is_comma(at))?;
             (!cue::any(text, end..comma, UNIT)).then_some(comma)?
@@ -189,45 +199,43 @@ impl Search<'_> {
             end
         };
         let apart = is_comma(comma);
-        if !apart && back.pronoun.is_none() {
-            return None;
-        }
         let open = comma + usize::from(apart);
-        let open = open + usize::from(is_quote(open));
-        let named = self.names.lists_in(open..open + 1).first()?;
-        let close = named.tokens.end + usize::from(is_quote(named.tokens.end));
-        let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
-        let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
-        (is_name && stands_alone && (!apart || is_comma(close))).then_some(named)
-    }
-
-    /// `حزب مارين لوبان، السهل الجديد، الذي`, `حزبه، سلطة السهل،`: the name between commas behind a list told by whose it is.
-    fn named_behind(&self, list: &ListMention) -> Option<ListReference> {
-        const WORDS_MAX: usize = 5;
-        let text = self.text;
-        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-        let comma = list.tokens.end;
-        let is_owned = list.kind == ListKind::Back && list.pronoun.is_some();
-        if !is_comma(comma) || !self.may_open_name(comma + 1, is_owned) || !(is_owned || self.is_persons(list)) {
+        let start = open + quote(open);
+        if let Some(named) = self.names.lists_in(start..start + 1).first().filter(|_| apart || is_owned) {
+            let close = named.tokens.end + quote(named.tokens.end);
+            let stands_alone = named.proclitics.conjunction.is_none() && named.proclitics.particle.is_none();
+            let is_name = matches!(named.kind, ListKind::Known | ListKind::Unknown) && (!named.guarded || apart);
+            if is_name && stands_alone && (!apart || is_comma(close)) {
+                return Some(ListReference {
+                    name: named.name.clone(),
+                    span: list.span,
+                    candidates: named.candidates.clone(),
+                    leader: self.names.leader_after(text, end),
+                    ..ListReference::default()
+                });
+            }
+        }
+        // Words that no rule knows for a name.
+        if !apart || is_told || !self.may_open_name(open, is_owned) {
             return None;
         }
-        let close = (comma + 2..comma + 2 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
-        let name = comma + 1..close;
-        let named = self.names.lists_in(name.clone()).first();
-        let is_whole = named.is_none_or(|named| named.tokens == name && named.kind != ListKind::Back);
+        let close = (open + 1..open + 1 + WORDS_MAX).find(|&at| text.word(at).is_none())?;
+        let name = open..close;
         let is_plain = |at: usize| {
-            let other = self.names.others_in(at..at + 1).is_empty();
             let word = name_words::table().find(text, at);
             let describes =
                 is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
-            other && !describes && !word.is(name_words::TITLE) && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
+            self.names.others_in(at..at + 1).is_empty()
+                && !describes
+                && !word.is(name_words::TITLE)
+                && !cue::is(text, at, VERB | UNIT | RANK | MAJORITY)
         };
-        (is_comma(close) && is_whole && name.clone().all(is_plain)).then(|| {
-            let (shown, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
+        let is_free = self.names.lists_in(name.clone()).is_empty();
+        (is_comma(close) && is_free && name.clone().all(is_plain)).then(|| {
+            let (name, span) = crate::extract::name::phrase(text, name, crate::arabic::Proclitics::default());
             ListReference {
-                name: named.map_or(shown, |named| named.name.clone()),
+                name,
                 span,
-                candidates: named.map(|named| named.candidates.clone()).unwrap_or_default(),
                 ..ListReference::default()
             }
         })
@@ -258,7 +266,7 @@ impl Search<'_> {
 
     /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.
     fn of_nearest_leader(&self, back: &ListMention) -> Option<ListReference> {
-        if back.kind != ListKind::Back || back.pronoun.is_none() || self.own_name_behind(back).is_some() {
+        if back.kind != ListKind::Back || back.pronoun.is_none() {
             return None;
         }
         let start = back.tokens.start;

@@ -288,7 +288,10 @@ impl Reader<'_> {
         }
         // `بأربعة مقاعد بعد تسعة وعشرين في 2011`
         let told_behind = number.unit && matches!(text.folded(number.end), "كانت" | "كان");
-        if word(1) == "بعد" && (text.folded(number.end) == "في" || told_behind) && self.seats.len() > first_of_sentence {
+        if word(1) == "بعد"
+            && (matches!(text.folded(number.end), "في" | "عام" | "سنه") || told_behind)
+            && self.seats.len() > first_of_sentence
+        {
             return Some(Role::Before);
         }
         // `ثلاثة وعشرون مكان 43`

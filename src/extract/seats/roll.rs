@@ -13,7 +13,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::quantity::quantities;
 use super::statement::Reader;
-use super::{ListReference, SeatMention};
+use super::{ListReference, Period, SeatMention, period};
 
 /// Fewest lines that make a roll.
 pub(super) const LINES_MIN: usize = 3;
@@ -38,11 +38,22 @@ struct Row {
     name: Range<usize>,
     number: Range<usize>,
     value: u32,
-    /// The change against the election before, in brackets behind the number.
-    change: Option<i32>,
+    /// What the brackets behind the number hold.
+    aside: Aside,
     /// True where a word for seats stands behind the number.
     has_unit: bool,
     tokens: Range<usize>,
+}
+
+/// What stands in brackets at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aside {
+    /// The change against the election before: `(-13)`.
+    Change(i32),
+    /// A number without a sign and where it stands: the count of an election before, where the heading says so.
+    Number(u32, usize),
+    /// Nothing of use: `(–)`, `(بلا تغيير)`.
+    Other,
 }
 
 /// Adds the counts of all rolls that prose reading has not found, and gives those that it gave to lists of other lines their
@@ -89,10 +100,46 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
     if units * 2 < run.len() && !follows && !has_heading() {
         return false;
     }
+    let in_brackets = text
+        .paragraphs()
+        .get(first.saturating_sub(HEADING_LINES)..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find_map(|line| period_of_brackets(text, line));
     for line in run {
         add_line(reader, line, of_prose);
+        if let (Some(period), Aside::Number(seats, at)) = (in_brackets, line.aside) {
+            add_earlier(reader, line, seats, at, period);
+        }
     }
     true
+}
+
+/// The election whose counts a heading says stand in brackets: `بين قوسين حصيلة انتخابات 2019`.
+fn period_of_brackets(text: &NamedText, heading: &Range<usize>) -> Option<Period> {
+    let is_bracket = |at: &usize| matches!(text.folded(*at), "قوسين" | "القوسين" | "الاقواس" | "اقواس");
+    let said = heading.clone().find(is_bracket)?;
+    period::find(text, said..heading.end).map(|(period, _)| period)
+}
+
+/// Adds the count of an earlier election that stands in brackets behind that of a line.
+fn add_earlier(reader: &mut Reader, line: &Row, seats: u32, at: usize, period: Period) {
+    let number = reader.text().span(at..at + 1);
+    if reader.seats.iter().any(|mention| mention.number == number) {
+        return;
+    }
+    let list = reference(reader, &line.name);
+    reader.seats.push(SeatMention {
+        quote: number,
+        list,
+        seats: Some(seats),
+        number,
+        period,
+        rule: "seats/roll",
+        steps: vec![Message::new("why-list-row")],
+        ..SeatMention::default()
+    });
 }
 
 fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
@@ -120,7 +167,10 @@ fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
         quote: list.span.union(number),
         list,
         seats: Some(line.value),
-        delta: line.change.filter(|change| *change != 0),
+        delta: match line.aside {
+            Aside::Change(change) => Some(change).filter(|change| *change != 0),
+            Aside::Number(..) | Aside::Other => None,
+        },
         number,
         status,
         rule: "seats/roll",
@@ -158,7 +208,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     })?;
     // Without a mark before it, a line must hold nothing but name and number: `الكتلة الصدرية .. 73`, `الفتح = 17 مقعدا`.
     let has_mark = opening > line.start && !matches!(text.mark(line.start), Some('"' | '«' | '“'));
-    let (body_end, change) = change_behind(text, line);
+    let (body_end, aside) = aside_behind(text, line);
     let is_bare = || {
         let last = (line.start..body_end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
         body_end - line.start <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
@@ -208,35 +258,47 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
         name: opening..end,
         number: number..behind,
         value,
-        change,
+        aside,
         has_unit,
         tokens: line.clone(),
     })
 }
 
-/// Where a line ends before `(-13)`, `(+30)` or `(-)`, and the change that says.
-fn change_behind(text: &NamedText, line: &Range<usize>) -> (usize, Option<i32>) {
+/// Where a line ends before `(-13)`, `(+30)`, `(149)` or `(بلا تغيير)`, and what that says.
+fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
+    const ASIDE_MAX: usize = 5;
     const CHANGE_MAX: u32 = 400;
-    let whole = (line.end, None);
     let Some(open) = line
         .end
         .checked_sub(1)
         .filter(|&close| text.mark(close) == Some(')'))
         .and_then(|close| text.partner(close))
-        .filter(|&open| open > line.start && line.end - open <= 4)
+        .filter(|&open| open > line.start && line.end - open <= ASIDE_MAX)
     else {
-        return whole;
+        return (line.end, Aside::Other);
     };
-    let sign = match text.mark(open + 1) {
-        Some('-' | '–' | '−') => -1,
-        Some('+') => 1,
-        Some('=') => 0,
-        _ => return whole,
+    let inside = open + 1..line.end - 1;
+    let amount = |at: usize| text.digits(at).map(|(value, _)| value);
+    let sign = match text.mark(inside.start) {
+        Some('-' | '–' | '−') => Some(-1),
+        Some('+') => Some(1),
+        Some('=') => Some(0),
+        _ => None,
     };
-    let amount = text.digits(open + 2).filter(|(value, _)| *value <= CHANGE_MAX);
-    let change = amount.and_then(|(value, _)| i32::try_from(value).ok()).unwrap_or(0);
-    let is_alone = open + 3 == line.end || amount.is_some() && open + 4 == line.end;
-    if is_alone { (open, Some(sign * change)) } else { whole }
+    let holds_number = inside.clone().any(|at| text.number(at).is_some());
+    match (sign, inside.len()) {
+        (Some(sign), 2) => {
+            let change = amount(inside.start + 1).filter(|value| *value <= CHANGE_MAX);
+            let change = change.and_then(|value| i32::try_from(value).ok()).unwrap_or(0);
+            (open, Aside::Change(sign * change))
+        }
+        (None, 1) if holds_number && !period_like(text, inside.start) => {
+            let seats = amount(inside.start).filter(|value| *value <= COUNT_MAX);
+            (open, seats.map_or(Aside::Other, |seats| Aside::Number(seats, inside.start)))
+        }
+        _ if !holds_number => (open, Aside::Other),
+        _ => (line.end, Aside::Other),
+    }
 }
 
 /// True for digits that may be a year or stand in a date.

@@ -21,6 +21,9 @@ use super::{Period, SeatMention, SeatStatus, TotalMention, other_body, part, per
 /// `في بغداد وحدها`
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
 
+/// How far behind a part of a count the one stands that it is compared with, in tokens.
+const PART_REACH: usize = 6;
+
 /// What is remembered from one sentence to the next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Discourse {
@@ -35,6 +38,44 @@ pub(super) struct Discourse {
     pub(super) last: Option<usize>,
     /// True while the text speaks of municipal or provincial elections.
     pub(super) local: bool,
+}
+
+/// The numbers of a sentence and what is known of it before they are read.
+struct Walk<'a> {
+    numbers: &'a [Quantity],
+    sentence: &'a Range<usize>,
+    /// Those that `على التوالي` deals out.
+    dealt: Option<Range<usize>>,
+    /// How many statements there were before this sentence.
+    first_of_sentence: usize,
+    /// True where the sentence names seats or deputies.
+    has_unit: bool,
+}
+
+/// How far its numbers are read, and what those read leave for the next.
+struct Course {
+    /// Where the words of the next number begin.
+    boundary: usize,
+    /// Where the size of a chamber ends that was told last.
+    total_end: Option<usize>,
+    /// Where a part of a count ends that was told last.
+    part_end: Option<usize>,
+    /// `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
+    is_refused: bool,
+    /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
+    is_lost: bool,
+}
+
+impl Course {
+    fn at(boundary: usize) -> Self {
+        Self {
+            boundary,
+            total_end: None,
+            part_end: None,
+            is_refused: false,
+            is_lost: false,
+        }
+    }
 }
 
 impl Discourse {
@@ -92,137 +133,185 @@ impl<'a> Reader<'a> {
         let text = self.text();
         let sentence = text.sentence(index);
         cue::summarise(text, &sentence);
-        let paragraph = text.paragraph_of(sentence.start);
-        if paragraph != self.discourse.paragraph {
-            self.discourse.paragraph = paragraph;
-            self.discourse.period = Period::Unstated;
-            self.discourse.topic = None;
-            self.discourse.joint = None;
-        }
+        self.enter(&sentence);
         let numbers = quantities(text, sentence.clone());
-        let has_unit = numbers
-            .iter()
-            .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
-            || cue::any(text, sentence.clone(), SEAT)
-            || cue::any(text, sentence.clone(), DEPUTY) && sentence.clone().any(|at| counts_deputies(text, at));
-        // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
-        self.discourse.period = leading_period(text, &sentence).map_or(Period::Unstated, |(leading, _)| leading);
-        self.discourse.clause = Period::Unstated;
-        let first_of_sentence = self.seats.len();
-        let mut boundary = sentence.start;
-        let mut total_end = None;
-        // `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`: what is no result has no result in its chain.
-        let mut is_refused = false;
-        // `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
-        let mut is_lost = false;
-        let dealt = shared::dealt(text, &numbers, &sentence);
+        let walk = Walk {
+            has_unit: speaks_of_seats(text, &sentence, &numbers),
+            dealt: shared::dealt(text, &numbers, &sentence),
+            first_of_sentence: self.seats.len(),
+            numbers: &numbers,
+            sentence: &sentence,
+        };
+        // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
         let one_place = self.one_place_from(&sentence);
+        let mut course = Course::at(sentence.start);
         for (place, number) in numbers.iter().enumerate() {
-            if let Some(dealt) = dealt.clone().filter(|dealt| dealt.contains(&place)) {
-                if place == dealt.start
-                    && self.deal(
-                        numbers.get(dealt).unwrap_or_default(),
-                        &(boundary..number.lead.max(boundary)),
-                        &sentence,
-                    )
-                {
-                    self.discourse.last = Some(index);
-                }
-                boundary = number.end;
-                continue;
-            }
-            // `تفوق حزب السهل على حزب النهر بمقعد واحد (28 مقابل 27)`
-            if self.lead_in_brackets(&numbers, place) {
-                continue;
-            }
-            let lead = (1..=2).find(|&by| {
-                place
-                    .checked_sub(by)
-                    .is_some_and(|lead| self.lead_in_brackets(&numbers, lead))
-            });
-            if let Some(by) = lead {
-                let clause = boundary..numbers.get(place - by).map_or(boundary, |lead| lead.lead.max(boundary));
-                if self.beside_lead(number, clause, by == 1, &sentence, first_of_sentence) {
-                    self.discourse.last = Some(index);
-                }
-                if by == 2 {
-                    boundary = number.end;
-                }
-                continue;
-            }
-            // `وفي بغداد وحدها جاء حزب السهل أولا بـ15`
             if one_place.is_some_and(|from| number.lead > from) {
                 break;
             }
-            let next = numbers.get(place + 1);
-            let limit = next.map_or(sentence.end, |next| next.start.max(number.end));
-            let left = boundary..number.lead.max(boundary);
-            // `من 125 مقعدا حازها في 2016 إلى 12`: the relative clause belongs to the number before.
-            let left = if left.len() > 2 && tells_of_seats_before(text, left.start) && text.folded(left.end - 1) == "الي" {
-                left.end - 1..left.end
-            } else {
-                left
-            };
-            let right = number.end..limit;
-            // `من 111 إلى 100` of a chamber.
-            let since_total = total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
-            let resized =
-                since_total.is_some_and(|since| total::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
-            let found = if resized {
-                total::becomes(text, number)
-            } else {
-                total::read(text, number, &left, &right, self.search.names)
-            };
-            if let Some(found) = found {
-                total_end = Some(number.end);
-                let stated = period::find(text, right.start..right.end.min(right.start + 8)).map(|(period, _)| period);
-                self.totals.push(TotalMention {
-                    period: stated
-                        .filter(|period| *period != Period::Before)
-                        .unwrap_or(self.discourse.period),
-                    ..found
-                });
-                // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
-                let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-                let open = left.clone().rev().find(|&at| is_comma(at));
-                let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
-                boundary = if is_aside { boundary } else { number.end };
-                continue;
-            }
-            let goes_on = is_refused
-                && (!number.unit || left.len() <= 3)
-                && !cue::any(text, left.clone(), VERB)
-                && !left.clone().any(|at| becomes(text, at));
-            let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
-            let is_compared = is_lost && !names_its_list() && cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
-            let goes_on = goes_on || is_compared && !number.unit && !cue::any(text, left.clone(), VERB);
-            // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
-            is_refused = goes_on || number.unit && (threshold::sets_aside(text, &left) || other_body::is_local(text, &left));
-            if goes_on {
-                boundary = number.end;
-            } else if let Some(end) = self.number(&Place {
-                number,
-                next,
-                left: &left,
-                right: &right,
-                sentence: &sentence,
-                first_of_sentence,
-                has_unit,
-            }) {
-                boundary = end;
-                is_lost = false;
+            if self.step(&walk, place, &mut course) {
                 self.discourse.last = Some(index);
-            } else if number.unit && !self.is_in_passing(number, boundary..number.lead.max(boundary), &(number.end..limit)) {
-                // Whoever stands before a count that was not understood is not the subject of the next one.
-                let before = boundary..number.lead.max(boundary);
-                let is_named = !self.search.names.lists_in(before.clone()).is_empty();
-                is_lost = !is_named && self.names_list(&before, cue::last(text, before.clone(), VERB));
-                boundary = number.end;
             }
         }
-        same::add(self, &sentence, first_of_sentence);
+        same::add(self, &sentence, walk.first_of_sentence);
         if let Some(status) = period::status(text, sentence) {
             self.discourse.status = Some(status);
+        }
+    }
+
+    /// Takes note that `sentence` begins: what a new paragraph forgets, and the election its first words name.
+    fn enter(&mut self, sentence: &Range<usize>) {
+        let text = self.text();
+        let paragraph = text.paragraph_of(sentence.start);
+        if paragraph != self.discourse.paragraph {
+            self.discourse.paragraph = paragraph;
+            self.discourse.topic = None;
+            self.discourse.joint = None;
+        }
+        // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
+        self.discourse.period = leading_period(text, sentence).map_or(Period::Unstated, |(leading, _)| leading);
+        self.discourse.clause = Period::Unstated;
+    }
+
+    /// Reads the number at `place`; true where it stated a count.
+    fn step(&mut self, walk: &Walk, place: usize, course: &mut Course) -> bool {
+        if let Some(told) = self.dealt_out(walk, place, course) {
+            return told;
+        }
+        if let Some(told) = self.around_lead(walk, place, course) {
+            return told;
+        }
+        let text = self.text();
+        let Some(number) = walk.numbers.get(place) else { return false };
+        let next = walk.numbers.get(place + 1);
+        let limit = next.map_or(walk.sentence.end, |next| next.start.max(number.end));
+        let left = course.boundary..number.lead.max(course.boundary);
+        // `من 125 مقعدا حازها في 2016 إلى 12`: the relative clause belongs to the number before.
+        let left = if left.len() > 2 && tells_of_seats_before(text, left.start) && text.folded(left.end - 1) == "الي" {
+            left.end - 1..left.end
+        } else {
+            left
+        };
+        let right = number.end..limit;
+        if self.sizes_chamber(number, &left, &right, course) {
+            return false;
+        }
+        if self.is_refused(number, &left, &right, course) {
+            course.boundary = number.end;
+            return false;
+        }
+        let told = self.number(&Place {
+            number,
+            next,
+            left: &left,
+            right: &right,
+            sentence: walk.sentence,
+            first_of_sentence: walk.first_of_sentence,
+            has_unit: walk.has_unit,
+        });
+        if let Some(end) = told {
+            course.boundary = end;
+            course.is_lost = false;
+        } else if number.unit {
+            self.pass_over(number, limit, course);
+        }
+        told.is_some()
+    }
+
+    /// `عشرة مقاعد وسبعة على التوالي`: none for a number that is not dealt out among several lists, else whether it is theirs.
+    fn dealt_out(&mut self, walk: &Walk, place: usize, course: &mut Course) -> Option<bool> {
+        let dealt = walk.dealt.clone().filter(|dealt| dealt.contains(&place))?;
+        let number = walk.numbers.get(place)?;
+        let clause = course.boundary..number.lead.max(course.boundary);
+        let told = place == dealt.start && self.deal(walk.numbers.get(dealt).unwrap_or_default(), &clause, walk.sentence);
+        course.boundary = number.end;
+        Some(told)
+    }
+
+    /// `تفوق حزب السهل على حزب النهر بمقعد واحد (28 مقابل 27)`: none for a number that no lead in brackets explains, else whether it
+    /// is a count.
+    fn around_lead(&mut self, walk: &Walk, place: usize, course: &mut Course) -> Option<bool> {
+        if self.lead_in_brackets(walk.numbers, place) {
+            return Some(false);
+        }
+        let lead = |by: usize| {
+            place
+                .checked_sub(by)
+                .filter(|&lead| self.lead_in_brackets(walk.numbers, lead))
+        };
+        let (by, lead) = (1..=2).find_map(|by| Some((by, lead(by)?)))?;
+        let number = walk.numbers.get(place)?;
+        let end = walk.numbers.get(lead)?.lead.max(course.boundary);
+        let told = self.beside_lead(number, course.boundary..end, by == 1, walk.sentence, walk.first_of_sentence);
+        if by == 2 {
+            course.boundary = number.end;
+        }
+        Some(told)
+    }
+
+    /// Takes a number that is the size of a chamber; false where it is none.
+    fn sizes_chamber(&mut self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
+        let text = self.text();
+        // `من 111 إلى 100` of a chamber.
+        let since_total = course.total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
+        let resized =
+            since_total.is_some_and(|since| total::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
+        let found = if resized {
+            total::becomes(text, number)
+        } else {
+            total::read(text, number, left, right, self.search.names)
+        };
+        let Some(found) = found else { return false };
+        course.total_end = Some(number.end);
+        let stated = period::find(text, right.start..right.end.min(right.start + 8)).map(|(period, _)| period);
+        self.totals.push(TotalMention {
+            period: stated
+                .filter(|period| *period != Period::Before)
+                .unwrap_or(self.discourse.period),
+            ..found
+        });
+        // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let open = left.clone().rev().find(|&at| is_comma(at));
+        let is_aside = is_comma(number.end) && open.is_some_and(|open| !cue::any(text, open..left.end, VERB | SEAT));
+        if !is_aside {
+            course.boundary = number.end;
+        }
+        true
+    }
+
+    /// True for a number that goes on with one that was no count: `خصص القانون 9 مقاعد لهؤلاء و3 لأولئك`.
+    fn is_refused(&self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
+        let text = self.text();
+        let has_verb = cue::any(text, left.clone(), VERB);
+        let goes_on =
+            course.is_refused && (!number.unit || left.len() <= 3) && !has_verb && !left.clone().any(|at| becomes(text, at));
+        let names_its_list = || self.search.after(number.end, right.end, false, false).is_some();
+        let compares = cue::any(text, left.clone(), VERSUS | INSTEAD | COMPARE);
+        let of_lost = course.is_lost && compares && !number.unit && !has_verb && !names_its_list();
+        // `30 مقعدا من مقاعد القوائم مقابل 27 لحزب النهر`: a part beside a part.
+        let of_part = course.part_end.is_some_and(|end| {
+            let since = end..number.lead.max(end);
+            since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
+        });
+        // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+        course.is_refused =
+            goes_on || of_lost || number.unit && (threshold::sets_aside(text, left) || other_body::is_local(text, left));
+        goes_on || of_lost || of_part
+    }
+
+    /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only
+    /// said something of the list.
+    fn pass_over(&self, number: &Quantity, limit: usize, course: &mut Course) {
+        let text = self.text();
+        let left = course.boundary..number.lead.max(course.boundary);
+        let right = number.end..limit;
+        if part::is_part(text, number, &left, &right) {
+            course.part_end = Some(number.number.end);
+        }
+        if !self.is_in_passing(number, left, &right) {
+            course.is_lost = true;
+            course.boundary = number.end;
         }
     }
 
@@ -258,6 +347,15 @@ impl<'a> Reader<'a> {
             .any(|name| name.kind == crate::extract::name::NameKind::Place)
             .then_some(alone)
     }
+}
+
+/// True where the sentence speaks of seats, so that a number may leave its unit out.
+fn speaks_of_seats(text: &NamedText, sentence: &Range<usize>, numbers: &[Quantity]) -> bool {
+    numbers
+        .iter()
+        .any(|number| number.unit || number.member && number.particle == Some(Particle::Bi))
+        || cue::any(text, sentence.clone(), SEAT)
+        || cue::any(text, sentence.clone(), DEPUTY) && sentence.clone().any(|at| counts_deputies(text, at))
 }
 
 /// `عدد نواب حزب السهل`, `نصف نوابه`: deputies that are counted.

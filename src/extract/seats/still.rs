@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Pronoun;
-use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention};
 
 use super::ListReference;
 use super::agreement::gender_of;
@@ -74,10 +74,7 @@ impl Reader<'_> {
     /// `الحزب الإسلامي`, `حزب رئيس الوزراء`: told by what it is, so that it may be the one that the text is about.
     fn may_be_own(&self, list: &ListMention) -> bool {
         let is_kind = self.text().folded(list.tokens.start).starts_with("ال") && list.noun.is_some() && list.tokens.len() == 2;
-        let title = name_words::table()
-            .find(self.text(), list.tokens.start + 1)
-            .is(name_words::TITLE);
-        is_kind || list.kind == ListKind::Unknown && (title && list.noun.is_some() || self.search.is_persons(list))
+        is_kind || self.search.is_persons(list)
     }
 
     /// The list that the text or the section around `at` is about, where it can be meant by words of `gender`.
@@ -86,14 +83,52 @@ impl Reader<'_> {
         (own.tokens.end <= at && (gender.is_none() || own.gender.is_none() || own.gender == gender)).then_some(own)
     }
 
+    /// True for a list told only beside the one that the sentence speaks of, in a clause that has ended before `left`: behind `خلف`, in
+    /// brackets, behind `بعدما`.
+    pub(super) fn is_beside_main(&self, told: &ListReference, left: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let token = text.token_at(told.span.start);
+        let Some(list) = self.search.names.lists_in(token..token + 1).first() else {
+            return false;
+        };
+        // `، وفي مطلع نوفمبر استعادها`: the clause has ended.
+        let opens = left.start + usize::from(text.mark(left.start).is_some());
+        let ended = text.folded(opens).starts_with('و') && opens > 0 && text.mark(opens - 1).is_some();
+        let sentence = text.sentence_around(token).start;
+        let depends =
+            |at: usize| text.folded(at) == "بعدما" || matches!(text.folded(at), "بعد" | "قبل") && text.folded(at + 1) == "ان";
+        let from = token.saturating_sub(REACH).max(sentence);
+        let is_dependent = || (from..token).rev().take_while(|&at| text.word(at).is_some()).any(depends);
+        let is_measure = || self.search.is_compared(list) && list.proclitics.particle.is_none();
+        ended && (self.search.is_oblique(list) || is_measure() || is_dependent())
+    }
+
     /// True where the number of the verb and the pronouns fits `list`: `انتزعوا` is no party's, `حصد` no camp's.
     fn agrees_in_number(&self, list: &ListMention, left: &Range<usize>, verb: Option<usize>) -> bool {
         let is_many = self.is_many(list);
         if self.is_of_many(left, verb) {
             return is_many;
         }
-        let is_of_one = verb.is_some_and(|verb| gender_of(self.text(), verb) == Some(Gender::Masculine));
-        !(is_of_one && is_many && list.noun.is_none() && list.tokens.len() == 1)
+        let text = self.text();
+        let owned = || {
+            self.own_noun(left)
+                .is_some_and(|noun| cue::find(text, noun).pronoun != Some(Pronoun::They))
+        };
+        let is_of_one = verb.is_some_and(|verb| gender_of(text, verb) == Some(Gender::Masculine)) || owned();
+        !(is_of_one && self.is_camp(list))
+    }
+
+    fn is_camp(&self, list: &ListMention) -> bool {
+        let word = self.text().folded(list.tokens.start);
+        list.noun.is_none() && list.tokens.len() == 1 && (word.ends_with("ون") || word.ends_with("ين"))
+    }
+
+    /// True for `المستقلون` and their like, whom no pronoun of one means.
+    pub(super) fn is_camp_of_many(&self, list: &ListReference) -> bool {
+        let token = self.text().token_at(list.span.start);
+        let mention = self.search.names.lists_in(token..token + 1).first();
+        mention.is_some_and(|list| self.is_camp(list))
     }
 
     /// As [`Self::agrees_in_number`], of a list counted before.
@@ -132,7 +167,7 @@ impl Reader<'_> {
         let after = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
         let joined = text.folded(after);
         let has_allies = ["وحلفا", "وشركا", "والمتحالف"].iter().any(|ally| joined.starts_with(ally));
-        list.kind == ListKind::Group
+        list.kind == ListKind::Group && !text.folded(list.tokens.end.saturating_sub(1)).ends_with('ه')
             || has_allies
             || first.ends_with("الخضر")
             || (head..list.tokens.end).any(is_people)

@@ -257,6 +257,7 @@ impl Search<'_> {
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
                 && !self.is_component(list, mentions, left)
+                && !self.is_rival_of_subject(list, mentions)
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);

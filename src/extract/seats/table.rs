@@ -24,6 +24,9 @@ enum Column {
     Other,
 }
 
+/// What parts the cells of a row that has neither tabs nor bars.
+pub(super) const DASHES: [&str; 3] = [" - ", " \u{2013} ", " \u{2014} "];
+
 /// Most cells of a row that are read.
 const CELLS_MAX: usize = 8;
 
@@ -38,7 +41,7 @@ pub(super) fn may_head(text: &NamedText, sentence: &Range<usize>) -> bool {
         && text
             .paragraphs()
             .get(text.paragraph_of(sentence.start))
-            .is_some_and(|line| line.start == sentence.start && cells(text, line).len() >= 2)
+            .is_some_and(|line| line.start == sentence.start && cells_of_row(text, line).len() >= 2)
 }
 
 /// Reads the table whose heading row is the line of sentence number `index`; gives the token after its last row.
@@ -50,8 +53,9 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
     if heading.start != sentence.start || heading.len() > 24 {
         return None;
     }
-    let cells = cells(text, &heading);
-    if cells.len() < 2 {
+    let cells = cells_of_row(text, &heading);
+    // Dashes stand in prose too: only a heading for lists says that they part cells.
+    if cells.len() < 2 || self::cells(text, &heading).len() < 2 && !may_head(text, &sentence) {
         return None;
     }
     let columns: Vec<Column> = cells.iter().skip(1).map(|cell| column(text, cell)).collect();
@@ -64,7 +68,7 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
         if is_rule && named {
             continue;
         }
-        let cells = self::cells(text, line);
+        let cells = cells_of_row(text, line);
         if cells.len() != columns.len() + 1 || !named {
             break;
         }
@@ -74,8 +78,30 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
     end
 }
 
-/// The cells of a line: parted by tabs, bars or semicolons.
+/// The cells of a line: parted by tabs or bars.
 pub(super) fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    cells_between(text, line, |index| text.mark(index) == Some('|'))
+}
+
+/// The cells of a row: where it has neither tabs nor bars, they are parted by dashes with a space on either side.
+fn cells_of_row(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    let cells = cells(text, line);
+    if cells.len() != 1 {
+        return cells;
+    }
+    let ends = |index: usize| text.get(index).map(|token| token.span().end);
+    let starts = |index: usize| text.get(index).map(|token| token.span().start);
+    let is_dash = |index: usize| {
+        matches!(text.mark(index), Some('-' | '\u{2013}' | '\u{2014}'))
+            && line.start < index
+            && index + 1 < line.end
+            && ends(index - 1) < starts(index)
+            && ends(index) < starts(index + 1)
+    };
+    cells_between(text, line, is_dash)
+}
+
+fn cells_between(text: &NamedText, line: &Range<usize>, is_bar: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.clone() {
@@ -86,7 +112,7 @@ pub(super) fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> 
                 .map(|(left, right)| crate::base::Span::new(left.span().end, right.span().start));
             gap.is_some_and(|gap| gap.of(text.text()).contains('\t'))
         };
-        let bar = matches!(text.mark(index), Some('|'));
+        let bar = is_bar(index);
         if (after_tab || bar) && index > start {
             cells.push(start..index);
             start = index;

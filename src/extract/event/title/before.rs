@@ -110,7 +110,7 @@ impl Title<'_> {
                 || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || points(self.text.folded(at))
-                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي")
+                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي" | "عند" | "نصيب")
                 || phrase::may_be_verb(self.text, at)
             {
                 break;
@@ -200,6 +200,14 @@ impl Title<'_> {
             if letters > 0 {
                 return self.bare(index, letters);
             }
+        }
+        // `لبيان رئاسي`
+        if let Some(noun) = self
+            .triggers
+            .noun_at(self.text, index)
+            .filter(|noun| noun.particle && !noun.article)
+        {
+            return self.bare(index, usize::from(noun.letters));
         }
         // `لمجلس 2015`
         if let Some(rest) = word.strip_prefix(['ل', 'ب', 'ف'])

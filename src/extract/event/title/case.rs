@@ -15,6 +15,16 @@ pub(super) fn subject_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
             .is_some_and(|word| word.starts_with("ال") || word.starts_with(['ب', 'ل']))
     {
         phrases.swap(0, 1);
+        // `فصل طويل من الانتخابات في دريسدن`
+        if phrases
+            .get(2)
+            .and_then(|phrase| phrase.words.first())
+            .is_some_and(|word| word == "من")
+        {
+            let led = phrases.remove(1);
+            let end = phrases.iter().skip(2).position(|phrase| phrase.kind != Kind::Noun);
+            phrases.insert(end.map_or(phrases.len(), |end| end + 2), led);
+        }
     }
     phrases
 }

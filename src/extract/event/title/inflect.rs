@@ -60,7 +60,9 @@ pub(super) fn genitive(word: &str, next: Option<&str>) -> String {
         let letters: Vec<char> = folded.trim_start_matches('و').trim_start_matches("ال").chars().collect();
         // المحتجون، الناخبون، العراقيون
         let agent = matches!(letters.as_slice(), ['م', _, _, _, ..] | [_, 'ا', _, _, _, ..]) || folded.ends_with("يون");
-        let plural = (definite && agent || is(words::COUNTED)) && !is(words::NO_PLURAL);
+        // مقربون منه; ماكرون, موريسون are names.
+        let participle = matches!(letters.as_slice(), ['م', second, _, _, _, _, ..] if !matches!(second, 'ا' | 'و' | 'ي'));
+        let plural = (definite && agent || participle || is(words::COUNTED)) && !is(words::NO_PLURAL);
         plural.then(|| ending("ون", "ين")).flatten()
     } else if folded.ends_with("ان") {
         let dual = is(words::DUAL)

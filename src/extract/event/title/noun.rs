@@ -56,6 +56,9 @@ impl Title<'_> {
         let noun = self.triggers.noun_at(self.text, found.head);
         let is_owned = noun.is_some_and(|noun| noun.pronoun);
         // `يعقد البرلمان جلسته`: the noun alone does not say whose.
+        if let Some(said) = self.of_noun_and_participle(found) {
+            return said;
+        }
         let verb = found
             .verb
             .or_else(|| if is_owned { self.verb_before(found.head) } else { None });
@@ -130,6 +133,18 @@ impl Title<'_> {
         }
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
         let next = found.head + 1;
+        // `وضعت الحرب أوزارها`: the noun is a subject, and what follows is no part of it.
+        if noun.is_some_and(|noun| noun.article)
+            && self.text.word(next).is_some()
+            && phrase::kind_of(self.text, next) == Kind::Noun
+            && inflect::without_pronoun(self.text.surface(next)).is_some()
+            && found
+                .head
+                .checked_sub(1)
+                .is_some_and(|before| self.text.folded(before).ends_with("وضعت"))
+        {
+            return head;
+        }
         let is_told = is_free && self.is_verb(next) && !self.text.folded(next).starts_with('و');
         // `منذ الإطاحة ببن علي في 14 يناير`: what stands behind the date belongs to the clause around.
         let is_led = found
@@ -154,6 +169,27 @@ impl Title<'_> {
             return format!("{noun} {head}");
         }
         self.without_last_clause(found.head, said)
+    }
+
+    /// `الإعلان الدستوري الصادر`, `معاهدة السلام الموقعة`: the noun of the participle with the noun phrase that it is said of.
+    fn of_noun_and_participle(&self, found: &Happening) -> Option<String> {
+        let participle = found.verb.filter(|&verb| verb > found.head + 1)?;
+        let form = self.triggers.verb_at(self.text, participle)?;
+        let parts = words::PREPOSITION | words::RELATIVE | words::COMPLEMENTIZER;
+        let is_whole = (found.head..participle).all(|at| {
+            self.text.mark(at).is_none()
+                && !self.is_date(at)
+                && !words::is(self.text, at, parts)
+                && !phrase::may_be_verb(self.text, at)
+        });
+        if form.form != Form::Participle || !is_whole {
+            return None;
+        }
+        let noun = self.triggers.verbal_noun(form.row)?;
+        let mut said = self.taken(found.head..participle);
+        in_genitive(&mut said);
+        said.insert(0, noun.to_owned());
+        Some(said.join(" "))
     }
 
     /// True where a number of order stands before the word at `index`: `أولى جلساته`.

@@ -28,7 +28,8 @@ impl Title<'_> {
             }
             spoken_of.push(self.bare(index, usize::from(verb.letters)));
             let reach = Reach {
-                is_noun: relative.is_some(),
+                // `السويداء التي شهدت في تموز أعمال عنف`: what it saw may stand behind the date.
+                is_noun: relative.is_some() && self.triggers.base(verb.row) != Some("شهد"),
                 ..Reach::default()
             };
             return Some(self.finished(&spoken_of, index + 1, reach));
@@ -216,6 +217,15 @@ impl Title<'_> {
                 first -= 1;
             }
             return first..range.end;
+        }
+        // `استجابة لبيان رئاسي صدر`
+        let joined = |at: &usize| {
+            self.triggers
+                .noun_at(self.text, *at)
+                .is_some_and(|noun| noun.particle && !noun.article)
+        };
+        if let Some(noun) = range.clone().skip(1).rev().find(joined) {
+            return noun..range.end;
         }
         let led = range
             .clone()

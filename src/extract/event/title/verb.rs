@@ -352,13 +352,15 @@ impl Title<'_> {
                 let phrases = self.phrases(index + 1, reach);
                 let has_subject = phrases.iter().any(|phrase| phrase.kind == Kind::Noun)
                     || phrases.first().is_some_and(|phrase| phrase.words.len() > 4);
-                if *governed && !has_subject {
+                if (*governed || verb.form == Form::Past) && !has_subject {
                     said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
                 }
                 return Self::joined(&said, &subject_first(phrases));
             }
             After::Pointing { at } => {
-                let phrases = self.phrases(at + 1, reach);
+                // `أطاحت بها جميعا دبابات`
+                let is_adverb = inflected::is(self.text.surface(at + 1), inflected::ADVERB);
+                let phrases = self.phrases(at + 1 + usize::from(is_adverb), reach);
                 let (subject, rest) = split_subject(phrases);
                 let subject = subject.or_else(|| self.subject_going_on(index, verb.feminine, asked));
                 said.extend(subject.unwrap_or_default());
@@ -426,9 +428,10 @@ impl Title<'_> {
         // `جاء أسر الجندي`: the verb only says that it took place.
         let is_empty = before.is_none()
             && matches!(text.folded(index).trim_start_matches(['و', 'ف']), "جاء" | "جاءت")
-            && self
-                .next_word(index)
-                .is_some_and(|next| next == index + 1 && !words::is(text, next, words::PREPOSITION));
+            && self.next_word(index).is_some_and(|next| {
+                let is_rank = inflected::is(text.surface(next), inflected::ADVERB);
+                next == index + 1 && !words::is(text, next, words::PREPOSITION) && !is_rank
+            });
         if is_empty {
             let noun = self.without_article_letters(index + 1);
             return self.finished(&[noun], index + 2, reach);
