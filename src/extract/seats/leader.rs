@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::without_articles;
+use crate::arabic::{WordTest, without_articles};
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
@@ -56,6 +56,33 @@ impl<'a> Search<'a> {
         let aside = end < verb && is_comma(end) && is_comma(verb - 1);
         let particle = end + 1 == verb && matches!(text.folded(end), "فقد" | "قد" | "نفسه");
         (end == verb || aside || particle).then_some(subject)
+    }
+
+    /// `اكتسح فلان المقاعد وحصد 126`, `لكن فلانا عاد ونال 33`: the person whom the verb before the one at `verb` speaks of. None within
+    /// where nobody knows whom he leads; none at all where no person is spoken of.
+    #[expect(
+        clippy::option_option,
+        reason = "outer: nobody is spoken of; inner: somebody whose list is not known"
+    )]
+    pub(super) fn leader_spoken_of(&self, left: &Range<usize>, verb: usize) -> Option<Option<Subject>> {
+        static COMES: WordTest = WordTest::new(|word| {
+            let bare = word.trim_start_matches(['و', 'ف']);
+            matches!(
+                bare,
+                "عاد" | "خاض" | "دخل" | "خرج" | "قفز" | "صعد" | "برز" | "رجع" | "لكن" | "ان" | "لان"
+            )
+        });
+        let text = self.text;
+        let goes_on = text.folded(verb).starts_with(['و', 'ف']) || verb > left.start && text.folded(verb - 1) == "ثم";
+        let people = self.names.others_in(left.start..verb).iter();
+        let person = people
+            .rev()
+            .find(|other| other.kind == NameKind::Person)
+            .filter(|_| goes_on)?;
+        let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
+        let speaks = COMES.at(text, before) || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
+        (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
     }
 
     /// `وفلان نفسه، الذي كان له عشرون نائبا`: the person right before a relative clause that tells what he had.
