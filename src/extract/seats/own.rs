@@ -6,6 +6,8 @@ use std::ops::Range;
 use crate::arabic::WordId;
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
 use super::subject::Search;
 
 /// How far into a text its own list is named, in tokens.
@@ -62,9 +64,14 @@ impl<'a> Search<'a> {
         let begins = list.tokens.start == title.start + is_quote(title.start);
         let end = list.tokens.end + is_quote(list.tokens.end);
         let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
-        let announces = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        let is_break = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        // `حزب السهل في سبعة اقتراعات: الخط البياني لا يكذب`
+        let announces = |at: usize| {
+            let close = (at..title.end).find(|&at| is_break(at));
+            close.is_some_and(|close| close == at || !cue::any(text, at..close, VERB | WAS | AIM))
+        };
         let is_name = list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some();
-        begins && is_name && (announces(end) || announces(end + adjective))
+        begins && is_name && announces(end + adjective)
     }
 
     /// The list that the title announces, where the text before `here` names it.
