@@ -73,7 +73,9 @@ impl<'a> Search<'a> {
             )
         });
         let text = self.text;
-        let goes_on = text.folded(verb).starts_with(['و', 'ف']) || verb > left.start && text.folded(verb - 1) == "ثم";
+        // `فلان كان نائبا عنه، وها هو يحرز 46 مقعدا`
+        let is_he = verb > left.start && matches!(text.folded(verb - 1), "هو" | "هي");
+        let goes_on = is_he || text.folded(verb).starts_with(['و', 'ف']) || verb > left.start && text.folded(verb - 1) == "ثم";
         let people = self.names.others_in(left.start..verb).iter();
         let person = people
             .rev()
@@ -81,6 +83,7 @@ impl<'a> Search<'a> {
             .filter(|_| goes_on)?;
         let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
         let speaks = COMES.at(text, before) || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let speaks = speaks || is_he && text.mark(before).is_some() && cue::is(text, person.tokens.end, cue::WAS);
         let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
         (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
     }

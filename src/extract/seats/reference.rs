@@ -223,8 +223,8 @@ impl Search<'_> {
         let name = open..close;
         let is_plain = |at: usize| {
             let word = name_words::table().find(text, at);
-            let describes =
-                is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
+            let describes = word.is(name_words::STOP | name_words::REMARK)
+                || is_owned && word.is(name_words::DESCRIPTIVE | name_words::PLURAL);
             self.names.others_in(at..at + 1).is_empty()
                 && !describes
                 && !word.is(name_words::TITLE)

@@ -151,7 +151,9 @@ impl Search<'_> {
         let text = self.text;
         let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '('));
         // `أي حزب السهل`: that is to say.
-        let start = words.clone().find(|&at| !quote(at) && text.folded(at) != "اي")?;
+        let start = words
+            .clone()
+            .find(|&at| !quote(at) && !matches!(text.folded(at), "اي" | "وكذلك" | "كذلك" | "وايضا"))?;
         let end = (start..words.end).rev().find(|&at| !quote(at))? + 1;
         if let Some(list) = self.names.lists_in(start..start + 1).first()
             && list.kind != ListKind::Back
@@ -161,7 +163,7 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name.
         let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
-        if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
+        if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER | WAS) {
             return None;
         }
         let wa = text.folded(start).starts_with("وال") || begins_another(text, start);
