@@ -258,11 +258,7 @@ impl Search<'_> {
                     .any(is_called_so)
         };
         let agrees = only.gender.is_none_or(|gender| Some(gender) == back.gender) || fits();
-<<<<<<< HEAD
-        (named && !is_union && agrees && !self.is_oblique(only)).then_some(only)
-=======
         (named && !is_union && !self.is_oblique(only) && agrees).then_some(only)
->>>>>>> main
     }
 
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.

@@ -79,13 +79,6 @@ impl Reader<'_> {
             }
             // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
             (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, left) => behind(after, each_after),
-<<<<<<< HEAD
-            // `العصر الذهبي كان مع سامي كمال: 145 مقعدا في 2004`
-            (Some(named), None) if named.how == "why-list-bare" && self.own_behind_colon(number, left).is_some() => {
-                (self.own_behind_colon(number, left)?, each, number.end)
-            }
-=======
->>>>>>> main
             // `فاز حزب السهل بنحو أربعين منها، في مقابل 9 مقاعد للنهر`
             (Some(_), Some((after, each_after)))
                 if number.unit
@@ -94,13 +87,10 @@ impl Reader<'_> {
                     && after.tokens.start <= number.end + 2 =>
             {
                 behind(after, each_after)
-<<<<<<< HEAD
-=======
             }
             // `العصر الذهبي كان مع سامي كمال: 145 مقعدا في 2004`
             (Some(named), None) if named.how == "why-list-bare" && self.own_behind_colon(number, left).is_some() => {
                 (self.own_behind_colon(number, left)?, each, number.end)
->>>>>>> main
             }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
