@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{WordTest, without_articles};
+use crate::arabic::without_articles;
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
@@ -65,13 +65,7 @@ impl<'a> Search<'a> {
         reason = "outer: nobody is spoken of; inner: somebody whose list is not known"
     )]
     pub(super) fn leader_spoken_of(&self, left: &Range<usize>, verb: usize) -> Option<Option<Subject>> {
-        static COMES: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(
-                bare,
-                "عاد" | "خاض" | "دخل" | "خرج" | "قفز" | "صعد" | "برز" | "رجع" | "لكن" | "ان" | "لان"
-            )
-        });
+        const COMES: [&str; 11] = ["عاد", "خاض", "دخل", "خرج", "قفز", "صعد", "برز", "رجع", "لكن", "ان", "لان"];
         let text = self.text;
         // `فلان كان نائبا عنه، وها هو يحرز 46 مقعدا`
         let is_he = verb > left.start && matches!(text.folded(verb - 1), "هو" | "هي");
@@ -82,7 +76,8 @@ impl<'a> Search<'a> {
             .find(|other| other.kind == NameKind::Person)
             .filter(|_| goes_on)?;
         let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
-        let speaks = COMES.at(text, before) || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let speaks = COMES.contains(&text.folded(before).trim_start_matches(['و', 'ف']))
+            || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
         let speaks = speaks || is_he && text.mark(before).is_some() && cue::is(text, person.tokens.end, cue::WAS);
         let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
         (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
