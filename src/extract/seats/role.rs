@@ -208,10 +208,15 @@ impl Reader<'_> {
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         // `بعد أن كان عددهم سبعة`
-        let counted_before = lead >= left.start + 3
-            && cue::is(text, lead - 1, COUNT)
-            && cue::is(text, lead - 2, WAS)
-            && matches!(word(3), "ان" | "بعدما" | "وبعدما");
+        // `بعدما كان عدد نوابه لا يزيد على 57`
+        let counted = [1, 2]
+            .into_iter()
+            .find(|&back| lead >= left.start + back + 2 && cue::is(text, lead - back, COUNT));
+        let counted_before = counted.is_some_and(|back| {
+            (back == 1 || cue::is(text, lead - 1, SEAT | DEPUTY))
+                && cue::is(text, lead - back - 1, WAS)
+                && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما")
+        });
         if counted_before {
             return Some(Role::Before);
         }

@@ -434,6 +434,18 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     {
         return false;
     }
+    // `نال حزب السهل 241 مقعدا بعدما كان عددهم لا يزيد على 57`: whoever was spoken of.
+    let counts_them = cue::is(text, size, COUNT) && cue::find(text, size).pronoun.is_some() || text.folded(size) == "عددهم";
+    let was_theirs =
+        counts_them && size > 1 && cue::is(text, size - 1, WAS) && matches!(text.folded(size - 2), "بعدما" | "ان" | "حين");
+    if was_theirs
+        && names
+            .lists_in(text.sentence_around(size).start..size)
+            .iter()
+            .any(|list| !list.guarded)
+    {
+        return false;
+    }
     // A clause later than the size word speaks of something else.
     if (size..range.end).any(|at| matches!(text.mark(at), Some('،' | '؛' | '(' | ',')))
         || names.lists_in(size..range.end).iter().any(|list| !list.guarded)
