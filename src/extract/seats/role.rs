@@ -318,7 +318,10 @@ impl Reader<'_> {
         let is_holding = verb_is(HOLDING);
         match word(1) {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
-            "من" if verb_is(CHANGE) || next_is_to || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) => {
+            "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
+                || next_is_to
+                || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
+            {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),

@@ -167,6 +167,11 @@ impl<'a> Reader<'a> {
             self.discourse.paragraph = paragraph;
             self.discourse.topic = None;
             self.discourse.joint = None;
+            // In the story of a list local votes are told in passing.
+            let names_local = other_body::level(text, sentence) == Some(true);
+            if self.discourse.local && !names_local && self.search.profiled(sentence.start).is_some() {
+                self.discourse.local = false;
+            }
         }
         // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
         self.discourse.period = leading_period(text, sentence).map_or(Period::Unstated, |(leading, _)| leading);
