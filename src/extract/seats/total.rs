@@ -115,6 +115,12 @@ pub(super) fn read(
             is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
         });
     let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
+    // `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.
+    let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
+    let is_other_body = body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER));
+    if is_other_body {
+        return None;
+    }
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
     // `يتطلب 165 صوتا من أصل 329`, `انتخب رئيسا للمجلس بـ65 صوتا من أصل 128`: votes of a chamber's members.
