@@ -208,10 +208,15 @@ impl Reader<'_> {
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         // `بعد أن كان عددهم سبعة`
-        let counted_before = lead >= left.start + 3
-            && cue::is(text, lead - 1, COUNT)
-            && cue::is(text, lead - 2, WAS)
-            && matches!(word(3), "ان" | "بعدما" | "وبعدما" | "فبعدما");
+        // `بعدما كان عدد نوابه لا يزيد على 57`
+        let counted = [1, 2]
+            .into_iter()
+            .find(|&back| lead >= left.start + back + 2 && cue::is(text, lead - back, COUNT));
+        let counted_before = counted.is_some_and(|back| {
+            (back == 1 || cue::is(text, lead - 1, SEAT | DEPUTY))
+                && cue::is(text, lead - back - 1, WAS)
+                && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
+        });
         if counted_before {
             return Some(Role::Before);
         }
@@ -351,7 +356,8 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         if let Some(after) = (tail(12)).rev().find(|&at| {
-            AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
+            AFTER.at(text, at)
+                && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
             // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
             let closed = (after..lead).any(|at| {
