@@ -219,7 +219,16 @@ impl Focus<'_> {
         let had = |at: usize| {
             HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
         };
-        (head + 1..token).any(had)
+        // `وكان الحزب قد خاض الانتخابات الماضية مع حليفه ونالا 31 مقعدا.`
+        let opens = HAD.at(text, head)
+            && self.elections.is_news()
+            && (head + 1..token).any(|at| text.folded(at) == "قد")
+            && !self
+                .signs
+                .all
+                .iter()
+                .any(|sign| sign.placed.is_some() && !sign.former && !self.says_last(&sign.tokens));
+        opens || (head + 1..token).any(had)
     }
 
     /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في
