@@ -530,7 +530,7 @@ impl<'a> Focus<'a> {
             let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2
+            let opens = sign.tokens.start <= range.start + 2 + usize::from(text.folded(range.start) == "ثم")
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
                 || self.follows_signs(range.start, sign.tokens.start)
                 || self.is_apposed_at_head(sign, range.start);

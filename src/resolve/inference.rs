@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::arabic::calendar::day_number;
-use crate::base::Message;
+use crate::base::{Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::Names;
@@ -37,7 +37,7 @@ const RANGE_DAYS_MAX: i32 = 366;
 const SHORT_RANGE_DAYS: i32 = 31;
 
 /// Tokens from the top in which the news itself is told.
-const TOP_TOKENS: usize = 80;
+const TOP_TOKENS: usize = 400;
 
 /// Longest stretch, in days, of publication days after one election.
 const FIRST_DAYS: i32 = 31;
@@ -161,6 +161,7 @@ fn solve_from(
     if trials.is_empty() {
         return None;
     }
+    let from = from.max(after_told_year(mentions).unwrap_or(i32::MIN));
     let candidates = candidates.only(&Stretches::of(vec![from..=i32::MAX]));
     let mut fitting: Vec<_> = mentions.iter().map(DateMention::trials).filter(Trials::can_refuse).collect();
     let mut can_be = |day: &Date| {
@@ -181,7 +182,13 @@ fn solve_from(
     let told_later = mentions
         .iter()
         .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future && !mention.is_target)
-        .filter_map(|mention| mention.range(Context::default()).earliest)
+        .filter_map(|mention| {
+            let range = mention.range(Context::default());
+            // `وكان منبوذا حتى عام 2019`
+            let is_over = mention.tense == Tense::Past && mention.tense_is_firm;
+            let until = range.latest.filter(|_| is_over && !mention.is_background());
+            range.earliest.or(until.map(Date::first_of_year))
+        })
         .any(|told| told > latest);
     if told_later {
         return None;
@@ -238,9 +245,9 @@ fn lower_bound(evidence: &Evidence, with_known: bool) -> (Option<Date>, Vec<Mess
         .events
         .iter()
         .take(MENTIONS_MAX)
-        .filter(|event| event.role == DateRole::At && !event.planned)
+        .filter(|event| event.role == DateRole::At && !event.planned && !is_led_to(evidence.text, event))
         .filter_map(|event| evidence.dates.get(event.date))
-        .filter(|mention| mention.dependence() == Dependence::Absolute)
+        .filter(|mention| mention.dependence() == Dependence::Absolute && mention.tense != Tense::Future)
         .filter_map(|mention| mention.range(Context::default()).earliest)
         .max();
     let known = evidence
@@ -257,6 +264,24 @@ fn lower_bound(evidence: &Evidence, with_known: bool) -> (Option<Date>, Vec<Mess
         (Some(told), _) => (Some(told), vec![Message::new("why-published-bound").with("date", told)]),
         _ => (None, Vec::new()),
     }
+}
+
+/// The first day after the last year that is told of as over: `كان لديه 280 نائبا في عام 2012`.
+fn after_told_year(mentions: &[DateMention]) -> Option<i32> {
+    let year = mentions
+        .iter()
+        .filter(|mention| mention.says_a_year() && mention.tokens.len() > 1)
+        .filter(|mention| mention.tense == Tense::Past && mention.tense_is_firm)
+        .filter_map(DateMention::stated_year)
+        .max()?;
+    Some(day_number(Date::new(year.checked_add(1)?, 1, 1).ok()?))
+}
+
+/// True for an election that something leads to: `تقود البلاد إلى انتخابات جديدة مطلع 2019`.
+fn is_led_to(text: &str, event: &EventMention) -> bool {
+    let sentence = Span::new(event.sentence.start, event.trigger.start.max(event.sentence.start)).of(text);
+    let before = sentence.split_whitespace().next_back();
+    event.category == EventCategory::Election && matches!(before, Some("إلى" | "الى" | "نحو"))
 }
 
 /// The days worth trying: after the newest certain happening, or after each known one that may be meant.
@@ -289,6 +314,18 @@ fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
     if evidence.dates.iter().take(MENTIONS_MAX).any(is_open) {
         return None;
     }
+    // The day of the vote itself: what was said that evening may be told days later.
+    let votes_on = |day: Date| {
+        evidence.events.iter().take(MENTIONS_MAX).any(|event| {
+            event.category == EventCategory::Election
+                && event.role == DateRole::At
+                && !event.planned
+                && evidence
+                    .dates
+                    .get(event.date)
+                    .is_some_and(|mention| reference.resolve(mention, None).range.single_day() == Some(day))
+        })
+    };
     // What was reported on the newest day: `أعلن … الاثنين`. A happening alone may be days old.
     let (day, category) = evidence
         .events
@@ -300,5 +337,5 @@ fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
             Some((reference.resolve(mention, None).range.single_day()?, event.category))
         })
         .max_by_key(|(day, category)| (*day, *category == EventCategory::Statement))?;
-    (category == EventCategory::Statement).then_some(day)
+    (category == EventCategory::Statement && !votes_on(day)).then_some(day)
 }

@@ -114,7 +114,7 @@ impl KnownInText {
                         Some(text.span(*index..*index + 1))
                     })
                     .collect();
-                if let Some(words) = words {
+                if let Some(words) = words.filter(|_| !is_awaited(text, sentence.start, &here)) {
                     found.push(Found {
                         event: pattern.event,
                         sentence: text.span(sentence.clone()),
@@ -142,6 +142,18 @@ impl KnownInText {
             .find(|found| found.sentence == event.sentence && found.words.iter().any(|word| event.trigger.encloses(*word)))?;
         Lexicon::bundled().chronology().get(found.event).map(range)
     }
+}
+
+/// True where what the words tell is still waited for: `في انتظار مصادقة المحكمة على النتائج`.
+fn is_awaited(text: &TokenizedText, start: usize, words: &[(u16, usize)]) -> bool {
+    words.iter().any(|(_, index)| {
+        (index.saturating_sub(3).max(start)..*index).any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ب', 'ف']),
+                "انتظار" | "ينتظر" | "تنتظر" | "ريثما" | "لحين"
+            )
+        })
+    })
 }
 
 fn range(event: &KnownEvent) -> DateRange {

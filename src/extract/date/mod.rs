@@ -536,6 +536,25 @@ impl Scan<'_, '_> {
                 .any(|at| self.is(at, Neighbour::PuttingOff))
     }
 
+    /// Where `السبت المقبل 30 أكتوبر` lies: its adjective belongs to the weekday, and the month says nothing of it.
+    fn side_of_weekday(self, hit: &Hit) -> Option<Tense> {
+        let DateExpression::Point(Point {
+            weekday: Some(_),
+            day: Some(_),
+            year: YearReference::None,
+            deixis: Deixis::None,
+            ..
+        }) = &hit.expression
+        else {
+            return None;
+        };
+        (hit.start..hit.end).find_map(|at| match self.bare(at) {
+            Some(DateWord::Next) => Some(Tense::Future),
+            Some(DateWord::Last) => Some(Tense::Past),
+            _ => None,
+        })
+    }
+
     fn mention(self, hit: Hit) -> DateMention {
         let tokens = hit.start..hit.end;
         let letters = self
@@ -549,7 +568,9 @@ impl Scan<'_, '_> {
             .start
             .checked_sub(1)
             .is_some_and(|before| matches!(self.word(before), Some(DateWord::About)));
-        let (tense, tense_is_firm) = tense::around_with_clause(self.text, &tokens);
+        let (tense, tense_is_firm) = self
+            .side_of_weekday(&hit)
+            .map_or_else(|| tense::around_with_clause(self.text, &tokens), |tense| (tense, true));
         DateMention {
             span: Span::new(start.start, last.end.max(start.end)),
             tense,

@@ -100,6 +100,9 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
 }
 
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
+    if is_of_chamber(text, index) {
+        return None;
+    }
     let candidates = known.map(lists_of).unwrap_or_default();
     let owned = matches!(found.pronoun, Some(Pronoun::He | Pronoun::She | Pronoun::They));
     let quoted = owned && text.mark(index + 1).is_some_and(is_quote) && text.partner(index + 1).is_some();
@@ -109,11 +112,25 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         && forms::is(text, index - 1, forms::COMPARED)
         && !text.mark(index + 1).is_some_and(is_quote)
         && !text.folded(index + 1).starts_with("ال");
-    let phrase = if !is_compared && found.is(words::NOUN | words::WEAK) && (found.pronoun.is_none() || quoted) {
+    let phrase = if !is_compared
+        && !is_set_aside(text, index)
+        && found.is(words::NOUN | words::WEAK)
+        && (found.pronoun.is_none() || quoted)
+    {
         phrase(text, index, found)
     } else {
         None
     };
+    let first = known
+        .filter(|_| !candidates.is_empty())
+        .map(|known| (known.end, known.proclitics));
+    let noun = Some((index + 1, found.proclitics)).filter(|_| found.is(words::NOUN | words::WEAK));
+    if let Some(wing) = first
+        .or(noun)
+        .and_then(|(end, proclitics)| with_wing(text, index..end, proclitics, found))
+    {
+        return Some(wing);
+    }
     // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
     let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
     if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
@@ -186,7 +203,8 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     // `بنظام القائمة`: a kind of ballot.
     let is_ballot = index > 0
         && text.folded(index).ends_with("القايمه")
-        && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد");
+        && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد")
+        || is_set_aside(text, index);
     if is_body || !is_rank && !is_ballot && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
@@ -201,6 +219,38 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         return Some(back);
     }
     None
+}
+
+/// `"الرابطة - جناح السهل"`: the whole of the quotes is the name, where a dash goes on behind the first known one.
+fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, found: Found) -> Option<ListMention> {
+    const QUOTED_MAX: usize = 8;
+    let open = first
+        .start
+        .checked_sub(1)
+        .filter(|&open| text.mark(open).is_some_and(is_quote))?;
+    let close = text
+        .partner(open)
+        .filter(|&close| close > first.end + 1 && close - open <= QUOTED_MAX)?;
+    let is_dash = matches!(text.mark(first.end), Some('-' | '–' | '—'));
+    is_dash.then(|| {
+        mention(
+            text,
+            first.start..close,
+            proclitics,
+            ListKind::Unknown,
+            Vec::new(),
+            found,
+            false,
+        )
+    })
+}
+
+/// `اللائحة الوطنية المخصصة للنساء`: seats that the law sets aside.
+fn is_set_aside(text: &TokenizedText, index: usize) -> bool {
+    let noun = text.folded(index);
+    let is_ballot = noun.ends_with("القايمه") || noun.ends_with("اللايحه") || noun.ends_with("للايحه");
+    is_ballot
+        && (index + 1..index + 4).any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
 }
 
 /// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.
@@ -289,7 +339,14 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
             text.folded(after + 1),
             "لا" | "لن" | "لم" | "ليس" | "ليست" | "سوف" | "قد" | "ان" | "ما"
         );
-        let is_name = is_name && !(speaks && found.proclitics.article);
+        // `إن الحزب "عاد ولو بعدد الأصابع"`, `إن حزبه "تصدر النتائج في الولايات"`
+        let begins = words::table().find(text, after + 1);
+        let is_sentence = inside.len() > 2
+            && !text.folded(after + 1).starts_with("ال")
+            && !begins.is(words::NOUN | words::WEAK)
+            && Gazetteer::bundled().at(text, after + 1).is_none();
+        let is_names = found.proclitics.article || found.pronoun.is_some();
+        let is_name = is_name && !(is_names && (speaks || is_sentence));
         return is_name.then(|| make(close, inner(text, after + 1, close)));
     }
     if let Some(led) = party_of(text, index, found) {
@@ -325,10 +382,24 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         ));
     }
     let end = if found.proclitics.article {
-        definite_end(text, start)?
+        definite_end(text, start, !found.is(words::FEMININE))?
     } else {
         construct_end(text, start, !found.is(words::FEMININE))?
     };
+    if start == after && tells_whose(text, start) && inner(text, start, end).is_empty() {
+        if let Some(close) = quoted_behind(text, end) {
+            // `قائمة المهاجرين الروس "أرضنا"`, but not `حزب الورد "نهوض"`, which has two names
+            let mut list = called(text, index, end..close, found);
+            let name = name_of(text, end + 1..close, Proclitics::default());
+            let noun = name_of(text, index..index + 1, found.proclitics);
+            list.name = if found.proclitics.article {
+                name
+            } else {
+                format!("{noun} {name}")
+            };
+            return Some(list);
+        }
+    }
     if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
         // A body of another kind unless the lexicon knows the name after the noun.
         let candidates = inner(text, start, end);
@@ -347,6 +418,34 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         return Some(weak);
     }
     Some(make(end, inner(text, start, end)))
+}
+
+/// `المجلس الوطني`, `المجلس الشعبي | الوطني الجديد`: what a chamber is called.
+fn is_of_chamber(text: &TokenizedText, index: usize) -> bool {
+    let is_chamber = |at: usize| text.folded(at).ends_with("المجلس") || text.folded(at).ends_with("للمجلس");
+    let follows = index > 0 && is_chamber(index - 1) || index > 1 && is_chamber(index - 2) && text.folded(index - 1) == "الشعبي";
+    follows && text.folded(index) == "الوطني"
+}
+
+/// True for a person or people, whose list it is: `حزب | مارين لوبان`, `قائمة | المهاجرين الروس`.
+fn tells_whose(text: &TokenizedText, start: usize) -> bool {
+    let is_person = |target: &Target| matches!(target, Target::Person(_));
+    let word = text.folded(start);
+    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() > 5
+        || Gazetteer::bundled()
+            .at(text, start)
+            .is_some_and(|known| known.targets.iter().any(is_person))
+}
+
+/// The closing quote of a name of at most three words that stands in quotes at `open`, right behind what describes the list.
+fn quoted_behind(text: &TokenizedText, open: usize) -> Option<usize> {
+    const WORDS_MAX: usize = 3;
+    let close = text.partner(open).filter(|&close| close > open + 1)?;
+    let inside = open + 1..close;
+    let first = words::table().find(text, open + 1);
+    let is_arabic = |at: usize| is_word(text, at) && text.surface(at).chars().all(|letter| !letter.is_ascii());
+    let is_name = text.mark(open).is_some_and(is_quote) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
+    (is_name && !first.is(words::STOP)).then_some(close)
 }
 
 /// The end of `ائتلاف الأحزاب القومية واليسارية`: a union named by the parties that it is made of.

@@ -38,6 +38,14 @@ static OBJECTS: WordTest = WordTest::new(|word| {
             | "المقاعد"
             | "الاصوات"
             | "الانتخابات"
+            | "العتبه"
+            | "النتايج"
+            | "المشهد"
+            | "الحكومه"
+            | "الساحه"
+            | "الاحزاب"
+            | "القوايم"
+            | "الجميع"
     )
 });
 
@@ -47,7 +55,12 @@ fn is_general(text: &TokenizedText, index: usize) -> bool {
 }
 
 /// The end of the adjectives after a noun with article: `الحزب | الديمقراطي الكردستاني`, `التجمع | الوطني للأحرار`.
-pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> {
+pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
+    // `لا يستطيع الحزب المطالبة بمنصب`, `مرشحو الحزب الرسميون`: no adjective of his.
+    let is_others = masculine_noun && text.surface(start).ends_with('ة') || is_plural(text, start);
+    if is_others {
+        return None;
+    }
     let mut end = start;
     while end < start + NAME_WORDS_MAX && is_word(text, end) {
         let folded = text.folded(end);
@@ -75,6 +88,16 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize) -> Option<usize> 
         end = construct_end(text, end + 2, false)?;
     }
     (end > start).then_some(end)
+}
+
+/// `الرسميون`, `المنتمين`: an adjective of people.
+fn is_plural(text: &TokenizedText, index: usize) -> bool {
+    let word = text.folded(index);
+    let is_people = word.ends_with("ون") || word.ends_with("ين");
+    word.starts_with("ال")
+        && is_people
+        && word.chars().count() > 6
+        && words::table().find(text, index).classes & words::GROUP == 0
 }
 
 /// The end of the name after a noun without article: `حزب | العدالة والتنمية`, `حركة | مجتمع السلم`, `حزب | الله`.
@@ -163,6 +186,10 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     while end < start + NAME_WORDS_MAX && !ends_name(text, end) && !is_rank(text, end) && (!is_remark(text, end) || agrees(end)) {
         let folded = text.folded(end);
         if folded.chars().count() < 2 {
+            break;
+        }
+        // `تجاوز حزب السهل الديمقراطي العتبة`
+        if last_definite && end > start && OBJECTS.at(text, end) {
             break;
         }
         if folded.starts_with("ال") {

@@ -37,7 +37,7 @@ impl Search<'_> {
             let sentence = self.text.sentence_around(start).start;
             let last = before.iter().rev().find(named);
             if let Some(list) = last.filter(|list| list.tokens.start >= sentence) {
-                return Some(list);
+                return Some(self.rather_than_beside(list, start).unwrap_or(list));
             }
             let is_person = |other: &crate::extract::name::NameMention| other.kind == NameKind::Person;
             if let Some(from) = self.told_of_before(sentence)
@@ -130,6 +130,13 @@ impl Search<'_> {
             let fits = |own: &&ListMention| is_same_kind(own) || heading.is_some_and(|heading| std::ptr::eq(heading, *own));
             if let Some(own) = self.own_rather_than(last, start).filter(fits) {
                 return own;
+            }
+            // In a text that its title says to be about one party, the word alone is its name.
+            let is_other =
+                |own: &&ListMention| last.tokens.start < here && !super::own::is_same(own, last) && !self.is_described(back);
+            if let Some(own) = self.profiled(start).filter(fits).filter(is_other) {
+                let by_noun = |list: &&ListMention| super::own::is_same(own, list) && list.noun == back.noun;
+                return before.iter().rev().find(by_noun).unwrap_or(own);
             }
             // Behind a paragraph that goes through many parties, `الحزب` is the one the article begins with.
             let above = opening(self.text.paragraph_of(last.tokens.start));
@@ -239,7 +246,19 @@ impl Search<'_> {
             .any(|union| noun.ends_with(union));
         let named =
             matches!(only.kind, ListKind::Known | ListKind::Unknown) && !only.guarded && only.proclitics.particle.is_none();
-        (named && !is_union && only.gender.is_none_or(|gender| Some(gender) == back.gender)).then_some(only)
+        // `حركة السهل … الحزب`: in general a party, where the paragraph calls none so.
+        let is_called_so =
+            |list: &ListMention| self.text.folded(list.tokens.start).ends_with("حزب") && list.kind != ListKind::Back;
+        let fits = || {
+            let is_movement = noun.ends_with("حركه") || noun.ends_with("جبهه") || noun.ends_with("تجمع");
+            is_movement
+                && !before
+                    .iter()
+                    .filter(|list| list.tokens.start >= previous.start)
+                    .any(is_called_so)
+        };
+        let agrees = only.gender.is_none_or(|gender| Some(gender) == back.gender) || fits();
+        (named && !is_union && !self.is_oblique(only) && agrees).then_some(only)
     }
 
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.

@@ -60,6 +60,20 @@ impl Search<'_> {
         if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
             return self.bare_after(start + 1, number);
         }
+        // `فاز المرشحون المنتمون إلى جماعة السهل بعشرة`, but not `المؤيدون لها`
+        let is_people = matches!(self.text.folded(start), "المرشحون" | "النواب" | "الاعضاء" | "المستقلون") && !quote;
+        let stands = self.text.folded(start + 1);
+        if is_people
+            && ["المنتم", "المحسوب", "التابع", "الممثل", "المنتسب"]
+                .iter()
+                .any(|stem| stands.starts_with(stem))
+        {
+            let leads = matches!(self.text.folded(start + 2), "الي" | "علي" | "من" | "عن" | "ل");
+            let name = start + 2 + usize::from(leads);
+            return self
+                .listed(name, number, "why-list-named")
+                .filter(|named| named.how != "why-list-bare" && named.tokens.start <= name + 1);
+        }
         // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
         let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
         if is_held && !quote {

@@ -20,11 +20,11 @@ impl Search<'_> {
             )
         });
         let text = self.text;
-        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
-            return None;
-        }
         let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
         let copula = left.clone().rev().find(is_copula)?;
+        if verb.is_some_and(|verb| verb > copula && !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
         let start = copula + 1;
         let quoted = text
             .partner(start)
@@ -69,6 +69,25 @@ impl Search<'_> {
         (is_rival && is_free).then(|| self.bare(name..name + 1, "why-list-bare"))
     }
 
+    /// `أزاح حزب السهل، أعرق الأحزاب، حليفه حزب النهر من الصدارة`: what the subject did something to.
+    pub(super) fn is_rival_of_subject(&self, list: &ListMention, mentions: &[ListMention]) -> bool {
+        let text = self.text;
+        let other = list.tokens.start.checked_sub(1).filter(|&other| other > 0);
+        let is_other = |other: usize| {
+            let found = cue::find(text, other);
+            found.is(OTHER) && found.pronoun.is_some() && found.proclitics == crate::arabic::Proclitics::default()
+        };
+        let Some(other) = other.filter(|&other| is_other(other)) else {
+            return false;
+        };
+        // Behind the subject or the aside that tells of it.
+        let follows = text.is_in_name(other - 1) || matches!(text.mark(other - 1), Some('،' | ',' | ')' | '"' | '»' | '”'));
+        follows
+            && mentions
+                .iter()
+                .any(|first| first.tokens.end < other && first.kind != ListKind::Back)
+    }
+
     /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
     pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
         let text = self.text;
@@ -107,10 +126,54 @@ impl Search<'_> {
         }
         match text.folded(before) {
             "الي" => !self.is_given_to(before),
-            "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن" | "في"
-            | "اسم" | "باسم" => true,
+            "محل" | "علي" | "عن" | "مع" | "ضد" | "امام" | "خلف" | "وراء" | "مقابل" | "لصالح" | "لمصلحه" | "لحساب" | "ضمن"
+            | "في" | "اسم" | "باسم" => true,
             _ => false,
         }
+    }
+
+    /// `من انهيار المحافظين`, `بعد تسلم الإسلاميين الحكومة`: a camp in the genitive, of which a noun under a preposition tells.
+    pub(super) fn is_under_noun(&self, list: &ListMention) -> bool {
+        let text = self.text;
+        let start = list.tokens.start;
+        let word = text.folded(start);
+        let is_camp = list.noun.is_none()
+            && list.proclitics.particle.is_none()
+            && word.trim_start_matches('و').starts_with("ال")
+            && word.ends_with("ين")
+            && name_words::table().find(text, start).is(name_words::GROUP);
+        let Some(noun) = start.checked_sub(1).filter(|_| is_camp) else {
+            return false;
+        };
+        if list.proclitics.conjunction.is_some() {
+            let joined = self.names.lists_in(noun.saturating_sub(1)..start).last();
+            return joined.is_some_and(|joined| joined.tokens.end == start && self.is_under_noun(joined));
+        }
+        let is_construct = text.word(noun).is_some()
+            && !text.folded(noun).starts_with("ال")
+            && !cue::is(text, noun, UNIT | COUNT | HOLDING | WAS | HAVE | GAIN);
+        let leads = noun.checked_sub(1).is_some_and(|lead| {
+            matches!(
+                text.folded(lead).trim_start_matches(['و', 'ف']),
+                "من" | "بعد"
+                    | "قبل"
+                    | "اثر"
+                    | "عقب"
+                    | "منذ"
+                    | "مع"
+                    | "علي"
+                    | "في"
+                    | "عن"
+                    | "ضد"
+                    | "رغم"
+                    | "بسبب"
+                    | "نتيجه"
+                    | "الي"
+                    | "وسط"
+                    | "بين"
+            )
+        });
+        is_construct && leads
     }
 
     /// True for an إلى whose verb gives something: `آلت الصدارة إلى حزب السهل`, `وإلى حزب السهل تعود 47`.

@@ -79,6 +79,19 @@ impl Reader<'_> {
             }
             // `للتحالف الذي جمع "السهل" و"النهر"، و11 لحركة القمر`
             (Some(_), Some((after, each_after))) if verb.is_some() && self.begins_item(number, left) => behind(after, each_after),
+            // `فاز حزب السهل بنحو أربعين منها، في مقابل 9 مقاعد للنهر`
+            (Some(_), Some((after, each_after)))
+                if number.unit
+                    && number.lead > left.start
+                    && cue::is(text, number.lead - 1, VERSUS)
+                    && after.tokens.start <= number.end + 2 =>
+            {
+                behind(after, each_after)
+            }
+            // `العصر الذهبي كان مع سامي كمال: 145 مقعدا في 2004`
+            (Some(named), None) if named.how == "why-list-bare" && self.own_behind_colon(number, left).is_some() => {
+                (self.own_behind_colon(number, left)?, each, number.end)
+            }
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
@@ -126,7 +139,13 @@ impl Reader<'_> {
             () if joint.is_some() => (joint.unwrap_or_default(), false),
             // `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
             () if number.none && resumes_denial(text, left, sentence) => {
-                let first = self.search.names.lists_in(sentence.start..left.start).first()?;
+                // Behind the denial that is taken up again.
+                let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
+                let first = self
+                    .search
+                    .names
+                    .lists_in(denied.unwrap_or(sentence.start)..left.start)
+                    .first()?;
                 let subject = Subject {
                     lists: vec![self.search.reference(first)],
                     tokens: left.start..left.start,
@@ -143,6 +162,7 @@ impl Reader<'_> {
                 (self.of_own_pronoun(number, left, verb)?, false)
             }
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
+            () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
             () if moved || !moves_on && self.names_list(left, verb) => return None,
             () => (self.inherited(number, left, verb, role, first_of_sentence)?, false),
@@ -179,7 +199,8 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
-        if verb.is_none() && subject.lists.iter().all(|list| is_minority(&list.name)) {
+        let is_held = |verb: usize| cue::is(text, verb, HAVE);
+        if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
             return true;
         }
         // One seat is a person's own.

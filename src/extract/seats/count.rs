@@ -47,7 +47,11 @@ impl Reader<'_> {
         let represented = number.particle == Some(Particle::Bi)
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
-        let counts = number.unit
+        // `وترأس نوابه أربع لجان`: the number is of what follows it.
+        let of_next = number.head.is_some_and(|head| head + 1 == number.lead)
+            && !number.article
+            && !ends_clause(text, number, sentence.end);
+        let counts = number.unit && !of_next
             || number.member && (enters || represented)
             || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.
@@ -144,9 +148,12 @@ impl Reader<'_> {
 
 /// `لم يتمكن حزب السهل، الذي نال 65 مقعدا، من الحصول على أي مقعد`
 pub(super) fn resumes_denial(text: &NamedText, left: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let from = left.clone().find(|&at| text.word(at).is_some());
+    // `لم تتمكن الجمعية، ولها سبعة مقاعد سابقا، من الفوز بأي مقعد`: behind the aside.
+    let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+    let from = (comma.unwrap_or(left.start)..left.end).find(|&at| text.word(at).is_some());
+    let denied = (sentence.start..left.start).rev().find(|&at| cue::is(text, at, NEGATION));
     from.is_some_and(|from| matches!(text.folded(from), "من" | "عن" | "في") && cue::is(text, from + 1, GAIN))
         && denial::is_zero(text, &(sentence.start..left.start))
         // A year told in between would be taken for that of the loss.
-        && period::find(text, sentence.start..left.start).is_none()
+        && period::find(text, denied.unwrap_or(sentence.start)..left.start).is_none()
 }

@@ -111,6 +111,15 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Ka) {
             return false;
         }
+        // `استفاد من انهيار المحافظين، فقفز إلى 46`
+        let until = number.min(text.sentence_around(start).end);
+        let is_left = || {
+            let ends = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
+            number == usize::MAX || (list.tokens.end..until).any(ends)
+        };
+        if !super::subject::RELATIVES.at(text, list.tokens.end) && self.is_under_noun(list) && is_left() {
+            return false;
+        }
         // `وتقدم عليه العمال بـ65 مقعدا`: the verb, whatever list is called so.
         let is_verb = || {
             matches!(
@@ -125,7 +134,11 @@ impl Search<'_> {
         let is_counted_behind = matches!(text.mark(list.tokens.end), Some('،' | ','))
             && matches!(text.folded(list.tokens.end + 1), "وعددهم" | "وعددها" | "وهم")
             && number == list.tokens.end + 2;
-        if list.guarded && !quoted && !is_topic && !is_counted_behind {
+        // `يكون المؤتمر قد عزز رصيده بـ41`
+        let is_copulas = previous
+            .is_some_and(|previous| cue::is(text, previous, WAS) || matches!(text.folded(previous), "يكون" | "تكون"))
+            && text.folded(list.tokens.end) == "قد";
+        if list.guarded && !quoted && !is_topic && !is_counted_behind && !is_copulas {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
@@ -186,6 +199,21 @@ impl Search<'_> {
         }
         if list.proclitics.conjunction.is_some() {
             return true;
+        }
+        // `حصد السهل، بمن فيهم المستقلون، أربعة`
+        let is_within_another = previous > 0
+            && matches!(text.folded(previous), "فيهم" | "فيها" | "فيه")
+            && matches!(text.folded(previous - 1), "بمن" | "بما");
+        // `في تلك الانتخابات التي قاطعها حزب السهل 187 مقعدا`: what is told of something else.
+        let is_of_relative = previous > 0
+            && (text.number(list.tokens.end).is_some() || crate::arabic::number::word(text, list.tokens.end).is_some())
+            && matches!(text.folded(previous - 1), "التي" | "الذي")
+            && (text.folded(previous).ends_with("ها") || text.folded(previous).ends_with('ه'))
+            && !text.is_in_name(previous.saturating_sub(2))
+            && cue::find(text, previous).classes == 0
+            && name_words::table().find(text, previous).classes == 0;
+        if is_within_another || is_of_relative {
+            return false;
         }
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`

@@ -91,8 +91,7 @@ impl Reader<'_> {
         // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
         let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
         // `فيرتفع الرصيد إلى 110`: what several have together.
-        let of_sum = verb
-            .is_some_and(|verb| cue::is(text, verb, CHANGE) && matches!(text.folded(verb + 1), "الرصيد" | "المجموع" | "الاجمالي"));
+        let of_sum = self.is_sum(verb);
         // `فبات لسامي كمال سبعة نواب`: somebody's own.
         let of_person = self.search.names.others_in(left.clone()).iter().any(|other| {
             let before = other.tokens.start.checked_sub(1);
@@ -100,7 +99,43 @@ impl Reader<'_> {
                 && (other.proclitics.particle == Some(Particle::Li) || text.folded(other.tokens.start).starts_with('ل'))
                 && before.is_some_and(|before| super::role::becomes(text, before) || cue::is(text, before, WAS))
         });
+        // `وفي دمشق التي لها عشرة مقاعد`: a place's.
+        let of_place = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
+            let before = relative.saturating_sub(1 + usize::from(text.mark(relative.saturating_sub(1)).is_some()));
+            let others = self.search.names.others_in(before..before + 1);
+            relative > left.start
+                && others
+                    .iter()
+                    .any(|other| other.kind != crate::extract::name::NameKind::Person)
+        });
+        // `توزعت المقاعد الباقية، وعددها خمسون، على`: of those seats.
+        let counted = lead
+            .checked_sub(1)
+            .filter(|&at| matches!(text.folded(at), "وعددها" | "وعددهم"));
+        let of_seats = counted.is_some_and(|at| {
+            let is_seats = |seat: usize| {
+                let found = cue::find(text, seat);
+                found.is(SEAT | DEPUTY) && found.proclitics.article && text.folded(seat + 1).starts_with("ال")
+            };
+            (at.saturating_sub(4)..at).any(is_seats)
+        });
+        // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
+        let first = left.start + usize::from(text.mark(left.start).is_some());
+        let bare = text.folded(first).trim_start_matches(['و', 'ف']);
+        let by_chain = verb.is_none()
+            && first + 1 < left.end
+            && text.folded(first).starts_with(['و', 'ف'])
+            && bare.starts_with("ال")
+            && cue::find(text, first).classes == 0
+            && name_words::table().find(text, first).classes == 0
+            && !crate::extract::date::tells_tense(text, first)
+            && crate::arabic::number::word(text, first).is_none()
+            && matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها");
         by_rank
+            || by_chain
+            || of_seats
+            || of_place
+            || self.is_given_to_unread(left)
             || of_person
             || of_two
             || of_sum
@@ -115,6 +150,32 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
             || self.is_told_of(left, verb)
+    }
+
+    /// `إشراك حزب السهل، فيرتفع الرصيد إلى 110`: what several have together.
+    pub(super) fn is_sum(&self, verb: Option<usize>) -> bool {
+        let text = self.text();
+        let is_all = |at: usize| matches!(text.folded(at), "الرصيد" | "المجموع" | "الاجمالي");
+        verb.is_some_and(|verb| is_all(verb) || cue::find(text, verb).pronoun.is_none() && is_all(verb + 1))
+    }
+
+    /// `فبات لسموتريتش سبعة`: of somebody whom nobody knows.
+    pub(super) fn is_given_to_unread(&self, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(last) = left.end.checked_sub(1) else { return false };
+        let is_led = |at: usize| at > left.start && (super::role::becomes(text, at - 1) || cue::is(text, at - 1, WAS));
+        // `ولبن غفير ستة`: the next of a chain.
+        let is_next = text.folded(left.start).starts_with("ول") && left.len() <= 2;
+        let at = if is_next { left.start } else { last };
+        let word = text.folded(at).trim_start_matches('و');
+        (is_next || is_led(at))
+            && word.starts_with('ل')
+            && !word.starts_with("لل")
+            && word.chars().count() > 4
+            && !matches!(word, "لديها" | "لديهم")
+            && name_words::table().find(text, at).classes == 0
+            && cue::find(text, at).classes == 0
+            && self.search.names.lists_in(at..at + 1).is_empty()
     }
 
     /// `ويصبح الإطار الموحد أكبر كتلة بما يقارب 130`: a subject behind the verb that nobody knows.

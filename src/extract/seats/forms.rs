@@ -62,6 +62,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv"
     STAYS "stays" "بقي, أصبح: outside a chamber.";
     LEAVES "leaves" "خرج, عاد: without seats.";
     VANISHES "vanishes" "اختفى, غاب.";
+    LOSES "loses" "خسر, فقد: all it had, where تمثيله follows.";
     DEPARTURE "departure" "خروجه.";
 }
 

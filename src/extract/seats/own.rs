@@ -1,9 +1,13 @@
 //! The list an article is about: `حزب السهل.. من الحكم إلى الهامش` and then only `الحزب`. Owns which list that is; who is meant at
 //! one place is decided by `reference` and `subject`.
 
+use std::ops::Range;
+
 use crate::arabic::WordId;
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
 use super::subject::Search;
 
 /// How far into a text its own list is named, in tokens.
@@ -30,8 +34,12 @@ impl<'a> Search<'a> {
         };
         let named =
             |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded && !is_camp(list);
-        let first = lists.iter().find(named).filter(|list| list.tokens.start < HEAD)?;
         let title = self.text.paragraphs().first()?;
+        let heads = |list: &&ListMention| self.heads_title(list, title);
+        let profiled = lists.first().filter(heads);
+        let first = profiled
+            .or_else(|| lists.iter().find(named))
+            .filter(|list| list.tokens.start < HEAD)?;
         let another = |list: &ListMention| named(&list) && title.contains(&list.tokens.start) && !is_same(first, list);
         if lists.iter().any(another) {
             return None;
@@ -44,7 +52,77 @@ impl<'a> Search<'a> {
         let turns = lists.iter().filter(points).count();
         let mentions = lists.iter().filter(|list| is_same(first, list)).count();
         let in_title = title.contains(&first.tokens.start);
-        (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN).then_some(first)
+        // `السهل.. حكاية حزب`: what such a title announces need hardly be pointed at.
+        let is_profile = profiled.is_some() && turns + mentions >= TURNS_MIN;
+        (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN || is_profile).then_some(first)
+    }
+
+    /// `السهل.. من الحكم إلى الهامش`, `«السهل» التونسي: عقد من التآكل`: a title that says first whom it is about, and then what of it.
+    fn heads_title(&self, list: &ListMention, title: &Range<usize>) -> bool {
+        let text = self.text;
+        let is_quote = |at: usize| usize::from(super::told::is_quote(text, at));
+        let begins = list.tokens.start == title.start + is_quote(title.start);
+        let end = list.tokens.end + is_quote(list.tokens.end);
+        let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
+        let is_break = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        // `حزب السهل في سبعة اقتراعات: الخط البياني لا يكذب`
+        let announces = |at: usize| {
+            let close = (at..title.end).find(|&at| is_break(at));
+            close.is_some_and(|close| close == at || !cue::any(text, at..close, VERB | WAS | AIM))
+        };
+        let is_name = list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some();
+        begins && is_name && announces(end + adjective)
+    }
+
+    /// The list that the title announces, where the text before `here` names it.
+    pub(super) fn profiled(&self, here: usize) -> Option<&'a ListMention> {
+        self.own().filter(|own| own.tokens.end <= here && self.is_profile_of(own))
+    }
+
+    /// True where the title announces the list that the text is about.
+    fn is_profile_of(&self, own: &ListMention) -> bool {
+        let title = self.text.paragraphs().first();
+        title.is_some_and(|title| self.heads_title(own, title))
+    }
+
+    /// `متحالفا مع حزب النهر، وحصدت قائمته`, `حل ثالثا خلف حزب النهر، وبلغت حصته`: whom a pronoun at `here` means where `list`, named last
+    /// before it, only stands beside him: the subject of the sentence, or whom the text is about.
+    pub(super) fn rather_than_beside(&self, list: &ListMention, here: usize) -> Option<&'a ListMention> {
+        if !self.is_left_behind(list, here) {
+            return None;
+        }
+        let sentence = self.text.sentence_around(here).start;
+        let is_subject = |other: &&ListMention| {
+            matches!(other.kind, ListKind::Known | ListKind::Unknown)
+                && !other.guarded
+                && !is_same(other, list)
+                && self.is_eligible(other, usize::MAX, None)
+                && !self.is_oblique(other)
+        };
+        let before = self.names.lists_in(sentence..list.tokens.start);
+        let is_own = |own: &&ListMention| own.tokens.end <= here && !is_same(own, list);
+        before
+            .iter()
+            .find(is_subject)
+            .or_else(|| self.heading(here).or_else(|| self.own()).filter(is_own))
+    }
+
+    /// True for a list under a preposition which the comma behind it leaves: nothing more is told of it.
+    pub(super) fn is_left_behind(&self, list: &ListMention, here: usize) -> bool {
+        let text = self.text;
+        let end = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        // `نزل باسم "تحالف النهر"، فخرج بستة`: what it is called then.
+        let is_name = list.tokens.start.checked_sub(1).is_some_and(|at| {
+            let at = at - usize::from(super::told::is_quote(text, at) && at > 0);
+            matches!(text.folded(at), "اسم" | "باسم")
+        });
+        let is_beside = !is_name && (self.is_oblique(list) || self.is_under_noun(list));
+        let comma = (end..here).find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛' | '.')));
+        // `تقدم على حزب النهر، وله 53 مقعدا`
+        let is_told_of = |comma: usize| matches!(text.folded(comma + 1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها");
+        // `عادت إلى السباق مع حزب النهر ونالت 34`
+        let goes_on = end < here && text.folded(end).starts_with(['و', 'ف']) && cue::is(text, end, VERB);
+        is_beside && !super::subject::RELATIVES.at(text, end) && (goes_on || comma.is_some_and(|comma| !is_told_of(comma)))
     }
 
     /// `حزب السهل: تأسس عام 1990`, or a heading of its own that names one list: whom the paragraph around `at` is about.
@@ -94,8 +172,12 @@ impl<'a> Search<'a> {
             .filter(|list| matches!(list.kind, ListKind::Known | ListKind::Unknown));
         // `الحزب` in a text that calls none so is the one it is about.
         let is_party = self.text.folded(back.tokens.start).ends_with("حزب") && !self.is_union(own);
-        let mut is_only = || is_party && others.all(|list| list.noun != back.noun);
-        own.noun == back.noun || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list)) || is_only()
+        let fits = own.gender.is_none() || own.gender == back.gender;
+        let mut is_only = || is_party && (others.all(|list| list.noun != back.noun) || fits && self.is_profile_of(own));
+        own.noun == back.noun
+            || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list))
+            || bears_noun(own, back)
+            || is_only()
     }
 
     /// The text's own list, where `list` is another and far, or only named beside somebody: who is spoken of without a name.
@@ -117,7 +199,7 @@ impl<'a> Search<'a> {
         let paragraph = |at: usize| self.text.paragraph_of(at);
         let is_far = paragraph(list.tokens.start) != paragraph(here);
         let is_given = list.proclitics.particle == Some(crate::arabic::Particle::Li);
-        let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list);
+        let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
         (is_before && (is_far || is_beside)).then_some(own)
     }
 }

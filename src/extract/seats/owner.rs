@@ -25,7 +25,9 @@ impl Reader<'_> {
         let gender = gender_of_pronoun(cue::find(self.text(), noun).pronoun);
         let own = subject.lists.first().and_then(|list| self.search.gender(list));
         let agrees = gender.is_none() || own.is_none() || own == gender;
-        agrees && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
+        // `عودة القوميين بسبعين نائبا، ثم صارت مقاعده 327`: no camp's.
+        let fits = gender.is_none() || subject.lists.iter().all(|list| !self.is_camp_of_many(list));
+        agrees && fits && self.search.names.lists_in(subject.tokens.end..noun).is_empty()
     }
 
     /// `وقبل أربع سنوات كان نوابه خمسين`, `وعدد مقاعدها 12`: what somebody spoken of has got, right before a number.
@@ -122,7 +124,8 @@ impl Reader<'_> {
             let is_adjective = list.kind == crate::extract::name::ListKind::Group
                 && list.tokens.start > left.start
                 && self.search.describes_another(list, list.tokens.start - 1);
-            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective
+            let is_left = || self.search.is_left_behind(list, left.end);
+            list.kind != crate::extract::name::ListKind::Back && !list.guarded && !is_adjective && !is_left()
         });
         // `وكانت الأصالة تشغل مقعدين`
         // `بعدما كانت القوة الأولى بـ89 مقعدا`: what the list was.
@@ -185,11 +188,22 @@ impl Reader<'_> {
             .clone()
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
-        let mut end = (of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end);
-        while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
-        {
-            end -= 1;
+        let trimmed = |mut end: usize| {
+            while end > of + 1
+                && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
+            {
+                end -= 1;
+            }
+            end
+        };
+        if let Some(lists) = self.search.described_each(&(of + 1..trimmed(left.end))) {
+            return Some(Subject {
+                lists,
+                tokens: of + 1..left.end,
+                how: "why-list-named",
+            });
         }
+        let end = trimmed((of + 1..left.end).find(|&at| cue::is(text, at, VERB)).unwrap_or(left.end));
         // `كلا من تكتل السهل من جهة وتكتل النهر والقمر من جهة ثانية حصل على 60`
         let sides = (of + 1..end).filter(|&at| text.folded(at) == "جهه").count() == 2;
         if let Some(named) = self

@@ -223,8 +223,8 @@ impl Search<'_> {
         let name = open..close;
         let is_plain = |at: usize| {
             let word = name_words::table().find(text, at);
-            let describes =
-                is_owned && word.is(name_words::STOP | name_words::DESCRIPTIVE | name_words::REMARK | name_words::PLURAL);
+            let describes = word.is(name_words::STOP | name_words::REMARK)
+                || is_owned && word.is(name_words::DESCRIPTIVE | name_words::PLURAL);
             self.names.others_in(at..at + 1).is_empty()
                 && !describes
                 && !word.is(name_words::TITLE)
@@ -347,7 +347,7 @@ impl Search<'_> {
     }
 
     /// `الحزب الحاكم`: an adjective that says which one is meant.
-    fn is_described(&self, back: &ListMention) -> bool {
+    pub(super) fn is_described(&self, back: &ListMention) -> bool {
         let found = name_words::table().find(self.text, back.tokens.end);
         found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
     }

@@ -40,6 +40,8 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
                 .search
                 .before(&(number..at))
                 .filter(|subject| subject.tokens.start >= number)
+        } else if shared::cue_each(text, words.end) && text.folded(words.end + 1) == "من" {
+            reader.search.each_after(words.end + 2, sentence.end)
         } else {
             reader.search.listed(words.end, sentence.end, "why-list-after")
         };

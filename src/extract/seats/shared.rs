@@ -15,7 +15,7 @@ use super::quantity::Quantity;
 use super::role::Role;
 use super::statement::Reader;
 use super::subject::{Search, Subject};
-use super::{denial, guard};
+use super::{denial, guard, period};
 
 static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب" | "تواليا"));
 
@@ -89,11 +89,71 @@ impl Search<'_> {
         found
     }
 
+    /// The names of `range`, one after the other, each perhaps with its leader or a relative clause behind it: `تيار السهل برئاسة
+    /// فلان، وحزب النهر الذي يتزعمه فلان، وحزب القمر`; none where anything else stands between them.
+    pub(super) fn described_each(&self, range: &Range<usize>) -> Option<Vec<ListReference>> {
+        const NAMES_MAX: usize = 8;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
+        let list_at = |at: usize| self.names.lists_in(at..at + 1).first().filter(|list| list.kind != ListKind::Back);
+        let begins = |at: usize| {
+            text.folded(at) == "و" && (is_quote(at + 1) || list_at(at + 1).is_some_and(|list| list.tokens.start == at + 1))
+                || list_at(at).is_some_and(|list| list.tokens.start == at && list.proclitics.conjunction == Some(Conjunction::Wa))
+        };
+        let led = |at: usize| crate::extract::name::words::table().find(text, at).is(crate::extract::name::words::LED);
+        let mut lists = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            if is_comma(at) || text.folded(at) == "و" {
+                at += 1;
+                continue;
+            }
+            let quoted = is_quote(at).then(|| text.partner(at)).flatten().filter(|close| *close < range.end);
+            let named = list_at(at + usize::from(quoted.is_some()))
+                .filter(|list| list.tokens.start <= at + 1 && list.tokens.end <= range.end);
+            let mut end = match (named, quoted) {
+                (Some(list), close) => list.tokens.end.max(close.map_or(0, |close| close + 1)),
+                (None, Some(close)) => close + 1,
+                (None, None) => (at + 1..range.end)
+                    .find(|&next| {
+                        // `الشرق للعدالة والتنمية` is one name.
+                        let is_and = text.folded(next).starts_with("وال") && !text.folded(next - 1).starts_with("لل");
+                        let is_next = is_and || next > at + 1 && begins_another(text, next);
+                        is_comma(next) || begins(next) || is_next || led(next)
+                    })
+                    .unwrap_or(range.end),
+            };
+            lists.push(match named {
+                Some(list) => self.reference(list),
+                None => self.one(at..end)?,
+            });
+            while end < range.end && is_quote(end) {
+                end += 1;
+            }
+            let is_relative = end < range.end && period::is_relative(text, end);
+            let is_led = end < range.end && (led(end) || is_relative && led(end + 1));
+            if is_led || is_relative {
+                end = (end + 1..range.end)
+                    .find(|&next| is_comma(next) || is_led && begins(next))
+                    .unwrap_or(range.end);
+            }
+            let goes_on = end >= range.end || is_comma(end) || begins(end) || text.folded(end).starts_with('و');
+            if !goes_on || lists.len() > NAMES_MAX {
+                return None;
+            }
+            at = end;
+        }
+        Some(lists).filter(|lists| lists.len() >= 2)
+    }
+
     fn one(&self, words: Range<usize>) -> Option<ListReference> {
         let text = self.text;
         let quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”' | '('));
         // `أي حزب السهل`: that is to say.
-        let start = words.clone().find(|&at| !quote(at) && text.folded(at) != "اي")?;
+        let start = words
+            .clone()
+            .find(|&at| !quote(at) && !matches!(text.folded(at), "اي" | "وكذلك" | "كذلك" | "وايضا"))?;
         let end = (start..words.end).rev().find(|&at| !quote(at))? + 1;
         if let Some(list) = self.names.lists_in(start..start + 1).first()
             && list.kind != ListKind::Back
@@ -103,7 +163,7 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name.
         let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
-        if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER) {
+        if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER | WAS) {
             return None;
         }
         let wa = text.folded(start).starts_with("وال") || begins_another(text, start);

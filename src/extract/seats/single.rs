@@ -172,7 +172,15 @@ impl Reader<'_> {
             ..
         } = *place;
         let compared = self.told_last(place);
-        let named = self.search.before(left).filter(|subject| {
+        if self.is_sum(verb) || self.is_given_to_unread(left) {
+            return None;
+        }
+        // `بسبب عودة القوميين، ثم صارت مقاعده 27`: no camp's.
+        let owned = self
+            .own_noun(left)
+            .and_then(|noun| super::agreement::gender_of_pronoun(cue::find(self.text(), noun).pronoun));
+        let fits = |subject: &Subject| owned.is_none() || !subject.lists.iter().any(|list| self.is_camp_of_many(list));
+        let named = self.search.before(left).filter(fits).filter(|subject| {
             let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
             !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
         });

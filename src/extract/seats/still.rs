@@ -12,6 +12,7 @@ use super::agreement::gender_of;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::statement::Reader;
+use super::subject::Subject;
 
 /// Paragraphs at the head of an article that go on about one list: the title, whoever writes, and the lead.
 const LEAD: usize = 4;
@@ -83,14 +84,69 @@ impl Reader<'_> {
         (own.tokens.end <= at && (gender.is_none() || own.gender.is_none() || own.gender == gender)).then_some(own)
     }
 
+    /// True for a list told only beside the one that the sentence speaks of, in a clause that has ended before `left`: behind `خلف`, in
+    /// brackets, behind `بعدما`.
+    pub(super) fn is_beside_main(&self, told: &ListReference, left: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let token = text.token_at(told.span.start);
+        let Some(list) = self.search.names.lists_in(token..token + 1).first() else {
+            return false;
+        };
+        // `، وفي مطلع نوفمبر استعادها`: the clause has ended.
+        let opens = left.start + usize::from(text.mark(left.start).is_some());
+        let ended = text.folded(opens).starts_with('و') && opens > 0 && text.mark(opens - 1).is_some();
+        let sentence = text.sentence_around(token).start;
+        let depends =
+            |at: usize| text.folded(at) == "بعدما" || matches!(text.folded(at), "بعد" | "قبل") && text.folded(at + 1) == "ان";
+        let from = token.saturating_sub(REACH).max(sentence);
+        let is_dependent = || (from..token).rev().take_while(|&at| text.word(at).is_some()).any(depends);
+        let is_measure = || self.search.is_compared(list) && list.proclitics.particle.is_none();
+        ended && (self.search.is_oblique(list) || is_measure() || is_dependent())
+    }
+
+    /// `لم تحصل جبهة السهل`: the list right behind a denied verb, for the count that its restriction leads to.
+    pub(super) fn denied_subject(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let sentence = text.sentence_around(left.start).start;
+        let denied = |at: usize| {
+            at > sentence && cue::is(text, at, VERB) && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "لم" | "لن" | "ما")
+        };
+        let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
+        let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
+        let adjoins = list.tokens.start <= verb + 1 + usize::from(super::told::is_quote(text, verb + 1));
+        (adjoins && list.proclitics.particle.is_none()).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
+    }
+
     /// True where the number of the verb and the pronouns fits `list`: `انتزعوا` is no party's, `حصد` no camp's.
     fn agrees_in_number(&self, list: &ListMention, left: &Range<usize>, verb: Option<usize>) -> bool {
         let is_many = self.is_many(list);
         if self.is_of_many(left, verb) {
             return is_many;
         }
-        let is_of_one = verb.is_some_and(|verb| gender_of(self.text(), verb) == Some(Gender::Masculine));
-        !(is_of_one && is_many && list.noun.is_none() && list.tokens.len() == 1)
+        let text = self.text();
+        let owned = || {
+            self.own_noun(left)
+                .is_some_and(|noun| cue::find(text, noun).pronoun != Some(Pronoun::They))
+        };
+        let is_of_one = verb.is_some_and(|verb| gender_of(text, verb) == Some(Gender::Masculine)) || owned();
+        !(is_of_one && self.is_camp(list))
+    }
+
+    fn is_camp(&self, list: &ListMention) -> bool {
+        let word = self.text().folded(list.tokens.start);
+        list.noun.is_none() && list.tokens.len() == 1 && (word.ends_with("ون") || word.ends_with("ين"))
+    }
+
+    /// True for `المستقلون` and their like, whom no pronoun of one means.
+    pub(super) fn is_camp_of_many(&self, list: &ListReference) -> bool {
+        let token = self.text().token_at(list.span.start);
+        let mention = self.search.names.lists_in(token..token + 1).first();
+        mention.is_some_and(|list| self.is_camp(list))
     }
 
     /// As [`Self::agrees_in_number`], of a list counted before.
@@ -129,7 +185,7 @@ impl Reader<'_> {
         let after = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
         let joined = text.folded(after);
         let has_allies = ["وحلفا", "وشركا", "والمتحالف"].iter().any(|ally| joined.starts_with(ally));
-        list.kind == ListKind::Group
+        list.kind == ListKind::Group && !text.folded(list.tokens.end.saturating_sub(1)).ends_with('ه')
             || has_allies
             || first.ends_with("الخضر")
             || (head..list.tokens.end).any(is_people)

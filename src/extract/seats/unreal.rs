@@ -20,7 +20,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let may = |at: usize| matches!(text.folded(at), "قد" | "وقد" | "ربما") && is_to_come(at + 1);
     // `كاد حزب السهل يفوز بـ60 مقعدا`
     let almost = |at: usize| matches!(text.folded(at), "كاد" | "كادت" | "وكاد" | "وكادت") && (at + 1..at + 6).any(is_to_come);
-    let leads = |at: usize| EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
+    // `كان يتوقع عشرين مقعدا`: hoped for; `ما بين 20 و25` is an estimate.
+    let hoped = |at: usize| {
+        let hopes = matches!(text.folded(at), "يتوقع" | "تتوقع" | "يامل" | "تامل" | "يطمح" | "تطمح");
+        let estimates = || (at..near.end + 2).any(|at| text.folded(at) == "بين");
+        hopes && at > 0 && cue::is(text, at - 1, WAS) && at + 2 >= near.end && !estimates()
+    };
+    let leads = |at: usize| hoped(at) || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');

@@ -11,9 +11,10 @@ use crate::extract::words::Classes;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, MANAGES, STAYS, VANISHES, WINS};
+use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS, VANISHES, WINS};
 use super::shared::cue_each;
 use super::statement::Reader;
+use super::subject::RELATIVES;
 use super::total::is_chamber;
 use super::{ListReference, Period, SeatMention, period};
 
@@ -26,7 +27,7 @@ pub(super) fn add(reader: &mut Reader) {
     let mut found = Vec::new();
     for sentence in text.sentences() {
         for at in sentence.clone() {
-            let Some(told) = told_at(text, sentence, at) else { continue };
+            let Some(told) = told_at(reader, sentence, at) else { continue };
             let number = text.span(told.words.clone());
             for list in bearers(reader, sentence, &told) {
                 found.push(SeatMention {
@@ -73,20 +74,30 @@ impl Told {
 }
 
 /// The verbs and nouns that [`read_at`] reads.
-const TOLD: Classes = FAILS | MANAGES | ENTERS | WINS | STAYS | LEAVES | VANISHES | DEPARTURE;
+const TOLD: Classes = LOSES | FAILS | MANAGES | ENTERS | WINS | STAYS | LEAVES | VANISHES | DEPARTURE;
 
-static VERBS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), TOLD));
+static VERBS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), TOLD) || loses(word));
 
-/// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
-fn told_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
-    VERBS.at(text, at).then(|| read_at(text, sentence, at))?
+/// The ف of `فقد` is its own.
+fn loses(word: &str) -> bool {
+    forms::holds(word.strip_prefix('و').unwrap_or(word), LOSES)
 }
 
-fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told> {
+/// The verb at `at` and the words behind it that say it: none where it is only possible, or no parliament is meant.
+fn told_at(reader: &Reader, sentence: &Range<usize>, at: usize) -> Option<Told> {
+    VERBS.at(reader.text(), at).then(|| read_at(reader, sentence, at))?
+}
+
+fn read_at(reader: &Reader, sentence: &Range<usize>, at: usize) -> Option<Told> {
+    let text = reader.text();
     let end = sentence.end.min(at + REACH);
     let is = |classes| forms::is_joined(text, at, classes);
     let words = match () {
-        () if is(FAILS) => enters(text, at, end, sentence).or_else(|| sends_none(text, at, end)),
+        () if is(FAILS) => enters(text, at, end, sentence)
+            .or_else(|| enters_past_aside(text, at, sentence))
+            .or_else(|| sends_none(text, at, end))
+            .or_else(|| keeps_none(text, at, end)),
+        () if loses(text.folded(at)) => loses_all(text, at, end),
         () if is(MANAGES) && is_negated(text, at, sentence) => enters(text, at, end, sentence),
         () if is(ENTERS) && is_negated(text, at, sentence) => chamber(text, at + 1, sentence)
             .or_else(|| (at + 1..end).rfind(|&index| is_chamber(text, &(index..index + 2))))
@@ -103,11 +114,13 @@ fn read_at(text: &NamedText, sentence: &Range<usize>, at: usize) -> Option<Told>
             let outside = (at + 1..end).find(|&index| text.folded(index) == "خارج")?;
             chamber(text, outside + 1, sentence).map(|chamber| outside..chamber + 1)
         }
+        // `خرج نواب حزب السهل من البرلمان`: out of the hall.
+        () if is(LEAVES | VANISHES) && cue::is(text, at + 1, DEPUTY) => None,
         () if is(LEAVES) => leaves(text, at, end, sentence),
         () if is(VANISHES) => {
-            let words = vanishes(text, at, sentence)?;
+            let words = vanishes(text, at, sentence).or_else(|| vanishes_named(reader, at, sentence))?;
             // Behind the adverb as well as before the verb.
-            let bearer = if text.word(words.end - 1).is_some() && words.len() == 2 {
+            let bearer = if words.start == at && text.word(words.end - 1).is_some() && words.len() == 2 {
                 words.end
             } else {
                 at + 1
@@ -155,6 +168,60 @@ fn enters(text: &NamedText, at: usize, end: usize, sentence: &Range<usize>) -> O
         ) && (matches!(text.folded(index - 1), "في" | "عن" | "ان" | "من") || index == at + 1)
     })?;
     chamber(text, entry + 1, sentence).map(|chamber| entry..chamber + 1)
+}
+
+/// `أخفق حزب السهل، الذي شارك في الحكومة السابقة، في دخول البرلمان`: behind an aside.
+fn enters_past_aside(text: &NamedText, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    const ASIDE: usize = 28;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let opens = (at + 1..sentence.end.min(at + REACH)).find(|&at| is_comma(at) && RELATIVES.at(text, at + 1))?;
+    let closes = (opens + 1..sentence.end.min(opens + ASIDE)).find(|&at| is_comma(at))?;
+    let entry = closes + 2;
+    let is_entry =
+        matches!(text.folded(closes + 1), "في" | "عن") && matches!(text.folded(entry), "دخول" | "الدخول" | "الوصول" | "بلوغ");
+    let chamber = chamber(text, entry + 1, sentence).filter(|_| is_entry)?;
+    Some(entry..chamber + 1)
+}
+
+/// `فشل في الاحتفاظ بمقعده الوحيد`.
+fn keeps_none(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    let keeps = (at + 1..end).find(|&index| matches!(text.folded(index), "تجديد" | "الاحتفاظ" | "الحفاظ" | "استعاده"))?;
+    let seat = (keeps + 1..keeps + 3).find(|&index| cue::is(text, index, SEAT) && cue::find(text, index).pronoun.is_some())?;
+    matches!(text.folded(seat + 1), "الوحيد" | "اليتيم").then_some(keeps..seat + 2)
+}
+
+/// `خسر تمثيله البرلماني`, `فقد حزب السهل تمثيله في المجلس`.
+fn loses_all(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
+    let share = (at + 1..end).find(|&index| matches!(text.folded(index), "تمثيله" | "تمثيلها"))?;
+    let in_chamber = matches!(text.folded(share + 1), "البرلماني" | "النيابي")
+        || matches!(text.folded(share + 1), "في" | "داخل" | "تحت") && is_chamber(text, &(share + 2..share + 4));
+    let plain = (at + 1..share).all(|index| !cue::is(text, index, VERB) && !matches!(text.mark(index), Some('،' | ',' | '؛')));
+    let is_whole = !matches!(
+        text.folded(share - 1),
+        "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "بعض" | "اغلب"
+    );
+    (in_chamber && plain && is_whole).then_some(share..share + 2)
+}
+
+/// `اختفى حزب السهل كليا من البرلمان`, `غاب حزب السهل عن المجلس الجديد`: the list right behind the verb.
+fn vanishes_named(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let text = reader.text();
+    let list = reader.search.names.lists_in(at + 1..at + 3).first()?;
+    let is_adverb = |at: usize| matches!(text.folded(at), "تماما" | "كليا" | "نهائيا");
+    let mut from = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+    let wholly = is_adverb(from);
+    from += usize::from(wholly);
+    let is_chamber = matches!(text.folded(from), "من" | "عن") && cue::is(text, from + 1, CHAMBER | CHAMBER_OF);
+    let chamber = chamber(text, from + 1, sentence).filter(|_| is_chamber)?;
+    let behind = chamber + 1..chamber + 4;
+    let was_absent = behind.clone().any(|at| cue::is(text, at, BEFORE));
+    // `غاب الحزب عن البرلمان ثلاث سنوات`, `عن جلسة البرلمان`: only for a while.
+    let for_good = text.folded(at).contains("اختف")
+        || wholly
+        || behind
+            .clone()
+            .any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "المنتخب"));
+    (!was_absent && for_good).then_some(from..chamber + 1)
 }
 
 /// `عن إيصال أي مرشح`.

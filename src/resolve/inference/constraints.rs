@@ -212,11 +212,25 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
             (mention.range(Context::default()), compares)
         })
         .collect();
+    // `وكان قد تصدر انتخابات 21 مايو`: another vote than the one of the news, whatever its year.
+    let looked_back_on: Vec<&DateMention> = evidence
+        .events
+        .iter()
+        .take(MENTIONS_MAX)
+        .filter(|event| {
+            event.role == DateRole::At && event.category == EventCategory::Election && looks_back(evidence.text, event)
+        })
+        .filter_map(|event| evidence.dates.get(event.date))
+        .filter(|mention| mention.lacks_only_year())
+        .collect();
     let elections = elections_of_country(evidence.names);
     let is_dated = |election: &&Election| {
-        election
-            .polling_days()
-            .any(|day| dated.iter().any(|(range, _)| overlaps(range, &DateRange::day(day))))
+        election.polling_days().any(|day| {
+            dated.iter().any(|(range, _)| overlaps(range, &DateRange::day(day)))
+                || looked_back_on
+                    .iter()
+                    .any(|mention| mention.in_year(day.year()).range.single_day() == Some(day))
+        })
     };
     // What is compared with an election is the next one.
     let compared = elections.iter().rposition(|election| is_dated(&election)).filter(|&place| {
@@ -240,9 +254,20 @@ fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
         .collect()
 }
 
+/// True where the sentence looks back before it names the happening: `كان قد`, `كانت قد`.
+fn looks_back(text: &str, event: &EventMention) -> bool {
+    let before = Span::new(event.sentence.start, event.trigger.start.max(event.sentence.start)).of(text);
+    before.contains("كان قد") || before.contains("كانت قد")
+}
+
 /// True where the top of the text tells of another vote than that of the first chamber.
 fn is_of_another_chamber(text: &str) -> bool {
-    const OTHERS: [&str; 6] = [
+    const OTHERS: [&str; 11] = [
+        "برلمان ولاية",
+        "برلمان الولاية",
+        "برلمان إقليم",
+        "انتخابات ولاية",
+        "انتخابات الولاية",
         "الشيوخ",
         "المستشارين",
         "البلدية",

@@ -47,6 +47,31 @@ impl Resolver {
         let calendar = point.calendar;
         let (present_year, present_month, _) = bounds::fields(calendar, reference)?;
         let in_year = |year: i16| bounds::fields_to_range(calendar, year, month, day);
+        // `السبت 30 أكتوبر المقبل`, told in October: the year in which it is one.
+        let on_side = match point.deixis {
+            Deixis::Last => Some([0, -1]),
+            Deixis::Next => Some([0, 1]),
+            _ => None,
+        };
+        if let (Some(weekday), Some(steps), true) = (point.weekday, on_side, day.is_some()) {
+            let agrees = steps
+                .into_iter()
+                .filter_map(|step| in_year(present_year + step))
+                .find(|range| {
+                    let is_there = range.earliest.is_some_and(|day| {
+                        let lies_ahead = if point.deixis == Deixis::Next {
+                            day > reference
+                        } else {
+                            day < reference
+                        };
+                        day.weekday() == weekday && lies_ahead
+                    });
+                    is_there
+                });
+            if agrees.is_some() {
+                return agrees;
+            }
+        }
         let found = match point.deixis {
             Deixis::This => in_year(present_year),
             Deixis::Last | Deixis::BeforeLast => {
