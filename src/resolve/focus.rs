@@ -361,8 +361,9 @@ impl<'a> Focus<'a> {
     /// Where the story has gone on in the sentence of a count from the election told before it: `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`.
     fn moved_on(&mut self, carried: Placed, token: usize) -> Placed {
         self.signs_of(self.text.sentence_of(token));
-        let before = self.signs.all.iter().rev().filter(|sign| sign.tokens.end <= token);
-        let plain = before.filter(|sign| sign.plain && !sign.barred && !self.is_in_relative(sign, token));
+        let before = self.signs_in(token.saturating_sub(REACH)..token).rev();
+        let plain =
+            before.filter(|sign| sign.tokens.end <= token && sign.plain && !sign.barred && !self.is_in_relative(sign, token));
         let later = plain.into_iter().find_map(|sign| sign.placed);
         later
             .filter(|placed| placed.election.is_some() && placed.year > carried.year)

@@ -185,7 +185,7 @@ impl Focus<'_> {
         let text = self.text;
         let comma = (token + 1..token + 4).find(|&at| matches!(text.mark(at), Some('،' | ',' | '(')))?;
         let opens = matches!(text.folded(comma + 1), "وهي" | "وهو") || text.mark(comma) == Some('(');
-        let sign = self.signs.all.iter().find(|sign| sign.tokens.start > comma)?;
+        let sign = self.signs_in(comma + 1..comma + 1 + ASIDE_MAX).next()?;
         let near = sign.tokens.start <= comma + ASIDE_MAX && (comma + 1..sign.tokens.start).all(|at| text.mark(at).is_none());
         let counts = (comma + 1..sign.tokens.start).any(|at| text.number(at).is_some());
         sign.placed
