@@ -291,7 +291,7 @@ impl Reader<'_> {
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
-        let goes_on = !turns && !(is_long && left.clone().any(new_clause));
+        let goes_on = !(turns || is_long && left.clone().any(new_clause));
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }
