@@ -76,8 +76,16 @@ impl Reader<'_> {
                 let topic = self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned());
                 let is_own = |own: &&ListMention| own.tokens.end <= left.start;
                 // `ظل وجودهم رهنا بعلاقتهم: 17 مقعدا في 2003`: of many.
-                let of_many = left.clone().any(|at| cue::find(text, at).pronoun == Some(Pronoun::They) || text.folded(at).ends_with("هم"));
-                let own = || self.search.heading(number.lead).or_else(|| self.search.own()).filter(is_own).filter(|_| !of_many);
+                let of_many = left
+                    .clone()
+                    .any(|at| cue::find(text, at).pronoun == Some(Pronoun::They) || text.folded(at).ends_with("هم"));
+                let own = || {
+                    self.search
+                        .heading(number.lead)
+                        .or_else(|| self.search.own())
+                        .filter(is_own)
+                        .filter(|_| !of_many)
+                };
                 topic.or_else(|| own().map(|own| self.search.reference(own)))
             }
             _ => None,
@@ -221,10 +229,18 @@ impl Reader<'_> {
             .lead
             .checked_sub(1)
             .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
-        let own = self.search.heading(number.lead).or_else(|| self.search.profiled(left.start))?;
+        let own = self
+            .search
+            .heading(number.lead)
+            .or_else(|| self.search.profiled(left.start))?;
         let is_own = |list: &ListMention| list.kind == ListKind::Back || super::own::is_same(list, own);
         let is_beside = |list: &ListMention| self.search.is_left_behind(list, colon) || self.search.is_oblique(list);
-        let names_nobody = self.search.names.lists_in(left.clone()).iter().all(|list| is_own(list) || is_beside(list));
+        let names_nobody = self
+            .search
+            .names
+            .lists_in(left.clone())
+            .iter()
+            .all(|list| is_own(list) || is_beside(list));
         // `خصمه`, `وجودهم`: of others, or of many.
         let of_others = left.clone().any(|at| {
             let found = cue::find(text, at);

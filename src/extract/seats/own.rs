@@ -185,8 +185,7 @@ impl<'a> Search<'a> {
         let paragraph = |at: usize| self.text.paragraph_of(at);
         let is_far = paragraph(list.tokens.start) != paragraph(here);
         let is_given = list.proclitics.particle == Some(crate::arabic::Particle::Li);
-        let is_beside =
-            (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
+        let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
         (is_before && (is_far || is_beside)).then_some(own)
     }
 }

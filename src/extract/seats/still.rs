@@ -110,7 +110,9 @@ impl Reader<'_> {
         let text = self.text();
         let sentence = text.sentence_around(left.start).start;
         let denied = |at: usize| {
-            at > sentence && cue::is(text, at, VERB) && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "لم" | "لن" | "ما")
+            at > sentence
+                && cue::is(text, at, VERB)
+                && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "لم" | "لن" | "ما")
         };
         let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
         let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
