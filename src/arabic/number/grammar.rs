@@ -23,7 +23,26 @@ enum What {
     Digits(f64),
 }
 
+/// `6ر12`: twelve point six, as some agencies write it; its fraction stands first.
+fn decimal_by_letter(text: &TokenizedText, index: usize) -> Option<f64> {
+    /// Digits of a fraction.
+    const DIGITS_MAX: u8 = 3;
+    let (fraction, digits) = text.digits(index).filter(|(_, digits)| *digits <= DIGITS_MAX)?;
+    let is_written_so = text.folded(index + 1) == "ر" && text.is_glued(index + 1) && text.is_glued(index + 2);
+    let (whole, _) = text.digits(index + 2).filter(|_| is_written_so)?;
+    Some(f64::from(whole) + f64::from(fraction) / 10f64.powi(i32::from(digits)))
+}
+
 fn item(text: &TokenizedText, index: usize) -> Option<Item> {
+    if let Some(value) = decimal_by_letter(text, index) {
+        return Some(Item {
+            what: What::Digits(value),
+            joined: false,
+            proclitics: Proclitics::default(),
+            index,
+            next: index + 3,
+        });
+    }
     if let Some(value) = text.number(index) {
         return Some(Item {
             what: What::Digits(value),

@@ -25,6 +25,8 @@ impl Scan<'_, '_> {
         if let Some((half, after)) = self.and_fraction(end, first) {
             amounts.push(half);
             end = after;
+        } else if let Some((less, after)) = self.less_fraction(end, first) {
+            return Some((vec![less], after));
         }
         while amounts.len() < 8 {
             let comma = self.skip(end, &['،', ',']);
@@ -148,6 +150,17 @@ impl Scan<'_, '_> {
             return None;
         }
         Some(finish((value * 1000.0).round() as i64, unit, false, after + 1))
+    }
+
+    /// `إلا ربعا` after a length: what is left of it.
+    fn less_fraction(self, index: usize, of: Amount) -> Option<(Amount, usize)> {
+        let phrase = self.number(index + 1).filter(|phrase| phrase.form == NumberForm::Fraction)?;
+        let less = (phrase.value * 1000.0).round() as i64;
+        let fits = self.text.folded(index) == "الا" && !of.vague && less < of.thousandths;
+        fits.then(|| {
+            let thousandths = of.thousandths - less;
+            (Amount { thousandths, ..of }, phrase.tokens.end)
+        })
     }
 
     /// `ونصف` after a length: a half of its unit.

@@ -174,9 +174,18 @@ impl Scan<'_, '_> {
                 }
                 _ if with_and && self.text.folded(at) == "و" => at + 1,
                 _ if with_and => at,
-                // من الآن لآخر يوم
+                // من الآن لآخر يوم, من يناير لمارس
                 _ if self.entry(at).is_some_and(|entry| {
-                    entry.proclitics.particle == Some(crate::arabic::Particle::Li) && entry.word == DateWord::End
+                    let is_end = matches!(
+                        entry.word,
+                        DateWord::End
+                            | DateWord::Month(_)
+                            | DateWord::MonthWeak(_)
+                            | DateWord::Weekday(_)
+                            | DateWord::WeekdayStrong(_)
+                    );
+                    let is_opened = self.word(start) == Some(DateWord::From) || entry.word == DateWord::End;
+                    entry.proclitics.particle == Some(crate::arabic::Particle::Li) && is_end && is_opened && !with_and
                 }) =>
                 {
                     at

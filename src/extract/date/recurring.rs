@@ -36,7 +36,16 @@ impl Resolver {
             Deixis::BeforeLast => before.iter().rev().nth(1).copied(),
             Deixis::Next => after.first().copied(),
             Deixis::AfterNext => after.get(1).copied(),
-            Deixis::This => of_year(reference.year()),
+            // `هذا الشتاء` told in November is the one to come, `هذا الصيف` told then the one that is over.
+            Deixis::This => {
+                let under_way = candidates
+                    .iter()
+                    .flatten()
+                    .find(|range| bounds::distance(range, reference) == 0);
+                let of_this_year = |range: &&DateRange| range.earliest.is_some_and(|day| day.year() == reference.year());
+                let begun = candidates.iter().flatten().rfind(of_this_year);
+                under_way.or(begun).copied()
+            }
             Deixis::None => self.choose(&candidates, reference),
         }
     }

@@ -333,10 +333,16 @@ impl Resolver {
         } else {
             Precision::Open
         };
-        let earliest = match (earliest, latest) {
+        let (earliest, latest) = match (earliest, latest) {
+            // من اليوم إلى آخر أكتوبر, told in November
+            (Some(first), Some(last)) if first > last && matches!(from, Some(DateExpression::Day { .. })) => {
+                (earliest, calendar::plus_months(last, 12).filter(|last| first <= *last))
+            }
             // من نوفمبر إلى فبراير
-            (Some(first), Some(last)) if first > last => calendar::plus_months(first, -12).filter(|first| *first <= last),
-            _ => earliest,
+            (Some(first), Some(last)) if first > last => {
+                (calendar::plus_months(first, -12).filter(|first| *first <= last), latest)
+            }
+            both => both,
         };
         (earliest.is_some() || latest.is_some()).then_some(DateRange {
             earliest,

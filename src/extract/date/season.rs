@@ -21,8 +21,8 @@ impl Scan<'_, '_> {
                     after,
                     DateExpression::Season {
                         season,
-                        year: YearReference::Shift(0),
-                        deixis: Deixis::None,
+                        year: YearReference::None,
+                        deixis: Deixis::This,
                     },
                     "date/season",
                 )

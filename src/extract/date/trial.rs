@@ -98,7 +98,16 @@ fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {
         return bounds::fields(*calendar, published).is_some_and(|(_, present, _)| present == *month);
     }
     // `السبت المقبل 30 أكتوبر`
-    let is_sided = mention.tense_is_firm && matches!(&mention.expression, DateExpression::Point(point) if point.weekday.is_some());
+    let is_sided = mention.tense_is_firm
+        && matches!(
+            &mention.expression,
+            DateExpression::Point(Point {
+                weekday: Some(_),
+                month: MonthReference::Named(_),
+                deixis: Deixis::None,
+                ..
+            })
+        );
     if mention.dependence() != Dependence::Absolute && !is_sided {
         return true;
     }

@@ -65,6 +65,16 @@ impl Scan<'_, '_> {
                 ..Hit::new(start, end, expression, "date/weekday-deixis")
             });
         }
+        // الثلاثاء الأخير; of something it is `counted`'s
+        if self.bare(at) == Some(DateWord::Final) && self.bare(at + 1) != Some(DateWord::From) {
+            let deixis = Deixis::Last;
+            return Some(Hit::new(
+                start,
+                at + 1,
+                DateExpression::Weekday { weekday, deixis },
+                "date/weekday-deixis",
+            ));
+        }
         let after_comma = self.skip(at, &['،', ',', '(']);
         let after_li = self.after_corresponding(after_comma);
         if let Some(mut date) = self.date_beside(after_li, Some(weekday)) {

@@ -134,28 +134,6 @@ impl Search<'_> {
 
     /// `من انهيار المحافظين`, `بعد تسلم الإسلاميين الحكومة`: a camp in the genitive, of which a noun under a preposition tells.
     pub(super) fn is_under_noun(&self, list: &ListMention) -> bool {
-        static LEADS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(
-                bare,
-                "من" | "بعد"
-                    | "قبل"
-                    | "اثر"
-                    | "عقب"
-                    | "منذ"
-                    | "مع"
-                    | "علي"
-                    | "في"
-                    | "عن"
-                    | "ضد"
-                    | "رغم"
-                    | "بسبب"
-                    | "نتيجه"
-                    | "الي"
-                    | "وسط"
-                    | "بين"
-            )
-        });
         let text = self.text;
         let start = list.tokens.start;
         let word = text.folded(start);
@@ -174,7 +152,27 @@ impl Search<'_> {
         let is_construct = text.word(noun).is_some()
             && !text.folded(noun).starts_with("ال")
             && !cue::is(text, noun, UNIT | COUNT | HOLDING | WAS | HAVE | GAIN);
-        let leads = noun.checked_sub(1).is_some_and(|lead| LEADS.at(text, lead));
+        let leads = noun.checked_sub(1).is_some_and(|lead| {
+            matches!(
+                text.folded(lead).trim_start_matches(['و', 'ف']),
+                "من" | "بعد"
+                    | "قبل"
+                    | "اثر"
+                    | "عقب"
+                    | "منذ"
+                    | "مع"
+                    | "علي"
+                    | "في"
+                    | "عن"
+                    | "ضد"
+                    | "رغم"
+                    | "بسبب"
+                    | "نتيجه"
+                    | "الي"
+                    | "وسط"
+                    | "بين"
+            )
+        });
         is_construct && leads
     }
 

@@ -42,7 +42,11 @@ impl Reader<'_> {
             let end = end + usize::from(text.folded(end) == "فقط");
             let found = period::find(text, end..sentence.end.min(end + 4));
             let is_now = matches!(text.folded(end), "حاليا" | "سابقا" | "الان" | "اليوم");
-            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end)
+            // `في ربيع 2004`
+            let is_part = text.folded(end) == "في"
+                && (names_month(text, end + 1) || matches!(text.folded(end + 1), "ربيع" | "صيف" | "خريف" | "شتاء"))
+                && text.digits(end + 2).is_some_and(|(_, digits)| digits == 4);
+            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end) || is_part
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)

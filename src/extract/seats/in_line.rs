@@ -129,6 +129,7 @@ fn items(text: &NamedText, range: Range<usize>) -> Vec<Item> {
 fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item, usize)> {
     let joined = !is_first && matches!(text.folded(at), "و" | "ثم");
     let start = at + usize::from(joined);
+    let start = roll::behind_number(text, start, end).unwrap_or(start);
     let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
     let number = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
     let phrase = phrase_at(text, number).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
@@ -137,7 +138,8 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
         .and_then(|value| u32::try_from(value).ok())
         .filter(|&value| value <= COUNT_MAX)?;
     let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
-    let name = start..number;
+    // `السهل: 40`
+    let name = start..number - usize::from(number > start && text.mark(number - 1) == Some(':'));
     let has_words = name.clone().any(|at| text.word(at).is_some());
     if !has_words || !name.clone().all(is_named) || period::year_at(text, number).is_some() {
         return None;
@@ -161,7 +163,7 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
         value,
     };
     match text.mark(after) {
-        Some('،' | ',' | '؛') => Some((item, after + 1)),
+        Some('،' | ',' | '؛' | '-' | '–' | '|' | '/' | '•' | '·') => Some((item, after + 1)),
         Some('.') => Some((item, end)),
         Some(_) => None,
         None if after >= end => Some((item, end)),

@@ -84,6 +84,9 @@ impl Reader<'_> {
         if self.speaks_of_another(left, verb, number.lead) || self.goes_to_unread(number, left) {
             return None;
         }
+        if let Some(leader) = verb.and_then(|verb| self.search.leader_spoken_of(left, verb)) {
+            return leader;
+        }
         let gender = verb.and_then(|verb| gender_of(text, verb));
         let agrees = |list: &ListReference| {
             (gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender))

@@ -54,13 +54,20 @@ impl Resolver {
             _ => None,
         };
         if let (Some(weekday), Some(steps), true) = (point.weekday, on_side, day.is_some()) {
-            let agrees = steps.into_iter().filter_map(|step| in_year(present_year + step)).find(|range| {
-                let is_there = range.earliest.is_some_and(|day| {
-                    let lies_ahead = if point.deixis == Deixis::Next { day > reference } else { day < reference };
-                    day.weekday() == weekday && lies_ahead
+            let agrees = steps
+                .into_iter()
+                .filter_map(|step| in_year(present_year + step))
+                .find(|range| {
+                    let is_there = range.earliest.is_some_and(|day| {
+                        let lies_ahead = if point.deixis == Deixis::Next {
+                            day > reference
+                        } else {
+                            day < reference
+                        };
+                        day.weekday() == weekday && lies_ahead
+                    });
+                    is_there
                 });
-                is_there
-            });
             if agrees.is_some() {
                 return agrees;
             }
