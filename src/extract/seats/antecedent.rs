@@ -132,7 +132,8 @@ impl Search<'_> {
                 return own;
             }
             // In a text that its title says to be about one party, the word alone is its name.
-            let is_other = |own: &&ListMention| last.tokens.start < here && !super::own::is_same(own, last) && !self.is_described(back);
+            let is_other =
+                |own: &&ListMention| last.tokens.start < here && !super::own::is_same(own, last) && !self.is_described(back);
             if let Some(own) = self.profiled(start).filter(fits).filter(is_other) {
                 let by_noun = |list: &&ListMention| super::own::is_same(own, list) && list.noun == back.noun;
                 return before.iter().rev().find(by_noun).unwrap_or(own);

@@ -20,11 +20,11 @@ impl Search<'_> {
             )
         });
         let text = self.text;
-        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
-            return None;
-        }
         let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
         let copula = left.clone().rev().find(is_copula)?;
+        if verb.is_some_and(|verb| verb > copula && !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
         let start = copula + 1;
         let quoted = text
             .partner(start)
@@ -134,13 +134,6 @@ impl Search<'_> {
 
     /// `من انهيار المحافظين`, `بعد تسلم الإسلاميين الحكومة`: a camp in the genitive, of which a noun under a preposition tells.
     pub(super) fn is_under_noun(&self, list: &ListMention) -> bool {
-        static LEADS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(
-                bare,
-                "من" | "بعد" | "قبل" | "اثر" | "عقب" | "منذ" | "مع" | "علي" | "في" | "عن" | "ضد" | "رغم" | "بسبب" | "نتيجه" | "الي" | "وسط" | "بين"
-            )
-        });
         let text = self.text;
         let start = list.tokens.start;
         let word = text.folded(start);
@@ -159,7 +152,27 @@ impl Search<'_> {
         let is_construct = text.word(noun).is_some()
             && !text.folded(noun).starts_with("ال")
             && !cue::is(text, noun, UNIT | COUNT | HOLDING | WAS | HAVE | GAIN);
-        let leads = noun.checked_sub(1).is_some_and(|lead| LEADS.at(text, lead));
+        let leads = noun.checked_sub(1).is_some_and(|lead| {
+            matches!(
+                text.folded(lead).trim_start_matches(['و', 'ف']),
+                "من" | "بعد"
+                    | "قبل"
+                    | "اثر"
+                    | "عقب"
+                    | "منذ"
+                    | "مع"
+                    | "علي"
+                    | "في"
+                    | "عن"
+                    | "ضد"
+                    | "رغم"
+                    | "بسبب"
+                    | "نتيجه"
+                    | "الي"
+                    | "وسط"
+                    | "بين"
+            )
+        });
         is_construct && leads
     }
 

@@ -42,7 +42,11 @@ impl Reader<'_> {
             let end = end + usize::from(text.folded(end) == "فقط");
             let found = period::find(text, end..sentence.end.min(end + 4));
             let is_now = matches!(text.folded(end), "حاليا" | "سابقا" | "الان" | "اليوم");
-            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end)
+            // `في ربيع 2004`
+            let is_part = text.folded(end) == "في"
+                && (names_month(text, end + 1) || matches!(text.folded(end + 1), "ربيع" | "صيف" | "خريف" | "شتاء"))
+                && text.digits(end + 2).is_some_and(|(_, digits)| digits == 4);
+            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end) || is_part
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
@@ -76,8 +80,16 @@ impl Reader<'_> {
                 let topic = self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned());
                 let is_own = |own: &&ListMention| own.tokens.end <= left.start;
                 // `ظل وجودهم رهنا بعلاقتهم: 17 مقعدا في 2003`: of many.
-                let of_many = left.clone().any(|at| cue::find(text, at).pronoun == Some(Pronoun::They) || text.folded(at).ends_with("هم"));
-                let own = || self.search.heading(number.lead).or_else(|| self.search.own()).filter(is_own).filter(|_| !of_many);
+                let of_many = left
+                    .clone()
+                    .any(|at| cue::find(text, at).pronoun == Some(Pronoun::They) || text.folded(at).ends_with("هم"));
+                let own = || {
+                    self.search
+                        .heading(number.lead)
+                        .or_else(|| self.search.own())
+                        .filter(is_own)
+                        .filter(|_| !of_many)
+                };
                 topic.or_else(|| own().map(|own| self.search.reference(own)))
             }
             _ => None,
@@ -180,6 +192,12 @@ impl Reader<'_> {
         let is_alone = holder == verb || named.all(|list| list.name == meant.name);
         let rather = self.search.rather_than_beside(meant, verb);
         let rather = rather.filter(|list| gender.is_none() || list.gender.is_none() || list.gender == gender);
+        // `انضمام الفائزين المستقلين إليه، لترتفع حصته`: no camp's.
+        let people = text.folded(meant.tokens.end.saturating_sub(1));
+        let is_camp = meant.noun.is_none() && (people.ends_with("ون") || people.ends_with("ين"));
+        if gender.is_some() && is_camp {
+            return None;
+        }
         (fits && is_alone || rather.is_some()).then(|| Subject {
             lists: vec![self.search.reference(rather.unwrap_or(meant))],
             tokens: meant.tokens.clone(),
@@ -215,10 +233,18 @@ impl Reader<'_> {
             .lead
             .checked_sub(1)
             .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
-        let own = self.search.heading(number.lead).or_else(|| self.search.profiled(left.start))?;
+        let own = self
+            .search
+            .heading(number.lead)
+            .or_else(|| self.search.profiled(left.start))?;
         let is_own = |list: &ListMention| list.kind == ListKind::Back || super::own::is_same(list, own);
         let is_beside = |list: &ListMention| self.search.is_left_behind(list, colon) || self.search.is_oblique(list);
-        let names_nobody = self.search.names.lists_in(left.clone()).iter().all(|list| is_own(list) || is_beside(list));
+        let names_nobody = self
+            .search
+            .names
+            .lists_in(left.clone())
+            .iter()
+            .all(|list| is_own(list) || is_beside(list));
         // `خصمه`, `وجودهم`: of others, or of many.
         let of_others = left.clone().any(|at| {
             let found = cue::find(text, at);

@@ -58,6 +58,31 @@ impl<'a> Search<'a> {
         (end == verb || aside || particle).then_some(subject)
     }
 
+    /// `اكتسح فلان المقاعد وحصد 126`, `لكن فلانا عاد ونال 33`: the person whom the verb before the one at `verb` speaks of. None within
+    /// where nobody knows whom he leads; none at all where no person is spoken of.
+    #[expect(
+        clippy::option_option,
+        reason = "outer: nobody is spoken of; inner: somebody whose list is not known"
+    )]
+    pub(super) fn leader_spoken_of(&self, left: &Range<usize>, verb: usize) -> Option<Option<Subject>> {
+        const COMES: [&str; 11] = ["عاد", "خاض", "دخل", "خرج", "قفز", "صعد", "برز", "رجع", "لكن", "ان", "لان"];
+        let text = self.text;
+        // `فلان كان نائبا عنه، وها هو يحرز 46 مقعدا`
+        let is_he = verb > left.start && matches!(text.folded(verb - 1), "هو" | "هي");
+        let goes_on = is_he || text.folded(verb).starts_with(['و', 'ف']) || verb > left.start && text.folded(verb - 1) == "ثم";
+        let people = self.names.others_in(left.start..verb).iter();
+        let person = people
+            .rev()
+            .find(|other| other.kind == NameKind::Person)
+            .filter(|_| goes_on)?;
+        let before = person.tokens.start.checked_sub(1).filter(|&before| before >= left.start)?;
+        let speaks = COMES.contains(&text.folded(before).trim_start_matches(['و', 'ف']))
+            || cue::is(text, before, cue::GAIN | cue::LOSE | cue::KEEP | cue::RANK);
+        let speaks = speaks || is_he && text.mark(before).is_some() && cue::is(text, person.tokens.end, cue::WAS);
+        let names_list = !self.names.lists_in(person.tokens.end..verb).is_empty();
+        (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
+    }
+
     /// `وفلان نفسه، الذي كان له عشرون نائبا`: the person right before a relative clause that tells what he had.
     pub(super) fn leader_in_relative(&self, left: &Range<usize>) -> Option<Subject> {
         const NAME_MAX: usize = 5;

@@ -6,6 +6,8 @@ use std::ops::Range;
 use crate::arabic::WordId;
 use crate::extract::name::{ListKind, ListMention, words as name_words};
 
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
 use super::subject::Search;
 
 /// How far into a text its own list is named, in tokens.
@@ -62,9 +64,14 @@ impl<'a> Search<'a> {
         let begins = list.tokens.start == title.start + is_quote(title.start);
         let end = list.tokens.end + is_quote(list.tokens.end);
         let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
-        let announces = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        let is_break = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
+        // `حزب السهل في سبعة اقتراعات: الخط البياني لا يكذب`
+        let announces = |at: usize| {
+            let close = (at..title.end).find(|&at| is_break(at));
+            close.is_some_and(|close| close == at || !cue::any(text, at..close, VERB | WAS | AIM))
+        };
         let is_name = list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some();
-        begins && is_name && (announces(end) || announces(end + adjective))
+        begins && is_name && announces(end + adjective)
     }
 
     /// The list that the title announces, where the text before `here` names it.
@@ -104,11 +111,18 @@ impl<'a> Search<'a> {
     pub(super) fn is_left_behind(&self, list: &ListMention, here: usize) -> bool {
         let text = self.text;
         let end = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
-        let is_beside = self.is_oblique(list) || self.is_under_noun(list);
+        // `نزل باسم "تحالف النهر"، فخرج بستة`: what it is called then.
+        let is_name = list.tokens.start.checked_sub(1).is_some_and(|at| {
+            let at = at - usize::from(super::told::is_quote(text, at) && at > 0);
+            matches!(text.folded(at), "اسم" | "باسم")
+        });
+        let is_beside = !is_name && (self.is_oblique(list) || self.is_under_noun(list));
         let comma = (end..here).find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛' | '.')));
         // `تقدم على حزب النهر، وله 53 مقعدا`
         let is_told_of = |comma: usize| matches!(text.folded(comma + 1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها");
-        is_beside && !super::subject::RELATIVES.at(text, end) && comma.is_some_and(|comma| !is_told_of(comma))
+        // `عادت إلى السباق مع حزب النهر ونالت 34`
+        let goes_on = end < here && text.folded(end).starts_with(['و', 'ف']) && cue::is(text, end, VERB);
+        is_beside && !super::subject::RELATIVES.at(text, end) && (goes_on || comma.is_some_and(|comma| !is_told_of(comma)))
     }
 
     /// `حزب السهل: تأسس عام 1990`, or a heading of its own that names one list: whom the paragraph around `at` is about.
@@ -185,8 +199,7 @@ impl<'a> Search<'a> {
         let paragraph = |at: usize| self.text.paragraph_of(at);
         let is_far = paragraph(list.tokens.start) != paragraph(here);
         let is_given = list.proclitics.particle == Some(crate::arabic::Particle::Li);
-        let is_beside =
-            (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
+        let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
         (is_before && (is_far || is_beside)).then_some(own)
     }
 }

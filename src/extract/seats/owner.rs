@@ -189,7 +189,8 @@ impl Reader<'_> {
             .rev()
             .find(|&at| text.folded(at) == "من" && at > left.start && cue_each(text, at - 1))?;
         let trimmed = |mut end: usize| {
-            while end > of + 1 && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
+            while end > of + 1
+                && (matches!(text.folded(end - 1), "علي" | "ب") || matches!(text.mark(end - 1), Some('(' | '،' | ':')))
             {
                 end -= 1;
             }

@@ -167,6 +167,11 @@ impl<'a> Reader<'a> {
             self.discourse.paragraph = paragraph;
             self.discourse.topic = None;
             self.discourse.joint = None;
+            // In the story of a list local votes are told in passing.
+            let names_local = other_body::level(text, sentence) == Some(true);
+            if self.discourse.local && !names_local && self.search.profiled(sentence.start).is_some() {
+                self.discourse.local = false;
+            }
         }
         // What earlier sentences named is weighed by `resolve`, which sees the whole paragraph.
         self.discourse.period = leading_period(text, sentence).map_or(Period::Unstated, |(leading, _)| leading);
@@ -362,7 +367,9 @@ fn speaks_of_seats(text: &NamedText, sentence: &Range<usize>, numbers: &[Quantit
 fn counts_deputies(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     let of = |before: usize| cue::is(text, before, COUNT | MAJORITY | GAIN) && !cue::is(text, before, RANK);
-    found.is(DEPUTY) && at.checked_sub(1).is_some_and(of) && found.proclitics.particle.is_none()
+    // `لم ينج من نواب حزب السهل سوى ثلاثين`
+    let left_of = at >= 2 && text.folded(at - 1) == "من" && cue::is(text, at - 2, GAIN);
+    found.is(DEPUTY) && (left_of || at.checked_sub(1).is_some_and(of)) && found.proclitics.particle.is_none()
 }
 
 /// `حازها`, `حصل عليها`, right behind a count.

@@ -225,8 +225,18 @@ pub(super) fn may_be_name(text: &NamedText, tokens: Range<usize>) -> bool {
         && tokens.into_iter().all(is_word)
 }
 
-/// True where the quotes hold the name of a newspaper or the like.
+/// True where the quotes hold the name of a newspaper or the like, or what somebody called a result: `سجل ما سماه زعيمه "تسونامي": 208 مقاعد`.
 fn tells_source(text: &NamedText, open: usize) -> bool {
+    const CALLED_WITHIN: usize = 6;
+    let calls = |at: usize| {
+        let word = text.folded(at);
+        let mut verbs = ["سما", "اسما", "وصف", "يصف", "يسم", "سمي", "عرف", "يعرف", "اعتبر", "عد"].iter();
+        verbs.any(|verb| word.strip_prefix(verb).is_some_and(|rest| rest.chars().count() <= 3))
+    };
+    let is_what = |at: usize| at > 0 && matches!(text.folded(at - 1), "ما" | "بما" | "مما");
+    if (open.saturating_sub(CALLED_WITHIN)..open).any(|at| is_what(at) && calls(at)) {
+        return true;
+    }
     let before = open.checked_sub(1).map_or("", |before| text.folded(before));
     let bare = without_articles(before.trim_start_matches(['و', 'ف', 'ل', 'ب']));
     forms::holds(bare, forms::INSTITUTION)

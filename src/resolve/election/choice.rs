@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, is_held, speaks_of_results, tells_of_count};
+use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
 
@@ -28,6 +28,11 @@ const MEMORY_YEARS_MAX: f64 = 100.0;
 
 /// The year up to which the calendars of all countries are complete.
 const COMPLETE_UNTIL: i16 = 2025;
+
+/// Countries in which the chamber of that name is the one elected, or both are elected together.
+const UNITED: [&str; 18] = [
+    "AR", "AU", "BO", "BR", "CH", "CL", "ES", "IR", "IT", "KE", "MX", "NG", "OM", "PL", "PY", "QA", "RO", "US",
+];
 
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
@@ -73,15 +78,19 @@ impl Elections<'_> {
             .find(|&at| text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم")?;
         let from = text.span(same..same + 1).start;
         let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
-        let mut years = date
-            .filter_map(|date| Some(date.range.latest?.year()))
-            .filter(|year| *year < today.year());
-        years.find(|year| {
-            self.calendar().any(|election| {
-                let on_day = today.with().year(*year).build();
-                election.year() == *year && on_day.is_ok_and(|day| days_between(election.date, day).abs() <= DAYS_OFF)
-            })
-        })
+        let years = date.filter_map(|date| Some((date.span, date.range.latest?.year())));
+        let mut years = years.filter(|(_, year)| *year < today.year());
+        // `في مثل هذا اليوم من عام 1986 أغلقت صناديق الاقتراع`
+        let sentence = text.sentence_around(same);
+        let is_its_vote = |span: Span| text.tokens_in(span).start < same + 6 && names_vote(text, sentence.clone());
+        let found = years.find(|(span, year)| {
+            is_its_vote(*span)
+                || self.calendar().any(|election| {
+                    let on_day = today.with().year(*year).build();
+                    election.year() == *year && on_day.is_ok_and(|day| days_between(election.date, day).abs() <= DAYS_OFF)
+                })
+        });
+        found.map(|(_, year)| year)
     }
 
     pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, told_year: Option<i16>) {
@@ -292,10 +301,7 @@ impl Elections<'_> {
             )
         });
         let opening = 0..OPENING.min(text.len());
-        // There the chamber of that name is the one elected, or both are elected together.
-        let is_only = self
-            .country
-            .is_some_and(|country| matches!(country, "IR" | "OM" | "QA" | "US"));
+        let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
         upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
     }

@@ -169,8 +169,11 @@ impl Focus<'_> {
                 let is_step = sign.is_step && !(head..sign.tokens.start).any(|at| is_relative(text, at));
                 // `جاءت مبكرة، في العاشر من تشرين الأول 2021، تحت ضغط الاحتجاجات.`
                 let year = |sign: &Sign| sign.placed.and_then(|placed| placed.year);
+                // `عندما خاض الحزب الذي أسسه فلان أول امتحان له، في 3 تشرين الثاني 2002، كانت …`: of the clause, not of the relative one before.
+                let comma = (head..sign.tokens.start).rev().find(|&at| text.mark(at).is_some());
+                let clause = comma.unwrap_or(head)..sign.tokens.start;
                 let is_polling = sign.day.is_some_and(|day| self.elections.is_polling_day(day))
-                    && !(head..sign.tokens.start).any(|at| is_relative(text, at))
+                    && !clause.into_iter().any(|at| is_relative(text, at))
                     && self
                         .signs
                         .all
