@@ -41,7 +41,7 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     let joined = folded == "و"
         || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start))
             && folded.chars().count() > 4
-            && !(is_stem && !folded.starts_with("وال"))
+            && (!is_stem || folded.starts_with("وال"))
         || folded.starts_with('و') && folded.chars().count() > 3 && !is_stem;
     if joined { Kind::Joined } else { Kind::Noun }
 }

@@ -305,7 +305,9 @@ impl Title<'_> {
         let mut said = vec![stem];
         let owner = founded.or_else(|| self.owner(found.head, feminine, asked));
         said.extend(owner.filter(|owner| !is_person(owner))?);
-        if is_said {
+        // `أخفق الحزب منذ تأسيسه عام 1973 في دخول البرلمان`: what stands behind the date is the verb's.
+        let is_led = words::is(self.text, before, words::TIME_PREPOSITION) && self.is_date(found.head + 1);
+        if is_said || is_led {
             return Some(said.join(" "));
         }
         let reach = Reach {

@@ -22,7 +22,7 @@ impl Title<'_> {
         };
         let mut spoken_of = self.body_meant(&antecedent).unwrap_or_else(|| self.taken(antecedent));
         // `بدستور فيفري 1989 الذي أقر`: no number by itself.
-        if matches!(spoken_of.as_slice(), [only] if only.chars().all(|letter| letter.is_numeric())) {
+        if matches!(spoken_of.as_slice(), [only] if only.chars().all(char::is_numeric)) {
             spoken_of.clear();
         }
         let Some(noun) = told.noun.clone() else {
