@@ -17,6 +17,9 @@ const HEAD: usize = 120;
 const TURNS_MIN: usize = 2;
 const NAMED_MIN: usize = 4;
 
+/// Most words of a title that names a list and says nothing of it.
+const TITLE_MAX: usize = 6;
+
 /// Most lists that are looked through.
 const LISTS_MAX: usize = 400;
 
@@ -67,8 +70,12 @@ impl<'a> Search<'a> {
         let is_break = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
         // `حزب السهل في سبعة اقتراعات: الخط البياني لا يكذب`
         let announces = |at: usize| {
-            let close = (at..title.end).find(|&at| is_break(at));
-            close.is_some_and(|close| close == at || !cue::any(text, at..close, VERB | WAS | AIM))
+            let quiet = |close: usize, others| !cue::any(text, at..close, VERB | WAS | AIM | others);
+            match (at..title.end).find(|&at| is_break(at)) {
+                Some(close) => close == at || quiet(close, 0),
+                // `حزب السهل بين زمنين`
+                None => list.kind == ListKind::Known && title.len() <= TITLE_MAX && quiet(title.end, ELECTION),
+            }
         };
         let is_name = list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some();
         begins && is_name && announces(end + adjective)
