@@ -409,6 +409,9 @@ fn counted_from(
 /// Longest that an election's voting takes, in days.
 const VOTING_DAYS_MAX: i32 = 4;
 
+/// Days back within which a text of news tells of its vote.
+const RECENT_DAYS: i32 = 400;
+
 fn is_some_days(range: &DateRange) -> bool {
     match (range.earliest, range.latest) {
         (Some(first), Some(last)) => (last - first).get_days() < VOTING_DAYS_MAX,
@@ -444,7 +447,14 @@ fn last_election(
         .filter_map(|event| {
             let range = anchored.dates.get(event.date)?.range;
             let is_past = published.is_none_or(|published| range.earliest.is_some_and(|day| day <= published));
-            (is_some_days(&range) && is_past).then_some((event, range))
+            // `ليلة الاقتراع` alone is that of the news, not one told of by the way.
+            let is_recent = || {
+                let days = published
+                    .zip(range.earliest)
+                    .map(|(published, day)| (published - day).get_days());
+                days.is_none_or(|days| days <= RECENT_DAYS) || sentence.contains(&event.tokens.start)
+            };
+            (is_some_days(&range) && is_past && is_recent()).then_some((event, range))
         });
     told.max_by_key(|(event, range)| {
         let here = sentence.contains(&event.tokens.start) && event.tokens.end <= named.tokens.start;

@@ -129,7 +129,10 @@ impl<'a> Focus<'a> {
             Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
-                self.at_that_time(token, alone).unwrap_or_else(|| self.before(token))
+                let beside = self.was_beside(mention, token);
+                beside
+                    .or_else(|| self.at_that_time(token, alone))
+                    .unwrap_or_else(|| self.before(token))
             }
             Period::Stepped(span) if let Some(placed) = self.stepped(span) => placed,
             Period::Unstated | Period::Stepped(_) if mention.corrected => self.elections.main(),
@@ -141,7 +144,12 @@ impl<'a> Focus<'a> {
                 None => {
                     let from = story_start(self.text, token);
                     let of_body = self.elections_of_body(from, token);
+                    // `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`: rather that year than the vote that the story began with.
+                    let since = self
+                        .year_told_before(token)
+                        .filter(|told| self.elections.is_history() && told.year > self.elections.main().year);
                     of_body
+                        .or(since)
                         .or_else(|| self.of_history(token))
                         .unwrap_or_else(|| self.elections.main())
                 }
@@ -213,6 +221,18 @@ impl<'a> Focus<'a> {
         let opening = self.signs.all.first()?;
         let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
         (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
+    }
+
+    /// `بعد أن حاز في 1997 مئة مقعد، بينما كان حزب النهر يشغل 53`: what another list had while an older election is told of.
+    fn was_beside(&self, mention: &SeatMention, token: usize) -> Option<Placed> {
+        const WAS_WITHIN: usize = 9;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start.max(token.saturating_sub(WAS_WITHIN));
+        let while_was = |at: usize| matches!(text.folded(at), "بينما" | "فيما") && matches!(text.folded(at + 1), "كان" | "كانت");
+        let told = self.in_sentence(sentence, token).next()?;
+        let is_older = told.placed.year < self.elections.main().year && told.name != mention.list.name;
+        (is_older && (head..token).any(while_was)).then_some(told.placed)
     }
 
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
@@ -325,7 +345,7 @@ impl<'a> Focus<'a> {
             let is_since = since.into_iter().any(|at| matches!(text.folded(at), "منذ" | "ومنذ"));
             let is_measure = is_measure || sign.plain && is_since;
             (is_measure || (head.saturating_sub(2)..head).any(compares))
-                && !(sign.tokens.end..token).any(|at| text.mark(at).is_some())
+                && (sign.tokens.end..token).all(|at| text.mark(at).is_none_or(|mark| mark == '('))
         })
     }
 
@@ -502,6 +522,7 @@ impl<'a> Focus<'a> {
         let newer = nearest
             .as_ref()
             .filter(|sign| last.as_ref().is_none_or(|told| !own(told, sign)));
+        let is_newer = newer.is_some();
         // `31 يوليو 2022: انتخابات تشريعية يخرج منها`: in a dated line a vote without a day is that of the line.
         let section = self.headed(token);
         let follows = |placed: Option<Placed>| placed.or(section).unwrap_or_else(|| self.elections.main());
@@ -570,6 +591,15 @@ impl<'a> Focus<'a> {
             }
             let shares = last.earlier && !last.compared && is_next && !tells(text, last.token..token);
             let placed = if shares { Some(last.placed) } else { result };
+            let placed = match placed {
+                Some(placed) if is_newer => Some(self.moved_on(placed, token)),
+                // The list has won already: another time has been told since.
+                None if is_newer && !last.earlier => {
+                    let moved = self.moved_on(last.placed, token);
+                    (moved.year > last.placed.year).then_some(moved)
+                }
+                _ => placed,
+            };
             // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
             if placed.is_some() || !last.earlier {
                 return placed;
@@ -586,9 +616,20 @@ impl<'a> Focus<'a> {
         }
         self.explained(sentence)
             .or_else(|| self.elections_of_body(range.start, token))
-            .or_else(|| self.carried(sentence))
+            .or_else(|| self.carried(sentence).map(|carried| self.moved_on(carried, token)))
             .or_else(|| self.headed(token))
             .or_else(|| self.listed(sentence))
+    }
+
+    /// Where the story has gone on in the sentence of a count from the election told before it: `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`.
+    fn moved_on(&mut self, carried: Placed, token: usize) -> Placed {
+        self.signs_of(self.text.sentence_of(token));
+        let before = self.signs.all.iter().rev().filter(|sign| sign.tokens.end <= token);
+        let plain = before.filter(|sign| sign.plain && !sign.barred && !self.is_in_relative(sign, token));
+        let later = plain.filter_map(|sign| sign.placed).next();
+        later
+            .filter(|placed| placed.election.is_some() && placed.year > carried.year)
+            .unwrap_or(carried)
     }
 
     /// The election after the one that the words before token `on`, or the count told last, mean.

@@ -122,6 +122,11 @@ fn add_years_of_sections(text: &TokenizedText, found: &mut [DateMention]) {
             }
         }
         match year_under_way {
+            // `1997: عتبة التناوب`, and under it `في 14 نونبر من تلك السنة`
+            Some(year) if points_at_year(&mention.expression) => {
+                mention.take_year(year);
+                mention.rule = "date/day-of-list";
+            }
             Some(year) if mention.names_a_month() => {
                 give_year(&mut mention.expression, year);
                 mention.rule = "date/day-of-list";
@@ -179,6 +184,18 @@ fn give_year(expression: &mut DateExpression, year: i16) {
         }
         _ => {}
     }
+}
+
+/// True for a month or day `من تلك السنة`.
+fn points_at_year(expression: &DateExpression) -> bool {
+    matches!(
+        expression,
+        DateExpression::Point(Point {
+            year: YearReference::Told(0),
+            month: MonthReference::Named(_),
+            ..
+        })
+    )
 }
 
 /// True for a year in digits behind `year`.

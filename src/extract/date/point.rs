@@ -25,6 +25,11 @@ impl Scan<'_, '_> {
         }
         let after_mark = self.skip(after_day, &['.', '/', '-', '–', '،', ',']);
         let at = self.skip_word(after_mark, &[DateWord::From, DateWord::In]);
+        // `مقابل ثلاثين في أيار`: so many in that month.
+        if weekday.is_none() && at > after_mark && self.word(after_mark) == Some(DateWord::In) && self.month_phrase(at).is_none()
+        {
+            return None;
+        }
         if let Some(month) = self
             .month(at)
             .or_else(|| self.month_of_day(at))

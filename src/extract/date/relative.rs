@@ -27,12 +27,31 @@ impl Scan<'_, '_> {
         Some(self.with_weekday(index, end, offset, "date/relative-day"))
     }
 
+    /// True for `الأمس` behind a word for people: `أعداء الأمس`, `خصوم الأمس`.
+    fn is_of_former(self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).filter(|&before| self.text.word(before).is_some()) else {
+            return false;
+        };
+        let people = self.text.folded(before).trim_start_matches(['و', 'ب', 'ل']);
+        // وزراء, حلفاء, أصدقاء; but استفتاء, اعتداء, إجراء
+        let surface = self.text.surface(before).trim_start_matches(['و', 'ب', 'ل']);
+        let is_plural = surface.ends_with("اء") && surface.chars().count() >= 4 && !surface.starts_with(['ا', 'إ']);
+        self.text.folded(index) == "الامس"
+            && (is_plural
+                || matches!(
+                    people,
+                    "خصوم" | "رفاق" | "رجال" | "قاده" | "ثوار" | "معارضي" | "اخوه" | "نجوم"
+                ))
+    }
+
     fn relative_offset(self, index: usize) -> Option<(i32, usize)> {
         if number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::Ordinal(1)) {
             let at = self.skip_word(index + 1, &[DateWord::From]);
             return (self.word(at)? == DateWord::Yesterday).then_some((-2, at + 1));
         }
         match self.word(index)? {
+            // `حلفاء الأمس`, `وزراء الأمس`: who they were once.
+            DateWord::Yesterday if self.is_of_former(index) => None,
             DateWord::Yesterday => Some((-1, index + 1)),
             DateWord::Tomorrow => Some((1, index + 1)),
             DateWord::Before => {

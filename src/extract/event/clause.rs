@@ -185,11 +185,25 @@ pub(super) fn happenings(text: &TokenizedText, sentence: Range<usize>, dates: &[
             continue;
         };
         let happening = Happening { until, ..happening };
+        // `اكتمل أمس إعلان النتائج بعد ثلاثة أيام من الاقتراع`: the clause has its day already.
+        let is_of_dated = slot.counts_from_next
+            && happening.form == Form::Noun
+            && found
+                .iter()
+                .rfind(|(_, last)| last.role == DateRole::At)
+                .is_some_and(|(_, last)| {
+                    last.until + 1 == date
+                        && last.head < happening.head
+                        && last.form != Form::Noun
+                        && !(last.head + 1..slot.tokens.start).any(|at| words::is_stop(text, at) || reader.verb(at).is_some())
+                });
+        if is_of_dated {
+            continue;
+        }
         // Two dates of one happening: the nearer is its own, and the year in a name (`انتخابات «أمة 2022» يوم الخميس`) none.
-        match found
-            .iter_mut()
-            .find(|(_, other)| other.role != DateRole::CountedFrom && other.head == happening.head)
-        {
+        match found.iter_mut().find(|(_, other)| {
+            other.role != DateRole::CountedFrom && other.head == happening.head && !reader.begins_and_ends(other, happening.verb)
+        }) {
             // `بعد أربعة أيام من الانتظار، أعلنت الهيئة أمس …`
             Some(other) if reader.counts(other.1.date) && !reader.counts(date) => *other = (cost, happening),
             Some(other) if reader.counts(date) && !reader.counts(other.1.date) => {}
@@ -260,9 +274,29 @@ impl Reader<'_> {
     /// True where a day says more of the happening than the year found for it, unless the year is part of its name.
     fn refines(&self, grain: Grain, other: &(i32, Happening)) -> bool {
         let known = self.dates.get(other.1.date).map(|slot| slot.grain);
+        // `قبل شهر، حين أعلن فلان مساء 9 يونيو`
+        if known == Some(Grain::Month) && grain == Grain::Day && other.1.rule == DATE_FIRST && self.counts_back(other.1.date) {
+            return true;
+        }
         known == Some(Grain::Year)
             && grain != Grain::Year
             && (other.0 >= 2 || other.1.rule == DATE_FIRST || self.is_beside(other.1.date))
+    }
+
+    /// True where of one noun the first verb tells the beginning and the second the end: `بدأت الحملة في … وانتهت في …`.
+    fn begins_and_ends(&self, first: &Happening, second: Option<usize>) -> bool {
+        let verb_at = |verb: usize| self.triggers.verb_at(self.text, verb);
+        let begin = first.verb.and_then(verb_at).or_else(|| self.verb_before(first.head));
+        let base = |verb: Option<Trigger>| self.triggers.base(verb?.row);
+        matches!(base(begin), Some("بدا" | "انطلق" | "اندلع" | "افتتح" | "شب" | "انعقد"))
+            && matches!(base(second.and_then(verb_at)), Some("انتهي" | "اختتم" | "توقف"))
+    }
+
+    /// True for a date that is only how long ago it was: `قبل شهر`.
+    fn counts_back(&self, date: usize) -> bool {
+        self.dates
+            .get(date)
+            .is_some_and(|slot| matches!(self.text.folded(slot.tokens.start), "قبل" | "وقبل" | "منذ") && !slot.begins)
     }
 
     /// True where only a comma and a preposition part this date from the next (`قبل أقل من عامين، في آذار 2021`).

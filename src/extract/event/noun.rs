@@ -98,6 +98,14 @@ impl Reader<'_> {
         if is_aftermath && !self.has_own_date(index) {
             return true;
         }
+        // `جبهة التغيير والتحرير`, `للتغيير والتحرير`: the second half of a name.
+        let is_second = self.text.folded(index).starts_with("وال")
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| self.text.folded(before).starts_with("لل") && !self.has_own_date(index));
+        if is_second {
+            return true;
+        }
         if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {
             return false;
         }

@@ -484,6 +484,10 @@ impl Phrases<'_> {
         {
             return false;
         }
+        // `حل تحالف النهر ثانيا`: behind a verb's noun it is the noun.
+        if folded == "تحالف" || folded == "فتح" && !self.current.is_empty() {
+            return false;
+        }
         let triggers = Triggers::bundled();
         let noun = triggers.noun_at(self.text, index);
         match triggers.verb_at(self.text, index) {

@@ -23,6 +23,27 @@ impl Reader<'_> {
         if is_quoted || matches!(self.text.folded(before), "دي" | "فان" | "فون" | "دا" | "سان") {
             return None;
         }
+        // `أنصار فتح`: the movement.
+        let is_of_movement = || {
+            matches!(
+                self.text.folded(before).trim_start_matches(['و', 'ل', 'ب']),
+                "انصار"
+                    | "حركه"
+                    | "كتله"
+                    | "مرشحي"
+                    | "مرشحو"
+                    | "نواب"
+                    | "قاده"
+                    | "قيادات"
+                    | "قياده"
+                    | "اعضاء"
+                    | "قايمه"
+                    | "مقاتلي"
+            )
+        };
+        if self.text.folded(index) == "فتح" && is_of_movement() {
+            return None;
+        }
         // `كما جرت العادة` tells of nothing that happened.
         if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
             return None;

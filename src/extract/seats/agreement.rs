@@ -20,10 +20,10 @@ pub(super) fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
 
 /// `لم يكن لها إلا ثمانية عشر`: the gender of who had them.
 pub(super) fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
-    let was = cue::last(text, left.clone(), WAS)?;
-    match text.folded(was + 1) {
-        "لها" if was + 1 < left.end => Some(Gender::Feminine),
-        "له" if was + 1 < left.end => Some(Gender::Masculine),
+    let verb = cue::last(text, left.clone(), WAS | VERB)?;
+    match text.folded(verb + 1) {
+        "لها" | "لديها" | "معها" if verb + 1 < left.end => Some(Gender::Feminine),
+        "له" | "لديه" | "معه" if verb + 1 < left.end => Some(Gender::Masculine),
         _ => None,
     }
 }

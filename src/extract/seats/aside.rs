@@ -228,6 +228,27 @@ impl Search<'_> {
         (describes || start == open + 2 && is_own_word) && follows_list(open) && !is_told
     }
 
+    /// `فجماعة السهل، التي خرج حزب النهر من عباءتها، لم تنل`: named in a relative clause between commas, behind a list.
+    pub(super) fn is_in_relative_aside(&self, list: &ListMention, range: &Range<usize>) -> bool {
+        const REACH: usize = 16;
+        let text = self.text;
+        let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+        let from = list.tokens.start.saturating_sub(REACH).max(range.start);
+        let Some(relative) = (from..list.tokens.start)
+            .rev()
+            .take_while(|&at| !is_comma(at))
+            .find(|&at| RELATIVES.at(text, at))
+        else {
+            return false;
+        };
+        let opens = relative > range.start && is_comma(relative - 1);
+        let close = (list.tokens.end..range.end.min(list.tokens.end + REACH)).find(|&at| is_comma(at));
+        let skip = usize::from(relative > 1 && text.mark(relative - 2).is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')')));
+        let end = relative.saturating_sub(1 + skip);
+        let named = self.names.lists_in(end.saturating_sub(REACH)..end);
+        opens && close.is_some_and(|close| close + 1 < range.end) && named.iter().any(|first| first.tokens.end == end)
+    }
+
     /// True for a list that another one is made of: `الاتحاد المكون من الحزب الأول وشقيقه الحزب الثاني`.
     pub(super) fn is_component(&self, list: &ListMention, mentions: &[ListMention], range: &Range<usize>) -> bool {
         const REACH: usize = 16;

@@ -109,6 +109,10 @@ impl Search<'_> {
                 at + 1
             };
             let refers = found.pronoun.is_some() || next == at + 2;
+            // `حصل عليها شريكه حزب السهل`
+            let other = cue::find(text, next);
+            let is_told = other.is(OTHER) && other.pronoun.is_some() && !self.names.lists_in(next + 1..next + 2).is_empty();
+            let next = next + usize::from(is_told);
             return refers
                 .then(|| self.listed(next, limit, "why-list-after"))
                 .flatten()

@@ -20,11 +20,11 @@ impl Search<'_> {
             )
         });
         let text = self.text;
-        if verb.is_some_and(|verb| !cue::is(text, verb, HOLDING)) {
-            return None;
-        }
         let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
         let copula = left.clone().rev().find(is_copula)?;
+        if verb.is_some_and(|verb| verb > copula && !cue::is(text, verb, HOLDING)) {
+            return None;
+        }
         let start = copula + 1;
         let quoted = text
             .partner(start)

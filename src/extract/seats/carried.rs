@@ -192,6 +192,12 @@ impl Reader<'_> {
         let is_alone = holder == verb || named.all(|list| list.name == meant.name);
         let rather = self.search.rather_than_beside(meant, verb);
         let rather = rather.filter(|list| gender.is_none() || list.gender.is_none() || list.gender == gender);
+        // `انضمام الفائزين المستقلين إليه، لترتفع حصته`: no camp's.
+        let people = text.folded(meant.tokens.end.saturating_sub(1));
+        let is_camp = meant.noun.is_none() && (people.ends_with("ون") || people.ends_with("ين"));
+        if gender.is_some() && is_camp {
+            return None;
+        }
         (fits && is_alone || rather.is_some()).then(|| Subject {
             lists: vec![self.search.reference(rather.unwrap_or(meant))],
             tokens: meant.tokens.clone(),

@@ -120,6 +120,28 @@ pub(super) fn is_resized(text: &NamedText, number: &Quantity, near: &Range<usize
         })
 }
 
+/// `دعا إلى رفع عدد النواب إلى 150`: a change that somebody wishes.
+pub(super) fn is_wished(text: &NamedText, near: &Range<usize>) -> bool {
+    let wishes = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "دعا"
+                | "دعت"
+                | "يدعو"
+                | "اقترح"
+                | "اقترحت"
+                | "يقترح"
+                | "طالب"
+                | "طالبت"
+                | "يطالب"
+                | "مشروع"
+                | "اقتراح"
+                | "مقترح"
+        )
+    };
+    cue::any(text, near.clone(), CHANGE) && near.clone().any(wishes)
+}
+
 /// The verb of `عدد مقاعد البرلمان انخفض من`, `عدد المقاعد ارتفع إلى` right before the end of `near`: a count of the whole chamber,
 /// no list's.
 pub(super) fn counts_chamber_before(text: &NamedText, near: &Range<usize>) -> Option<usize> {

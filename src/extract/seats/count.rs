@@ -47,7 +47,11 @@ impl Reader<'_> {
         let represented = number.particle == Some(Particle::Bi)
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "ممثلا" | "ممثله" | "ممثلين");
-        let counts = number.unit
+        // `وترأس نوابه أربع لجان`: the number is of what follows it.
+        let of_next = number.head.is_some_and(|head| head + 1 == number.lead)
+            && !number.article
+            && !ends_clause(text, number, sentence.end);
+        let counts = number.unit && !of_next
             || number.member && (enters || represented)
             || (has_unit || self.discourse.last.is_some()) && !number.member && ends_clause(text, number, sentence.end);
         // `51 مقعدا لأحزاب الائتلاف`: several lists that are not named.

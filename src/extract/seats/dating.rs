@@ -249,7 +249,7 @@ impl Reader<'_> {
         if (head..left.end).any(in_former) {
             return (Period::Before, true);
         }
-        if let Some((period, _)) = period::find(text, head..left.end)
+        if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| {
@@ -276,7 +276,10 @@ impl Reader<'_> {
         let new_clause =
             |at: usize| matches!(text.mark(at), Some('،' | ',')) && !text.folded(at + 1).starts_with(['و', 'ف', 'ل']);
         let is_long = left.len() > CLAUSE_GOES_ON;
-        if verb.is_none() && self.discourse.clause != Period::Unstated && !(is_long && left.clone().any(new_clause)) {
+        // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
+        let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
+        let goes_on = !turns && !(is_long && left.clone().any(new_clause));
+        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
@@ -330,6 +333,22 @@ pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+}
+
+/// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
+fn last_of_story(text: &NamedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
+    let mut found = period::find(text, range.clone())?;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    while let Some(next) = period::find(text, found.1.end..range.end) {
+        let start = next.1.start;
+        let at_head = is_comma(start - 1) && text.folded(start).starts_with('و');
+        let behind = start > 1 && is_comma(start - 2) && matches!(text.folded(start - 1), "وفي" | "وخلال" | "وعام" | "وسنه");
+        if next.0 == Period::Unstated || !(at_head || behind) {
+            break;
+        }
+        found = next;
+    }
+    Some(found)
 }
 
 /// `أكبر فوز منذ 2005، متقدمة على حزب السهل بـ37`: only how long something lasts or how long ago it was, in words that a comma ends.

@@ -196,7 +196,9 @@ fn is_other(text: &NamedText, at: usize) -> bool {
 
 /// `وحصل مع حليفه على 215`, `بثمانية مقاعد بمن فيهم حلفاؤه`: counted with the one spoken of.
 pub(super) fn is_ally_beside(text: &NamedText, at: usize) -> bool {
-    at > 0 && matches!(text.folded(at - 1), "مع" | "فيهم" | "فيها")
+    // `فاليمين المتطرف وحلفاؤه بـ143`, but not `نال السهل 25، وحلفاؤه 21`
+    let is_joined = |at: usize| text.folded(at).starts_with('و') && text.word(at - 1).is_some();
+    at > 0 && (matches!(text.folded(at - 1), "مع" | "فيهم" | "فيها") || is_joined(at))
 }
 
 /// `لمجموعة`, `لمعسكر`, before whose it is.

@@ -119,7 +119,20 @@ impl Reader<'_> {
             };
             (at.saturating_sub(4)..at).any(is_seats)
         });
+        // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
+        let first = left.start + usize::from(text.mark(left.start).is_some());
+        let bare = text.folded(first).trim_start_matches(['و', 'ف']);
+        let by_chain = verb.is_none()
+            && first + 1 < left.end
+            && text.folded(first).starts_with(['و', 'ف'])
+            && bare.starts_with("ال")
+            && cue::find(text, first).classes == 0
+            && name_words::table().find(text, first).classes == 0
+            && !crate::extract::date::tells_tense(text, first)
+            && crate::arabic::number::word(text, first).is_none()
+            && matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها");
         by_rank
+            || by_chain
             || of_seats
             || of_place
             || self.is_given_to_unread(left)

@@ -200,6 +200,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_what_remained(text, &near, verb) => "remained",
         () if matches!(text.folded(quantity.end), "مرات" | "اضعاف" | "مره" | "ضعفا") => "times",
         () if OURS.any_in(text, last_words.clone()) => "ours",
+        () if are_winners_themselves(text, quantity, left) => "winners",
         () if is_of_one_place(text, &near, right) => "one place",
         () if is_fraction_told(text, &near) => "fraction",
         // `رفع شعار "أكثر من 400 مقعد"`
@@ -246,6 +247,24 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+
+/// `وفاز 35 نائبا للمرة الأولى`, `وخسر 18 نائبا مقاعدهم`: deputies of all lists, who did it.
+fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+    let Some(verb) = quantity.lead.checked_sub(1).filter(|&verb| verb >= left.start) else {
+        return false;
+    };
+    let is_deputies = !quantity.unit_before && quantity.particle.is_none() && cue::is(text, quantity.number.end, DEPUTY);
+    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let wins = matches!(text.folded(verb), "فاز" | "وفاز" | "ففاز") || matches!(word, "عاد" | "دخل" | "نجح" | "وصل" | "خرج");
+    let next = text.folded(quantity.end);
+    let of_list = matches!(next, "من" | "عن")
+        && !cue::any(text, quantity.end + 1..quantity.end + 3, CHAMBER | CHAMBER_OF | BEFORE)
+        || crate::extract::name::starts_with_li(text, quantity.end) && !next.starts_with("للمر")
+        || next.starts_with("مستقل")
+        || next.starts_with("ينتم")
+        || text.is_in_name(quantity.end);
+    is_deputies && (wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
+}
 
 /// `لم يبق له هناك إلا نائب`, `سبعة مقاعد في دوائر الشمال وحدها`, `وفي بغداد التي لها عشرة مقاعد`: of one place alone.
 fn is_of_one_place(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {

@@ -163,7 +163,7 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
         value,
     };
     match text.mark(after) {
-        Some('،' | ',' | '؛' | '-' | '–' | '|') => Some((item, after + 1)),
+        Some('،' | ',' | '؛' | '-' | '–' | '|' | '/' | '•' | '·') => Some((item, after + 1)),
         Some('.') => Some((item, end)),
         Some(_) => None,
         None if after >= end => Some((item, end)),

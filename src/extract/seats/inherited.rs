@@ -102,6 +102,10 @@ impl Reader<'_> {
         let whole = told
             .first()
             .filter(|first| sums_up && agrees(&first.list) && first.rule != "seats/before");
+        // `لم تحصل جبهة السهل، التي ضمت حزب النهر (9 مقاعد)، سوى على 102`
+        if let Some(denied) = is_restricted.then(|| self.denied_subject(left)).flatten() {
+            return Some(denied);
+        }
         let last = told.iter().rev().find(|mention| agrees(&mention.list));
         // `كان حزب السهل الثالث بـ36، خلف حزب النهر (53)، وفي 2020 هبط إلى 26`: whom the sentence speaks of.
         let main = last.filter(|last| self.is_beside_main(&last.list, left)).and_then(|last| {
@@ -155,6 +159,7 @@ impl Reader<'_> {
             return None;
         }
         let gender = gender_of_owner(text, text.sentence_around(number.lead).start..number.lead)
+            .or_else(|| gender_of_holder(text, left))
             .or(gender)
             .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
             .or_else(|| gender_of_holder(text, left));

@@ -16,7 +16,10 @@ impl Search<'_> {
     /// The lists of a clause, each with its leader or an aside behind it: `حزب السهل بزعامة فلان وكتلة النهر، الجناح السياسي
     /// لكذا، بـ27 مقعدا لكل منهما`.
     pub(super) fn all_named(&self, left: &Range<usize>) -> Option<Subject> {
-        let mentions = self.names.lists_in(left.clone());
+        // `عشرة أحزاب من المعارضة، أبرزها حزب السهل وحزب النهر، اللذان كان لهما`
+        let tells = |at: usize| matches!(self.text.folded(at), "ابرزها" | "ابرزهم" | "ابرزهما" | "اهمها" | "بينها" | "مقدمتها");
+        let begins = left.clone().rev().find(|&at| tells(at)).map_or(left.start, |at| at + 1);
+        let mentions = self.names.lists_in(begins..left.end);
         let counts = |list: &&ListMention| {
             !list.guarded
                 && list.kind != ListKind::Back
@@ -66,7 +69,10 @@ impl Search<'_> {
                 .is(name_words::TITLE);
         // `حزب مارين لوبان، السهل، الذي`
         let is_its_name = !wa && second.noun.is_none() && self.is_persons(first);
+        // `صعود جبهة السهل، فجماعة النهر، التي`: begins another clause.
+        let is_next = second.proclitics.conjunction == Some(Conjunction::Fa);
         !is_apposed
+            && !is_next
             && !is_its_name
             && between.len() <= 4
             && only_marks

@@ -110,7 +110,7 @@ impl Seats {
         // Looking at all bytes without stopping lets the compiler take many at a time.
         let divides_cells = |byte: u8| matches!(byte, b'\t' | b'|');
         let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte))
-            || table::DASHES.iter().any(|dash| text.text().contains(dash));
+            || table::GAPS.iter().any(|gap| text.text().contains(gap));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;

@@ -12,7 +12,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::total;
+use super::{threshold, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "بعد" | "وبعد" | "عقب"));
@@ -61,6 +61,14 @@ impl Reader<'_> {
             && !cue::any(text, tail(4), CHANGE)
         {
             return None;
+        }
+        // `خسر حزب السهل، صاحب الأغلبية في المجلس السابق بواقع 316 مقعدا، …`: what the aside says of the list.
+        let owner = tail(9)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "صاحب" | "صاحبه") && cue::is(text, at + 1, MAJORITY));
+        if let Some(owner) = owner.filter(|&owner| !cue::any(text, owner..lead, VERB)) {
+            let is_former = cue::any(text, owner..lead, BEFORE);
+            return Some(if is_former { Role::Before } else { Role::Result });
         }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
@@ -305,7 +313,10 @@ impl Reader<'_> {
         let is_holding = verb_is(HOLDING);
         match word(1) {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
-            "من" if verb_is(CHANGE) || next_is_to || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) => {
+            "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
+                || next_is_to
+                || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
+            {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
@@ -319,6 +330,12 @@ impl Reader<'_> {
             "من" if number.unit && matches!(word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
             {
                 return Some(Role::Result);
+            }
+            // `فاز بأغلبية مريحة من 158 نائبا`
+            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+                // `كان يتمتع بأغلبية من 169 مقعدا`
+                let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
+                return Some(if had { Role::Before } else { Role::Result });
             }
             "من" => return None,
             _ => {}

@@ -42,6 +42,8 @@ struct Row {
     aside: Aside,
     /// True where a word for seats stands behind the number.
     has_unit: bool,
+    /// True where the number stands before the name: `84: الورد`.
+    leads: bool,
     tokens: Range<usize>,
 }
 
@@ -67,7 +69,7 @@ pub(super) fn add(reader: &mut Reader) {
     // The line behind the roll read last: one that follows it closely is of the same kind.
     let mut last_end: Option<usize> = None;
     for place in 0..=lines.len() {
-        match lines.get(place).and_then(|line| parse(reader, line)) {
+        match lines.get(place).and_then(|line| parse(reader, line).or_else(|| number_first(text, line))) {
             Some(parsed) => run.push(parsed),
             None => {
                 let follows = last_end.is_some_and(|end| place - run.len() <= end + HEADINGS_BETWEEN);
@@ -105,6 +107,12 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
             .iter()
             .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
     };
+    // `1: السهل`, `2: النهر`: ranks, no counts.
+    let leading = run.iter().filter(|line| line.leads).count();
+    let is_ranked = || run.iter().zip(1..).all(|(line, rank)| line.value == rank);
+    if leading > 0 && (leading < run.len() || is_ranked()) {
+        return false;
+    }
     let units = run.iter().filter(|line| line.has_unit).count();
     if units * 2 < run.len() && !follows && !has_heading() {
         return false;
@@ -221,9 +229,17 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let (body_end, aside) = aside_behind(text, line);
     let is_bare = || {
         let last = (line.start..body_end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
-        body_end - line.start <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
+        // `السهل ........ 84`
+        let dots = (line.start..body_end).filter(|&at| matches!(text.mark(at), Some('.' | '…' | '_'))).count();
+        body_end - line.start - dots <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
     };
-    if !has_mark && !is_bare() {
+    // `السهل (84)`
+    let is_in_brackets = || {
+        matches!(aside, Aside::Number(..))
+            && body_end - line.start <= NAME_MAX
+            && !(line.start..body_end).any(|at| text.number(at).is_some())
+    };
+    if !has_mark && !is_bare() && !is_in_brackets() {
         return None;
     }
     let ends_name = |at: usize| {
@@ -238,7 +254,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let in_words = quantities(text, opening..line.end)
         .into_iter()
         .find(|quantity| (quantity.unit || quantity.implicit) && !quantity.unit_before && !quantity.none && !quantity.article)
-        .filter(|quantity| text.digits(quantity.number.start).is_none());
+        .filter(|quantity| !(opening..quantity.number.start + 1).any(|at| text.digits(at).is_some()));
     let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);
     // `الورد: مقعد`
     let is_lone = |at: usize| text.folded(at) == "مقعد" && matches!(text.mark(at - 1), Some(':' | '-' | '–' | '='));
@@ -271,7 +287,8 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     }
     let behind = in_words.as_ref().map_or(number + 1, |quantity| quantity.number.end);
     let has_unit = in_words.is_some() || lone == Some(number) || cue::is(text, behind, SEAT | DEPUTY);
-    let is_alone = behind >= line.end || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
+    let closes = behind + 1 >= line.end && matches!(text.mark(behind), Some('|' | '؛' | '.'));
+    let is_alone = behind >= line.end || closes || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
     let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
     ((has_unit || is_alone) && !is_share && !cue::any(text, end..line.end, VOTE)).then(|| Row {
         name: opening..end,
@@ -279,6 +296,29 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
         value,
         aside,
         has_unit,
+        leads: false,
+        tokens: line.clone(),
+    })
+}
+
+/// A line whose count stands before its name: `84: الورد`, `84 مقعدا – الورد`.
+fn number_first(text: &NamedText, line: &Range<usize>) -> Option<Row> {
+    let number = (line.clone()).find(|&at| text.word(at).is_some() || text.number(at).is_some())?;
+    let value = text.digits(number).map(|(value, _)| value).filter(|value| *value <= COUNT_MAX)?;
+    let has_unit = cue::is(text, number + 1, SEAT | DEPUTY);
+    let mark = number + 1 + usize::from(has_unit);
+    let is_parted = matches!(text.mark(mark), Some(':' | '-' | '–' | '—'));
+    let end = (mark + 1..line.end).rev().find(|&at| text.mark(at) != Some('.'))? + 1;
+    let name = mark + 1..end;
+    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
+    let is_name = |at: usize| is_quote(at) || text.word(at).is_some() && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS | ELECTION);
+    (is_parted && !name.is_empty() && name.len() <= NAME_MAX && name.clone().all(is_name) && !period_like(text, number)).then(|| Row {
+        name,
+        number: number..number + 1,
+        value,
+        aside: Aside::Other,
+        has_unit,
+        leads: true,
         tokens: line.clone(),
     })
 }

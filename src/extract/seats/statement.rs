@@ -367,7 +367,9 @@ fn speaks_of_seats(text: &NamedText, sentence: &Range<usize>, numbers: &[Quantit
 fn counts_deputies(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     let of = |before: usize| cue::is(text, before, COUNT | MAJORITY | GAIN) && !cue::is(text, before, RANK);
-    found.is(DEPUTY) && at.checked_sub(1).is_some_and(of) && found.proclitics.particle.is_none()
+    // `لم ينج من نواب حزب السهل سوى ثلاثين`
+    let left_of = at >= 2 && text.folded(at - 1) == "من" && cue::is(text, at - 2, GAIN);
+    found.is(DEPUTY) && (left_of || at.checked_sub(1).is_some_and(of)) && found.proclitics.particle.is_none()
 }
 
 /// `حازها`, `حصل عليها`, right behind a count.

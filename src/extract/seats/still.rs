@@ -12,6 +12,7 @@ use super::agreement::gender_of;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::statement::Reader;
+use super::subject::Subject;
 
 /// Paragraphs at the head of an article that go on about one list: the title, whoever writes, and the lead.
 const LEAD: usize = 4;
@@ -102,6 +103,23 @@ impl Reader<'_> {
         let is_dependent = || (from..token).rev().take_while(|&at| text.word(at).is_some()).any(depends);
         let is_measure = || self.search.is_compared(list) && list.proclitics.particle.is_none();
         ended && (self.search.is_oblique(list) || is_measure() || is_dependent())
+    }
+
+    /// `لم تحصل جبهة السهل`: the list right behind a denied verb, for the count that its restriction leads to.
+    pub(super) fn denied_subject(&self, left: &Range<usize>) -> Option<Subject> {
+        let text = self.text();
+        let sentence = text.sentence_around(left.start).start;
+        let denied = |at: usize| {
+            at > sentence && cue::is(text, at, VERB) && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "لم" | "لن" | "ما")
+        };
+        let verb = (sentence..left.start).rev().find(|&at| denied(at))?;
+        let list = self.search.names.lists_in(verb + 1..verb + 3).first()?;
+        let adjoins = list.tokens.start <= verb + 1 + usize::from(super::told::is_quote(text, verb + 1));
+        (adjoins && list.proclitics.particle.is_none()).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
     }
 
     /// True where the number of the verb and the pronouns fits `list`: `انتزعوا` is no party's, `حصد` no camp's.

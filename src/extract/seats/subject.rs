@@ -258,6 +258,8 @@ impl Search<'_> {
                 && !self.is_in_aside(list, mentions, left)
                 && !self.is_component(list, mentions, left)
                 && !self.is_rival_of_subject(list, mentions)
+                && !self.is_in_relative_aside(list, left)
+                && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);

@@ -16,6 +16,8 @@ use super::{ListReference, Period, SeatMention, SeatScope, TotalMention, period}
 /// What the heading says of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
+    /// The names of the lists.
+    Name,
     /// Seats at an election.
     Seats(Period),
     /// A change.
@@ -25,23 +27,42 @@ enum Column {
 }
 
 /// What parts the cells of a row that has neither tabs nor bars.
-pub(super) const DASHES: [&str; 3] = [" - ", " \u{2013} ", " \u{2014} "];
+pub(super) const GAPS: [&str; 4] = [" - ", " \u{2013} ", " \u{2014} ", "  "];
+
+/// Before which column the names of the lists stand at the latest: behind a rank.
+const NAMES_WITHIN: usize = 3;
 
 /// Most cells of a row that are read.
 const CELLS_MAX: usize = 8;
 
-/// True where a sentence may be the heading row of a table: it begins its line, and its first cell is a word for lists.
+/// True where a sentence may be the heading row of a table: it begins its line, and one of its first cells is a word for lists.
 pub(super) fn may_head(text: &NamedText, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let near = sentence.start..(sentence.start + REACH).min(sentence.end);
+    if !near.clone().any(|at| names_lists(text, at)) {
+        return false;
+    }
+    let line = text.paragraphs().get(text.paragraph_of(sentence.start));
+    line.is_some_and(|line| {
+        let cells = cells_of_row(text, line);
+        line.start == sentence.start && cells.len() >= 2 && place_of_names(text, &cells).is_some()
+    })
+}
+
+fn names_lists(text: &NamedText, at: usize) -> bool {
     let table = crate::extract::name::words::table();
-    let first = sentence.start + usize::from(text.mark(sentence.start) == Some('|'));
-    let names_lists = table
-        .find(text, first)
-        .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL);
-    names_lists
-        && text
-            .paragraphs()
-            .get(text.paragraph_of(sentence.start))
-            .is_some_and(|line| line.start == sentence.start && cells_of_row(text, line).len() >= 2)
+    table
+        .find(text, at)
+        .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
+}
+
+/// Which of the first columns is headed by a word for lists: `القائمة | المقاعد`, `الترتيب | القائمة | المقاعد`.
+fn place_of_names(text: &NamedText, cells: &[Range<usize>]) -> Option<usize> {
+    let counts = |cell: &Range<usize>| cue::any(text, cell.clone(), SEAT | DEPUTY | VOTE);
+    cells
+        .iter()
+        .take(NAMES_WITHIN)
+        .position(|cell| names_lists(text, cell.start) && !counts(cell))
 }
 
 /// Reads the table whose heading row is the line of sentence number `index`; gives the token after its last row.
@@ -54,11 +75,16 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
         return None;
     }
     let cells = cells_of_row(text, &heading);
-    // Dashes stand in prose too: only a heading for lists says that they part cells.
+    // Dashes and spaces stand in prose too: only a heading for lists says that they part cells.
     if cells.len() < 2 || self::cells(text, &heading).len() < 2 && !may_head(text, &sentence) {
         return None;
     }
-    let columns: Vec<Column> = cells.iter().skip(1).map(|cell| column(text, cell)).collect();
+    let names = place_of_names(text, &cells).unwrap_or(0);
+    let columns: Vec<Column> = cells
+        .iter()
+        .enumerate()
+        .map(|(place, cell)| if place == names { Column::Name } else { column(text, cell) })
+        .collect();
     let named = columns.iter().any(|column| matches!(column, Column::Seats(_)));
     let mut end = None;
     for line in text.paragraphs().get(paragraph + 1..).unwrap_or_default() {
@@ -69,7 +95,7 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
             continue;
         }
         let cells = cells_of_row(text, line);
-        if cells.len() != columns.len() + 1 || !named {
+        if cells.len() != columns.len() || !named {
             break;
         }
         row(reader, &cells, &columns);
@@ -83,35 +109,50 @@ pub(super) fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> 
     cells_between(text, line, |index| text.mark(index) == Some('|'))
 }
 
-/// The cells of a row: where it has neither tabs nor bars, they are parted by dashes with a space on either side.
+/// The cells of a row: where it has neither tabs nor bars, they are parted by dashes with a space on either side, or else by
+/// two spaces and more.
 fn cells_of_row(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
     let cells = cells(text, line);
     if cells.len() != 1 {
         return cells;
     }
-    let ends = |index: usize| text.get(index).map(|token| token.span().end);
-    let starts = |index: usize| text.get(index).map(|token| token.span().start);
     let is_dash = |index: usize| {
         matches!(text.mark(index), Some('-' | '\u{2013}' | '\u{2014}'))
             && line.start < index
             && index + 1 < line.end
-            && ends(index - 1) < starts(index)
-            && ends(index) < starts(index + 1)
+            && !gap_before(text, index).is_empty()
+            && !gap_before(text, index + 1).is_empty()
     };
-    cells_between(text, line, is_dash)
+    let cells = cells_between(text, line, is_dash);
+    if cells.len() != 1 {
+        return cells;
+    }
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for index in line.start + 1..line.end {
+        if gap_before(text, index).len() >= 2 {
+            cells.push(start..index);
+            start = index;
+        }
+    }
+    cells.push(start..line.end);
+    cells.truncate(CELLS_MAX + 1);
+    cells
+}
+
+/// What stands between the token at `index` and the one before it.
+fn gap_before<'a>(text: &NamedText<'a>, index: usize) -> &'a str {
+    let tokens = index.checked_sub(1).and_then(|before| text.get(before)).zip(text.get(index));
+    tokens.map_or("", |(left, right)| {
+        crate::base::Span::new(left.span().end, right.span().start).of(text.text())
+    })
 }
 
 fn cells_between(text: &NamedText, line: &Range<usize>, is_bar: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.clone() {
-        let after_tab = index > line.start && {
-            let gap = text
-                .get(index - 1)
-                .zip(text.get(index))
-                .map(|(left, right)| crate::base::Span::new(left.span().end, right.span().start));
-            gap.is_some_and(|gap| gap.of(text.text()).contains('\t'))
-        };
+        let after_tab = index > line.start && gap_before(text, index).contains('\t');
         let bar = is_bar(index);
         if (after_tab || bar) && index > start {
             cells.push(start..index);
@@ -156,7 +197,7 @@ fn column(text: &NamedText, cell: &Range<usize>) -> Column {
 /// The row of sums: the sizes of the chambers.
 fn sums(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let text = reader.search.text;
-    for (cell, column) in cells.iter().skip(1).zip(columns) {
+    for (cell, column) in cells.iter().zip(columns) {
         let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
         if let (Some((at, seats)), Column::Seats(period)) = (number, column) {
             reader.totals.push(TotalMention {
@@ -191,7 +232,8 @@ pub(super) fn list_of_cell(reader: &Reader, name: &Range<usize>) -> ListReferenc
 fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let text = reader.search.text;
     let has_word = |name: &Range<usize>| name.clone().any(|at| text.word(at).is_some());
-    let Some(name) = cells.first().filter(|name| (1..=8).contains(&name.len()) && has_word(name)) else {
+    let named = cells.iter().zip(columns).find(|(_, column)| **column == Column::Name);
+    let Some(name) = named.map(|(name, _)| name).filter(|name| (1..=8).contains(&name.len()) && has_word(name)) else {
         return;
     };
     if name.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) {
@@ -200,7 +242,7 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     }
     let list = list_of_cell(reader, name);
     let mut counts: Vec<SeatMention> = Vec::new();
-    for (cell, column) in cells.iter().skip(1).zip(columns) {
+    for (cell, column) in cells.iter().zip(columns) {
         let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
         let Some((at, value)) = number.filter(|(_, value)| *value <= 700) else {
             continue;
@@ -229,7 +271,7 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
                     last.quote = last.quote.union(span);
                 }
             }
-            Column::Other => {}
+            Column::Name | Column::Other => {}
         }
     }
     for mut count in counts {

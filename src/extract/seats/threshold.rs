@@ -21,7 +21,9 @@ static MEASURES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_ma
 pub(super) fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
     const OWN: usize = 3;
     let found = cue::find(text, at);
-    if !found.is(MAJORITY | NEED) || describes_people(text, at) {
+    // `حزب السهل، صاحب الأكثرية بـ65 مقعدا`: who has it.
+    let is_owned = at > 0 && matches!(text.folded(at - 1), "صاحب" | "صاحبه");
+    if !found.is(MAJORITY | NEED) || describes_people(text, at) || is_owned || is_won_majority(text, at, number) {
         return false;
     }
     if found.is(NEED) {
@@ -48,6 +50,43 @@ pub(super) fn is_of_many(text: &NamedText, at: usize, number: usize) -> bool {
     };
     let head = turn + usize::from(text.mark(turn).is_some());
     head >= number || MEASURES.at(text, head)
+}
+
+/// `فاز بأغلبية مريحة من 158 نائبا`, `يتمتع بأغلبية من 169 مقعدا`: a majority that a list has got, told by its size.
+pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> bool {
+    const REACH: usize = 8;
+    let found = cue::find(text, at);
+    let word = text.folded(at).trim_start_matches(['و', 'ب']);
+    let is_told = matches!(word, "اغلبيه" | "اكثريه" | "غالبيه")
+        && !found.proclitics.article
+        && (at + 2..at + 5).contains(&number)
+        && text.folded(number - 1) == "من"
+        && (at + 1..number - 1)
+            .all(|at| text.word(at).is_some() && text.folded(at).ends_with('ه') && cue::find(text, at).classes & !SINGLE == 0);
+    if !is_told {
+        return false;
+    }
+    let from = at.saturating_sub(REACH).max(text.sentence_around(at).start);
+    // `أقر القانون بأغلبية من 61 نائبا`, `شكل ائتلافا بأغلبية من 61`: of a vote, of several together.
+    let others = ["اقر", "صوت", "ايتلاف", "حكوم", "منح", "نال ثقه", "تحالف"];
+    let is_won = |at: usize| {
+        cue::is(text, at, GAIN | RANK | KEEP)
+            || matches!(
+                text.folded(at).trim_start_matches(['و', 'ف', 'ل']),
+                "تمتع" | "تمتعت" | "يتمتع" | "تتمتع" | "انفرد" | "انفردت"
+            )
+    };
+    let verb = (from..at).rev().find(|&at| is_won(at));
+    verb.is_some_and(|verb| {
+        let mut between = verb..at;
+        !between.any(|at| {
+            cue::is(text, at, NEED | AIM | NEGATION)
+                || matches!(text.mark(at), Some('؛' | ':'))
+                || others
+                    .iter()
+                    .any(|stem| text.folded(at).trim_start_matches("ال").starts_with(stem) && !text.is_in_name(at))
+        })
+    })
 }
 
 /// و or ف before a word that can begin a clause: a verb, a preposition.

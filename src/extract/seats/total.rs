@@ -141,8 +141,9 @@ pub(super) fn read(
         && !number.article
         && ends
         && !follows_fall(text, left.start);
-    let stated_size =
+    let is_stated =
         sizes(text, &after_verb, names) || is_resized(text, &near) || chamber_size::is_resized(text, number, &near, names);
+    let stated_size = is_stated && !chamber_size::is_wished(text, &near);
     let of_chamber = is_described || chamber_seats(text, number, &after_verb);
     // but not `تصدر السباق بـ46 مقعدا`
     let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))

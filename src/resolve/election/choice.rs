@@ -29,6 +29,11 @@ const MEMORY_YEARS_MAX: f64 = 100.0;
 /// The year up to which the calendars of all countries are complete.
 const COMPLETE_UNTIL: i16 = 2025;
 
+/// Countries in which the chamber of that name is the one elected, or both are elected together.
+const UNITED: [&str; 18] = [
+    "AR", "AU", "BO", "BR", "CH", "CL", "ES", "IR", "IT", "KE", "MX", "NG", "OM", "PL", "PY", "QA", "RO", "US",
+];
+
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
@@ -296,10 +301,7 @@ impl Elections<'_> {
             )
         });
         let opening = 0..OPENING.min(text.len());
-        // There the chamber of that name is the one elected, or both are elected together.
-        let is_only = self
-            .country
-            .is_some_and(|country| matches!(country, "IR" | "OM" | "QA" | "US"));
+        let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
         upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{SeatMention, SeatStatus, tells};
+use crate::extract::seats::{SeatMention, tells};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -25,35 +25,42 @@ static HAD: WordTest = WordTest::new(|word| {
 });
 
 impl Focus<'_> {
-    /// The election before the main one for a count told in the past perfect, where the text has told the results of the main one
-    /// before, or another count of the same list there.
+    /// The election before the one told of for a count in the past perfect, where the text has told results of that: in its sentence, in
+    /// the news of it, or another count of the same list.
     pub(super) fn had_before(&mut self, mention: &SeatMention, token: usize, placed: Placed) -> Option<Placed> {
-        let main = self.elections.main();
-        let is_final = mention.status.unwrap_or_default() != SeatStatus::Forecast && mention.bound.is_none();
-        if placed.year != main.year || placed.year.is_none() || mention.corrected || !is_final {
+        if placed.year.is_none() || mention.corrected || mention.bound.is_some() {
             return None;
         }
         let clause = self.past_perfect(token)?;
-        let of_main = |told: &&Told| told.placed.year == main.year && !told.earlier && told.seats.is_some();
+        let main = self.elections.main();
+        let sentence = self.text.sentence_of(token);
+        let is_main = placed.year == main.year;
+        let of_it = |told: &&Told| {
+            let is_result = !told.earlier && !told.former && !told.looked_back && told.token < clause.start;
+            told.placed.year == placed.year && is_result && told.seats.is_some()
+        };
         let mut own = self
             .told
             .iter()
-            .filter(of_main)
+            .filter(of_it)
             .filter(|told| told.name == mention.list.name)
             .peekable();
         let is_known = own.peek().is_some();
-        let is_another = is_known && own.all(|told| told.seats != mention.seats);
-        let sentence = self.text.sentence_of(token);
-        let is_beside = |told: &Told| self.elections.is_news() || told.sentence == sentence;
-        let is_news = !is_known && self.told.iter().any(|told| of_main(&told) && is_beside(told));
-        if !is_another && !is_news || self.names_main(clause.start..token) {
+        let is_another = is_main && is_known && own.all(|told| told.seats != mention.seats);
+        let is_news = is_main && self.elections.is_news();
+        let is_told = !is_known
+            && self
+                .told
+                .iter()
+                .any(|told| of_it(&told) && (is_news || told.sentence == sentence));
+        if !is_another && !is_told || self.names_it(clause.start..token, placed) {
             return None;
         }
         // `وكان الحزب في عام 2009، وهو عام ذروته، قد حصل على 76`
         let dated = self.signs.all.iter().rev().filter(|sign| clause.contains(&sign.tokens.start));
         let dated = dated.filter(|sign| !sign.barred && !(clause.start..sign.tokens.start).any(|at| is_relative(self.text, at)));
         let dated = dated.into_iter().find_map(|sign| sign.placed);
-        Some(dated.unwrap_or_else(|| self.elections.before(main)))
+        Some(dated.unwrap_or_else(|| self.elections.earlier_than(placed)))
     }
 
     /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
@@ -87,7 +94,8 @@ impl Focus<'_> {
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
         let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
-        let held = forms::is(text, had + 1, forms::HELD_THEN) && token - had <= HELD_MAX;
+        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
+            .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
             return (!early).then_some(had..token);
         }
@@ -121,15 +129,14 @@ impl Focus<'_> {
     }
 
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.
-    fn names_main(&mut self, clause: Range<usize>) -> bool {
+    fn names_it(&mut self, clause: Range<usize>, it: Placed) -> bool {
         const BEHIND: usize = 9;
         let text = self.text;
         self.signs_of(text.sentence_of(clause.start));
-        let main = self.elections.main().year;
         let near = clause.start..clause.end + BEHIND;
         let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
         signs.any(|sign| match sign.placed {
-            Some(placed) => placed.year == main,
+            Some(placed) => placed.year == it.year,
             None => {
                 let around = sign.tokens.start.saturating_sub(1)..sign.tokens.end;
                 around.into_iter().any(|at| forms::is(text, at, forms::PRESENT_VOTE))

@@ -53,6 +53,21 @@ impl Title<'_> {
     }
 
     pub(super) fn of_noun(&self, found: &Happening) -> String {
+        let said = self.of_noun_alone(found);
+        // `بدأت الحملة في 3 مايو وانتهت في 20 مايو`
+        let end = found
+            .verb
+            .filter(|&verb| verb > found.head && self.text.folded(verb).starts_with('و'));
+        let noun = end
+            .and_then(|verb| self.triggers.verb_at(self.text, verb))
+            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        match noun {
+            Some(end @ ("انتهاء" | "توقف" | "اختتام")) => format!("{end} {said}"),
+            _ => said,
+        }
+    }
+
+    fn of_noun_alone(&self, found: &Happening) -> String {
         let noun = self.triggers.noun_at(self.text, found.head);
         let is_owned = noun.is_some_and(|noun| noun.pronoun);
         // `يعقد البرلمان جلسته`: the noun alone does not say whose.
@@ -61,7 +76,12 @@ impl Title<'_> {
         }
         let verb = found
             .verb
-            .or_else(|| if is_owned { self.verb_before(found.head) } else { None });
+            .or_else(|| if is_owned { self.verb_before(found.head) } else { None })
+            // `توقفت الحرب`: the verb right before the noun.
+            .or_else(|| {
+                let before = found.head.checked_sub(1).filter(|&before| before >= self.sentence.start);
+                before.filter(|&before| self.is_verb(before) && self.says_more(before) && !self.puts_off(before))
+            });
         // `أعلن رئيس الوزراء استقالته`: he resigns.
         let base_of = |verb: usize| {
             self.triggers
@@ -127,8 +147,9 @@ impl Title<'_> {
                 self.bare(before, usize::from(self.text.folded(before).starts_with('و')))
             );
         }
-        // `أولى جلساته`
-        if is_owned && self.counts_on(found.head) {
+        // `أولى جلساته`, `أول انتخابات`
+        let is_bare = noun.is_none_or(|noun| !noun.article && noun.letters == 0);
+        if is_bare && self.counts_on(found.head) {
             head = format!("{} {head}", self.text.surface(found.head - 1));
         }
         let is_free = noun.is_none_or(|noun| !noun.article && !noun.pronoun);
@@ -167,6 +188,15 @@ impl Title<'_> {
                 .and_then(|verb| self.verbal_noun(next, verb))
         {
             return format!("{noun} {head}");
+        }
+        // `انتخابات الخميس`: the day, where nothing else is said of it.
+        if is_free
+            && !said.contains(' ')
+            && self.is_date(next)
+            && self.text.folded(next).starts_with("ال")
+            && self.text.number(next).is_none()
+        {
+            return format!("{said} {}", self.text.surface(next));
         }
         self.without_last_clause(found.head, said)
     }
@@ -329,8 +359,17 @@ impl Title<'_> {
             .and_then(|verb| self.triggers.verbal_noun(verb.row));
         matches!(
             noun,
-            Some("تأجيل" | "إرجاء" | "توقف" | "استئناف" | "افتتاح" | "اختتام" | "توقيع")
+            Some("تأجيل" | "إرجاء" | "انتهاء" | "توقف" | "استئناف" | "افتتاح" | "اختتام" | "توقيع")
         )
+    }
+
+    /// True for `أجلت`, `أرجئت`: the day behind them is that of what is put off.
+    fn puts_off(&self, verb: usize) -> bool {
+        let noun = self
+            .triggers
+            .verb_at(self.text, verb)
+            .and_then(|verb| self.triggers.verbal_noun(verb.row));
+        matches!(noun, Some("تأجيل" | "إرجاء"))
     }
 
     /// The nearest verb before `index` in its clause.
