@@ -125,6 +125,9 @@ impl<'a> Search<'a> {
     pub(super) fn is_left_behind(&self, list: &ListMention, here: usize) -> bool {
         let text = self.text;
         let end = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        // `خلف حزب النهر (86 مقعدا) ونال 30`
+        let close = text.partner(end).filter(|&close| close > end && text.mark(end) == Some('('));
+        let end = close.map_or(end, |close| close + 1);
         // `نزل باسم "تحالف النهر"، فخرج بستة`: what it is called then.
         let is_name = list.tokens.start.checked_sub(1).is_some_and(|at| {
             let at = at - usize::from(super::told::is_quote(text, at) && at > 0);
