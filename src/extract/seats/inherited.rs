@@ -115,12 +115,14 @@ impl Reader<'_> {
                 .find(|mention| agrees(&mention.list) && !self.is_beside_main(&mention.list, left))
         });
         // `حلت الحركة ثانية خلف حزب النهر صاحب الـ86 مقعدا، واكتفت بـ69`
-        let rather = last.filter(|_| whole.is_none() && main.is_none() && verb.is_some()).and_then(|last| {
-            let token = text.token_at(last.list.span.start);
-            let named = self.search.names.lists_in(token..token + 1).first()?;
-            let rather = self.search.rather_than_beside(named, left.end)?;
-            (gender.is_none() || rather.gender.is_none() || rather.gender == gender).then(|| self.search.reference(rather))
-        });
+        let rather = last
+            .filter(|_| whole.is_none() && main.is_none() && verb.is_some())
+            .and_then(|last| {
+                let token = text.token_at(last.list.span.start);
+                let named = self.search.names.lists_in(token..token + 1).first()?;
+                let rather = self.search.rather_than_beside(named, left.end)?;
+                (gender.is_none() || rather.gender.is_none() || rather.gender == gender).then(|| self.search.reference(rather))
+            });
         if let Some(rather) = rather {
             return Some(Subject {
                 lists: vec![rather],

@@ -116,7 +116,10 @@ impl Focus<'_> {
         let text = self.text;
         let line = self.introduction(text.paragraph_of(text.sentence(sentence).start))?;
         let last = text.sentence_of(line.end.saturating_sub(1));
-        let found = self.told_in((text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev(), false);
+        let found = self.told_in(
+            (text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev(),
+            false,
+        );
         self.signs_of(sentence);
         found
     }
@@ -139,9 +142,8 @@ impl Focus<'_> {
                 let last = results.next();
                 let id = |placed: &Placed| (placed.year, placed.election.map(|election| election.date));
                 let newest = told.iter().map(|(_, placed)| placed.year).max();
-                found = last.filter(|placed| {
-                    results.all(|other| id(&other) == id(placed)) || contrasts && Some(placed.year) == newest
-                });
+                found = last
+                    .filter(|placed| results.all(|other| id(&other) == id(placed)) || contrasts && Some(placed.year) == newest);
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
