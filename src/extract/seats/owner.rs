@@ -133,7 +133,7 @@ impl Reader<'_> {
             let after = was > left.start
                 && matches!(
                     text.folded(was - 1),
-                    "بعدما" | "وبعدما" | "ان" | "حين" | "حينما" | "عندما" | "يوم"
+                    "بعدما" | "وبعدما" | "فبعدما" | "ان" | "حين" | "حينما" | "عندما" | "يوم"
                 );
             after && !cue::any(text, was..left.end, HAVE)
         };
@@ -254,8 +254,12 @@ impl Reader<'_> {
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
         // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
         let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
+            // `مني حزب السهل بهزيمة، فبعدما كان يشغل 45 مقعدا`
             let refers = was > between.start
-                && (matches!(text.folded(was - 1), "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها")
+                && (matches!(
+                    text.folded(was - 1),
+                    "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها" | "بعدما" | "وبعدما" | "فبعدما"
+                )
                     || cue::find(text, was).proclitics.conjunction.is_some());
             let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
             refers && has && self.search.names.lists_in(was..number.lead).is_empty()

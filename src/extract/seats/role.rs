@@ -15,7 +15,7 @@ use super::subject::RELATIVES;
 use super::{threshold, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
-static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "بعد" | "وبعد" | "عقب"));
+static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
 
 /// What a number says of its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +211,7 @@ impl Reader<'_> {
         let counted_before = lead >= left.start + 3
             && cue::is(text, lead - 1, COUNT)
             && cue::is(text, lead - 2, WAS)
-            && matches!(word(3), "ان" | "بعدما" | "وبعدما");
+            && matches!(word(3), "ان" | "بعدما" | "وبعدما" | "فبعدما");
         if counted_before {
             return Some(Role::Before);
         }
@@ -351,7 +351,7 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         if let Some(after) = (tail(12)).rev().find(|&at| {
-            AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما") || matches!(text.folded(at + 1), "ان"))
+            AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
             // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
             let closed = (after..lead).any(|at| {
