@@ -43,7 +43,12 @@ impl Reader<'_> {
     ) -> (Period, bool) {
         let text = self.text();
         if matches!(role, Role::Change(_)) {
-            return (self.discourse.period, false);
+            // `ثم خسر بعد أربع سنوات 27 مقعدا`, `وخسر منها 27 بعد أربع سنوات`: the story goes on by a step.
+            let clause = verb.unwrap_or(left.end)..left.end;
+            let steps = clause.chain(right.start..right.end.min(right.start + 1));
+            let mut steps = steps.filter_map(|at| period::at(text, at, sentence.end));
+            let step = steps.find(|(period, _)| matches!(period, Period::Stepped(_)));
+            return (step.map_or(self.discourse.period, |(period, _)| period), false);
         }
         // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`, `45 مقعدا للورد في 2021`: the list that the number goes to stands between.
         let goes_to = matches!(text.folded(right.start), "من" | "الي" | "لصالح" | "عن" | "كانت");
