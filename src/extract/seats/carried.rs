@@ -25,6 +25,10 @@ static HELD_BY: WordTest = WordTest::new(|word| {
     )
 });
 
+/// `فوزها`, `حصوله`: the nouns of winning.
+static WINNING: WordTest =
+    WordTest::new(|word| ["فوز", "حصول", "احراز", "نيل"].iter().any(|noun| word.trim_start_matches('و').starts_with(noun)));
+
 impl Reader<'_> {
     /// `ظل الحزب عند حدوده: خمسة نواب في 1995، ثم ستة في 2000، واثنان في 2005`: counts of one list, each with its year right
     /// behind; the first stands behind a colon.
@@ -175,7 +179,13 @@ impl Reader<'_> {
     pub(super) fn of_own_pronoun(&self, number: &Quantity, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let verb = verb?;
-        let is_own = cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some();
+        let has_pronoun = cue::find(text, verb).pronoun.is_some();
+        // `وصف زعيم حركة السهل فوزها بـ21 مقعدا`
+        let is_winning = || {
+            let named = self.search.names.lists_in(left.start..verb).last();
+            named.is_some_and(|list| list.tokens.end == verb) && WINNING.at(text, verb)
+        };
+        let is_own = has_pronoun && (cue::is(text, verb, HOLDING) || is_winning());
         let led = number.lead > verb && number.lead <= verb + 3;
         let holder = Some(verb)
             .filter(|_| is_own && led)
