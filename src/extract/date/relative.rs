@@ -267,6 +267,20 @@ impl Scan<'_, '_> {
             ));
         }
         let before = index.checked_sub(1);
+        // «المصري اليوم», «أخبار اليوم»: a name of two words in quotes.
+        let may_be_name = before.is_some_and(|before| {
+            let folded = self.text.folded(before);
+            folded.starts_with("ال") || matches!(folded, "اخبار" | "روسيا" | "مصر" | "تونس")
+        });
+        let is_quoted = may_be_name
+            && self.text.mark(at + 1).is_some_and(|mark| matches!(mark, '»' | '"' | '”'))
+            && index
+                .checked_sub(2)
+                .and_then(|opening| self.text.mark(opening))
+                .is_some_and(|mark| matches!(mark, '«' | '"' | '“'));
+        if is_quoted {
+            return None;
+        }
         // يوما ونصف اليوم
         if before
             .and_then(|before| number_word(self.text, before))
