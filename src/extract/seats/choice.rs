@@ -99,14 +99,6 @@ impl Reader<'_> {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
                 behind(after, each)
             }
-            // `فقد حزب السهل 12 من مقاعده الأربعين لمصلحة حركة النهر`
-            (Some(named), Some(_))
-                if number.lead > left.start
-                    && cue::is(text, number.lead - 1, SEAT | DEPUTY)
-                    && cue::find(text, number.lead - 1).pronoun.is_some() =>
-            {
-                (named, each, number.end)
-            }
             (_, Some((after, each_after))) => behind(after, each_after),
             (Some(named), None) => (named, each, number.end),
             (None, None) => {
