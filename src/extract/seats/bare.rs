@@ -108,6 +108,14 @@ impl Search<'_> {
         if forms::is(self.text, start, forms::KIN) {
             return None;
         }
+        // `منحها النظام النسبي 35 نائبا`: whoever gives it to the list spoken of.
+        let gives_it = |word: &str| {
+            let given = ["ها", "هم", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+            given.is_some_and(|verb| forms::holds(verb, forms::GIVES) || verb.ends_with("منح"))
+        };
+        if start > 0 && gives_it(self.text.folded(start - 1).trim_start_matches(['و', 'ف'])) && !quote {
+            return None;
+        }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));
         if end == start {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.

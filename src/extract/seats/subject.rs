@@ -38,8 +38,8 @@ pub(super) struct Search<'a> {
     pub(super) names: &'a Names,
     /// The lists with the tokens of their leaders, found when the first is asked for.
     pub(super) led: OnceCell<Vec<(Range<usize>, &'a ListMention)>>,
-    /// The list that the text is about, found when first asked for.
-    pub(super) own: OnceCell<Option<&'a ListMention>>,
+    /// The list that the text is about and whether its title announces it, found when first asked for.
+    pub(super) own: OnceCell<Option<(&'a ListMention, bool)>>,
 }
 
 impl<'a> Search<'a> {
