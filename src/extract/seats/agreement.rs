@@ -20,11 +20,25 @@ pub(super) fn gender_of_pronoun(pronoun: Option<Pronoun>) -> Option<Gender> {
 
 /// `لم يكن لها إلا ثمانية عشر`: the gender of who had them.
 pub(super) fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
-    let verb = cue::last(text, left.clone(), WAS | VERB)?;
-    match text.folded(verb + 1) {
-        "لها" | "لديها" | "معها" if verb + 1 < left.end => Some(Gender::Feminine),
-        "له" | "لديه" | "معه" if verb + 1 < left.end => Some(Gender::Masculine),
-        _ => None,
+    left.clone()
+        .rev()
+        .find_map(|at| match text.folded(at).trim_start_matches('و') {
+            "لها" | "لديها" | "معها" => Some(Gender::Feminine),
+            "له" | "لديه" | "معه" => Some(Gender::Masculine),
+            _ => None,
+        })
+}
+
+/// `وكان في المجلس السابق يشغل 35`, `كانت تملك 12`: the gender of whom a copula or a verb of having speaks.
+pub(super) fn gender_of_copula(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
+    let at = cue::last(text, left.clone(), WAS | HAVE)?;
+    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let is_hers = bare == "كانت" || cue::is(text, at, HAVE) && bare.starts_with('ت');
+    let is_his = bare == "كان" || cue::is(text, at, HAVE) && bare.starts_with('ي');
+    if is_hers {
+        Some(Gender::Feminine)
+    } else {
+        is_his.then_some(Gender::Masculine)
     }
 }
 

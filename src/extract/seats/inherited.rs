@@ -7,7 +7,7 @@ use crate::arabic::{Particle, Pronoun};
 use crate::extract::name::{Gender, ListMention};
 
 use super::ListReference;
-use super::agreement::{gender_of, gender_of_holder, gender_of_owner, gender_of_pronoun};
+use super::agreement::{gender_of, gender_of_copula, gender_of_holder, gender_of_owner, gender_of_pronoun};
 use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -87,7 +87,10 @@ impl Reader<'_> {
         if let Some(leader) = verb.and_then(|verb| self.search.leader_spoken_of(left, verb)) {
             return leader;
         }
-        let gender = verb.and_then(|verb| gender_of(text, verb));
+        // `نالت حركة السهل 40 وحزب النهر 30، وكان لها 25`
+        let gender = verb
+            .and_then(|verb| gender_of(text, verb))
+            .or_else(|| gender_of_holder(text, left).filter(|_| verb.is_none()));
         let agrees = |list: &ListReference| {
             (gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender))
                 && self.fits_number(list, left, verb)
@@ -182,7 +185,7 @@ impl Reader<'_> {
             .or_else(|| gender_of_holder(text, left))
             .or(gender)
             .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
-            .or_else(|| gender_of_holder(text, left));
+            .or_else(|| gender_of_copula(text, left));
         let topic = self
             .search
             .topic(left.start.max(1), gender)

@@ -214,6 +214,11 @@ impl Reader<'_> {
     fn named_after_number(&self, place: &Place, moved: bool, chained: bool) -> Option<(Subject, bool)> {
         let Place { number, right, .. } = *place;
         let text = self.text();
+        // `فقد 12 من مقاعده الأربعين لمصلحة حركة النهر`: his own before all.
+        let own = number.lead.checked_sub(1).map(|own| cue::find(text, own));
+        if own.is_some_and(|own| own.is(SEAT | DEPUTY) && own.pronoun.is_some()) {
+            return None;
+        }
         shared::each_to(text, right)
             .and_then(|to| self.search.each_after(to, right.end))
             .map(|subject| (subject, true))
