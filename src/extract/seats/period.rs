@@ -106,7 +106,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Year(year), index..reach + 1));
         }
         let word = cue::find(text, reach);
-        if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
+        // `الانتخابات السابقة لأوانها`: early ones.
+        let is_early = matches!(text.folded(reach + 1), "لاوانها" | "لاوانه" | "لموعدها");
+        if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() && !is_early {
             let last = matches!(
                 text.folded(reach),
                 "الماضيه" | "الماضي" | "المنصرم" | "الفايت" | "المنقضي" | "المنصرف"

@@ -391,6 +391,15 @@ impl Reader<'_> {
         if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
             return Some(Role::Result);
         }
+        // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
+        let is_place = |at: usize| {
+            let word = text.folded(at).trim_start_matches('ا');
+            (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
+                && ["موقع", "مكانت", "صدار", "حضور", "مركز"].iter().any(|place| word.starts_with(place))
+        };
+        if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
+            return Some(Role::Result);
+        }
         if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
@@ -418,7 +427,7 @@ impl Reader<'_> {
         // `انتقل إلى المركز الثاني بـ73 نائبا`
         let is_ranked =
             (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
-        let ranks = is_ranked && number.particle == Some(Particle::Bi);
+        let ranks = (is_ranked || tail(4).any(is_place)) && number.particle == Some(Particle::Bi);
         let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
         if verb_is(CHANGE)
             && !number.unit_before

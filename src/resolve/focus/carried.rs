@@ -9,7 +9,7 @@ use crate::extract::seats::{Tie, names_vote, region_body, tie};
 
 use super::clauses::is_relative;
 use super::{CARRIED_OVER, DATES_BESIDE, Focus, Placed, REACH, Sign, Told};
-use crate::resolve::DateFact;
+use crate::resolve::{DateFact, forms};
 
 impl Focus<'_> {
     /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
@@ -95,7 +95,7 @@ impl Focus<'_> {
 
     /// What the sentences before in the paragraph were about, where that was one election only and nothing new is named.
     pub(in crate::resolve) fn carried(&mut self, sentence: usize) -> Option<Placed> {
-        if self.signs.names_election {
+        if self.signs.names_election || self.returns_to_now(sentence) {
             return None;
         }
         let text = self.text;
@@ -104,9 +104,25 @@ impl Focus<'_> {
         let own = (sentence.saturating_sub(CARRIED_OVER)..sentence)
             .rev()
             .take_while(in_paragraph);
-        let found = self.told_in(own);
+        // `… بـ282 في 2014، ورفعها إلى 303 في 2019. أما حزب النهر فاكتفى بـ52`: set against what was told last.
+        let contrasts = matches!(text.folded(text.sentence(sentence).start), "اما" | "واما");
+        // `اليوم لديه 17 فقط.` between: the story is back.
+        let own: Vec<usize> = own.collect();
+        let until = own
+            .iter()
+            .position(|&before| self.returns_to_now(before))
+            .unwrap_or(own.len());
+        let found = self.told_in(own.into_iter().take(until), contrasts);
         self.signs_of(sentence);
         found
+    }
+
+    /// `اليوم`, `أما الآن`: a sentence that opens with the present.
+    fn returns_to_now(&self, sentence: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let head = text.sentence(sentence).start;
+        (head..head + OPENING).any(|at| forms::is(text, at, forms::NOW) && !text.folded(at + 1).starts_with("ال"))
     }
 
     /// What stands over a list was about; its other lines say nothing of this one.
@@ -114,13 +130,16 @@ impl Focus<'_> {
         let text = self.text;
         let line = self.introduction(text.paragraph_of(text.sentence(sentence).start))?;
         let last = text.sentence_of(line.end.saturating_sub(1));
-        let found = self.told_in((text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev());
+        let found = self.told_in(
+            (text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev(),
+            false,
+        );
         self.signs_of(sentence);
         found
     }
 
     /// The one election that the first of `sentences` which tells of any is about.
-    fn told_in(&mut self, sentences: impl Iterator<Item = usize>) -> Option<Placed> {
+    fn told_in(&mut self, sentences: impl Iterator<Item = usize>, contrasts: bool) -> Option<Placed> {
         let text = self.text;
         let mut found = None;
         for before in sentences {
@@ -136,7 +155,9 @@ impl Focus<'_> {
                 let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
                 let last = results.next();
                 let id = |placed: &Placed| (placed.year, placed.election.map(|election| election.date));
-                found = last.filter(|placed| results.all(|other| id(&other) == id(placed)));
+                let newest = told.iter().map(|(_, placed)| placed.year).max();
+                found = last
+                    .filter(|placed| results.all(|other| id(&other) == id(placed)) || contrasts && Some(placed.year) == newest);
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
