@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Conjunction, Proclitics, WordTest};
-use crate::extract::name::ListKind;
+use crate::extract::name::{ListKind, ListMention};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -96,12 +96,21 @@ impl Search<'_> {
         let text = self.text;
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
-        let list_at = |at: usize| self.names.lists_in(at..at + 1).first().filter(|list| list.kind != ListKind::Back);
+        let list_at = |at: usize| {
+            self.names
+                .lists_in(at..at + 1)
+                .first()
+                .filter(|list| list.kind != ListKind::Back)
+        };
         let begins = |at: usize| {
             text.folded(at) == "و" && (is_quote(at + 1) || list_at(at + 1).is_some_and(|list| list.tokens.start == at + 1))
                 || list_at(at).is_some_and(|list| list.tokens.start == at && list.proclitics.conjunction == Some(Conjunction::Wa))
         };
-        let led = |at: usize| crate::extract::name::words::table().find(text, at).is(crate::extract::name::words::LED);
+        let led = |at: usize| {
+            crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::LED)
+        };
         let mut lists = Vec::new();
         let mut at = range.start;
         while at < range.end {
@@ -109,7 +118,10 @@ impl Search<'_> {
                 at += 1;
                 continue;
             }
-            let quoted = is_quote(at).then(|| text.partner(at)).flatten().filter(|close| *close < range.end);
+            let quoted = is_quote(at)
+                .then(|| text.partner(at))
+                .flatten()
+                .filter(|close| *close < range.end);
             let named = list_at(at + usize::from(quoted.is_some()))
                 .filter(|list| list.tokens.start <= at + 1 && list.tokens.end <= range.end);
             let mut end = match (named, quoted) {
@@ -349,6 +361,25 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
 }
 
 impl Reader<'_> {
+    /// `لم يفز حزب السهل ولا حزب النهر بأي مقعد`: the lists that ولا joins.
+    pub(super) fn neither(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        let text = self.text();
+        let from = verb.map_or(left.start, |verb| verb + 1);
+        let named = self.search.names.lists_in(from..left.end);
+        let is_joined = |list: &ListMention| {
+            let before = list.tokens.start - 1;
+            let quoted = matches!(text.mark(before), Some('"' | '«' | '“'));
+            text.folded(before - usize::from(quoted && before > 0)) == "ولا"
+        };
+        let (first, rest) = named.split_first()?;
+        let all_known = named.iter().all(|list| !list.guarded && list.kind != ListKind::Back);
+        (all_known && !rest.is_empty() && rest.iter().all(is_joined)).then(|| Subject {
+            lists: named.iter().map(|list| self.search.reference(list)).collect(),
+            tokens: first.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
     /// Reads numbers that are dealt out to as many lists, in their order; false where the lists are not found.
     pub(super) fn deal(&mut self, numbers: &[Quantity], left: &Range<usize>, sentence: &Range<usize>) -> bool {
         let text = self.text();

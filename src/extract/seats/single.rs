@@ -233,8 +233,11 @@ impl Reader<'_> {
         named: Option<Subject>,
         is_named_behind: bool,
     ) -> (Option<Subject>, bool) {
-        let Place { left, right, .. } = *place;
+        let Place { number, left, right, .. } = *place;
         let text = self.text();
+        if let Some(neither) = self.neither(left, verb).filter(|_| number.none) {
+            return (Some(neither), true);
+        }
         let has_each = named
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
