@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, is_held, landmarks, names_vote, says_last, tells};
+use crate::extract::seats::{Landmark, Period, dates_what_was_left, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
@@ -62,7 +62,8 @@ impl Focus<'_> {
                     "منذ" | "ومنذ" | "بعد" | "قبل" | "حتي" | "الي" | "عقب" | "لعام" | "مواليد"
                 )
                 || matches!(text.folded(tokens.start), "منذ" | "ومنذ" | "حتي")
-                || self.is_stayed_away_from(tokens.start);
+                || self.is_stayed_away_from(tokens.start)
+                || dates_what_was_left(text, tokens.start, range.start);
             signs.push(Sign {
                 is_step: false,
                 day: date.range.earliest,

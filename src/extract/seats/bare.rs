@@ -63,11 +63,12 @@ impl Search<'_> {
         // `فاز المرشحون المنتمون إلى جماعة السهل بعشرة`, but not `المؤيدون لها`
         let is_people = matches!(self.text.folded(start), "المرشحون" | "النواب" | "الاعضاء" | "المستقلون") && !quote;
         let stands = self.text.folded(start + 1);
-        if is_people
-            && ["المنتم", "المحسوب", "التابع", "الممثل", "المنتسب"]
-                .iter()
-                .any(|stem| stands.starts_with(stem))
-        {
+        let begins = |stems: &[&str]| stems.iter().any(|stem| stands.starts_with(stem));
+        // `المرشحون المدعومون من حركة السهل`: whose they are is open.
+        if is_people && begins(&["المدعوم", "المويد", "الموال", "المقرب", "المعارض"]) {
+            return None;
+        }
+        if is_people && begins(&["المنتم", "المحسوب", "التابع", "الممثل", "المنتسب"]) {
             let leads = matches!(self.text.folded(start + 2), "الي" | "علي" | "من" | "عن" | "ل");
             let name = start + 2 + usize::from(leads);
             return self
@@ -105,6 +106,14 @@ impl Search<'_> {
         }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
+            return None;
+        }
+        // `منحها النظام النسبي 35 نائبا`: whoever gives it to the list spoken of.
+        let gives_it = |word: &str| {
+            let given = ["ها", "هم", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+            given.is_some_and(|verb| forms::holds(verb, forms::GIVES) || verb.ends_with("منح"))
+        };
+        if start > 0 && gives_it(self.text.folded(start - 1).trim_start_matches(['و', 'ف'])) && !quote {
             return None;
         }
         let end = closing.unwrap_or_else(|| self.bare_end(start, number));

@@ -52,7 +52,9 @@ impl Reader<'_> {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
         });
         // `اكتفى بـ52 في الانتخابات الماضية، وبـ44 في 2014`
-        let is_second = number.particle == Some(Particle::Bi) && text.folded(number.start).starts_with('و');
+        // `فاز بـ31 في انتخابات 2018، ثم بـ45 في انتخابات 2021`
+        let is_then = number.lead > left.start && matches!(text.folded(number.lead - 1), "ثم" | "واخيرا");
+        let is_second = number.particle == Some(Particle::Bi) && (text.folded(number.start).starts_with('و') || is_then);
         if !year_behind(number.end)
             || number.particle.is_some() && !is_second
             || !is_plain

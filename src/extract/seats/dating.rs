@@ -17,6 +17,21 @@ use super::times;
 use super::{Period, period};
 
 impl Reader<'_> {
+    /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
+    fn goes_on_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(last) = self.seats.last().filter(|last| last.period == Period::Before) else {
+            return false;
+        };
+        let told = text.token_at(last.number.start);
+        let head = sentence.start..told;
+        sentence.contains(&told)
+            && self.search.names.lists_in(left.clone()).first().is_some_and(|list| list.proclitics.conjunction.is_some())
+            && cue::any(text, head.clone(), WAS)
+            && !cue::any(text, head, VERB)
+            && !cue::any(text, left.clone(), VERB | WAS | HAVE | VERSUS | COMPARE)
+    }
+
     /// Which election: the words beside the number, at the head of its clause or of the paragraph.
     pub(super) fn period(
         &self,
@@ -28,7 +43,12 @@ impl Reader<'_> {
     ) -> (Period, bool) {
         let text = self.text();
         if matches!(role, Role::Change(_)) {
-            return (self.discourse.period, false);
+            // `ثم خسر بعد أربع سنوات 27 مقعدا`, `وخسر منها 27 بعد أربع سنوات`: the story goes on by a step.
+            let clause = verb.unwrap_or(left.end)..left.end;
+            let steps = clause.chain(right.start..right.end.min(right.start + 1));
+            let mut steps = steps.filter_map(|at| period::at(text, at, sentence.end));
+            let step = steps.find(|(period, _)| matches!(period, Period::Stepped(_)));
+            return (step.map_or(self.discourse.period, |(period, _)| period), false);
         }
         // `45 مقعدا من نصيب حزب الورد في انتخابات 2021`, `45 مقعدا للورد في 2021`: the list that the number goes to stands between.
         let goes_to = matches!(text.folded(right.start), "من" | "الي" | "لصالح" | "عن" | "كانت");
@@ -98,6 +118,9 @@ impl Reader<'_> {
                 period
             };
             return (period, false);
+        }
+        if role == Role::Result && verb.is_none() && self.goes_on_before(left, sentence) {
+            return (Period::Before, false);
         }
         // `52 مقعدا، سجلها عام 1999`
         let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));

@@ -117,7 +117,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && near.end > have + 1
             && matches!(text.mark(near.end - 1), Some('،' | ','))
     });
-    let described = described || aside || takes_up || took_up || changes;
+    let described = described || aside || takes_up || took_up || changes || is_made_of(text, quantity, &near);
     // `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
     let by_law = near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين");
     // `يزيد كثيرا عن أغلبية 272 مقعدا`
@@ -215,6 +215,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
         () if cue::any(text, until_women, WOMEN)
             || cue::any(text, after.clone(), NEED)
+            || is_short_of(text, quantity, right)
             || cue::any(text, after.clone(), RESERVED) && !(is_led && gains && quantity.article) =>
         {
             "women or needed behind"
@@ -335,6 +336,27 @@ fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
 fn is_construct_results(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(RESULTS) && !found.proclitics.article && found.pronoun.is_none()
+}
+
+/// `سيضم البرلمان الجديد 31 نائبا من حزب السهل`: what the chamber that was elected is made of.
+pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let Some(has) = cue::last(text, near.clone(), HAVE) else { return false };
+    let is_new = text.folded(has).trim_start_matches('و').starts_with('س')
+        || near.clone().any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "القادم" | "المنتخب"));
+    let end = quantity.end;
+    let of_list = text.folded(end) == "من" && text.is_in_name(end + 1)
+        || text.is_in_name(end) && crate::extract::name::starts_with_li(text, end);
+    quantity.unit && is_new && of_list && super::total::is_chamber(text, &(has + 1..near.end))
+}
+
+/// `38 مقعدا إضافيا لبلوغ الأغلبية`: what is still wanting.
+fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
+    let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
+    near.clone().any(is_further)
+        && near.clone().any(|at| text.folded(at).starts_with('ل'))
+        && cue::any(text, near, MAJORITY)
 }
 
 /// Words that set something else against a number.

@@ -107,6 +107,10 @@ impl Reader<'_> {
             return Some(denied);
         }
         let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
+        if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
+            return None;
+        }
         // `كان حزب السهل الثالث بـ36، خلف حزب النهر (53)، وفي 2020 هبط إلى 26`: whom the sentence speaks of.
         let main = last.filter(|last| self.is_beside_main(&last.list, left)).and_then(|last| {
             let others = told.iter().rev().filter(|mention| mention.list.span != last.list.span);
@@ -114,6 +118,22 @@ impl Reader<'_> {
                 .into_iter()
                 .find(|mention| agrees(&mention.list) && !self.is_beside_main(&mention.list, left))
         });
+        // `حلت الحركة ثانية خلف حزب النهر صاحب الـ86 مقعدا، واكتفت بـ69`
+        let rather = last
+            .filter(|_| whole.is_none() && main.is_none() && verb.is_some())
+            .and_then(|last| {
+                let token = text.token_at(last.list.span.start);
+                let named = self.search.names.lists_in(token..token + 1).first()?;
+                let rather = self.search.rather_than_beside(named, left.end)?;
+                (gender.is_none() || rather.gender.is_none() || rather.gender == gender).then(|| self.search.reference(rather))
+            });
+        if let Some(rather) = rather {
+            return Some(Subject {
+                lists: vec![rather],
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            });
+        }
         if let Some(last) = whole.or(main).or(last) {
             return Some(Subject {
                 lists: vec![last.list.clone()],

@@ -57,7 +57,9 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let leads_up = cue::any(text, tokens.clone(), ELECTION)
                     && index == range.start + 1
                     && matches!(text.folded(range.start).trim_start_matches('و'), "قبيل" | "قبل" | "عشيه");
-                let barred = barred && !came_of_it && !goes_on && !leads_up || is_measure(text, range.start..tokens.start);
+                let barred = barred && !came_of_it && !goes_on && !leads_up
+                    || is_measure(text, range.start..tokens.start)
+                    || dates_what_was_left(text, tokens.start, range.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
                 let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
@@ -84,6 +86,26 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
         }
     }
     found
+}
+
+/// `فمن 365 نائبا في ديسمبر 2019 هبط إلى 121`, `بعد 40 مقعدا في 2010`: the time before `at` is that of a count which the story leaves.
+pub fn dates_what_was_left(text: &TokenizedText, at: usize, from: usize) -> bool {
+    const REACH: usize = 6;
+    let text = &NamedText::plain(text);
+    let near = from.max(at.saturating_sub(REACH))..at;
+    let unit = near.clone().rev().find(|&at| cue::is(text, at, UNIT));
+    let counts = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let leaves = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(bare, "من" | "بعد") && counts(at + 1)
+    };
+    unit.is_some_and(|unit| {
+        let number = (near.start..unit).rev().take_while(|&at| counts(at)).last();
+        let is_short = (unit + 1..at).all(|at| text.word(at).is_some() && !cue::is(text, at, VERB));
+        // The sentence begins with what was, and its verb follows.
+        let head = number.and_then(|number| number.checked_sub(1));
+        is_short && head.is_some_and(|head| head == from && leaves(head))
+    })
 }
 
 /// How the words between a landmark and a count tie them together.

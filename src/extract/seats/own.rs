@@ -8,6 +8,7 @@ use crate::extract::name::{ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::subject::Search;
 
 /// How far into a text its own list is named, in tokens.
@@ -17,16 +18,24 @@ const HEAD: usize = 120;
 const TURNS_MIN: usize = 2;
 const NAMED_MIN: usize = 4;
 
+/// Most words of a title that names a list and says nothing of it.
+const TITLE_MAX: usize = 6;
+
 /// Most lists that are looked through.
 const LISTS_MAX: usize = 400;
 
 impl<'a> Search<'a> {
     /// The list that the whole text is about, where it is about one: named first, alone in the title, and pointed back at.
     pub(super) fn own(&self) -> Option<&'a ListMention> {
+        self.found_own().map(|(own, _)| own)
+    }
+
+    fn found_own(&self) -> Option<(&'a ListMention, bool)> {
         *self.own.get_or_init(|| self.find_own())
     }
 
-    fn find_own(&self) -> Option<&'a ListMention> {
+    /// The list that the text is about, and whether its title announces it.
+    fn find_own(&self) -> Option<(&'a ListMention, bool)> {
         let lists = self.names.lists.get(..self.names.lists.len().min(LISTS_MAX))?;
         // `المستقلون`: no text is about a camp alone.
         let is_camp = |list: &ListMention| {
@@ -40,7 +49,13 @@ impl<'a> Search<'a> {
         let first = profiled
             .or_else(|| lists.iter().find(named))
             .filter(|list| list.tokens.start < HEAD)?;
-        let another = |list: &ListMention| named(&list) && title.contains(&list.tokens.start) && !is_same(first, list);
+        // `حزب السهل: حصيلته من الحزب الشيوعي إلى اليوم` is about the first.
+        let close = title
+            .clone()
+            .find(|&at| is_break(self.text, at, title) && at >= first.tokens.end);
+        let until = close.filter(|_| profiled.is_some()).unwrap_or(title.end);
+        let another =
+            |list: &ListMention| named(&list) && (title.start..until).contains(&list.tokens.start) && !is_same(first, list);
         if lists.iter().any(another) {
             return None;
         }
@@ -54,7 +69,8 @@ impl<'a> Search<'a> {
         let in_title = title.contains(&first.tokens.start);
         // `السهل.. حكاية حزب`: what such a title announces need hardly be pointed at.
         let is_profile = profiled.is_some() && turns + mentions >= TURNS_MIN;
-        (turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN || is_profile).then_some(first)
+        let is_own = turns >= TURNS_MIN || in_title && mentions >= NAMED_MIN || is_profile;
+        is_own.then_some((first, profiled.is_some()))
     }
 
     /// `السهل.. من الحكم إلى الهامش`, `«السهل» التونسي: عقد من التآكل`: a title that says first whom it is about, and then what of it.
@@ -64,11 +80,14 @@ impl<'a> Search<'a> {
         let begins = list.tokens.start == title.start + is_quote(title.start);
         let end = list.tokens.end + is_quote(list.tokens.end);
         let adjective = usize::from(text.folded(end).starts_with("ال") && text.word(end).is_some() && end + 1 < title.end);
-        let is_break = |at: usize| at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'));
         // `حزب السهل في سبعة اقتراعات: الخط البياني لا يكذب`
         let announces = |at: usize| {
-            let close = (at..title.end).find(|&at| is_break(at));
-            close.is_some_and(|close| close == at || !cue::any(text, at..close, VERB | WAS | AIM))
+            let quiet = |close: usize, others| !cue::any(text, at..close, VERB | WAS | AIM | others);
+            match (at..title.end).find(|&at| is_break(text, at, title)) {
+                Some(close) => close == at || quiet(close, 0),
+                // `حزب السهل بين زمنين`
+                None => list.kind == ListKind::Known && title.len() <= TITLE_MAX && quiet(title.end, ELECTION),
+            }
         };
         let is_name = list.kind == ListKind::Known || list.kind == ListKind::Unknown && list.noun.is_some();
         begins && is_name && announces(end + adjective)
@@ -76,13 +95,8 @@ impl<'a> Search<'a> {
 
     /// The list that the title announces, where the text before `here` names it.
     pub(super) fn profiled(&self, here: usize) -> Option<&'a ListMention> {
-        self.own().filter(|own| own.tokens.end <= here && self.is_profile_of(own))
-    }
-
-    /// True where the title announces the list that the text is about.
-    fn is_profile_of(&self, own: &ListMention) -> bool {
-        let title = self.text.paragraphs().first();
-        title.is_some_and(|title| self.heads_title(own, title))
+        let (own, is_profile) = self.found_own()?;
+        (is_profile && own.tokens.end <= here).then_some(own)
     }
 
     /// `متحالفا مع حزب النهر، وحصدت قائمته`, `حل ثالثا خلف حزب النهر، وبلغت حصته`: whom a pronoun at `here` means where `list`, named last
@@ -111,6 +125,9 @@ impl<'a> Search<'a> {
     pub(super) fn is_left_behind(&self, list: &ListMention, here: usize) -> bool {
         let text = self.text;
         let end = list.tokens.end + usize::from(super::told::is_quote(text, list.tokens.end));
+        // `خلف حزب النهر (86 مقعدا) ونال 30`
+        let close = text.partner(end).filter(|&close| close > end && text.mark(end) == Some('('));
+        let end = close.map_or(end, |close| close + 1);
         // `نزل باسم "تحالف النهر"، فخرج بستة`: what it is called then.
         let is_name = list.tokens.start.checked_sub(1).is_some_and(|at| {
             let at = at - usize::from(super::told::is_quote(text, at) && at > 0);
@@ -173,7 +190,11 @@ impl<'a> Search<'a> {
         // `الحزب` in a text that calls none so is the one it is about.
         let is_party = self.text.folded(back.tokens.start).ends_with("حزب") && !self.is_union(own);
         let fits = own.gender.is_none() || own.gender == back.gender;
-        let mut is_only = || is_party && (others.all(|list| list.noun != back.noun) || fits && self.is_profile_of(own));
+        let mut is_only = || {
+            is_party
+                && (others.all(|list| list.noun != back.noun)
+                    || fits && self.profiled(usize::MAX).is_some_and(|list| is_same(list, own)))
+        };
         own.noun == back.noun
             || own.noun.is_none() && lists.any(|list| list.noun == back.noun && is_same(own, list))
             || bears_noun(own, back)
@@ -202,6 +223,11 @@ impl<'a> Search<'a> {
         let is_beside = (list.tokens.start < sentence || is_given) && self.is_oblique(list) || self.is_left_behind(list, here);
         (is_before && (is_far || is_beside)).then_some(own)
     }
+}
+
+/// True for the mark at `at` of a title behind which it says what of it.
+fn is_break(text: &NamedText, at: usize, title: &Range<usize>) -> bool {
+    at + 1 < title.end && matches!(text.mark(at), Some(':' | '.' | '…' | '؟' | '–' | '—'))
 }
 
 /// True for two mentions of one list.

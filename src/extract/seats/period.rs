@@ -76,6 +76,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     if !names_election || is_other_vote(text, index) {
         return None;
     }
+    if let Some(year) = year_right_before(text, index) {
+        return Some((Period::Year(year), index..index + 1));
+    }
     // `آخر انتخابات`
     let is_last = index > 0 && text.folded(index - 1) == "اخر";
     let last = |until: usize| (Period::Dated(text.span(index - 1..index + 1)), index..until);
@@ -104,7 +107,9 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Year(year), index..reach + 1));
         }
         let word = cue::find(text, reach);
-        if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() {
+        // `الانتخابات السابقة لأوانها`: early ones.
+        let is_early = matches!(text.folded(reach + 1), "لاوانها" | "لاوانه" | "لموعدها");
+        if word.is(BEFORE) && reach <= index + 4 && word.proclitics.particle.is_none() && !is_early {
             let last = matches!(
                 text.folded(reach),
                 "الماضيه" | "الماضي" | "المنصرم" | "الفايت" | "المنقضي" | "المنصرف"
@@ -274,6 +279,16 @@ fn names_term(text: &NamedText, index: usize) -> bool {
 pub(super) fn year_at(text: &NamedText, index: usize) -> Option<i16> {
     let (value, digits) = text.digits(index)?;
     (digits == 4 && (1900..2100).contains(&value)).then_some(value as i16)
+}
+
+/// `شهد العراق في أيار 2018 انتخابات فاز فيها`: the year of the month that stands right before an election told of for the first
+/// time and then pointed at.
+fn year_right_before(text: &NamedText, index: usize) -> Option<i16> {
+    const POINTED_WITHIN: usize = 5;
+    let year = index.checked_sub(1).and_then(|before| year_at(text, before))?;
+    let is_new = !cue::find(text, index).proclitics.article && index >= 2 && names_month(text, index - 2);
+    let points = |at: usize| matches!(text.folded(at), "فيها" | "فيه" | "خلالها" | "خلاله");
+    (is_new && (index + 1..=index + POINTED_WITHIN).any(points)).then_some(year)
 }
 
 /// Days and spans of time that `الماضي` can follow.

@@ -166,7 +166,9 @@ impl Reader<'_> {
     /// A count and a change of one list told in one breath are one statement.
     pub(super) fn merge(&mut self, mention: &SeatMention, first_of_sentence: usize) -> bool {
         let is_change = mention.seats.is_none();
-        if mention.rule == "seats/before" {
+        // `نال 184 مقعدا، وخسر منها 27 بعد أربع سنوات`: the story has gone on.
+        let moves_on = is_change && matches!(mention.period, Period::Stepped(_));
+        if mention.rule == "seats/before" || moves_on {
             return false;
         }
         let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();

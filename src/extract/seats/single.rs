@@ -18,7 +18,7 @@ use super::role::{Role, becomes, follows_to, holds_them};
 use super::shared::{self, is_each, is_each_left, is_each_of};
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{Period, SeatMention, SeatStatus, total};
+use super::{Period, SeatMention, SeatStatus, guard, total};
 
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
@@ -204,7 +204,7 @@ impl Reader<'_> {
                 let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
                 cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
             }
-            None => compared.is_some(),
+            None => compared.is_some() || guard::is_made_of(text, number, left),
         };
         // `انتخب 14 نائبا عن حزب السهل`
         chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"

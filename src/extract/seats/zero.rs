@@ -337,7 +337,7 @@ fn bearers(reader: &Reader, sentence: &Range<usize>, told: &Told) -> Vec<ListRef
     };
     // `حصل تجمع السهل على مقعد بعد أن خرج من انتخابات 2014 بلا مقاعد`
     let after = |at: usize| text.folded(at) == "ان" && matches!(text.folded(at.saturating_sub(1)), "بعد" | "وبعد");
-    if matches!(text.folded(verb - 1), "بعدما" | "وبعدما") || after(verb - 1) {
+    if matches!(text.folded(verb - 1), "بعدما" | "وبعدما" | "فبعدما") || after(verb - 1) {
         return vec![reader.search.reference(last)];
     }
     let near = (last.tokens.end..verb).all(|index| {

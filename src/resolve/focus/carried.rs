@@ -104,13 +104,15 @@ impl Focus<'_> {
         let own = (sentence.saturating_sub(CARRIED_OVER)..sentence)
             .rev()
             .take_while(in_paragraph);
+        // `… بـ282 في 2014، ورفعها إلى 303 في 2019. أما حزب النهر فاكتفى بـ52`: set against what was told last.
+        let contrasts = matches!(text.folded(text.sentence(sentence).start), "اما" | "واما");
         // `اليوم لديه 17 فقط.` between: the story is back.
         let own: Vec<usize> = own.collect();
         let until = own
             .iter()
             .position(|&before| self.returns_to_now(before))
             .unwrap_or(own.len());
-        let found = self.told_in(own.into_iter().take(until));
+        let found = self.told_in(own.into_iter().take(until), contrasts);
         self.signs_of(sentence);
         found
     }
@@ -128,13 +130,16 @@ impl Focus<'_> {
         let text = self.text;
         let line = self.introduction(text.paragraph_of(text.sentence(sentence).start))?;
         let last = text.sentence_of(line.end.saturating_sub(1));
-        let found = self.told_in((text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev());
+        let found = self.told_in(
+            (text.sentence_of(line.start).max(last.saturating_sub(CARRIED_OVER))..=last).rev(),
+            false,
+        );
         self.signs_of(sentence);
         found
     }
 
     /// The one election that the first of `sentences` which tells of any is about.
-    fn told_in(&mut self, sentences: impl Iterator<Item = usize>) -> Option<Placed> {
+    fn told_in(&mut self, sentences: impl Iterator<Item = usize>, contrasts: bool) -> Option<Placed> {
         let text = self.text;
         let mut found = None;
         for before in sentences {
@@ -150,7 +155,9 @@ impl Focus<'_> {
                 let mut results = told.iter().filter(|(earlier, _)| !earlier).map(|(_, placed)| *placed);
                 let last = results.next();
                 let id = |placed: &Placed| (placed.year, placed.election.map(|election| election.date));
-                found = last.filter(|placed| results.all(|other| id(&other) == id(placed)));
+                let newest = told.iter().map(|(_, placed)| placed.year).max();
+                found = last
+                    .filter(|placed| results.all(|other| id(&other) == id(placed)) || contrasts && Some(placed.year) == newest);
                 // `في 2020 حصل على 75، ولم ينج هذه المرة سوى اثنين`: the story has gone on.
                 let end = self.in_sentence(before, usize::MAX).next().map_or(0, |told| told.token);
                 self.signs_of(before);
