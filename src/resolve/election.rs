@@ -271,9 +271,17 @@ impl<'a> Elections<'a> {
 
     /// The election that the words of a date inside `span` mean: `انتخابات أكتوبر الماضي`, `قبل أربع سنوات`.
     pub(super) fn dated(&self, span: Span) -> Placed {
-        let Some(range) = self.date_in(span).map(|date| date.range).filter(DateRange::is_resolved) else {
+        let Some((range, relative)) = self
+            .date_in(span)
+            .filter(|date| date.range.is_resolved())
+            .map(|date| (date.range, date.relative))
+        else {
             return self.placed(None, "why-election-unknown");
         };
+        // `قبل أقل من أربع سنوات`: near the beginning of that time.
+        if relative && let Some(first) = self.first_of_years(&range) {
+            return Self::exact(first, "why-election-dated");
+        }
         if let Some(election) = self.held(&range) {
             return Placed {
                 year: Some(election.year()),
@@ -436,6 +444,15 @@ impl<'a> Elections<'a> {
             election: Some(election),
             step,
         }
+    }
+
+    /// The first election of a time of several years.
+    fn first_of_years(&self, range: &DateRange) -> Option<&'static Election> {
+        const YEARS_MIN: i32 = 2 * 366;
+        let (earliest, latest) = (range.earliest?, range.latest?);
+        let is_long = days_between(earliest, latest) >= YEARS_MIN;
+        self.calendar()
+            .find(|election| is_long && (earliest..=latest).contains(&election.date))
     }
 
     /// The election of the calendar held in `range`, or whose results came then; none for a day or month in which there was

@@ -10,7 +10,8 @@ mod past_perfect;
 
 use std::ops::Range;
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordTest};
+use crate::base::Span;
 use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use self::carried::story_start;
@@ -125,6 +126,8 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
+            // A vote to come is no time of seats that are held.
+            Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),
             Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
             Period::Before => {
@@ -139,6 +142,24 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) => match self.unstated(token, Some(mention), is_change) {
                 // `تمنح الاستطلاعات الحزب 250 مقعدا هذه المرة`
                 Some(_) if status == SeatStatus::Forecast && self.says_this_time(token) => self.elections.forecast(),
+                // Seats that are held are not of a vote to come.
+                Some(placed)
+                    if self
+                        .elections
+                        .is_to_come_on(placed, placed.election.map(|election| election.date))
+                        && self.is_held(token) =>
+                {
+                    self.elections.main()
+                }
+                // What is expected is not of the time told in the sentences before.
+                Some(placed)
+                    if status == SeatStatus::Forecast
+                        && self.says_expected(token)
+                        && !self.is_of_sentence(placed, token)
+                        && !self.is_held(token) =>
+                {
+                    self.elections.forecast()
+                }
                 Some(placed) => placed,
                 None if status == SeatStatus::Forecast && !self.is_held(token) => self.elections.forecast(),
                 None => {
@@ -189,6 +210,28 @@ impl<'a> Focus<'a> {
             Period::Unstated | Period::Stepped(_) => self.unstated(token, None, false).unwrap_or_else(|| self.elections.main()),
         };
         Elections::resolved(placed)
+    }
+
+    /// True where the sentence of a count itself says that it is expected.
+    pub(super) fn says_expected(&self, token: usize) -> bool {
+        static EXPECTS: WordTest = WordTest::new(|word| ["توقع", "استطلاع"].iter().any(|stem| word.contains(stem)));
+        let head = self.text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        EXPECTS.any_in(self.text, head..token)
+    }
+
+    /// True where the sentence of a count itself tells of an election: by a sign, or by a count before it.
+    fn is_of_sentence(&mut self, placed: Placed, token: usize) -> bool {
+        let sentence = self.text.sentence_of(token);
+        self.signs_of(sentence);
+        let of_it = |other: &Placed| other.year == placed.year;
+        let mut signs = self.signs_in(self.text.sentence(sentence)).filter_map(|sign| sign.placed);
+        signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
+    }
+
+    /// True where the words of a date mean a vote to come.
+    fn is_to_come(&self, span: Span) -> bool {
+        self.elections
+            .is_to_come_on(self.dated(span), self.elections.first_day_in(span))
     }
 
     /// `هذه المرة` around a count.

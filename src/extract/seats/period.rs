@@ -49,7 +49,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         });
     }
     if SINCE.at(text, index) {
-        let years = (index + 1..(index + 4).min(end)).find(|&at| {
+        // `قبل أقل من أربع سنوات`
+        let years = (index + 1..(index + 5).min(end)).find(|&at| {
             matches!(
                 text.folded(at),
                 "سنوات" | "اعوام" | "سنه" | "عاما" | "عامين" | "سنتين" | "عام"

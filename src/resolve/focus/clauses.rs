@@ -259,7 +259,15 @@ impl Focus<'_> {
                 && is_past
                 && !(at..token).any(|word| text.mark(word).is_some() || text.folded(word).starts_with("يتوقع"))
         };
-        if clause.clone().any(had) || clause.clone().any(won) {
+        // `ويملك الحزب 41 مقعدا`
+        let holds = |at: usize| {
+            forms::is(text, at, forms::HELD_THEN)
+                || text.folded(at).starts_with('و') && {
+                    forms::holds(text.folded(at).trim_start_matches('و'), forms::HELD_THEN)
+                }
+        };
+        let sits = clause.clone().any(holds) && !self.says_expected(token);
+        if sits || clause.clone().any(had) || clause.clone().any(won) {
             return true;
         }
         self.signs_of(text.sentence_of(token));
