@@ -5,13 +5,13 @@
 mod carried;
 mod clauses;
 mod dates;
+mod earlier;
 mod past_perfect;
 
 use std::ops::Range;
 
 use crate::arabic::TokenizedText;
-use crate::base::Span;
-use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, leads_on_to, opens_clause, tells, tie};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Tie, TotalMention, opens_clause, tells, tie};
 
 use self::carried::story_start;
 use self::clauses::was_in_relative;
@@ -178,124 +178,6 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
-    /// `30 مقعدا، مقابل 36 في الانتخابات الأخيرة`: in the news of a vote the last one is that before, unless what it is compared with
-    /// was older still.
-    fn means_former(&mut self, span: Span, token: usize) -> bool {
-        if !self.says_last(&self.text.tokens_in(span)) || !self.elections.is_news() {
-            return false;
-        }
-        let main = self.elections.main().year;
-        let told = self.in_sentence(self.text.sentence_of(token), token).next();
-        told.is_none_or(|told| told.placed.year >= main)
-    }
-
-    /// The past time that a sentence tells of, where `كان` only says what a list had then (`فقبل ثلاثة أعوام … أما الحزب فكان يشغل 58`)
-    /// or a word points at it (`بعدما اكتفى آنذاك بمقعد`).
-    fn at_that_time(&mut self, token: usize, alone: bool) -> Option<Placed> {
-        const WAS_WITHIN: usize = 9;
-        const POINTS_WITHIN: usize = 4;
-        let text = self.text;
-        let sentence = text.sentence_of(token);
-        let head = text.sentence(sentence).start;
-        let main = self.elections.main().year;
-        let is_past = |placed: &Placed| placed.year.is_some() && placed.year < main;
-        if tie(text, token.saturating_sub(POINTS_WITHIN).max(head)..token) == Tie::Points {
-            let told = self.told.iter().rev().take_while(|told| told.sentence + 1 >= sentence);
-            let told = told.into_iter().map(|told| told.placed).find(is_past);
-            if told.is_some() {
-                return told;
-            }
-        }
-        let was = |at: usize| {
-            let word = text.folded(at);
-            matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "كان" | "كانت" | "كانوا")
-        };
-        let tells_what_was = (token.saturating_sub(WAS_WITHIN).max(head)..token).any(was) && text.folded(token - 1) != "من";
-        self.signs_of(sentence);
-        if alone && tells_what_was {
-            let pointed = self.pointed_at(sentence, token).filter(|placed| placed.year.is_some());
-            if pointed.is_some() {
-                return pointed;
-            }
-        }
-        let opening = self.signs.all.first()?;
-        let leads = !opening.former && !opening.barred && !tells(text, head..opening.tokens.start);
-        (alone && tells_what_was && leads).then_some(opening.placed?).filter(is_past)
-    }
-
-    /// `بعد أن حاز في 1997 مئة مقعد، بينما كان حزب النهر يشغل 53`: what another list had while an older election is told of.
-    fn was_beside(&self, mention: &SeatMention, token: usize) -> Option<Placed> {
-        const WAS_WITHIN: usize = 9;
-        let text = self.text;
-        let sentence = text.sentence_of(token);
-        let head = text.sentence(sentence).start.max(token.saturating_sub(WAS_WITHIN));
-        let while_was = |at: usize| matches!(text.folded(at), "بينما" | "فيما") && matches!(text.folded(at + 1), "كان" | "كانت");
-        let told = self.in_sentence(sentence, token).next()?;
-        let is_older = told.placed.year < self.elections.main().year && told.name != mention.list.name;
-        (is_older && (head..token).any(while_was)).then_some(told.placed)
-    }
-
-    /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
-    /// whatever was told before.
-    fn after_compared(&self, mentions: &[SeatMention], index: usize, placed: Placed) -> Placed {
-        let Some(mention) = mentions.get(index).filter(|mention| mention.period == Period::Unstated) else {
-            return placed;
-        };
-        let next = mentions.get(index + 1).filter(|next| {
-            let here = self.text.sentence_of(self.text.token_at(mention.number.start));
-            next.rule == BEFORE
-                && next.list.name == mention.list.name
-                && self.text.sentence_of(self.text.token_at(next.number.start)) == here
-        });
-        let compared = next.and_then(|next| match next.period {
-            Period::Year(year) => Some(year),
-            _ => None,
-        });
-        let main = self.elections.main();
-        match (compared, placed.year, main.year) {
-            (Some(compared), Some(year), Some(held)) if year <= compared && compared < held => main,
-            _ => placed,
-        }
-    }
-
-    /// `دخلت المجلس بـ89 نائبا، ثم تراجعت إلى 69`: the count that a change of the same list leads on from in its sentence is of the election
-    /// before.
-    fn before_next(&mut self, mentions: &[SeatMention], index: usize, placed: Placed) -> Option<Placed> {
-        const STEPS_MAX: usize = 3;
-        let main = self.elections.main();
-        let mention = mentions.get(index)?;
-        let token = self.text.token_at(mention.number.start);
-        let sentence = self.text.sentence_of(token);
-        let is_default = mention.period == Period::Unstated && placed.year == main.year && placed.step == main.step;
-        let is_count = |mention: &SeatMention| mention.seats.is_some() && mention.rule != BEFORE && !mention.corrected;
-        if !is_default || !is_count(mention) || placed.election.is_none() {
-            return None;
-        }
-        let (mut from, mut steps, mut last) = (token, 0, main);
-        for next in mentions.get(index + 1..)?.iter().take(STEPS_MAX) {
-            let at = self.text.token_at(next.number.start);
-            let is_next = next.list.name == mention.list.name && next.seats != mention.seats && is_count(next);
-            if self.text.sentence_of(at) != sentence || !is_next || !leads_on_to(self.text, from..at) {
-                break;
-            }
-            let named = match next.period {
-                Period::Year(year) => self.dated_year(year, at),
-                Period::Dated(span) => self.dated(span),
-                _ => main,
-            };
-            (from, steps, last) = (at, steps + 1, named);
-            if last.year != main.year {
-                break;
-            }
-        }
-        let early = (self.text.sentence(sentence).start..from + STEPS_MAX * 2).any(|at| {
-            let word = self.text.folded(at).trim_start_matches('و');
-            forms::holds(word, forms::EARLY_STAGE | forms::SINCE_VOTE)
-        });
-        let steps = i16::try_from(steps).ok().filter(|steps| *steps > 0 && !early)?;
-        self.elections.elections_on(last, -steps)
-    }
-
     /// The election of a chamber's size; all counts must have been placed before.
     pub(super) fn of_total(&mut self, mention: &TotalMention) -> Resolved {
         let token = self.text.token_at(mention.quote.end.saturating_sub(1));
@@ -309,53 +191,12 @@ impl<'a> Focus<'a> {
         Elections::resolved(placed)
     }
 
-    /// True for an earlier figure of a list whose result stands in the same sentence: it opens no time of its own.
-    fn is_compared(&self, mentions: &[SeatMention], index: usize) -> bool {
-        let Some(mention) = mentions.get(index) else { return false };
-        let sentence = |other: &SeatMention| self.text.sentence_of(self.text.token_at(other.number.start));
-        let here = sentence(mention);
-        let is_result =
-            |other: &SeatMention| other.rule != BEFORE && other.list.name == mention.list.name && sentence(other) == here;
-        let around = mentions
-            .get(index.saturating_sub(3)..mentions.len().min(index + 3))
-            .unwrap_or_default();
-        around.iter().any(is_result)
-    }
-
     /// `هذه المرة` around a count.
     fn says_this_time(&self, token: usize) -> bool {
         const REACH: usize = 7;
         let text = self.text;
         (token.saturating_sub(REACH)..token + REACH)
             .any(|at| text.folded(at) == "المره" && at > 0 && text.folded(at - 1).trim_start_matches('ل') == "هذه")
-    }
-
-    /// True for a count that only tells of the election compared with: `مقارنة بانتخابات 2019 التي حصد فيها 230`.
-    fn tells_of_compared(&mut self, token: usize) -> bool {
-        self.signs_of(self.text.sentence_of(token));
-        let text = self.text;
-        self.sign_before(token).is_some_and(|sign| {
-            let compares = |at: usize| matches!(text.folded(at), "مقارنه" | "بالمقارنه" | "قياسا" | "خلافا");
-            let head = sign.tokens.start;
-            // `ضعف ما ناله عام 2009 وهو 116`
-            let measures = |at: usize| matches!(text.folded(at), "ما" | "مما" | "عما") && tells(text, at + 1..at + 3);
-            let is_measure = sign.barred && (head.saturating_sub(5)..head).any(measures);
-            // `أكبر أغلبية منذ فوز فلان عام 1987 بـ376`
-            let since = (head.saturating_sub(6)..head).rev().take_while(|&at| text.mark(at).is_none());
-            let is_since = since.into_iter().any(|at| matches!(text.folded(at), "منذ" | "ومنذ"));
-            let is_measure = is_measure || sign.plain && is_since;
-            (is_measure || (head.saturating_sub(2)..head).any(compares))
-                && (sign.tokens.end..token).all(|at| text.mark(at).is_none_or(|mark| mark == '('))
-        })
-    }
-
-    /// True for a count without a verb behind an earlier figure: `كان للحزب 89 نائبا في المجلس المنحل، وثمانية في الذي سبقه`.
-    fn goes_on_from_earlier(&self, token: usize, placed: Placed) -> bool {
-        let last = self.in_sentence(self.text.sentence_of(token), token).next();
-        let is_past = placed.year < self.elections.main().year;
-        last.is_some_and(|last| {
-            is_past && last.earlier && placed.year <= last.placed.year && !tells(self.text, last.token + 1..token)
-        })
     }
 
     /// The counts of `sentence` before `token`, the nearest of them first.
@@ -365,110 +206,6 @@ impl<'a> Focus<'a> {
             .partition_point(|told| (told.sentence, told.token) < (sentence, token));
         let told = self.told.get(..end).unwrap_or_default().iter().rev();
         told.take_while(move |told| told.sentence == sentence).take(TOLD_MAX)
-    }
-
-    /// `الانتخابات السابقة، التي أجريت في 30 أبريل 2014، باثنين وتسعين`: the former election by its own day.
-    fn former_by_day(&self, token: usize) -> Option<Placed> {
-        const REACH: usize = 6;
-        let end = self.signs.all.partition_point(|sign| sign.tokens.end <= token);
-        let [.., former, day] = self.signs.all.get(..end)? else {
-            return None;
-        };
-        let mut between = former.tokens.end..day.tokens.start;
-        let tells = former.former && between.len() <= REACH && between.any(|at| matches!(self.text.folded(at), "التي" | "الذي"));
-        day.placed.filter(|placed| tells && placed.year.is_some())
-    }
-
-    /// `من 160 مقعدا، وهي حصيلته في تشرين الأول 2009، إلى 33`: the time that an aside behind an earlier figure says.
-    fn said_behind(&self, token: usize) -> Option<Placed> {
-        const ASIDE_MAX: usize = 8;
-        let text = self.text;
-        let comma = (token + 1..token + 4).find(|&at| matches!(text.mark(at), Some('،' | ',' | '(')))?;
-        let opens = matches!(text.folded(comma + 1), "وهي" | "وهو") || text.mark(comma) == Some('(');
-        let sign = self.signs.all.iter().find(|sign| sign.tokens.start > comma)?;
-        let near = sign.tokens.start <= comma + ASIDE_MAX && (comma + 1..sign.tokens.start).all(|at| text.mark(at).is_none());
-        let counts = (comma + 1..sign.tokens.start).any(|at| text.number(at).is_some());
-        sign.placed
-            .filter(|placed| opens && near && !counts && !sign.barred && placed.year.is_some())
-    }
-
-    /// `وكان لا يشغل قبل ذلك سوى ثمانية`
-    fn steps_back(&self, token: usize) -> bool {
-        const REACH: usize = 6;
-        let text = self.text;
-        (token.saturating_sub(REACH).max(text.sentence_around(token).start)..token + REACH)
-            .any(|at| text.folded(at) == "قبلها" || text.folded(at) == "قبل" && text.folded(at + 1) == "ذلك")
-    }
-
-    /// The election before the one that the sentence is about.
-    fn before(&mut self, token: usize) -> Placed {
-        let sentence = self.text.sentence_of(token);
-        self.signs_of(sentence);
-        if let Some(placed) = self.former_by_day(token).or_else(|| self.said_behind(token)) {
-            return placed;
-        }
-        let result = self.in_sentence(sentence, token).find(|told| !told.earlier && !told.former);
-        let result = result.map(|told| told.placed);
-        // `الانتخابات السابقة، التي أجريت في 30 نيسان 2014`
-        self.signs_of(sentence);
-        let dated_former = self.signs.all.windows(2).rev().find_map(|pair| {
-            let [former, date] = pair else { return None };
-            let joined = former.former && date.tokens.start <= former.tokens.end + DESCRIBED_WITHIN && date.tokens.end <= token;
-            date.placed
-                .filter(|_| joined && (!date.plain || self.tells_of_vote(date.tokens.start)))
-        });
-        if let Some(placed) = dated_former {
-            return placed;
-        }
-        // Before a vote the "election before" is the last one held, unless the words step back from that.
-        let steps_back = self.steps_back(token);
-        let mut is_told = result.is_some_and(|placed| placed.year.is_some()) || steps_back;
-        let about = match result {
-            Some(placed) => placed,
-            None => {
-                let head = self.text.sentence(sentence).start;
-                self.signs_of(sentence);
-                let leads = |sign: &&Sign| sign.tokens.start <= head + LEADING && !sign.plain && !sign.barred && !sign.former;
-                // Of `بين انتخابات 2005 وانتخابات 2010` the later.
-                let leading = self.signs.all.iter().filter(leads).filter_map(|sign| sign.placed);
-                let leading = leading.max_by_key(|placed| placed.year);
-                let named = || {
-                    let sign = self.sign_before(token)?;
-                    let since = sign.tokens.end..token;
-                    // `مني بانتكاسة في 2012 إذ هبط من 24 إلى 15`
-                    let is_held = sign.placed.is_some_and(|placed| placed.election.is_some())
-                        && matches!(tie(self.text, since.clone()), Tie::While | Tie::Clause)
-                        && self.text.folded(token - 1) == "من";
-                    let names = (!sign.plain || is_held) && !sign.barred && !sign.former;
-                    let untold = self.in_sentence(sentence, token).all(|told| !since.contains(&told.token));
-                    sign.placed.filter(|_| names && untold)
-                };
-                let told = leading.or_else(named);
-                is_told |= told.is_some();
-                told.or_else(|| self.pointed_at(sentence, token))
-                    .or_else(|| self.carried(sentence))
-                    .or_else(|| self.headed(token))
-                    .unwrap_or_else(|| self.elections.main())
-            }
-        };
-        let before = if is_told {
-            self.elections.earlier_than(about)
-        } else {
-            self.elections.before(about)
-        };
-        if before.year.is_some() {
-            return before;
-        }
-        // `بين انتخابات 2005 وانتخابات 2010 تراجع من 53 إلى 28`
-        self.signs_of(sentence);
-        let earlier = self
-            .signs
-            .all
-            .iter()
-            .filter(|sign| sign.tokens.end <= token && !(sign.barred && sign.plain))
-            .filter_map(|sign| sign.placed);
-        let earlier = earlier.filter(|placed| placed.year.is_some() && placed.year < about.year);
-        earlier.max_by_key(|placed| placed.year).unwrap_or(before)
     }
 
     /// The election of a count whose own words name none; none where the text gives no reason to leave the main one.
@@ -624,9 +361,10 @@ impl<'a> Focus<'a> {
     /// Where the story has gone on in the sentence of a count from the election told before it: `وشكل الحزب في 2018 تحالفا، وحل أولا بـ54`.
     fn moved_on(&mut self, carried: Placed, token: usize) -> Placed {
         self.signs_of(self.text.sentence_of(token));
-        let before = self.signs.all.iter().rev().filter(|sign| sign.tokens.end <= token);
-        let plain = before.filter(|sign| sign.plain && !sign.barred && !self.is_in_relative(sign, token));
-        let later = plain.filter_map(|sign| sign.placed).next();
+        let before = self.signs_in(token.saturating_sub(REACH)..token).rev();
+        let plain =
+            before.filter(|sign| sign.tokens.end <= token && sign.plain && !sign.barred && !self.is_in_relative(sign, token));
+        let later = plain.into_iter().find_map(|sign| sign.placed);
         later
             .filter(|placed| placed.election.is_some() && placed.year > carried.year)
             .unwrap_or(carried)

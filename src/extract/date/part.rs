@@ -151,9 +151,9 @@ impl Scan<'_, '_> {
 
     /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
     pub(super) fn fraction_part(self, index: usize) -> Option<Hit> {
-        let parts = match number_word(self.text, index).map(|entry| (entry.word, entry.proclitics.article)) {
-            Some((NumberWord::Part(parts @ 2..=4), true)) => parts,
-            _ => return None,
+        let entry = number_word(self.text, index).filter(|entry| entry.proclitics.article)?;
+        let NumberWord::Part(parts @ 2..=4) = entry.word else {
+            return None;
         };
         if parts == 4
             && let Some((deixis, end, false)) = self.deixis(index + 1)

@@ -293,6 +293,12 @@ impl Phrases<'_> {
                 self.current.pop();
             }
         }
+        // `في جولتي أبريل وسبتمبر`: two of what the date names.
+        if matches!(self.current.as_slice(), [(first, _), (last, _)]
+            if *last + 1 == index && self.is(*first, words::PREPOSITION) && self.text.folded(*last).ends_with("تي"))
+        {
+            self.current.clear();
+        }
         if self.reach.ends_at_date && !(self.done.is_empty() && self.current.is_empty()) {
             self.drop_time_words();
             return Some(ControlFlow::Break(()));

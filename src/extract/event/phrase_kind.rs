@@ -24,7 +24,10 @@ pub(super) enum Kind {
 pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     let folded = text.folded(first);
     // `خالد بن علي`
-    let is_name = text.surface(first) == "علي" && first.checked_sub(1).is_some_and(|before| text.folded(before) == "بن");
+    let before = first.checked_sub(1).map_or("", |before| text.folded(before));
+    // `دي ويفر`
+    let is_name = text.surface(first) == "علي" && before == "بن"
+        || folded.starts_with('و') && matches!(before, "دي" | "فان" | "فون" | "دير");
     if is_name {
         return Kind::Noun;
     }
@@ -34,9 +37,12 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     {
         return Kind::Led;
     }
+    let is_stem = words::begins(folded, words::WAW_STEM);
     let joined = folded == "و"
-        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start)) && folded.chars().count() > 4
-        || folded.starts_with('و') && folded.chars().count() > 3 && !words::begins(folded, words::WAW_STEM);
+        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start))
+            && folded.chars().count() > 4
+            && (!is_stem || folded.starts_with("وال"))
+        || folded.starts_with('و') && folded.chars().count() > 3 && !is_stem;
     if joined { Kind::Joined } else { Kind::Noun }
 }
 

@@ -10,7 +10,7 @@ use super::EventCategory;
 pub(super) const ASSET: &str = include_str!("../../../assets/words/events.tsv");
 
 /// Nouns whose letters a verb with a pronoun has too: قتلاهم, خلفه; and verbs that tell of no happening.
-const NO_VERBS: [&str; 32] = [
+const NO_VERBS: [&str; 34] = [
     // آل خليفة, الـ73
     "ال",
     "وال",
@@ -19,6 +19,9 @@ const NO_VERBS: [&str; 32] = [
     "تقع",
     "ويقع",
     "وتقع",
+    // a governor: `وهو حاكم سابق`
+    "حاكم",
+    "وحاكم",
     // what followed: `وتلتها الثانية`
     "تلتها",
     "وتلتها",

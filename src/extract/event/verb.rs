@@ -44,6 +44,17 @@ impl Reader<'_> {
         if self.text.folded(index) == "فتح" && is_of_movement() {
             return None;
         }
+        // `إعلان تحالف «النهر»`: behind a noun it is one.
+        if self.text.folded(index) == "تحالف"
+            && self.text.word(before).is_some()
+            && !self.is(
+                before,
+                words::RELATIVE | words::AUXILIARY | words::COMPLEMENTIZER | words::NEGATION,
+            )
+            && self.date_over(before).is_none()
+        {
+            return None;
+        }
         // `كما جرت العادة` tells of nothing that happened.
         if self.text.folded(index + 1) == "العاده" && matches!(self.text.folded(index), "جرت" | "تجري") {
             return None;

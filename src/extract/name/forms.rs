@@ -13,6 +13,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/names-forms.tsv"
     LEANING "leaning" "اليميني, الحاكم: where a list stands, no name.";
     PARTY_HEAD "party-head" "زعيم, غريمه: behind حزب somebody whose list it is.";
     COMPARED "compared" "أكبر, ثاني: before a noun of lists that names none.";
+    TO_WHAT_END "to-what-end" "لتحرير, لإنقاذ: what a list is for, in its name.";
+    OBJECT "object" "السلطة, المعادلة: what a list has, loses or turns round, behind its name.";
 }
 
 /// True where the word at `index` is one of `classes`.

@@ -386,19 +386,21 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
     } else {
         construct_end(text, start, !found.is(words::FEMININE))?
     };
-    if start == after && tells_whose(text, start) && inner(text, start, end).is_empty() {
-        if let Some(close) = quoted_behind(text, end) {
-            // `قائمة المهاجرين الروس "أرضنا"`, but not `حزب الورد "نهوض"`, which has two names
-            let mut list = called(text, index, end..close, found);
-            let name = name_of(text, end + 1..close, Proclitics::default());
-            let noun = name_of(text, index..index + 1, found.proclitics);
-            list.name = if found.proclitics.article {
-                name
-            } else {
-                format!("{noun} {name}")
-            };
-            return Some(list);
-        }
+    if start == after
+        && tells_whose(text, start)
+        && inner(text, start, end).is_empty()
+        && let Some(close) = quoted_behind(text, end)
+    {
+        // `قائمة المهاجرين الروس "أرضنا"`, but not `حزب الورد "نهوض"`, which has two names
+        let mut list = called(text, index, end..close, found);
+        let name = name_of(text, end + 1..close, Proclitics::default());
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = if found.proclitics.article {
+            name
+        } else {
+            format!("{noun} {name}")
+        };
+        return Some(list);
     }
     if found.is(words::WEAK) && !found.is(words::NOUN) && start == after {
         // A body of another kind unless the lexicon knows the name after the noun.

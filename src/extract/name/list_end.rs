@@ -1,7 +1,7 @@
 //! Where the name of a list ends behind its noun: which words go on with it, which only describe it. Owns that choice;
 //! knows no list.
 
-use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId, WordTest};
+use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
 use crate::extract::date::names_month;
 
 use super::list::{is_manner, lists_of, masculine_party};
@@ -24,31 +24,6 @@ pub(super) fn ends_name(text: &TokenizedText, index: usize) -> bool {
     !is_word(text, index) || found.is(words::STOP) && found.pronoun.is_none() && !is_other || counts
 }
 
-/// What a list has or loses, behind its name: `خسر الحزب الديمقراطي السلطة`.
-static OBJECTS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "السلطه"
-            | "الحكم"
-            | "الصداره"
-            | "الفوز"
-            | "الثقه"
-            | "الاغلبيه"
-            | "الاكثريه"
-            | "المقاعد"
-            | "الاصوات"
-            | "الانتخابات"
-            | "العتبه"
-            | "النتايج"
-            | "المشهد"
-            | "الحكومه"
-            | "الساحه"
-            | "الاحزاب"
-            | "القوايم"
-            | "الجميع"
-    )
-});
-
 /// `الاتحاد العام للعمال`: part of the name before whose union it is.
 fn is_general(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "العام" | "العامه") && text.folded(index + 1).starts_with("لل")
@@ -68,12 +43,15 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
             let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
-            folded.starts_with("ال") && (!ends_name(text, end) || is_general(text, end)) && !describes && !OBJECTS.at(text, end)
+            folded.starts_with("ال")
+                && (!ends_name(text, end) || is_general(text, end))
+                && !describes
+                && !forms::is(text, end, forms::OBJECT)
         } else {
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال")
                 && (!ends_name(text, end) || is_general(text, end))
-                && !OBJECTS.at(text, end)
+                && !forms::is(text, end, forms::OBJECT)
                 && (!is_remark(text, end) || is_faith(text, end)))
                 || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
                 || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
@@ -86,6 +64,14 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
     let follows_aim = text.word(end) == Some(WordId::of("من")) && text.word(end + 1) == Some(WordId::of("أجل"));
     if follows_aim {
         end = construct_end(text, end + 2, false)?;
+    }
+    // `الجبهة الوطنية لتحرير السهل`
+    if end > start
+        && forms::is(text, end, forms::TO_WHAT_END)
+        && text.folded(end + 1).starts_with("ال")
+        && !ends_name(text, end + 1)
+    {
+        end += 2;
     }
     (end > start).then_some(end)
 }
@@ -108,6 +94,15 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     // `قوى 14 آذار`
     if text.number(start).is_some() && names_month(text, start + 1) {
         return Some(start + 2);
+    }
+    // `حركة الخامس والعشرين من يناير`
+    let is_of_day = |at: usize| crate::arabic::number::word(text, at).is_some() || text.folded(at) == "من" && at > start;
+    if text.folded(start).starts_with("ال")
+        && let Some(month) = (start + 1..start + 4).find(|&at| !is_of_day(at))
+        && is_of_day(start)
+        && names_month(text, month)
+    {
+        return Some(month + 1);
     }
     let known = Gazetteer::bundled()
         .at(text, start)
@@ -189,7 +184,11 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
             break;
         }
         // `تجاوز حزب السهل الديمقراطي العتبة`
-        if last_definite && end > start && OBJECTS.at(text, end) {
+        if last_definite && end > start && forms::is(text, end, forms::OBJECT) {
+            break;
+        }
+        // `تصدر حزب السهل القائمة`
+        if last_definite && end > start && forms::is(text, end, forms::OBJECT) {
             break;
         }
         if folded.starts_with("ال") {

@@ -43,6 +43,14 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         return Some(gender);
     }
     let folded = text.folded(verb);
+    // `لم يبق لها سوى تسعة`: the verb agrees with the number.
+    if found.is(GAIN) && folded.contains("بق") {
+        match text.folded(verb + 1) {
+            "لها" | "لديها" => return Some(Gender::Feminine),
+            "له" | "لديه" => return Some(Gender::Masculine),
+            _ => {}
+        }
+    }
     // `تفز` is hers, `يفز` his: both are verbs of the table.
     let bare = folded.trim_start_matches(['و', 'ف']);
     if let Some(stem) = bare.strip_prefix('ت').or_else(|| bare.strip_prefix('ي'))

@@ -153,8 +153,18 @@ impl Search<'_> {
             let first = self.names.lists.iter().find(|list| named(list) && list.noun == back.noun);
             // `فاز حزب السهل بأربعين مقعدا مقابل ثلاثين لحزب النهر. وكان الحزب قد`: the subject rather than whom the rest went to.
             let told = self.text.sentence_around(last.tokens.start);
+            // `ذهبت 32 إلى حزب النهر`, `تقدم على حزب النهر`
+            let is_beside = |list: &ListMention| {
+                let to = list.tokens.start.checked_sub(1).filter(|&at| self.text.folded(at) == "الي");
+                self.is_compared(list) || self.is_oblique(list) || to.is_some()
+            };
             let subject = || {
-                let mut inside = self.names.lists_in(told.clone()).iter().filter(named).filter(is_called);
+                // `الحزب` may be one that is named without its noun.
+                let could_be = |list: &&ListMention| {
+                    let is_camp = self.text.folded(list.tokens.start).ends_with(['ن', 'ي']) && list.tokens.len() == 1;
+                    is_called(list) || list.noun.is_none() && !is_camp && !list.guarded
+                };
+                let mut inside = self.names.lists_in(told.clone()).iter().filter(named).filter(could_be);
                 let further = || {
                     before
                         .iter()
@@ -163,11 +173,11 @@ impl Search<'_> {
                         .filter(is_called)
                         .find(|list| !self.is_compared(list))
                 };
-                inside.find(|list| !self.is_compared(list)).or_else(further)
+                inside.find(|list| !is_beside(list)).or_else(further)
             };
             if goes_through_many {
                 first.unwrap_or(last)
-            } else if self.is_compared(last) && last.tokens.start < here {
+            } else if is_beside(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
             } else {
                 last
@@ -264,7 +274,12 @@ impl Search<'_> {
     /// `لحزب النهر`, `ثانيا بعد حزب النهر`, `(حزب النهر 20)`: named only as whom the one spoken of is measured by.
     pub(super) fn is_compared(&self, list: &ListMention) -> bool {
         let start = list.tokens.start;
-        if list.proclitics.particle == Some(Particle::Li) {
+        // `و45 لـ«النهر»`
+        let open = start.checked_sub(1).filter(|&open| super::told::is_quote(self.text, open));
+        let is_led = open
+            .and_then(|open| open.checked_sub(1))
+            .is_some_and(|at| matches!(self.text.folded(at), "ل" | "ول"));
+        if list.proclitics.particle == Some(Particle::Li) || is_led {
             return true;
         }
         start

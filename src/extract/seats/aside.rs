@@ -243,7 +243,12 @@ impl Search<'_> {
         };
         let opens = relative > range.start && is_comma(relative - 1);
         let close = (list.tokens.end..range.end.min(list.tokens.end + REACH)).find(|&at| is_comma(at));
-        let skip = usize::from(relative > 1 && text.mark(relative - 2).is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')')));
+        let skip = usize::from(
+            relative > 1
+                && text
+                    .mark(relative - 2)
+                    .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')')),
+        );
         let end = relative.saturating_sub(1 + skip);
         let named = self.names.lists_in(end.saturating_sub(REACH)..end);
         opens && close.is_some_and(|close| close + 1 < range.end) && named.iter().any(|first| first.tokens.end == end)

@@ -63,11 +63,12 @@ impl Search<'_> {
         // `فاز المرشحون المنتمون إلى جماعة السهل بعشرة`, but not `المؤيدون لها`
         let is_people = matches!(self.text.folded(start), "المرشحون" | "النواب" | "الاعضاء" | "المستقلون") && !quote;
         let stands = self.text.folded(start + 1);
-        if is_people
-            && ["المنتم", "المحسوب", "التابع", "الممثل", "المنتسب"]
-                .iter()
-                .any(|stem| stands.starts_with(stem))
-        {
+        let begins = |stems: &[&str]| stems.iter().any(|stem| stands.starts_with(stem));
+        // `المرشحون المدعومون من حركة السهل`: whose they are is open.
+        if is_people && begins(&["المدعوم", "المويد", "الموال", "المقرب", "المعارض"]) {
+            return None;
+        }
+        if is_people && begins(&["المنتم", "المحسوب", "التابع", "الممثل", "المنتسب"]) {
             let leads = matches!(self.text.folded(start + 2), "الي" | "علي" | "من" | "عن" | "ل");
             let name = start + 2 + usize::from(leads);
             return self

@@ -77,6 +77,17 @@ impl Search<'_> {
             let found = cue::find(text, other);
             found.is(OTHER) && found.pronoun.is_some() && found.proclitics == crate::arabic::Proclitics::default()
         };
+        // `نافس حزب السهل حزب النهر على الصدارة وتفوق عليه`: right behind the subject, without any word between.
+        let is_object = |list: &ListMention| {
+            let is_plain = list.noun.is_some() && list.proclitics == crate::arabic::Proclitics::default();
+            let follows = |first: &ListMention| {
+                first.tokens.end == list.tokens.start && first.noun.is_some() && first.kind != ListKind::Back
+            };
+            is_plain && list.kind != ListKind::Back && mentions.iter().any(follows)
+        };
+        if is_object(list) {
+            return true;
+        }
         let Some(other) = other.filter(|&other| is_other(other)) else {
             return false;
         };

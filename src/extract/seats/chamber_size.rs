@@ -40,7 +40,18 @@ static RESIZES: WordTest = WordTest::new(|word| {
 
 /// True where the words before `number` say how large a chamber is, whatever else they speak of: `المجلس المؤلف من 40 عضوا`.
 pub(super) fn describes(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
-    is_made_of(text, number, left) || comprises(text, number, left, names)
+    is_made_of(text, number, left) || comprises(text, number, left, names) || in_brackets(text, number, names)
+}
+
+/// `مجلس النواب (435 مقعدا)`, where no list is spoken of.
+fn in_brackets(text: &NamedText, number: &Quantity, names: &Names) -> bool {
+    let Some(last) = number.lead.checked_sub(1).filter(|_| text.mark(number.lead) == Some('(')) else {
+        return false;
+    };
+    let from = text.sentence_around(last).start;
+    let is_alone = names.lists_in(from..number.end).is_empty() && !cue::any(text, from..last, GAIN | LOSE | KEEP);
+    let chamber = phrase_of_chamber(text, last, from).filter(|_| is_alone && (number.unit || number.member));
+    chamber.is_some_and(|chamber| is_chamber(text, &(chamber..chamber + 2)))
 }
 
 /// `المجلس المؤلف من 40 عضوا`, `برلمان مكون من 129`.

@@ -134,7 +134,8 @@ impl Reader<'_> {
                     || cue::any(text, sentence.clone(), RESULTS | COUNTING)
                     || sentence.clone().any(|at| matches!(text.folded(at), "تبين" | "ظهر" | "اتضح")))
         };
-        let claims = claims && !(number.member && enters) && !takes_up && !is_given();
+        let is_told = number.member && enters || takes_up;
+        let claims = claims && !is_told && !is_given();
         // `ما سيمنحه ما بين 90 و120`: an estimate of what comes.
         let estimates = claims
             && (number.max.is_some() || number.bound.is_some())

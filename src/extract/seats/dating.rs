@@ -17,6 +17,21 @@ use super::times;
 use super::{Period, period};
 
 impl Reader<'_> {
+    /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
+    fn goes_on_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some(last) = self.seats.last().filter(|last| last.period == Period::Before) else {
+            return false;
+        };
+        let told = text.token_at(last.number.start);
+        let head = sentence.start..told;
+        sentence.contains(&told)
+            && self.search.names.lists_in(left.clone()).first().is_some_and(|list| list.proclitics.conjunction.is_some())
+            && cue::any(text, head.clone(), WAS)
+            && !cue::any(text, head, VERB)
+            && !cue::any(text, left.clone(), VERB | WAS | HAVE | VERSUS | COMPARE)
+    }
+
     /// Which election: the words beside the number, at the head of its clause or of the paragraph.
     pub(super) fn period(
         &self,
@@ -103,6 +118,9 @@ impl Reader<'_> {
                 period
             };
             return (period, false);
+        }
+        if role == Role::Result && verb.is_none() && self.goes_on_before(left, sentence) {
+            return (Period::Before, false);
         }
         // `52 مقعدا، سجلها عام 1999`
         let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
@@ -278,7 +296,7 @@ impl Reader<'_> {
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
-        let goes_on = !turns && !(is_long && left.clone().any(new_clause));
+        let goes_on = !(turns || is_long && left.clone().any(new_clause));
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }

@@ -38,7 +38,14 @@ impl Search<'_> {
         let is_led = of_several
             && previous > 0
             && (text.is_in_name(previous - 1) || text.mark(previous - 1).is_some_and(|mark| matches!(mark, '"' | '»' | '”')));
-        is_alone && (is_led || is_one_of || is_adjective || previous + 1 == list.tokens.start && text.is_in_name(previous))
+        // `حركة "صوت السهل" اليسارية المعارضة`
+        let describes = |at: usize| {
+            let found = name_words::table().find(text, at);
+            found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE) || super::told::is_quote(text, at)
+        };
+        let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
+        let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
+        is_alone && (is_led || is_one_of || is_adjective || follows_name)
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.

@@ -215,6 +215,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
         () if cue::any(text, until_women, WOMEN)
             || cue::any(text, after.clone(), NEED)
+            || is_short_of(text, quantity, right)
             || cue::any(text, after.clone(), RESERVED) && !(is_led && gains && quantity.article) =>
         {
             "women or needed behind"
@@ -346,6 +347,16 @@ pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usi
     let of_list = text.folded(end) == "من" && text.is_in_name(end + 1)
         || text.is_in_name(end) && crate::extract::name::starts_with_li(text, end);
     quantity.unit && is_new && of_list && super::total::is_chamber(text, &(has + 1..near.end))
+}
+
+/// `38 مقعدا إضافيا لبلوغ الأغلبية`: what is still wanting.
+fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
+    let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
+    near.clone().any(is_further)
+        && near.clone().any(|at| text.folded(at).starts_with('ل'))
+        && cue::any(text, near, MAJORITY)
 }
 
 /// Words that set something else against a number.

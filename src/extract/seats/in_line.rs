@@ -133,10 +133,7 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
     let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
     let number = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
     let phrase = phrase_at(text, number).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
-    let value = phrase
-        .whole()
-        .and_then(|value| u32::try_from(value).ok())
-        .filter(|&value| value <= COUNT_MAX)?;
+    let value = phrase.whole().filter(|&value| value <= COUNT_MAX)?;
     let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
     // `السهل: 40`
     let name = start..number - usize::from(number > start && text.mark(number - 1) == Some(':'));

@@ -107,6 +107,10 @@ impl Reader<'_> {
             return Some(denied);
         }
         let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
+        if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
+            return None;
+        }
         // `كان حزب السهل الثالث بـ36، خلف حزب النهر (53)، وفي 2020 هبط إلى 26`: whom the sentence speaks of.
         let main = last.filter(|last| self.is_beside_main(&last.list, left)).and_then(|last| {
             let others = told.iter().rev().filter(|mention| mention.list.span != last.list.span);

@@ -17,7 +17,12 @@ impl Search<'_> {
     /// لكذا، بـ27 مقعدا لكل منهما`.
     pub(super) fn all_named(&self, left: &Range<usize>) -> Option<Subject> {
         // `عشرة أحزاب من المعارضة، أبرزها حزب السهل وحزب النهر، اللذان كان لهما`
-        let tells = |at: usize| matches!(self.text.folded(at), "ابرزها" | "ابرزهم" | "ابرزهما" | "اهمها" | "بينها" | "مقدمتها");
+        let tells = |at: usize| {
+            matches!(
+                self.text.folded(at),
+                "ابرزها" | "ابرزهم" | "ابرزهما" | "اهمها" | "بينها" | "مقدمتها"
+            )
+        };
         let begins = left.clone().rev().find(|&at| tells(at)).map_or(left.start, |at| at + 1);
         let mentions = self.names.lists_in(begins..left.end);
         let counts = |list: &&ListMention| {

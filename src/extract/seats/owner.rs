@@ -107,7 +107,18 @@ impl Reader<'_> {
         let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
             let name = self.search.names.others_in(at + 1..at + 2).first();
-            name.is_some_and(|name| name.tokens.end == number.lead)
+            // `40 مقعدا، وحزب النهر في الشمال (34 مقعدا)`: where a list of its own stood.
+            let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
+            let item = left.clone().rev().find(|&at| is_comma(at)).unwrap_or(left.start)..at;
+            let is_own = text.mark(number.lead) == Some('(')
+                && !cue::any(text, item.clone(), VERB)
+                && self
+                    .search
+                    .names
+                    .lists_in(item.clone())
+                    .iter()
+                    .any(|list| list.tokens.start <= item.start + 2);
+            !is_own && name.is_some_and(|name| name.tokens.end == number.lead)
         });
         // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
         let opens = (left.start..left.end.min(left.start + 2))
@@ -138,7 +149,12 @@ impl Reader<'_> {
             after && !cue::any(text, was..left.end, HAVE)
         };
         let was = cue::last(text, left.clone(), WAS).filter(|&was| verb.is_none() && !tells_what(was));
-        let unread = verb.or(was).is_some_and(|verb| {
+        // `وأصبح القوة الثالثة مع 52`: what it has become.
+        let is_predicate = |verb: usize| {
+            let what = text.folded(verb + 1).trim_start_matches("ال");
+            super::role::becomes(text, verb) && (forms::holds(what, forms::FORCE) || forms::holds(what, forms::FIRST_OF))
+        };
+        let unread = verb.or(was).filter(|&verb| !is_predicate(verb)).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
                     .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))

@@ -67,7 +67,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if behind.is(BEFORE) {
             return Some((Period::Before, index..index + 2));
         }
-        if index > 0 && text.folded(index - 1) == "هذه" {
+        if index > 0 && text.folded(index - 1).trim_start_matches(['و', 'ف']) == "هذه" {
             return Some((Period::Unstated, index..index + 1));
         }
     }

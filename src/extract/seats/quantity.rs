@@ -243,8 +243,12 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     let tells_how = index > sentence.start
         && matches!(text.folded(index), "واحده" | "واحد")
         && matches!(text.folded(index - 1), "دفعه" | "مره" | "ضربه" | "جلسه" | "بدفعه");
-    if tells_how || number.len() == 1 && matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه")
-    {
+    // `مقاعد مجلس الشيوخ المئة`, but not `في المئة`.
+    let of_seats = index > sentence.start
+        && matches!(text.folded(index), "الميه" | "المايه")
+        && cue::is(text, index - 1, SEAT | DEPUTY | CHAMBER | CHAMBER_KIND);
+    let is_percent_word = matches!(text.folded(index), "الميه" | "المايه" | "بالميه" | "بالمايه") && !of_seats;
+    if tells_how || number.len() == 1 && is_percent_word {
         return None;
     }
     // `القناة 12`

@@ -208,10 +208,15 @@ impl Reader<'_> {
         }
         // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
         // `بعد أن كان عددهم سبعة`
-        let counted_before = lead >= left.start + 3
-            && cue::is(text, lead - 1, COUNT)
-            && cue::is(text, lead - 2, WAS)
-            && matches!(word(3), "ان" | "بعدما" | "وبعدما" | "فبعدما");
+        // `بعدما كان عدد نوابه لا يزيد على 57`
+        let counted = [1, 2]
+            .into_iter()
+            .find(|&back| lead >= left.start + back + 2 && cue::is(text, lead - back, COUNT));
+        let counted_before = counted.is_some_and(|back| {
+            (back == 1 || cue::is(text, lead - 1, SEAT | DEPUTY))
+                && cue::is(text, lead - back - 1, WAS)
+                && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
+        });
         if counted_before {
             return Some(Role::Before);
         }
@@ -351,7 +356,8 @@ impl Reader<'_> {
             return Some(Role::Before);
         }
         if let Some(after) = (tail(12)).rev().find(|&at| {
-            AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
+            AFTER.at(text, at)
+                && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
         }) {
             // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
             let closed = (after..lead).any(|at| {
@@ -385,6 +391,15 @@ impl Reader<'_> {
         if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
             return Some(Role::Result);
         }
+        // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
+        let is_place = |at: usize| {
+            let word = text.folded(at).trim_start_matches('ا');
+            (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
+                && ["موقع", "مكانت", "صدار", "حضور", "مركز"].iter().any(|place| word.starts_with(place))
+        };
+        if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
+            return Some(Role::Result);
+        }
         if verb_is(ADD) && !is_saying {
             return Some(Role::Change(1));
         }
@@ -412,7 +427,7 @@ impl Reader<'_> {
         // `انتقل إلى المركز الثاني بـ73 نائبا`
         let is_ranked =
             (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
-        let ranks = is_ranked && number.particle == Some(Particle::Bi);
+        let ranks = (is_ranked || tail(4).any(is_place)) && number.particle == Some(Particle::Bi);
         let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
         if verb_is(CHANGE)
             && !number.unit_before

@@ -69,7 +69,10 @@ pub(super) fn add(reader: &mut Reader) {
     // The line behind the roll read last: one that follows it closely is of the same kind.
     let mut last_end: Option<usize> = None;
     for place in 0..=lines.len() {
-        match lines.get(place).and_then(|line| parse(reader, line).or_else(|| number_first(text, line))) {
+        match lines
+            .get(place)
+            .and_then(|line| parse(reader, line).or_else(|| number_first(text, line)))
+        {
             Some(parsed) => run.push(parsed),
             None => {
                 let follows = last_end.is_some_and(|end| place - run.len() <= end + HEADINGS_BETWEEN);
@@ -230,7 +233,9 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let is_bare = || {
         let last = (line.start..body_end).rev().find(|&at| !cue::is(text, at, SEAT | DEPUTY));
         // `السهل ........ 84`
-        let dots = (line.start..body_end).filter(|&at| matches!(text.mark(at), Some('.' | '…' | '_'))).count();
+        let dots = (line.start..body_end)
+            .filter(|&at| matches!(text.mark(at), Some('.' | '…' | '_')))
+            .count();
         body_end - line.start - dots <= NAME_MAX + 4 && last.is_some_and(|at| text.number(at).is_some())
     };
     // `السهل (84)`
@@ -254,7 +259,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let in_words = quantities(text, opening..line.end)
         .into_iter()
         .find(|quantity| (quantity.unit || quantity.implicit) && !quantity.unit_before && !quantity.none && !quantity.article)
-        .filter(|quantity| !(opening..quantity.number.start + 1).any(|at| text.digits(at).is_some()));
+        .filter(|quantity| !(opening..=quantity.number.start).any(|at| text.digits(at).is_some()));
     let mut end = (opening..line.end).find(|&at| ends_name(at)).unwrap_or(line.end);
     // `الورد: مقعد`
     let is_lone = |at: usize| text.folded(at) == "مقعد" && matches!(text.mark(at - 1), Some(':' | '-' | '–' | '='));
@@ -304,23 +309,29 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
 /// A line whose count stands before its name: `84: الورد`, `84 مقعدا – الورد`.
 fn number_first(text: &NamedText, line: &Range<usize>) -> Option<Row> {
     let number = (line.clone()).find(|&at| text.word(at).is_some() || text.number(at).is_some())?;
-    let value = text.digits(number).map(|(value, _)| value).filter(|value| *value <= COUNT_MAX)?;
+    let value = text
+        .digits(number)
+        .map(|(value, _)| value)
+        .filter(|value| *value <= COUNT_MAX)?;
     let has_unit = cue::is(text, number + 1, SEAT | DEPUTY);
     let mark = number + 1 + usize::from(has_unit);
     let is_parted = matches!(text.mark(mark), Some(':' | '-' | '–' | '—'));
     let end = (mark + 1..line.end).rev().find(|&at| text.mark(at) != Some('.'))? + 1;
     let name = mark + 1..end;
     let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
-    let is_name = |at: usize| is_quote(at) || text.word(at).is_some() && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS | ELECTION);
-    (is_parted && !name.is_empty() && name.len() <= NAME_MAX && name.clone().all(is_name) && !period_like(text, number)).then(|| Row {
-        name,
-        number: number..number + 1,
-        value,
-        aside: Aside::Other,
-        has_unit,
-        leads: true,
-        tokens: line.clone(),
-    })
+    let is_name =
+        |at: usize| is_quote(at) || text.word(at).is_some() && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS | ELECTION);
+    (is_parted && !name.is_empty() && name.len() <= NAME_MAX && name.clone().all(is_name) && !period_like(text, number)).then(
+        || Row {
+            name,
+            number: number..number + 1,
+            value,
+            aside: Aside::Other,
+            has_unit,
+            leads: true,
+            tokens: line.clone(),
+        },
+    )
 }
 
 /// Where the name begins behind the number of its line: `3- السهل: 35 مقعدا`, `ثانيا: السهل 12`.

@@ -16,6 +16,9 @@ use crate::extract::name::words as name_words;
 /// How far behind a count the words may stand that point at it, in tokens.
 const REACH: usize = 8;
 
+/// How far, where they close a clause of their own: `فيما لم يحصل حزب السهل سوى على نفس العدد`.
+const REACH_BEHIND: usize = 14;
+
 /// Adds to the counts of `sentence`, those from place `first` on, the lists that are said to have as many.
 pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
     let text = reader.text();
@@ -24,13 +27,19 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
         let known = reader.seats.get(first..).unwrap_or_default();
         let points_at = |mention: &&SeatMention| {
             let number = text.token_at(mention.number.start);
-            mention.seats.is_some() && number < at && at - number <= REACH
+            let reach = if ends_clause(text, at, &words, sentence.end) {
+                REACH_BEHIND
+            } else {
+                REACH
+            };
+            mention.seats.is_some() && number < at && at - number <= reach
         };
         let Some(source) = known.iter().rev().find(points_at).cloned() else {
             continue;
         };
         // `وفاز حزب السهل بمثله`: the list stands before; beside a change it may be the change that is meant.
-        let is_behind = matches!(text.folded(at), "بمثله" | "بمثلها" | "بمثلهما");
+        // `وحزب النهر بالعدد نفسه`, `ونال حزب النهر مثلهما`
+        let is_behind = matches!(text.folded(at), "بمثله" | "بمثلها" | "بمثلهما") || ends_clause(text, at, &words, sentence.end);
         if is_behind && known.iter().any(|mention| mention.delta.is_some()) {
             continue;
         }
@@ -43,7 +52,9 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
         } else if shared::cue_each(text, words.end) && text.folded(words.end + 1) == "من" {
             reader.search.each_after(words.end + 2, sentence.end)
         } else {
-            reader.search.listed(words.end, sentence.end, "why-list-after")
+            // `مثله مثل حزب السهل، وحزب النهر أربعة`: an aside.
+            let until = aside_end(text, &(at..sentence.end)).unwrap_or(sentence.end);
+            reader.search.listed(words.end, until, "why-list-after")
         };
         let Some(subject) = subject else { continue };
         let span = text.span(words);
@@ -67,6 +78,28 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
     }
 }
 
+/// The comma that closes `، مثله مثل حزب السهل،` where such an aside stands in `range`.
+pub(super) fn aside_end(text: &NamedText, range: &Range<usize>) -> Option<usize> {
+    const ASIDE: usize = 9;
+    let opens = range.clone().find(|&at| {
+        matches!(
+            (text.folded(at), text.folded(at + 1)),
+            ("مثله" | "مثلها", "مثل") | ("شانه" | "شانها", "شان") | ("متساويا" | "متساويه" | "بالتساوي", "مع")
+        )
+    })?;
+    (opens..range.end.min(opens + ASIDE)).find(|&at| matches!(text.mark(at), Some('،' | ',')))
+}
+
+/// True where the words close their clause, so that the list stands before them.
+fn ends_clause(text: &NamedText, at: usize, words: &Range<usize>, end: usize) -> bool {
+    let is_number = matches!(
+        text.folded(at),
+        "العدد" | "بالعدد" | "الرصيد" | "بالرصيد" | "نفس" | "بنفس" | "ذات" | "مثلهما" | "مثلها" | "مثله"
+    );
+    let closes = words.end >= end || matches!(text.mark(words.end), Some('،' | ',' | '؛' | '.' | ')'));
+    is_number && closes
+}
+
 /// Words that point at the number before, alone or with the next one; debug builds check that none is missing.
 static POINTERS: WordTest = WordTest::new(|word| {
     matches!(
@@ -88,6 +121,14 @@ static POINTERS: WordTest = WordTest::new(|word| {
             | "بمثله"
             | "بمثلها"
             | "بمثلهما"
+            | "بالرصيد"
+            | "شانه"
+            | "شانها"
+            | "متساويا"
+            | "متساويه"
+            | "بالتساوي"
+            | "الامر"
+            | "الحال"
             | "هو"
             | "هي"
     )
@@ -144,6 +185,14 @@ pub(super) fn points(text: &NamedText, at: usize) -> bool {
 fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     let word = text.folded(at).trim_start_matches(['و', 'ف']);
     let next = |by: usize| text.folded(at + by);
+    // `مثله مثل حزب السهل`, `شأنه شأن حزب السهل`, `متساويا مع حزب السهل`, `والأمر نفسه لحزب السهل`
+    let as_is = matches!(word, "مثله" | "مثلها") && next(1) == "مثل"
+        || matches!(word, "شانه" | "شانها") && next(1) == "شان"
+        || matches!(word, "متساويا" | "متساويه" | "بالتساوي") && next(1) == "مع"
+        || matches!(word, "الامر" | "الحال") && matches!(next(1), "نفسه" | "ذاته" | "نفسها" | "ذاتها") && next(2).starts_with('ل');
+    if as_is {
+        return (at + 2 < end && text.mark(at.wrapping_sub(1)).is_some()).then_some(at..at + 2);
+    }
     // `أحزاب أخرى مثل "النهر"` points at no number.
     let is_example = word == "مثل" && !matches!(next(1), "ذلك" | "العدد" | "ل");
     if matches!(word, "مثله" | "مثلها" | "مثلهما" | "مثلهم" | "مثل") && at + 1 < end && !is_example {
@@ -159,7 +208,8 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     }
     // `على 8، وكذلك تحالف السهل`
     if word == "كذلك" && text.mark(at.wrapping_sub(1)).is_some() {
-        return Some(at..at + 1);
+        // `وكذلك فعل حزب السهل`
+        return Some(at..at + 1 + usize::from(matches!(next(1), "فعل" | "فعلت")));
     }
     let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
         && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
@@ -169,6 +219,9 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut from = at + 2;
+    if from >= end || text.mark(from).is_some() {
+        return Some(at..from.min(end));
+    }
     if matches!(text.folded(from), "مقاعد" | "المقاعد" | "من") {
         from += if text.folded(from + 1).starts_with("المقاعد") {
             2

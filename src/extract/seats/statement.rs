@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
         } else {
             left
         };
+        let left = same::aside_end(text, &left).map_or(left.start, |comma| comma)..left.end;
         let right = number.end..limit;
         if self.sizes_chamber(number, &left, &right, course) {
             return false;

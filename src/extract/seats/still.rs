@@ -11,6 +11,7 @@ use super::agreement::gender_of;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
+use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
 
@@ -119,6 +120,23 @@ impl Reader<'_> {
         let is_dependent = || (from..token).rev().take_while(|&at| text.word(at).is_some()).any(depends);
         let is_measure = || self.search.is_compared(list) && list.proclitics.particle.is_none();
         ended && (self.search.is_oblique(list) || is_measure() || is_dependent())
+    }
+
+    /// `30 مقابل 28`, where the sentence names another list and nothing says that the second figure is an earlier one.
+    pub(super) fn is_of_contest(&self, number: &Quantity, told: &ListReference) -> bool {
+        const REACH: usize = 6;
+        let text = self.text();
+        let sentence = text.sentence_around(number.lead);
+        let versus = number.lead > 0 && cue::is(text, number.lead - 1, VERSUS);
+        let behind = number.end..sentence.end.min(number.end + REACH);
+        let is_earlier = cue::any(text, behind.clone(), BEFORE) || super::period::find(text, behind.clone()).is_some();
+        let ends = text.word(number.end).is_none() && text.mark(number.end) != Some('(');
+        let is_counted = |list: &ListMention| self.seats.iter().rev().take(8).any(|seats| is_called(list, &seats.list));
+        let is_other = |list: &ListMention| {
+            let named = matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
+            named && !is_called(list, told) && !is_counted(list)
+        };
+        versus && ends && !is_earlier && self.search.names.lists_in(sentence.start..number.lead).iter().any(is_other)
     }
 
     /// `لم تحصل جبهة السهل`: the list right behind a denied verb, for the count that its restriction leads to.

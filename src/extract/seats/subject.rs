@@ -167,7 +167,7 @@ impl Search<'_> {
         let inside = |range: &Range<usize>, list: &ListMention| range.start <= list.tokens.start && list.tokens.end <= range.end;
         // `مع أن هذا الأخير فقد بدوره 21 مقعدا`
         // `وكان الأخير قد حصل على 45`
-        let is_subject = |at: usize| at > left.start && cue::is(self.text, at - 1, WAS);
+        let is_subject = |at: usize| at > left.start && cue::is(self.text, at - 1, WAS | GAIN | LOSE | KEEP);
         let is_last = |at: &usize| {
             THE_LAST.at(self.text, *at) && (is_subject(*at) || matches!(self.text.folded(at.saturating_sub(1)), "هذا" | "هذه"))
         };

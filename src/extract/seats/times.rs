@@ -25,6 +25,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     SETTLED "settled" "أعلنت, حسمت: behind seats whose results are known.";
     NO_LISTS "no-lists" "المحافظات, النسب: what numbers behind a colon are of when they are no seats of lists.";
     LEFT_OVER "left-over" "ما تبقى, التي: between a number that opens its line and the list that has it.";
+    NO_CHAMBER "no-chamber" "الأعلى, الوزراء: behind مجلس and جمعية, no parliament.";
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
 }
 

@@ -38,6 +38,9 @@ static WHOLE: WordTest = WordTest::new(|word| forms::holds(word.trim_start_match
 static SUPERLATIVE: WordTest =
     WordTest::new(|word| matches!(word.trim_start_matches(['ب', 'ل']), "اكبر" | "اقل" | "اعلي" | "ادني" | "اكثر"));
 
+/// Largest chamber whose members' votes are told; more are voters.
+const VOTES_MAX: u32 = 800;
+
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
 
@@ -112,8 +115,21 @@ pub(super) fn read(
             is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
         });
     let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
+    // `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.
+    let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
+    let is_other_body = body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER));
+    if is_other_body {
+        return None;
+    }
     // `65 مقعدا شاغرا من أصل 290`
     let only_vacant = of_all && !near.clone().any(|at| cue::is(text, at, LOCAL | WOMEN | VOTE));
+    // `يتطلب 165 صوتا من أصل 329`, `انتخب رئيسا للمجلس بـ65 صوتا من أصل 128`: votes of a chamber's members.
+    let of_votes = of_all
+        && number.value <= VOTES_MAX
+        && lead > 3
+        && matches!(text.folded(lead - 3), "صوتا" | "اصوات" | "صوت")
+        && !cue::any(text, near.clone(), LOCAL | WOMEN)
+        && (cue::any(text, near.clone(), NEED | MAJORITY | DEPUTY) || is_chamber(text, &near));
     // `من أصل 275 نائبا حضروا`
     let is_quorum = QUORUM.at(text, number.end);
     // `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`
@@ -122,7 +138,7 @@ pub(super) fn read(
     let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
     // `من أصل عشرين مقعدا محجوزة للأقليات`
     let is_some = is_some || of_all && text.folded(number.end) == "محجوزه";
-    if was_held || is_quorum || is_some || of_province || local && !only_vacant && !is_described {
+    if was_held || is_quorum || is_some || of_province || local && !only_vacant && !is_described && !of_votes {
         return None;
     }
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
@@ -431,6 +447,18 @@ fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
         && !of_chamber
         && names.lists_in(spoken_of).iter().any(|list| !list.guarded)
         && !is_chamber(text, &(size.saturating_sub(4)..size))
+    {
+        return false;
+    }
+    // `نال حزب السهل 241 مقعدا بعدما كان عددهم لا يزيد على 57`: whoever was spoken of.
+    let counts_them = cue::is(text, size, COUNT) && cue::find(text, size).pronoun.is_some() || text.folded(size) == "عددهم";
+    let was_theirs =
+        counts_them && size > 1 && cue::is(text, size - 1, WAS) && matches!(text.folded(size - 2), "بعدما" | "ان" | "حين");
+    if was_theirs
+        && names
+            .lists_in(text.sentence_around(size).start..size)
+            .iter()
+            .any(|list| !list.guarded)
     {
         return false;
     }

@@ -202,6 +202,7 @@ impl Elections<'_> {
         };
         let first_dated = phrases.iter().find(|(period, ..)| self.year_of(*period).is_some());
         let tells_first = first_count.is_some_and(|count| first_dated.is_none_or(|(_, _, word)| count.start < word.start));
+        let tells_now = tells_first && first_count.is_some_and(|count| !self.tells_time_before(text, count));
         let looked_back_on = self.anniversary(text, &phrases);
         let recent = recent.filter(|_| looked_back_on.is_none());
         // A text of these days that names an earlier election only is still about the chamber that sits.
@@ -222,6 +223,10 @@ impl Elections<'_> {
             (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
             // Only an election before is named with its year: the chamber that sits was elected later.
             (Some(year), None) if is_looked_back_on && known.is_some_and(|election| election.year() > year) => {
+                (known.map(Election::year), "why-election-latest")
+            }
+            // Counts are told before any time: of the chamber that sits.
+            (Some(year), None) if tells_now && known.is_some_and(|election| election.year() > year) => {
                 (known.map(Election::year), "why-election-latest")
             }
             // The same in a region, of whose votes there is no calendar, where results are told first.
@@ -289,6 +294,20 @@ impl Elections<'_> {
         };
         let held = dates.filter(of_vote).find_map(|date| self.held(&date.range))?;
         Some(held.year())
+    }
+
+    /// True where a year is told before a count, or in its sentence.
+    fn tells_time_before(&self, text: &TokenizedText, count: Span) -> bool {
+        let sentence = text.sentence_around(text.token_at(count.start));
+        let end = text.span(sentence).end;
+        let told = self.dates.iter().take_while(|date| date.span.start < end);
+        let of_now = |date: &DateFact| {
+            date.range
+                .latest
+                .zip(self.published)
+                .is_some_and(|(last, day)| last.year() >= day.year())
+        };
+        told.into_iter().any(|date| !date.relative && !of_now(date))
     }
 
     /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.

@@ -9,7 +9,7 @@ use crate::extract::seats::{Tie, names_vote, region_body, tie};
 
 use super::clauses::is_relative;
 use super::{CARRIED_OVER, DATES_BESIDE, Focus, Placed, REACH, Sign, Told};
-use crate::resolve::DateFact;
+use crate::resolve::{DateFact, forms};
 
 impl Focus<'_> {
     /// The vote for another body than the chamber that the calendar is of, by the month that its sentence names; without a year
@@ -95,7 +95,7 @@ impl Focus<'_> {
 
     /// What the sentences before in the paragraph were about, where that was one election only and nothing new is named.
     pub(in crate::resolve) fn carried(&mut self, sentence: usize) -> Option<Placed> {
-        if self.signs.names_election {
+        if self.signs.names_election || self.returns_to_now(sentence) {
             return None;
         }
         let text = self.text;
@@ -106,9 +106,23 @@ impl Focus<'_> {
             .take_while(in_paragraph);
         // `… بـ282 في 2014، ورفعها إلى 303 في 2019. أما حزب النهر فاكتفى بـ52`: set against what was told last.
         let contrasts = matches!(text.folded(text.sentence(sentence).start), "اما" | "واما");
-        let found = self.told_in(own, contrasts);
+        // `اليوم لديه 17 فقط.` between: the story is back.
+        let own: Vec<usize> = own.collect();
+        let until = own
+            .iter()
+            .position(|&before| self.returns_to_now(before))
+            .unwrap_or(own.len());
+        let found = self.told_in(own.into_iter().take(until), contrasts);
         self.signs_of(sentence);
         found
+    }
+
+    /// `اليوم`, `أما الآن`: a sentence that opens with the present.
+    fn returns_to_now(&self, sentence: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let head = text.sentence(sentence).start;
+        (head..head + OPENING).any(|at| forms::is(text, at, forms::NOW) && !text.folded(at + 1).starts_with("ال"))
     }
 
     /// What stands over a list was about; its other lines say nothing of this one.

@@ -13,6 +13,13 @@ const TOPIC_REACH: usize = 16;
 static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
 
 impl Focus<'_> {
+    /// The signs of the sentence looked at last that begin in `range`.
+    pub(super) fn signs_in(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Sign> {
+        let from = self.signs.all.partition_point(|sign| sign.tokens.start < range.start);
+        let to = self.signs.all.partition_point(|sign| sign.tokens.start < range.end);
+        self.signs.all.get(from..to.max(from)).unwrap_or_default().iter()
+    }
+
     /// True where a sign only describes the topic of `أما … ف…`: `أما الحزب الذي قاطع الانتخابات السابقة فعاد بثمانية`.
     pub(super) fn describes(&self, sign: &Sign, token: usize) -> bool {
         let text = self.text;
@@ -135,7 +142,7 @@ impl Focus<'_> {
         let Some(relative) = relative else { return false };
         let opens = relative == from || !is_vote_noun(text.folded(relative - 1));
         let behind = (at + 1..(at + UNIT_MAX).min(token)).find(|&word| forms::is(text, word, forms::WON));
-        let is_dated = || self.signs.all.iter().any(|sign| (relative..at).contains(&sign.tokens.start));
+        let is_dated = || self.signs_in(relative..at).next().is_some();
         opens && is_dated() && behind.is_some_and(|verb| (at + 1..verb).all(|word| text.mark(word).is_none()))
     }
 
@@ -155,7 +162,7 @@ impl Focus<'_> {
         };
         let behind = (token + 1..token + BEHIND).find(|&at| text.mark(at).is_some_and(|mark| !matches!(mark, '/' | '(' | ')')));
         let clause = relative..behind.unwrap_or(token + BEHIND);
-        self.signs.all.iter().any(|sign| clause.contains(&sign.tokens.start))
+        self.signs_in(clause).next().is_some()
     }
 
     /// True for a place in a relative clause between commas that ends before `token`: `حزب السهل، الذي خاض الانتخابات السابقة منفردا
@@ -219,7 +226,16 @@ impl Focus<'_> {
         let had = |at: usize| {
             HAD.at(text, at) && text.mark(at.wrapping_sub(1)).is_some() && (at + 1..token).any(|at| text.folded(at) == "قد")
         };
-        (head + 1..token).any(had)
+        // `وكان الحزب قد خاض الانتخابات الماضية مع حليفه ونالا 31 مقعدا.`
+        let opens = HAD.at(text, head)
+            && self.elections.is_news()
+            && (head + 1..token).any(|at| text.folded(at) == "قد")
+            && !self
+                .signs
+                .all
+                .iter()
+                .any(|sign| sign.placed.is_some() && !sign.former && !self.says_last(&sign.tokens));
+        opens || (head + 1..token).any(had)
     }
 
     /// True for a count that was won already, whatever the text around it forecasts: `وكان الحزب قد نال 52 مقعدا`, `في

@@ -13,6 +13,9 @@ use crate::resolve::forms;
 /// Tokens between the auxiliary and the number.
 const REACH: usize = 26;
 
+/// Counts back among which those of the election told of are looked for.
+const TOLD_WITHIN: usize = 200;
+
 /// Tokens between the auxiliary and a verb without قد.
 const SUBJECT_MAX: usize = 9;
 
@@ -42,6 +45,8 @@ impl Focus<'_> {
         let mut own = self
             .told
             .iter()
+            .rev()
+            .take(TOLD_WITHIN)
             .filter(of_it)
             .filter(|told| told.name == mention.list.name)
             .peekable();
@@ -52,12 +57,14 @@ impl Focus<'_> {
             && self
                 .told
                 .iter()
+                .rev()
+                .take(TOLD_WITHIN)
                 .any(|told| of_it(&told) && (is_news || told.sentence == sentence));
         if !is_another && !is_told || self.names_it(clause.start..token, placed) {
             return None;
         }
         // `وكان الحزب في عام 2009، وهو عام ذروته، قد حصل على 76`
-        let dated = self.signs.all.iter().rev().filter(|sign| clause.contains(&sign.tokens.start));
+        let dated = self.signs_in(clause.clone()).rev();
         let dated = dated.filter(|sign| !sign.barred && !(clause.start..sign.tokens.start).any(|at| is_relative(self.text, at)));
         let dated = dated.into_iter().find_map(|sign| sign.placed);
         Some(dated.unwrap_or_else(|| self.elections.earlier_than(placed)))
@@ -134,7 +141,7 @@ impl Focus<'_> {
         let text = self.text;
         self.signs_of(text.sentence_of(clause.start));
         let near = clause.start..clause.end + BEHIND;
-        let mut signs = self.signs.all.iter().filter(|sign| near.contains(&sign.tokens.start));
+        let mut signs = self.signs_in(near);
         signs.any(|sign| match sign.placed {
             Some(placed) => placed.year == it.year,
             None => {

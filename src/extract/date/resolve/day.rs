@@ -54,20 +54,15 @@ impl Resolver {
             _ => None,
         };
         if let (Some(weekday), Some(steps), true) = (point.weekday, on_side, day.is_some()) {
-            let agrees = steps
-                .into_iter()
-                .filter_map(|step| in_year(present_year + step))
-                .find(|range| {
-                    let is_there = range.earliest.is_some_and(|day| {
-                        let lies_ahead = if point.deixis == Deixis::Next {
-                            day > reference
-                        } else {
-                            day < reference
-                        };
-                        day.weekday() == weekday && lies_ahead
-                    });
-                    is_there
-                });
+            let is_ahead = |day: Date| {
+                if point.deixis == Deixis::Next {
+                    day > reference
+                } else {
+                    day < reference
+                }
+            };
+            let fits = |range: &DateRange| range.earliest.is_some_and(|day| day.weekday() == weekday && is_ahead(day));
+            let agrees = steps.into_iter().filter_map(|step| in_year(present_year + step)).find(fits);
             if agrees.is_some() {
                 return agrees;
             }

@@ -110,7 +110,10 @@ impl Title<'_> {
                 || words::is(self.text, at, ends)
                 || self.is_date(at) && !with_dates
                 || points(self.text.folded(at))
-                || matches!(self.text.folded(at), "عما" | "مما" | "بما" | "اي" | "عند" | "نصيب")
+                || matches!(
+                    self.text.folded(at),
+                    "عما" | "مما" | "بما" | "اي" | "عند" | "نصيب" | "بينهم" | "بينها" | "منهم" | "منها"
+                )
                 || phrase::may_be_verb(self.text, at)
             {
                 break;
@@ -125,7 +128,13 @@ impl Title<'_> {
                 && at
                     .checked_sub(1)
                     .is_some_and(|before| inflect::is_accusative(self.text.surface(before)));
-            if with_particle || self.leads_with_particle(at) && !self.text.folded(at).starts_with("لل") {
+            // `استجابة للخطاب الذي ألقاه`
+            let is_reason = || {
+                let before = at.checked_sub(1).map_or("", |before| self.text.surface(before));
+                self.text.folded(at).starts_with("لل")
+                    && (inflect::is_accusative(before) || matches!(before, "استجابة" | "تلبية"))
+            };
+            if with_particle || self.leads_with_particle(at) && (!self.text.folded(at).starts_with("لل") || is_reason()) {
                 break;
             }
         }

@@ -42,6 +42,23 @@ pub(super) fn split_subject(mut phrases: Vec<Phrase>) -> (Option<Vec<String>>, V
     {
         count += 1;
     }
+    // `وزير الداخلية والبلديات فلان`
+    let is_office = phrases
+        .first()
+        .and_then(|phrase| phrase.words.first())
+        .is_some_and(|word| matches!(word.as_str(), "وزير" | "وزيرة"));
+    if is_office
+        && phrases
+            .get(count)
+            .is_some_and(|phrase| phrase.kind == Kind::Joined && phrase.words.first().is_some_and(|word| word.starts_with("وال")))
+    {
+        count += 1;
+        count += phrases
+            .iter()
+            .skip(count)
+            .take_while(|phrase| phrase.kind == Kind::Noun)
+            .count();
+    }
     let rest = phrases.split_off(count);
     let subject: Vec<String> = phrases.into_iter().flat_map(|phrase| phrase.words).collect();
     ((!subject.is_empty()).then_some(subject), rest)

@@ -127,9 +127,10 @@ impl Title<'_> {
             && let Some((stem, _)) = inflect::without_pronoun(&head)
         {
             // وفاته
-            let in_taa = noun
-                .and_then(|noun| self.triggers.base(noun.row))
-                .is_some_and(|base| base.ends_with('ه'));
+            let in_taa = noun.is_some_and(|noun| {
+                self.triggers.base(noun.row).is_some_and(|base| base.ends_with('ه'))
+                    || self.triggers.verbal_noun(noun.row).is_some_and(|noun| noun.ends_with('ة'))
+            });
             let stem = match stem.strip_suffix('ت').filter(|_| in_taa) {
                 Some(open) => format!("{open}ة"),
                 None => stem,
@@ -172,6 +173,10 @@ impl Title<'_> {
             .head
             .checked_sub(1)
             .is_some_and(|before| words::is(self.text, before, words::TIME_PREPOSITION));
+        // `أخفق للمرة الأولى منذ تأسيسه عام 1973 في دخول البرلمان`
+        if is_led && is_owned && self.is_date(next) {
+            return head;
+        }
         let reach = Reach {
             keeps_date: is_free,
             is_noun: !is_told && (is_led || takes_no_object(found.category)),
@@ -300,7 +305,9 @@ impl Title<'_> {
         let mut said = vec![stem];
         let owner = founded.or_else(|| self.owner(found.head, feminine, asked));
         said.extend(owner.filter(|owner| !is_person(owner))?);
-        if is_said {
+        // `أخفق الحزب منذ تأسيسه عام 1973 في دخول البرلمان`: what stands behind the date is the verb's.
+        let is_led = words::is(self.text, before, words::TIME_PREPOSITION) && self.is_date(found.head + 1);
+        if is_said || is_led {
             return Some(said.join(" "));
         }
         let reach = Reach {

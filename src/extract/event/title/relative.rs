@@ -21,6 +21,10 @@ impl Title<'_> {
             None => self.indefinite_antecedent(index, verb)?,
         };
         let mut spoken_of = self.body_meant(&antecedent).unwrap_or_else(|| self.taken(antecedent));
+        // `بدستور فيفري 1989 الذي أقر`: no number by itself.
+        if matches!(spoken_of.as_slice(), [only] if only.chars().all(char::is_numeric)) {
+            spoken_of.clear();
+        }
         let Some(noun) = told.noun.clone() else {
             // `نتائج ثبّتها المجلس`: the words as they stand.
             if let Some(relative) = relative {
