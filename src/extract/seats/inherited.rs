@@ -212,7 +212,8 @@ impl Reader<'_> {
             });
         }
         if let Some(list) = topic {
-            return self.is_still_spoken_of(list, left, verb, gender).then(|| Subject {
+            let meant = Some(list).filter(|list| self.is_still_spoken_of(list, left, verb, gender));
+            return meant.or_else(|| self.own_told_on(left, verb, gender)).map(|list| Subject {
                 lists: vec![self.search.reference(list)],
                 tokens: left.start..left.start,
                 how: "why-list-topic",

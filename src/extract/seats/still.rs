@@ -45,6 +45,22 @@ impl Reader<'_> {
         (paragraph(list.tokens.start) == place || place < LEAD || points) && !is_rivalled(list.tokens.end)
     }
 
+    /// `ولد الحزب من اندماج أحزاب صغيرة، بينها حزب القمر. وفي 2011 نال 47`: the list that the title announces, where the sentence before
+    /// begins with it, whoever else it names.
+    pub(super) fn own_told_on(&self, left: &Range<usize>, verb: Option<usize>, gender: Option<Gender>) -> Option<&ListMention> {
+        let text = self.text();
+        let here = text.sentence_around(left.end.saturating_sub(1)).start;
+        let own = self.search.profiled(here)?;
+        let before = text.sentence_around(here.checked_sub(1)?);
+        let first = self.search.names.lists_in(before).first()?;
+        let meant = self.search.reference(first);
+        let agrees = gender.is_none() || own.gender.is_none() || own.gender == gender;
+        let is_subject =
+            is_called(own, &meant) && self.search.is_eligible(first, usize::MAX, None) && !self.search.is_oblique(first);
+        let is_alone = || !self.is_rivalled(&meant, here..left.start.max(here), gender);
+        (agrees && is_subject && self.agrees_in_number(own, left, verb) && is_alone()).then_some(own)
+    }
+
     /// True for the list that the sentence before counted, unless the text is about another or one is named since: `نال الحزب خمسة
     /// ضمن تحالف السهل الذي حصد 71. غير أن حصته`.
     pub(super) fn is_no_aside(&self, counted: &ListReference, left: &Range<usize>, gender: Option<Gender>) -> bool {
