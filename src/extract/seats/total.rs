@@ -114,7 +114,9 @@ pub(super) fn read(
             let is_other = cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
             is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
         });
-    let of_all = !counts_others && !counted_others && of_all(text, number, left, names, &near);
+    // `35 مقعدا من أصل 85 جرى فرزها`, `من أصل 85 تم فرزها`: only what was counted so far.
+    let is_so_far = (number.end..number.end + 3).any(|at| text.folded(at).starts_with("فرز"));
+    let of_all = !counts_others && !counted_others && !is_so_far && of_all(text, number, left, names, &near);
     // `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.
     let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
     let is_other_body = body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER));
@@ -246,7 +248,9 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
     let were_won = cue::is(text, end, GAIN) && matches!(text.folded(end + 1), "عليها" | "بها");
     were_won
         || matches!(text.folded(end), "كان" | "كانت")
-            && (end..end + 4).any(|at| cue::is(text, at, HAVE) || text.folded(at).contains("حوزت"))
+            && (end..end + 4).any(|at| {
+                cue::is(text, at, HAVE) || text.folded(at).contains("حوزت") || matches!(text.folded(at), "له" | "لها" | "لهم" | "لديه" | "لديها")
+            })
 }
 
 /// `تراجع إلى تسعة مقاعد` before token `at`.
