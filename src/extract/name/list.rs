@@ -8,7 +8,7 @@ use crate::base::Span;
 use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target, is_quote};
-use super::list_end::{construct_end, definite_end, ends_name, is_counted_off};
+use super::list_end::{construct_end, definite_end, ends_name, is_counted_off, quoted_behind, tells_whose};
 use super::{Gazetteer, camp, forms, is_word, name_of, span_of, words};
 
 /// Grammatical gender, as verbs and pronouns agree with it.
@@ -427,27 +427,6 @@ fn is_of_chamber(text: &TokenizedText, index: usize) -> bool {
     let is_chamber = |at: usize| text.folded(at).ends_with("المجلس") || text.folded(at).ends_with("للمجلس");
     let follows = index > 0 && is_chamber(index - 1) || index > 1 && is_chamber(index - 2) && text.folded(index - 1) == "الشعبي";
     follows && text.folded(index) == "الوطني"
-}
-
-/// True for a person or people, whose list it is: `حزب | مارين لوبان`, `قائمة | المهاجرين الروس`.
-fn tells_whose(text: &TokenizedText, start: usize) -> bool {
-    let is_person = |target: &Target| matches!(target, Target::Person(_));
-    let word = text.folded(start);
-    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() > 5
-        || Gazetteer::bundled()
-            .at(text, start)
-            .is_some_and(|known| known.targets.iter().any(is_person))
-}
-
-/// The closing quote of a name of at most three words that stands in quotes at `open`, right behind what describes the list.
-fn quoted_behind(text: &TokenizedText, open: usize) -> Option<usize> {
-    const WORDS_MAX: usize = 3;
-    let close = text.partner(open).filter(|&close| close > open + 1)?;
-    let inside = open + 1..close;
-    let first = words::table().find(text, open + 1);
-    let is_arabic = |at: usize| is_word(text, at) && text.surface(at).chars().all(|letter| !letter.is_ascii());
-    let is_name = text.mark(open).is_some_and(is_quote) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
-    (is_name && !first.is(words::STOP)).then_some(close)
 }
 
 /// The end of `ائتلاف الأحزاب القومية واليسارية`: a union named by the parties that it is made of.

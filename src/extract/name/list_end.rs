@@ -4,6 +4,7 @@
 use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
 use crate::extract::date::names_month;
 
+use super::gazetteer::{Target, is_quote};
 use super::list::{is_manner, lists_of, masculine_party};
 use super::{Gazetteer, camp, forms, is_word, words};
 
@@ -278,4 +279,25 @@ fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     // `والوفد (9 مقاعد)`, `والوسط 10`, `والوفد على`: a list of its own.
     let next_is_count = text.number(index + 1).is_some() || text.mark(index + 1) == Some('(');
     !is_other_name && !next_is_count
+}
+
+/// True for a person or people, whose list it is: `حزب | مارين لوبان`, `قائمة | المهاجرين الروس`.
+pub(super) fn tells_whose(text: &TokenizedText, start: usize) -> bool {
+    let is_person = |target: &Target| matches!(target, Target::Person(_));
+    let word = text.folded(start);
+    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() > 5
+        || Gazetteer::bundled()
+            .at(text, start)
+            .is_some_and(|known| known.targets.iter().any(is_person))
+}
+
+/// The closing quote of a name of at most three words that stands in quotes at `open`, right behind what describes the list.
+pub(super) fn quoted_behind(text: &TokenizedText, open: usize) -> Option<usize> {
+    const WORDS_MAX: usize = 3;
+    let close = text.partner(open).filter(|&close| close > open + 1)?;
+    let inside = open + 1..close;
+    let first = words::table().find(text, open + 1);
+    let is_arabic = |at: usize| is_word(text, at) && text.surface(at).chars().all(|letter| !letter.is_ascii());
+    let is_name = text.mark(open).is_some_and(is_quote) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
+    (is_name && !first.is(words::STOP)).then_some(close)
 }

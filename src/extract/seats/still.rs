@@ -41,7 +41,14 @@ impl Reader<'_> {
         }
         let paragraph = |at: usize| text.paragraph_of(at);
         let place = paragraph(here);
-        let points = left.clone().any(|at| text.folded(at) == "هولاء");
+        // `مصدر من الحركة يقول إن المحاضر تعطيها 80`
+        let is_pointed_at = |back: &ListMention| {
+            let pointed = self.search.reference(back);
+            let shares = |one: &u16| meant.candidates.contains(one);
+            back.kind == ListKind::Back && (pointed.name == meant.name || pointed.candidates.iter().any(shares))
+        };
+        let points = left.clone().any(|at| text.folded(at) == "هولاء")
+            || self.search.names.lists_in(here..left.end).iter().any(is_pointed_at);
         (paragraph(list.tokens.start) == place || place < LEAD || points) && !is_rivalled(list.tokens.end)
     }
 
