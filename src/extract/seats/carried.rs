@@ -26,8 +26,11 @@ static HELD_BY: WordTest = WordTest::new(|word| {
 });
 
 /// `فوزها`, `حصوله`: the nouns of winning.
-static WINNING: WordTest =
-    WordTest::new(|word| ["فوز", "حصول", "احراز", "نيل"].iter().any(|noun| word.trim_start_matches('و').starts_with(noun)));
+static WINNING: WordTest = WordTest::new(|word| {
+    ["فوز", "حصول", "احراز", "نيل"]
+        .iter()
+        .any(|noun| word.trim_start_matches('و').starts_with(noun))
+});
 
 impl Reader<'_> {
     /// `ظل الحزب عند حدوده: خمسة نواب في 1995، ثم ستة في 2000، واثنان في 2005`: counts of one list, each with its year right

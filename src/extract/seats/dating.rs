@@ -26,7 +26,12 @@ impl Reader<'_> {
         let told = text.token_at(last.number.start);
         let head = sentence.start..told;
         sentence.contains(&told)
-            && self.search.names.lists_in(left.clone()).first().is_some_and(|list| list.proclitics.conjunction.is_some())
+            && self
+                .search
+                .names
+                .lists_in(left.clone())
+                .first()
+                .is_some_and(|list| list.proclitics.conjunction.is_some())
             && cue::any(text, head.clone(), WAS)
             && !cue::any(text, head, VERB)
             && !cue::any(text, left.clone(), VERB | WAS | HAVE | VERSUS | COMPARE)

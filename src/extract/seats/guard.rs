@@ -340,9 +340,13 @@ fn is_construct_results(text: &NamedText, at: usize) -> bool {
 
 /// `سيضم البرلمان الجديد 31 نائبا من حزب السهل`: what the chamber that was elected is made of.
 pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let Some(has) = cue::last(text, near.clone(), HAVE) else { return false };
+    let Some(has) = cue::last(text, near.clone(), HAVE) else {
+        return false;
+    };
     let is_new = text.folded(has).trim_start_matches('و').starts_with('س')
-        || near.clone().any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "القادم" | "المنتخب"));
+        || near
+            .clone()
+            .any(|at| matches!(text.folded(at), "الجديد" | "المقبل" | "القادم" | "المنتخب"));
     let end = quantity.end;
     let of_list = text.folded(end) == "من" && text.is_in_name(end + 1)
         || text.is_in_name(end) && crate::extract::name::starts_with_li(text, end);
@@ -354,9 +358,7 @@ fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> b
     const REACH: usize = 5;
     let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
     let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
-    near.clone().any(is_further)
-        && near.clone().any(|at| text.folded(at).starts_with('ل'))
-        && cue::any(text, near, MAJORITY)
+    near.clone().any(is_further) && near.clone().any(|at| text.folded(at).starts_with('ل')) && cue::any(text, near, MAJORITY)
 }
 
 /// Words that set something else against a number.

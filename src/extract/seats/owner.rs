@@ -275,8 +275,7 @@ impl Reader<'_> {
                 && (matches!(
                     text.folded(was - 1),
                     "انه" | "انها" | "بانه" | "بانها" | "وانه" | "وانها" | "بعدما" | "وبعدما" | "فبعدما"
-                )
-                    || cue::find(text, was).proclitics.conjunction.is_some());
+                ) || cue::find(text, was).proclitics.conjunction.is_some());
             let has = cue::any(text, was..number.lead, HAVE) || self.has_copula(was..number.lead);
             refers && has && self.search.names.lists_in(was..number.lead).is_empty()
         });

@@ -395,7 +395,9 @@ impl Reader<'_> {
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
             (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
-                && ["موقع", "مكانت", "صدار", "حضور", "مركز"].iter().any(|place| word.starts_with(place))
+                && ["موقع", "مكانت", "صدار", "حضور", "مركز"]
+                    .iter()
+                    .any(|place| word.starts_with(place))
         };
         if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
             return Some(Role::Result);

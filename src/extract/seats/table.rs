@@ -233,7 +233,10 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let text = reader.search.text;
     let has_word = |name: &Range<usize>| name.clone().any(|at| text.word(at).is_some());
     let named = cells.iter().zip(columns).find(|(_, column)| **column == Column::Name);
-    let Some(name) = named.map(|(name, _)| name).filter(|name| (1..=8).contains(&name.len()) && has_word(name)) else {
+    let Some(name) = named
+        .map(|(name, _)| name)
+        .filter(|name| (1..=8).contains(&name.len()) && has_word(name))
+    else {
         return;
     };
     if name.clone().any(|at| forms::is(text, at, forms::SUM_ROW)) {

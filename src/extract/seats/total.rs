@@ -249,7 +249,9 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
     were_won
         || matches!(text.folded(end), "كان" | "كانت")
             && (end..end + 4).any(|at| {
-                cue::is(text, at, HAVE) || text.folded(at).contains("حوزت") || matches!(text.folded(at), "له" | "لها" | "لهم" | "لديه" | "لديها")
+                cue::is(text, at, HAVE)
+                    || text.folded(at).contains("حوزت")
+                    || matches!(text.folded(at), "له" | "لها" | "لهم" | "لديه" | "لديها")
             })
 }
 

@@ -480,7 +480,8 @@ fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
 fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     // `بعد أن كان له 13 في انتخابات 2015`
     let after_had = |at: usize| {
-        matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
+        matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما")
+            || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
     };
     before(text, sentence, word).any(|at| forms::is(text, at, forms::COMPARES) || after_had(at))
 }
