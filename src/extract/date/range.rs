@@ -2,7 +2,6 @@
 //! `1–4 آب 2020`, `عامي 2006 و2008`, `منذ أغسطس`, `قبل عام 2020`. Owns what ties two dates; each of
 //! them is read by its own module.
 
-use crate::arabic::number::NumberForm;
 use crate::base::Calendar;
 
 use super::expression::{Amount, Anchor, DateExpression, Direction, MonthReference, Part, Point, Unit, YearReference};
@@ -10,7 +9,6 @@ use super::hit::Hit;
 use super::scan::Scan;
 use super::shared::{year_before, year_behind};
 use super::words::{Count, DateWord, Neighbour};
-use super::year_name::YearName;
 
 /// Tokens before a range in which a word of putting off makes it two dates.
 const PUTTING_OFF_REACH: usize = 7;
@@ -210,7 +208,7 @@ impl Scan<'_, '_> {
         Some(Self::range_of(start, end, from, to))
     }
 
-    fn range_of(start: usize, end: usize, from: DateExpression, to: DateExpression) -> Hit {
+    pub(super) fn range_of(start: usize, end: usize, from: DateExpression, to: DateExpression) -> Hit {
         let expression = DateExpression::Range {
             from: Some(Box::new(from)),
             to: Some(Box::new(to)),
@@ -234,7 +232,7 @@ impl Scan<'_, '_> {
             .map(|entry| entry.word)
     }
 
-    fn begins_with_and(self, index: usize) -> bool {
+    pub(super) fn begins_with_and(self, index: usize) -> bool {
         let wa = Some(crate::arabic::Conjunction::Wa);
         self.entry(index).is_some_and(|entry| entry.proclitics.conjunction == wa)
             || crate::arabic::number::word(self.text, index).is_some_and(|entry| entry.proclitics.conjunction == wa)
@@ -506,134 +504,10 @@ impl Scan<'_, '_> {
         // منذ هذا أغسطس
         None
     }
-
-    /// Days or years joined by و that share what stands behind: `6 و7 نوفمبر`, `عامي 2006 و2008`, `يومي 5 و6 أكتوبر`.
-    pub(super) fn shared_list(self, index: usize) -> Option<Vec<Hit>> {
-        if let Some(DateWord::Unit(Unit::Year, Count::Construct | Count::Many)) = self.word(index) {
-            return self.years_list(index + 1);
-        }
-        if let Some(DateWord::Unit(Unit::Century, Count::Two)) = self.word(index) {
-            return self.two_centuries(index);
-        }
-        let construct = usize::from(matches!(
-            self.word(index),
-            Some(DateWord::Unit(Unit::Day, Count::Construct | Count::Many))
-        ));
-        let mut days: Vec<(usize, usize, u8)> = Vec::new();
-        let mut at = index + construct;
-        while let Some((day, after)) = self.listed_day(at).filter(|_| days.len() < 8) {
-            let next = self.skip(after, &['،', ',']);
-            let joined = matches!(self.text.folded(next), "و" | "او") && self.day_digits(next + 1).is_some();
-            let listed = next > after && self.listed_day(next).is_some();
-            let in_words = self.begins_with_and(next) && self.listed_day(next).is_some();
-            if !joined && !listed && !in_words {
-                break;
-            }
-            days.push((at, after, day));
-            at = next + usize::from(joined);
-        }
-        if days.is_empty() {
-            return None;
-        }
-        let last = self.day_month(at, None)?;
-        let DateExpression::Point(point) = &last.expression else {
-            return None;
-        };
-        let mut hits: Vec<Hit> = days
-            .into_iter()
-            .map(|(at, after, day)| {
-                Hit::new(
-                    at,
-                    after,
-                    DateExpression::Point(Point {
-                        day: Some(day),
-                        ..point.clone()
-                    }),
-                    "date/shared-month",
-                )
-            })
-            .collect();
-        hits.push(last);
-        Some(hits)
-    }
-
-    /// `القرنان التاسع عشر والعشرون`.
-    fn two_centuries(self, index: usize) -> Option<Vec<Hit>> {
-        let (first, after) = self.numbered_century(index + 1)?;
-        let (second, end) = self.numbered_century(after).filter(|_| self.begins_with_and(after))?;
-        let hit = |start: usize, end: usize, number: i16| {
-            let (first, last) = (100 * number - 99, 100 * number);
-            Hit::new(start, end, DateExpression::Years { first, last }, "date/century")
-        };
-        (first < second).then(|| vec![hit(index, after, first), hit(after, end, second)])
-    }
-
-    /// A day of a list: digits, or an ordinal with the article (`الثالث والخامس من أيار`).
-    fn listed_day(self, index: usize) -> Option<(u8, usize)> {
-        if let Some(day) = self.day_digits(index) {
-            return Some((day, index + 1));
-        }
-        let phrase = self.number(index)?;
-        let fits = phrase.in_words && phrase.form == NumberForm::Ordinal && phrase.proclitics.article;
-        if fits { self.day(index) } else { None }
-    }
-
-    fn years_list(self, index: usize) -> Option<Vec<Hit>> {
-        let mut hits = Vec::new();
-        let mut at = index;
-        // الأعوام 2003-2011
-        if let Some(YearName {
-            year: YearReference::Number(from),
-            end,
-            ..
-        }) = self.year_number(at, false)
-            && let Some((to, end)) = self.second_year(end)
-        {
-            let year = |year: i16| {
-                DateExpression::Point(Point {
-                    year: YearReference::Number(year),
-                    ..Point::default()
-                })
-            };
-            return Some(vec![Self::range_of(at, end, year(from), year(to))]);
-        }
-        while let Some(year) = self.year_number(at, false).filter(|_| hits.len() < 12) {
-            let calendar = year.calendar.unwrap_or(Calendar::Gregorian);
-            hits.push(Hit::new(
-                at,
-                year.end,
-                DateExpression::Point(Point {
-                    year: year.year,
-                    calendar,
-                    ..Point::default()
-                }),
-                "date/shared-year",
-            ));
-            let next = self.skip(year.end, &['،', ',']);
-            let joined = usize::from(self.text.folded(next) == "و");
-            if next == year.end && joined == 0 && !self.begins_with_and(next) {
-                break;
-            }
-            at = next + joined;
-        }
-        // عامي 1428 و1429هـ
-        if let Some((DateExpression::Point(last), before)) =
-            hits.split_last_mut().map(|(last, before)| (&last.expression, before))
-        {
-            for hit in before {
-                if let DateExpression::Point(point) = &mut hit.expression
-                    && is_hijri_year_before(point, last)
-                {
-                    point.calendar = Calendar::Hijri;
-                }
-            }
-        }
-        (!hits.is_empty()).then_some(hits)
-    }
 }
 
 /// True for a year without an era before one of the Hijri calendar.
-fn is_hijri_year_before(from: &Point, to: &Point) -> bool {
+pub(super) fn is_hijri_year_before(from: &Point, to: &Point) -> bool {
     let is_year = |point: &Point| point.month == MonthReference::None && point.day.is_none();
     let old =
         matches!(from.year, YearReference::Number(year) if u32::try_from(year).is_ok_and(|year| HIJRI_YEARS.contains(&year)));

@@ -8,6 +8,7 @@ mod category;
 mod chronology;
 mod clause;
 mod counted;
+mod ends;
 mod gapped;
 mod noun;
 mod phrase;
@@ -21,6 +22,7 @@ mod title;
 mod trigger;
 mod undone;
 mod verb;
+mod verb_forms;
 mod words;
 
 use std::ops::Range;

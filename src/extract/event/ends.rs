@@ -1,0 +1,120 @@
+//! Whether a happening can be what a date tells the beginning or the end of: `منذ`, `حتى`, `من … إلى`. Owns that question; which
+//! happening a date belongs to is `clause`'s.
+
+use super::clause::{Candidate, Reader};
+use super::trigger::{Attitude, Form, Trigger};
+use super::{DateSlot, EventCategory, Grain, words};
+
+/// Words that say that something goes on since a date.
+const LASTING: [&str; 12] = [
+    "المستمر",
+    "المستمره",
+    "الدائر",
+    "الدائره",
+    "المتواصل",
+    "المتواصله",
+    "القائم",
+    "القائمه",
+    "المندلع",
+    "المندلعه",
+    "المفتوح",
+    "المفتوحه",
+];
+
+impl Reader<'_> {
+    /// True where what `index` tells may have begun at `slot` (`منذ`): no count of what happened since.
+    pub(super) fn can_begin(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
+        let (index, trigger) = (candidate.index, candidate.trigger);
+        if candidate.cost > 8 {
+            return false;
+        }
+        // `ابتداء من السبت`: when it is, not since when it goes on.
+        if self.is(slot.tokens.start, words::STARTING) {
+            let is_wanted = self.triggers.attitude(trigger.row) == Some(Attitude::Wanting);
+            return !is_wanted && (index < slot.tokens.start || trigger.form != Form::Noun);
+        }
+        if index > slot.tokens.start {
+            return false;
+        }
+        if self.was_last(candidate) {
+            return true;
+        }
+        if slot.grain == Grain::Year {
+            return false;
+        }
+        let counts = (index + 1..slot.tokens.start)
+            .any(|at| self.text.number(at).is_some() || crate::arabic::number::phrase_at(self.text, at).is_some());
+        // `الحرب الدائرة في غزة منذ`
+        let lasts = (index + 1..slot.tokens.start)
+            .rev()
+            .take(4)
+            .any(|before| LASTING.contains(&self.text.folded(before)));
+        match trigger.form {
+            Form::Past => {
+                let kind = trigger.category.is_none_or(|category| {
+                    matches!(
+                        category,
+                        EventCategory::Legal
+                            | EventCategory::Government
+                            | EventCategory::Protest
+                            | EventCategory::Visit
+                            | EventCategory::Life
+                            | EventCategory::Military
+                    ) || category == EventCategory::Statement && index + 1 == slot.tokens.start
+                });
+                kind && !counts && trigger.row != Trigger::UNKNOWN
+            }
+            // `يواصل الأنصار اعتصامهم منذ`
+            Form::Noun => {
+                lasts
+                    || trigger.category == Some(EventCategory::Protest)
+                        && (index.saturating_sub(7).max(self.sentence.start)..index).any(|at| self.is(at, words::GOES_ON))
+            }
+            // المغلق أمام المسافرين منذ
+            Form::Participle => true,
+            // `يحكم البلاد منذ مايو 2022`: who holds what since when.
+            Form::Present => {
+                let holds = matches!(
+                    self.triggers.base(trigger.row),
+                    Some("حكم" | "تراس" | "تولي" | "ادار" | "شغل")
+                );
+                holds && !counts && candidate.cost <= 4
+            }
+            Form::Future => false,
+        }
+    }
+
+    /// True where `slot` (`حتى …`) is when `candidate` took place: `حتى 12 أغسطس حين أحيل`, `تأخر إعلان النتائج حتى …`.
+    pub(super) fn can_end(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
+        let index = candidate.index;
+        // `أمام الهيئة حتى 13 يوليو للتصديق على النتائج`
+        if index == slot.tokens.end && candidate.trigger.particle && self.text.folded(index).starts_with('ل') {
+            return (slot.tokens.start.saturating_sub(5).max(self.sentence.start)..slot.tokens.start)
+                .any(|at| matches!(self.text.folded(at).trim_start_matches('و'), "امام" | "لدي"));
+        }
+        if index >= slot.tokens.end {
+            let when = slot.tokens.end + usize::from(words::is_comma(self.text, slot.tokens.end));
+            return self.is_when(when);
+        }
+        let is_late = |at: usize| {
+            let folded = self.text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(folded, "تاخر" | "تاخرت")
+        };
+        candidate.trigger.form == Form::Noun && (index.saturating_sub(3).max(self.sentence.start)..index).any(is_late)
+    }
+
+    /// True for the election that was the last until the one told of: `أول انتخابات منذ 2013`, `ولم ينتخبوا مجلسا منذ`.
+    pub(super) fn was_last(&self, candidate: &Candidate) -> bool {
+        const FIRST: [&str; 7] = ["اول", "الاولي", "الاول", "ثاني", "الثانيه", "اخر", "ثالث"];
+        if candidate.trigger.category != Some(EventCategory::Election) {
+            return false;
+        }
+        let beside = candidate.index.saturating_sub(1).max(self.sentence.start)..candidate.index + 3;
+        let is_first = beside.into_iter().any(|at| FIRST.contains(&self.text.folded(at)));
+        match candidate.trigger.form {
+            Form::Noun => is_first,
+            Form::Present => self.is_denied(candidate.index),
+            Form::Past | Form::Future | Form::Participle => false,
+        }
+    }
+}
