@@ -113,8 +113,12 @@ fn problems(list: &str, gap: &str) -> Option<String> {
 fn lists_are_read_in_every_shape() {
     let mut failures = String::new();
     let lines = LINES.iter().map(|shape| (filled(shape).join("\n"), "\n\n"));
-    let tables = TABLES.iter().map(|(heading, row)| (format!("{heading}\n{}", filled(row).join("\n")), "\n\n"));
-    let in_line = IN_LINE.iter().map(|(sign, item)| (format!("{}.", filled(item).join(sign)), " "));
+    let tables = TABLES
+        .iter()
+        .map(|(heading, row)| (format!("{heading}\n{}", filled(row).join("\n")), "\n\n"));
+    let in_line = IN_LINE
+        .iter()
+        .map(|(sign, item)| (format!("{}.", filled(item).join(sign)), " "));
     for (list, gap) in lines.chain(tables).chain(in_line) {
         if let Some(problem) = problems(&list, gap) {
             writeln!(failures, "{problem}").unwrap();
