@@ -8,7 +8,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{SeatMention, shared};
+use super::{Period, SeatMention, period, shared};
 use crate::arabic::WordTest;
 use crate::base::Message;
 use crate::extract::name::words as name_words;
@@ -56,7 +56,23 @@ pub(super) fn add(reader: &mut Reader, sentence: &Range<usize>, first: usize) {
             let until = aside_end(text, &(at..sentence.end)).unwrap_or(sentence.end);
             reader.search.listed(words.end, until, "why-list-after")
         };
-        let Some(subject) = subject else { continue };
+        let Some(subject) = subject else {
+            // `وهو الرقم نفسه الذي ناله في 2018`: its own, of another vote.
+            if let Some(period) = of_other_vote(text, &words, sentence.end).filter(|period| *period != source.period) {
+                reader.seats.push(SeatMention {
+                    quote: text.span(words.clone()),
+                    number: text.span(words),
+                    period,
+                    delta: None,
+                    status: None,
+                    rule: "seats/same",
+                    steps: vec![Message::new("why-list-same-sentence"), Message::new("why-seats-same")],
+                    ..source
+                });
+                return;
+            }
+            continue;
+        };
         let span = text.span(words);
         for list in subject.lists {
             let mut known = reader.seats.iter().skip(first);
@@ -100,6 +116,15 @@ fn ends_clause(text: &NamedText, at: usize, words: &Range<usize>, end: usize) ->
     is_number && closes
 }
 
+/// The vote in which a list had as many, behind `الذي ناله`, `الذي حصل عليه`.
+fn of_other_vote(text: &NamedText, words: &Range<usize>, end: usize) -> Option<Period> {
+    const REACH: usize = 6;
+    let is_placed = matches!(text.folded(words.end), "في" | "عام" | "سنه" | "خلال");
+    let is_told = words.len() > 2 && is_placed;
+    let (period, _) = period::find(text, words.end..end.min(words.end + REACH)).filter(|_| is_told)?;
+    matches!(period, Period::Year(_) | Period::Before).then_some(period)
+}
+
 /// Words that point at the number before, alone or with the next one; debug builds check that none is missing.
 static POINTERS: WordTest = WordTest::new(|word| {
     matches!(
@@ -111,6 +136,7 @@ static POINTERS: WordTest = WordTest::new(|word| {
             | "مثل"
             | "كذلك"
             | "العدد"
+            | "الرقم"
             | "بالعدد"
             | "الرصيد"
             | "الحصيله"
@@ -211,7 +237,7 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         // `وكذلك فعل حزب السهل`
         return Some(at..at + 1 + usize::from(matches!(next(1), "فعل" | "فعلت")));
     }
-    let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد")
+    let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد" | "الرقم")
         && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
     let reversed =
         matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
