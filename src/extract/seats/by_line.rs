@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::count::LARGEST;
 use super::named::NamedText;
 use crate::arabic::TokenKind;
 use crate::base::Message;
@@ -27,9 +28,6 @@ const NAME_MAX: usize = 6;
 
 /// How far behind the colon the list may stand, in tokens.
 const WHOM_REACH: usize = 7;
-
-/// Greatest count of a list.
-const COUNT_MAX: u32 = 700;
 
 /// Adds the counts of such lines where prose reading has found nothing.
 pub(super) fn add(reader: &mut Reader) {
@@ -81,7 +79,7 @@ fn elections_by_row(reader: &mut Reader, place: usize) -> Option<usize> {
         };
         for (cell, column) in row.iter().skip(1).zip(&columns) {
             let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
-            match (number.filter(|(_, value)| *value <= COUNT_MAX), column) {
+            match (number.filter(|(_, value)| *value <= LARGEST), column) {
                 (Some((at, value)), Column::List(list)) => {
                     push(reader, list.clone(), (value, at), Period::Year(year), line.start..at + 1);
                 }
@@ -176,7 +174,7 @@ fn year_line(text: &NamedText, line: &Range<usize>) -> Option<YearLine> {
     let (seats, _) = text.digits(number).filter(|_| apart && number < line.end)?;
     let end = number + 1;
     let has_unit = cue::is(text, end, SEAT | DEPUTY) || matches!(text.mark(end), Some(')'));
-    (has_unit && seats <= COUNT_MAX).then_some(YearLine {
+    (has_unit && seats <= LARGEST).then_some(YearLine {
         first,
         year,
         seats,
@@ -188,7 +186,7 @@ fn year_line(text: &NamedText, line: &Range<usize>) -> Option<YearLine> {
 fn number_first(reader: &mut Reader, line: &Range<usize>) -> Option<()> {
     let text = reader.text();
     let number = opening(text, line)?;
-    let (value, _) = text.digits(number).filter(|(value, _)| *value <= COUNT_MAX)?;
+    let (value, _) = text.digits(number).filter(|(value, _)| *value <= LARGEST)?;
     let end = number + 1;
     let colon = end + usize::from(cue::is(text, end, SEAT | DEPUTY));
     if !matches!(text.mark(colon), Some(':' | '–' | '—' | '-')) || colon + 2 >= line.end {

@@ -25,6 +25,12 @@ static HELD_BY: WordTest = WordTest::new(|word| {
     )
 });
 
+/// The colon that the number stands right behind.
+fn colon_before(text: &NamedText, number: &Quantity, left: &Range<usize>) -> Option<usize> {
+    let before = number.lead.checked_sub(1)?;
+    (before > left.start && text.mark(before) == Some(':')).then_some(before)
+}
+
 /// `فوزها`, `حصوله`: the nouns of winning.
 static WINNING: WordTest = WordTest::new(|word| {
     ["فوز", "حصول", "احراز", "نيل"]
@@ -223,10 +229,7 @@ impl Reader<'_> {
     /// `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`: the one list of the clause that a colon closes before the number.
     pub(super) fn ahead_of_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
         let text = self.text();
-        let colon = number
-            .lead
-            .checked_sub(1)
-            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let colon = colon_before(text, number, left)?;
         let mut named = self.search.names.lists_in(left.start..colon).iter();
         let one = named.next().filter(|list| list.kind != ListKind::Back && !list.guarded)?;
         let is_alone = named.all(|list| list.name == one.name);
@@ -244,10 +247,7 @@ impl Reader<'_> {
     /// else is named, its own.
     pub(super) fn own_behind_colon(&self, number: &Quantity, left: &Range<usize>) -> Option<Subject> {
         let text = self.text();
-        let colon = number
-            .lead
-            .checked_sub(1)
-            .filter(|&at| at > left.start && text.mark(at) == Some(':'))?;
+        let colon = colon_before(text, number, left)?;
         let own = self
             .search
             .heading(number.lead)

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::arabic::{Conjunction, Proclitics, number};
 use crate::extract::name::{ListKind, ListMention, Names, words as name_words};
 
+use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -17,9 +18,6 @@ const WORDS_MAX: usize = 4;
 
 /// Most tokens of a chain of names that share one count.
 const RUN_MAX: usize = 28;
-
-/// Most seats a list can have.
-const SEATS_MAX: f64 = 700.0;
 
 /// The mentions of lists in chains where no list is known to stand, in order.
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
@@ -101,7 +99,7 @@ fn bracket_at(text: &NamedText, open: usize) -> Option<(Range<usize>, bool)> {
         .filter(|&close| close > open && text.mark(open) == Some('('))?;
     let number = number::phrase_at(text, open + 1)?;
     let rest = number.tokens.end..close;
-    let is_count = (0.0..=SEATS_MAX).contains(&number.value) && number.value.fract() == 0.0;
+    let is_count = (0.0..=f64::from(LARGEST)).contains(&number.value) && number.value.fract() == 0.0;
     let unit = rest.len() <= 2 && cue::any(text, rest.clone(), UNIT);
     (is_count && (rest.is_empty() || unit)).then_some((open..close + 1, unit))
 }

@@ -16,7 +16,7 @@ use super::statement::Reader;
 use super::{SeatStatus, denial, guard, period};
 
 /// No list has more seats: what is larger counts something else.
-const LARGEST: u32 = 700;
+pub(super) const LARGEST: u32 = 700;
 
 /// What a number that counts seats says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

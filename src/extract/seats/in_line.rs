@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
@@ -23,9 +24,6 @@ const NAME_MAX: usize = 7;
 
 /// How far before the colon its heading is looked for, in tokens.
 const HEADING: usize = 16;
-
-/// Greatest count of a list.
-const COUNT_MAX: u32 = 700;
 
 /// A name and its number.
 struct Item {
@@ -133,7 +131,7 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
     let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
     let number = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
     let phrase = phrase_at(text, number).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
-    let value = phrase.whole().filter(|&value| value <= COUNT_MAX)?;
+    let value = phrase.whole().filter(|&value| value <= LARGEST)?;
     let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
     // `السهل: 40`
     let name = start..number - usize::from(number > start && text.mark(number - 1) == Some(':'));

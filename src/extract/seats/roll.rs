@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::count::LARGEST;
 use super::named::NamedText;
 use crate::arabic::TokenKind;
 use crate::base::Message;
@@ -29,9 +30,6 @@ const HEADING_LINES: usize = 4;
 
 /// Lines that may stand between two rolls of one kind: a heading.
 const HEADINGS_BETWEEN: usize = 1;
-
-/// Greatest count of a list.
-const COUNT_MAX: u32 = 700;
 
 /// A line of a roll.
 struct Row {
@@ -285,7 +283,7 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
             Some(text.digits(number)?.0)
         }
     });
-    let value = value.filter(|value| *value <= COUNT_MAX)?;
+    let value = value.filter(|value| *value <= LARGEST)?;
     let has_words = (opening..end).any(|at| text.word(at).is_some());
     if !has_words || end - opening > NAME_MAX || period_like(text, number) {
         return None;
@@ -312,7 +310,7 @@ fn number_first(text: &NamedText, line: &Range<usize>) -> Option<Row> {
     let value = text
         .digits(number)
         .map(|(value, _)| value)
-        .filter(|value| *value <= COUNT_MAX)?;
+        .filter(|value| *value <= LARGEST)?;
     let has_unit = cue::is(text, number + 1, SEAT | DEPUTY);
     let mark = number + 1 + usize::from(has_unit);
     let is_parted = matches!(text.mark(mark), Some(':' | '-' | '–' | '—'));
@@ -386,7 +384,7 @@ fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
             (open, Aside::Change(sign * change))
         }
         (None, 1) if holds_number && !period_like(text, inside.start) => {
-            let seats = amount(inside.start).filter(|value| *value <= COUNT_MAX);
+            let seats = amount(inside.start).filter(|value| *value <= LARGEST);
             (open, seats.map_or(Aside::Other, |seats| Aside::Number(seats, inside.start)))
         }
         _ if !holds_number => (open, Aside::Other),

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::count::LARGEST;
 use super::named::NamedText;
 use crate::base::Message;
 use crate::extract::name::ListKind;
@@ -247,7 +248,7 @@ fn row(reader: &mut Reader, cells: &[Range<usize>], columns: &[Column]) {
     let mut counts: Vec<SeatMention> = Vec::new();
     for (cell, column) in cells.iter().zip(columns) {
         let number = cell.clone().find_map(|at| Some((at, text.digits(at)?.0)));
-        let Some((at, value)) = number.filter(|(_, value)| *value <= 700) else {
+        let Some((at, value)) = number.filter(|(_, value)| *value <= LARGEST) else {
             continue;
         };
         let span = text.span(at..at + 1);

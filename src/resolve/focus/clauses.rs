@@ -128,6 +128,15 @@ impl Focus<'_> {
         relative.is_some_and(dated)
     }
 
+    /// The pronoun that opens the relative clause in which `until` stands, from `from` on.
+    fn relative_before(&self, from: usize, until: usize) -> Option<usize> {
+        let text = self.text;
+        (from..until)
+            .rev()
+            .take_while(|&at| text.mark(at).is_none_or(|mark| mark == '/'))
+            .find(|&at| is_relative(text, at))
+    }
+
     /// True for a count in a relative clause that the verb of the main clause follows without conjunction: `هؤلاء الذين دخلوا الحكومة في
     /// أيار 2010 على صهوة 57 مقعدا عادوا بثمانية`.
     pub(super) fn is_left_for_main_verb(&self, at: usize, token: usize) -> bool {
@@ -135,11 +144,9 @@ impl Focus<'_> {
         const UNIT_MAX: usize = 4;
         let text = self.text;
         let from = at.saturating_sub(REACH).max(text.sentence_around(token).start);
-        let relative = (from..at)
-            .rev()
-            .take_while(|&word| text.mark(word).is_none_or(|mark| mark == '/'))
-            .find(|&word| is_relative(text, word));
-        let Some(relative) = relative else { return false };
+        let Some(relative) = self.relative_before(from, at) else {
+            return false;
+        };
         let opens = relative == from || !is_vote_noun(text.folded(relative - 1));
         let behind = (at + 1..(at + UNIT_MAX).min(token)).find(|&word| forms::is(text, word, forms::WON));
         let is_dated = || self.signs_in(relative..at).next().is_some();
@@ -153,10 +160,7 @@ impl Focus<'_> {
         const BEHIND: usize = 7;
         let text = self.text;
         let from = token.saturating_sub(REACH).max(text.sentence_around(token).start);
-        let relative = (from..token)
-            .rev()
-            .take_while(|&at| text.mark(at).is_none_or(|mark| mark == '/'))
-            .find(|&at| is_relative(text, at));
+        let relative = self.relative_before(from, token);
         let Some(relative) = relative.filter(|&relative| relative > from && !is_vote_noun(text.folded(relative - 1))) else {
             return false;
         };
