@@ -318,7 +318,9 @@ impl Reader<'_> {
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
-        let goes_on = !(turns || is_long && left.clone().any(new_clause));
+        // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
+        let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
+        let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }
