@@ -389,7 +389,7 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
-        let spares = matches!(word(1), "باستثناء" | "عدا" | "خلا") || cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let spares = cue::is(text, lead.saturating_sub(1), EXCEPT);
         let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
         if spares && tail(5).any(of_all) {
             return Some(Role::Result);
