@@ -377,6 +377,11 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
+    /// An election that nothing tells.
+    pub(super) fn unknown(&self) -> Placed {
+        self.placed(None, "why-election-unknown")
+    }
+
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
         if about.year == self.main && self.is_ahead {

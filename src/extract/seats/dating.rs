@@ -171,9 +171,12 @@ impl Reader<'_> {
         if role == Role::Before
             && text.folded(from) == "في"
             && names_month(text, from + 1)
-            && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
         {
-            return (Period::Year(year), false);
+            let mut behind = (from + 2..(from + 6).min(sentence.end)).take_while(|&at| text.mark(at) != Some('.'));
+            return match behind.find_map(|at| period::year_at(text, at)) {
+                Some(year) => (Period::Year(year), false),
+                None => (Period::Dated(text.span(from + 1..from + 2)), false),
+            };
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -282,15 +285,15 @@ impl Reader<'_> {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
-        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
+        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي" | "الذي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && (tokens.end + 1 >= verb
                 || tokens.end + 2 == verb
                     && matches!(text.mark(tokens.end), Some('،' | ','))
-                    && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
+                    && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
-            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
+            && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
@@ -485,7 +488,10 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         let names_election = cue::any(text, tokens.clone(), ELECTION);
         // `الذي لم ينتخب له في 1999 إلا 111`
         let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
-        let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
+        let did = |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
+        let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
+        let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count
     })
 }

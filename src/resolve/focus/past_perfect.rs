@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{SeatMention, tells};
+use crate::extract::seats::{SeatMention, names_vote, tells};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -99,7 +99,12 @@ impl Focus<'_> {
         let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
-        let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
+        // `الذي كان يهيمن على البرلمان بـ13`
+        let is_lasting = text.folded(had + 1).starts_with(['ي', 'ت']);
+        let plain = || {
+            let from = had + 1 + usize::from(is_lasting);
+            !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
+        };
         let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
             .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
@@ -131,8 +136,40 @@ impl Focus<'_> {
             let word = text.folded(at).trim_start_matches('و');
             forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
         };
+        // `بعد أن منحته النتائج الأولية 34`
+        let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
-        was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+        after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+    }
+
+    /// `عشية الانتخابات كان للحزب 45 نائبا`: of the chamber that sat until then, where the vote is the one that the text is about.
+    pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
+        const EVE_WITHIN: usize = 16;
+        const VOTE_WITHIN: usize = 3;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
+        let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
+            return false;
+        };
+        let eve = (head..was)
+            .rev()
+            .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
+        eve.is_some_and(|eve| {
+            names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was))
+                && self.signs_in(eve..token).all(|sign| sign.placed.is_none())
+                && (was + 1..token).all(|at| text.mark(at).is_none())
+                && (was + 1..token).any(|at| {
+                    forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
+                })
+        })
+    }
+
+    /// True for a count of `أيام عزه`, `ذروته`: nothing tells of which vote.
+    pub(super) fn was_long_ago(&self, token: usize) -> bool {
+        const REACH: usize = 8;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        (head..token).any(|at| forms::is(text, at, forms::LONG_AGO))
     }
 
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.
