@@ -184,7 +184,7 @@ impl<'a> Focus<'a> {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,
         };
-        let looked_back = had.is_some();
+        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
         let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
@@ -262,7 +262,9 @@ impl<'a> Focus<'a> {
         let range = self.text.sentence(sentence);
         let text = self.text;
         if self.was_on_the_eve(token) {
-            return Some(self.elections.before(self.elections.main()));
+            let main = self.elections.main();
+            let is_over = self.elections.is_news();
+            return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
         }
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();

@@ -167,7 +167,9 @@ impl Focus<'_> {
             let from = self.dates.partition_point(|date| date.span.end <= span.start);
             let dates = self.dates.get(from..).unwrap_or_default().iter();
             let dates = dates.take_while(|date| date.span.start < span.end).filter(|date| !date.relative);
-            let years = dates.filter_map(|date| Some(date.range.latest?.year()));
+            // `بين 2018 و2021`
+            let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
+            let years = ends.flatten();
             let mut years: Vec<i16> = years.filter(|&year| self.elections.in_year(year, None).election.is_some()).collect();
             years.dedup();
             years

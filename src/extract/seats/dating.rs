@@ -278,6 +278,7 @@ impl Reader<'_> {
         if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
+            .filter(|(_, tokens)| !returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -324,7 +325,9 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed = renamed || tells_of_another_vote(text, sentence.start..left.end);
+        let renamed = renamed
+            || tells_of_another_vote(text, sentence.start..left.end)
+            || returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -359,6 +362,17 @@ pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+}
+
+/// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
+fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
+    let is_now = |at: usize| {
+        times::is_joined(text, at, times::NOW)
+            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
+            && at > range.start
+            && text.mark(at - 1).is_some()
+    };
+    range.clone().any(is_now)
 }
 
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
@@ -416,7 +430,8 @@ const CLAUSE_GOES_ON: usize = 8;
 /// True where an election alone stands in `left`: `وفي انتخابات 2011`.
 fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
     const LONGEST: usize = 6;
-    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+    let reaches = |tokens: Range<usize>| (tokens.end..left.end).all(|at| text.folded(at) == "علي");
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| reaches(tokens))
 }
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.

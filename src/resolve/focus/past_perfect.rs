@@ -154,9 +154,10 @@ impl Focus<'_> {
         let eve = (head..was)
             .rev()
             .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
+        let main = self.elections.main().year;
         eve.is_some_and(|eve| {
             names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was))
-                && self.signs_in(eve..token).all(|sign| sign.placed.is_none())
+                && self.signs_in(eve..token).all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
                 && (was + 1..token).all(|at| text.mark(at).is_none())
                 && (was + 1..token).any(|at| {
                     forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
