@@ -124,6 +124,7 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
+            Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
@@ -133,9 +134,7 @@ impl<'a> Focus<'a> {
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
-                let long_ago = self.was_long_ago(token).then_some(self.elections.unknown());
-                long_ago
-                    .or(beside)
+                beside
                     .or_else(|| self.at_that_time(token, alone))
                     .unwrap_or_else(|| self.before(token))
             }

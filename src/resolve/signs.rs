@@ -53,7 +53,9 @@ impl Focus<'_> {
             // The day of a vote speaks of that vote.
             let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
             let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
-            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
+            // `في تسعينيات القرن الماضي`: of several votes.
+            let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
+            let Some(placed) = of_many.or_else(|| self.elections.on(&date.range)).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0

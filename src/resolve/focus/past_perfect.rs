@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
+use crate::arabic::{TokenizedText, WordTest};
 use crate::extract::seats::{SeatMention, names_vote, tells};
 
 use super::clauses::is_relative;
@@ -26,6 +26,11 @@ static HAD: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').unwrap_or(word);
     matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "يكن" | "تكن" | "سبق")
 });
+
+/// `إحدى الدورات`, `إحدى الولايات السابقة`
+fn names_vote_or_term(text: &TokenizedText, at: usize) -> bool {
+    names_vote(text, at..at + 1) || matches!(text.folded(at), "الدورات" | "الولايات" | "المجالس" | "المحطات" | "المرات")
+}
 
 impl Focus<'_> {
     /// The election before the one told of for a count in the past perfect, where the text has told results of that: in its sentence, in
@@ -138,6 +143,18 @@ impl Focus<'_> {
         };
         // `بعد أن منحته النتائج الأولية 34`
         let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
+        // `بعدما كان 14 مقعدا في النتائج الأولية`
+        const BEHIND: usize = 5;
+        let behind = token + 1..(token + BEHIND).min(text.sentence_around(token).end);
+        let mut behind = behind.take_while(|&at| text.mark(at).is_none());
+        let after = after || behind.any(|at| text.folded(at) == "في" && is_early(at + 2) && !is_early(at + 1));
+        // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
+        let replaces = |at: usize| {
+            let subject = text.folded(at + 1);
+            forms::is(text, at, forms::REPLACES) && matches!(subject, "النتايج" | "المفوضيه" | "الهييه" | "الطعون" | "اعاده" | "الداخليه" | "المحكمه")
+                || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
+        };
+        let after = after || text.folded(token - 1) == "من" && (head..token).any(replaces);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
         after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
     }
@@ -156,7 +173,9 @@ impl Focus<'_> {
             .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
         let main = self.elections.main().year;
         eve.is_some_and(|eve| {
-            names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was))
+            // `قبل الأحد لم يكن له`: a vote by its day of the week.
+            let by_day = forms::is(text, eve + 1, forms::WEEKDAY);
+            (names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was)) || by_day && self.elections.is_news())
                 && self.signs_in(eve..token).all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
                 && (was + 1..token).all(|at| text.mark(at).is_none())
                 && (was + 1..token).any(|at| {
@@ -165,12 +184,19 @@ impl Focus<'_> {
         })
     }
 
-    /// True for a count of `أيام عزه`, `ذروته`: nothing tells of which vote.
-    pub(super) fn was_long_ago(&self, token: usize) -> bool {
-        const REACH: usize = 8;
+    /// True for a count of `أيام عزه`, `ذات يوم`, `إحدى الدورات الماضية`: nothing tells of which vote.
+    pub(super) fn is_of_long_ago(&mut self, token: usize) -> bool {
+        self.signs_of(self.text.sentence_of(token));
+        const REACH: usize = 10;
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
-        (head..token).any(|at| forms::is(text, at, forms::LONG_AGO))
+        let is_dated = || self.signs_in(head..token + REACH).any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()));
+        (head..token).any(|at| {
+            let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
+            forms::is(text, at, forms::LONG_AGO) && is_bare()
+                || text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                || text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
+        }) && !is_dated()
     }
 
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.
