@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, dates_what_was_left, is_held, landmarks, names_vote, says_last, tells};
+use crate::extract::seats::{Landmark, Period, dates_what_was_left, here_is, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
@@ -184,7 +184,8 @@ impl Focus<'_> {
     /// something is had; but not the day on which somebody spoke (`أعلن اليوم`, `اليوم التالي`).
     fn now(&self, at: usize, head: usize) -> Option<Sign> {
         let text = self.text;
-        if !forms::is(text, at, forms::NOW) || self.elections.is_history() {
+        let here = here_is(text, at);
+        if !here && !forms::is(text, at, forms::NOW) || self.elections.is_history() {
             return None;
         }
         let is_day = text.folded(at).trim_start_matches('و') == "اليوم";
@@ -199,6 +200,8 @@ impl Focus<'_> {
         let holds = |at: usize| forms::is(text, at, forms::HELD_THEN | forms::HAS);
         let is_state = (at.saturating_sub(2).max(head)..at).any(holds);
         let may_be = if is_day { opens || is_state } else { !is_until };
+        let is_day_of_here = is_day && before.is_some_and(|before| matches!(text.folded(before), "هو" | "هي" | "هم"));
+        let may_be = may_be || is_day_of_here;
         may_be.then(|| Sign {
             is_step: false,
             day: None,

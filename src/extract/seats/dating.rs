@@ -218,7 +218,7 @@ impl Reader<'_> {
                 && let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) =
                     (left.start..was).rev().find_map(|index| period::at(text, index, was))
                 && tokens.end == was
-                && matches!(text.folded(tokens.start - 1), "وفي" | "في" | "ففي")
+                && matches!(text.folded(tokens.start.saturating_sub(1)), "وفي" | "في" | "ففي")
             {
                 return (period, true);
             }
@@ -364,10 +364,15 @@ fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
 }
 
+/// `وها هي`: what is so now.
+pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
+}
+
 /// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
 fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
     let is_now = |at: usize| {
-        times::is_joined(text, at, times::NOW)
+        (times::is_joined(text, at, times::NOW) || here_is(text, at))
             && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
             && at > range.start
             && text.mark(at - 1).is_some()
