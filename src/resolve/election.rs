@@ -377,6 +377,20 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
+    /// True for a time of many years in which there were several elections.
+    pub(super) fn holds_many(&self, range: &DateRange) -> bool {
+        const YEARS_MIN: i32 = 8 * 365;
+        let ends = range.earliest.zip(range.latest);
+        ends.is_some_and(|(first, last)| {
+            days_between(first, last) >= YEARS_MIN && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+        })
+    }
+
+    /// An election that nothing tells.
+    pub(super) fn unknown(&self) -> Placed {
+        self.placed(None, "why-election-unknown")
+    }
+
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
         if about.year == self.main && self.is_ahead {

@@ -68,7 +68,7 @@ mod unlike;
 mod unreal;
 mod zero;
 
-pub use dating::{leads_on_to, opens_clause};
+pub use dating::{here_is, leads_on_to, opens_clause};
 pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
