@@ -464,7 +464,12 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     } else {
         start
     };
-    let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
+    let is_title = |at: usize| {
+        let found = words::table().find(text, at);
+        // `وليد` describes with the article, and names without.
+        let is_given = || !found.proclitics.article && super::told_people::is_given(text, at);
+        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given()
+    };
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {
         let found = words::table().find(text, at);

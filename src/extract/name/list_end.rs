@@ -92,8 +92,8 @@ fn is_plural(text: &TokenizedText, index: usize) -> bool {
 /// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
 /// `حزب النهضة الإسلامي`.
 pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
-    // `قوى 14 آذار`
-    if text.number(start).is_some() && names_month(text, start + 1) {
+    // `قوى 14 آذار`, `حركة 5 نجوم`
+    if text.number(start).is_some() && (names_month(text, start + 1) || text.folded(start + 1) == "نجوم") {
         return Some(start + 2);
     }
     // `حركة الخامس والعشرين من يناير`

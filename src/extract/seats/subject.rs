@@ -300,7 +300,7 @@ impl Search<'_> {
         let mut others = self.names.others_in(from..list.tokens.start).iter();
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
-        points && !is_somebodys && self.antecedent(list).is_none()
+        points && !is_somebodys && self.antecedent(list).is_none() && self.reference(list).name == list.name
     }
 
     /// Lists that begin at token `at`, joined by و and commas.
