@@ -12,7 +12,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{threshold, total};
+use super::{threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
@@ -365,14 +365,33 @@ impl Reader<'_> {
                 matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
-            let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
-            if was || has_result {
+            // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.
+            let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+            let has_result = told.is_some_and(|told| {
+                let since = text.token_at(told.number.start).min(after);
+                let named_since = self
+                    .search
+                    .names
+                    .lists_in(since..after)
+                    .iter()
+                    .any(|list| list.span != told.list.span);
+                !named_since && self.search.names.lists_in(after..lead).is_empty()
+            });
+            // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
+            let then = (after..lead).any(|at| times::is(text, at, times::THEN));
+            if was || has_result || then {
                 return Some(Role::Before);
             }
         }
         // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
         let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
         if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
+        }
+        // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
+        let spares = matches!(word(1), "باستثناء" | "عدا" | "خلا") || cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+        if spares && tail(5).any(of_all) {
             return Some(Role::Result);
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {

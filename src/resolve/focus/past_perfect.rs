@@ -100,7 +100,9 @@ impl Focus<'_> {
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
-        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
+        // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
+        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
+        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
             .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
@@ -116,7 +118,6 @@ impl Focus<'_> {
                     .is_some_and(|rest| forms::holds(rest, forms::WON))
         };
         let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
-        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let governs = last == verb && won(last) || goes_on(last) && !counted();
         (governs && !early).then_some(had..token)
     }
