@@ -219,6 +219,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
+            return true;
+        }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
         if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
             return true;

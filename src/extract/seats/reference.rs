@@ -41,11 +41,9 @@ fn list_noun(folded: &str) -> Option<&'static str> {
         ("قايمت", "قائمة"),
         ("جبهت", "جبهة"),
     ];
-    let bare = folded
-        .trim_start_matches(['و', 'ف', 'ل', 'ب'])
-        .strip_suffix("ها")
-        .or_else(|| folded.trim_start_matches(['و', 'ف', 'ل', 'ب']).strip_suffix('ه'))?;
-    NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun)
+    let owned = folded.strip_suffix("ها").or_else(|| folded.strip_suffix('ه'))?;
+    let is_noun = |bare: &str| NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun);
+    is_noun(owned).or_else(|| is_noun(owned.trim_start_matches(['و', 'ف', 'ل', 'ب'])))
 }
 
 impl Search<'_> {
@@ -93,6 +91,13 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// True for `لائحته` of which nobody can say whose it is.
+    pub(super) fn is_nobodys_own(&self, list: &ListReference) -> bool {
+        let token = self.text.token_at(list.span.start);
+        let back = self.names.lists_in(token..token + 1).first();
+        back.is_some_and(|back| back.kind == ListKind::Back && back.pronoun.is_some() && back.name == list.name)
     }
 
     /// `الحزب الذي أسسه فلان`: told by somebody of whom nobody says which list is his.
