@@ -148,7 +148,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
-    if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
+    // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
+    if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;
     }
     let indefinite_adjective =

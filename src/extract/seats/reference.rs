@@ -447,6 +447,13 @@ impl Search<'_> {
         if !self.is_described(back) || self.text.folded(adjective).trim_start_matches("ال").starts_with("مذكور") {
             return None;
         }
+        // `الحزب الأخير`: the last one named that is called by the noun.
+        if super::subject::THE_LAST.at(self.text, adjective) {
+            let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+            let before = self.names.lists.get(end.saturating_sub(20)..end).unwrap_or_default();
+            let is_called = |list: &&ListMention| list.kind != ListKind::Back && list.noun == back.noun;
+            return before.iter().rev().find(is_called);
+        }
         // `حزب "السهل" الحاكم`
         let closed = |list: &ListMention| {
             usize::from(
