@@ -132,7 +132,13 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
-        if gains && makes && number.unit && number.particle.is_none() {
+        // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
+        let compares = || {
+            let is_that =
+                verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
+            is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
+        };
+        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -325,7 +331,10 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
-            "الي" if verb_is(ADD) => return Some(Role::Before),
+            // `إضافة إلى 8 مقاعد نالها`: beside something else.
+            "الي" if verb_is(ADD) && !matches!(word(2), "اضافه" | "بالاضافه" | "واضافه") => {
+                return Some(Role::Before);
+            }
             "الي" => return Some(Role::Result),
             // `تراجع إلى تسعة مقاعد من 48`
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
