@@ -131,7 +131,10 @@ impl Reader<'_> {
         };
         let is_filler = |at: usize| {
             matches!(text.mark(at), Some('،' | ',' | '؛'))
-                || matches!(text.folded(at), "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط")
+                || matches!(
+                    text.folded(at),
+                    "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط"
+                )
         };
         let joins = (left.start..tokens.start).any(|at| text.folded(at).starts_with('و') || text.folded(at) == "ثم");
         period != Period::Unstated

@@ -310,7 +310,11 @@ impl Reader<'_> {
             let near = at.saturating_sub(IN_TURN_REACH).max(sentence.start)..sentence.end.min(at + IN_TURN_REACH);
             let first = near.clone().find(|&at| place_of(text.folded(at)) == Some(0))?;
             let goes_on = near.clone().any(|at| place_of(text.folded(at)) == Some(1));
-            let count = if near.into_iter().any(|at| place_of(text.folded(at)) == Some(2)) { 3 } else { 2 };
+            let count = if near.into_iter().any(|at| place_of(text.folded(at)) == Some(2)) {
+                3
+            } else {
+                2
+            };
             let told = self.told_in_turn(sentence.start..first, count, true).or_else(|| {
                 let is_free = self.search.names.lists_in(sentence.start..first).is_empty();
                 let before = sentence.start.checked_sub(1).filter(|_| is_free)?;
