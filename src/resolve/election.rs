@@ -377,12 +377,11 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
-    /// True for a time of many years in which there were several elections.
+    /// True for a decade in which there were several elections.
     pub(super) fn holds_many(&self, range: &DateRange) -> bool {
-        const YEARS_MIN: i32 = 8 * 365;
         let ends = range.earliest.zip(range.latest);
         ends.is_some_and(|(first, last)| {
-            days_between(first, last) >= YEARS_MIN && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+            range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
         })
     }
 

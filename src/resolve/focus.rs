@@ -265,6 +265,9 @@ impl<'a> Focus<'a> {
             let is_over = self.elections.is_news();
             return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
         }
+        if let Some(placed) = self.present_behind(token) {
+            return Some(placed);
+        }
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
@@ -468,6 +471,18 @@ impl<'a> Focus<'a> {
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
+    }
+
+    /// `لم يتجاوز 13 نائبا في الدورة الحالية`: the main election, where words right behind the count say so.
+    fn present_behind(&self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 3;
+        let text = self.text;
+        let sign = self.signs_in(token + 1..token + 1 + UNIT_MAX + 1).next()?;
+        let is_present = |at: usize| matches!(text.folded(at), "المره" | "الحاليه" | "الحالي" | "الجاريه");
+        let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
+        let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
+        let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);
+        (adjoins && is_led && says_so).then(|| self.elections.main())
     }
 }
 

@@ -12,6 +12,7 @@ use super::cue::{self, *};
 use super::description::is_description;
 use super::forms;
 use super::subject::{Search, Subject};
+use super::times;
 
 /// Verbs whose subject gives seats to another.
 static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
@@ -40,6 +41,11 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
             | "محافظات"
     )
 });
+
+/// Nouns that govern a count, with the pronoun of whose it is.
+const NOUNS_OF_COUNTS: [&str; 9] = [
+    "فوز", "انتصار", "حصول", "هزيم", "خسارت", "سقوط", "صعود", "تراجع", "احتفاظ",
+];
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
@@ -77,7 +83,12 @@ impl Search<'_> {
         }
         // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
         let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
-        if is_held && !quote {
+        // `فوزه التاريخي بـ45 مقعدا`: of the noun that governs the count.
+        let is_noun = |word: &str| NOUNS_OF_COUNTS.iter().any(|noun| word.starts_with(noun));
+        let is_described = start > 0
+            && cue::find(self.text, start - 1).pronoun.is_some()
+            && is_noun(self.text.folded(start - 1).trim_start_matches(['و', 'ف', 'ب', 'ل']));
+        if (is_held || is_described) && !quote {
             return None;
         }
         // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
@@ -374,7 +385,9 @@ impl Search<'_> {
             }
             end += 1;
         }
-        if end <= start + 1 && REGIONS.at(text, start) {
+        // `وحصل الأربعاء على 13`: a day.
+        let is_time = || times::is_joined(text, start, times::TIME);
+        if end <= start + 1 && (REGIONS.at(text, start) || is_time()) {
             return start;
         }
         // `«الكتلة الأكبر»`: a noun of lists names none by itself.

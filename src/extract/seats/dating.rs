@@ -401,8 +401,9 @@ fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool
     const NEAR: usize = 2;
     let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
     let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
+    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
+    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.

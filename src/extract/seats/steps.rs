@@ -55,6 +55,7 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
         || is_back(text, index)
         || is_debut(text, index)
         || is_one_before(text, index)
+        || has_passed(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
@@ -81,6 +82,12 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if TIMES.at(text, index) {
         return by_years(text, index, end);
     }
+    if has_passed(text, index) {
+        let number = number::phrase_at(text, index + 1).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
+        let unit = number.tokens.end;
+        let until = unit + 1 < end && times::is(text, unit, times::YEARS) && text.folded(unit + 1) == "حتي";
+        return until.then(|| (Step::Years(number.value as i16), index..unit + 1));
+    }
     if YEAR_WORDS.at(text, index) {
         if NEXT.at(text, index + 1) {
             return Some((Step::Years(1), index..index + 2));
@@ -94,7 +101,8 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         return back(text, index, end);
     }
     if is_one_before(text, index) {
-        return (index + 2 <= end).then(|| (Step::Elections(-1), index..index + 2));
+        let elections = if times::is(text, index + 1, times::CAME_BEFORE) { -1 } else { 1 };
+        return (index + 2 <= end).then(|| (Step::Elections(elections), index..index + 2));
     }
     if times::is(text, index, times::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
@@ -106,12 +114,18 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     by_elections(text, index, end)
 }
 
-/// `في البرلمان السابق 61، وفي الذي قبله 34`: the term before the one told of.
+/// `لم يمر سوى خمس سنوات حتى صارت`, from the word of exception on.
+fn has_passed(text: &TokenizedText, index: usize) -> bool {
+    let passes = |at: usize| matches!(text.folded(at), "يمر" | "تمر" | "يمض" | "تمض" | "تمضي" | "يمضي");
+    matches!(text.folded(index), "سوي" | "غير" | "الا") && index > 0 && passes(index - 1)
+}
+
+/// `في البرلمان السابق 61، وفي الذي قبله 34`: the term before the one told of, or the one after.
 fn is_one_before(text: &TokenizedText, index: usize) -> bool {
     matches!(text.folded(index), "الذي" | "التي")
         && index > 0
         && matches!(text.folded(index - 1), "في" | "وفي")
-        && times::is(text, index + 1, times::CAME_BEFORE)
+        && times::is(text, index + 1, times::CAME_BEFORE | times::CAME_AFTER)
 }
 
 /// `أول مشاركة له`

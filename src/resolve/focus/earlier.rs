@@ -68,7 +68,8 @@ impl Focus<'_> {
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
     /// whatever was told before.
     pub(super) fn after_compared(&self, mentions: &[SeatMention], index: usize, placed: Placed) -> Placed {
-        let Some(mention) = mentions.get(index).filter(|mention| mention.period == Period::Unstated) else {
+        let stated = |mention: &&SeatMention| matches!(mention.period, Period::Unstated | Period::Year(_));
+        let Some(mention) = mentions.get(index).filter(stated) else {
             return placed;
         };
         let next = mentions.get(index + 1).filter(|next| {
@@ -83,7 +84,12 @@ impl Focus<'_> {
             _ => None,
         });
         let main = self.elections.main();
-        match (compared, placed.year, main.year) {
+        // `كرر نتيجة 2019: 14 مقعدا مقابل 17 قبل عامين`: one list has no two counts in one vote.
+        let named = match mention.period {
+            Period::Year(year) => compared == Some(year) && next.is_some_and(|next| next.seats != mention.seats),
+            _ => true,
+        };
+        match (compared.filter(|_| named), placed.year, main.year) {
             (Some(compared), Some(year), Some(held)) if year <= compared && compared < held => main,
             _ => placed,
         }

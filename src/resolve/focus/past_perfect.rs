@@ -190,6 +190,11 @@ impl Focus<'_> {
         const REACH: usize = 10;
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        // `في تسعينيات القرن الماضي كان يتوفر على 67`
+        let mut own = self.signs_in(head..token).rev();
+        if own.next().is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none())) {
+            return true;
+        }
         let is_dated = || self.signs_in(head..token + REACH).any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()));
         (head..token).any(|at| {
             let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
