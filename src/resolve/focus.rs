@@ -478,7 +478,7 @@ impl<'a> Focus<'a> {
         const UNIT_MAX: usize = 3;
         let text = self.text;
         let sign = self.signs_in(token + 1..token + 1 + UNIT_MAX + 1).next()?;
-        let is_present = |at: usize| matches!(text.folded(at), "المره" | "الحاليه" | "الحالي" | "الجاريه");
+        let is_present = |at: usize| matches!(text.folded(at), "المره" | "الحاليه" | "الحالي" | "الجاريه" | "الجديد" | "الجديده");
         let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
         let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
         let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);

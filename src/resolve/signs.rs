@@ -249,6 +249,11 @@ impl Focus<'_> {
             // `الانتخابات التي جرت في ربيع ذلك العام`
             Period::Unstated => self.dated_inside(&mark.tokens),
         };
+        // `في البرلمان الجديد`: where an older vote is told, the one that it chose.
+        let is_new = matches!(self.text.folded(mark.tokens.end.saturating_sub(1)), "الجديد" | "الجديده");
+        if is_new && mark.period == Period::Unstated && !self.elections.is_news() {
+            return None;
+        }
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
         let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));

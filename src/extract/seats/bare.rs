@@ -83,12 +83,7 @@ impl Search<'_> {
         }
         // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
         let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
-        // `فوزه التاريخي بـ45 مقعدا`: of the noun that governs the count.
-        let is_noun = |word: &str| NOUNS_OF_COUNTS.iter().any(|noun| word.starts_with(noun));
-        let is_described = start > 0
-            && cue::find(self.text, start - 1).pronoun.is_some()
-            && is_noun(self.text.folded(start - 1).trim_start_matches(['و', 'ف', 'ب', 'ل']));
-        if (is_held || is_described) && !quote {
+        if is_held && !quote {
             return None;
         }
         // `جاء بعده السهليون بستين`, `انهار فيه الوفد من 51 إلى 32`
@@ -384,6 +379,14 @@ impl Search<'_> {
                 break;
             }
             end += 1;
+        }
+        // `فوزه التاريخي بـ45 مقعدا`: of the noun that governs the count.
+        let governs = |at: usize| {
+            let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل']);
+            word.ends_with(['ه', 'ا', 'م']) && NOUNS_OF_COUNTS.iter().any(|noun| word.starts_with(noun) && word.len() > noun.len())
+        };
+        if start > 0 && governs(start - 1) {
+            return start;
         }
         // `وحصل الأربعاء على 13`: a day.
         let is_time = || times::is_joined(text, start, times::TIME);

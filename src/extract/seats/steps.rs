@@ -85,7 +85,7 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if has_passed(text, index) {
         let number = number::phrase_at(text, index + 1).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
         let unit = number.tokens.end;
-        let until = unit + 1 < end && times::is(text, unit, times::YEARS) && text.folded(unit + 1) == "حتي";
+        let until = unit < end && times::is(text, unit, times::YEARS) && text.folded(unit + 1) == "حتي";
         return until.then(|| (Step::Years(number.value as i16), index..unit + 1));
     }
     if YEAR_WORDS.at(text, index) {
