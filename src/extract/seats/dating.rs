@@ -37,6 +37,18 @@ impl Reader<'_> {
             && !cue::any(text, left.clone(), VERB | WAS | HAVE | VERSUS | COMPARE)
     }
 
+    /// `وكان لهما 61 مقعدا في 2018 (42 للسهل و19 للنهر)`: the election of the count whose parts the brackets around `at` tell.
+    fn whole_before_brackets(&self, at: usize, sentence: &Range<usize>) -> Option<Period> {
+        let text = self.text();
+        let open = self.bracket_around(at, sentence.start)?;
+        let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;
+        let number = text.token_at(told.number.start);
+        // Nothing but its unit and its time stands between.
+        let is_plain = |at: usize| text.mark(at).is_none() && !cue::is(text, at, VERB) && !text.is_in_name(at);
+        let is_whole = sentence.contains(&number) && number + 7 > open && (number + 1..open).all(is_plain);
+        is_whole.then(|| told.period.clone())
+    }
+
     /// Which election: the words beside the number, at the head of its clause or of the paragraph.
     pub(super) fn period(
         &self,
@@ -126,6 +138,11 @@ impl Reader<'_> {
         }
         if role == Role::Result && verb.is_none() && self.goes_on_before(left, sentence) {
             return (Period::Before, false);
+        }
+        if role == Role::Result
+            && let Some(whole) = self.whole_before_brackets(left.end, sentence)
+        {
+            return (whole, false);
         }
         // `52 مقعدا، سجلها عام 1999`
         let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
@@ -305,7 +322,9 @@ impl Reader<'_> {
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
-        let goes_on = !(turns || is_long && left.clone().any(new_clause));
+        // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
+        let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
+        let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }

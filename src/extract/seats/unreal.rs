@@ -44,7 +44,21 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     const REACH: usize = 3;
     let tells = |at: usize| {
         matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
+            && matches!(
+                text.folded(at),
+                "وهي"
+                    | "وهو"
+                    | "وهم"
+                    | "وعددها"
+                    | "وعددهم"
+                    | "وله"
+                    | "ولها"
+                    | "ولهم"
+                    | "ولديه"
+                    | "ولديها"
+                    | "صاحب"
+                    | "صاحبه"
+            )
     };
     let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
     // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.

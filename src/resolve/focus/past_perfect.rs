@@ -110,7 +110,9 @@ impl Focus<'_> {
             let from = had + 1 + usize::from(is_lasting);
             !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
         };
-        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
+        // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
+        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
+        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
             .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
@@ -126,7 +128,6 @@ impl Focus<'_> {
                     .is_some_and(|rest| forms::holds(rest, forms::WON))
         };
         let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
-        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let governs = last == verb && won(last) || goes_on(last) && !counted();
         (governs && !early).then_some(had..token)
     }
@@ -151,7 +152,11 @@ impl Focus<'_> {
         // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
         let replaces = |at: usize| {
             let subject = text.folded(at + 1);
-            forms::is(text, at, forms::REPLACES) && matches!(subject, "النتايج" | "المفوضيه" | "الهييه" | "الطعون" | "اعاده" | "الداخليه" | "المحكمه")
+            forms::is(text, at, forms::REPLACES)
+                && matches!(
+                    subject,
+                    "النتايج" | "المفوضيه" | "الهييه" | "الطعون" | "اعاده" | "الداخليه" | "المحكمه"
+                )
                 || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
         };
         let after = after || text.folded(token - 1) == "من" && (head..token).any(replaces);
@@ -176,7 +181,9 @@ impl Focus<'_> {
             // `قبل الأحد لم يكن له`: a vote by its day of the week.
             let by_day = forms::is(text, eve + 1, forms::WEEKDAY);
             (names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was)) || by_day && self.elections.is_news())
-                && self.signs_in(eve..token).all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
+                && self
+                    .signs_in(eve..token)
+                    .all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
                 && (was + 1..token).all(|at| text.mark(at).is_none())
                 && (was + 1..token).any(|at| {
                     forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
@@ -195,7 +202,10 @@ impl Focus<'_> {
         if own.next().is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none())) {
             return true;
         }
-        let is_dated = || self.signs_in(head..token + REACH).any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()));
+        let is_dated = || {
+            self.signs_in(head..token + REACH)
+                .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
+        };
         (head..token).any(|at| {
             let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
             forms::is(text, at, forms::LONG_AGO) && is_bare()
