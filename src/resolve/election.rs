@@ -387,6 +387,12 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
+    /// The last election before `year`.
+    pub(super) fn before_year(&self, year: i16) -> Placed {
+        let last = self.calendar().filter(|election| election.year() < year).max_by_key(|election| election.date);
+        last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
+    }
+
     /// True for a decade in which there were several elections.
     pub(super) fn holds_many(&self, range: &DateRange) -> bool {
         let ends = range.earliest.zip(range.latest);

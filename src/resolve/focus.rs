@@ -125,12 +125,15 @@ impl<'a> Focus<'a> {
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
+            Period::Unstated | Period::Before if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
             Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),
             Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
+            // `قد يصعد من 33 إلى أربعين`: from what it has now.
+            Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
@@ -271,7 +274,8 @@ impl<'a> Focus<'a> {
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
-            !told.earlier
+            !(is_change && self.past_perfect(told.token).is_some())
+                && !told.earlier
                 && !told.former
                 && !self.is_in_closed_relative(told.token, token)
                 && !self.is_in_dated_relative(told.token)
@@ -282,6 +286,7 @@ impl<'a> Focus<'a> {
         let result = result.or_else(|| {
             self.in_sentence(sentence, token).find(|told| {
                 !told.earlier
+                    && !(is_change && self.past_perfect(told.token).is_some())
                     && !self.is_in_closed_relative(told.token, token)
                     && !self.is_left_for_main_verb(told.token, token)
                     && !self.is_left_after(told.token, token)
@@ -343,12 +348,14 @@ impl<'a> Focus<'a> {
                 Tie::Colon if sign.plain => {
                     !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
                 }
-                Tie::Colon => !sign.barred,
+                Tie::Colon => !sign.barred && !self.is_told_of_list(sign, token),
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
             } || leads
                 && !self.describes(sign, token)
                 && !self.is_in_relative(sign, token)
+                && !self.is_in_closed_relative(sign.tokens.start, token)
+                && !self.is_told_of_list(sign, token)
                 && !self.is_left_after(sign.tokens.start, token);
             if reaches {
                 return Some(follows(sign.placed));

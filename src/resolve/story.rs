@@ -118,10 +118,19 @@ impl Focus<'_> {
         let mut dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?.iter().rev();
         dates.find_map(|date| {
             let token = self.text.token_at(date.span.start);
+            // `منذ حزيران 2018 … في تلك الدورة`
+            let leads = token <= self.text.sentence_around(token).start + 1;
+            let range = match date.range.earliest {
+                Some(first) if leads && date.range.precision == Precision::Open => crate::base::DateRange {
+                    latest: Some(first),
+                    ..date.range.clone()
+                },
+                _ => date.range.clone(),
+            };
             let placed = self
                 .elections
-                .on(&date.range)
-                .filter(|_| token >= from && date.range.is_resolved())?;
+                .on(&range)
+                .filter(|_| token >= from && range.is_resolved())?;
             Some(Clock {
                 token,
                 year: placed.year?,

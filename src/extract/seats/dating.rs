@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
-        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+        if role == Role::Before && next.is(GAIN) && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها")) {
             const REACH: usize = 10;
             let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::{TokenizedText, WordTest, without_articles};
+use crate::arabic::{Particle, TokenizedText, WordTest, without_articles};
 use crate::base::Span;
 use crate::extract::date::names_month;
 
@@ -274,6 +274,9 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
         );
+    // `قياسا بالدورة الماضية`
+    let measures = || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
+    let placed = placed || measures();
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);

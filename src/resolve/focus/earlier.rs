@@ -85,8 +85,20 @@ impl Focus<'_> {
         });
         let main = self.elections.main();
         // `كرر نتيجة 2019: 14 مقعدا مقابل 17 قبل عامين`: one list has no two counts in one vote.
+        let says_own = |next: &SeatMention| {
+            let number = self.text.token_at(next.number.start);
+            match next.period {
+                Period::Dated(span) => span.start > next.number.start,
+                Period::Year(year) => {
+                    (number..number + 5).any(|at| self.text.digits(at).is_some_and(|(value, _)| i16::try_from(value) == Ok(year)))
+                }
+                _ => false,
+            }
+        };
         let named = match mention.period {
-            Period::Year(year) => compared == Some(year) && next.is_some_and(|next| next.seats != mention.seats),
+            Period::Year(year) => {
+                compared == Some(year) && next.is_some_and(|next| next.seats != mention.seats && says_own(next))
+            }
             _ => true,
         };
         match (compared.filter(|_| named), placed.year, main.year) {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::{SeatMention, names_vote, tells};
+use crate::extract::seats::{SeatMention, names_vote, speaks_of_former, tells};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -147,6 +147,13 @@ impl Focus<'_> {
         // `بعدما كان 14 مقعدا في النتائج الأولية`
         const BEHIND: usize = 5;
         let behind = token + 1..(token + BEHIND).min(text.sentence_around(token).end);
+        // `من خمسين مقعدا، وفق العد الأولي، إلى`
+        const ASIDE_WITHIN: usize = 8;
+        let aside = token + 1..(token + ASIDE_WITHIN).min(text.sentence_around(token).end);
+        let is_first_count = |at: usize| {
+            matches!(text.folded(at), "وفق" | "بحسب" | "حسب" | "في") && matches!(text.folded(at + 1), "العد" | "الفرز") && text.folded(at + 2) == "الاولي"
+        };
+        let after = after || aside.into_iter().any(is_first_count);
         let mut behind = behind.take_while(|&at| text.mark(at).is_none());
         let after = after || behind.any(|at| text.folded(at) == "في" && is_early(at + 2) && !is_early(at + 1));
         // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
@@ -168,6 +175,9 @@ impl Focus<'_> {
     pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
         const EVE_WITHIN: usize = 16;
         const VOTE_WITHIN: usize = 3;
+        if self.entered_with(token) || self.was_of_former_term(token) {
+            return true;
+        }
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
         let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
@@ -189,6 +199,66 @@ impl Focus<'_> {
                     forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
                 })
         })
+    }
+
+    /// `قد يصعد حزب السهل من 33 مقعدا إلى أربعين`, `سيرتفع عدد نوابه من 33`: a change that is still to come.
+    pub(super) fn is_of_future_change(&self, token: usize) -> bool {
+        const REACH: usize = 9;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let is_future = |at: usize| {
+            let word = text.folded(at).trim_start_matches(['و', 'ف']);
+            let verb = text.folded(at + 1);
+            // `فقد تراجع` is past.
+            let is_to_come = |verb: &str| verb.starts_with('ي') || matches!(verb, "ترتفع" | "تصعد" | "تهبط" | "تنخفض" | "تزيد" | "تنزل");
+            word == "قد" && is_to_come(verb) && tells(text, at + 1..at + 2)
+                || word.starts_with('س') && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت')) && tells(text, at..at + 1)
+        };
+        text.folded(token - 1) == "من" && (head..token).any(is_future)
+    }
+
+    /// `وكان له 15 نائبا حتى عام 2021`: the year of the vote at which that ended.
+    pub(super) fn had_until(&self, token: usize) -> Option<i16> {
+        const WAS_WITHIN: usize = 9;
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let until = (token + 1..=token + 1 + UNIT_MAX).find(|&at| text.folded(at) == "حتي")?;
+        let year = until + 1 + usize::from(matches!(text.folded(until + 1), "عام" | "سنه" | "انتخابات"));
+        let (value, digits) = text.digits(year)?;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
+        let had = (head..token).any(|at| HAD.at(text, at));
+        (had && digits == 4).then(|| i16::try_from(value).ok()).flatten()
+    }
+
+    /// `وهو الذي دخل الاستحقاق وفي جعبته 125 نائبا`: what a list had when the vote began.
+    fn entered_with(&self, token: usize) -> bool {
+        const REACH: usize = 10;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let enters = |at: usize| {
+            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && names_vote(text, at + 1..at + 3)
+        };
+        let entered = (head..token).rev().find(|&at| enters(at));
+        entered.is_some_and(|entered| {
+            let has = |at: usize| {
+                let word = text.folded(at).trim_start_matches('ب');
+                matches!(word, "جعبته" | "جعبتها" | "رصيده" | "رصيدها" | "حوزته" | "حوزتها")
+            };
+            (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
+        })
+    }
+
+    /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
+    fn was_of_former_term(&self, token: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(token).start;
+        let head = sentence.max(token.saturating_sub(REACH));
+        let term = (head..token).rev().find(|&at| {
+            matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت")
+        });
+        term.is_some_and(|term| speaks_of_former(text, sentence..term))
     }
 
     /// True for a count of `أيام عزه`, `ذات يوم`, `إحدى الدورات الماضية`: nothing tells of which vote.
