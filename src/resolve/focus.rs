@@ -126,6 +126,7 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             Period::Unstated | Period::Before if let Some(year) = self.had_until(token) => self.elections.before_year(year),
+            Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
@@ -187,6 +188,9 @@ impl<'a> Focus<'a> {
             _ => None,
         };
         let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
+        let is_past = placed.year < self.elections.main().year;
+        let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
+        let looked_back = looked_back || is_past && was();
         let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
@@ -194,9 +198,7 @@ impl<'a> Focus<'a> {
             token,
             name: mention.list.name.clone(),
             seats: mention.seats,
-            earlier: mention.rule == BEFORE
-                || compared_election
-                || placed.year < self.elections.main().year && self.after_clause(token).is_some(),
+            earlier: mention.rule == BEFORE || compared_election,
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             former: mention.period == Period::Before,
             looked_back,
@@ -330,7 +332,9 @@ impl<'a> Focus<'a> {
             let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2 + usize::from(text.folded(range.start) == "ثم")
+            // `ومع عودته في 1995 كانت مصر …، فلم يظفر سوى بستة`
+            let leads_in = matches!(text.folded(range.start), "ثم" | "مع" | "ومع" | "عند" | "وعند" | "لدي" | "ولدي");
+            let opens = sign.tokens.start <= range.start + 2 + usize::from(leads_in)
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
                 || self.follows_signs(range.start, sign.tokens.start)
                 || self.is_apposed_at_head(sign, range.start);

@@ -446,7 +446,9 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
     let whole = (from..(from + REACH).min(end)).find(|&at| text.folded(at) == "اصل" && text.folded(at - 1) == "من")?;
     let number = crate::arabic::number::phrase_at(text, whole + 1).filter(|number| number.tokens.start + 1 >= right.end)?;
     let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
-    Some(number.tokens.end + unit).filter(|past| *past < end)
+    // `بمقعد واحد من أصل 34 كانت لها في المجلس السابق`: the whole is what it had.
+    let past = number.tokens.end + unit;
+    Some(past).filter(|past| *past < end && !cue::is(text, *past, WAS))
 }
 
 /// How many words a clause that goes on may put between two of its counts.

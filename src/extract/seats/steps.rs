@@ -31,6 +31,8 @@ pub enum Step {
     First,
     /// The first one of a year or after it: `أول انتخابات بعد دستور 2011`.
     FirstFrom(i16),
+    /// The first one after something that has no year: `أول انتخابات بعد الثورة`.
+    FirstAfter,
     /// The term that was spoken of: `في ذلك البرلمان`.
     Term,
 }
@@ -232,7 +234,14 @@ fn first_since(text: &NamedText, index: usize, end: usize) -> Option<(Step, Rang
     };
     let after = near(index + 1).find(|&at| matches!(text.folded(at), "بعد" | "عقب" | "تلت" | "اعقبت"))?;
     let year = near(after + 1).find_map(|at| Some((super::period::year_at(text, at)?, at)));
-    year.map(|(year, at)| (Step::FirstFrom(year), index..at + 1))
+    // `في أول انتخابات بعد الحرب، صيف 1992`: the date behind says it; `أول مجلس بعد شهرين` measures nothing.
+    const DATED_WITHIN: usize = 8;
+    let is_dated = || (after + 1..(after + DATED_WITHIN).min(text.len())).any(|at| super::period::year_at(text, at).is_some());
+    let of_event = || text.folded(after + 1).starts_with("ال") && !is_dated();
+    match year {
+        Some((year, at)) => Some((Step::FirstFrom(year), index..at + 1)),
+        None => of_event().then_some((Step::FirstAfter, index..after + 1)),
+    }
 }
 
 /// `الانتخابات التالية`, `الدورة التي سبقتها`.
@@ -240,7 +249,7 @@ fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Ran
     if !cue::is(text, index, ELECTION | TERM) {
         return None;
     }
-    if index > 0 && text.folded(index - 1).ends_with("اول") && cue::is(text, index, ELECTION) {
+    if index > 0 && text.folded(index - 1).ends_with("اول") && cue::is(text, index, ELECTION | TERM) {
         if let Some(found) = first_since(text, index, end) {
             return Some(found);
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::{SeatMention, names_vote, speaks_of_former, tells};
+use crate::extract::seats::{SeatMention, Tie, names_vote, speaks_of_former, tells, tie};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -198,6 +198,44 @@ impl Focus<'_> {
                 && (was + 1..token).any(|at| {
                     forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
                 })
+        })
+    }
+
+    /// `ولم يكن للحزب عند حل المجلس غير 198 نائبا`: a sentence that opens with what was so.
+    pub(super) fn opens_with_had(&self, token: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        (head..head + OPENING).any(|at| HAD.at(text, at) && !tells(text, at + 1..token))
+    }
+
+    /// `وكان قد تصدر في 26 أيار 2019، ونال وقتئذ 23 مقعدا`: the year of a vote that the calendar does not know, where words point at its
+    /// day; what a list only had then was won in the vote before.
+    pub(super) fn pointed_at_other_vote(&mut self, token: usize) -> Option<Placed> {
+        const POINTS_WITHIN: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start;
+        let near = token.saturating_sub(POINTS_WITHIN).max(head)..token;
+        if tie(text, near.clone()) != Tie::Points {
+            return None;
+        }
+        self.signs_of(sentence);
+        if self.signs_in(head..token).any(|sign| sign.placed.is_some()) {
+            return None;
+        }
+        let span = text.span(head..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let year = date.range.latest?.year();
+        if !self.elections.knows_of_none_in(year) {
+            return None;
+        }
+        let won = near.clone().any(|at| forms::is(text, at, forms::WON) || text.folded(at).strip_prefix('و').is_some_and(|verb| forms::holds(verb, forms::WON)));
+        Some(if won {
+            self.elections.in_year(year, Some(&date.range))
+        } else {
+            self.elections.before_year(year)
         })
     }
 
