@@ -223,7 +223,15 @@ impl Reader<'_> {
                 && cue::is(text, lead - back - 1, WAS)
                 && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
         });
-        if counted_before {
+        // `بعدما كانت القوة الأولى برصيد 91`
+        let was_once = || {
+            let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+            let after =
+                matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+            let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+            (after && one_clause).then_some(was)
+        };
+        if counted_before || was_once().is_some() {
             return Some(Role::Before);
         }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -436,7 +444,8 @@ impl Reader<'_> {
         // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
         let compared = || {
             let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
-            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
         };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
