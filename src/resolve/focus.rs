@@ -132,7 +132,10 @@ impl<'a> Focus<'a> {
             // A vote to come is no time of seats that are held.
             Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),
-            Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
+            // `17 مقعدا لا 67 كما أعلن`: a figure set right.
+            Period::Before if mention.rule == BEFORE && (self.is_of_early_stage(token) || self.text.folded(token - 1) == "لا") => {
+                self.elections.main()
+            }
             // `قد يصعد من 33 إلى أربعين`: from what it has now.
             Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
@@ -270,7 +273,7 @@ impl<'a> Focus<'a> {
             let is_over = self.elections.is_news();
             return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
         }
-        if let Some(placed) = self.present_behind(token) {
+        if let Some(placed) = self.present_behind(token).or_else(|| self.bracketed(token)) {
             return Some(placed);
         }
         let nearest = self.sign_before(token).cloned();
@@ -482,6 +485,17 @@ impl<'a> Focus<'a> {
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
+    }
+
+    /// `أقل من حصيلة 2017 (34 مقعدا)`, `رقم 1997 القياسي (67)`: the time right before the bracket that a count stands alone in.
+    fn bracketed(&self, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        let sign = self.sign_before(token)?;
+        let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
+        let start = sign.tokens.start;
+        let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
+        sign.placed.filter(|_| is_near && (of_result || !sign.plain))
     }
 
     /// `لم يتجاوز 13 نائبا في الدورة الحالية`: the main election, where words right behind the count say so.

@@ -38,6 +38,22 @@ const UNITED: [&str; 18] = [
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
+/// How many years `عقد`, `ثلاثة عقود`, `نصف قرن` are.
+fn decades(text: &TokenizedText, at: usize) -> Option<i16> {
+    const TEN: i16 = 10;
+    match text.folded(at) {
+        "عقد" => Some(TEN),
+        "عقدان" | "عقدين" => Some(2 * TEN),
+        "عقود" => number::word(text, at.checked_sub(1)?).and(number::phrase_at(text, at - 1)).map(|number| number.value as i16 * TEN),
+        "قرن" => match text.folded(at.checked_sub(1)?) {
+            "نصف" => Some(5 * TEN),
+            "ربع" => Some(25),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 impl Elections<'_> {
     /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
     fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
@@ -56,6 +72,11 @@ impl Elections<'_> {
             // `عشرون سنة بالتمام مرت على أول انتخابات`
             let passes = |at: usize| matches!(text.folded(at), "مرت" | "مضت" | "انقضت" | "تمر" | "مر" | "مضي");
             let passed = (on.saturating_sub(3).max(head)..on).any(passes);
+            // `مر عقد كامل على الانتخابات`
+            let decades = (on.saturating_sub(4).max(head)..on).find_map(|at| decades(text, at));
+            if let Some(years) = decades.filter(|_| passed || on <= head + 4) {
+                return Some(this_year - years);
+            }
             let unit = (on.saturating_sub(4).max(head)..on).rev().find(|&at| is_years(at));
             let unit = unit.filter(|&unit| unit + 1 == on || passed)?;
             let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;

@@ -180,6 +180,13 @@ impl Focus<'_> {
         }
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
+        // `قبل الانتخابات: حزب السهل 26 نائبا، جبهة القمر 14`
+        let opening = text.sentence_around(token).start;
+        let is_eve = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل");
+        let colon = (opening + 2..opening + 2 + VOTE_WITHIN).find(|&at| text.mark(at) == Some(':') && at < token);
+        if is_eve(opening) && colon.is_some_and(|colon| names_vote(text, opening + 1..colon)) {
+            return true;
+        }
         let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
             return false;
         };
