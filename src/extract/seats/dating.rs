@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
-        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+        if role == Role::Before && next.is(GAIN) && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها")) {
             const REACH: usize = 10;
             let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
@@ -416,8 +416,9 @@ fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool
     const NEAR: usize = 2;
     let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
     let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
+    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
+    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
@@ -441,7 +442,9 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
     let whole = (from..(from + REACH).min(end)).find(|&at| text.folded(at) == "اصل" && text.folded(at - 1) == "من")?;
     let number = crate::arabic::number::phrase_at(text, whole + 1).filter(|number| number.tokens.start + 1 >= right.end)?;
     let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
-    Some(number.tokens.end + unit).filter(|past| *past < end)
+    // `بمقعد واحد من أصل 34 كانت لها في المجلس السابق`: the whole is what it had.
+    let past = number.tokens.end + unit;
+    Some(past).filter(|past| *past < end && !cue::is(text, *past, WAS))
 }
 
 /// How many words a clause that goes on may put between two of its counts.

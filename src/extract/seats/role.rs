@@ -330,10 +330,23 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
+        let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+        // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+        let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+        let led_on = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+                falls && between.into_iter().all(|at| text.mark(at).is_none())
+            })
+        };
+        if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+            return Some(Role::Before);
+        }
         match word(1) {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
-                || next_is_to
+                || next_is_to && !won_majority()
                 || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
             {
                 return Some(Role::Before);
@@ -354,7 +367,7 @@ impl Reader<'_> {
                 return Some(Role::Result);
             }
             // `فاز بأغلبية مريحة من 158 نائبا`
-            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+            "من" if number.unit && won_majority() => {
                 // `كان يتمتع بأغلبية من 169 مقعدا`
                 let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
                 return Some(if had { Role::Before } else { Role::Result });

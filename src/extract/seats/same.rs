@@ -121,6 +121,12 @@ fn of_other_vote(text: &NamedText, words: &Range<usize>, end: usize) -> Option<P
     const REACH: usize = 6;
     let is_placed = matches!(text.folded(words.end), "في" | "عام" | "سنه" | "خلال");
     let is_told = words.len() > 2 && is_placed;
+    // `الذي أحرزته في أيار 2018`
+    if is_told && text.folded(words.end) == "في" && crate::extract::date::names_month(text, words.end + 1) {
+        let near = words.end + 2..end.min(words.end + REACH);
+        let year = near.into_iter().find_map(|at| period::year_at(text, at));
+        return Some(year.map_or_else(|| Period::Dated(text.span(words.end + 1..words.end + 2)), Period::Year));
+    }
     let (period, _) = period::find(text, words.end..end.min(words.end + REACH)).filter(|_| is_told)?;
     matches!(period, Period::Year(_) | Period::Before).then_some(period)
 }

@@ -68,6 +68,8 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     let after = |at: usize| match text.folded(at) {
         "بعدما" => won(at + 1),
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
+        // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
+        "الذي" | "التي" => won(at + 1) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ',')),
         _ => false,
     };
     aside.or_else(|| near.clone().rev().find(|&at| after(at)))
