@@ -148,6 +148,11 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
+    // `كتلة الحزب`: of the one named before.
+    let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
+    if points && !text.folded(start + 1).starts_with("ال") {
+        return None;
+    }
     // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
     if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;

@@ -111,7 +111,9 @@ impl Search<'_> {
             return None;
         }
         let clause = relative + 1..left.end;
-        let was = cue::last(text, clause.clone(), WAS)?;
+        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
+        let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
+        let was = cue::last(text, clause.clone(), WAS).or_else(|| has_now.then_some(clause.start))?;
         let has =
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));

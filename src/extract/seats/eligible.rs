@@ -181,7 +181,9 @@ impl Search<'_> {
             return false;
         }
         // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
-        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+        // `سيجلس في مقاعد المعارضة، وقد خسر 38`
+        let is_placed = |at: usize| matches!(text.folded(at), "من" | "في" | "الي" | "علي");
+        if cue::is(text, previous, SEAT) && previous > 0 && is_placed(previous - 1) {
             return false;
         }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
@@ -243,6 +245,8 @@ impl Search<'_> {
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
                     || matches!(text.folded(previous - 1), "قد" | "فقد")
             }
+            // `قال متحدث باسم حزب السهل إنه حصل على 34`
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => true,
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`

@@ -138,8 +138,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women =
-        |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن");
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
+    let of_women = |at: usize| {
+        (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن")) && !is_left(at)
+    };
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`

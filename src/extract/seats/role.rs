@@ -316,7 +316,9 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
-        match word(1) {
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
                 || next_is_to

@@ -281,9 +281,23 @@ impl Reader<'_> {
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
+        let before = || {
+            let count = count.filter(|&count| count == 2)?;
+            let sentence = place.sentence.start;
+            let is_free = self.search.names.lists_in(sentence..left.end).is_empty();
+            let before = self.text().sentence_around(sentence.checked_sub(1).filter(|_| is_free)?);
+            let told = self.told_in_turn(before, count, false)?;
+            Some(Subject {
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
             .or_else(told)
+            .or_else(before)
     }
 
     /// The list of the clause behind, for a number that opens its sentence.
