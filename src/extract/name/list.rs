@@ -205,7 +205,9 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         && text.folded(index).ends_with("القايمه")
         && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد")
         || is_set_aside(text, index);
-    if is_body || !is_rank && !is_ballot && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `التحالف مع حزب السهل`: what somebody does.
+    let is_deed = text.folded(index).ends_with("التحالف") && text.folded(index + 1) == "مع";
+    if is_body || !is_rank && !is_ballot && !is_deed && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
         let mut back = mention(
             text,
             index..index + 1,
@@ -484,7 +486,9 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         let found = words::table().find(text, at);
         is_word(text, at)
             && text.folded(at).chars().count() > 1
-            && !found.is(words::STOP | words::NOUN | words::LED)
+            // `العلي` is no على.
+            && (!found.is(words::STOP) || found.proclitics.article)
+            && !found.is(words::NOUN | words::LED)
             && !text.folded(at).starts_with("بال")
             && crate::arabic::number::word(text, at).is_none()
     };

@@ -204,6 +204,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
+            && folded != "للمره"
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
             && !is_manner(text, end)

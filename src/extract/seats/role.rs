@@ -220,6 +220,10 @@ impl Reader<'_> {
         if counted_before {
             return Some(Role::Before);
         }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
