@@ -188,9 +188,12 @@ impl Reader<'_> {
         if role == Role::Before
             && text.folded(from) == "في"
             && names_month(text, from + 1)
-            && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
         {
-            return (Period::Year(year), false);
+            let mut behind = (from + 2..(from + 6).min(sentence.end)).take_while(|&at| text.mark(at) != Some('.'));
+            return match behind.find_map(|at| period::year_at(text, at)) {
+                Some(year) => (Period::Year(year), false),
+                None => (Period::Dated(text.span(from + 1..from + 2)), false),
+            };
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -232,7 +235,7 @@ impl Reader<'_> {
                 && let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) =
                     (left.start..was).rev().find_map(|index| period::at(text, index, was))
                 && tokens.end == was
-                && matches!(text.folded(tokens.start - 1), "وفي" | "في" | "ففي")
+                && matches!(text.folded(tokens.start.saturating_sub(1)), "وفي" | "في" | "ففي")
             {
                 return (period, true);
             }
@@ -292,6 +295,7 @@ impl Reader<'_> {
         if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
+            .filter(|(_, tokens)| !returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -299,15 +303,15 @@ impl Reader<'_> {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
-        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
+        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي" | "الذي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && (tokens.end + 1 >= verb
                 || tokens.end + 2 == verb
                     && matches!(text.mark(tokens.end), Some('،' | ','))
-                    && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
+                    && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
-            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
+            && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
@@ -340,7 +344,9 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed = renamed || tells_of_another_vote(text, sentence.start..left.end);
+        let renamed = renamed
+            || tells_of_another_vote(text, sentence.start..left.end)
+            || returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -375,6 +381,22 @@ pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
+}
+
+/// `وها هي`: what is so now.
+pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
+}
+
+/// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
+fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
+    let is_now = |at: usize| {
+        (times::is_joined(text, at, times::NOW) || here_is(text, at))
+            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
+            && at > range.start
+            && text.mark(at - 1).is_some()
+    };
+    range.clone().any(is_now)
 }
 
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
@@ -432,7 +454,8 @@ const CLAUSE_GOES_ON: usize = 8;
 /// True where an election alone stands in `left`: `وفي انتخابات 2011`.
 fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
     const LONGEST: usize = 6;
-    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+    let reaches = |tokens: Range<usize>| (tokens.end..left.end).all(|at| text.folded(at) == "علي");
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| reaches(tokens))
 }
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
@@ -504,7 +527,10 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         let names_election = cue::any(text, tokens.clone(), ELECTION);
         // `الذي لم ينتخب له في 1999 إلا 111`
         let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
-        let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
+        let did = |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
+        let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
+        let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count
     })
 }

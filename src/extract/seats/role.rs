@@ -132,7 +132,13 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
-        if gains && makes && number.unit && number.particle.is_none() {
+        // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
+        let compares = || {
+            let is_that =
+                verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
+            is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
+        };
+        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -217,7 +223,15 @@ impl Reader<'_> {
                 && cue::is(text, lead - back - 1, WAS)
                 && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
         });
-        if counted_before {
+        // `بعدما كانت القوة الأولى برصيد 91`
+        let was_once = || {
+            let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+            let after =
+                matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+            let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+            (after && one_clause).then_some(was)
+        };
+        if counted_before || was_once().is_some() {
             return Some(Role::Before);
         }
         // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
@@ -331,7 +345,10 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
-            "الي" if verb_is(ADD) => return Some(Role::Before),
+            // `إضافة إلى 8 مقاعد نالها`: beside something else.
+            "الي" if verb_is(ADD) && !matches!(word(2), "اضافه" | "بالاضافه" | "واضافه") => {
+                return Some(Role::Before);
+            }
             "الي" => return Some(Role::Result),
             // `تراجع إلى تسعة مقاعد من 48`
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
@@ -395,7 +412,7 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
-        let spares = matches!(word(1), "باستثناء" | "عدا" | "خلا") || cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let spares = cue::is(text, lead.saturating_sub(1), EXCEPT);
         let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
         if spares && tail(5).any(of_all) {
             return Some(Role::Result);
@@ -417,12 +434,17 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
+            let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
             (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
-                && ["موقع", "مكانت", "صدار", "حضور", "مركز"]
-                    .iter()
-                    .any(|place| word.starts_with(place))
+                && (begins(&["موقع", "مكانت", "صدار", "حضور", "مركز"]) || begins(&["تمثيل", "كتلت", "رصيد"]) && compared())
         };
         if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
             return Some(Role::Result);
