@@ -148,6 +148,15 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
+    // `قائمة يصوت لها السنة`: what is told of it.
+    if folded.starts_with('ي') && crate::extract::date::tells_tense(text, start) && text.folded(start + 1).starts_with('ل') {
+        return None;
+    }
+    // `حزب مودي | بأقسى خسائره`
+    let whose = Gazetteer::bundled().at(text, start).filter(|known| tells_whose(text, start) && known.proclitics == Proclitics::default());
+    if let Some(whose) = whose.filter(|whose| !text.folded(whose.end).starts_with("ال")) {
+        return Some(whose.end);
+    }
     // `كتلة الحزب`: of the one named before.
     let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
     if points && !text.folded(start + 1).starts_with("ال") {

@@ -150,7 +150,10 @@ impl Search<'_> {
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             // `وعزم بزعامة فلان بـ14`
             let is_led = name_words::table().find(text, list.tokens.end).is(name_words::LED);
-            let before_verb = is_led || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
+            let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+            let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
+            let before_verb = is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()

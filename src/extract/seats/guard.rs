@@ -163,6 +163,18 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `ولا أحد يبلغ 176`
+        () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
+            .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
+        {
+            "nobody"
+        }
+        // `مجموع أصواتهم يبلغ 44`
+        () if (near.end.saturating_sub(4).max(near.start)..near.end)
+            .any(|at| text.folded(at) == "مجموع" && cue::find(text, at + 1).pronoun.is_some() && cue::is(text, at + 1, VOTE)) =>
+        {
+            "sum"
+        }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",

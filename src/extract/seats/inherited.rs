@@ -153,6 +153,9 @@ impl Reader<'_> {
                 how: "why-list-same-sentence",
             });
         }
+        if self.search.asked_above(number.lead).is_some() {
+            return None;
+        }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
         let governed = own.is_some()
             || number.particle == Some(Particle::Bi)

@@ -146,7 +146,9 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
-        begins && self.search.names.lists_in(left.clone()).is_empty()
+        // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`
+        let lists = self.search.names.lists_in(left.clone());
+        begins && lists.iter().all(|list| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default())
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -183,7 +185,7 @@ impl Reader<'_> {
             .own_noun(left)
             .and_then(|noun| super::agreement::gender_of_pronoun(cue::find(self.text(), noun).pronoun));
         let fits = |subject: &Subject| owned.is_none() || !subject.lists.iter().any(|list| self.is_camp_of_many(list));
-        let named = self.search.before(left).filter(fits).filter(|subject| {
+        let named = self.search.before(left).map(|subject| self.stood_in(subject, left)).filter(fits).filter(|subject| {
             let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
             !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
         });
@@ -294,8 +296,14 @@ impl Reader<'_> {
                 how: "why-list-same-sentence",
             })
         };
+        // `تساوى حزب السهل مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let tied = || {
+            let count = count.filter(|_| left.clone().any(|at| shared::is_tie(self.text(), at)))?;
+            self.search.all_named(left).filter(|named| named.lists.len() == count)
+        };
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
+            .or_else(tied)
             .or_else(told)
             .or_else(before)
     }
