@@ -31,10 +31,15 @@ impl Search<'_> {
             return None;
         }
         let goes_on = |at: usize| {
-            text.mark(at - 1)
-                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                && text.folded(at).starts_with('ف')
-                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            let word = text.folded(at);
+            let has = || matches!(word, "فله" | "فلها" | "فلديه" | "فلديها");
+            let ends_aside = || {
+                text.mark(at - 1)
+                    .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                    && (cue::is(text, at, VERB | WAS | HAVE)
+                        || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            };
+            word.starts_with('ف') && (has() || ends_aside())
         };
         let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
         let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
@@ -113,7 +118,9 @@ impl Search<'_> {
             return None;
         }
         let clause = relative + 1..left.end;
-        let was = cue::last(text, clause.clone(), WAS)?;
+        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
+        let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
+        let was = cue::last(text, clause.clone(), WAS).or_else(|| has_now.then_some(clause.start))?;
         let has =
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));

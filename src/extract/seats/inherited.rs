@@ -153,6 +153,9 @@ impl Reader<'_> {
                 how: "why-list-same-sentence",
             });
         }
+        if self.search.asked_above(number.lead).is_some() {
+            return None;
+        }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
         let governed = own.is_some()
             || number.particle == Some(Particle::Bi)
@@ -259,17 +262,19 @@ impl Reader<'_> {
     fn part_of_whole(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let holds = verb.is_some_and(|verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some());
-        let sentence = text.sentence_around(left.start).start;
+        if !holds || !left.clone().any(|at| text.folded(at) == "منها") {
+            return None;
+        }
+        let here = text.sentence_around(left.start).start;
+        let is_here = !self.search.names.lists_in(here..left.start).is_empty();
+        // `وهو عضو في تحالف النهر الذي حصل على 60. وكان نصيبه منها 22`
+        let sentence = if is_here { here } else { text.sentence_around(here.checked_sub(1)?).start };
         let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
-        let whole = lists
-            .next()
-            .filter(|_| holds && left.clone().any(|at| text.folded(at) == "منها"))?;
-        let within = whole
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(text.folded(at), "ضمن" | "في"));
-        let part = lists.next().filter(|_| within)?;
+        let whole = lists.next()?;
+        let before = whole.tokens.start.checked_sub(1)?;
+        let within = matches!(text.folded(before), "ضمن" | "في");
+        let part = lists.next().or_else(|| self.search.heading(left.start).or_else(|| self.search.own()));
+        let part = part.filter(|part| within && part.name != whole.name)?;
         Some(Subject {
             lists: vec![self.search.reference(part)],
             tokens: left.start..left.start,

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::{Proclitics, without_articles};
+use crate::arabic::{Particle, Proclitics, without_articles};
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
@@ -98,8 +98,10 @@ impl<'a> Search<'a> {
             .others_in(from..end)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)?;
-        let ends_there = person.tokens.end == end && has && person.proclitics.particle.is_none();
-        ends_there.then(|| self.led_by(person.tokens.start, left.end)).flatten()
+        // `فالصدارة لفلان الذي كان له 37 مقعدا`
+        let is_given = person.proclitics.particle.is_none_or(|particle| particle == Particle::Li);
+        let ends_there = person.tokens.end == end && has && is_given;
+        ends_there.then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person))).flatten()
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.
@@ -147,7 +149,11 @@ impl<'a> Search<'a> {
                 how: "why-list-leader",
             });
         }
-        let person = known?;
+        self.of_known(known?)
+    }
+
+    /// The list of a person of the lexicon, told by his name.
+    fn of_known(&self, person: &NameMention) -> Option<Subject> {
         let Some(Target::Person(index)) = person.target else {
             return None;
         };

@@ -234,6 +234,10 @@ impl Reader<'_> {
         if counted_before || was_once().is_some() {
             return Some(Role::Before);
         }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
@@ -343,7 +347,9 @@ impl Reader<'_> {
         if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
             return Some(Role::Before);
         }
-        match word(1) {
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
                 || next_is_to && !won_majority()
