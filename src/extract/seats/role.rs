@@ -375,7 +375,9 @@ impl Reader<'_> {
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
             let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
-            if was || has_result {
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result) && !is_forecast {
                 return Some(Role::Before);
             }
         }

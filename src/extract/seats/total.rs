@@ -116,7 +116,7 @@ pub(super) fn read(
                 .find(text, at)
                 .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
     };
-    let counted_others = word(1) == "اصل"
+    let counted_others = cue::is(text, lead.saturating_sub(1), TOTAL_OF)
         && counted.is_some_and(|at| {
             let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
             let is_other = cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
@@ -131,7 +131,7 @@ pub(super) fn read(
     if is_other_body {
         return None;
     }
-    if is_unlike_size(text, number, left) {
+    if is_unlike_size(text, number) {
         return None;
     }
     // `65 مقعدا شاغرا من أصل 290`
@@ -146,7 +146,9 @@ pub(super) fn read(
     // `من أصل 275 نائبا حضروا`
     let is_quorum = QUORUM.at(text, number.end);
     // `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`
-    let is_some = cue::is(text, number.number.end, CANDIDATE) || times::is(text, number.end, times::SETTLED);
+    let is_some = cue::is(text, number.number.end, CANDIDATE)
+        || times::is(text, number.end, times::SETTLED)
+        || times::is(text, number.end + 1, times::SETTLED);
     // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
     let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
     // `من أصل عشرين مقعدا محجوزة للأقليات`
@@ -221,7 +223,7 @@ pub(super) fn read(
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
 /// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
-fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     const REACH: usize = 14;
     const COUNTED: usize = 8;
     let lead = number.lead;
@@ -253,6 +255,18 @@ fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> b
         || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
         || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
     let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
+    let is_share = matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    let is_put_up = ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
+    let is_lost = word(1) == "اصل"
+        && lead > sentence + 4
+        && cue::is(text, lead - 3, UNIT)
+        && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
+    let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    if is_share || is_put_up || is_lost || of_place {
+        return true;
+    }
     let is_appointed = |at: usize| {
         matches!(
             text.folded(at),
@@ -270,11 +284,11 @@ fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> b
     let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
     let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
     let dialogue = || {
-        (near.start.min(left.start)..lead)
+        (sentence..lead)
             .rev()
             .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
     };
-    local.is_some_and(named_last) || dialogue().is_some_and(named_last)
+    local.is_some_and(named_last) || dialogue().is_some_and(named_last) || other_body::follows_other_body(text, &near)
 }
 
 /// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
