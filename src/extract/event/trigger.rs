@@ -508,7 +508,17 @@ impl Triggers {
     /// The noun at token `index`, if it may be one.
     #[inline]
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.read(text, index, |entry| entry.noun)
+        let noun = self.read(text, index, |entry| entry.noun)?;
+        // `أقاله`: he dismissed him; the noun is written إقالة.
+        let is_verb = || {
+            let written = text.surface(index).trim_start_matches(['و', 'ف']);
+            written.starts_with('أ')
+                && written.ends_with('ه')
+                && self
+                    .verb_at(text, index)
+                    .is_some_and(|verb| verb.pronoun && verb.form == Form::Past)
+        };
+        (!noun.feminine || noun.pronoun || !is_verb()).then_some(noun)
     }
 
     /// The noun of rounds at token `index`.

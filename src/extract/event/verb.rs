@@ -72,7 +72,7 @@ impl Reader<'_> {
         }
         // `بـ200 صوت`
         let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
-        if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {
+        if counts && verb.letters == 0 && matches!(self.text.folded(index), "صوت" | "صوتا") {
             return None;
         }
         // دحو ولد قابلية: part of a name, where no preposition or date follows.

@@ -12,7 +12,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{threshold, total};
+use super::{threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
@@ -223,7 +223,15 @@ impl Reader<'_> {
                 && cue::is(text, lead - back - 1, WAS)
                 && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
         });
-        if counted_before {
+        // `بعدما كانت القوة الأولى برصيد 91`
+        let was_once = || {
+            let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+            let after =
+                matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+            let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+            (after && one_clause).then_some(was)
+        };
+        if counted_before || was_once().is_some() {
             return Some(Role::Before);
         }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
@@ -374,16 +382,35 @@ impl Reader<'_> {
                 matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
-            let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
+            // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.
+            let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+            let has_result = told.is_some_and(|told| {
+                let since = text.token_at(told.number.start).min(after);
+                let named_since = self
+                    .search
+                    .names
+                    .lists_in(since..after)
+                    .iter()
+                    .any(|list| list.span != told.list.span);
+                !named_since && self.search.names.lists_in(after..lead).is_empty()
+            });
+            // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
+            let then = (after..lead).any(|at| times::is(text, at, times::THEN));
             // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
             let is_forecast = cue::any(text, after..lead, FORECAST);
-            if (was || has_result) && !is_forecast {
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }
         // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
         let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
         if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
+        }
+        // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
+        let spares = cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+        if spares && tail(5).any(of_all) {
             return Some(Role::Result);
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
@@ -403,12 +430,17 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
+            let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
             (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
-                && ["موقع", "مكانت", "صدار", "حضور", "مركز"]
-                    .iter()
-                    .any(|place| word.starts_with(place))
+                && (begins(&["موقع", "مكانت", "صدار", "حضور", "مركز"]) || begins(&["تمثيل", "كتلت", "رصيد"]) && compared())
         };
         if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
             return Some(Role::Result);
