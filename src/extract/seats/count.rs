@@ -73,7 +73,10 @@ impl Reader<'_> {
                 "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
             );
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
+        // `45/217 مقعدا`: the whole of it.
+        let is_whole = number.lead > 1 && text.mark(number.lead - 1) == Some('/') && text.number(number.lead - 2).is_some();
         if !counts
+            || is_whole
             || bare_article
             || is_several
             || is_others

@@ -424,6 +424,13 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
             return true;
         }
+        // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
+        if matches!(text.mark(at), Some('،' | ',')) {
+            return matches!(
+                text.folded(at + 1),
+                "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
+            );
+        }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
                 || matches!(text.folded(at + 1), "ان" | "انه" | "انها" | "انهم"))
