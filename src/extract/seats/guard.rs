@@ -215,6 +215,15 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if (near.end.saturating_sub(2).max(near.start)..near.end).any(|at| SLOGAN.at(text, at)) => "slogan",
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
+        // `فاوض حزب السهل عشرة نواب مستقلين`
+        () if near.end > near.start
+            && quantity.unit
+            && quantity.particle.is_none()
+            && text.is_in_name(near.end - 1)
+            && text.folded(quantity.end).starts_with("مستقل") =>
+        {
+            "independents"
+        }
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
         () if matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit => {

@@ -64,6 +64,11 @@ fn is_of_members(text: &NamedText, at: usize) -> bool {
 
 /// True where the words before a number, back to the last word for a chamber, speak of such a body.
 pub(super) fn follows_other_body(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 16;
+    let near = near
+        .end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(near.end.saturating_sub(1)).start)..near.end;
     let told = near
         .clone()
         .rev()

@@ -39,8 +39,16 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let close_to = |at: usize| {
         matches!(text.folded(at), "قريبا" | "قريبه" | "قاب") && text.folded(at + 1) == "من" && cue::is(text, at + 2, GAIN)
     };
-    let leads =
-        |at: usize| could(at) || close_to(at) || hoped(at) || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
+    // `تمني النفس بـ40 مقعدا`
+    let flatters = |at: usize| text.folded(at) == "النفس" && at > 0 && text.folded(at - 1).contains("من");
+    let leads = |at: usize| {
+        could(at)
+            || flatters(at)
+            || close_to(at)
+            || hoped(at)
+            || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at))
+            || almost(at)
+    };
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
@@ -76,7 +84,9 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     };
     let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
     // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.
-    let won = |at: usize| cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none();
+    let won = |at: usize| {
+        cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none()
+    };
     let after = |at: usize| match text.folded(at) {
         "بعدما" => won(at + 1),
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
