@@ -415,7 +415,9 @@ impl Reader<'_> {
             });
             // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
             let then = (after..lead).any(|at| times::is(text, at, times::THEN));
-            if was || has_result || then {
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }
