@@ -124,6 +124,7 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
+            Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
@@ -182,7 +183,7 @@ impl<'a> Focus<'a> {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,
         };
-        let looked_back = had.is_some();
+        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
         let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
@@ -190,7 +191,9 @@ impl<'a> Focus<'a> {
             token,
             name: mention.list.name.clone(),
             seats: mention.seats,
-            earlier: mention.rule == BEFORE || compared_election,
+            earlier: mention.rule == BEFORE
+                || compared_election
+                || placed.year < self.elections.main().year && self.after_clause(token).is_some(),
             compared: mention.rule == BEFORE && self.is_compared(mentions, index),
             former: mention.period == Period::Before,
             looked_back,
@@ -257,6 +260,11 @@ impl<'a> Focus<'a> {
         self.signs_of(sentence);
         let range = self.text.sentence(sentence);
         let text = self.text;
+        if self.was_on_the_eve(token) {
+            let main = self.elections.main();
+            let is_over = self.elections.is_news();
+            return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
+        }
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
@@ -265,11 +273,15 @@ impl<'a> Focus<'a> {
                 && !self.is_in_closed_relative(told.token, token)
                 && !self.is_in_dated_relative(told.token)
                 && !self.is_left_for_main_verb(told.token, token)
+                && !self.is_left_after(told.token, token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
             self.in_sentence(sentence, token).find(|told| {
-                !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_left_for_main_verb(told.token, token)
+                !told.earlier
+                    && !self.is_in_closed_relative(told.token, token)
+                    && !self.is_left_for_main_verb(told.token, token)
+                    && !self.is_left_after(told.token, token)
             })
         });
         // One list does not win twice in one election.
@@ -320,7 +332,7 @@ impl<'a> Focus<'a> {
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
-                _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => false,
                 // `أكثر مما ناله عام 2016 وهو 76`
                 Tie::Clause => {
                     !sign.barred || sign.tokens.end + 1 == token && matches!(text.folded(sign.tokens.end), "وهو" | "وهي")
@@ -331,7 +343,10 @@ impl<'a> Focus<'a> {
                 Tie::Colon => !sign.barred,
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
-            } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
+            } || leads
+                && !self.describes(sign, token)
+                && !self.is_in_relative(sign, token)
+                && !self.is_left_after(sign.tokens.start, token);
             if reaches {
                 return Some(follows(sign.placed));
             }
@@ -381,7 +396,7 @@ impl<'a> Focus<'a> {
                 _ => placed,
             };
             // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
-            if placed.is_some() || !last.earlier {
+            if placed.is_some() || !last.earlier && !self.is_left_after(last.token, token) {
                 return placed;
             }
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, dates_what_was_left, is_held, landmarks, names_vote, says_last, tells};
+use crate::extract::seats::{Landmark, Period, dates_what_was_left, here_is, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
@@ -53,7 +53,9 @@ impl Focus<'_> {
             // The day of a vote speaks of that vote.
             let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
             let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
-            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
+            // `في تسعينيات القرن الماضي`: of several votes.
+            let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
+            let Some(placed) = of_many.or_else(|| self.elections.on(&date.range)).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -74,7 +76,8 @@ impl Focus<'_> {
                 placed: Some(placed),
             });
         }
-        signs.extend(range.filter_map(|at| self.ordinal(at)));
+        signs.extend(range.clone().filter_map(|at| self.ordinal(at)));
+        signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
         // A vote to come has no counts yet.
         signs.retain(|sign| {
             sign.placed
@@ -142,8 +145,9 @@ impl Focus<'_> {
                 .checked_sub(1)
                 .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
         let placed = self
-            .elections
-            .nth_told(place)
+            .years_named_before(head)
+            .and_then(|years| Some(self.elections.in_year(*years.get(place)?, None)))
+            .or_else(|| self.elections.nth_told(place))
             .filter(|_| opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
             is_step: false,
@@ -153,6 +157,59 @@ impl Focus<'_> {
             plain: false,
             former: false,
             placed: Some(placed),
+        })
+    }
+
+    /// `ما الذي تغير بين 2018 و2021؟ في الأولى …`: the years that one of the sentences before names, where there are several.
+    fn years_named_before(&self, at: usize) -> Option<Vec<i16>> {
+        const SENTENCES: usize = 3;
+        let sentence = self.text.sentence_of(at);
+        let years = |place: usize| {
+            let span = self.text.span(self.text.sentence(place));
+            let from = self.dates.partition_point(|date| date.span.end <= span.start);
+            let dates = self.dates.get(from..).unwrap_or_default().iter();
+            let dates = dates.take_while(|date| date.span.start < span.end).filter(|date| !date.relative);
+            // `بين 2018 و2021`
+            let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
+            let years = ends.flatten();
+            let mut years: Vec<i16> = years.filter(|&year| self.elections.in_year(year, None).election.is_some()).collect();
+            years.dedup();
+            years
+        };
+        let before = (sentence.saturating_sub(SENTENCES)..sentence).rev().map(years);
+        before.into_iter().find(|years| !years.is_empty()).filter(|years| years.len() > 1)
+    }
+
+    /// `اليوم لديه 17 فقط`, `ولم يبق له الآن سوى ثلاثة`: of the chamber that sits, where the word opens its clause or says since when
+    /// something is had; but not the day on which somebody spoke (`أعلن اليوم`, `اليوم التالي`).
+    fn now(&self, at: usize, head: usize) -> Option<Sign> {
+        let text = self.text;
+        let here = here_is(text, at);
+        if !here && !forms::is(text, at, forms::NOW) || self.elections.is_history() {
+            return None;
+        }
+        let is_day = text.folded(at).trim_start_matches('و') == "اليوم";
+        if is_day && text.word(at + 1).is_some() && text.folded(at + 1).starts_with("ال") {
+            return None;
+        }
+        let before = at.checked_sub(1).filter(|&before| before >= head);
+        let opens = before.is_none_or(|before| {
+            text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما" | "لكن" | "لكنه" | "لكنها" | "ف")
+        });
+        let is_until = before.is_some_and(|before| matches!(text.folded(before), "حتي" | "الي" | "منذ" | "من" | "هذا" | "ذلك"));
+        let holds = |at: usize| forms::is(text, at, forms::HELD_THEN | forms::HAS);
+        let is_state = (at.saturating_sub(2).max(head)..at).any(holds);
+        let may_be = if is_day { opens || is_state } else { !is_until };
+        let is_day_of_here = is_day && before.is_some_and(|before| matches!(text.folded(before), "هو" | "هي" | "هم"));
+        let may_be = may_be || is_day_of_here;
+        may_be.then(|| Sign {
+            is_step: false,
+            day: None,
+            tokens: at..at + 1,
+            barred: false,
+            plain: false,
+            former: false,
+            placed: Some(self.elections.main()).filter(|main| main.year.is_some()),
         })
     }
 

@@ -42,6 +42,7 @@ impl Focus<'_> {
         let vote = self.last_vote(tokens.start);
         let later = |one: Option<Clock>, other: Option<Clock>| [one, other].into_iter().flatten().max_by_key(|clock| clock.token);
         let found = match step {
+            Step::FirstFrom(year) => jiff::civil::Date::new(year - 1, 12, 31).ok().and_then(|day| self.elections.first_after(day)),
             Step::Years(0) => self.same_year(tokens.start, count),
             Step::Years(years) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, years)),
             Step::Months(months) => {

@@ -11,6 +11,8 @@ use super::{DateSlot, EventCategory, Grain, words};
 
 static COMPARISON: WordTest = WordTest::new(|word| matches!(word, "مقارنه" | "بالمقارنه" | "قياسا" | "بالقياس"));
 
+static AGAINST: WordTest = WordTest::new(|word| word == "مقابل");
+
 /// `أقل مما`, `زيادة عما`.
 static COMPARED: WordTest = WordTest::new(|word| {
     matches!(
@@ -81,7 +83,7 @@ impl Reader<'_> {
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            if COMPARISON.at(self.text, index) {
+            if COMPARISON.at(self.text, index) || slot.grain == Grain::Year && self.sets_against(index) {
                 cost += 20;
                 continue;
             }
@@ -175,6 +177,12 @@ impl Reader<'_> {
         index > self.sentence.start + 1
             && matches!(self.text.folded(index - 1), "مما" | "عما")
             && COMPARED.at(self.text, index - 2)
+    }
+
+    /// True for `مقابل` of `تراجع إلى 18 مقعدا مقابل 21 قبل أربع سنوات`: the year is that of the figure it is set against. A day
+    /// may be the vote's own: `أقر القانون بتأييد 170 نائبا مقابل 80 في 24 مارس`.
+    fn sets_against(&self, index: usize) -> bool {
+        AGAINST.at(self.text, index) && self.text.number(index + 1).is_some()
     }
 
     /// True where the word at `index`, behind a preposition of time, is a noun of happening, which then has the date.

@@ -451,6 +451,15 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
+    // `قائمة يقودها رجل الأعمال سامي كمال`
+    let leads = words::table().find(text, start);
+    if is_party && leads.is(words::LED) {
+        let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
+        let mut list = mention(text, index..name.end, found.proclitics, ListKind::Unknown, Vec::new(), found, false);
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = format!("{noun} {}", name_of(text, name, Proclitics::default()));
+        return Some(list);
+    }
     let heads = forms::is(text, start, forms::PARTY_HEAD);
     if !is_party || !heads {
         return None;
@@ -464,7 +473,12 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     } else {
         start
     };
-    let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
+    let is_title = |at: usize| {
+        let found = words::table().find(text, at);
+        // `وليد` describes with the article, and names without.
+        let is_given = || !found.proclitics.article && super::told_people::is_given(text, at);
+        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given()
+    };
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {
         let found = words::table().find(text, at);

@@ -92,8 +92,8 @@ fn is_plural(text: &TokenizedText, index: usize) -> bool {
 /// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
 /// `حزب النهضة الإسلامي`.
 pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
-    // `قوى 14 آذار`
-    if text.number(start).is_some() && names_month(text, start + 1) {
+    // `قوى 14 آذار`, `حركة 5 نجوم`
+    if text.number(start).is_some() && (names_month(text, start + 1) || text.folded(start + 1) == "نجوم") {
         return Some(start + 2);
     }
     // `حركة الخامس والعشرين من يناير`
@@ -148,7 +148,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
-    if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
+    // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
+    if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;
     }
     let indefinite_adjective =

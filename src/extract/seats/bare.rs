@@ -156,7 +156,9 @@ impl Search<'_> {
             || name_words::table().find(self.text, closes).is(name_words::LED)
             || cue::is(self.text, closes, SEAT | HOLDING) && cue::find(self.text, closes).pronoun.is_some()
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
-            || self.text.mark(closes) == Some('(');
+            || self.text.mark(closes) == Some('(')
+            // `فازت "السهل"، المقربة من الجيش، بعشرين`
+            || quote && matches!(self.text.mark(closes), Some('،' | ',')) && is_description(self.text, closes..number);
         follows.then(|| self.bare(start..end, "why-list-bare"))
     }
 

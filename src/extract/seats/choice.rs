@@ -95,6 +95,11 @@ impl Reader<'_> {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
+            // `فاز بـ22 مقعدا حزب السهل، وبـ13 حزب النهر`
+            _ if self.goes_on_before_list(place, verb) => {
+                let after = self.search.listed(number.end, right.end, "why-list-after")?;
+                behind(after, each)
+            }
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && !is_out_of(text, number) && self.starts_list(number.end) => {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
                 behind(after, each)
@@ -106,6 +111,21 @@ impl Reader<'_> {
                 (subject, each, number.end)
             }
         })
+    }
+
+    /// True for the next number of a chain in which each stands right before its list.
+    fn goes_on_before_list(&self, place: &Place, verb: Option<usize>) -> bool {
+        let Place { number, left, .. } = *place;
+        let is_before_list = |last: &super::SeatMention| {
+            let token = self.text().token_at(last.list.span.start);
+            let list = self.search.names.lists_in(token..token + 1).first();
+            last.rule == "seats/number-list" && list.is_some_and(|list| list.proclitics.particle.is_none())
+        };
+        verb.is_none()
+            && number.particle == Some(crate::arabic::Particle::Bi)
+            && self.begins_item(number, left)
+            && self.starts_list(number.end)
+            && self.told_last(place).is_some_and(is_before_list)
     }
 
     /// The list of a number that names none on either side.
@@ -199,6 +219,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
+            return true;
+        }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
         if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
             return true;

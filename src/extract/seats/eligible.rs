@@ -148,7 +148,9 @@ impl Search<'_> {
         if list.guarded && !quoted && !is_topic && !is_counted_behind && !is_copulas {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
-            let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            // `وعزم بزعامة فلان بـ14`
+            let is_led = name_words::table().find(text, list.tokens.end).is(name_words::LED);
+            let before_verb = is_led || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()

@@ -12,12 +12,12 @@ use super::chamber_size::counts_chamber_before;
 use super::cue::{self, *};
 use super::difference::{is_about_difference, is_comparison, is_taken_off, leads, moves_over};
 use super::forms;
-use super::other_body::{is_local, is_other_body};
+use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
-    counts_former, counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained,
-    joins_later, shares_with,
+    counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_of_others, is_portfolio,
+    is_some_of_own, is_what_remained, joins_later, shares_with,
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
@@ -46,7 +46,14 @@ static REPRESENTATION: WordTest = WordTest::new(|word| word.starts_with("تمث�
 
 static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
 
-static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || matches!(word, "هي" | "هو" | "وهي" | "وهو"));
+/// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
+static CLAUSE_STOPS: WordTest = WordTest::new(|word| {
+    word.starts_with("بين")
+        || matches!(
+            word,
+            "هي" | "هو" | "وهي" | "وهو" | "فيما" | "علما" | "لكن" | "لكنه" | "لكنها" | "حين"
+        )
+});
 
 static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
 
@@ -158,9 +165,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
-        () if is_other_body(text, right) => "other body",
+        () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
         () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
+        () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
@@ -357,6 +365,12 @@ pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usi
 fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
+    // `بنقص ثلاثة مقاعد عن عتبة الحكم`
+    let from_threshold = matches!(text.folded(quantity.end), "عن" | "دون" | "تحت")
+        && (quantity.end + 1..quantity.end + 3).any(|at| cue::is(text, at, MAJORITY) && cue::find(text, at).pronoun.is_none());
+    if from_threshold {
+        return true;
+    }
     let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
     near.clone().any(is_further) && near.clone().any(|at| text.folded(at).starts_with('ل')) && cue::any(text, near, MAJORITY)
 }
@@ -435,7 +449,46 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `إلى ما سبق أربعة عشر نائبا`: what goes before.
     let is_what = verb > near.start && text.folded(verb - 1) == "ما";
     let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !becomes(text, verb) && !is_what;
-    is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
+    is_verb && (!is_chosen && crate::extract::date::tells_tense(text, verb) || done_by_deputies(text, verb))
+}
+
+/// `لائحة أيدها 97 نائبا`, `وقع عليها`, `تقدم به`: what deputies did to something told before.
+fn done_by_deputies(text: &NamedText, at: usize) -> bool {
+    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let stem = ["ها", "هم", "ه"].iter().find_map(|end| bare.strip_suffix(end));
+    let on_it = matches!(
+        bare,
+        "به" | "بها" | "عليه" | "عليها" | "ضده" | "ضدها" | "لصالحه" | "لصالحها" | "عنه" | "عنها"
+    );
+    let done_before = || {
+        let before = at.checked_sub(1).map_or("", |at| text.folded(at));
+        matches!(
+            before.trim_start_matches(['و', 'ف']),
+            "وقع" | "تقدم" | "صوت" | "وافق" | "غاب" | "امتنع" | "تغيب" | "طالب" | "بادر"
+        )
+    };
+    let is_done = |stem: &str| {
+        matches!(
+            stem,
+            "ايد"
+                | "ويد"
+                | "دعم"
+                | "ساند"
+                | "وقع"
+                | "عارض"
+                | "رفض"
+                | "قاطع"
+                | "حضر"
+                | "زكا"
+                | "تبنا"
+                | "اقترح"
+                | "وافق"
+                | "يويد"
+                | "يدعم"
+                | "قدم"
+        )
+    };
+    stem.is_some_and(is_done) || on_it && done_before()
 }
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.

@@ -109,7 +109,16 @@ impl Reader<'_> {
         if let Some(denied) = is_restricted.then(|| self.denied_subject(left)).flatten() {
             return Some(denied);
         }
-        let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `61 مقعدا (42 للسهل و19 للنهر)، بعد أن كان له 70`: not one of the parts in brackets.
+        let is_part = |list: &ListReference| {
+            let named = text.token_at(list.span.start);
+            self.bracket_around(named, text.sentence_around(named).start)
+                .is_some_and(|open| text.partner(open).is_some_and(|close| close < number.lead))
+        };
+        let last = told
+            .iter()
+            .rev()
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;

@@ -61,15 +61,13 @@ impl Reader<'_> {
     ) {
         let text = self.text();
         let local = period::status(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
+        let sentence = text.sentence_around(number.number.start);
+        // `وبحسب النتائج المؤقتة نال X 97، يليه …، ثم Z بـ78`: what is said of the count at the head holds to the end; a forecast's
+        // does not, for what came true may be told behind it.
+        let of_sentence = || period::status(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);
         let status = local
-            .or_else(|| {
-                period::status(
-                    text,
-                    left.start
-                        .saturating_sub(20)
-                        .max(text.sentence_around(number.number.start).start)..left.end,
-                )
-            })
+            .or_else(|| period::status(text, left.start.saturating_sub(20).max(sentence.start)..left.end))
+            .or_else(of_sentence)
             .or(self.discourse.status);
         let corrected = role == Role::Before && stated == Period::Before && self.is_corrected(number, left, right);
         let quote = self.search.quote_start(subject, number).map_or_else(

@@ -12,7 +12,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{threshold, total};
+use super::{threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
@@ -132,7 +132,13 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
-        if gains && makes && number.unit && number.particle.is_none() {
+        // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
+        let compares = || {
+            let is_that =
+                verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
+            is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
+        };
+        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -325,7 +331,10 @@ impl Reader<'_> {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
-            "الي" if verb_is(ADD) => return Some(Role::Before),
+            // `إضافة إلى 8 مقاعد نالها`: beside something else.
+            "الي" if verb_is(ADD) && !matches!(word(2), "اضافه" | "بالاضافه" | "واضافه") => {
+                return Some(Role::Before);
+            }
             "الي" => return Some(Role::Result),
             // `تراجع إلى تسعة مقاعد من 48`
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
@@ -365,14 +374,33 @@ impl Reader<'_> {
                 matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
-            let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
-            if was || has_result {
+            // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.
+            let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+            let has_result = told.is_some_and(|told| {
+                let since = text.token_at(told.number.start).min(after);
+                let named_since = self
+                    .search
+                    .names
+                    .lists_in(since..after)
+                    .iter()
+                    .any(|list| list.span != told.list.span);
+                !named_since && self.search.names.lists_in(after..lead).is_empty()
+            });
+            // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
+            let then = (after..lead).any(|at| times::is(text, at, times::THEN));
+            if was || has_result || then {
                 return Some(Role::Before);
             }
         }
         // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
         let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
         if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
+        }
+        // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
+        let spares = cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+        if spares && tail(5).any(of_all) {
             return Some(Role::Result);
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
@@ -392,12 +420,16 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
+            let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
             (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
-                && ["موقع", "مكانت", "صدار", "حضور", "مركز"]
-                    .iter()
-                    .any(|place| word.starts_with(place))
+                && (begins(&["موقع", "مكانت", "صدار", "حضور", "مركز"]) || begins(&["تمثيل", "كتلت", "رصيد"]) && compared())
         };
         if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
             return Some(Role::Result);

@@ -162,6 +162,10 @@ fn add_earlier(reader: &mut Reader, line: &Row, seats: u32, at: usize, period: P
 
 fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
+    // `المجموع: 550`
+    if line.name.len() == 1 && forms::is(text, line.name.start, forms::SUM_ROW) {
+        return;
+    }
     let span = text.span(line.tokens.clone());
     let number = text.span(line.number.clone());
     let list = reference(reader, &line.name);

@@ -84,7 +84,10 @@ impl Reader<'_> {
             self.emit(number, role, &subject, true, stated, left, right, first_of_sentence);
             return Some(number.end);
         }
-        let joint = self.of_joint(number, left, false).or_else(|| self.named_together(left, verb));
+        let by_place = self.of_joint(number, left, false);
+        // `ذهبت تسعة مقاعد للأول وسبعة للثاني`: neither of both, nor all before them.
+        let named = named.filter(|_| by_place.is_none());
+        let joint = by_place.or_else(|| self.named_together(left, verb));
         let ahead = self.named_ahead(place, role, verb);
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
         let described = is_open.then(|| self.told_by_description(place, verb)).flatten();

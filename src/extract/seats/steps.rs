@@ -29,6 +29,8 @@ pub enum Step {
     Elections(i16),
     /// The first one after what was told: `تأسس في 2014 وفاز في أول انتخابات خاضها بـ53`.
     First,
+    /// The first one of a year or after it: `أول انتخابات بعد دستور 2011`.
+    FirstFrom(i16),
     /// The term that was spoken of: `في ذلك البرلمان`.
     Term,
 }
@@ -52,6 +54,7 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
         || times::is(text, index, times::APPOINTED)
         || is_back(text, index)
         || is_debut(text, index)
+        || is_one_before(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
@@ -90,6 +93,9 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if is_back(text, index) {
         return back(text, index, end);
     }
+    if is_one_before(text, index) {
+        return (index + 2 <= end).then(|| (Step::Elections(-1), index..index + 2));
+    }
     if times::is(text, index, times::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
@@ -98,6 +104,14 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     }
     let text = &NamedText::plain(text);
     by_elections(text, index, end)
+}
+
+/// `في البرلمان السابق 61، وفي الذي قبله 34`: the term before the one told of.
+fn is_one_before(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "الذي" | "التي")
+        && index > 0
+        && matches!(text.folded(index - 1), "في" | "وفي")
+        && times::is(text, index + 1, times::CAME_BEFORE)
 }
 
 /// `أول مشاركة له`
@@ -196,12 +210,26 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     Some((step, tokens))
 }
 
+/// `أول انتخابات بعد دستور 2011`, from the noun on.
+fn first_since(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
+    let near = |from: usize| {
+        let clause = from..(from + REACH).min(end);
+        clause.take_while(|&at| text.mark(at).is_none() && !cue::is(text, at, cue::VERB))
+    };
+    let after = near(index + 1).find(|&at| matches!(text.folded(at), "بعد" | "عقب" | "تلت" | "اعقبت"))?;
+    let year = near(after + 1).find_map(|at| Some((super::period::year_at(text, at)?, at)));
+    year.map(|(year, at)| (Step::FirstFrom(year), index..at + 1))
+}
+
 /// `الانتخابات التالية`, `الدورة التي سبقتها`.
 fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
     if !cue::is(text, index, ELECTION | TERM) {
         return None;
     }
-    if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
+    if index > 0 && text.folded(index - 1).ends_with("اول") && cue::is(text, index, ELECTION) {
+        if let Some(found) = first_since(text, index, end) {
+            return Some(found);
+        }
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {

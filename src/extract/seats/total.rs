@@ -13,6 +13,7 @@ use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
+use super::other_body;
 use super::quantity::Quantity;
 use super::times;
 
@@ -40,6 +41,9 @@ static SUPERLATIVE: WordTest =
 
 /// Largest chamber whose members' votes are told; more are voters.
 const VOTES_MAX: u32 = 800;
+
+/// Fewest districts that are told for a chamber's seats, one each.
+const DISTRICTS_MIN: u32 = 100;
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
@@ -103,11 +107,15 @@ pub(super) fn read(
         && !matches!(next, "بنسبه" | "بزياده" | "بخساره" | "بفارق")
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
     // `15 وزيرا من أصل 22`
-    let counted = lead
-        .checked_sub(3)
-        .filter(|&at| at > 0 && (left.is_empty() || at >= left.start));
+    let counted = lead.checked_sub(3).filter(|&at| at > text.sentence_around(lead).start);
     // but `فاز في 214 دائرة من أصل 300`
-    let is_unwon = |at: usize| cue::is(text, at, CANDIDATE) || cue::is(text, at, DISTRICT) && text.folded(at - 2) != "في";
+    let is_unwon = |at: usize| {
+        cue::is(text, at, CANDIDATE)
+            || cue::is(text, at, DISTRICT) && (text.folded(at - 2) != "في" || number.value < DISTRICTS_MIN)
+            || crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
+    };
     let counted_others = word(1) == "اصل"
         && counted.is_some_and(|at| {
             let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
@@ -121,6 +129,9 @@ pub(super) fn read(
     let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
     let is_other_body = body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER));
     if is_other_body {
+        return None;
+    }
+    if is_unlike_size(text, number, left) {
         return None;
     }
     // `65 مقعدا شاغرا من أصل 290`
@@ -146,6 +157,7 @@ pub(super) fn read(
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
     let opens = left.len() <= 2 || text.mark(lead - 3).is_some();
     let among = among
+        && !counts_others
         && (number.unit || left.len() == 2)
         && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
@@ -205,6 +217,64 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
+/// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
+fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    const REACH: usize = 14;
+    const COUNTED: usize = 8;
+    let lead = number.lead;
+    let sentence = text.sentence_around(lead).start;
+    let word = |back: usize| {
+        lead.checked_sub(back)
+            .filter(|at| *at >= sentence)
+            .map_or("", |at| text.folded(at))
+    };
+    let exceeds = |word: &str| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "تجاوز"
+                | "تجاوزت"
+                | "يتجاوز"
+                | "تتجاوز"
+                | "يتعدي"
+                | "يتعد"
+                | "يزيد"
+                | "تزيد"
+                | "يقل"
+                | "تقل"
+                | "فاق"
+        )
+    };
+    // `تجاوز عدد الموقعين 120 نائبا`
+    let counts_over = |at: usize| cue::is(text, at, COUNT) && at > sentence && exceeds(text.folded(at - 1));
+    let is_bounded = exceeds(word(1))
+        || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
+        || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
+    let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    let is_appointed = |at: usize| {
+        matches!(
+            text.folded(at),
+            "معينا" | "معينين" | "معينون" | "معينه" | "يعينهم" | "تعينهم" | "بالتعيين"
+        )
+    };
+    let of_share = lead > sentence + 3
+        && word(1) == "اصل"
+        && (text.number(lead - 3).is_some() || crate::arabic::number::word(text, lead - 3).is_some())
+        && matches!(word(4), "بينها" | "منها" | "بينهم" | "منهم");
+    if is_bounded || with_others || is_appointed(number.end) || is_appointed(number.end + 1) || of_share {
+        return true;
+    }
+    let near = lead.saturating_sub(REACH).max(sentence)..lead;
+    let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
+    let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+    let dialogue = || {
+        (near.start.min(left.start)..lead)
+            .rev()
+            .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
+    };
+    local.is_some_and(named_last) || dialogue().is_some_and(named_last)
 }
 
 /// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
@@ -517,6 +587,13 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
         _ => false,
     });
+    // `في برلمان الـ407 مقاعد`
+    let is_called = governs.is_some_and(|at| {
+        cue::is(text, at, CHAMBER | CHAMBER_OF) && number.article && (number.unit || number.member) && number.value >= CHAMBER_MIN
+    });
+    if is_called {
+        return true;
+    }
     let is_gained = cue::any(text, from..range.end, VERB);
     if is_made_of && !is_gained && number.value >= CHAMBER_MIN {
         return true;

@@ -44,9 +44,31 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     const REACH: usize = 3;
     let tells = |at: usize| {
         matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
+            && matches!(
+                text.folded(at),
+                "وهي"
+                    | "وهو"
+                    | "وهم"
+                    | "وعددها"
+                    | "وعددهم"
+                    | "وله"
+                    | "ولها"
+                    | "ولهم"
+                    | "ولديه"
+                    | "ولديها"
+                    | "صاحب"
+                    | "صاحبه"
+            )
     };
-    (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
+    let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
+    // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.
+    let won = |at: usize| cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none();
+    let after = |at: usize| match text.folded(at) {
+        "بعدما" => won(at + 1),
+        "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
+        _ => false,
+    };
+    aside.or_else(|| near.clone().rev().find(|&at| after(at)))
 }
 
 /// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.

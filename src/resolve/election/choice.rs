@@ -8,6 +8,7 @@ use crate::base::Span;
 use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
+use crate::resolve::vote_told::VoteTold;
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
@@ -93,7 +94,7 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, told_year: Option<i16>) {
+    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, vote_told: Option<VoteTold>) {
         let mut phrases = election_phrases(text);
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
@@ -163,7 +164,9 @@ impl Elections<'_> {
             None => first_beside.or_else(|| self.voted_before(text, first_count)),
         };
         // Whose results the figures are is surer than a year that an undated text names.
-        let by_figures = told_year.filter(|told| this_year.is_none() && by_text.is_none_or(|named| named < *told));
+        let by_figures = vote_told
+            .map(|told| (told.election.year(), told.step))
+            .filter(|(told, _)| this_year.is_none() && by_text.is_none_or(|named| named < *told));
         // `مجلس 2026` for a vote that began in the year before and has just ended.
         let has_begun = |year: i16| {
             let day = self
@@ -217,7 +220,10 @@ impl Elections<'_> {
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
-            _ if by_figures.is_some() => (by_figures, "why-election-figures"),
+            _ if by_figures.is_some() => (
+                by_figures.map(|(year, _)| year),
+                by_figures.map_or("why-election-unknown", |(_, step)| step),
+            ),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
             (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
@@ -252,6 +258,7 @@ impl Elections<'_> {
                 None => (this_year, "why-election-published"),
             },
         };
+        self.is_inferred = by_figures.is_some();
         let Some(main) = self.main else { return };
         self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
@@ -428,7 +435,7 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
+            (token.saturating_sub(2)..token + 1).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
@@ -468,7 +475,7 @@ fn tells_of_polling(text: &TokenizedText) -> bool {
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
-fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
+pub(in crate::resolve) fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
     const REACH: usize = 4;
     let near = election + 1..election + 1 + REACH;
     near.into_iter()
@@ -482,12 +489,13 @@ fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما")
             || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
+            || text.folded(at) == "علي" && text.folded(at + 1) == "ما"
     };
     before(text, sentence, word).any(|at| forms::is(text, at, forms::COMPARES) || after_had(at))
 }
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.
-fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
+pub(in crate::resolve) fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     const PAST: [&str; 10] = ["منذ", "بعد", "قبل", "كان", "كانت", "وكان", "وكانت", "فكان", "منها", "حين"];
     let head = text.token_at(sentence.start);
     let opens_past =

@@ -79,6 +79,7 @@ impl Focus<'_> {
         });
         let compared = next.and_then(|next| match next.period {
             Period::Year(year) => Some(year),
+            Period::Dated(span) => self.dated(span).year,
             _ => None,
         });
         let main = self.elections.main();

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
-use crate::extract::seats::{SeatMention, tells};
+use crate::arabic::{TokenizedText, WordTest};
+use crate::extract::seats::{SeatMention, names_vote, tells};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -26,6 +26,11 @@ static HAD: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').unwrap_or(word);
     matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "يكن" | "تكن" | "سبق")
 });
+
+/// `إحدى الدورات`, `إحدى الولايات السابقة`
+fn names_vote_or_term(text: &TokenizedText, at: usize) -> bool {
+    names_vote(text, at..at + 1) || matches!(text.folded(at), "الدورات" | "الولايات" | "المجالس" | "المحطات" | "المرات")
+}
 
 impl Focus<'_> {
     /// The election before the one told of for a count in the past perfect, where the text has told results of that: in its sentence, in
@@ -99,8 +104,15 @@ impl Focus<'_> {
         let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
-        let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
-        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
+        // `الذي كان يهيمن على البرلمان بـ13`
+        let is_lasting = text.folded(had + 1).starts_with(['ي', 'ت']);
+        let plain = || {
+            let from = had + 1 + usize::from(is_lasting);
+            !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
+        };
+        // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
+        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
+        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
             .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
@@ -116,7 +128,6 @@ impl Focus<'_> {
                     .is_some_and(|rest| forms::holds(rest, forms::WON))
         };
         let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
-        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let governs = last == verb && won(last) || goes_on(last) && !counted();
         (governs && !early).then_some(had..token)
     }
@@ -131,8 +142,71 @@ impl Focus<'_> {
             let word = text.folded(at).trim_start_matches('و');
             forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
         };
+        // `بعد أن منحته النتائج الأولية 34`
+        let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
+        // `بعدما كان 14 مقعدا في النتائج الأولية`
+        const BEHIND: usize = 5;
+        let behind = token + 1..(token + BEHIND).min(text.sentence_around(token).end);
+        let mut behind = behind.take_while(|&at| text.mark(at).is_none());
+        let after = after || behind.any(|at| text.folded(at) == "في" && is_early(at + 2) && !is_early(at + 1));
+        // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
+        let replaces = |at: usize| {
+            let subject = text.folded(at + 1);
+            forms::is(text, at, forms::REPLACES)
+                && matches!(
+                    subject,
+                    "النتايج" | "المفوضيه" | "الهييه" | "الطعون" | "اعاده" | "الداخليه" | "المحكمه"
+                )
+                || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
+        };
+        let after = after || text.folded(token - 1) == "من" && (head..token).any(replaces);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
-        was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+        after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+    }
+
+    /// `عشية الانتخابات كان للحزب 45 نائبا`: of the chamber that sat until then, where the vote is the one that the text is about.
+    pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
+        const EVE_WITHIN: usize = 16;
+        const VOTE_WITHIN: usize = 3;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
+        let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
+            return false;
+        };
+        let eve = (head..was)
+            .rev()
+            .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
+        let main = self.elections.main().year;
+        eve.is_some_and(|eve| {
+            // `قبل الأحد لم يكن له`: a vote by its day of the week.
+            let by_day = forms::is(text, eve + 1, forms::WEEKDAY);
+            (names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was)) || by_day && self.elections.is_news())
+                && self
+                    .signs_in(eve..token)
+                    .all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
+                && (was + 1..token).all(|at| text.mark(at).is_none())
+                && (was + 1..token).any(|at| {
+                    forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
+                })
+        })
+    }
+
+    /// True for a count of `أيام عزه`, `ذات يوم`, `إحدى الدورات الماضية`: nothing tells of which vote.
+    pub(super) fn is_of_long_ago(&mut self, token: usize) -> bool {
+        self.signs_of(self.text.sentence_of(token));
+        const REACH: usize = 10;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let is_dated = || {
+            self.signs_in(head..token + REACH)
+                .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
+        };
+        (head..token).any(|at| {
+            let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
+            forms::is(text, at, forms::LONG_AGO) && is_bare()
+                || text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                || text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
+        }) && !is_dated()
     }
 
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.

@@ -152,8 +152,23 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
 }
 
 /// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
-fn names_general_election(text: &str, event: &EventMention) -> bool {
+pub(in crate::resolve) fn names_general_election(text: &str, event: &EventMention) -> bool {
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
+    if event.category != EventCategory::Election {
+        return false;
+    }
+    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
+    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
+    let after = after.split_whitespace().take(4);
+    is_named && !after.into_iter().any(is_word_of_other_vote)
+}
+
+/// True where the words are those of a vote for somebody else than a parliament.
+pub(in crate::resolve) fn names_other_vote(text: &str, span: Span) -> bool {
+    span.of(text).split_whitespace().any(is_word_of_other_vote)
+}
+
+fn is_word_of_other_vote(word: &str) -> bool {
     const OTHERS: [&str; 14] = [
         "رئاسي",
         "بلدي",
@@ -170,16 +185,7 @@ fn names_general_election(text: &str, event: &EventMention) -> bool {
         "أوروبي",
         "إقليم",
     ];
-    if event.category != EventCategory::Election {
-        return false;
-    }
-    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
-    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
-    let is_other = after
-        .split_whitespace()
-        .take(4)
-        .any(|word| OTHERS.iter().any(|other| word.contains(other)));
-    is_named && !is_other
+    OTHERS.iter().any(|other| word.contains(other))
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
@@ -261,7 +267,7 @@ fn looks_back(text: &str, event: &EventMention) -> bool {
 }
 
 /// True where the top of the text tells of another vote than that of the first chamber.
-fn is_of_another_chamber(text: &str) -> bool {
+pub(in crate::resolve) fn is_of_another_chamber(text: &str) -> bool {
     const OTHERS: [&str; 11] = [
         "برلمان ولاية",
         "برلمان الولاية",
