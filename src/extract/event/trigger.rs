@@ -195,11 +195,6 @@ struct Row {
     category: Option<EventCategory>,
     /// The verbal noun, for titles.
     noun: Option<&'static str>,
-    /// What kind of happening the verbal noun of a row tells of: of `المقتول` what `مقتل` is.
-    pub(super) fn category_of_noun(&self, row: u16) -> Option<EventCategory> {
-        self.look_up(WordId::of(&fold(self.verbal_noun(row)?)))?.noun?.category
-    }
-
     /// The folded verb in the past, or the folded noun; empty for participles.
     past: String,
     attitude: Option<Attitude>,
@@ -539,6 +534,11 @@ impl Triggers {
     /// The verbal noun of a row of verbs.
     pub(super) fn verbal_noun(&self, row: u16) -> Option<&'static str> {
         self.rows.get(usize::from(row))?.noun
+    }
+
+    /// What kind of happening the verbal noun of a row tells of: of `المقتول` what `مقتل` is.
+    pub(super) fn category_of_noun(&self, row: u16) -> Option<EventCategory> {
+        self.look_up(WordId::of(&fold(self.verbal_noun(row)?)))?.noun?.category
     }
 
     /// The folded verb in the past, or the folded noun, of a row.
