@@ -26,6 +26,10 @@ impl Reader<'_> {
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
+            // `زيارة كان سيقوم بها الثلاثاء`: a plan that is over.
+            if near && self.is(before, words::WAS) && verb.form == Form::Future {
+                return None;
+            }
             // `كان الحزب يشغل 38 مقعدا`: how things were.
             if self.is(before, words::WAS)
                 && verb.form == Form::Present

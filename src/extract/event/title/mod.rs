@@ -78,6 +78,11 @@ pub(super) fn title(
     if said.contains(' ') || found.form == Form::Noun {
         return said;
     }
+    // `وعاد بعد سنة`: the clause before tells of something else.
+    let is_joined = title.triggers.verb_at(text, found.head).is_some_and(|verb| verb.letters > 0);
+    if is_joined && found.head > title.sentence.start {
+        return said;
+    }
     title.of_clause(found).unwrap_or(said)
 }
 
@@ -187,6 +192,9 @@ impl Title<'_> {
             if matches!(phrase.words.first().map(String::as_str), Some("بنفسه" | "بنفسها" | "كحد")) {
                 continue;
             }
+            if phrase.kind == Kind::Joined && phrase.words.first().is_some_and(|word| opens_clause_joined(word)) {
+                break;
+            }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));
             let is_long = length.words >= LONG_WORDS && !phrase.is_speech() && place > 0;
             if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
@@ -267,6 +275,16 @@ fn is_hour(words: &[String]) -> bool {
         && words.first().is_some_and(|first| first == "بعد" || first == "قبل")
         && second.as_deref() == Some("ذلك");
     is_clock || is_later || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
+}
+
+/// True for `وله أربعة أبناء`, `وصودرت مقاره`: a clause of its own.
+fn opens_clause_joined(word: &str) -> bool {
+    let folded = crate::arabic::fold(word);
+    let is_past = folded.ends_with('ت')
+        && folded.chars().count() > 5
+        && !["ات", "يت", "وت"].iter().any(|ending| folded.ends_with(ending))
+        && !folded.starts_with("وال");
+    is_past || matches!(folded.as_str(), "وله" | "ولها" | "ولديه" | "ولديها" | "وهو" | "وهي")
 }
 
 /// The title without the hour at its end: `عند الساعة السابعة`, `من العاشرة صباحا حتى الثانية`, `وسبع دقائق`.

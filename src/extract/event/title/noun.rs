@@ -174,7 +174,13 @@ impl Title<'_> {
             .checked_sub(1)
             .is_some_and(|before| words::is(self.text, before, words::TIME_PREPOSITION));
         // `أخفق للمرة الأولى منذ تأسيسه عام 1973 في دخول البرلمان`
-        if is_led && is_owned && self.is_date(next) {
+        // `حتى استقالته في مايو 2018 ظل …`, `من تأسيسها عام 1987 حتى …`
+        let is_after_preposition = || {
+            let before = found.head.checked_sub(1);
+            before.is_some_and(|before| words::is(self.text, before, words::PREPOSITION))
+        };
+        let dated_next = (next..next + 2).find(|&at| !words::is(self.text, at, words::PREPOSITION));
+        if is_owned && dated_next.is_some_and(|at| self.is_date(at)) && (is_led || is_after_preposition()) {
             return head;
         }
         let reach = Reach {

@@ -339,10 +339,11 @@ impl Title<'_> {
                 let mut phrases = self.phrases(index + 1, reach);
                 // `ثم انتخب أمينا عاما`, `واغتيل في 6 فبراير`: whom, the pronoun says.
                 let is_rank = phrases.first().is_none_or(|phrase| {
-                    let first = phrase.words.first().map_or("", String::as_str);
-                    inflected::is(first, inflected::ADVERB)
-                        && inflected::is(&inflect::without_accusative(first), inflected::PERSON)
-                });
+                    phrase
+                        .words
+                        .first()
+                        .is_some_and(|first| inflected::is(first, inflected::ADVERB))
+                }) && phrases.iter().skip(1).all(|phrase| phrase.kind != Kind::Noun);
                 if is_alone && is_rank && said.len() == 1 && verb.category.is_some() {
                     self.say_of_left_out(&mut said, told);
                     return Self::joined(&said, &phrases);
