@@ -101,7 +101,13 @@ impl Reader<'_> {
         {
             return None;
         }
-        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
+        // `حتى أطاحه الجيش`: until he did, where the letters are no noun.
+        let is_until = || {
+            self.text.folded(before) == "حتي"
+                && self.triggers.noun_at(self.text, index).is_none()
+                && self.triggers.weak_noun_at(self.text, index).is_none()
+        };
+        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past && !is_until() {
             return None;
         }
         // `ثم تنحى`: where the noun would rather end in ي.

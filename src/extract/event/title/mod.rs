@@ -78,9 +78,9 @@ pub(super) fn title(
     if said.contains(' ') || found.form == Form::Noun {
         return said;
     }
-    // `وعاد بعد سنة`: the clause before tells of something else.
-    let is_joined = title.triggers.verb_at(text, found.head).is_some_and(|verb| verb.letters > 0);
-    if is_joined && found.head > title.sentence.start {
+    // `وعاد بعد سنة`, `حتى توفي`: whom, the pronoun says; the clause before tells of something else.
+    let is_verb = matches!(found.form, Form::Past | Form::Present | Form::Future);
+    if is_verb && found.head > title.sentence.start && inflect::without_pronoun(&said).is_some() {
         return said;
     }
     title.of_clause(found).unwrap_or(said)

@@ -179,8 +179,15 @@ impl Title<'_> {
             let before = found.head.checked_sub(1);
             before.is_some_and(|before| words::is(self.text, before, words::PREPOSITION))
         };
-        let dated_next = (next..next + 2).find(|&at| !words::is(self.text, at, words::PREPOSITION));
-        if is_owned && dated_next.is_some_and(|at| self.is_date(at)) && (is_led || is_after_preposition()) {
+        let dated_next = (next..next + 2)
+            .find(|&at| !words::is(self.text, at, words::PREPOSITION))
+            .and_then(|at| self.slot_over(at));
+        let goes_on = |end: usize| {
+            self.text.folded(end) == "حتي" || self.text.word(end).is_some() && phrase::may_be_verb(self.text, end)
+                || words::is(self.text, end, words::STATE)
+        };
+        let ends_here = dated_next.is_some_and(|slot| goes_on(slot.tokens.end)) && is_after_preposition();
+        if is_owned && (is_led && self.is_date(next) || ends_here) {
             return head;
         }
         let reach = Reach {
