@@ -305,7 +305,7 @@ impl Reader<'_> {
     }
 
     /// `مقابل 22 مقعدا للموالين`: whoever stands behind the number was not understood.
-    fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+    pub(super) fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let word = text.folded(number.end);
         let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
@@ -319,7 +319,7 @@ impl Reader<'_> {
 
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
     /// somebody else: `في بغداد حيث حصل على`, `غريمه`.
-    fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+    pub(super) fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
         let text = self.text();
         let regional = verb.is_some_and(|verb| {
             verb > left.start

@@ -101,7 +101,9 @@ impl Reader<'_> {
             moved,
             moves_on,
         };
-        let chosen = self.choose(place, found)?;
+        let chosen = self
+            .choose(place, found)
+            .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
