@@ -58,7 +58,13 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let opens = (near.start.max(1)..negation)
         .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين") && is_comma(at - 1) && negation - at <= 2);
-    let is_told = (negation + 2..left.end).any(is_relative) || opens && is_comma(left.end.saturating_sub(1));
+    // `أخفق في بلوغ الأغلبية بحصوله على 73`: what he won all the same.
+    let by_winning = |at: usize| {
+        let found = cue::find(text, at);
+        found.is(GAIN) && found.pronoun.is_some() && found.proclitics.particle == Some(crate::arabic::Particle::Bi)
+    };
+    let is_told =
+        (negation + 2..left.end).any(|at| is_relative(at) || by_winning(at)) || opens && is_comma(left.end.saturating_sub(1));
     // `لن يحصل على أكثر من 40`: nobody has counted them.
     let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
     foretells || !restricted && !goes_on && !is_told

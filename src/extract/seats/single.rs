@@ -208,8 +208,12 @@ impl Reader<'_> {
             }
             None => compared.is_some() || guard::is_made_of(text, number, left),
         };
+        // `اختار الناخبون 15 نائبا من حزب السهل`
+        let by_voters = number.lead >= left.start + 2
+            && forms::is(text, number.lead - 1, forms::VOTERS)
+            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
         // `انتخب 14 نائبا عن حزب السهل`
-        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
 
     /// The list named behind the number, and whether each of several has it.

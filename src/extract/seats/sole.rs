@@ -10,9 +10,8 @@ use super::cue::{self, *};
 use super::role::Role;
 use super::single::Place;
 use super::statement::Reader;
-use super::subject::RELATIVES;
-use super::subject::Subject;
-use super::{Period, SeatStatus, period};
+use super::subject::{RELATIVES, Subject, text_is_colon};
+use super::{Period, SeatMention, SeatStatus, period};
 
 /// Fewer seats than this are told of single deputies and of districts too.
 const LEAST: u32 = 3;
@@ -44,6 +43,10 @@ impl Reader<'_> {
         let is_planned = left
             .clone()
             .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لن"));
+        // `وقال حزب السهل: عشرون مقعدا لا تكفي أحدا`
+        if self.quotes_speech(number) && (sentence.start..number.lead).any(|at| text_is_colon(text, at)) {
+            return None;
+        }
         if is_bounded || is_partitive || of_others || is_planned {
             return None;
         }
@@ -65,10 +68,16 @@ impl Reader<'_> {
         }
         let between = one.tokens.end..number.lead;
         // `الفائز في 2014 بـ86 مقعدا، سوى ثلاثة`: a year of something else would be taken for that of this one.
-        let names_year = between.clone().any(|at| text.digits(at).is_some_and(|(_, digits)| digits == 4));
-        let is_dated = self.told_last(place).is_some_and(|last| matches!(last.period, Period::Year(_)));
+        let names_year = between
+            .clone()
+            .any(|at| text.digits(at).is_some_and(|(_, digits)| digits == 4));
+        let told = self.told_last(place).filter(|last| matches!(last.period, Period::Year(_)));
+        let since = |told: &SeatMention| text.token_at(told.number.end).min(number.lead)..right.end;
+        if told.is_some_and(|told| period::find(text, since(told)).is_none()) {
+            return None;
+        }
         let (stated, _) = self.period(role, left, right, verb, sentence);
-        if (names_year || is_dated) && !matches!(stated, Period::Year(_)) {
+        if names_year && !matches!(stated, Period::Year(_)) {
             return None;
         }
         let skip = (between.start..between.end.min(between.start + 2)).find(|&at| text.word(at).is_some());
@@ -76,11 +85,12 @@ impl Reader<'_> {
         let gender = verb
             .and_then(|verb| gender_of(text, verb))
             .or_else(|| gender_of_holder(text, left));
+        let refers = verb.is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).pronoun.is_some());
         // `لحقت بحزب السهل هزيمة، فهو لم ينل إلا ستة`: whoever the sentence names, where nobody was spoken of before.
         let is_resumed = || {
             let begins = text.paragraph_of(sentence.start) != self.discourse.paragraph || self.discourse.topic.is_none();
             let turns = between.clone().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
-            begins && turns && gender.is_some() && gender == one.gender
+            begins && (turns || refers) && gender.is_some() && gender == one.gender
         };
         if !is_told_of && !self.search.is_eligible(one, usize::MAX, None) && !is_resumed() {
             return None;
