@@ -24,7 +24,17 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(
         text.folded(negation + 1),
-        "يتغير" | "تتغير" | "يطرا" | "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+        "يتغير"
+            | "تتغير"
+            | "يطرا"
+            | "يزد"
+            | "تزد"
+            | "يتجاوز"
+            | "تتجاوز"
+            | "يتعد"
+            | "تتعد"
+            | "يتخط"
+            | "تتخط"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.

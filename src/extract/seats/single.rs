@@ -210,7 +210,7 @@ impl Reader<'_> {
         };
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
-            && forms::is(text, number.lead - 1, forms::VOTERS)
+            && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
             && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
         // `انتخب 14 نائبا عن حزب السهل`
         chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"

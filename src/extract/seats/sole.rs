@@ -1,9 +1,9 @@
 //! The one list that a sentence speaks of, for a count of seats that nothing else ties to a list. Owns that last resort and what
 //! forbids it; every tie that the words of a clause tell comes before it.
 
-use crate::extract::name::{ListKind, ListMention, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
-use super::agreement::{gender_of, gender_of_holder};
+use super::agreement::{gender_of, gender_of_given, gender_of_holder};
 use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -40,9 +40,12 @@ impl Reader<'_> {
             "منها" | "منهم" | "بينها" | "بينهم" | "ضمنها" | "ضمنهم" | "بين" | "اصل" | "مجموع"
         );
         let of_others = matches!(text.folded(number.end), "من" | "عن") && !matches!(text.folded(number.end + 1), "اصل" | "مجموع");
-        let is_planned = left
+        let clause = left
             .clone()
-            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لن"));
+            .rev()
+            .find(|&at| matches!(text.mark(at), Some('،' | ',' | '؛')))
+            .unwrap_or(left.start);
+        let is_planned = (clause..left.end).any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لن"));
         // `وقال حزب السهل: عشرون مقعدا لا تكفي أحدا`
         if self.quotes_speech(number) && (sentence.start..number.lead).any(|at| text_is_colon(text, at)) {
             return None;
@@ -82,10 +85,20 @@ impl Reader<'_> {
         }
         let skip = (between.start..between.end.min(between.start + 2)).find(|&at| text.word(at).is_some());
         let is_told_of = skip.is_some_and(|at| RELATIVES.at(text, at));
-        let gender = verb
-            .and_then(|verb| gender_of(text, verb))
-            .or_else(|| gender_of_holder(text, left));
-        let refers = verb.is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).pronoun.is_some());
+        let given = gender_of_given(text, &between);
+        // `أن ينتهي به الأمر إلى ستة مقاعد`
+        let befallen = between.clone().rev().find_map(|at| match text.folded(at) {
+            "به" => Some(Gender::Masculine),
+            "بها" => Some(Gender::Feminine),
+            _ => None,
+        });
+        let gender = given
+            .or_else(|| verb.and_then(|verb| gender_of(text, verb)))
+            .or_else(|| gender_of_holder(text, left))
+            .or(befallen);
+        let refers = given.is_some()
+            || befallen.is_some() && verb.is_none()
+            || verb.is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).pronoun.is_some());
         // `لحقت بحزب السهل هزيمة، فهو لم ينل إلا ستة`: whoever the sentence names, where nobody was spoken of before.
         let is_resumed = || {
             let begins = text.paragraph_of(sentence.start) != self.discourse.paragraph || self.discourse.topic.is_none();
