@@ -25,6 +25,12 @@ static ARMS: WordTest = WordTest::new(|word| {
     )
 });
 
+/// `جعلت`, `تصنع`: what makes something of a list.
+static MAKES: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+    matches!(bare, "جعل" | "جعلت" | "يجعل" | "تجعل" | "صنع" | "صنعت")
+});
+
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
     pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
@@ -258,7 +264,14 @@ impl Search<'_> {
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true
             }
-            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            // `وكان على حزب السهل أن يقنع بسبعة`
+            "علي" if previous > 0 && cue::is(text, previous - 1, WAS) => true,
+            // `جعلت النتائج من حزب السهل القوة الأولى بـ81`
+            "من" => {
+                previous > 0
+                    && (text.folded(previous - 1).trim_start_matches('ل').starts_with("كل")
+                        || (previous.saturating_sub(4)..previous).any(|at| MAKES.at(text, at)))
+            }
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }

@@ -34,7 +34,12 @@ static TURNS: WordTest = WordTest::new(|word| {
 });
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+static TAKES_UP: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "سيشغل" | "ستشغل" | "سيمثله" | "سيمثلها" | "سيمثل" | "ستضم" | "سيضم"
+    )
+});
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
@@ -134,8 +139,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
     let is_joined = quantity.unit && near.len() > 1 && {
-        let lead = quantity.lead;
-        text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
+        // `ثلث الأصوات تقريبا وتسعة مقاعد`
+        [quantity.lead, quantity.start]
+            .iter()
+            .any(|&at| text.folded(at).starts_with('و'))
+            || matches!(text.folded(near.end - 1), "و")
     };
     // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
     let is_worth = quantity.unit && near.clone().rev().take(3).any(|at| forms::is(text, at, forms::IS_WORTH));

@@ -70,6 +70,14 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
+        // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
+        if matches!(word(1), "صاحب" | "صاحبه")
+            && number.unit
+            && verb_is(CHANGE | LOSE)
+            && RELATIVES.last_in(text, left.clone()).is_none()
+        {
+            return Some(Role::Result);
+        }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
@@ -251,7 +259,8 @@ impl Reader<'_> {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
                 || self.described_after(number, &(number.end..text.len())).is_some()
-                || self.contestant(number, first_of_sentence).is_some();
+                || self.contestant(number, first_of_sentence).is_some()
+                || matches!(text.folded(number.end), "للثاني" | "للثانيه");
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);

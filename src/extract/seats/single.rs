@@ -104,7 +104,9 @@ impl Reader<'_> {
             moved,
             moves_on,
         };
-        let chosen = self.choose(place, found)?;
+        let chosen = self
+            .choose(place, found)
+            .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
@@ -211,8 +213,12 @@ impl Reader<'_> {
             }
             None => compared.is_some() || guard::is_made_of(text, number, left),
         };
+        // `اختار الناخبون 15 نائبا من حزب السهل`
+        let by_voters = number.lead >= left.start + 2
+            && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
+            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
         // `انتخب 14 نائبا عن حزب السهل`
-        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
 
     /// The list named behind the number, and whether each of several has it.
