@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use crate::arabic::TokenizedText;
 use crate::arabic::calendar::day_number;
 use crate::base::{Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
@@ -59,6 +60,8 @@ const NEWEST_DAYS: i32 = 7;
 pub(super) struct Evidence<'a> {
     /// The text.
     pub(super) text: &'a str,
+    /// Its words.
+    pub(super) words: &'a TokenizedText<'a>,
     /// Its dates.
     pub(super) dates: &'a [DateMention],
     /// Its happenings.

@@ -12,7 +12,7 @@ use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventMention};
-use crate::extract::seats::{Period, Seats, election_phrases, is_of_region, names_vote};
+use crate::extract::seats::{Period, SeatMention, Seats, election_phrases, is_of_region, names_vote};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::{is_background, is_called_coming};
@@ -184,6 +184,7 @@ impl Words<'_> {
             .filter_map(|event| self.dates.get(event.date))
             .filter(|mention| mention.dependence() == Dependence::Publication)
             .filter(|mention| mention.is_day() || mention.lacks_its_year())
+            .filter(|mention| !self.is_of_other_count(mention))
             .collect()
     }
 
@@ -205,11 +206,7 @@ impl Words<'_> {
 
     /// True where a count is told of that date.
     fn dates_count(&self, mention: &DateMention) -> bool {
-        self.seats.seats.iter().any(|count| match count.period {
-            Period::Year(year) => mention.stated_year() == Some(year),
-            Period::Dated(span) => span.encloses(mention.span),
-            Period::Unstated | Period::Before | Period::Stepped(_) => false,
-        })
+        self.seats.seats.iter().any(|count| is_of(count.period, mention))
     }
 
     /// True where the title names the election.
@@ -246,16 +243,19 @@ impl Words<'_> {
     fn is_set_against(&self, mention: &DateMention) -> bool {
         let sentence = self.text.span(self.text.sentence_around(mention.tokens.start));
         let here = || self.seats.seats.iter().filter(|count| sentence.encloses(count.number));
-        let is_dated = |period: Period| match period {
-            Period::Year(year) => mention.stated_year() == Some(year),
-            Period::Dated(span) => span.encloses(mention.span),
-            Period::Unstated | Period::Before | Period::Stepped(_) => false,
-        };
         !looks_far_back(self.text, mention)
-            && here().any(|then| {
-                is_dated(then.period)
-                    && here().any(|now| now.period == Period::Unstated && now.seats.is_some() && now.list.name == then.list.name)
-            })
+            && here().any(|then| is_of(then.period, mention) && here().any(|now| is_now(now) && now.list.name == then.list.name))
+    }
+
+    /// True where a list that the text has given another number before had won so many then: another vote than that of the news.
+    fn is_of_other_count(&self, mention: &DateMention) -> bool {
+        self.seats.seats.iter().any(|then| {
+            let before = self.seats.seats.iter().take_while(|now| now.number.start < then.number.start);
+            is_of(then.period, mention)
+                && before
+                    .into_iter()
+                    .any(|now| is_now(now) && now.list.name == then.list.name && now.seats != then.seats)
+        })
     }
 
     /// The elections that were held on a day that the text names beside a word for a vote.
@@ -271,7 +271,7 @@ impl Words<'_> {
             .take(MENTIONS_MAX)
             .filter(|mention| mention.is_day() && mention.lacks_its_year() && mention.tense != Tense::Future)
             .filter(|mention| VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
-            .filter(|mention| !is_compared_by_word(self.text, mention))
+            .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
             .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))
             .collect();
         let mut held = among.to_vec();
@@ -459,6 +459,20 @@ fn is_polled_on(election: &Election, mention: &DateMention) -> bool {
     election
         .polling_days()
         .any(|day| holds(&mention.in_year(day.year()).range, day))
+}
+
+/// True where the words of a count date it so.
+fn is_of(period: Period, mention: &DateMention) -> bool {
+    match period {
+        Period::Year(year) => mention.stated_year() == Some(year),
+        Period::Dated(span) => span.encloses(mention.span),
+        Period::Unstated | Period::Before | Period::Stepped(_) => false,
+    }
+}
+
+/// True for a result without a date.
+fn is_now(count: &SeatMention) -> bool {
+    count.period == Period::Unstated && count.seats.is_some()
 }
 
 /// The first election of the calendar with a polling day in `range`.
