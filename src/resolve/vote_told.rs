@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::{DateRange, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventMention};
@@ -33,7 +33,7 @@ const AFTER_DAYS: i32 = 60;
 const NEAR_DAYS: i32 = 730;
 
 /// What part of a chamber the sizes told of it may be off by: with or without those appointed or for minorities.
-const SIZE_OFF: u32 = 40;
+const SIZE_OFF: u32 = 50;
 
 /// Mentions from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
@@ -131,7 +131,8 @@ impl Words<'_> {
             }
         }
         if step.is_none() {
-            let on_days = self.polled_on_days(&left);
+            // Where no other is left, any day that the text names may be that of the vote.
+            let on_days = self.polled_on_days(&left, left.len() > 1);
             if on_days.len() == 1 {
                 (left, step) = (on_days, Some("why-election-day"));
             }
@@ -184,7 +185,8 @@ impl Words<'_> {
             .filter_map(|event| self.dates.get(event.date))
             .filter(|mention| mention.dependence() == Dependence::Publication)
             .filter(|mention| mention.is_day() || mention.lacks_its_year())
-            .filter(|mention| !self.is_of_other_count(mention))
+            .filter(|mention| !self.is_of_other_count(mention) && !is_compared_by_word(self.text, mention))
+            .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
             .collect()
     }
 
@@ -258,8 +260,8 @@ impl Words<'_> {
         })
     }
 
-    /// The elections that were held on a day that the text names beside a word for a vote.
-    fn polled_on_days(&self, among: &[&'static Election]) -> Vec<&'static Election> {
+    /// The elections that were held on a day that the text names, `beside` a word for a vote or not.
+    fn polled_on_days(&self, among: &[&'static Election], beside: bool) -> Vec<&'static Election> {
         static VOTE: WordTest = WordTest::new(|word| {
             ["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
                 .iter()
@@ -269,8 +271,9 @@ impl Words<'_> {
             .dates
             .iter()
             .take(MENTIONS_MAX)
-            .filter(|mention| mention.is_day() && mention.lacks_its_year() && mention.tense != Tense::Future)
-            .filter(|mention| VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
+            .filter(|mention| mention.is_day() && mention.lacks_its_year())
+            .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
+            .filter(|mention| !beside || VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
             .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
             .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))
             .collect();
@@ -378,7 +381,12 @@ fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
         forms::is(text, at, forms::COMPARES) && !reveals(at)
             || matches!(text.folded(at), "علي" | "ضعف" | "ضعفي" | "نصف") && matches!(text.folded(at + 1), "ما" | "عدد")
     };
-    !looks_far_back(text, mention) && before(text, mention).any(compares)
+    // `من 66 نائبا في اقتراع 28 نيسان إلى 88`
+    let is_left = || {
+        let until = (0..2).any(|after| text.folded(mention.tokens.end + after) == "الي");
+        until && before(text, mention).any(|at| text.folded(at) == "من" && number::phrase_at(text, at + 1).is_some())
+    };
+    !looks_far_back(text, mention) && (before(text, mention).any(compares) || is_left())
 }
 
 /// The same, and what somebody had then: `بعد أن كان له 13 في انتخابات 2015`, `في الانتخابات السابقة عام 2015`.

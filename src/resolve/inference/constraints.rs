@@ -222,6 +222,20 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
 fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
     const RESULTS: [&str; 3] = ["نتائج", "نتيجة", "فرز"];
     const LATER: [&str; 8] = ["محكمة", "مصادق", "صادق", "طعن", "طعون", "إعادة", "اعادة", "يدوي"];
+    const RECOUNTS: [&str; 8] = [
+        "إعادة العد",
+        "اعادة العد",
+        "إعادة الفرز",
+        "اعادة الفرز",
+        "إعادة فرز",
+        "اعادة فرز",
+        "اليدوي",
+        "يدويا",
+    ];
+    // What is counted again may be months old.
+    if RECOUNTS.iter().any(|words| evidence.text.contains(words)) {
+        return Vec::new();
+    }
     let last = told.polling_days().max().unwrap_or(told.date);
     let Some(until) = day_of_number(day_number(last).saturating_add(REPORT_DAYS)) else {
         return Vec::new();
@@ -368,7 +382,9 @@ fn looks_back(text: &str, event: &EventMention) -> bool {
 
 /// True where the top of the text tells of another vote than that of the first chamber.
 pub(in crate::resolve) fn is_of_another_chamber(text: &str) -> bool {
-    const OTHERS: [&str; 11] = [
+    const OTHERS: [&str; 13] = [
+        "الانتخابات الأوروبية",
+        "البرلمان الأوروبي",
         "برلمان ولاية",
         "برلمان الولاية",
         "برلمان إقليم",
