@@ -19,7 +19,7 @@ use crate::extract::name::Names;
 use crate::lexicon::Election;
 
 use self::constraints::{Constraint, Holds, constraints};
-pub(super) use self::constraints::{is_of_another_chamber, names_general_election, names_other_vote};
+pub(super) use self::constraints::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
 use super::known::KnownInText;
 use super::reference::Reference;
 use super::stretches::Stretches;

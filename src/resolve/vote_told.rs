@@ -18,7 +18,7 @@ use crate::lexicon::{Election, Lexicon};
 use super::election::{is_background, is_called_coming};
 use super::figures;
 use super::forms;
-use super::inference::{is_of_another_chamber, names_general_election, names_other_vote};
+use super::inference::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
 
 /// Tokens of a title and a first sentence.
 const OPENING: usize = 45;
@@ -187,6 +187,7 @@ impl Words<'_> {
             .filter(|mention| mention.is_day() || mention.lacks_its_year())
             .filter(|mention| !self.is_of_other_count(mention) && !is_compared_by_word(self.text, mention))
             .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
+            .filter(|mention| !is_called_for(self.text, mention))
             .collect()
     }
 
@@ -273,6 +274,7 @@ impl Words<'_> {
             .take(MENTIONS_MAX)
             .filter(|mention| mention.is_day() && mention.lacks_its_year())
             .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
+            .filter(|mention| !is_called_for(self.text, mention))
             .filter(|mention| !beside || VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
             .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
             .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::WordTest;
 use crate::arabic::calendar::{day_number, day_of_number};
+use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
@@ -131,7 +131,9 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     .filter(|_| event.category != EventCategory::Statement);
                 let ranges = match known {
                     Some(range) => vec![range],
-                    None if names_general_election(evidence.text, event) => elections.clone(),
+                    None if names_general_election(evidence.text, event) && !is_called_for(evidence.words, mention) => {
+                        elections.clone()
+                    }
                     None => continue,
                 };
                 if !ranges.is_empty() {
@@ -161,6 +163,30 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
         found.extend(results_reported(evidence, told, &found));
     }
     found
+}
+
+/// True for the day that a vote is called for: `أعلن حل البرلمان وتنظيم انتخابات في 30 يونيو`.
+pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMention) -> bool {
+    const REACH: usize = 12;
+    static CALLS: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ل', 'ب', 'ف']),
+            "تنظيم"
+                | "اجراء"
+                | "موعد"
+                | "موعدا"
+                | "دعا"
+                | "دعت"
+                | "الدعوه"
+                | "دعوه"
+                | "حدد"
+                | "حددت"
+                | "تحديد"
+        )
+    });
+    let start = mention.tokens.start;
+    let near = text.sentence_around(start).start.max(start.saturating_sub(REACH))..start;
+    CALLS.any_in(text, near.clone()) && !near.into_iter().any(|at| is_held(text, at))
 }
 
 /// Days that are those of the vote told: by day and month (`في الرابع من ماي`), or by weekday behind a word for the vote
@@ -206,6 +232,7 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
         .filter(|(place, mention)| {
             mention.is_day()
                 && mention.tense != Tense::Future
+                && !is_called_for(text, mention)
                 && found.iter().all(|known| known.mention != *place)
                 && is_day_of_vote(mention)
         })
