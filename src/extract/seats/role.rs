@@ -239,7 +239,9 @@ impl Reader<'_> {
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
             (after && one_clause).then_some(was)
         };
-        if counted_before || was_once().is_some() {
+        // `السهل: كان 42 مقعدا`
+        let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
+        if counted_before || was_alone || was_once().is_some() {
             return Some(Role::Before);
         }
         // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
