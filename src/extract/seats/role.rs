@@ -146,7 +146,9 @@ impl Reader<'_> {
                 verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
             is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
         };
-        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
+        // `كسب 19 مقعدا (من 54 إلى 73)`
+        let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
+        if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
