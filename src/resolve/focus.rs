@@ -126,7 +126,7 @@ impl<'a> Focus<'a> {
         let placed = match mention.period {
             _ if let Some(placed) = self.ordinal_behind(token) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
-            Period::Unstated | Period::Before if let Some(year) = self.had_until(token) => self.elections.before_year(year),
+            _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
