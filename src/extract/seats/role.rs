@@ -78,11 +78,18 @@ impl Reader<'_> {
         {
             return Some(Role::Result);
         }
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
             && number.unit
             && !number.article
+            && !(number.particle == Some(Particle::Bi) && compared())
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
                     // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
@@ -156,7 +163,9 @@ impl Reader<'_> {
             let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
             word.starts_with("استعاد") || word.ends_with("ستعيد")
         });
-        if regains && number.unit && number.particle.is_none() && !number.unit_before {
+        // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
+        if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told {
             return Some(Role::Change(1));
         }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -462,12 +471,6 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
-        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
-        let compared = || {
-            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
-            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
-                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
-        };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
             let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
