@@ -81,6 +81,15 @@ impl Search<'_> {
             let close = text.partner(number).filter(|&close| close > number);
             close.is_some_and(|close| cue::any(text, number + 1..close, UNIT))
         };
+        // `مع تحالف السهل، وله 25 مقعدا، على`
+        let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
+        let has_them = matches!(text.mark(comma), Some('،' | ','))
+            && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
+            && comma + 2 == number;
+        let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
+        if has_them && !list.guarded && !is_of_another {
+            return true;
+        }
         if bracketed && (!list.guarded || quoted || counts_seats()) {
             return true;
         }
@@ -153,7 +162,8 @@ impl Search<'_> {
             // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
             let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
             let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
-            let before_verb = is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            let before_verb =
+                is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -249,11 +259,18 @@ impl Search<'_> {
                     || matches!(text.folded(previous - 1), "قد" | "فقد")
             }
             // `قال متحدث باسم حزب السهل إنه حصل على 34`
-            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => true,
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => {
+                true
+            }
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => {
+                matches!(text.folded(previous.saturating_sub(1)), "ان" | "وان" | "بان" | "فان")
+                    || previous == 0
+                    || text.word(previous - 1).is_none()
+                    || cue::is(text, previous - 1, VERB | WAS)
+            }
             // `فاز عن حزب السهل 14 نائبا`
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true

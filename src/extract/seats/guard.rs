@@ -163,6 +163,28 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "عن"
+            && near.clone().any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
+                )
+            }) =>
+        {
+            "given up"
+        }
+        // `يتجاوز فيها حزب السهل عتبة خمسين مقعدا`
+        () if near.end > near.start
+            && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
+            && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
+            && near
+                .clone()
+                .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي")) =>
+        {
+            "threshold"
+        }
         // `ولا أحد يبلغ 176`
         () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
             .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>

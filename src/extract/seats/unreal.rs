@@ -34,9 +34,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        // `وإذا كان حزب السهل قد حافظ على 30، فإن`: so it was.
+        let so_it_was = text.folded(at).trim_start_matches('و') == "اذا"
+            && cue::is(text, at + 1, WAS)
+            && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        cue::is(text, at, AIM) && !is_name && !comes && !adds_up && !would_be
+        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -64,7 +68,9 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     };
     let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
     // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.
-    let won = |at: usize| cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none();
+    let won = |at: usize| {
+        cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none()
+    };
     let after = |at: usize| match text.folded(at) {
         "بعدما" => won(at + 1),
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
