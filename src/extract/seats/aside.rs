@@ -62,7 +62,9 @@ impl Search<'_> {
         if !(cue::is(text, other, OTHER) && cue::find(text, other).pronoun.is_some()) {
             return None;
         }
-        let is_then = |at: &usize| text.folded(*at).starts_with('ف') && cue::is(text, *at, VERB | WAS) || matches!(text.folded(*at), "فلم" | "فقد");
+        let is_then = |at: &usize| {
+            text.folded(*at).starts_with('ف') && cue::is(text, *at, VERB | WAS) || matches!(text.folded(*at), "فلم" | "فقد")
+        };
         let then = (other + 1..limit.min(other + REACH)).find(is_then)?;
         let is_mark = |at: usize| matches!(text.mark(at), Some('،' | ',' | '"' | '»' | '”' | ')'));
         let end = (other + 1..then).rev().find(|&at| !is_mark(at))? + 1;

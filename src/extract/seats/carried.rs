@@ -60,7 +60,14 @@ impl Reader<'_> {
             let is_part = text.folded(end) == "في"
                 && (names_month(text, end + 1) || matches!(text.folded(end + 1), "ربيع" | "صيف" | "خريف" | "شتاء"))
                 && text.digits(end + 2).is_some_and(|(_, digits)| digits == 4);
-            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end) || is_part
+            // `وعلى 34 مقعدا في الاستحقاقات الموالية`
+            let names_vote = |tokens: &Range<usize>| cue::any(text, tokens.clone(), ELECTION | TERM);
+            let is_placed = match found {
+                Some((Period::Year(_) | Period::Before, _)) => true,
+                Some((Period::Stepped(_) | Period::Dated(_), tokens)) => names_vote(&tokens),
+                _ => false,
+            };
+            is_placed || is_now || is_this(end) || is_part
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
@@ -132,7 +139,10 @@ impl Reader<'_> {
         };
         let is_filler = |at: usize| {
             matches!(text.mark(at), Some('،' | ',' | '؛'))
-                || matches!(text.folded(at), "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط")
+                || matches!(
+                    text.folded(at),
+                    "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط"
+                )
         };
         let joins = (left.start..tokens.start).any(|at| text.folded(at).starts_with('و') || text.folded(at) == "ثم");
         period != Period::Unstated

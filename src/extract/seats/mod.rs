@@ -9,6 +9,7 @@ mod aside;
 mod bare;
 mod behind;
 mod beside;
+mod block;
 mod brackets;
 mod by_line;
 mod carried;
@@ -153,6 +154,9 @@ impl Seats {
             by_line::add(&mut reader);
         }
         in_line::add(&mut reader);
+        if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
+            block::date(&mut reader);
+        }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }

@@ -334,12 +334,25 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
+        let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+        // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+        let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+        let led_on = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+                falls && between.into_iter().all(|at| text.mark(at).is_none())
+            })
+        };
+        if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+            return Some(Role::Before);
+        }
         // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
         let led = if word(1) == "ومن" { "من" } else { word(1) };
         match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
-                || next_is_to
+                || next_is_to && !won_majority()
                 || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
             {
                 return Some(Role::Before);
@@ -360,7 +373,7 @@ impl Reader<'_> {
                 return Some(Role::Result);
             }
             // `فاز بأغلبية مريحة من 158 نائبا`
-            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+            "من" if number.unit && won_majority() => {
                 // `كان يتمتع بأغلبية من 169 مقعدا`
                 let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
                 return Some(if had { Role::Before } else { Role::Result });
@@ -402,7 +415,9 @@ impl Reader<'_> {
             });
             // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
             let then = (after..lead).any(|at| times::is(text, at, times::THEN));
-            if was || has_result || then {
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }
