@@ -239,6 +239,13 @@ impl Search<'_> {
         if is_within_another || is_of_relative {
             return false;
         }
+        // `فيما اكتفى منافسه حزب النهر بـ21`: who the other one is.
+        let is_apposed = super::described::is_other(text, previous)
+            && previous > 0
+            && cue::is(text, previous - 1, GAIN | LOSE | KEEP | RANK | CHANGE);
+        if is_apposed {
+            return true;
+        }
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
@@ -256,7 +263,18 @@ impl Search<'_> {
             "ضمن" => {
                 previous == 0
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
-                    || matches!(text.folded(previous - 1), "قد" | "فقد")
+                    || matches!(text.folded(previous - 1), "قد" | "فقد" | "فيما" | "بينما" | "وفيما" | "وبينما")
+            }
+            // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
+            "امام" | "خلف" | "بعد"
+                if previous > 0
+                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && list.proclitics.particle.is_none()
+                    && (number == list.tokens.end + usize::from(quoted)
+                        || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")
+                    && verb.is_none() =>
+            {
+                true
             }
             // `قال متحدث باسم حزب السهل إنه حصل على 34`
             "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => {
