@@ -269,6 +269,12 @@ impl Reader<'_> {
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
             || is_each_left(text, left);
+        // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
+        let in_own = number.lead > left.start
+            && text.mark(number.lead - 1) == Some('(')
+            && !is_each(text, right)
+            && left.clone().rev().find(|&at| shared::cue_each(text, at)).is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
+        let has_each = has_each && !in_own;
         let each_before = if has_each && !is_named_behind {
             self.each_before(left)
         } else {
@@ -284,7 +290,8 @@ impl Reader<'_> {
             || is_each_told
             || (named
                 .as_ref()
-                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)));
+                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)))
+                && !in_own;
         (named, each)
     }
 
