@@ -87,7 +87,9 @@ impl Search<'_> {
             && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
             && comma + 2 == number;
         let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
-        if has_them && !list.guarded && !is_of_another {
+        let holder = super::agreement::gender_of_holder(text, &(comma + 1..comma + 2));
+        let agrees = holder.is_none() || list.gender.is_none() || holder == list.gender;
+        if has_them && !list.guarded && !is_of_another && agrees {
             return true;
         }
         if bracketed && (!list.guarded || quoted || counts_seats()) {
@@ -237,6 +239,11 @@ impl Search<'_> {
             && cue::find(text, previous).classes == 0
             && name_words::table().find(text, previous).classes == 0;
         if is_within_another || is_of_relative {
+            return false;
+        }
+        // `وحركة السهل، وهي أبرز قوى المعارضة، على 38`
+        let is_forces = list.kind == ListKind::Group && list.proclitics == Proclitics::default();
+        if is_forces && matches!(text.folded(previous), "ابرز" | "اكبر" | "اهم" | "احد" | "احدي" | "اقوي") {
             return false;
         }
         // `فيما اكتفى منافسه حزب النهر بـ21`: who the other one is.

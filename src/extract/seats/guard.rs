@@ -472,8 +472,7 @@ fn is_fate(text: &NamedText, at: usize) -> bool {
 
 /// `حزب السهل (30 مقعدا)`
 fn stands_in_brackets_of_name(text: &NamedText, quantity: &Quantity) -> bool {
-    let open = quantity.lead.checked_sub(1).filter(|&open| text.mark(open) == Some('('));
-    let name = open.and_then(|open| open.checked_sub(1));
+    let name = quantity.lead.checked_sub(1).filter(|_| text.mark(quantity.lead) == Some('('));
     let name = name.map(|name| name - usize::from(name > 0 && super::told::is_quote(text, name)));
     name.is_some_and(|name| text.is_in_name(name))
 }

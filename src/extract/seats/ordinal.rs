@@ -47,7 +47,9 @@ impl Reader<'_> {
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
         let is_subject =
-            !cue::is(text, before, WAS) && (cue::is(text, before, VERB) || crate::extract::date::tells_tense(text, before));
+            !cue::is(text, before, WAS) && (cue::is(text, before, VERB)
+                || crate::extract::date::tells_tense(text, before)
+                || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
         // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`
         let describes = text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");

@@ -212,7 +212,9 @@ impl Reader<'_> {
         let text = self.text();
         let [list] = subject.lists.as_slice() else { return false };
         let near = left.end.saturating_sub(REACH).max(subject.tokens.end)..left.end;
-        let becomes = near.clone().any(|at| becomes(text, at));
+        // `تحتاج إلى دعم حزب النهر، ولديها 49`
+        let begins = left.end >= 2 && matches!(text.mark(left.end - 2), Some('،' | ','));
+        let becomes = begins || near.clone().any(|at| becomes(text, at));
         let holder = super::agreement::gender_of_holder(text, &near).filter(|_| becomes && !near.is_empty());
         holder.is_some_and(|holder| self.search.gender(list).is_some_and(|gender| gender != holder))
     }
@@ -270,8 +272,7 @@ impl Reader<'_> {
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
             || is_each_left(text, left);
         // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
-        let in_own = number.lead > left.start
-            && text.mark(number.lead - 1) == Some('(')
+        let in_own = text.mark(number.lead) == Some('(')
             && !is_each(text, right)
             && left.clone().rev().find(|&at| shared::cue_each(text, at)).is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
         let has_each = has_each && !in_own;

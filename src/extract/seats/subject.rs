@@ -257,7 +257,7 @@ impl Search<'_> {
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
                 // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
-                && (list.tokens.end + 1 == left.end && self.text.mark(list.tokens.end) == Some('(') || !self.is_component(list, mentions, left))
+                && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
                 && !self.is_in_relative_aside(list, left)
                 && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
