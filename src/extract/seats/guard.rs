@@ -171,6 +171,30 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "عن"
+            && near.clone().any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
+                )
+            }) =>
+        {
+            "given up"
+        }
+        // `يتجاوز فيها حزب السهل عتبة خمسين مقعدا`
+        () if near.end > near.start
+            && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
+            && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
+            && near
+                .clone()
+                .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي")) =>
+        {
+            "threshold"
+        }
+        // `نددت باعتقال أربعة نواب من أعضائها`
+        () if near.end > near.start && quantity.unit && is_fate(text, near.end - 1) => "fate",
         // `ولا أحد يبلغ 176`
         () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
             .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
@@ -277,8 +301,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
+        // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !described
+            && !stands_in_brackets_of_name(text, quantity)
             && cue::any(text, owns.clone(), HAVE)
             && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
@@ -445,6 +471,20 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
 }
 
 /// The two words before a number.
+/// `اعتقال`, `استقالة`: what befalls deputies.
+fn is_fate(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
+    matches!(bare, "اعتقال" | "استقاله" | "توقيف" | "سجن" | "اغتيال" | "مقتل" | "طرد" | "انشقاق" | "انسحاب" | "احتجاز")
+}
+
+/// `حزب السهل (30 مقعدا)`
+fn stands_in_brackets_of_name(text: &NamedText, quantity: &Quantity) -> bool {
+    let name = quantity.lead.checked_sub(1).filter(|_| text.mark(quantity.lead) == Some('('));
+    let name = name.map(|name| name - usize::from(name > 0 && super::told::is_quote(text, name)));
+    name.is_some_and(|name| text.is_in_name(name))
+}
+
 pub(super) fn last_words_of(near: &Range<usize>) -> Range<usize> {
     near.end.saturating_sub(2).max(near.start)..near.end
 }
