@@ -42,7 +42,11 @@ impl Reader<'_> {
         let word = |back: usize| {
             lead.checked_sub(back)
                 .filter(|at| *at >= left.start)
-                .map_or("", |at| text.folded(at))
+                .map_or("", |at| match text.folded(at) {
+                    // `خسر ثلث نوابه، فمن 45 نائبا تراجع إلى 30`
+                    "فمن" => "من",
+                    word => word,
+                })
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
@@ -69,6 +73,30 @@ impl Reader<'_> {
         if let Some(owner) = owner.filter(|&owner| !cue::any(text, owner..lead, VERB)) {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
+        }
+        // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+        let enters_race = |at: usize| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض"
+            ) && (at + 1..at + 5).any(|at| {
+                matches!(
+                    text.folded(at),
+                    "الحمله"
+                        | "السباق"
+                        | "الانتخابات"
+                        | "الاقتراع"
+                        | "الاستحقاق"
+                        | "المعركه"
+                        | "المنافسه"
+                        | "الاستحقاقات"
+                )
+            })
+        };
+        let carries = tail(3).any(|at| matches!(text.folded(at), "رصيده" | "رصيدها" | "جعبته" | "جعبتها" | "حوزته" | "حوزتها"))
+            && tail(4).any(|at| text.folded(at) == "وفي");
+        if carries && tail(12).any(enters_race) {
+            return Some(Role::Before);
         }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);

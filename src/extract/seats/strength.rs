@@ -94,12 +94,16 @@ pub(super) fn has_by_now(text: &NamedText, quantity: &Quantity, near: &Range<usi
 
 /// `لم يكن للحزب عند حل المجلس غير 198 نائبا`, `كان يشغل 230 مقعدا عشية حل البرلمان`: what was left at the end of a term.
 pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
-    static MOMENTS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عند" | "عشيه" | "قبيل" | "لحظه"));
+    static MOMENTS: WordTest =
+        WordTest::new(|word| matches!(word.trim_start_matches('و'), "عند" | "عشيه" | "قبيل" | "لحظه" | "قبل"));
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
     let dissolved =
         |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
-    near.clone().chain(behind).any(dissolved)
+    let has = |at: usize| {
+        cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
+    };
+    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
 }
 
 /// `قدم حزب السهل 12 نائبا سابقا`: who once was one.

@@ -281,6 +281,12 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
             && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
                 || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
     });
+    // `حصته السابقة البالغة 45`
+    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
+        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
+    if is_own {
+        return true;
+    }
     let told = matches!(word(1), "وعددها" | "عددها");
     let of_percent =
         told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
