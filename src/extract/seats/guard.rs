@@ -34,7 +34,12 @@ static TURNS: WordTest = WordTest::new(|word| {
 });
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+static TAKES_UP: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "سيشغل" | "ستشغل" | "سيمثله" | "سيمثلها" | "سيمثل" | "ستضم" | "سيضم"
+    )
+});
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
@@ -134,8 +139,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
     let is_joined = quantity.unit && near.len() > 1 && {
-        let lead = quantity.lead;
-        text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
+        // `ثلث الأصوات تقريبا وتسعة مقاعد`
+        [quantity.lead, quantity.start]
+            .iter()
+            .any(|&at| text.folded(at).starts_with('و'))
+            || matches!(text.folded(near.end - 1), "و")
     };
     // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
     let is_worth = quantity.unit && near.clone().rev().take(3).any(|at| forms::is(text, at, forms::IS_WORTH));
@@ -145,8 +153,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women =
-        |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن");
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
+    let of_women = |at: usize| {
+        (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن")) && !is_left(at)
+    };
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
@@ -160,6 +171,18 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `ولا أحد يبلغ 176`
+        () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
+            .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
+        {
+            "nobody"
+        }
+        // `مجموع أصواتهم يبلغ 44`
+        () if (near.end.saturating_sub(4).max(near.start)..near.end)
+            .any(|at| text.folded(at) == "مجموع" && cue::find(text, at + 1).pronoun.is_some() && cue::is(text, at + 1, VOTE)) =>
+        {
+            "sum"
+        }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",

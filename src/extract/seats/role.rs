@@ -75,28 +75,16 @@ impl Reader<'_> {
             return Some(if is_former { Role::Before } else { Role::Result });
         }
         // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
-        let enters_race = |at: usize| {
-            matches!(
-                text.folded(at).trim_start_matches(['و', 'ف']),
-                "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض"
-            ) && (at + 1..at + 5).any(|at| {
-                matches!(
-                    text.folded(at),
-                    "الحمله"
-                        | "السباق"
-                        | "الانتخابات"
-                        | "الاقتراع"
-                        | "الاستحقاق"
-                        | "المعركه"
-                        | "المنافسه"
-                        | "الاستحقاقات"
-                )
-            })
-        };
-        let carries = tail(3).any(|at| matches!(text.folded(at), "رصيده" | "رصيدها" | "جعبته" | "جعبتها" | "حوزته" | "حوزتها"))
-            && tail(4).any(|at| text.folded(at) == "وفي");
-        if carries && tail(12).any(enters_race) {
+        if super::strength::brings_into_race(text, left) {
             return Some(Role::Before);
+        }
+        // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
+        if matches!(word(1), "صاحب" | "صاحبه")
+            && number.unit
+            && verb_is(CHANGE | LOSE)
+            && RELATIVES.last_in(text, left.clone()).is_none()
+        {
+            return Some(Role::Result);
         }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
@@ -262,6 +250,10 @@ impl Reader<'_> {
         if counted_before || was_once().is_some() {
             return Some(Role::Before);
         }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
+        }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
         }
@@ -275,7 +267,8 @@ impl Reader<'_> {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
                 || self.described_after(number, &(number.end..text.len())).is_some()
-                || self.contestant(number, first_of_sentence).is_some();
+                || self.contestant(number, first_of_sentence).is_some()
+                || matches!(text.folded(number.end), "للثاني" | "للثانيه");
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -358,10 +351,25 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
-        match word(1) {
+        let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+        // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+        let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+        let led_on = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+                falls && between.into_iter().all(|at| text.mark(at).is_none())
+            })
+        };
+        if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+            return Some(Role::Before);
+        }
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
-                || next_is_to
+                || next_is_to && !won_majority()
                 || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
             {
                 return Some(Role::Before);
@@ -382,7 +390,7 @@ impl Reader<'_> {
                 return Some(Role::Result);
             }
             // `فاز بأغلبية مريحة من 158 نائبا`
-            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+            "من" if number.unit && won_majority() => {
                 // `كان يتمتع بأغلبية من 169 مقعدا`
                 let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
                 return Some(if had { Role::Before } else { Role::Result });

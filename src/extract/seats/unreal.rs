@@ -56,7 +56,9 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
-        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
+        // `جمعية العمل (وعد)`: its other name.
+        let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
+        cue::is(text, at, AIM) && !is_name && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -90,6 +92,8 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     let after = |at: usize| match text.folded(at) {
         "بعدما" => won(at + 1),
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
+        // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
+        "الذي" | "التي" => won(at + 1) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ',')),
         _ => false,
     };
     aside.or_else(|| near.clone().rev().find(|&at| after(at)))
