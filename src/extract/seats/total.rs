@@ -302,7 +302,9 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
     // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
     let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
-    if is_share || is_put_up || is_lost || of_place {
+    // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
+    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
+    if is_share || is_put_up || is_lost || of_place || of_members {
         return true;
     }
     let is_appointed = |at: usize| {
