@@ -271,6 +271,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "independents"
         }
+        () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
         () if matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit => {
@@ -326,6 +327,17 @@ fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
     let of_votes =
         |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
     last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
+fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    let adds = |at: usize| {
+        matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
+            && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+    };
+    near.clone()
+        .any(|at| adds(at) && cue::is(text, at + 2, OTHER) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
+        && text.folded(near.end.saturating_sub(1)) == "الي"
 }
 
 /// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.

@@ -42,7 +42,11 @@ impl Reader<'_> {
         let word = |back: usize| {
             lead.checked_sub(back)
                 .filter(|at| *at >= left.start)
-                .map_or("", |at| text.folded(at))
+                .map_or("", |at| match text.folded(at) {
+                    // `خسر ثلث نوابه، فمن 45 نائبا تراجع إلى 30`
+                    "فمن" => "من",
+                    word => word,
+                })
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
@@ -69,6 +73,10 @@ impl Reader<'_> {
         if let Some(owner) = owner.filter(|&owner| !cue::any(text, owner..lead, VERB)) {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
+        }
+        // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+        if super::strength::brings_into_race(text, left) {
+            return Some(Role::Before);
         }
         // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
         if matches!(word(1), "صاحب" | "صاحبه")
