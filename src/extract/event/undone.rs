@@ -72,9 +72,14 @@ impl Reader<'_> {
         let is_held = matches!(noun.category, Some(EventCategory::Election | EventCategory::Meeting))
             && !noun.article
             && !noun.pronoun
-            && index.checked_sub(1).is_some_and(|before| self.sentence.contains(&before) && holds(before));
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| self.sentence.contains(&before) && holds(before));
         let decides = |at: usize| {
-            let base = self.triggers.verb_at(self.text, at).and_then(|verb| self.triggers.base(verb.row));
+            let base = self
+                .triggers
+                .verb_at(self.text, at)
+                .and_then(|verb| self.triggers.base(verb.row));
             matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
         };
         is_held
