@@ -387,12 +387,17 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
-    /// True for a time of many years in which there were several elections.
+    /// The last election before `year`.
+    pub(super) fn before_year(&self, year: i16) -> Placed {
+        let last = self.calendar().filter(|election| election.year() < year).max_by_key(|election| election.date);
+        last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
+    }
+
+    /// True for a decade in which there were several elections.
     pub(super) fn holds_many(&self, range: &DateRange) -> bool {
-        const YEARS_MIN: i32 = 8 * 365;
         let ends = range.earliest.zip(range.latest);
         ends.is_some_and(|(first, last)| {
-            days_between(first, last) >= YEARS_MIN && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+            range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
         })
     }
 

@@ -17,6 +17,7 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     SINCE_VOTE "since-vote" "انشقاق, استقالة, الطعون: what changes a strength between two votes.";
     BECAME "became" "صار, أصبح.";
     REPLACES "replaces" "رفعت, خفضت: what later results do to a count.";
+    RESULT_OF "result-of" "حصيلة, رقم, إنجاز: before the year of a result.";
     WEEKDAY "weekday" "الأحد: a vote by its day.";
     HAS "has" "له, لديها: what somebody has.";
     LONG_AGO "long-ago" "أيام عزه, أوج: a past that no vote dates.";

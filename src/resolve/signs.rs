@@ -10,7 +10,12 @@ use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
 
 /// One of the elections that the text went through.
-const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
+const ORDINAL_WORDS: [&str; 8] = [
+    "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "الاول", "الثاني", "الثالث",
+];
+
+/// How many of them are feminine; the masculine ones follow.
+const FEMININE: usize = 5;
 static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
 
 impl Focus<'_> {
@@ -137,6 +142,8 @@ impl Focus<'_> {
             return None;
         }
         let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
+        let is_masculine = place >= FEMININE;
+        let place = place % FEMININE;
         let head = at
             .checked_sub(1)
             .filter(|&before| matches!(text.folded(before), "في" | "وفي" | "ففي"))?;
@@ -144,11 +151,14 @@ impl Focus<'_> {
             || head
                 .checked_sub(1)
                 .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
+        // `بين برلمان 1992 وبرلمان 2009 ظل يتقدم: 14 مقعدا في الأول، و31 في الثاني`
+        let is_unit = |at: usize| matches!(text.folded(at), "مقعدا" | "مقاعد" | "نايبا" | "نواب") || text.number(at).is_some();
+        let closes = head.checked_sub(1).is_some_and(is_unit) && !text.folded(at + 1).starts_with("ال");
         let placed = self
             .years_named_before(head)
             .and_then(|years| Some(self.elections.in_year(*years.get(place)?, None)))
-            .or_else(|| self.elections.nth_told(place))
-            .filter(|_| opens && tells(text, at + 1..at + 3))?;
+            .or_else(|| self.elections.nth_told(place).filter(|_| !is_masculine && !closes))
+            .filter(|_| closes || opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
             is_step: false,
             day: None,
@@ -165,7 +175,8 @@ impl Focus<'_> {
         const SENTENCES: usize = 3;
         let sentence = self.text.sentence_of(at);
         let years = |place: usize| {
-            let span = self.text.span(self.text.sentence(place));
+            let range = self.text.sentence(place);
+            let span = self.text.span(range.start..range.end.min(at).max(range.start));
             let from = self.dates.partition_point(|date| date.span.end <= span.start);
             let dates = self.dates.get(from..).unwrap_or_default().iter();
             let dates = dates.take_while(|date| date.span.start < span.end).filter(|date| !date.relative);
@@ -176,7 +187,7 @@ impl Focus<'_> {
             years.dedup();
             years
         };
-        let before = (sentence.saturating_sub(SENTENCES)..sentence).rev().map(years);
+        let before = (sentence.saturating_sub(SENTENCES)..=sentence).rev().map(years);
         before.into_iter().find(|years| !years.is_empty()).filter(|years| years.len() > 1)
     }
 
@@ -249,6 +260,11 @@ impl Focus<'_> {
             // `الانتخابات التي جرت في ربيع ذلك العام`
             Period::Unstated => self.dated_inside(&mark.tokens),
         };
+        // `في البرلمان الجديد`: where an older vote is told, the one that it chose.
+        let is_new = matches!(self.text.folded(mark.tokens.end.saturating_sub(1)), "الجديد" | "الجديده");
+        if is_new && mark.period == Period::Unstated && !self.elections.is_news() {
+            return None;
+        }
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
         let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));

@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
-        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+        if role == Role::Before && next.is(GAIN) && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها")) {
             const REACH: usize = 10;
             let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
@@ -185,10 +185,7 @@ impl Reader<'_> {
             }
         }
         // `مقابل 365 في كانون الأول 2019`
-        if role == Role::Before
-            && text.folded(from) == "في"
-            && names_month(text, from + 1)
-        {
+        if role == Role::Before && text.folded(from) == "في" && names_month(text, from + 1) {
             let mut behind = (from + 2..(from + 6).min(sentence.end)).take_while(|&at| text.mark(at) != Some('.'));
             return match behind.find_map(|at| period::year_at(text, at)) {
                 Some(year) => (Period::Year(year), false),
@@ -344,9 +341,8 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed = renamed
-            || tells_of_another_vote(text, sentence.start..left.end)
-            || returns_to_now(text, sentence.start..left.end);
+        let renamed =
+            renamed || tells_of_another_vote(text, sentence.start..left.end) || returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -420,8 +416,9 @@ fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool
     const NEAR: usize = 2;
     let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
     let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
+    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
+    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
@@ -445,7 +442,9 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
     let whole = (from..(from + REACH).min(end)).find(|&at| text.folded(at) == "اصل" && text.folded(at - 1) == "من")?;
     let number = crate::arabic::number::phrase_at(text, whole + 1).filter(|number| number.tokens.start + 1 >= right.end)?;
     let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
-    Some(number.tokens.end + unit).filter(|past| *past < end)
+    // `بمقعد واحد من أصل 34 كانت لها في المجلس السابق`: the whole is what it had.
+    let past = number.tokens.end + unit;
+    Some(past).filter(|past| *past < end && !cue::is(text, *past, WAS))
 }
 
 /// How many words a clause that goes on may put between two of its counts.
@@ -528,7 +527,8 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         // `الذي لم ينتخب له في 1999 إلا 111`
         let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
-        let did = |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
+        let did =
+            |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
         let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
         let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count

@@ -103,8 +103,20 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
     }
     let name = name(text, line)?;
     let mut body = Body::default();
-    for at in name.end..line.end {
+    let mut at = name.end;
+    while at < line.end {
+        // `كان 54 مقعدا (سائرون) وأصبح 73`: a note.
+        let note = text
+            .partner(at)
+            .filter(|&close| close > at && text.mark(at) == Some('(') && close < line.end);
+        let note = note.filter(|&close| !(at..close).any(|at| text.number(at).is_some()) && !body.found.is_empty());
+        if let Some(close) = note.filter(|&close| !(at..close).any(|at| matches!(text.folded(at), "سابقا" | "كان" | "كانت")))
+        {
+            at = close + 1;
+            continue;
+        }
         body.take(text, at)?;
+        at += 1;
     }
     let has_unit = body.has_unit;
     let counts = body.counts()?;
@@ -166,7 +178,7 @@ impl Body {
         if let Some(year) = period::year_at(text, at) {
             let places = |at: usize| text.mark(at) == Some('(') || matches!(text.folded(at), "في" | "عام" | "سنه" | "انتخابات");
             return match self.found.last_mut() {
-                Some((.., period @ None)) if places(at - 1) => {
+                Some((.., period @ (None | Some(Period::Before)))) if places(at - 1) && self.ahead.is_none() => {
                     *period = Some(Period::Year(year));
                     Some(())
                 }
@@ -186,6 +198,12 @@ impl Body {
         }
         match text.folded(at) {
             "في" | "عام" | "سنه" | "انتخابات" | "عدد" | "دوره" | "وفي" => Some(()),
+            "البرلمان" | "الدوره" | "الانتخابات" | "المجلس" if !self.found.is_empty() => Some(()),
+            "السابقه" | "الماضيه" | "الماضي" if !self.found.is_empty() => {
+                let last = self.found.last_mut().filter(|(.., period)| period.is_none())?;
+                last.2 = Some(Period::Before);
+                Some(())
+            }
             "سابقا" | "السابق" | "سابق" => {
                 // `54 سابقا`, `سابقا 54`
                 match self.found.last_mut() {
@@ -196,8 +214,18 @@ impl Body {
                 }
                 Some(())
             }
-            "كان" | "كانت" | "كانوا" | "بعد" | "مقابل" if !self.found.is_empty() => {
+            "كان" | "كانت" | "كانوا" => {
                 self.ahead = Some(Period::Before);
+                Some(())
+            }
+            "بعد" | "مقابل" if !self.found.is_empty() => {
+                self.ahead = Some(Period::Before);
+                Some(())
+            }
+            "واصبح" | "واصبحت" | "وصار" | "وصارت" | "وبات" | "وباتت" | "فاصبح" | "فاصبحت" if !self.found.is_empty() => {
+                Some(())
+            }
+            "له" | "لها" | "لهم" | "لديه" | "لديها" if self.ahead.is_some() || !self.found.is_empty() => {
                 Some(())
             }
             _ => None,
@@ -219,12 +247,31 @@ impl Body {
     }
 }
 
-/// Lists that only the shape of their lines makes known: `السهل: 54`, `النهر: 31`, where most of the lines begin with a list.
-/// A name that may be a plain word (`الفتح`) is none here.
+/// True for the token at `at` where the name of its line, or of its item, stands right before it, and lines above compare two
+/// elections: so `السهل: من 54 إلى 73 مقعدا` tells two counts rather than a range.
+pub(super) fn leads_change(text: &NamedText, at: usize) -> bool {
+    const WORDS_BETWEEN: usize = 1;
+    let is_colon = |back: usize| at.checked_sub(back).is_some_and(|colon| text.mark(colon) == Some(':'));
+    let ends_name = |last: usize| text.is_in_name(last) || matches!(text.mark(last), Some('"' | '»' | '”'));
+    let is_led = (1..=WORDS_BETWEEN + 1).any(is_colon) || at.checked_sub(1).is_some_and(ends_name);
+    is_led && compares_elections(text, at)
+}
+
+/// True where the lines above that of `at` name two years.
+fn compares_elections(text: &NamedText, at: usize) -> bool {
+    const LINES: usize = 12;
+    let paragraph = text.paragraph_of(at);
+    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..paragraph);
+    let tokens = above.unwrap_or_default().iter().flat_map(Clone::clone);
+    let mut years = tokens.filter_map(|at| period::year_at(text, at));
+    years.next().is_some_and(|first| years.any(|year| year != first))
+}
+
+/// Lists that only the shape of their lines, or of the items behind a colon, makes known: `السهل: 54`, `النهر: 31`, where most of
+/// them begin with a list. A name that may be a plain word (`الفتح`) is none here.
 pub(super) fn names(text: &NamedText, known: &Names) -> Vec<ListMention> {
-    const RUN_MIN: usize = 3;
     let mut found = Vec::new();
-    let mut run: Vec<(Range<usize>, bool)> = Vec::new();
+    let mut run: Vec<Range<usize>> = Vec::new();
     let lines = text.paragraphs();
     for place in 0..=lines.len() {
         let head = lines.get(place).and_then(|line| {
@@ -232,18 +279,52 @@ pub(super) fn names(text: &NamedText, known: &Names) -> Vec<ListMention> {
             let counts = text.mark(name.end) != Some('(') && (name.end..line.end).any(|at| text.number(at).is_some());
             counts.then_some(name)
         });
+        if let Some(line) = lines.get(place) {
+            learn(text, known, &item_names(text, line), &mut found);
+        }
         if let Some(name) = head {
-            let is_list = known.lists_in(name.start..name.start + 1).first().is_some();
-            run.push((name, is_list));
+            run.push(name);
             continue;
         }
-        let lists = run.iter().filter(|(_, is_list)| *is_list).count();
-        if run.len() >= RUN_MIN && lists * 2 >= run.len() {
-            found.extend(run.iter().filter_map(|(name, _)| name_of_line(text, known, name)));
-        }
+        learn(text, known, &run, &mut found);
         run.clear();
     }
     found
+}
+
+/// Adds the names of a run that are not known yet, where at least half of it is.
+fn learn(text: &NamedText, known: &Names, run: &[Range<usize>], found: &mut Vec<ListMention>) {
+    const RUN_MIN: usize = 3;
+    if run.len() < RUN_MIN {
+        return;
+    }
+    let is_list = |name: &&Range<usize>| !known.lists_in(name.start..name.start + 1).is_empty();
+    if run.iter().filter(is_list).count() * 2 >= run.len() {
+        found.extend(run.iter().filter_map(|name| name_of_line(text, known, name)));
+    }
+}
+
+/// What the items behind a colon begin with, each with a number behind it: `السهل من 54 إلى 73؛ النهر من 20 إلى 31`.
+fn item_names(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    let parts = |at: &usize| matches!(text.mark(*at), Some('،' | '؛'));
+    let Some(colon) = line.clone().find(|&at| text.mark(at) == Some(':')) else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    let mut start = colon + 1;
+    while start < line.end {
+        let end = (start..line.end).find(parts).unwrap_or(line.end);
+        let number = (start..end).find(|&at| text.number(at).is_some());
+        let Some(number) = number else { break };
+        let ends = |at: &usize| *at == number || text.mark(*at) == Some('(') || text.folded(*at) == "من";
+        let name = start..(start..=number).find(ends).unwrap_or(number);
+        if name.is_empty() || name.len() > NAME_MAX {
+            break;
+        }
+        names.push(name);
+        start = end + 1;
+    }
+    names
 }
 
 /// The list that the words at the head of a line name, where they are not known as one yet.

@@ -13,6 +13,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::head::head_before;
 use super::named::NamedText;
+use super::pair;
 use super::subject::is_independents;
 use super::total::is_chamber;
 
@@ -401,6 +402,14 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     if !placed || !cue::is(text, number.end, DISTRICT) {
         return false;
     }
+    // `فاز في 14 دائرة وحصل على 12 مقعدا`: its seats are told besides.
+    let behind = number.end + 1..(number.end + REACH).min(sentence.end);
+    let seats = behind.clone().find(|&at| cue::is(text, at, SEAT));
+    if seats
+        .is_some_and(|seats| cue::any(text, behind.start..seats, GAIN) && !(behind.start..seats).any(|at| text.is_in_name(at)))
+    {
+        return false;
+    }
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()
@@ -489,32 +498,11 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             CHANGE | SEAT,
         );
     // `السهل: من 54 إلى 73 مقعدا`, `السهل: تحول من 54 إلى 73 مقعدا`, where two elections are compared.
-    let is_change = is_change
-        || before.is_some_and(|before| text.folded(before) == "من" && opens_line(text, before))
-            && compares_elections(text, sentence_start);
+    let is_change = is_change || before.is_some_and(|before| text.folded(before) == "من" && pair::leads_change(text, before));
     dashed
         || joined(&["او"])
         || (joined(&["الي"]) && !is_change)
         || before_is("بين") && (joined(&["و"]) || text.folded(second.number.start).starts_with('و') || between.is_empty())
-}
-
-/// True where at most one word stands between a colon and the token at `at`.
-fn opens_line(text: &NamedText, at: usize) -> bool {
-    (1..=2).any(|back| at.checked_sub(back).is_some_and(|colon| text.mark(colon) == Some(':')))
-}
-
-/// True where the lines above compare two elections: they name two years.
-fn compares_elections(text: &NamedText, at: usize) -> bool {
-    const LINES: usize = 12;
-    let paragraph = text.paragraph_of(at);
-    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..paragraph);
-    let years = above
-        .unwrap_or_default()
-        .iter()
-        .flat_map(Clone::clone)
-        .filter_map(|at| super::period::year_at(text, at));
-    let mut years = years.into_iter();
-    years.next().is_some_and(|first| years.any(|year| year != first))
 }
 
 /// Finds the words that bound the number and steps back over them.

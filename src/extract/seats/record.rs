@@ -169,6 +169,22 @@ impl Reader<'_> {
         if mention.rule == "seats/before" || moves_on {
             return false;
         }
+        // `زاد بثمانية قياسا بالدورة الماضية، حين حصل على 25`: what the change is measured by.
+        let text = self.text();
+        let number = text.token_at(mention.number.start);
+        let measured = |change: &SeatMention| {
+            let since = text.token_at(change.number.end).min(number)..number;
+            let is_former = |at: usize| {
+                let behind = at + 1..(at + 4).min(number);
+                cue::is(text, at, ELECTION | TERM)
+                    && behind.into_iter().any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
+            };
+            cue::any(text, since.clone(), COMPARE | INSTEAD) && since.into_iter().any(is_former)
+        };
+        let change = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        if !is_change && change.is_some_and(|change| change.seats.is_none() && measured(change)) {
+            return false;
+        }
         let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();
         let Some(earlier) = earlier.iter_mut().rev().find(|earlier| {
             earlier.list.name == mention.list.name

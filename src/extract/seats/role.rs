@@ -70,6 +70,14 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
+        // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
+        if matches!(word(1), "صاحب" | "صاحبه")
+            && number.unit
+            && verb_is(CHANGE | LOSE)
+            && RELATIVES.last_in(text, left.clone()).is_none()
+        {
+            return Some(Role::Result);
+        }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
@@ -223,8 +231,22 @@ impl Reader<'_> {
                 && cue::is(text, lead - back - 1, WAS)
                 && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
         });
-        if counted_before {
+        // `بعدما كانت القوة الأولى برصيد 91`
+        let was_once = || {
+            let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+            let after =
+                matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+            let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+            (after && one_clause).then_some(was)
+        };
+        // `السهل: كان 42 مقعدا`
+        let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
+        if counted_before || was_alone || was_once().is_some() {
             return Some(Role::Before);
+        }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
         }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
@@ -239,7 +261,8 @@ impl Reader<'_> {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
                 || self.described_after(number, &(number.end..text.len())).is_some()
-                || self.contestant(number, first_of_sentence).is_some();
+                || self.contestant(number, first_of_sentence).is_some()
+                || matches!(text.folded(number.end), "للثاني" | "للثانيه");
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -322,10 +345,25 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
-        match word(1) {
+        let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+        // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+        let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+        let led_on = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+                falls && between.into_iter().all(|at| text.mark(at).is_none())
+            })
+        };
+        if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+            return Some(Role::Before);
+        }
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
-                || next_is_to
+                || next_is_to && !won_majority()
                 || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
             {
                 return Some(Role::Before);
@@ -346,7 +384,7 @@ impl Reader<'_> {
                 return Some(Role::Result);
             }
             // `فاز بأغلبية مريحة من 158 نائبا`
-            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+            "من" if number.unit && won_majority() => {
                 // `كان يتمتع بأغلبية من 169 مقعدا`
                 let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
                 return Some(if had { Role::Before } else { Role::Result });
@@ -388,7 +426,9 @@ impl Reader<'_> {
             });
             // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
             let then = (after..lead).any(|at| times::is(text, at, times::THEN));
-            if was || has_result || then {
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }
@@ -423,7 +463,8 @@ impl Reader<'_> {
         // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
         let compared = || {
             let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
-            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
         };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');

@@ -186,6 +186,17 @@ impl Focus<'_> {
         opens && !text.folded(close + 1).starts_with('و')
     }
 
+    /// True for a sign that a relative clause at the head of a line tells of its list: `- حركة النهر التي خاضت انتخابات 2018 ضمن تحالف: 28`.
+    pub(super) fn is_told_of_list(&self, sign: &Sign, token: usize) -> bool {
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let colon = (sign.tokens.end..token).find(|&at| text.mark(at) == Some(':'));
+        let Some(relative) = colon.and_then(|_| self.relative_before(from, sign.tokens.start)) else {
+            return false;
+        };
+        relative > from && !is_vote_noun(text.folded(relative - 1)) && !(from..relative).any(|at| tells(text, at..at + 1))
+    }
+
     /// Where `بعدما`, `بعد أن` opens the clause that `at` stands in: what was before the main clause.
     pub(super) fn after_clause(&self, at: usize) -> Option<usize> {
         const REACH: usize = 16;

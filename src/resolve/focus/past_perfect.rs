@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::extract::seats::{SeatMention, names_vote, tells};
+use crate::extract::seats::{SeatMention, Tie, names_vote, speaks_of_former, tells, tie};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -147,6 +147,13 @@ impl Focus<'_> {
         // `بعدما كان 14 مقعدا في النتائج الأولية`
         const BEHIND: usize = 5;
         let behind = token + 1..(token + BEHIND).min(text.sentence_around(token).end);
+        // `من خمسين مقعدا، وفق العد الأولي، إلى`
+        const ASIDE_WITHIN: usize = 8;
+        let aside = token + 1..(token + ASIDE_WITHIN).min(text.sentence_around(token).end);
+        let is_first_count = |at: usize| {
+            matches!(text.folded(at), "وفق" | "بحسب" | "حسب" | "في") && matches!(text.folded(at + 1), "العد" | "الفرز") && text.folded(at + 2) == "الاولي"
+        };
+        let after = after || aside.into_iter().any(is_first_count);
         let mut behind = behind.take_while(|&at| text.mark(at).is_none());
         let after = after || behind.any(|at| text.folded(at) == "في" && is_early(at + 2) && !is_early(at + 1));
         // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
@@ -168,8 +175,18 @@ impl Focus<'_> {
     pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
         const EVE_WITHIN: usize = 16;
         const VOTE_WITHIN: usize = 3;
+        if self.entered_with(token) || self.was_of_former_term(token) {
+            return true;
+        }
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
+        // `قبل الانتخابات: حزب السهل 26 نائبا، جبهة القمر 14`
+        let opening = text.sentence_around(token).start;
+        let is_eve = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل");
+        let colon = (opening + 2..opening + 2 + VOTE_WITHIN).find(|&at| text.mark(at) == Some(':') && at < token);
+        if is_eve(opening) && colon.is_some_and(|colon| names_vote(text, opening + 1..colon)) {
+            return true;
+        }
         let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
             return false;
         };
@@ -191,12 +208,115 @@ impl Focus<'_> {
         })
     }
 
+    /// `ولم يكن للحزب عند حل المجلس غير 198 نائبا`: a sentence that opens with what was so.
+    pub(super) fn opens_with_had(&self, token: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        (head..head + OPENING).any(|at| HAD.at(text, at) && !tells(text, at + 1..token))
+    }
+
+    /// `وكان قد تصدر في 26 أيار 2019، ونال وقتئذ 23 مقعدا`: the year of a vote that the calendar does not know, where words point at its
+    /// day; what a list only had then was won in the vote before.
+    pub(super) fn pointed_at_other_vote(&mut self, token: usize) -> Option<Placed> {
+        const POINTS_WITHIN: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start;
+        let near = token.saturating_sub(POINTS_WITHIN).max(head)..token;
+        if tie(text, near.clone()) != Tie::Points {
+            return None;
+        }
+        self.signs_of(sentence);
+        if self.signs_in(head..token).any(|sign| sign.placed.is_some()) {
+            return None;
+        }
+        let span = text.span(head..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let year = date.range.latest?.year();
+        if !self.elections.knows_of_none_in(year) {
+            return None;
+        }
+        let won = near.clone().any(|at| forms::is(text, at, forms::WON) || text.folded(at).strip_prefix('و').is_some_and(|verb| forms::holds(verb, forms::WON)));
+        Some(if won {
+            self.elections.in_year(year, Some(&date.range))
+        } else {
+            self.elections.before_year(year)
+        })
+    }
+
+    /// `قد يصعد حزب السهل من 33 مقعدا إلى أربعين`, `سيرتفع عدد نوابه من 33`: a change that is still to come.
+    pub(super) fn is_of_future_change(&self, token: usize) -> bool {
+        const REACH: usize = 9;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let is_future = |at: usize| {
+            let word = text.folded(at).trim_start_matches(['و', 'ف']);
+            let verb = text.folded(at + 1);
+            // `فقد تراجع` is past.
+            let is_to_come = |verb: &str| verb.starts_with('ي') || matches!(verb, "ترتفع" | "تصعد" | "تهبط" | "تنخفض" | "تزيد" | "تنزل");
+            word == "قد" && is_to_come(verb) && tells(text, at + 1..at + 2)
+                || word.starts_with('س') && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت')) && tells(text, at..at + 1)
+        };
+        text.folded(token - 1) == "من" && (head..token).any(is_future)
+    }
+
+    /// `وكان له 15 نائبا حتى عام 2021`: the year of the vote at which that ended.
+    pub(super) fn had_until(&self, token: usize) -> Option<i16> {
+        const WAS_WITHIN: usize = 9;
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let until = (token + 1..=token + 1 + UNIT_MAX).find(|&at| text.folded(at) == "حتي")?;
+        let year = until + 1 + usize::from(matches!(text.folded(until + 1), "عام" | "سنه" | "انتخابات"));
+        let (value, digits) = text.digits(year)?;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
+        let had = (head..token).any(|at| HAD.at(text, at));
+        (had && digits == 4).then(|| i16::try_from(value).ok()).flatten()
+    }
+
+    /// `وهو الذي دخل الاستحقاق وفي جعبته 125 نائبا`: what a list had when the vote began.
+    fn entered_with(&self, token: usize) -> bool {
+        const REACH: usize = 10;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let enters = |at: usize| {
+            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && names_vote(text, at + 1..at + 3)
+        };
+        let entered = (head..token).rev().find(|&at| enters(at));
+        entered.is_some_and(|entered| {
+            let has = |at: usize| {
+                let word = text.folded(at).trim_start_matches('ب');
+                matches!(word, "جعبته" | "جعبتها" | "رصيده" | "رصيدها" | "حوزته" | "حوزتها")
+            };
+            (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
+        })
+    }
+
+    /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
+    fn was_of_former_term(&self, token: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(token).start;
+        let head = sentence.max(token.saturating_sub(REACH));
+        let term = (head..token).rev().find(|&at| {
+            matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت")
+        });
+        term.is_some_and(|term| speaks_of_former(text, sentence..term))
+    }
+
     /// True for a count of `أيام عزه`, `ذات يوم`, `إحدى الدورات الماضية`: nothing tells of which vote.
     pub(super) fn is_of_long_ago(&mut self, token: usize) -> bool {
         self.signs_of(self.text.sentence_of(token));
         const REACH: usize = 10;
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        // `في تسعينيات القرن الماضي كان يتوفر على 67`
+        let mut own = self.signs_in(head..token).rev();
+        if own.next().is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none())) {
+            return true;
+        }
         let is_dated = || {
             self.signs_in(head..token + REACH)
                 .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
