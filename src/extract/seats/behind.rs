@@ -218,9 +218,10 @@ impl Search<'_> {
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
             || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
         if of && (chained || leads || of_winners) {
+            let quoted = usize::from(text.mark(at + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
             return self
                 .names
-                .lists_in(at + 1..at + 2)
+                .lists_in(at + 1..at + 2 + quoted)
                 .first()
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));

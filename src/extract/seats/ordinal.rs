@@ -122,9 +122,10 @@ impl Reader<'_> {
     }
 
     /// The two lists of `range`: the only ones named there, or the last two where they are joined.
-    fn pair(&self, range: Range<usize>) -> Option<[&ListMention; 2]> {
+    pub(super) fn pair(&self, range: Range<usize>) -> Option<[&ListMention; 2]> {
         let text = self.text();
-        let named = |list: &&ListMention| list.kind != ListKind::Back && !list.guarded;
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {
             if !lists.iter().any(|other| other.name == list.name) {

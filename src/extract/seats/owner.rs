@@ -297,7 +297,15 @@ impl Reader<'_> {
         let owns = named
             && (number.unit || number.unit_before)
             && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
+        // `أما تحالف السهل، الأقرب إلى الميدان، فلم يتجاوز سبعة مقاعد`
+        let names_year = |at: usize| text.digits(at).is_some_and(|(_, digits)| digits == 4);
+        let is_topic = named
+            && number.unit
+            && !between.clone().any(names_year)
+            && subject.tokens.start > 0
+            && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
         verb.is_some()
+            || is_topic && between.len() <= 2 * NEAR
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR

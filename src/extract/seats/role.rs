@@ -70,6 +70,23 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
+        // `بـ134 مقعدا بعد 132`: what it was before.
+        let follows_count = word(1) == "بعد" && left.len() <= 3 && self.seats.len() > first_of_sentence;
+        if follows_count && self.seats.last().is_some_and(|last| last.seats.is_some()) {
+            return Some(Role::Before);
+        }
+        // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`
+        let leads_on = word(1) == "من"
+            && next.is_some_and(|next| {
+                let between = number.end..next.lead;
+                next.lead > number.end
+                    && text.folded(next.lead - 1) == "الي"
+                    && between.clone().all(|at| text.mark(at).is_none())
+                    && !cue::any(text, between, VERB | UNIT)
+            });
+        if leads_on && lead >= left.start + 2 && text.word(lead - 2).is_none() && !verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Before);
+        }
         // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
         if matches!(word(1), "صاحب" | "صاحبه")
             && number.unit

@@ -145,7 +145,12 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
-        begins && self.search.names.lists_in(left.clone()).is_empty()
+        // `إلى المؤتمر، حزب الرئيس فلان، و56 إلى حزب السهل`: an aside that has closed.
+        let is_comma = |at: usize| at >= left.start && matches!(text.mark(at), Some('،' | ','));
+        let apart = usize::from(number.lead > 0 && text.folded(number.lead - 1) == "و");
+        let after_comma = number.lead > left.start + apart && is_comma(number.lead - 1 - apart);
+        let is_aside = after_comma && matches!(text.mark(left.start), Some('،' | ','));
+        begins && (is_aside || self.search.names.lists_in(left.clone()).is_empty())
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -281,12 +286,31 @@ impl Reader<'_> {
     /// The lists that have the number each.
     fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
         let left = place.left;
+        let text = self.text();
+        // `تساوى حزب السهل بزعامة فلان مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let pair = || {
+            let told = self.pair(place.sentence.start..left.end)?;
+            Some(Subject {
+                lists: told.iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
+        let is_pair = count == 2;
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
             .or_else(told)
+            .or_else(|| is_pair.then(pair).flatten())
+            .or_else(|| {
+                // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
+                let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+                comma
+                    .filter(|_| is_pair)
+                    .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
+            })
     }
 
     /// The list of the clause behind, for a number that opens its sentence.
