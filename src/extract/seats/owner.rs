@@ -54,7 +54,12 @@ impl Reader<'_> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
-        let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
+        // `وبحصوله على 22 مقعدا يصبح حزب السهل`
+        let adjoins = right.start > 0 && becomes(text, right.start);
+        let comma = match adjoins {
+            true => right.start - 1,
+            false => near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?,
+        };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;

@@ -217,6 +217,9 @@ impl Reader<'_> {
         let by_voters = number.lead >= left.start + 2
             && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
             && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+        // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
+        let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
+        let by_voters = by_voters || sent.is_some_and(|sent| total::is_chamber(text, &(sent + 1..number.lead)));
         // `انتخب 14 نائبا عن حزب السهل`
         chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
