@@ -70,6 +70,13 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
+        // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
+        let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
+            && lead >= left.start + 2
+            && matches!(text.mark(lead - 2), Some('،' | ','));
+        if has_aside && number.unit && !number.extra && !number.owned && verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Result);
+        }
         // `بـ134 مقعدا بعد 132`: what it was before.
         let follows_count = word(1) == "بعد" && left.len() <= 3 && self.seats.len() > first_of_sentence;
         if follows_count && self.seats.last().is_some_and(|last| last.seats.is_some()) {
