@@ -54,6 +54,23 @@ impl Search<'_> {
         is_alone && (is_led || is_one_of || is_adjective || follows_name)
     }
 
+    /// True where the words before the preposition at `at` tell of people who won or entered a chamber: `دخل البرلمان عن`, `فاز من`,
+    /// `الفائزين من`.
+    fn wins_for(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        let text = self.text;
+        let won = at > 0
+            && (matches!(
+                text.folded(at - 1),
+                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز"
+            ));
+        let enters = (at.saturating_sub(REACH)..at).find(|&at| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
+        });
+        won || enters.is_some_and(|enters| super::total::is_chamber(text, &(enters + 1..at)))
+    }
+
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
     pub(super) fn is_eligible(&self, list: &ListMention, number: usize, verb: Option<usize>) -> bool {
         let text = self.text;
@@ -303,6 +320,16 @@ impl Search<'_> {
                     || cue::is(text, previous - 1, VERB | WAS)
             }
             // `فاز عن حزب السهل 14 نائبا`
+            // `ودخل البرلمان عن حزب السهل 14 نائبا`, `بلغ عدد الفائزين من حزب السهل 31`
+            "عن" | "من" if self.wins_for(previous) && number <= list.tokens.end + 1 + usize::from(quoted) => true,
+            "قايمه" | "لايحه" | "صفوف" | "مرشحي"
+                if previous > 0
+                    && text.folded(previous - 1) == "من"
+                    && self.wins_for(previous - 1)
+                    && number <= list.tokens.end + 1 + usize::from(quoted) =>
+            {
+                true
+            }
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true
             }

@@ -78,6 +78,30 @@ impl Reader<'_> {
         if super::strength::brings_into_race(text, left) {
             return Some(Role::Before);
         }
+        // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
+        let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
+            && lead >= left.start + 2
+            && matches!(text.mark(lead - 2), Some('،' | ','));
+        if has_aside && number.unit && !number.extra && !number.owned && verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Result);
+        }
+        // `بـ134 مقعدا بعد 132`: what it was before.
+        let follows_count = word(1) == "بعد" && left.len() <= 3 && self.seats.len() > first_of_sentence;
+        if follows_count && self.seats.last().is_some_and(|last| last.seats.is_some()) {
+            return Some(Role::Before);
+        }
+        // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`
+        let leads_on = word(1) == "من"
+            && next.is_some_and(|next| {
+                let between = number.end..next.lead;
+                next.lead > number.end
+                    && text.folded(next.lead - 1) == "الي"
+                    && between.clone().all(|at| text.mark(at).is_none())
+                    && !cue::any(text, between, VERB | UNIT)
+            });
+        if leads_on && lead >= left.start + 2 && text.word(lead - 2).is_none() && !verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Before);
+        }
         // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
         if matches!(word(1), "صاحب" | "صاحبه")
             && number.unit
