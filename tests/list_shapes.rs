@@ -84,7 +84,7 @@ const PAIRS_LEAD: &str = "كيف تغيرت مقاعد القوائم العرا
 const BEFORE: [u32; 6] = [54, 25, 31, 12, 9, 4];
 
 /// Lines with two counts; `{b}` is the earlier one. One name may be more than one line.
-const PAIRS: [&str; 23] = [
+const PAIRS: [&str; 25] = [
     "{n}: من {b} إلى {s} مقعدا",
     "- {n}: من {b} مقعدا إلى {s}",
     "{n}: {s} مقعدا ({b} في 2018)",
@@ -107,6 +107,8 @@ const PAIRS: [&str; 23] = [
     "- {n}: {b} مقعدا سابقا، {s} حاليا",
     "{n}: {b} مقعدا (2018) مقابل {s} مقعدا (2021)",
     "{n}: {s} ({b} في الدورة السابقة)",
+    "* {n}: كان {b} مقعدا (باسم آخر) وأصبح {s} مقعدا",
+    "- {n}: كان {b} وصار {s}",
     "{n}: {s} مقعدا في 2021 / {b} مقعدا في 2018",
 ];
 
@@ -140,6 +142,30 @@ const PAIRS_IN_LINE: [(&str, &str, &str); 4] = [
         "{n}: {s} مقعدا ({b})",
     ),
 ];
+
+/// Lines that say whose election the counts below them are: of the earlier and of the later one.
+const HEADINGS: [(&str, &str); 8] = [
+    (
+        "نتائج انتخابات 12 أيار/مايو 2018:",
+        "نتائج انتخابات 10 تشرين الأول/أكتوبر 2021:",
+    ),
+    ("مقاعد القوائم في برلمان 2018", "مقاعد القوائم في برلمان 2021"),
+    ("البرلمان السابق (2018):", "البرلمان الجديد (2021):"),
+    ("الدورة السابقة:", "الدورة الحالية:"),
+    ("- في 2018:", "- في 2021:"),
+    (
+        "في انتخابات عام 2018 (نسبة المشاركة 44.5%):",
+        "في انتخابات عام 2021 (نسبة المشاركة 43.5%):",
+    ),
+    (
+        "كانت نتائج انتخابات 2018 كما يلي:",
+        "وفي المقابل، جاءت نتائج انتخابات 2021 كما يلي:",
+    ),
+    ("أولا: الدورة الماضية 2018", "ثانيا: الدورة الجديدة 2021"),
+];
+
+/// Lines under such headings.
+const UNDER_HEADINGS: [&str; 4] = ["{n}: {s} مقعدا", "- {n} {s}", "{i}. {n} ({s} مقعدا)", "{n} حصل على {s} مقعدا"];
 
 fn filled(shape: &str) -> Vec<String> {
     let fill = |(place, ((name, seats), before)): (usize, (&(&str, u32), &u32))| {
@@ -209,7 +235,14 @@ fn counts_of_two_elections_are_read_in_every_shape() {
     let in_line = PAIRS_IN_LINE
         .iter()
         .map(|(head, sign, item)| format!("{head}{}.", filled(item).join(sign)));
-    for list in lines.chain(tables).chain(in_line) {
+    let under_headings = HEADINGS.iter().flat_map(|(earlier, later)| {
+        UNDER_HEADINGS.iter().map(move |row| {
+            let before = filled(&row.replace("{s}", "{b}")).join("\n");
+            let after = filled(row).join("\n");
+            format!("{earlier}\n{before}\n\n{later}\n{after}")
+        })
+    });
+    for list in lines.chain(tables).chain(in_line).chain(under_headings) {
         let text = format!("{PAIRS_LEAD}\n\n{list}");
         let reading = read(&text);
         let before = LISTS.iter().zip(&BEFORE).map(|((name, _), before)| ((*name, *before), 2018));

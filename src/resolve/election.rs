@@ -401,6 +401,11 @@ impl<'a> Elections<'a> {
         })
     }
 
+    /// True for a text about the parliament of a region.
+    pub(super) fn is_of_region(&self) -> bool {
+        self.is_regional
+    }
+
     /// An election that nothing tells.
     pub(super) fn unknown(&self) -> Placed {
         self.placed(None, "why-election-unknown")

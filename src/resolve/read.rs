@@ -61,6 +61,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let published = stated.unwrap_or_else(|| {
         infer(&Evidence {
             text: &document.text,
+            words: &text,
             dates: &dates,
             events: &events,
             known: &known,

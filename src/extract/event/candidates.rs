@@ -107,8 +107,15 @@ impl Reader<'_> {
                     || self.is_deadline(slot)
                     || self.tells_results(index)
             }) {
+                // `عزل الجيش الرئيس المنتخب في 3 يوليو`: what he is called by, and the day is the verb's.
+                let is_title = verb.form == Form::Participle
+                    && slot.grain == Grain::Day
+                    && index
+                        .checked_sub(1)
+                        .is_some_and(|before| matches!(self.text.folded(before), "الرييس" | "الرييسه" | "الحكومه"));
+                let called = if is_title { 6 } else { 0 };
                 found.push(Candidate {
-                    cost: cost + 7 * verbs,
+                    cost: cost + called + 7 * verbs,
                     index,
                     trigger: verb,
                     rule: if self.relative_before(index).is_some() || verb.form == Form::Participle {
@@ -117,7 +124,7 @@ impl Reader<'_> {
                         "event/verb-date"
                     },
                 });
-                verbs += 1;
+                verbs += i32::from(!is_title);
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {

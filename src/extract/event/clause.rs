@@ -524,9 +524,12 @@ impl Reader<'_> {
             before = before.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         }
         self.text.word(before)?;
-        let is_elected = self.text.folded(index).contains("منتخب");
         Some(Happening {
-            category: if is_elected { EventCategory::Election } else { found.category },
+            category: self
+                .triggers
+                .verb_at(self.text, index)
+                .and_then(|participle| self.triggers.category_of_noun(participle.row))
+                .unwrap_or(found.category),
             tokens: before..index + 1,
             head: before,
             ..found

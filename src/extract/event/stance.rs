@@ -26,6 +26,10 @@ impl Reader<'_> {
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
+            // `زيارة كان سيقوم بها الثلاثاء`: a plan that is over.
+            if near && self.is(before, words::WAS) && verb.form == Form::Future {
+                return None;
+            }
             // `كان الحزب يشغل 38 مقعدا`: how things were.
             if self.is(before, words::WAS)
                 && verb.form == Form::Present
@@ -184,7 +188,9 @@ impl Reader<'_> {
             }
             if let Some(verb) = self.verb(before) {
                 // `رجح أن تجرى الانتخابات`: that it takes place, as somebody guesses.
-                let is_light = verb.category.is_none() && verb.row != Trigger::UNKNOWN;
+                let is_light = verb.category.is_none()
+                    && verb.row != Trigger::UNKNOWN
+                    && self.triggers.attitude(verb.row).is_none();
                 if is_light
                     && before
                         .checked_sub(1)

@@ -148,6 +148,20 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
+    // `قائمة يصوت لها السنة`: what is told of it.
+    if folded.starts_with('ي') && crate::extract::date::tells_tense(text, start) && text.folded(start + 1).starts_with('ل') {
+        return None;
+    }
+    // `حزب مودي | بأقسى خسائره`
+    let whose = Gazetteer::bundled().at(text, start).filter(|known| tells_whose(text, start) && known.proclitics == Proclitics::default());
+    if let Some(whose) = whose.filter(|whose| !text.folded(whose.end).starts_with("ال")) {
+        return Some(whose.end);
+    }
+    // `كتلة الحزب`: of the one named before.
+    let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
+    if points && !text.folded(start + 1).starts_with("ال") {
+        return None;
+    }
     // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
     if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
         return None;
@@ -199,6 +213,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
+            && folded != "للمره"
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
             && !is_manner(text, end)

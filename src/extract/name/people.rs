@@ -62,8 +62,9 @@ pub(crate) fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Opti
     while end < window.end && end < start + 3 && super::is_word(text, end) {
         // `بزعامة فلان الفلاني بـ40 مقعدا`
         let is_particle = text.folded(end).chars().count() < 2;
-        // الله would come apart as ال and له.
-        let stops = words::table().find(text, end).is(words::STOP) && text.folded(end) != "الله";
+        // الله would come apart as ال and له, العلي as ال and على.
+        let word = words::table().find(text, end);
+        let stops = word.is(words::STOP) && !word.proclitics.article;
         if is_particle || stops || text.folded(end).starts_with('و') && end > start {
             break;
         }

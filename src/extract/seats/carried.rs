@@ -13,6 +13,7 @@ use super::agreement::gender_of;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, period};
@@ -140,7 +141,10 @@ impl Reader<'_> {
         };
         let is_filler = |at: usize| {
             matches!(text.mark(at), Some('،' | ',' | '؛'))
-                || matches!(text.folded(at), "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط")
+                || matches!(
+                    text.folded(at),
+                    "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط"
+                )
         };
         let joins = (left.start..tokens.start).any(|at| text.folded(at).starts_with('و') || text.folded(at) == "ثم");
         period != Period::Unstated
@@ -273,6 +277,23 @@ impl Reader<'_> {
             lists: vec![self.search.reference(one)],
             tokens: one.tokens.clone(),
             how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حزب السهل: الخاسر الأكبر. 21 نائبا بدل 33`: a sentence that begins with a count, in the paragraph that a list heads.
+    pub(super) fn under_colon(&self, place: &Place) -> Option<Subject> {
+        let Place { number, sentence, .. } = *place;
+        let text = self.text();
+        let paragraph = text.paragraphs().get(text.paragraph_of(sentence.start))?;
+        let begins = number.lead == sentence.start && number.unit && sentence.start > paragraph.start;
+        let list = self.search.heading(number.lead).filter(|_| begins)?;
+        let heads = list.tokens.start <= paragraph.start + 2;
+        let lists = self.search.names.lists_in(list.tokens.end..number.lead).iter();
+        let is_alone = lists.into_iter().all(|other| other.kind == ListKind::Back || other.name == list.name);
+        (heads && is_alone).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: sentence.start..sentence.start,
+            how: "why-list-topic",
         })
     }
 

@@ -11,6 +11,7 @@ use super::named::NamedText;
 use super::owner::is_close;
 use super::quantity::Quantity;
 use super::role::Role;
+use super::shared;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -181,6 +182,7 @@ impl Reader<'_> {
             () if !moved && self.of_own_pronoun(number, left, verb).is_some() => {
                 (self.of_own_pronoun(number, left, verb)?, false)
             }
+            () if self.under_colon(place).is_some() => (self.under_colon(place)?, false),
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
@@ -193,7 +195,21 @@ impl Reader<'_> {
     pub(super) fn completed(&self, place: &Place, verb: Option<usize>, chosen: Chosen) -> Chosen {
         let Place { number, left, right, .. } = *place;
         let (subject, each, end) = chosen;
-        let subject = if each && subject.lists.len() < 2 {
+        // `أحزاب "السهل" و"النهر" والعمل و"القمر" على سبعة لكل منها`: names that no rule knows stand between.
+        let more = || {
+            let names = shared::trimmed(self.text(), subject.tokens.start..left.end.max(subject.tokens.start));
+            let lists = self.search.coordinated(names.clone());
+            let quotes = usize::from(names.start > 0 && super::told::is_quote(self.text(), names.start - 1));
+            (lists.len() > subject.lists.len() && subject.tokens.start >= left.start).then_some(Subject {
+                lists,
+                tokens: names.start - quotes..names.end,
+                how: "why-list-named",
+            })
+        };
+        let several = Some(()).filter(|()| each && subject.lists.len() >= 2 && end == number.end).and_then(|()| more());
+        let subject = if let Some(several) = several {
+            several
+        } else if each && subject.lists.len() < 2 {
             let told = || self.search.all_named(left);
             let joined = || self.joined_behind(verb, number, &subject);
             self.search.shared_noun(left).or_else(told).or_else(joined).unwrap_or(subject)

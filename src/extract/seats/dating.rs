@@ -185,10 +185,7 @@ impl Reader<'_> {
             }
         }
         // `مقابل 365 في كانون الأول 2019`
-        if role == Role::Before
-            && text.folded(from) == "في"
-            && names_month(text, from + 1)
-        {
+        if role == Role::Before && text.folded(from) == "في" && names_month(text, from + 1) {
             let mut behind = (from + 2..(from + 6).min(sentence.end)).take_while(|&at| text.mark(at) != Some('.'));
             return match behind.find_map(|at| period::year_at(text, at)) {
                 Some(year) => (Period::Year(year), false),
@@ -344,9 +341,8 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed = renamed
-            || tells_of_another_vote(text, sentence.start..left.end)
-            || returns_to_now(text, sentence.start..left.end);
+        let renamed =
+            renamed || tells_of_another_vote(text, sentence.start..left.end) || returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -531,7 +527,8 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         // `الذي لم ينتخب له في 1999 إلا 111`
         let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
-        let did = |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
+        let did =
+            |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
         let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
         let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count

@@ -25,6 +25,12 @@ static ARMS: WordTest = WordTest::new(|word| {
     )
 });
 
+/// `جعلت`, `تصنع`: what makes something of a list.
+static MAKES: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+    matches!(bare, "جعل" | "جعلت" | "يجعل" | "تجعل" | "صنع" | "صنعت")
+});
+
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
     pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
@@ -150,7 +156,10 @@ impl Search<'_> {
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
             // `وعزم بزعامة فلان بـ14`
             let is_led = name_words::table().find(text, list.tokens.end).is(name_words::LED);
-            let before_verb = is_led || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
+            let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+            let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
+            let before_verb = is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -181,7 +190,9 @@ impl Search<'_> {
             return false;
         }
         // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
-        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+        // `سيجلس في مقاعد المعارضة، وقد خسر 38`
+        let is_placed = |at: usize| matches!(text.folded(at), "من" | "في" | "الي" | "علي");
+        if cue::is(text, previous, SEAT) && previous > 0 && is_placed(previous - 1) {
             return false;
         }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
@@ -243,6 +254,8 @@ impl Search<'_> {
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
                     || matches!(text.folded(previous - 1), "قد" | "فقد")
             }
+            // `قال متحدث باسم حزب السهل إنه حصل على 34`
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => true,
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
@@ -251,7 +264,14 @@ impl Search<'_> {
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true
             }
-            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            // `وكان على حزب السهل أن يقنع بسبعة`
+            "علي" if previous > 0 && cue::is(text, previous - 1, WAS) => true,
+            // `جعلت النتائج من حزب السهل القوة الأولى بـ81`
+            "من" => {
+                previous > 0
+                    && (text.folded(previous - 1).trim_start_matches('ل').starts_with("كل")
+                        || (previous.saturating_sub(4)..previous).any(|at| MAKES.at(text, at)))
+            }
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }

@@ -17,11 +17,11 @@ use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
     counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_of_others, is_portfolio,
-    is_some_of_own, is_what_remained, joins_later, shares_with,
+    is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
-use super::unreal::{aims, aside_start, is_whoever, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, would_be};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -34,7 +34,12 @@ static TURNS: WordTest = WordTest::new(|word| {
 });
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+static TAKES_UP: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "سيشغل" | "ستشغل" | "سيمثله" | "سيمثلها" | "سيمثل" | "ستضم" | "سيضم"
+    )
+});
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
@@ -134,8 +139,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
     let is_joined = quantity.unit && near.len() > 1 && {
-        let lead = quantity.lead;
-        text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
+        // `ثلث الأصوات تقريبا وتسعة مقاعد`
+        [quantity.lead, quantity.start]
+            .iter()
+            .any(|&at| text.folded(at).starts_with('و'))
+            || matches!(text.folded(near.end - 1), "و")
     };
     // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
     let is_worth = quantity.unit && near.clone().rev().take(3).any(|at| forms::is(text, at, forms::IS_WORTH));
@@ -145,8 +153,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women =
-        |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن");
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
+    let of_women = |at: usize| {
+        (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن")) && !is_left(at)
+    };
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
@@ -160,6 +171,18 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `ولا أحد يبلغ 176`
+        () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
+            .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
+        {
+            "nobody"
+        }
+        // `مجموع أصواتهم يبلغ 44`
+        () if (near.end.saturating_sub(4).max(near.start)..near.end)
+            .any(|at| text.folded(at) == "مجموع" && cue::find(text, at + 1).pronoun.is_some() && cue::is(text, at + 1, VOTE)) =>
+        {
+            "sum"
+        }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
@@ -202,7 +225,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_set_aside(text, &near) => "set aside",
         () if of_majority => "of majority",
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
-        () if would_be(text, right) => "would be",
+        () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
         () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
@@ -215,6 +238,20 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if (near.end.saturating_sub(2).max(near.start)..near.end).any(|at| SLOGAN.at(text, at)) => "slogan",
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
+        // `فاوض حزب السهل عشرة نواب مستقلين`
+        () if near.end > near.start
+            && quantity.unit
+            && quantity.particle.is_none()
+            && text.is_in_name(near.end - 1)
+            && text.folded(quantity.end).starts_with("مستقل") =>
+        {
+            "independents"
+        }
+        () if is_of_votes_or_nobody(text, &near) => "votes",
+        () if is_list_of_women(text, &near) => "women",
+        () if matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit => {
+            "deputies of parties"
+        }
         () if governed.clone().any(any_list) && !quantity.none => "any list",
         () if apart.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
         () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
@@ -237,7 +274,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_of_others(text, quantity, &near) => "of others",
         () if counts_former(text, quantity, &near) => "former deputies",
         () if shares_with(text, &near) => "shared with",
-        () if has_grown(text, &near, right) => "joined since",
+        () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
         () if !reaches
@@ -253,6 +290,29 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `مجموع أصواتهم يبلغ 44`, `لا أحد يبلغ 176`: of votes, of nobody.
+fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let nobody = |at: usize| text.folded(at) == "احد" && at > 0 && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا");
+    let of_votes =
+        |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
+    last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
+fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    last.clone().skip(1).any(|at| {
+        matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
+            && matches!(
+                text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
+            )
+    })
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
@@ -395,6 +455,13 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
         // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
             return true;
+        }
+        // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
+        if matches!(text.mark(at), Some('،' | ',')) {
+            return matches!(
+                text.folded(at + 1),
+                "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
+            );
         }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))

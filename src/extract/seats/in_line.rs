@@ -7,10 +7,10 @@ use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
-use super::roll;
 use super::statement::Reader;
 use super::times;
 use super::{Period, SeatMention, period};
+use super::{block, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Conjunction, Proclitics};
 use crate::base::Message;
@@ -59,7 +59,7 @@ pub(super) fn add(reader: &mut Reader) {
                 let period = if let Some(Period::Year(earlier)) = in_brackets {
                     later_year(text, colon, earlier).map_or(Period::Unstated, Period::Year)
                 } else {
-                    period::find(text, heading).map_or(Period::Unstated, |(period, _)| period)
+                    block::vote_of(text, &heading).unwrap_or_default()
                 };
                 for item in &items {
                     add_item(reader, item, told, period);
@@ -110,10 +110,8 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
 /// True where the words before a colon announce who got how many seats.
 fn heads_roll(text: &NamedText, before: Range<usize>) -> bool {
     let near = before.end.saturating_sub(HEADING).max(before.start)..before.end;
-    // `في انتخابات 2018:` in a text that has spoken of seats.
-    let is_vote = || {
-        cue::any(text, near.clone(), ELECTION) && period::find(text, near.clone()).is_some() && spoke_of_seats(text, near.start)
-    };
+    // `في انتخابات 2018:`, `الدورة السابقة:` in a text that has spoken of seats.
+    let is_vote = || block::vote_of(text, &near).is_some() && spoke_of_seats(text, near.start);
     let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY) || is_vote();
     announces
         && !cue::any(text, near.clone(), VOTE | LOCAL | WOMEN | CANDIDATE)

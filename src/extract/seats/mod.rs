@@ -9,6 +9,7 @@ mod aside;
 mod bare;
 mod behind;
 mod beside;
+mod block;
 mod brackets;
 mod by_line;
 mod carried;
@@ -52,6 +53,7 @@ mod roll;
 mod same;
 mod shared;
 mod single;
+mod sole;
 mod statement;
 mod steps;
 mod still;
@@ -153,6 +155,9 @@ impl Seats {
             by_line::add(&mut reader);
         }
         in_line::add(&mut reader);
+        if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
+            block::date(&mut reader);
+        }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }

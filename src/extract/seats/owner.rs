@@ -316,7 +316,7 @@ impl Reader<'_> {
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
-    fn quotes_speech(&self, number: &Quantity) -> bool {
+    pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
         static SAYS: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
             forms::holds(bare, forms::SAYS)

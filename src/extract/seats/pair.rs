@@ -103,8 +103,20 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
     }
     let name = name(text, line)?;
     let mut body = Body::default();
-    for at in name.end..line.end {
+    let mut at = name.end;
+    while at < line.end {
+        // `كان 54 مقعدا (سائرون) وأصبح 73`: a note.
+        let note = text
+            .partner(at)
+            .filter(|&close| close > at && text.mark(at) == Some('(') && close < line.end);
+        let note = note.filter(|&close| !(at..close).any(|at| text.number(at).is_some()) && !body.found.is_empty());
+        if let Some(close) = note.filter(|&close| !(at..close).any(|at| matches!(text.folded(at), "سابقا" | "كان" | "كانت")))
+        {
+            at = close + 1;
+            continue;
+        }
         body.take(text, at)?;
+        at += 1;
     }
     let has_unit = body.has_unit;
     let counts = body.counts()?;
@@ -202,8 +214,18 @@ impl Body {
                 }
                 Some(())
             }
-            "كان" | "كانت" | "كانوا" | "بعد" | "مقابل" if !self.found.is_empty() => {
+            "كان" | "كانت" | "كانوا" => {
                 self.ahead = Some(Period::Before);
+                Some(())
+            }
+            "بعد" | "مقابل" if !self.found.is_empty() => {
+                self.ahead = Some(Period::Before);
+                Some(())
+            }
+            "واصبح" | "واصبحت" | "وصار" | "وصارت" | "وبات" | "وباتت" | "فاصبح" | "فاصبحت" if !self.found.is_empty() => {
+                Some(())
+            }
+            "له" | "لها" | "لهم" | "لديه" | "لديها" if self.ahead.is_some() || !self.found.is_empty() => {
                 Some(())
             }
             _ => None,

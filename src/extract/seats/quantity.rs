@@ -402,6 +402,14 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     if !placed || !cue::is(text, number.end, DISTRICT) {
         return false;
     }
+    // `فاز في 14 دائرة وحصل على 12 مقعدا`: its seats are told besides.
+    let behind = number.end + 1..(number.end + REACH).min(sentence.end);
+    let seats = behind.clone().find(|&at| cue::is(text, at, SEAT));
+    if seats
+        .is_some_and(|seats| cue::any(text, behind.start..seats, GAIN) && !(behind.start..seats).any(|at| text.is_in_name(at)))
+    {
+        return false;
+    }
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()

@@ -50,7 +50,9 @@ impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let whole = self.of_whom(list).or_else(|| self.name_behind(list));
-        let whole = whole.or_else(|| self.of_named_leader(list)).or_else(|| self.of_rival_leader(list));
+        let whole = whole
+            .or_else(|| self.of_named_leader(list))
+            .or_else(|| self.of_rival_leader(list));
         if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
@@ -288,7 +290,11 @@ impl Search<'_> {
         let person = people.find(|other| other.kind == NameKind::Person)?;
         let before = person.tokens.start.checked_sub(1)?;
         let is_rival = cue::is(self.text, before, OTHER) && cue::find(self.text, before).pronoun.is_some();
-        let is_last = self.names.lists_in(person.tokens.end..start).iter().all(|list| list.kind == ListKind::Back);
+        let is_last = self
+            .names
+            .lists_in(person.tokens.end..start)
+            .iter()
+            .all(|list| list.kind == ListKind::Back);
         (is_rival && is_last).then(|| self.of_leader(back)).flatten()
     }
 
@@ -331,7 +337,9 @@ impl Search<'_> {
         let mut people = self.names.others_in(from..back.tokens.start).iter();
         let Some(person) = people.rfind(is_person).filter(|_| owned) else {
             let led = || self.led_in_sentence_before(sentence, back);
-            return led().filter(|_| owned).map(|(list, leader)| of_leader_named(back, list, leader));
+            return led()
+                .filter(|_| owned)
+                .map(|(list, leader)| of_leader_named(back, list, leader));
         };
         if let Some(list) = self.list_led_by(person) {
             return Some(of_leader_named(back, list, person.span));
@@ -411,11 +419,16 @@ impl Search<'_> {
         let is_told = matches!(list.kind, ListKind::Known | ListKind::Unknown)
             && (noun.contains("ال") || noun.contains("لل"))
             && list.tokens.len() == 2
-            && name_words::table().find(self.text, adjective).is(name_words::REMARK | name_words::DESCRIPTIVE);
+            && name_words::table()
+                .find(self.text, adjective)
+                .is(name_words::REMARK | name_words::DESCRIPTIVE);
         if !is_told {
             return None;
         }
-        let end = self.names.lists.partition_point(|other| other.tokens.start < list.tokens.start);
+        let end = self
+            .names
+            .lists
+            .partition_point(|other| other.tokens.start < list.tokens.start);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
         let word = self.text.word(adjective);
         let has_it = |other: &&ListMention| {

@@ -76,6 +76,14 @@ impl Reader<'_> {
             matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
                 && crate::arabic::number::phrase_at(text, behind + 1).is_some()
         };
+        // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
+        if matches!(word(1), "صاحب" | "صاحبه")
+            && number.unit
+            && verb_is(CHANGE | LOSE)
+            && RELATIVES.last_in(text, left.clone()).is_none()
+        {
+            return Some(Role::Result);
+        }
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
@@ -240,8 +248,14 @@ impl Reader<'_> {
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
             (after && one_clause).then_some(was)
         };
-        if counted_before || was_once().is_some() {
+        // `السهل: كان 42 مقعدا`
+        let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
+        if counted_before || was_alone || was_once().is_some() {
             return Some(Role::Before);
+        }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
         }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
@@ -256,7 +270,8 @@ impl Reader<'_> {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
                 || self.described_after(number, &(number.end..text.len())).is_some()
-                || self.contestant(number, first_of_sentence).is_some();
+                || self.contestant(number, first_of_sentence).is_some()
+                || matches!(text.folded(number.end), "للثاني" | "للثانيه");
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -352,7 +367,9 @@ impl Reader<'_> {
         if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
             return Some(Role::Before);
         }
-        match word(1) {
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
                 || next_is_to && !won_majority()
@@ -418,7 +435,9 @@ impl Reader<'_> {
             });
             // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
             let then = (after..lead).any(|at| times::is(text, at, times::THEN));
-            if was || has_result || then {
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }

@@ -172,7 +172,9 @@ fn add_earlier(reader: &mut Reader, line: &Row, seats: u32, at: usize, period: P
 fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
     // `المجموع: 550`
-    if line.name.len() == 1 && forms::is(text, line.name.start, forms::SUM_ROW) {
+    // `مقاعد مؤجلة: مقعدان`
+    let is_seats = cue::is(text, line.name.start, SEAT);
+    if is_seats || line.name.len() == 1 && forms::is(text, line.name.start, forms::SUM_ROW) {
         return;
     }
     let span = text.span(line.tokens.clone());

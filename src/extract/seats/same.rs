@@ -316,7 +316,11 @@ impl Reader<'_> {
             let near = at.saturating_sub(IN_TURN_REACH).max(sentence.start)..sentence.end.min(at + IN_TURN_REACH);
             let first = near.clone().find(|&at| place_of(text.folded(at)) == Some(0))?;
             let goes_on = near.clone().any(|at| place_of(text.folded(at)) == Some(1));
-            let count = if near.into_iter().any(|at| place_of(text.folded(at)) == Some(2)) { 3 } else { 2 };
+            let count = if near.into_iter().any(|at| place_of(text.folded(at)) == Some(2)) {
+                3
+            } else {
+                2
+            };
             let told = self.told_in_turn(sentence.start..first, count, true).or_else(|| {
                 let is_free = self.search.names.lists_in(sentence.start..first).is_empty();
                 let before = sentence.start.checked_sub(1).filter(|_| is_free)?;
@@ -355,6 +359,17 @@ impl Reader<'_> {
         });
         if let Some(allied) = self.search.allied(left) {
             return Some(allied);
+        }
+        // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`
+        let says = (left.start + 1..left.end).rev().find(|&at| {
+            text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ','))
+        });
+        let told = says.and_then(|says| self.search.all_named(&(says + 1..left.end)));
+        if let Some(told) = told.filter(|told| {
+            let is_pair = (told.tokens.start..told.tokens.end).all(|at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',')));
+            is_pair && told.lists.len() == 2 && told.tokens.start <= says.unwrap_or_default() + 2
+        }) {
+            return Some(told);
         }
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self

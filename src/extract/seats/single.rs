@@ -104,7 +104,9 @@ impl Reader<'_> {
             moved,
             moves_on,
         };
-        let chosen = self.choose(place, found)?;
+        let chosen = self
+            .choose(place, found)
+            .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
@@ -146,7 +148,9 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
-        begins && self.search.names.lists_in(left.clone()).is_empty()
+        // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`
+        let lists = self.search.names.lists_in(left.clone());
+        begins && lists.iter().all(|list| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default())
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -183,7 +187,7 @@ impl Reader<'_> {
             .own_noun(left)
             .and_then(|noun| super::agreement::gender_of_pronoun(cue::find(self.text(), noun).pronoun));
         let fits = |subject: &Subject| owned.is_none() || !subject.lists.iter().any(|list| self.is_camp_of_many(list));
-        let named = self.search.before(left).filter(fits).filter(|subject| {
+        let named = self.search.before(left).map(|subject| self.stood_in(subject, left)).filter(fits).filter(|subject| {
             let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
             !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
         });
@@ -209,8 +213,12 @@ impl Reader<'_> {
             }
             None => compared.is_some() || guard::is_made_of(text, number, left),
         };
+        // `اختار الناخبون 15 نائبا من حزب السهل`
+        let by_voters = number.lead >= left.start + 2
+            && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
+            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
         // `انتخب 14 نائبا عن حزب السهل`
-        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
 
     /// The list named behind the number, and whether each of several has it.
@@ -281,9 +289,29 @@ impl Reader<'_> {
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
+        let before = || {
+            let count = count.filter(|&count| count == 2)?;
+            let sentence = place.sentence.start;
+            let is_free = self.search.names.lists_in(sentence..left.end).is_empty();
+            let before = self.text().sentence_around(sentence.checked_sub(1).filter(|_| is_free)?);
+            let told = self.told_in_turn(before, count, false)?;
+            Some(Subject {
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
+        // `تساوى حزب السهل مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let tied = || {
+            let count = count.filter(|_| left.clone().any(|at| shared::is_tie(self.text(), at)))?;
+            self.search.all_named(left).filter(|named| named.lists.len() == count)
+        };
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
+            .or_else(tied)
             .or_else(told)
+            .or_else(before)
     }
 
     /// The list of the clause behind, for a number that opens its sentence.

@@ -142,6 +142,20 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
 }
 
+/// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
+pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
+    let changes = cue::any(text, near.clone(), CHANGE) || near.clone().any(|at| becomes(text, at));
+    let mut near = right.start..right.end.min(right.start + REACH);
+    changes
+        && near.any(|at| {
+            let leads = matches!(text.folded(at), "بعد" | "اثر" | "بسبب" | "نتيجه" | "جراء" | "عقب");
+            let next = text.folded(at + 1).trim_start_matches("ال");
+            leads && STEMS.iter().any(|stem| next.starts_with(stem))
+        })
+}
+
 /// `باتت تعد 54 نائبا بعد التحاق آخرين`
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     near.clone()

@@ -81,6 +81,9 @@ fn text_is_owner(text: &NamedText, at: usize) -> bool {
 impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
+        if let Some(holder) = self.holder_beside(left) {
+            return Some(holder);
+        }
         let verb = cue::last(self.text, left.clone(), VERB);
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
         let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
@@ -399,6 +402,17 @@ impl Search<'_> {
         };
         let mut fitting = before.iter().rev().filter(fits);
         let Some(last) = fitting.next() else { return own() };
+        // `تعثرت المفاوضات بين حزب السهل وحزب النهر. وكان قد حصل على 40`: either.
+        let sentence_of = |list: &ListMention| self.text.sentence_around(list.tokens.start).start;
+        let is_one_of_two = |list: &ListMention| {
+            let first = list.proclitics.conjunction.is_some().then(|| self.names.lists_in(sentence_of(list)..list.tokens.start).last());
+            let first = first.flatten().filter(|first| self.joins(first, list))?;
+            let between = first.tokens.start.checked_sub(1)?;
+            (self.text.folded(between) == "بين" && list.tokens.start < here).then_some(())
+        };
+        if is_one_of_two(last).is_some() {
+            return own();
+        }
         let meant = if is_oblique(&last) {
             fitting.find(|list| !is_oblique(list)).unwrap_or(last)
         } else {

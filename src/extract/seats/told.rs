@@ -254,6 +254,10 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
     if text.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | ':')) {
         at += 1;
     }
+    // `"الأمل" برصيد 11`, `"الأمل" وله 11`
+    if matches!(text.folded(at), "برصيد" | "بحصيله" | "بمجموع" | "بواقع" | "بنحو" | "وله" | "ولها" | "ولديه" | "ولديها" | "بحصته") {
+        at += 1;
+    }
     let Some(number) = crate::arabic::number::phrase_at(text, at) else {
         // `"الأمل" بمقعدين`
         return at < end && cue::is(text, at, DUAL);

@@ -116,12 +116,23 @@ pub(super) fn read(
                 .find(text, at)
                 .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
     };
-    let counted_others = word(1) == "اصل"
-        && counted.is_some_and(|at| {
-            let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
-            let is_other = cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
-            is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
+    // `12 مشروع قانون من أصل 40`
+    let counts_two_words = lead > text.sentence_around(lead).start + 5
+        && (text.number(lead - 5).is_some() || crate::arabic::number::word(text, lead - 5).is_some())
+        && [lead - 4, lead - 3].into_iter().all(|at| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && !text.is_in_name(at)
+                && text.folded(at).chars().count() > 3
         });
+    let counted_others = word(1) == "اصل" && counts_two_words && word(3) != "فقط"
+        || cue::is(text, lead.saturating_sub(1), TOTAL_OF)
+            && counted.is_some_and(|at| {
+                let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
+                let is_other =
+                    cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
+                is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
+            });
     // `35 مقعدا من أصل 85 جرى فرزها`, `من أصل 85 تم فرزها`: only what was counted so far.
     let is_so_far = (number.end..number.end + 3).any(|at| text.folded(at).starts_with("فرز"));
     let of_all = !counts_others && !counted_others && !is_so_far && of_all(text, number, left, names, &near);
@@ -131,7 +142,7 @@ pub(super) fn read(
     if is_other_body {
         return None;
     }
-    if is_unlike_size(text, number, left) {
+    if is_unlike_size(text, number) {
         return None;
     }
     // `65 مقعدا شاغرا من أصل 290`
@@ -146,7 +157,9 @@ pub(super) fn read(
     // `من أصل 275 نائبا حضروا`
     let is_quorum = QUORUM.at(text, number.end);
     // `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`
-    let is_some = cue::is(text, number.number.end, CANDIDATE) || times::is(text, number.end, times::SETTLED);
+    let is_some = cue::is(text, number.number.end, CANDIDATE)
+        || times::is(text, number.end, times::SETTLED)
+        || times::is(text, number.end + 1, times::SETTLED);
     // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
     let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
     // `من أصل عشرين مقعدا محجوزة للأقليات`
@@ -176,7 +189,8 @@ pub(super) fn read(
     let stated_size = is_stated && !chamber_size::is_wished(text, &near);
     let of_chamber = is_described || chamber_seats(text, number, &after_verb);
     // but not `تصدر السباق بـ46 مقعدا`
-    let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
+    let contested = cue::last(text, clause.clone(), COMPETE)
+        .is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete || verb + 1 == lead && text.folded(verb) == "لنيل"))
         && number.unit
         && number.particle != Some(Particle::Bi)
         && names.lists_in(after_verb.clone()).is_empty();
@@ -190,7 +204,12 @@ pub(super) fn read(
         })
         && last_verb.is_none_or(|verb| verb < clause.start)
         && names.lists_in(clause.clone()).is_empty();
-    let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
+    let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
+    let chosen = (matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء")
+        || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
+        || is_elected_by_people(text, number, left, names))
+        && !is_again
+        && (number.unit || number.member);
     let rule = match () {
         () if of_all || among || out_of => "total/of",
         () if chamber_size::is_told_behind(text, number, names) => "total/size",
@@ -221,7 +240,7 @@ pub(super) fn read(
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
 /// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
-fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     const REACH: usize = 14;
     const COUNTED: usize = 8;
     let lead = number.lead;
@@ -253,6 +272,33 @@ fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> b
         || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
         || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
     let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    // `عدد الوزراء 26`, `عدد النواب الجدد 180`, `25 في المئة من المقاعد، وعددها 110`: of others, of some of them.
+    let of_others = (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| {
+        let next = text.folded(at + 1);
+        let described = text.folded(at + 2);
+        let some = described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
+        cue::is(text, at, COUNT)
+            && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
+    });
+    let told = matches!(word(1), "وعددها" | "عددها");
+    let of_percent =
+        told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
+    if of_others || of_percent {
+        return true;
+    }
+    // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
+    let is_share = matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    let is_put_up = ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
+    let is_lost = word(1) == "اصل"
+        && lead > sentence + 4
+        && cue::is(text, lead - 3, UNIT)
+        && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
+    let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    if is_share || is_put_up || is_lost || of_place {
+        return true;
+    }
     let is_appointed = |at: usize| {
         matches!(
             text.folded(at),
@@ -270,11 +316,24 @@ fn is_unlike_size(text: &NamedText, number: &Quantity, left: &Range<usize>) -> b
     let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
     let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
     let dialogue = || {
-        (near.start.min(left.start)..lead)
+        (sentence..lead)
             .rev()
             .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
     };
-    local.is_some_and(named_last) || dialogue().is_some_and(named_last)
+    local.is_some_and(named_last) || dialogue().is_some_and(named_last) || other_body::follows_other_body(text, &near)
+}
+
+/// `انتخب العراقيون 329 نائبا`: all of them, by the voters.
+fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    const MEMBERS_MIN: u32 = 60;
+    let Some(people) = number.lead.checked_sub(1).filter(|&at| at > left.start) else {
+        return false;
+    };
+    let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);
+    let elects = matches!(verb, "انتخب" | "اختار" | "ينتخب" | "يختار" | "سينتخب" | "سيختار");
+    let word = text.folded(people);
+    let is_people = word.starts_with("ال") && word.ends_with("ون") && names.lists_in(people..number.lead).is_empty();
+    elects && is_people && number.value >= MEMBERS_MIN && text.folded(number.end) != "من"
 }
 
 /// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
@@ -591,7 +650,18 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     let is_called = governs.is_some_and(|at| {
         cue::is(text, at, CHAMBER | CHAMBER_OF) && number.article && (number.unit || number.member) && number.value >= CHAMBER_MIN
     });
-    if is_called {
+    // `وفي المجلس 329 مقعدا، …`
+    let holds = governs.is_some_and(|at| {
+        at > 0
+            && matches!(text.folded(at - 1), "في" | "وفي")
+            && range.end <= range.start + 2
+            && is_chamber(text, &(at..range.end))
+            && number.unit
+            && number.particle.is_none()
+            && number.value >= 60
+            && matches!(text.mark(number.end), Some('،' | ',' | '.'))
+    });
+    if is_called || holds {
         return true;
     }
     let is_gained = cue::any(text, from..range.end, VERB);
@@ -618,7 +688,7 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     // `238 من مقاعد المجلس الـ301`
     let is_rest =
         range.start > 0 && cue::is(text, range.start - 1, SEAT) && is_chamber(text, &(range.start..number.number.start));
-    let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
+    let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY) || text.folded(at) == "اعضاء");
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
     let is_won = |seats: usize| {
         matches!(
@@ -631,6 +701,8 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
         .is_some_and(|seats| {
             forms::is(text, seats - 1, forms::OF_SEATS)
+                // `الفائزون بالمقاعد الـ329`
+                || cue::find(text, seats).proclitics.particle == Some(Particle::Bi) && text.folded(seats - 1).starts_with("الفايز")
                 // `التوزيع النهائي للمقاعد المئتين`
                 || cue::find(text, seats).proclitics.particle == Some(Particle::Li)
                     && (seats.saturating_sub(2)..seats).any(|at| text.folded(at).ends_with("توزيع"))

@@ -34,6 +34,9 @@ impl Focus<'_> {
             .rev()
             .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
+        // The vote for that body is what the text is about.
+        let of_text = || self.elections.main().year.filter(|_| self.elections.is_of_region() && self.elections.is_news());
+        let year = year.or_else(of_text);
         Some(Placed {
             year,
             election: None,
