@@ -429,7 +429,10 @@ impl<'a> Focus<'a> {
         }
         self.explained(sentence)
             .or_else(|| self.elections_of_body(range.start, token))
-            .or_else(|| self.carried(sentence).map(|carried| self.moved_on(carried, token)))
+            .or_else(|| {
+                let name = mention.map(|mention| mention.list.name.as_str());
+                self.carried(sentence, name).map(|carried| self.moved_on(carried, token))
+            })
             .or_else(|| self.headed(token))
             .or_else(|| self.listed(sentence))
     }
@@ -492,10 +495,23 @@ impl<'a> Focus<'a> {
     fn bracketed(&self, token: usize) -> Option<Placed> {
         let text = self.text;
         let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        // `محسنا نتيجته السابقة (34 مقعدا)`
+        let is_former = open >= 2
+            && matches!(text.folded(open - 1), "السابقه" | "السابق" | "الماضيه" | "الماضي")
+            && forms::is(text, open - 2, forms::RESULT_OF);
+        if is_former {
+            let told = self.in_sentence(text.sentence_of(token), token).find(|told| !told.earlier);
+            let about = told.map_or_else(|| self.elections.main(), |told| told.placed);
+            return Some(self.elections.earlier_than(about));
+        }
         let sign = self.sign_before(token)?;
         let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
         let start = sign.tokens.start;
         let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
+        // `من المرتبة الرابعة في 2016 (61 مقعدا)`
+        const RANK_WITHIN: usize = 4;
+        let is_rank = |at: usize| matches!(text.folded(at).trim_start_matches('ب'), "المرتبه" | "المركز" | "الرتبه" | "الصداره");
+        let of_result = of_result || (start.saturating_sub(RANK_WITHIN)..start).any(is_rank);
         sign.placed.filter(|_| is_near && (of_result || !sign.plain))
     }
 

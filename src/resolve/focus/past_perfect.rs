@@ -178,7 +178,7 @@ impl Focus<'_> {
     pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
         const EVE_WITHIN: usize = 16;
         const VOTE_WITHIN: usize = 3;
-        if self.entered_with(token) || self.was_of_former_term(token) {
+        if self.entered_with(token) || self.was_of_former_term(token) || self.points_at_nothing(token) {
             return true;
         }
         let text = self.text;
@@ -295,6 +295,17 @@ impl Focus<'_> {
             };
             (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
         })
+    }
+
+    /// `تغير كل شيء في أربع سنوات. يومها كان حزب السهل يحتفل بـ13`: a past that words point at and nothing names is at least not now.
+    fn points_at_nothing(&self, token: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let range = text.sentence_around(token);
+        let points = matches!(text.folded(range.start).trim_start_matches('و'), "يومها" | "حينها" | "انذاك" | "حينذاك" | "يوميذ" | "حينيذ");
+        let was = (range.start + 1..range.start + 1 + OPENING).any(|at| HAD.at(text, at));
+        let is_named = self.told.last().is_some_and(|told| told.sentence + 1 >= text.sentence_of(token) && told.placed.year.is_some());
+        points && was && !is_named && self.elections.is_news() && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
     }
 
     /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
