@@ -124,7 +124,7 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
-            _ if let Some(placed) = self.ordinal_behind(token) => placed,
+            _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
@@ -489,6 +489,16 @@ impl<'a> Focus<'a> {
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
+    }
+
+    /// The time right before a bracket that holds nothing but a count.
+    fn alone_in_bracket(&mut self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        text.partner(open).filter(|&close| close <= token + UNIT_MAX)?;
+        self.signs_of(text.sentence_of(token));
+        self.bracketed(token)
     }
 
     /// `أقل من حصيلة 2017 (34 مقعدا)`, `رقم 1997 القياسي (67)`: the time right before the bracket that a count stands alone in.

@@ -494,7 +494,8 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
     let mut years = SINCE
         .each_in(text, 0..text.len())
-        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at));
+        // `أول انتخابات منذ 2005`, but not `لأول مرة منذ 1945`
+        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at) && names_vote(text, at.saturating_sub(REACH)..at));
     years.find_map(|at| {
         let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
         let (year, digits) = text.digits(next)?;

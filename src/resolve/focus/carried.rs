@@ -138,9 +138,9 @@ impl Focus<'_> {
         let is_look_back = last.name != name && own.all(|told| told.name == last.name && told.placed.year < main);
         let before = self.told.iter().rev().find(|told| told.sentence < last.sentence);
         is_look_back
-            && last.sentence + 1 == sentence
+            && last.sentence + 2 >= sentence
             && before.is_some_and(|told| {
-                told.sentence + 1 == last.sentence && told.name == last.name && told.placed.year == main && main.is_some()
+                told.sentence + 2 >= last.sentence && told.name == last.name && told.placed.year == main && main.is_some()
             })
     }
 

@@ -64,7 +64,7 @@ impl Focus<'_> {
                 .iter()
                 .rev()
                 .take(TOLD_WITHIN)
-                .any(|told| of_it(&told) && (is_news || told.sentence == sentence));
+                .any(|told| of_it(&told) && (is_news || told.sentence == sentence && !self.has_changed_since(told.token..clause.start)));
         if !is_another && !is_told || self.names_it(clause.start..token, placed) {
             return None;
         }
@@ -73,6 +73,14 @@ impl Focus<'_> {
         let dated = dated.filter(|sign| !sign.barred && !(clause.start..sign.tokens.start).any(|at| is_relative(self.text, at)));
         let dated = dated.into_iter().find_map(|sign| sign.placed);
         Some(dated.unwrap_or_else(|| self.elections.earlier_than(placed)))
+    }
+
+    /// `لكن نوابه انسحبوا بعد ثمانية أشهر، فآلت مقاعدهم إلى حزب السهل الذي كان قد حصل على 17`: since the vote told of; what was before that is
+    /// of the vote itself.
+    fn has_changed_since(&self, range: Range<usize>) -> bool {
+        range
+            .into_iter()
+            .any(|at| forms::holds(self.text.folded(at).trim_start_matches(['و', 'ف']), forms::SINCE_VOTE))
     }
 
     /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
