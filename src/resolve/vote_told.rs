@@ -8,17 +8,17 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::{DateRange, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventMention};
-use crate::extract::seats::{Period, Seats, election_phrases, is_of_region, names_vote};
+use crate::extract::seats::{Period, SeatMention, Seats, election_phrases, is_of_region, names_vote};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::{is_background, is_called_coming};
 use super::figures;
 use super::forms;
-use super::inference::{is_of_another_chamber, names_general_election, names_other_vote};
+use super::inference::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
 
 /// Tokens of a title and a first sentence.
 const OPENING: usize = 45;
@@ -33,7 +33,7 @@ const AFTER_DAYS: i32 = 60;
 const NEAR_DAYS: i32 = 730;
 
 /// What part of a chamber the sizes told of it may be off by: with or without those appointed or for minorities.
-const SIZE_OFF: u32 = 40;
+const SIZE_OFF: u32 = 50;
 
 /// Mentions from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
@@ -131,7 +131,8 @@ impl Words<'_> {
             }
         }
         if step.is_none() {
-            let on_days = self.polled_on_days(&left);
+            // Where no other is left, any day that the text names may be that of the vote.
+            let on_days = self.polled_on_days(&left, left.len() > 1);
             if on_days.len() == 1 {
                 (left, step) = (on_days, Some("why-election-day"));
             }
@@ -184,6 +185,9 @@ impl Words<'_> {
             .filter_map(|event| self.dates.get(event.date))
             .filter(|mention| mention.dependence() == Dependence::Publication)
             .filter(|mention| mention.is_day() || mention.lacks_its_year())
+            .filter(|mention| !self.is_of_other_count(mention) && !is_compared_by_word(self.text, mention))
+            .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
+            .filter(|mention| !is_called_for(self.text, mention))
             .collect()
     }
 
@@ -205,11 +209,7 @@ impl Words<'_> {
 
     /// True where a count is told of that date.
     fn dates_count(&self, mention: &DateMention) -> bool {
-        self.seats.seats.iter().any(|count| match count.period {
-            Period::Year(year) => mention.stated_year() == Some(year),
-            Period::Dated(span) => span.encloses(mention.span),
-            Period::Unstated | Period::Before | Period::Stepped(_) => false,
-        })
+        self.seats.seats.iter().any(|count| is_of(count.period, mention))
     }
 
     /// True where the title names the election.
@@ -246,20 +246,23 @@ impl Words<'_> {
     fn is_set_against(&self, mention: &DateMention) -> bool {
         let sentence = self.text.span(self.text.sentence_around(mention.tokens.start));
         let here = || self.seats.seats.iter().filter(|count| sentence.encloses(count.number));
-        let is_dated = |period: Period| match period {
-            Period::Year(year) => mention.stated_year() == Some(year),
-            Period::Dated(span) => span.encloses(mention.span),
-            Period::Unstated | Period::Before | Period::Stepped(_) => false,
-        };
         !looks_far_back(self.text, mention)
-            && here().any(|then| {
-                is_dated(then.period)
-                    && here().any(|now| now.period == Period::Unstated && now.seats.is_some() && now.list.name == then.list.name)
-            })
+            && here().any(|then| is_of(then.period, mention) && here().any(|now| is_now(now) && now.list.name == then.list.name))
     }
 
-    /// The elections that were held on a day that the text names beside a word for a vote.
-    fn polled_on_days(&self, among: &[&'static Election]) -> Vec<&'static Election> {
+    /// True where a list that the text has given another number before had won so many then: another vote than that of the news.
+    fn is_of_other_count(&self, mention: &DateMention) -> bool {
+        self.seats.seats.iter().any(|then| {
+            let before = self.seats.seats.iter().take_while(|now| now.number.start < then.number.start);
+            is_of(then.period, mention)
+                && before
+                    .into_iter()
+                    .any(|now| is_now(now) && now.list.name == then.list.name && now.seats != then.seats)
+        })
+    }
+
+    /// The elections that were held on a day that the text names, `beside` a word for a vote or not.
+    fn polled_on_days(&self, among: &[&'static Election], beside: bool) -> Vec<&'static Election> {
         static VOTE: WordTest = WordTest::new(|word| {
             ["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
                 .iter()
@@ -269,9 +272,11 @@ impl Words<'_> {
             .dates
             .iter()
             .take(MENTIONS_MAX)
-            .filter(|mention| mention.is_day() && mention.lacks_its_year() && mention.tense != Tense::Future)
-            .filter(|mention| VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
-            .filter(|mention| !is_compared_by_word(self.text, mention))
+            .filter(|mention| mention.is_day() && mention.lacks_its_year())
+            .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
+            .filter(|mention| !is_called_for(self.text, mention))
+            .filter(|mention| !beside || VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
+            .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
             .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))
             .collect();
         let mut held = among.to_vec();
@@ -378,7 +383,12 @@ fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
         forms::is(text, at, forms::COMPARES) && !reveals(at)
             || matches!(text.folded(at), "علي" | "ضعف" | "ضعفي" | "نصف") && matches!(text.folded(at + 1), "ما" | "عدد")
     };
-    !looks_far_back(text, mention) && before(text, mention).any(compares)
+    // `من 66 نائبا في اقتراع 28 نيسان إلى 88`
+    let is_left = || {
+        let until = (0..2).any(|after| text.folded(mention.tokens.end + after) == "الي");
+        until && before(text, mention).any(|at| text.folded(at) == "من" && number::phrase_at(text, at + 1).is_some())
+    };
+    !looks_far_back(text, mention) && (before(text, mention).any(compares) || is_left())
 }
 
 /// The same, and what somebody had then: `بعد أن كان له 13 في انتخابات 2015`, `في الانتخابات السابقة عام 2015`.
@@ -459,6 +469,20 @@ fn is_polled_on(election: &Election, mention: &DateMention) -> bool {
     election
         .polling_days()
         .any(|day| holds(&mention.in_year(day.year()).range, day))
+}
+
+/// True where the words of a count date it so.
+fn is_of(period: Period, mention: &DateMention) -> bool {
+    match period {
+        Period::Year(year) => mention.stated_year() == Some(year),
+        Period::Dated(span) => span.encloses(mention.span),
+        Period::Unstated | Period::Before | Period::Stepped(_) => false,
+    }
+}
+
+/// True for a result without a date.
+fn is_now(count: &SeatMention) -> bool {
+    count.period == Period::Unstated && count.seats.is_some()
 }
 
 /// The first election of the calendar with a polling day in `range`.

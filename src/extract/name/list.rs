@@ -133,7 +133,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     }
     // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
     let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
-    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
+    // `حزب السهل تقدم من 54 مقعدا إلى 73`: the verb that the name is too.
+    let is_verb = |known: &&Match| {
+        known.guarded && known.words == 1 && text.folded(known.end) == "من" && text.number(known.end + 1).is_some()
+    };
+    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::Particle;
 use crate::arabic::Proclitics;
-use crate::extract::name::{ListKind, ListMention, words as name_words};
+use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -36,8 +36,7 @@ impl Search<'_> {
             let ends_aside = || {
                 text.mark(at - 1)
                     .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                    && (cue::is(text, at, VERB | WAS | HAVE)
-                        || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+                    && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
             };
             word.starts_with('ف') && (has() || ends_aside())
         };
@@ -156,7 +155,11 @@ impl Search<'_> {
                 || matches!(text.folded(at), "قد" | "لم" | "لا" | "ما")
                 || super::role::becomes(text, at)
         };
-        let verb = verb.filter(|&verb| verb > relative + 1 && (relative + 1..verb).all(opens))?;
+        let verb = verb.filter(|&verb| verb > relative + 1)?;
+        let joins = (relative + 1..verb).all(opens) || self.goes_on_in_relative(mentions, left, relative, verb);
+        if !joins {
+            return None;
+        }
         let names_nobody = self.names.lists_in(relative + 1..left.end).is_empty()
             && self.names.others_in(verb + 1..left.end).is_empty()
             && !(relative + 1..left.end).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
@@ -165,6 +168,61 @@ impl Search<'_> {
             relative - list.tokens.end <= 1 + usize::from(text.mark(list.tokens.end).is_some()) && !list.guarded
         });
         (names_nobody && adjoins).then_some(last)
+    }
+
+    /// `متقدما على حزب السهل الذي خسر الصدارة واكتفى بـ141`, `خلف حزب السهل الذي مني بهزيمة ولم ينل سوى 12`: the verb of the number is
+    /// joined to another of the relative clause, and whoever is named before it has his count already or is not told of losing.
+    fn goes_on_in_relative(&self, mentions: &[ListMention], left: &Range<usize>, relative: usize, verb: usize) -> bool {
+        const REACH: usize = 16;
+        let text = self.text;
+        let joined = if cue::is(text, verb - 1, NEGATION) { verb - 1 } else { verb };
+        let is_joined = text.folded(joined).starts_with('و') && joined > relative + 1 && verb - relative <= REACH;
+        let is_only = mentions
+            .iter()
+            .filter(|list| list.tokens.end <= relative && list.kind != ListKind::Back)
+            .count()
+            == 1;
+        let tells_of_change = cue::any(text, relative + 1..verb + 1, CHANGE | LOSE) || cue::any(text, verb..left.end, EXCEPT);
+        is_joined && (is_only || tells_of_change)
+    }
+
+    /// `مع حليفه حزب النهر، وله مئة مقعد`, `إلى حزب القمر بزعامة سامي كمال وله 17`: whom a pronoun of having right before the number
+    /// means, under whatever preposition.
+    pub(super) fn holder_beside(&self, left: &Range<usize>) -> Option<Subject> {
+        const LED_MAX: usize = 8;
+        let text = self.text;
+        let holder = left.end.checked_sub(1).filter(|&at| at > left.start)?;
+        let gender = match text.folded(holder) {
+            "وله" | "ولديه" => Gender::Masculine,
+            "ولها" | "ولديها" => Gender::Feminine,
+            _ => return None,
+        };
+        let list = self.names.lists_in(left.start..holder).last()?;
+        let closes = |at: usize| {
+            text.mark(at)
+                .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')' | '،' | ','))
+        };
+        let from = (list.tokens.end..holder).find(|&at| !closes(at)).unwrap_or(holder);
+        let is_led = name_words::table().find(text, from).is(name_words::LED)
+            && holder - from <= LED_MAX
+            && (from..holder).all(|at| text.word(at).is_some() || at + 1 == holder);
+        let describes = |at: usize| {
+            let found = name_words::table().find(text, at);
+            closes(at) || found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
+        };
+        let adjoins = (from..holder).all(describes) || is_led;
+        let fits = list.gender.is_none_or(|own| own == gender);
+        // `القريب من حزب السهل، وله سبعة`, `ضمن تحالف النهر، وله 40`: the other's, or nobody knows whose.
+        let start = list.tokens.start;
+        let within = (start.saturating_sub(3).max(left.start)..start).any(|at| {
+            matches!(text.folded(at), "من" | "في" | "ضمن" | "عن" | "باسم") || list.proclitics.particle == Some(Particle::Li)
+        });
+        let is_beside = self.is_oblique(list) && !within && !self.is_component(list, self.names.lists_in(left.clone()), left);
+        (adjoins && fits && is_beside && list.kind != ListKind::Back).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.

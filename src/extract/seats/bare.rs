@@ -391,7 +391,8 @@ impl Search<'_> {
             return start;
         }
         // `وحصل الأربعاء على 13`: a day.
-        let is_time = || times::is_joined(text, start, times::TIME);
+        let is_season = |word: &str| ["ربيع", "خريف", "صيف", "شتاء"].iter().any(|season| word.ends_with(season));
+        let is_time = || times::is_joined(text, start, times::TIME) && !is_season(text.folded(start));
         if end <= start + 1 && (REGIONS.at(text, start) || is_time()) {
             return start;
         }

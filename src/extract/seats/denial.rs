@@ -27,7 +27,17 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(
         text.folded(negation + 1),
-        "يتغير" | "تتغير" | "يطرا" | "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+        "يتغير"
+            | "تتغير"
+            | "يطرا"
+            | "يزد"
+            | "تزد"
+            | "يتجاوز"
+            | "تتجاوز"
+            | "يتعد"
+            | "تتعد"
+            | "يتخط"
+            | "تتخط"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
@@ -49,7 +59,10 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let goes_on = (negation + 2..left.end).any(|at| {
         let begins = cue::find(text, at).proclitics.conjunction.is_some()
             || text.mark(at - 1).is_some()
-            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
+            || matches!(
+                text.folded(at - 1),
+                "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما" | "حين" | "عندما" | "بعدما"
+            );
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
     // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
@@ -68,8 +81,13 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
             && is_comma(at.saturating_sub(1 + usize::from(text.folded(at) == "الرغم")))
             && cue::any(text, at + 1..left.end, GAIN | KEEP)
     };
-    let is_told =
-        (negation + 2..left.end).any(|at| is_relative(at) || in_spite(at)) || opens && is_comma(left.end.saturating_sub(1));
+    // `أخفق في بلوغ الأغلبية بحصوله على 73`: what he won all the same.
+    let by_winning = |at: usize| {
+        let found = cue::find(text, at);
+        found.is(GAIN) && found.pronoun.is_some() && found.proclitics.particle == Some(crate::arabic::Particle::Bi)
+    };
+    let is_told = (negation + 2..left.end).any(|at| is_relative(at) || in_spite(at) || by_winning(at))
+        || opens && is_comma(left.end.saturating_sub(1));
     // `لن يحصل على أكثر من 40`: nobody has counted them.
     let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
     foretells || !restricted && !goes_on && !is_told

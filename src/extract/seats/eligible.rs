@@ -25,6 +25,12 @@ static ARMS: WordTest = WordTest::new(|word| {
     )
 });
 
+/// `جعلت`, `تصنع`: what makes something of a list.
+static MAKES: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+    matches!(bare, "جعل" | "جعلت" | "يجعل" | "تجعل" | "صنع" | "صنعت")
+});
+
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
     pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
@@ -46,6 +52,23 @@ impl Search<'_> {
         let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
         let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
         is_alone && (is_led || is_one_of || is_adjective || follows_name)
+    }
+
+    /// True where the words before the preposition at `at` tell of people who won or entered a chamber: `دخل البرلمان عن`, `فاز من`,
+    /// `الفائزين من`.
+    fn wins_for(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        let text = self.text;
+        let won = at > 0
+            && (matches!(
+                text.folded(at - 1),
+                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز"
+            ));
+        let enters = (at.saturating_sub(REACH)..at).find(|&at| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
+        });
+        won || enters.is_some_and(|enters| super::total::is_chamber(text, &(enters + 1..at)))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
@@ -297,10 +320,27 @@ impl Search<'_> {
                     || cue::is(text, previous - 1, VERB | WAS)
             }
             // `فاز عن حزب السهل 14 نائبا`
+            // `ودخل البرلمان عن حزب السهل 14 نائبا`, `بلغ عدد الفائزين من حزب السهل 31`
+            "عن" | "من" if self.wins_for(previous) && number <= list.tokens.end + 1 + usize::from(quoted) => true,
+            "قايمه" | "لايحه" | "صفوف" | "مرشحي"
+                if previous > 0
+                    && text.folded(previous - 1) == "من"
+                    && self.wins_for(previous - 1)
+                    && number <= list.tokens.end + 1 + usize::from(quoted) =>
+            {
+                true
+            }
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true
             }
-            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            // `وكان على حزب السهل أن يقنع بسبعة`
+            "علي" if previous > 0 && cue::is(text, previous - 1, WAS) => true,
+            // `جعلت النتائج من حزب السهل القوة الأولى بـ81`
+            "من" => {
+                previous > 0
+                    && (text.folded(previous - 1).trim_start_matches('ل').starts_with("كل")
+                        || (previous.saturating_sub(4)..previous).any(|at| MAKES.at(text, at)))
+            }
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }

@@ -53,6 +53,7 @@ mod roll;
 mod same;
 mod shared;
 mod single;
+mod sole;
 mod statement;
 mod steps;
 mod still;

@@ -7,6 +7,7 @@ use crate::extract::name::{Gender, ListKind, ListMention};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -24,6 +25,11 @@ pub(super) struct Ordinal {
 /// What an ordinal at `at` says of place and gender.
 fn place_at(word: &str) -> Option<(usize, Gender)> {
     Some(match word.trim_start_matches(['و', 'ف']) {
+        // `للأول خمسون مقعدا وللثاني أربعون`
+        "للاول" => (0, Gender::Masculine),
+        "للاولي" => (0, Gender::Feminine),
+        "للثاني" => (1, Gender::Masculine),
+        "للثانيه" => (1, Gender::Feminine),
         "الاول" => (0, Gender::Masculine),
         "الاولي" => (0, Gender::Feminine),
         "الثاني" | "الاخر" => (1, Gender::Masculine),
@@ -32,6 +38,11 @@ fn place_at(word: &str) -> Option<(usize, Gender)> {
         "الثالثه" => (2, Gender::Feminine),
         _ => return None,
     })
+}
+
+/// `للأول خمسون`: the number right behind the ordinal.
+fn names_number_next(text: &NamedText, at: usize, number: &Quantity) -> bool {
+    number.lead == at + 1 || number.lead == at + 2 && text.word(at + 1).is_none()
 }
 
 impl Reader<'_> {
@@ -46,11 +57,19 @@ impl Reader<'_> {
         let (place, gender) = place_at(text.folded(at))?;
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
-        let is_subject =
-            !cue::is(text, before, WAS) && (cue::is(text, before, VERB)
+        let is_subject = !cue::is(text, before, WAS)
+            && (cue::is(text, before, VERB)
                 || crate::extract::date::tells_tense(text, before)
                 || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
+        // `11 مقعدا للأول وسبعة للثاني`: of the number before it.
+        let is_given = text.folded(at).trim_start_matches('و').starts_with("لل");
+        let is_counted = || {
+            text.number(before).is_some() || cue::is(text, before, UNIT) || crate::arabic::number::word(text, before).is_some()
+        };
+        if is_given && (!names_number_next(text, at, number) || is_counted() && !text.folded(at).starts_with('و')) {
+            return None;
+        }
         // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`
         let describes = text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");
         let names_nobody = self.search.names.lists_in(at..left.end).is_empty()
@@ -113,7 +132,8 @@ impl Reader<'_> {
     /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
     pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
-        let named = |list: &&ListMention| list.kind != ListKind::Back && !list.guarded;
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {
             if !lists.iter().any(|other| other.name == list.name) {

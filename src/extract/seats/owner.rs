@@ -54,7 +54,12 @@ impl Reader<'_> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
-        let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
+        // `وبحصوله على 22 مقعدا يصبح حزب السهل`
+        let adjoins = right.start > 0 && becomes(text, right.start);
+        let comma = match adjoins {
+            true => right.start - 1,
+            false => near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?,
+        };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
         let becomes = becomes || text.folded(comma + 1) == "فان";
@@ -300,7 +305,15 @@ impl Reader<'_> {
         let owns = named
             && (number.unit || number.unit_before)
             && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
+        // `أما تحالف السهل، الأقرب إلى الميدان، فلم يتجاوز سبعة مقاعد`
+        let names_year = |at: usize| text.digits(at).is_some_and(|(_, digits)| digits == 4);
+        let is_topic = named
+            && number.unit
+            && !between.clone().any(names_year)
+            && subject.tokens.start > 0
+            && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
         verb.is_some()
+            || is_topic && between.len() <= 2 * NEAR
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
@@ -319,7 +332,7 @@ impl Reader<'_> {
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
-    fn quotes_speech(&self, number: &Quantity) -> bool {
+    pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
         static SAYS: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
             forms::holds(bare, forms::SAYS)

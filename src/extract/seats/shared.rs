@@ -402,9 +402,7 @@ impl Reader<'_> {
         }
         let verb = cue::last(text, left.clone(), VERB);
         let together = || {
-            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
             self.named_together(left, verb)
-                .or_else(|| self.apposed_names(&head))
                 .filter(|told| told.lists.len() == numbers.len())
         };
         // `فاز حزبا السهل والنهر، وكلاهما جديد، بأربعة مقاعد ومقعدين على التوالي`
@@ -414,9 +412,11 @@ impl Reader<'_> {
             let open = (left.start..close).rev().find(|&at| is_comma(at))?;
             self.search.sharers(&(left.start..open), numbers.len())
         };
-        let Some(subject) = self
-            .search
-            .sharers(left, numbers.len())
+        // `وحصل حزبا المعارضة، السهل والنهر، على 81 و12 تواليا`
+        let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+        let apposed = self.apposed_names(&head).filter(|told| told.lists.len() == numbers.len());
+        let Some(subject) = apposed
+            .or_else(|| self.search.sharers(left, numbers.len()))
             .or_else(together)
             .or_else(before_aside)
         else {

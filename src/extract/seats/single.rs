@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::extract::name::ListMention;
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -104,7 +105,9 @@ impl Reader<'_> {
             moved,
             moves_on,
         };
-        let chosen = self.choose(place, found)?;
+        let chosen = self
+            .choose(place, found)
+            .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
@@ -146,12 +149,15 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
+        // `إلى المؤتمر، حزب الرئيس فلان، و56 إلى حزب السهل`: an aside that has closed.
+        let is_comma = |at: usize| at >= left.start && matches!(text.mark(at), Some('،' | ','));
+        let apart = usize::from(number.lead > 0 && text.folded(number.lead - 1) == "و");
+        let after_comma = number.lead > left.start + apart && is_comma(number.lead - 1 - apart);
+        let is_aside = after_comma && matches!(text.mark(left.start), Some('،' | ','));
         // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`
-        let lists = self.search.names.lists_in(left.clone());
-        begins
-            && lists
-                .iter()
-                .all(|list| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default())
+        let of_person =
+            |list: &ListMention| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default();
+        begins && (is_aside || self.search.names.lists_in(left.clone()).iter().all(of_person))
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -235,8 +241,15 @@ impl Reader<'_> {
             }
             None => compared.is_some() || guard::is_made_of(text, number, left),
         };
+        // `اختار الناخبون 15 نائبا من حزب السهل`
+        let by_voters = number.lead >= left.start + 2
+            && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
+            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+        // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
+        let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
+        let by_voters = by_voters || sent.is_some_and(|sent| total::is_chamber(text, &(sent + 1..number.lead)));
         // `انتخب 14 نائبا عن حزب السهل`
-        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
 
     /// The list named behind the number, and whether each of several has it.
@@ -274,7 +287,11 @@ impl Reader<'_> {
         // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
         let in_own = text.mark(number.lead) == Some('(')
             && !is_each(text, right)
-            && left.clone().rev().find(|&at| shared::cue_each(text, at)).is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
+            && left
+                .clone()
+                .rev()
+                .find(|&at| shared::cue_each(text, at))
+                .is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
         let has_each = has_each && !in_own;
         let each_before = if has_each && !is_named_behind {
             self.each_before(left)
@@ -310,6 +327,17 @@ impl Reader<'_> {
     /// The lists that have the number each.
     fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
         let left = place.left;
+        let text = self.text();
+        // `تساوى حزب السهل بزعامة فلان مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let pair = || {
+            let told = self.told_in_turn(place.sentence.start..left.end, 2, false)?;
+            Some(Subject {
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
+        let is_pair = count == 2;
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
@@ -335,6 +363,14 @@ impl Reader<'_> {
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
             .or_else(tied)
             .or_else(told)
+            .or_else(|| is_pair.then(pair).flatten())
+            .or_else(|| {
+                // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
+                let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+                comma
+                    .filter(|_| is_pair)
+                    .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
+            })
             .or_else(before)
     }
 

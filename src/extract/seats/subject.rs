@@ -81,6 +81,9 @@ fn text_is_owner(text: &NamedText, at: usize) -> bool {
 impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
+        if let Some(holder) = self.holder_beside(left) {
+            return Some(holder);
+        }
         let verb = cue::last(self.text, left.clone(), VERB);
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
         let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));

@@ -201,7 +201,7 @@ impl Elections<'_> {
         // Whose results the figures are is surer than a year that an undated text names.
         let by_figures = vote_told
             .map(|told| (told.election.year(), told.step))
-            .filter(|(told, _)| this_year.is_none() && by_text.is_none_or(|named| named < *told));
+            .filter(|(told, _)| by_text.is_none_or(|named| named < *told));
         // `مجلس 2026` for a vote that began in the year before and has just ended.
         let has_begun = |year: i16| {
             let day = self
@@ -217,7 +217,7 @@ impl Elections<'_> {
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
-        let is_polling = self.published.is_some_and(|day| self.is_polling_on(day, text));
+        let is_polling = vote_told.is_none() && self.published.is_some_and(|day| self.is_polling_on(day, text));
         let known = match known {
             Some(election) if is_polling => Lexicon::bundled().election_before(election),
             _ => known,
