@@ -120,7 +120,7 @@ impl Reader<'_> {
                 let found = cue::find(text, seat);
                 found.is(SEAT | DEPUTY) && found.proclitics.article && text.folded(seat + 1).starts_with("ال")
             };
-            (at.saturating_sub(4)..at).any(is_seats)
+            (at.saturating_sub(8)..at).any(is_seats)
         });
         // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
         let first = left.start + usize::from(text.mark(left.start).is_some());

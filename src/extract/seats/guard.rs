@@ -356,7 +356,14 @@ fn is_of_one_place(text: &NamedText, near: &Range<usize>, right: &Range<usize>) 
     let in_place = text.folded(right.start) == "في";
     let is_held = |at: usize| at > near.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
     let there = (near.end.saturating_sub(3).max(near.start)..near.end).any(|at| THERE.at(text, at) && is_held(at));
-    there || alone && in_place
+    // `معقله الشمالي الذي كان يمنحه 41 نائبا`
+    let of_stronghold = (near.end.saturating_sub(6).max(near.start)..near.end).any(|at| {
+        let word = text.folded(at);
+        (word.starts_with("معقل") || word.starts_with("معاقل"))
+            && (at + 1..near.end).any(|at| matches!(text.folded(at), "الذي" | "التي"))
+            && !(at + 1..near.end).any(|at| text.mark(at).is_some() || text.is_in_name(at))
+    });
+    there || of_stronghold || alone && in_place
 }
 
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));

@@ -50,7 +50,7 @@ fn is_of_members(text: &NamedText, at: usize) -> bool {
         "الجامعه" => {
             before.ends_with("مجلس") || before.ends_with("اتحاد") || cue::names_election(text, at.saturating_sub(1))
         }
-        "الحوار" => before.ends_with("موتمر"),
+        "الحوار" => before.ends_with("موتمر") || matches!(before, "في" | "وفي"),
         "المهنيه" => before.ends_with("الغرف"),
         "التكميليه" | "تكميليه" | "الجزيي" | "الجزييه" => {
             cue::names_election(text, at.saturating_sub(1))

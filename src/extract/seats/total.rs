@@ -43,7 +43,7 @@ static SUPERLATIVE: WordTest =
 const VOTES_MAX: u32 = 800;
 
 /// Fewest districts that are told for a chamber's seats, one each.
-const DISTRICTS_MIN: u32 = 100;
+pub(super) const DISTRICTS_MIN: u32 = 100;
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
