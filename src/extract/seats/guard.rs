@@ -247,6 +247,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "independents"
         }
+        () if verb.is_none_or(|verb| verb + 2 < near.end) && is_for_majority(text, quantity) => "needed",
         () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
@@ -301,6 +302,20 @@ fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
     let of_votes =
         |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
     last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `استمالة 12 نائبا لبلوغ الأغلبية`, `20 مقعدا كي يحكم وحيدا`: what is wanted.
+fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
+    let next = text.folded(quantity.end);
+    let is_aim = matches!(
+        next,
+        "لبلوغ" | "لتحقيق" | "لتامين" | "لتشكيل" | "لنيل" | "للوصول" | "لضمان" | "لاكمال"
+    );
+    let wanted = |at: usize| cue::is(text, at, MAJORITY) || matches!(text.folded(at), "الحكومه" | "حكومه" | "الثقه");
+    let rules = |at: usize| matches!(text.folded(at), "يحكم" | "تحكم" | "يشكل" | "تشكل" | "يبلغ" | "تبلغ");
+    is_aim && (quantity.end + 1..quantity.end + 4).any(wanted)
+        || matches!(next, "كي" | "لكي" | "حتي") && rules(quantity.end + 1)
+        || matches!(next, "ليحكم" | "لتحكم")
 }
 
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.

@@ -23,6 +23,12 @@ pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
             }
             "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
+            // `12 مقعدا في مجلس المستشارين` beside the lower house
+            "مجلس" if matches!(text.folded(at + 1), "المستشارين" | "الاعيان" | "اللوردات") => {
+                let sentence = text.sentence_around(at);
+                let is_lower = |at: usize| text.folded(at) == "النواب" && at > 0 && text.folded(at - 1).ends_with("مجلس");
+                at <= right.start + 2 && sentence.into_iter().any(is_lower)
+            }
             "مجلس" => matches!(
                 text.folded(at + 1),
                 "بلديه"
