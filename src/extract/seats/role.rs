@@ -520,7 +520,8 @@ impl Reader<'_> {
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
         let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
-        if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
+        let is_named_behind = verb.is_some_and(|verb| !self.search.names.lists_in(verb..lead).is_empty());
+        if verb_is(ADD) && is_added_to && is_named_behind {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
