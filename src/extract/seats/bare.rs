@@ -411,6 +411,11 @@ impl Search<'_> {
         if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
             return start;
         }
+        // `خطفت الأضواء بـ44`: what a list has or does.
+        let object = text.folded(start).trim_start_matches(['و', 'ف']);
+        if end == start + 1 && crate::extract::name::is_object(object) {
+            return start;
+        }
         // Indefinite words are rarely a name.
         let first = text.folded(start).trim_start_matches('و');
         let first = first.strip_prefix('ف').filter(|rest| rest.starts_with("ال")).unwrap_or(first);

@@ -22,6 +22,9 @@ pub(super) fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: O
     })
 }
 
+/// How far before a difference its verb stands, in tokens.
+const EXCEEDS_REACH: usize = 6;
+
 /// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
 pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
@@ -30,7 +33,18 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
     let falls_short = quantity.particle == Some(Particle::Bi)
         && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
         && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
-    behind || falls_short
+    // `حصة تفوق حصة حزب السهل بمقعدين`
+    let exceeds = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تفوق" | "يفوق" | "فاقت" | "فاق"
+        )
+    };
+    let exceeds = quantity.particle == Some(Particle::Bi)
+        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end).any(|at| {
+            exceeds(at) && matches!(text.folded(at + 1), "حصه" | "مقاعد" | "رصيد" | "كتله") && !text.is_in_name(at + 1)
+        });
+    behind || falls_short || exceeds
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.
@@ -49,6 +63,12 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوق عليه بـ60 مقعدا`
+        || quantity.particle == Some(Particle::Bi)
+            && last_words_of(near).any(|at| {
+                let ahead = text.folded(at).trim_start_matches(['و', 'ف']);
+                matches!(ahead, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق") && text.folded(at + 1).starts_with("علي") && at + 2 == near.end
+            })
 }
 
 /// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.

@@ -120,7 +120,7 @@ impl Reader<'_> {
                 let found = cue::find(text, seat);
                 found.is(SEAT | DEPUTY) && found.proclitics.article && text.folded(seat + 1).starts_with("ال")
             };
-            (at.saturating_sub(4)..at).any(is_seats)
+            (at.saturating_sub(8)..at).any(is_seats)
         });
         // `خاض الانتخابات ضمن قائمة أخرى حصلت على 14`: that one's.
         let of_other_list = verb.is_some_and(|verb| {

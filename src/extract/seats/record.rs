@@ -107,6 +107,8 @@ impl Reader<'_> {
             (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
             joint.candidates.clear();
             vec![joint]
+        } else if let [list] = subject.lists.as_slice() {
+            vec![self.with_allies(list)]
         } else {
             subject.lists.clone()
         };

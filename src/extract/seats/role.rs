@@ -42,7 +42,11 @@ impl Reader<'_> {
         let word = |back: usize| {
             lead.checked_sub(back)
                 .filter(|at| *at >= left.start)
-                .map_or("", |at| text.folded(at))
+                .map_or("", |at| match text.folded(at) {
+                    // `خسر ثلث نوابه، فمن 45 نائبا تراجع إلى 30`
+                    "فمن" => "من",
+                    word => word,
+                })
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
@@ -70,12 +74,34 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
-        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
-        let compared = || {
-            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
-            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
-                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
-        };
+        // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+        if super::strength::brings_into_race(text, left) {
+            return Some(Role::Before);
+        }
+        // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
+        let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
+            && lead >= left.start + 2
+            && matches!(text.mark(lead - 2), Some('،' | ','));
+        if has_aside && number.unit && !number.extra && !number.owned && verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Result);
+        }
+        // `بـ134 مقعدا بعد 132`: what it was before.
+        let follows_count = word(1) == "بعد" && left.len() <= 3 && self.seats.len() > first_of_sentence;
+        if follows_count && self.seats.last().is_some_and(|last| last.seats.is_some()) {
+            return Some(Role::Before);
+        }
+        // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`
+        let leads_on = word(1) == "من"
+            && next.is_some_and(|next| {
+                let between = number.end..next.lead;
+                next.lead > number.end
+                    && text.folded(next.lead - 1) == "الي"
+                    && between.clone().all(|at| text.mark(at).is_none())
+                    && !cue::any(text, between, VERB | UNIT)
+            });
+        if leads_on && lead >= left.start + 2 && text.word(lead - 2).is_none() && !verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Before);
+        }
         // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
         if matches!(word(1), "صاحب" | "صاحبه")
             && number.unit
@@ -84,6 +110,12 @@ impl Reader<'_> {
         {
             return Some(Role::Result);
         }
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
@@ -153,7 +185,9 @@ impl Reader<'_> {
                 verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
             is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
         };
-        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
+        // `كسب 19 مقعدا (من 54 إلى 73)`
+        let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
+        if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -248,6 +282,27 @@ impl Reader<'_> {
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
             (after && one_clause).then_some(was)
         };
+        // `أضاف سبعة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
+        let is_amount = matches!(word(1), "البالغ" | "البالغه" | "وهو" | "وهي") && cue::is(text, lead.saturating_sub(2), BEFORE);
+        let goes_on = self.seats.len() > first_of_sentence && self.search.names.lists_in(left.clone()).is_empty();
+        if is_amount && goes_on && lead >= left.start + 3 && cue::is(text, lead - 3, HOLDING | SEAT) {
+            return Some(Role::Before);
+        }
+        // `كان لحزب السهل 61 مقعدا، ولم يبق له سوى خمسة`
+        let is_less_now = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let restricts =
+                    next.lead > 0 && (cue::is(text, next.lead - 1, EXCEPT) || cue::is(text, next.lead.saturating_sub(2), EXCEPT));
+                restricts && next.value < number.value && self.search.names.lists_in(between).is_empty()
+            })
+        };
+        let was_before = number.unit
+            && cue::last(text, left.clone(), WAS).is_some_and(|was| lead - was <= 9 && !cue::any(text, was..lead, VERB))
+            && is_less_now();
+        if was_before {
+            return Some(Role::Before);
+        }
         // `السهل: كان 42 مقعدا`
         let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
         if counted_before || was_alone || was_once().is_some() {
@@ -465,7 +520,8 @@ impl Reader<'_> {
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
         let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
-        if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
+        let is_named_behind = verb.is_some_and(|verb| !self.search.names.lists_in(verb..lead).is_empty());
+        if verb_is(ADD) && is_added_to && is_named_behind {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.

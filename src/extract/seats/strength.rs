@@ -99,7 +99,38 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     let behind = right.start..right.end.min(right.start + BEHIND);
     let dissolved =
         |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
-    near.clone().chain(behind).any(dissolved)
+    let has = |at: usize| {
+        cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
+    };
+    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+}
+
+/// `دخل السهل السباق وفي جعبته 45 مقعدا`: what a list had when it ran.
+pub(super) fn brings_into_race(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let carried = (left.end.saturating_sub(3).max(left.start)..left.end).find(|&at| {
+        at > left.start
+            && text.folded(at - 1) == "وفي"
+            && matches!(text.folded(at), "رصيده" | "رصيدها" | "جعبته" | "جعبتها" | "حوزته" | "حوزتها")
+    });
+    let is_race = |at: usize| {
+        matches!(
+            text.folded(at),
+            "الحمله"
+                | "السباق"
+                | "الانتخابات"
+                | "الاقتراع"
+                | "الاستحقاق"
+                | "المعركه"
+                | "المنافسه"
+                | "الاستحقاقات"
+        )
+    };
+    let runs = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(word, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && (at + 1..at + 5).any(is_race)
+    };
+    carried.is_some_and(|at| (at.saturating_sub(REACH).max(left.start)..at).any(runs))
 }
 
 /// `قدم حزب السهل 12 نائبا سابقا`: who once was one.
@@ -128,7 +159,12 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     !quantity.unit
         && told.is_some_and(|at| {
             // `حظي بتأييد 54، بينهم عشرة`
-            if at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE)) {
+            // `عاد 30 نائبا سابقا، منهم أربعة`
+            let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
+            if is_former
+                || cue::is(text, at + 1, CANDIDATE)
+                || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
+            {
                 return true;
             }
             let next = crate::extract::name::words::table().find(text, at + 1);
@@ -146,13 +182,17 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE) || near.clone().any(|at| becomes(text, at));
+    let changes = cue::any(text, near.clone(), CHANGE | LOSE) || near.clone().any(|at| becomes(text, at));
     let mut near = right.start..right.end.min(right.start + REACH);
     changes
         && near.any(|at| {
             let leads = matches!(text.folded(at), "بعد" | "اثر" | "بسبب" | "نتيجه" | "جراء" | "عقب");
             let next = text.folded(at + 1).trim_start_matches("ال");
-            leads && STEMS.iter().any(|stem| next.starts_with(stem))
+            // `فقدت أربعة نواب بانشقاقات`
+            let by = text.folded(at).strip_prefix('ب').unwrap_or_default();
+            STEMS
+                .iter()
+                .any(|stem| leads && next.starts_with(stem) || by.starts_with(stem))
         })
 }
 

@@ -43,7 +43,7 @@ static SUPERLATIVE: WordTest =
 const VOTES_MAX: u32 = 800;
 
 /// Fewest districts that are told for a chamber's seats, one each.
-const DISTRICTS_MIN: u32 = 100;
+pub(super) const DISTRICTS_MIN: u32 = 100;
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
@@ -281,6 +281,12 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
             && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
                 || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
     });
+    // `حصته السابقة البالغة 45`
+    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
+        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
+    if is_own {
+        return true;
+    }
     let told = matches!(word(1), "وعددها" | "عددها");
     let of_percent =
         told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
@@ -296,7 +302,9 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
     // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
     let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
-    if is_share || is_put_up || is_lost || of_place {
+    // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
+    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
+    if is_share || is_put_up || is_lost || of_place || of_members {
         return true;
     }
     let is_appointed = |at: usize| {
@@ -373,8 +381,12 @@ fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
 /// `من أصل 295 كانت في حوزته`: a list's own.
 pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
     let end = number.end;
-    // `من أصل 57 مقعدا حصلوا عليها`
-    let were_won = cue::is(text, end, GAIN) && matches!(text.folded(end + 1), "عليها" | "بها");
+    // `من أصل 57 مقعدا حصلوا عليها`, `من أصل 57 مقعدا نالها الحزب`
+    let were_won = cue::is(text, end, GAIN)
+        && (matches!(text.folded(end + 1), "عليها" | "بها")
+            || number.unit
+                && cue::find(text, end).pronoun == Some(crate::arabic::Pronoun::She)
+                && cue::find(text, end).proclitics.particle.is_none());
     were_won
         || matches!(text.folded(end), "كان" | "كانت")
             && (end..end + 4).any(|at| {

@@ -39,10 +39,23 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let close_to = |at: usize| {
         matches!(text.folded(at), "قريبا" | "قريبه" | "قاب") && text.folded(at + 1) == "من" && cue::is(text, at + 2, GAIN)
     };
+    // `خطط لنيل 40 مقعدا`, `أضاع فرصة حصد 40`, `وضع نصب عينيه 40`
+    let wants = |at: usize| {
+        let plans = matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "خطط" | "خططت" | "يخطط" | "تخطط" | "فرصه" | "فرصته" | "فرصتها"
+        );
+        let chance =
+            text.folded(at).trim_start_matches('و').starts_with("فرص") && at + 1 < near.end && cue::is(text, at + 1, GAIN | ADD);
+        chance
+            || plans && (at + 1..near.end).any(|at| cue::is(text, at, GAIN) && !crate::extract::date::tells_tense(text, at))
+            || matches!(text.folded(at), "عينيه" | "عينيها" | "اعينهم")
+    };
     // `تمني النفس بـ40 مقعدا`
     let flatters = |at: usize| text.folded(at) == "النفس" && at > 0 && text.folded(at - 1).contains("من");
     let leads = |at: usize| {
         could(at)
+            || wants(at)
             || flatters(at)
             || close_to(at)
             || hoped(at)
@@ -56,9 +69,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        // `وإذا كان حزب السهل قد حافظ على 30، فإن`: so it was.
+        let so_it_was = text.folded(at).trim_start_matches('و') == "اذا"
+            && cue::is(text, at + 1, WAS)
+            && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        cue::is(text, at, AIM) && !is_name && !comes && !adds_up && !would_be
+        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
