@@ -197,7 +197,9 @@ impl<'a> Elections<'a> {
     /// `بعد عامين على انتخابات 8 شتنبر`: the last vote of the calendar on that day of a year, where there was none in the year that the day
     /// was taken for.
     fn on_same_day(&self, range: &DateRange) -> Option<Date> {
-        let day = range.single_day().filter(|day| self.knows_calendar() && !self.is_polling_day(*day))?;
+        let day = range
+            .single_day()
+            .filter(|day| self.knows_calendar() && !self.is_polling_day(*day))?;
         let is_same = |other: &Date| other.month() == day.month() && other.day() == day.day() && *other < day;
         self.calendar().map(|vote| vote.date).filter(is_same).max()
     }
@@ -398,7 +400,10 @@ impl<'a> Elections<'a> {
 
     /// The last election before `year`.
     pub(super) fn before_year(&self, year: i16) -> Placed {
-        let last = self.calendar().filter(|election| election.year() < year).max_by_key(|election| election.date);
+        let last = self
+            .calendar()
+            .filter(|election| election.year() < year)
+            .max_by_key(|election| election.date);
         last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
     }
 
@@ -406,7 +411,12 @@ impl<'a> Elections<'a> {
     pub(super) fn holds_many(&self, range: &DateRange) -> bool {
         let ends = range.earliest.zip(range.latest);
         ends.is_some_and(|(first, last)| {
-            range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+            range.precision == crate::base::Precision::Decade
+                && self
+                    .calendar()
+                    .filter(|vote| (first..=last).contains(&vote.date))
+                    .nth(1)
+                    .is_some()
         })
     }
 

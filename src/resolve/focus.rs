@@ -272,15 +272,21 @@ impl<'a> Focus<'a> {
         if self.was_on_the_eve(token) {
             let main = self.elections.main();
             let is_over = self.elections.is_news();
-            return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
+            return Some(if is_over {
+                self.elections.earlier_than(main)
+            } else {
+                self.elections.before(main)
+            });
         }
         if let Some(placed) = self.present_behind(token).or_else(|| self.bracketed(token)) {
             return Some(placed);
         }
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
+        // What another list had once says nothing of a change.
+        let may_go_on = |told: &Told| !is_change || self.past_perfect(told.token).is_none();
         let told_plainly = |told: &&Told| {
-            !(is_change && self.past_perfect(told.token).is_some())
+            may_go_on(told)
                 && !told.earlier
                 && !told.former
                 && !self.is_in_closed_relative(told.token, token)
@@ -292,7 +298,7 @@ impl<'a> Focus<'a> {
         let result = result.or_else(|| {
             self.in_sentence(sentence, token).find(|told| {
                 !told.earlier
-                    && !(is_change && self.past_perfect(told.token).is_some())
+                    && may_go_on(told)
                     && !self.is_in_closed_relative(told.token, token)
                     && !self.is_left_for_main_verb(told.token, token)
                     && !self.is_left_after(told.token, token)
@@ -337,7 +343,10 @@ impl<'a> Focus<'a> {
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
             // `ومع عودته في 1995 كانت مصر …، فلم يظفر سوى بستة`
-            let leads_in = matches!(text.folded(range.start), "ثم" | "مع" | "ومع" | "عند" | "وعند" | "لدي" | "ولدي");
+            let leads_in = matches!(
+                text.folded(range.start),
+                "ثم" | "مع" | "ومع" | "عند" | "وعند" | "لدي" | "ولدي"
+            );
             let opens = sign.tokens.start <= range.start + 2 + usize::from(leads_in)
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
                 || self.follows_signs(range.start, sign.tokens.start)
@@ -348,7 +357,9 @@ impl<'a> Focus<'a> {
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
-                _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => {
+                    false
+                }
                 // `أكثر مما ناله عام 2016 وهو 76`
                 Tie::Clause => {
                     !sign.barred || sign.tokens.end + 1 == token && matches!(text.folded(sign.tokens.end), "وهو" | "وهي")
@@ -517,10 +528,17 @@ impl<'a> Focus<'a> {
         let sign = self.sign_before(token)?;
         let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
         let start = sign.tokens.start;
-        let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
+        let of_result = start
+            .checked_sub(1)
+            .is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
         // `من المرتبة الرابعة في 2016 (61 مقعدا)`
         const RANK_WITHIN: usize = 4;
-        let is_rank = |at: usize| matches!(text.folded(at).trim_start_matches('ب'), "المرتبه" | "المركز" | "الرتبه" | "الصداره");
+        let is_rank = |at: usize| {
+            matches!(
+                text.folded(at).trim_start_matches('ب'),
+                "المرتبه" | "المركز" | "الرتبه" | "الصداره"
+            )
+        };
         let of_result = of_result || (start.saturating_sub(RANK_WITHIN)..start).any(is_rank);
         sign.placed.filter(|_| is_near && (of_result || !sign.plain))
     }
@@ -538,7 +556,12 @@ impl<'a> Focus<'a> {
         const UNIT_MAX: usize = 3;
         let text = self.text;
         let sign = self.signs_in(token + 1..token + 1 + UNIT_MAX + 1).next()?;
-        let is_present = |at: usize| matches!(text.folded(at), "المره" | "الحاليه" | "الحالي" | "الجاريه" | "الجديد" | "الجديده");
+        let is_present = |at: usize| {
+            matches!(
+                text.folded(at),
+                "المره" | "الحاليه" | "الحالي" | "الجاريه" | "الجديد" | "الجديده"
+            )
+        };
         let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
         let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
         let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);

@@ -11,7 +11,14 @@ use super::forms;
 
 /// One of the elections that the text went through.
 const ORDINAL_WORDS: [&str; 8] = [
-    "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "الاول", "الثاني", "الثالث",
+    "الاولي",
+    "الثانيه",
+    "الثالثه",
+    "الرابعه",
+    "الخامسه",
+    "الاول",
+    "الثاني",
+    "الثالث",
 ];
 
 /// How many of them are feminine; the masculine ones follow.
@@ -60,7 +67,11 @@ impl Focus<'_> {
             let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
             // `في تسعينيات القرن الماضي`: of several votes.
             let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
-            let Some(placed) = of_many.or_else(|| self.elections.on(&date.range)).or(voted).filter(|_| !taken) else {
+            let Some(placed) = of_many
+                .or_else(|| self.elections.on(&date.range))
+                .or(voted)
+                .filter(|_| !taken)
+            else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -199,16 +210,23 @@ impl Focus<'_> {
             let span = self.text.span(range.start..range.end.min(at).max(range.start));
             let from = self.dates.partition_point(|date| date.span.end <= span.start);
             let dates = self.dates.get(from..).unwrap_or_default().iter();
-            let dates = dates.take_while(|date| date.span.start < span.end).filter(|date| !date.relative);
+            let dates = dates
+                .take_while(|date| date.span.start < span.end)
+                .filter(|date| !date.relative);
             // `بين 2018 و2021`
             let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
             let years = ends.flatten();
-            let mut years: Vec<i16> = years.filter(|&year| self.elections.in_year(year, None).election.is_some()).collect();
+            let mut years: Vec<i16> = years
+                .filter(|&year| self.elections.in_year(year, None).election.is_some())
+                .collect();
             years.dedup();
             years
         };
         let before = (sentence.saturating_sub(SENTENCES)..=sentence).rev().map(years);
-        before.into_iter().find(|years| !years.is_empty()).filter(|years| years.len() > 1)
+        before
+            .into_iter()
+            .find(|years| !years.is_empty())
+            .filter(|years| years.len() > 1)
     }
 
     /// `اليوم لديه 17 فقط`, `ولم يبق له الآن سوى ثلاثة`: of the chamber that sits, where the word opens its clause or says since when

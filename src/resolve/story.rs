@@ -45,7 +45,9 @@ impl Focus<'_> {
         let vote = self.last_vote(tokens.start);
         let later = |one: Option<Clock>, other: Option<Clock>| [one, other].into_iter().flatten().max_by_key(|clock| clock.token);
         let found = match step {
-            Step::FirstFrom(year) => jiff::civil::Date::new(year - 1, 12, 31).ok().and_then(|day| self.elections.first_after(day)),
+            Step::FirstFrom(year) => jiff::civil::Date::new(year - 1, 12, 31)
+                .ok()
+                .and_then(|day| self.elections.first_after(day)),
             Step::FirstAfter if self.elections.is_news() => Some(self.elections.main()),
             Step::FirstAfter => None,
             Step::Years(0) => self.same_year(tokens.start, count),
@@ -128,14 +130,11 @@ impl Focus<'_> {
             let range = match date.range.earliest {
                 Some(first) if leads && date.range.precision == Precision::Open => crate::base::DateRange {
                     latest: first.checked_add(jiff::Span::new().days(MONTH_DAYS)).ok(),
-                    ..date.range.clone()
+                    ..date.range
                 },
-                _ => date.range.clone(),
+                _ => date.range,
             };
-            let placed = self
-                .elections
-                .on(&range)
-                .filter(|_| token >= from && range.is_resolved())?;
+            let placed = self.elections.on(&range).filter(|_| token >= from && range.is_resolved())?;
             Some(Clock {
                 token,
                 year: placed.year?,

@@ -155,7 +155,10 @@ impl Reader<'_> {
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
-        if role == Role::Before && next.is(GAIN) && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها")) {
+        if role == Role::Before
+            && next.is(GAIN)
+            && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها"))
+        {
             const REACH: usize = 10;
             let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
@@ -292,7 +295,7 @@ impl Reader<'_> {
         if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
-            .filter(|(_, tokens)| !returns_to_now(text, tokens.end..left.end))
+            .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -342,8 +345,9 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed =
-            renamed || tells_of_another_vote(text, sentence.start..left.end) || returns_to_now(text, sentence.start..left.end);
+        let renamed = renamed
+            || tells_of_another_vote(text, sentence.start..left.end)
+            || period::returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -378,22 +382,6 @@ pub fn leads_on_to(text: &TokenizedText, range: Range<usize>) -> bool {
 fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     let found = cue::find(text, at);
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
-}
-
-/// `وها هي`: what is so now.
-pub fn here_is(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
-}
-
-/// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
-fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
-    let is_now = |at: usize| {
-        (times::is_joined(text, at, times::NOW) || here_is(text, at))
-            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
-            && at > range.start
-            && text.mark(at - 1).is_some()
-    };
-    range.clone().any(is_now)
 }
 
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.

@@ -126,7 +126,10 @@ impl Reader<'_> {
         let of_other_list = verb.is_some_and(|verb| {
             let near = verb.saturating_sub(3).max(left.start)..verb;
             near.clone().any(|at| {
-                let is_open = matches!(text.folded(at), "قايمه" | "لايحه" | "تحالف" | "ايتلاف" | "كتله" | "جبهه" | "تكتل");
+                let is_open = matches!(
+                    text.folded(at),
+                    "قايمه" | "لايحه" | "تحالف" | "ايتلاف" | "كتله" | "جبهه" | "تكتل"
+                );
                 let is_led = at > left.start && matches!(text.folded(at - 1), "ضمن" | "عبر" | "في" | "مع");
                 is_open && is_led && !text.folded(at + 1).starts_with("ال") && (at..verb).all(|word| text.word(word).is_some())
             }) && cue::find(text, verb).proclitics.conjunction.is_none()

@@ -238,6 +238,22 @@ fn is_other_vote(text: &NamedText, index: usize) -> bool {
         || president(index + 1) && !chamber(index + 2)
 }
 
+/// `وها هي`: what is so now.
+pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
+}
+
+/// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
+pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
+    let is_now = |at: usize| {
+        (times::is_joined(text, at, times::NOW) || here_is(text, at))
+            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
+            && at > range.start
+            && text.mark(at - 1).is_some()
+    };
+    range.clone().any(is_now)
+}
+
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
 fn year_after(text: &NamedText, index: usize, end: usize) -> Option<i16> {
     let joins = |at: usize| {
@@ -277,12 +293,15 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
         );
     // `قياسا بالدورة الماضية`
-    let measures = || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
+    let measures =
+        || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
     let placed = placed || measures();
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);
-    placed && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some()) || is_present_term(text, index).is_some())
+    placed
+        && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+            || is_present_term(text, index).is_some())
 }
 
 /// `في الدورة الحالية`, `في المجلس النيابي الجديد`: where the words of the term that sits, or begins, end.
@@ -438,7 +457,8 @@ pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
     const WORDS_BETWEEN: usize = 2;
     let body = region_body(text, range.clone());
     // `باقتراع إقليمي` is no vote of the country.
-    let of_country = |at: usize| names_vote(text, at..at + 1) && !matches!(text.folded(at + 1), "اقليمي" | "اقليميه" | "الاقليمي" | "الاقليميه");
+    let of_country =
+        |at: usize| names_vote(text, at..at + 1) && !matches!(text.folded(at + 1), "اقليمي" | "اقليميه" | "الاقليمي" | "الاقليميه");
     body.is_some_and(|body| !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
 }
 

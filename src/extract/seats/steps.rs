@@ -103,7 +103,11 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
         return back(text, index, end);
     }
     if is_one_before(text, index) {
-        let elections = if times::is(text, index + 1, times::CAME_BEFORE) { -1 } else { 1 };
+        let elections = if times::is(text, index + 1, times::CAME_BEFORE) {
+            -1
+        } else {
+            1
+        };
         return (index + 2 <= end).then(|| (Step::Elections(elections), index..index + 2));
     }
     if times::is(text, index, times::APPOINTED) {

@@ -146,7 +146,8 @@ impl Reader<'_> {
         // `وكان حزب السهل قد تفوق عليه في 2017 بـ26 مقعدا مقابل 67`
         let outdoes = |at: usize| {
             let verb = text.folded(at).trim_start_matches(['و', 'ف']);
-            matches!(verb, "تفوق" | "تفوقت" | "تقدم" | "تقدمت" | "تغلب" | "تغلبت") && matches!(text.folded(at + 1), "عليه" | "عليها" | "عليهم")
+            matches!(verb, "تفوق" | "تفوقت" | "تقدم" | "تقدمت" | "تغلب" | "تغلبت")
+                && matches!(text.folded(at + 1), "عليه" | "عليها" | "عليهم")
         };
         if versus && ends && (sentence.start..number.lead).any(outdoes) {
             return true;

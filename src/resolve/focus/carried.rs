@@ -35,7 +35,12 @@ impl Focus<'_> {
             .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
         // The vote for that body is what the text is about.
-        let of_text = || self.elections.main().year.filter(|_| self.elections.is_of_region() && self.elections.is_news());
+        let of_text = || {
+            self.elections
+                .main()
+                .year
+                .filter(|_| self.elections.is_of_region() && self.elections.is_news())
+        };
         let year = year.or_else(of_text);
         Some(Placed {
             year,
@@ -85,7 +90,18 @@ impl Focus<'_> {
         // `لا بد من العودة إلى فبراير 2012. فعلى وقع … اكتسح حزب السهل الصناديق بـ34`
         let opens = matches!(
             text.folded(head),
-            "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها" | "فعلي" | "فبعد" | "فمع" | "فوسط" | "فعقب" | "فيومها"
+            "فقد"
+                | "اذ"
+                | "ففيها"
+                | "وفيها"
+                | "يومها"
+                | "ويومها"
+                | "فعلي"
+                | "فبعد"
+                | "فمع"
+                | "فوسط"
+                | "فعقب"
+                | "فيومها"
         );
         let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
         let end = text.sentence(before).end;
@@ -131,7 +147,11 @@ impl Focus<'_> {
     /// it, and another list follows.
     fn looked_back_on_one(&self, sentence: usize, name: &str) -> bool {
         let main = self.elections.main().year;
-        let Some(last) = self.told.last().filter(|told| told.sentence < sentence && self.elections.is_news()) else {
+        let Some(last) = self
+            .told
+            .last()
+            .filter(|told| told.sentence < sentence && self.elections.is_news())
+        else {
             return false;
         };
         let mut own = self.told.iter().rev().take_while(|told| told.sentence == last.sentence);

@@ -204,7 +204,10 @@ impl Focus<'_> {
         let from = at.saturating_sub(REACH).max(text.sentence_around(at).start);
         (from..at)
             .rev()
-            .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '/' | '"' | '»' | '«' | '(' | ')')))
+            .take_while(|&word| {
+                text.mark(word)
+                    .is_none_or(|mark| matches!(mark, '/' | '"' | '»' | '«' | '(' | ')'))
+            })
             .find(|&word| {
                 let bare = text.folded(word).trim_start_matches(['و', 'ف']);
                 bare == "بعدما" || bare == "بعد" && text.folded(word + 1) == "ان"
@@ -219,7 +222,8 @@ impl Focus<'_> {
             tells(text, word..word + 1) || forms::is(text, word, forms::WON | forms::BECAME) || text.folded(word) == "لم"
         };
         let is_main = |word: usize| {
-            let helps = matches!(text.folded(word - 1), "قد" | "ان" | "لم" | "كان" | "كانت" | "كانوا") || is_relative(text, word - 1);
+            let helps =
+                matches!(text.folded(word - 1), "قد" | "ان" | "لم" | "كان" | "كانت" | "كانوا") || is_relative(text, word - 1);
             let goes_on = matches!(text.folded(word + 1), "عليها" | "بها") || text.folded(word).ends_with("ها");
             is_verb(word) && !text.folded(word).starts_with('و') && !helps && !goes_on
         };

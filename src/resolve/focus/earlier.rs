@@ -89,9 +89,11 @@ impl Focus<'_> {
             let number = self.text.token_at(next.number.start);
             match next.period {
                 Period::Dated(span) => span.start > next.number.start,
-                Period::Year(year) => {
-                    (number..number + 5).any(|at| self.text.digits(at).is_some_and(|(value, _)| i16::try_from(value) == Ok(year)))
-                }
+                Period::Year(year) => (number..number + 5).any(|at| {
+                    self.text
+                        .digits(at)
+                        .is_some_and(|(value, _)| i16::try_from(value) == Ok(year))
+                }),
                 _ => false,
             }
         };

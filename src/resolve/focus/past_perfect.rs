@@ -59,12 +59,9 @@ impl Focus<'_> {
         let is_another = is_main && is_known && own.all(|told| told.seats != mention.seats);
         let is_news = is_main && self.elections.is_news();
         let is_told = !is_known
-            && self
-                .told
-                .iter()
-                .rev()
-                .take(TOLD_WITHIN)
-                .any(|told| of_it(&told) && (is_news || told.sentence == sentence && !self.has_changed_since(told.token..clause.start)));
+            && self.told.iter().rev().take(TOLD_WITHIN).any(|told| {
+                of_it(&told) && (is_news || told.sentence == sentence && !self.has_changed_since(told.token..clause.start))
+            });
         if !is_another && !is_told || self.names_it(clause.start..token, placed) {
             return None;
         }
@@ -159,7 +156,9 @@ impl Focus<'_> {
         const ASIDE_WITHIN: usize = 8;
         let aside = token + 1..(token + ASIDE_WITHIN).min(text.sentence_around(token).end);
         let is_first_count = |at: usize| {
-            matches!(text.folded(at), "وفق" | "بحسب" | "حسب" | "في") && matches!(text.folded(at + 1), "العد" | "الفرز") && text.folded(at + 2) == "الاولي"
+            matches!(text.folded(at), "وفق" | "بحسب" | "حسب" | "في")
+                && matches!(text.folded(at + 1), "العد" | "الفرز")
+                && text.folded(at + 2) == "الاولي"
         };
         let after = after || aside.into_iter().any(is_first_count);
         let mut behind = behind.take_while(|&at| text.mark(at).is_none());
@@ -175,7 +174,9 @@ impl Focus<'_> {
                 || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
         };
         let governs = |at: usize| {
-            replaces(at) && !(at..token).any(|word| is_relative(text, word)) && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
+            replaces(at)
+                && !(at..token).any(|word| is_relative(text, word))
+                && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
         };
         let after = after || text.folded(token - 1) == "من" && (head..token).any(governs);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
@@ -244,12 +245,21 @@ impl Focus<'_> {
         }
         let span = text.span(head..token);
         let end = self.dates.partition_point(|date| date.span.end <= span.end);
-        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let date = self
+            .dates
+            .get(end.checked_sub(1)?)
+            .filter(|date| span.encloses(date.span) && !date.relative)?;
         let year = date.range.latest?.year();
         if !self.elections.knows_of_none_in(year) {
             return None;
         }
-        let won = near.clone().any(|at| forms::is(text, at, forms::WON) || text.folded(at).strip_prefix('و').is_some_and(|verb| forms::holds(verb, forms::WON)));
+        let won = near.clone().any(|at| {
+            forms::is(text, at, forms::WON)
+                || text
+                    .folded(at)
+                    .strip_prefix('و')
+                    .is_some_and(|verb| forms::holds(verb, forms::WON))
+        });
         Some(if won {
             self.elections.in_year(year, Some(&date.range))
         } else {
@@ -266,9 +276,12 @@ impl Focus<'_> {
             let word = text.folded(at).trim_start_matches(['و', 'ف']);
             let verb = text.folded(at + 1);
             // `فقد تراجع` is past.
-            let is_to_come = |verb: &str| verb.starts_with('ي') || matches!(verb, "ترتفع" | "تصعد" | "تهبط" | "تنخفض" | "تزيد" | "تنزل");
+            let is_to_come =
+                |verb: &str| verb.starts_with('ي') || matches!(verb, "ترتفع" | "تصعد" | "تهبط" | "تنخفض" | "تزيد" | "تنزل");
             word == "قد" && is_to_come(verb) && tells(text, at + 1..at + 2)
-                || word.starts_with('س') && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت')) && tells(text, at..at + 1)
+                || word.starts_with('س')
+                    && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت'))
+                    && tells(text, at..at + 1)
         };
         text.folded(token - 1) == "من" && (head..token).any(is_future)
     }
@@ -293,13 +306,26 @@ impl Focus<'_> {
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
         let enters = |at: usize| {
             let verb = text.folded(at).trim_start_matches(['و', 'ف']);
-            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && names_vote(text, at + 1..at + 3)
+            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض")
+                && names_vote(text, at + 1..at + 6)
         };
         let entered = (head..token).rev().find(|&at| enters(at));
         entered.is_some_and(|entered| {
             let has = |at: usize| {
                 let word = text.folded(at).trim_start_matches('ب');
-                matches!(word, "جعبته" | "جعبتها" | "رصيده" | "رصيدها" | "حوزته" | "حوزتها")
+                matches!(
+                    word,
+                    "جعبته"
+                        | "جعبتها"
+                        | "رصيده"
+                        | "رصيدها"
+                        | "حوزته"
+                        | "حوزتها"
+                        | "وهو"
+                        | "وهي"
+                        | "وله"
+                        | "ولها"
+                )
             };
             (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
         })
@@ -310,10 +336,20 @@ impl Focus<'_> {
         const OPENING: usize = 2;
         let text = self.text;
         let range = text.sentence_around(token);
-        let points = matches!(text.folded(range.start).trim_start_matches('و'), "يومها" | "حينها" | "انذاك" | "حينذاك" | "يوميذ" | "حينيذ");
+        let points = matches!(
+            text.folded(range.start).trim_start_matches('و'),
+            "يومها" | "حينها" | "انذاك" | "حينذاك" | "يوميذ" | "حينيذ"
+        );
         let was = (range.start + 1..range.start + 1 + OPENING).any(|at| HAD.at(text, at));
-        let is_named = self.told.last().is_some_and(|told| told.sentence + 1 >= text.sentence_of(token) && told.placed.year.is_some());
-        points && was && !is_named && self.elections.is_news() && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
+        let is_named = self
+            .told
+            .last()
+            .is_some_and(|told| told.sentence + 1 >= text.sentence_of(token) && told.placed.year.is_some());
+        points
+            && was
+            && !is_named
+            && self.elections.is_news()
+            && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
     }
 
     /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
@@ -322,9 +358,9 @@ impl Focus<'_> {
         let text = self.text;
         let sentence = text.sentence_around(token).start;
         let head = sentence.max(token.saturating_sub(REACH));
-        let term = (head..token).rev().find(|&at| {
-            matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت")
-        });
+        let term = (head..token)
+            .rev()
+            .find(|&at| matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت"));
         term.is_some_and(|term| speaks_of_former(text, sentence..term))
     }
 
@@ -336,7 +372,10 @@ impl Focus<'_> {
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
         // `في تسعينيات القرن الماضي كان يتوفر على 67`
         let mut own = self.signs_in(head..token).rev();
-        if own.next().is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none())) {
+        if own
+            .next()
+            .is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none()))
+        {
             return true;
         }
         let is_dated = || {
