@@ -43,9 +43,7 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
 });
 
 /// Nouns that govern a count, with the pronoun of whose it is.
-const NOUNS_OF_COUNTS: [&str; 9] = [
-    "فوز", "انتصار", "حصول", "هزيم", "خسارت", "سقوط", "صعود", "تراجع", "احتفاظ",
-];
+const NOUNS_OF_COUNTS: [&str; 9] = ["فوز", "انتصار", "حصول", "هزيم", "خسارت", "سقوط", "صعود", "تراجع", "احتفاظ"];
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
@@ -385,7 +383,10 @@ impl Search<'_> {
         // `فوزه التاريخي بـ45 مقعدا`: of the noun that governs the count.
         let governs = |at: usize| {
             let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل']);
-            word.ends_with(['ه', 'ا', 'م']) && NOUNS_OF_COUNTS.iter().any(|noun| word.starts_with(noun) && word.len() > noun.len())
+            word.ends_with(['ه', 'ا', 'م'])
+                && NOUNS_OF_COUNTS
+                    .iter()
+                    .any(|noun| word.starts_with(noun) && word.len() > noun.len())
         };
         if start > 0 && governs(start - 1) {
             return start;

@@ -289,7 +289,9 @@ impl Reader<'_> {
         let list = self.search.heading(number.lead).filter(|_| begins)?;
         let heads = list.tokens.start <= paragraph.start + 2;
         let lists = self.search.names.lists_in(list.tokens.end..number.lead).iter();
-        let is_alone = lists.into_iter().all(|other| other.kind == ListKind::Back || other.name == list.name);
+        let is_alone = lists
+            .into_iter()
+            .all(|other| other.kind == ListKind::Back || other.name == list.name);
         (heads && is_alone).then(|| Subject {
             lists: vec![self.search.reference(list)],
             tokens: sentence.start..sentence.start,

@@ -41,8 +41,9 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
         )
     };
     let exceeds = quantity.particle == Some(Particle::Bi)
-        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end)
-            .any(|at| exceeds(at) && matches!(text.folded(at + 1), "حصه" | "مقاعد" | "رصيد" | "كتله") && !text.is_in_name(at + 1));
+        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end).any(|at| {
+            exceeds(at) && matches!(text.folded(at + 1), "حصه" | "مقاعد" | "رصيد" | "كتله") && !text.is_in_name(at + 1)
+        });
     behind || falls_short || exceeds
 }
 

@@ -101,7 +101,9 @@ impl<'a> Search<'a> {
         // `فالصدارة لفلان الذي كان له 37 مقعدا`
         let is_given = person.proclitics.particle.is_none_or(|particle| particle == Particle::Li);
         let ends_there = person.tokens.end == end && has && is_given;
-        ends_there.then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person))).flatten()
+        ends_there
+            .then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person)))
+            .flatten()
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.

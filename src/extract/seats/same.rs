@@ -361,12 +361,13 @@ impl Reader<'_> {
             return Some(allied);
         }
         // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`
-        let says = (left.start + 1..left.end).rev().find(|&at| {
-            text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ','))
-        });
+        let says = (left.start + 1..left.end)
+            .rev()
+            .find(|&at| text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ',')));
         let told = says.and_then(|says| self.search.all_named(&(says + 1..left.end)));
         if let Some(told) = told.filter(|told| {
-            let is_pair = (told.tokens.start..told.tokens.end).all(|at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',')));
+            let is_pair =
+                (told.tokens.start..told.tokens.end).all(|at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',')));
             is_pair && told.lists.len() == 2 && told.tokens.start <= says.unwrap_or_default() + 2
         }) {
             return Some(told);
