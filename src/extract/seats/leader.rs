@@ -204,6 +204,10 @@ impl<'a> Search<'a> {
         let plain_surname = without_articles(surname);
         if tokens.len() == 1 && leader.len() > 1 {
             let word = without_articles(bare(tokens.start, true));
+            // على folds as علي does, and is no العلي.
+            if name_words::table().find(text, tokens.start).is(name_words::STOP) && bare(tokens.start, true) == word {
+                return false;
+            }
             return word == plain_surname && word.chars().count() >= SURNAME_MIN;
         }
         let last = tokens.end.checked_sub(1).map_or("", |at| text.folded(at));
