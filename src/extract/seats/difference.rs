@@ -63,6 +63,12 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوق عليه بـ60 مقعدا`
+        || quantity.particle == Some(Particle::Bi)
+            && last_words_of(near).any(|at| {
+                let ahead = text.folded(at).trim_start_matches(['و', 'ف']);
+                matches!(ahead, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق") && text.folded(at + 1).starts_with("علي") && at + 2 == near.end
+            })
 }
 
 /// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.
