@@ -205,7 +205,9 @@ impl Search<'_> {
             is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
                 || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
                 || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"])
-                    && (at + 1..to).any(|at| counts(at) || cue::is(text, at, RANK) || text.folded(at) == "الصداره")
+                    && ((at + 1..to).any(|at| counts(at) || cue::is(text, at, RANK) || text.folded(at) == "الصداره")
+                        // `أما المركز الرابع فذهب إلى`
+                        || (at.saturating_sub(2).max(sentence)..at).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصداره")))
         };
         to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
     }

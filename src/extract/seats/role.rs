@@ -54,6 +54,14 @@ impl Reader<'_> {
         let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
         let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
+        // `تفقد حركة السهل موقعها، إذ لن يكون لها سوى 29`
+        let will_have = verb_is(LOSE)
+            && cue::any(text, tail(1), EXCEPT)
+            && matches!(word(2), "له" | "لها" | "لهم" | "لديه" | "لديها")
+            && tail(5).any(|at| text.folded(at) == "لن");
+        if will_have {
+            return Some(Role::Result);
+        }
         if number.unit_before
             && !number.owned
             && !is_rest

@@ -219,8 +219,13 @@ impl Search<'_> {
         }
         let until = verb.unwrap_or(left.end);
         let before = left.start..until;
-        let relative =
-            verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
+        // but `انتخابات 2018 التي حصل فيها`
+        let relative = verb.is_some_and(|verb| {
+            verb > left.start
+                && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين")
+                && (verb >= 2 && self.text.is_in_name(verb - 2)
+                    || !matches!(self.text.folded(verb + 1), "فيها" | "فيه" | "خلالها" | "خلاله"))
+        });
         if let Some(quoted) = verb
             .filter(|_| relative)
             .and_then(|verb| self.quoted_before(verb - 1, left.start))
