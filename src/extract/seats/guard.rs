@@ -352,13 +352,18 @@ fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
 
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
 fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 18;
+    let from = near
+        .end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(near.end.saturating_sub(1)).start);
     let adds = |at: usize| {
         matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
             && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+            && cue::is(text, at + 2, OTHER)
     };
-    near.clone()
-        .any(|at| adds(at) && cue::is(text, at + 2, OTHER) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
-        && text.folded(near.end.saturating_sub(1)) == "الي"
+    let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    matches!(last, "الي" | "من") && (from..near.end).any(|at| adds(at) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
 }
 
 /// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.

@@ -86,6 +86,10 @@ impl Reader<'_> {
         if super::strength::brings_into_race(text, left) {
             return Some(Role::Before);
         }
+        // `سجل مكسبا صافيا من ثمانية مقاعد`
+        if word(1) == "من" && matches!(word(2), "صافيا" | "صافيه") && cue::any(text, tail(3), CHANGE | LOSE) {
+            return Some(Role::Change(if cue::any(text, tail(3), FALL | LOSE) { -1 } else { 1 }));
+        }
         // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
         let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
             && lead >= left.start + 2
@@ -359,6 +363,8 @@ impl Reader<'_> {
                         | "يحوز"
                         | "تحوز"
                 )
+                    // `كان لدى السهل 45 نائبا`
+                    || text.folded(at) == "لدي" && text.is_in_name(at + 1)
             };
             // `أما حزب السهل فكان له مقعدان`
             let is_result = text.folded(was).starts_with("فكان") && matches!(text.folded(was + 1), "له" | "لها" | "لهم");
