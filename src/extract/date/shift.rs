@@ -207,9 +207,14 @@ impl Scan<'_, '_> {
         self.has(Neighbour::Elapsed) && (self.is(index, Neighbour::Elapsed) || self.text.number(index + 1).is_some())
     }
 
+    /// True for `غداة` before a word that may begin a date.
+    fn is_morrow(self, index: usize) -> bool {
+        self.text.folded(index).trim_start_matches('و') == "غداه" && !self.begins_no_word(index + 1)
+    }
+
     /// A quick look before [`Self::day_of_named`].
     pub(super) fn may_be_named(self, index: usize) -> bool {
-        self.is(index + 1, Neighbour::Happening) && DAYS_OF_NAMED.at(self.text, index)
+        (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index)) && DAYS_OF_NAMED.at(self.text, index)
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
@@ -241,6 +246,19 @@ impl Scan<'_, '_> {
 
     /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
     pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
+        // غداة 11 سبتمبر 2001
+        if self.is_morrow(index)
+            && let Some(date) = self.date(index + 1)
+            && matches!(&date.expression, DateExpression::Point(point) if point.day.is_some())
+        {
+            let expression = DateExpression::Shift {
+                amounts: vec![Amount::whole(1, Unit::Day)],
+                direction: Direction::Future,
+                anchor: Anchor::Date(Box::new(date.expression)),
+                weekday: None,
+            };
+            return Some(Hit::new(index, date.end, expression, "date/day-after-date"));
+        }
         if !self.is(index + 1, Neighbour::Happening) {
             return None;
         }
