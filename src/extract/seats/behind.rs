@@ -84,12 +84,19 @@ impl Search<'_> {
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
         let begins = end >= 3
             && (end.saturating_sub(4)..end).any(|at| {
-                let leads = matches!(text.folded(at), "ب" | "وب")
+                // `وبثلاثة وسبعين نائبا تصدر`
+                let is_word = crate::arabic::number::word(text, at).is_some()
+                    && text.folded(at).trim_start_matches('و').starts_with('ب');
+                let leads = is_word
+                    || matches!(text.folded(at), "ب" | "وب")
                     || matches!(
                         text.folded(at).trim_start_matches('و'),
                         "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
                     );
-                leads && (at == 0 || text.word(at - 1).is_none())
+                // `بسبعين مقعدا يتربع حزب السهل`
+                let bare = text.folded(at).trim_start_matches('و');
+                let glued = bare.starts_with('ب') && crate::arabic::number::word(text, at).is_some();
+                (leads || glued) && (at == 0 || text.word(at - 1).is_none())
             });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
@@ -155,7 +162,9 @@ impl Search<'_> {
             }
         }
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
-        let is_dealt_on = chained && at == end && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
+        // `يتحالف مع حزب السهل (73 مقعدا) لتشكيل الحكومة`: what brackets hold is given to nobody.
+        let in_brackets = end > 0 && text.mark(end - 1) == Some(')');
+        let is_dealt_on = chained && at == end && !in_brackets && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
         let bare_name = text.folded(at).trim_start_matches('ل');
         if is_dealt_on
             && bare_name.chars().count() >= 2
@@ -218,9 +227,10 @@ impl Search<'_> {
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
             || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
         if of && (chained || leads || of_winners) {
+            let quoted = usize::from(text.mark(at + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
             return self
                 .names
-                .lists_in(at + 1..at + 2)
+                .lists_in(at + 1..at + 2 + quoted)
                 .first()
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));

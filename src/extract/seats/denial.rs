@@ -59,7 +59,10 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let goes_on = (negation + 2..left.end).any(|at| {
         let begins = cue::find(text, at).proclitics.conjunction.is_some()
             || text.mark(at - 1).is_some()
-            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
+            || matches!(
+                text.folded(at - 1),
+                "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما" | "حين" | "عندما" | "بعدما"
+            );
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
     // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.

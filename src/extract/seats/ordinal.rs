@@ -57,8 +57,10 @@ impl Reader<'_> {
         let (place, gender) = place_at(text.folded(at))?;
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
-        let is_subject =
-            !cue::is(text, before, WAS) && (cue::is(text, before, VERB) || crate::extract::date::tells_tense(text, before));
+        let is_subject = !cue::is(text, before, WAS)
+            && (cue::is(text, before, VERB)
+                || crate::extract::date::tells_tense(text, before)
+                || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
         // `11 مقعدا للأول وسبعة للثاني`: of the number before it.
         let is_given = text.folded(at).trim_start_matches('و').starts_with("لل");
@@ -130,7 +132,8 @@ impl Reader<'_> {
     /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
     pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
-        let named = |list: &&ListMention| list.kind != ListKind::Back && !list.guarded;
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {
             if !lists.iter().any(|other| other.name == list.name) {
