@@ -104,7 +104,10 @@ fn opens_headline(tokens: &[Token], stop: usize) -> bool {
             Some(TokenKind::Punctuation('.' | '…'))
         )
     };
-    let stop = (stop..stop + DOTS_MAX).take_while(|&index| is_dot(index)).last().unwrap_or(stop);
+    let stop = (stop..stop + DOTS_MAX)
+        .take_while(|&index| is_dot(index))
+        .last()
+        .unwrap_or(stop);
     let dots = (0..=stop).rev().take(DOTS_MAX).take_while(|&index| is_dot(index)).count();
     let is_ellipsis = dots > 1 || matches!(tokens.get(stop).map(|token| token.kind), Some(TokenKind::Punctuation('…')));
     let first = stop + 1 - dots;
