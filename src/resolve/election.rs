@@ -11,7 +11,9 @@ use crate::extract::seats::{Period, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
+use super::vote_told::VoteTold;
 use super::{DateFact, Published};
+pub(super) use choice::{is_background, is_called_coming};
 
 /// Days after an election during which news without a year are taken to be about it.
 const NEWS_DAYS: i32 = 400;
@@ -67,6 +69,8 @@ pub(super) struct Elections<'a> {
     is_history: bool,
     /// True where it is about the parliament of a region.
     is_regional: bool,
+    /// True where only the signs of [`super::vote_told`] tell the main one.
+    is_inferred: bool,
 }
 
 /// Tokens of a title and a first sentence.
@@ -85,7 +89,7 @@ impl<'a> Elections<'a> {
         published: &Published,
         dates: &'a [DateFact],
         first_count: Option<Span>,
-        told: Option<&Election>,
+        told: Option<VoteTold>,
     ) -> Self {
         // The first day of a long stretch is near the event that it was worked out from.
         let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
@@ -107,6 +111,7 @@ impl<'a> Elections<'a> {
             last: None,
             is_ahead: false,
             is_history: false,
+            is_inferred: false,
             is_regional: is_of_region(text, 0..OPENING.min(text.len())) && country != Some("IQ-KR"),
             names_other_chamber: OTHER_CHAMBER.any_in(text, 0..text.len()),
         };
@@ -114,8 +119,13 @@ impl<'a> Elections<'a> {
         if elections.is_regional {
             elections.calendar = &[];
         }
-        elections.choose(text, first_count, told.map(Election::year));
+        elections.choose(text, first_count, told);
         elections
+    }
+
+    /// True where only the signs of [`super::vote_told`] tell which one it is.
+    pub(super) fn is_inferred(&self) -> bool {
+        self.is_inferred
     }
 
     /// True where lists of `country` can be meant.
@@ -377,6 +387,25 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
+    /// The last election before `year`.
+    pub(super) fn before_year(&self, year: i16) -> Placed {
+        let last = self.calendar().filter(|election| election.year() < year).max_by_key(|election| election.date);
+        last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
+    }
+
+    /// True for a decade in which there were several elections.
+    pub(super) fn holds_many(&self, range: &DateRange) -> bool {
+        let ends = range.earliest.zip(range.latest);
+        ends.is_some_and(|(first, last)| {
+            range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+        })
+    }
+
+    /// An election that nothing tells.
+    pub(super) fn unknown(&self) -> Placed {
+        self.placed(None, "why-election-unknown")
+    }
+
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
         if about.year == self.main && self.is_ahead {
@@ -481,7 +510,9 @@ impl<'a> Elections<'a> {
     }
 
     fn forecast_year(&self) -> Option<i16> {
-        let day = self.published?;
+        let Some(day) = self.published else {
+            return self.coming.or(self.main.filter(|_| self.is_inferred));
+        };
         if let Some(held) = self.last_before(day).filter(|held| days_between(held.date, day) <= POLL_DAYS) {
             return Some(held.year());
         }

@@ -10,6 +10,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use crate::arabic::TokenizedText;
 use crate::arabic::calendar::day_number;
 use crate::base::{Message, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
@@ -18,6 +19,7 @@ use crate::extract::name::Names;
 use crate::lexicon::Election;
 
 use self::constraints::{Constraint, Holds, constraints};
+pub(super) use self::constraints::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
 use super::known::KnownInText;
 use super::reference::Reference;
 use super::stretches::Stretches;
@@ -58,6 +60,8 @@ const NEWEST_DAYS: i32 = 7;
 pub(super) struct Evidence<'a> {
     /// The text.
     pub(super) text: &'a str,
+    /// Its words.
+    pub(super) words: &'a TokenizedText<'a>,
     /// Its dates.
     pub(super) dates: &'a [DateMention],
     /// Its happenings.

@@ -25,6 +25,7 @@ mod signs;
 mod story;
 mod stretches;
 mod times;
+mod vote_told;
 
 pub use facts::*;
 pub use read::read;

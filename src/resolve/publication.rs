@@ -50,10 +50,10 @@ fn on(date: Date, basis: PublishedBasis, steps: Vec<Message>) -> Published {
 
 /// Which of `dates` is the article's dateline: near the top, after a place and before a dash, or on a line of its own.
 pub(super) fn dateline(document: &Document, text: &TokenizedText, dates: &[DateMention]) -> Option<usize> {
-    let place = dates
-        .iter()
-        .take(4)
-        .position(|date| in_dateline_block(document, date) || opens_paragraph(text, date) || is_labelled(text, date))?;
+    let place = dates.iter().take(4).position(|date| {
+        let is_head = in_dateline_block(document, date) || opens_paragraph(text, date) || is_labelled(text, date);
+        is_head && !date.says_a_year() // `القائمة – مقاعد 2018 – مقاعد 2021`
+    })?;
     // Where several dates stand alone on their lines, they head the entries of a chronology.
     let heads_entry = dates.get(place).is_some_and(|date| is_alone(text, date))
         && dates.iter().skip(place + 1).any(|date| is_alone(text, date));
@@ -85,7 +85,7 @@ fn is_labelled(text: &TokenizedText, date: &DateMention) -> bool {
         && first.is_some_and(|first| LABELS.contains(&text.folded(first)))
         && before
             .clone()
-            .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':'))
+            .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':') && first == index.checked_sub(1))
 }
 
 fn in_dateline_block(document: &Document, date: &DateMention) -> bool {

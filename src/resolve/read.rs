@@ -19,7 +19,8 @@ use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::narration::Setting;
 use super::reference::Reference;
-use super::{anchor, figures, merge, names, publication, seats, times};
+use super::vote_told::{Words, vote_told};
+use super::{anchor, merge, names, publication, seats, times};
 
 /// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
 const LOOKING_BACK_REACH: usize = 9;
@@ -48,16 +49,24 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     // A text that says its day needs no such inference.
     let told = match stated {
         Some(_) => None,
-        None => figures::election_told(&mentions.seats, country),
+        None => vote_told(&Words {
+            text: &text,
+            letters: &document.text,
+            country,
+            dates: &dates,
+            events: &events,
+            seats: &mentions,
+        }),
     };
     let published = stated.unwrap_or_else(|| {
         infer(&Evidence {
             text: &document.text,
+            words: &text,
             dates: &dates,
             events: &events,
             known: &known,
             names: &named,
-            told,
+            told: told.map(|told| told.election),
             dateline,
         })
     });

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::{DateRange, Message, Span};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::expression::{Anchor, DateExpression, Deixis, Direction, MonthReference, Point, Tense, Unit, YearReference};
 use super::resolve;
@@ -176,6 +176,12 @@ impl DateMention {
             && point.deixis == Deixis::None)
     }
 
+    /// True for a day or month by its name without its year, whatever is said of it beside: `8 شتنبر الماضي`.
+    pub fn lacks_its_year(&self) -> bool {
+        matches!(&self.expression, DateExpression::Point(point) if matches!(point.month, MonthReference::Named(_)) && point.year == YearReference::None)
+            || names_a_month(&self.expression)
+    }
+
     /// True for a month by its name, whole or a part or day of it, whose year nothing tells.
     pub fn names_a_month(&self) -> bool {
         names_a_month(&self.expression)
@@ -286,6 +292,15 @@ impl DateMention {
             DateExpression::Point(point) => point.day.is_some(),
             DateExpression::Day { .. } | DateExpression::Weekday { .. } | DateExpression::WeekdayIn { .. } => true,
             _ => false,
+        }
+    }
+
+    /// The weekday of a day that the words name by it alone: `الأحد`, `أمس الخميس`.
+    pub fn weekday(&self) -> Option<Weekday> {
+        match &self.expression {
+            DateExpression::Day { weekday, .. } => *weekday,
+            DateExpression::Weekday { weekday, .. } => Some(*weekday),
+            _ => None,
         }
     }
 

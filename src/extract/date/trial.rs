@@ -113,8 +113,9 @@ fn fits(mention: &DateMention, published: Date, resolved: Trial) -> bool {
     }
     match mention.tense {
         Tense::Past => resolved.range.earliest.is_none_or(|day| day <= published),
-        Tense::Future => resolved.range.latest.is_none_or(|day| day >= published),
-        Tense::Unknown => true,
+        // A verb of what is to come may stand beside a date that is only looked back on.
+        Tense::Future if mention.tense_is_firm => resolved.range.latest.is_none_or(|day| day >= published),
+        Tense::Future | Tense::Unknown => true,
     }
 }
 

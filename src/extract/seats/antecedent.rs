@@ -179,6 +179,11 @@ impl Search<'_> {
                 first.unwrap_or(last)
             } else if is_beside(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
+            } else if last.tokens.start >= here && self.is_oblique(last) {
+                // `مني حزب السهل بهزيمة أمام حزب النهر، إذ لم يحصل الحزب إلا على سبعة`
+                let inside = self.names.lists_in(here..last.tokens.start).iter();
+                let mut inside = inside.filter(named).filter(is_called);
+                inside.find(|list| !is_beside(list)).unwrap_or(last)
             } else {
                 last
             }

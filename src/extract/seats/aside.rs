@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::arabic::Proclitics;
 use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -23,16 +24,21 @@ impl Search<'_> {
         let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
         let start = as_for + 1 + skip;
         let Some(list) = self.names.lists_in(start..start + 1).first() else {
-            return self.bare_topic(as_for + 1, left.end);
+            let apposed = self.other_by_name(as_for + 1, left.end);
+            return apposed.or_else(|| self.bare_topic(as_for + 1, left.end));
         };
         if list.kind == ListKind::Back || list.proclitics.particle.is_some() {
             return None;
         }
         let goes_on = |at: usize| {
-            text.mark(at - 1)
-                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                && text.folded(at).starts_with('ف')
-                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            let word = text.folded(at);
+            let has = || matches!(word, "فله" | "فلها" | "فلديه" | "فلديها");
+            let ends_aside = || {
+                text.mark(at - 1)
+                    .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                    && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            };
+            word.starts_with('ف') && (has() || ends_aside())
         };
         let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
         let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
@@ -42,6 +48,28 @@ impl Search<'_> {
             .first()
             .is_some_and(|next| self.joins(list, next));
         (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// `أما شريكه في الائتلاف الحكومي حزب السهل فحافظ على 31`: the name that says who the other one is.
+    fn other_by_name(&self, other: usize, limit: usize) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text;
+        if !(cue::is(text, other, OTHER) && cue::find(text, other).pronoun.is_some()) {
+            return None;
+        }
+        let is_then = |at: &usize| {
+            text.folded(*at).starts_with('ف') && cue::is(text, *at, VERB | WAS) || matches!(text.folded(*at), "فلم" | "فقد")
+        };
+        let then = (other + 1..limit.min(other + REACH)).find(is_then)?;
+        let is_mark = |at: usize| matches!(text.mark(at), Some('،' | ',' | '"' | '»' | '”' | ')'));
+        let end = (other + 1..then).rev().find(|&at| !is_mark(at))? + 1;
+        let list = self.names.lists_in(other + 1..then).last()?;
+        let is_name = list.tokens.end == end && list.kind != ListKind::Back && list.proclitics == Proclitics::default();
+        (is_name && self.names.lists_in(then..limit).is_empty()).then(|| Subject {
             lists: vec![self.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
@@ -89,7 +117,9 @@ impl Search<'_> {
             return None;
         }
         let clause = relative + 1..left.end;
-        let was = cue::last(text, clause.clone(), WAS)?;
+        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
+        let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
+        let was = cue::last(text, clause.clone(), WAS).or_else(|| has_now.then_some(clause.start))?;
         let has =
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));

@@ -73,7 +73,15 @@ impl Reader<'_> {
                 "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
             );
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
+        // `45/217 مقعدا`: the whole of it.
+        let is_whole = number.lead > 1 && text.mark(number.lead - 1) == Some('/') && text.number(number.lead - 2).is_some();
+        // `تراجع إلى المرتبة 12`
+        let is_rank = number.particle.is_none()
+            && number.lead > left.start
+            && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
         if !counts
+            || is_whole
+            || is_rank
             || bare_article
             || is_several
             || is_others

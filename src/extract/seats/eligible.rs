@@ -171,7 +171,12 @@ impl Search<'_> {
         if list.guarded && !quoted && !is_topic && !is_counted_behind && !is_copulas {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
-            let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            // `وعزم بزعامة فلان بـ14`
+            let is_led = name_words::table().find(text, list.tokens.end).is(name_words::LED);
+            // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
+            let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+            let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
+            let before_verb = is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -202,7 +207,9 @@ impl Search<'_> {
             return false;
         }
         // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
-        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+        // `سيجلس في مقاعد المعارضة، وقد خسر 38`
+        let is_placed = |at: usize| matches!(text.folded(at), "من" | "في" | "الي" | "علي");
+        if cue::is(text, previous, SEAT) && previous > 0 && is_placed(previous - 1) {
             return false;
         }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
@@ -264,6 +271,8 @@ impl Search<'_> {
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
                     || matches!(text.folded(previous - 1), "قد" | "فقد")
             }
+            // `قال متحدث باسم حزب السهل إنه حصل على 34`
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => true,
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`

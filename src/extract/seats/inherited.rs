@@ -112,7 +112,16 @@ impl Reader<'_> {
         if let Some(denied) = is_restricted.then(|| self.denied_subject(left)).flatten() {
             return Some(denied);
         }
-        let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `61 مقعدا (42 للسهل و19 للنهر)، بعد أن كان له 70`: not one of the parts in brackets.
+        let is_part = |list: &ListReference| {
+            let named = text.token_at(list.span.start);
+            self.bracket_around(named, text.sentence_around(named).start)
+                .is_some_and(|open| text.partner(open).is_some_and(|close| close < number.lead))
+        };
+        let last = told
+            .iter()
+            .rev()
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;
@@ -146,6 +155,9 @@ impl Reader<'_> {
                 tokens: left.start..left.start,
                 how: "why-list-same-sentence",
             });
+        }
+        if self.search.asked_above(number.lead).is_some() {
+            return None;
         }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
         let governed = own.is_some()
@@ -254,17 +266,19 @@ impl Reader<'_> {
     fn part_of_whole(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let holds = verb.is_some_and(|verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some());
-        let sentence = text.sentence_around(left.start).start;
+        if !holds || !left.clone().any(|at| text.folded(at) == "منها") {
+            return None;
+        }
+        let here = text.sentence_around(left.start).start;
+        let is_here = !self.search.names.lists_in(here..left.start).is_empty();
+        // `وهو عضو في تحالف النهر الذي حصل على 60. وكان نصيبه منها 22`
+        let sentence = if is_here { here } else { text.sentence_around(here.checked_sub(1)?).start };
         let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
-        let whole = lists
-            .next()
-            .filter(|_| holds && left.clone().any(|at| text.folded(at) == "منها"))?;
-        let within = whole
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(text.folded(at), "ضمن" | "في"));
-        let part = lists.next().filter(|_| within)?;
+        let whole = lists.next()?;
+        let before = whole.tokens.start.checked_sub(1)?;
+        let within = matches!(text.folded(before), "ضمن" | "في");
+        let part = lists.next().or_else(|| self.search.heading(left.start).or_else(|| self.search.own()));
+        let part = part.filter(|part| within && part.name != whole.name)?;
         Some(Subject {
             lists: vec![self.search.reference(part)],
             tokens: left.start..left.start,

@@ -34,6 +34,8 @@ fn place_at(word: &str) -> Option<(usize, Gender)> {
         "الاولي" => (0, Gender::Feminine),
         "الثاني" | "الاخر" => (1, Gender::Masculine),
         "الثانيه" | "الاخري" => (1, Gender::Feminine),
+        "الثالث" => (2, Gender::Masculine),
+        "الثالثه" => (2, Gender::Feminine),
         _ => return None,
     })
 }
@@ -87,16 +89,20 @@ impl Reader<'_> {
         if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;
         }
-        let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
+        let place = |at: usize| place_at(text.folded(at)).map(|(place, _)| place);
+        let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1);
         let first = if ordinal.place == 0 {
             let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
             goes_on.then_some(ordinal.at)?
         } else {
-            (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)
-                .rev()
-                .find(is_counterpart)?
+            let before = ordinal.at.saturating_sub(FAR * ordinal.place).max(sentence.start)..ordinal.at;
+            before.clone().rev().find(is_counterpart)?;
+            before.rev().find(|&at| place(at) == Some(0))?
         };
-        let here = self.pair(sentence.start..first);
+        // How many are told in turn.
+        let reach = sentence.end.min(first + FAR * 3);
+        let count = if (first..reach).any(|at| place(at) == Some(2)) { 3 } else { 2 };
+        let here = self.told_in_turn(sentence.start..first, count, false);
         let pair = match here {
             Some(pair) => pair,
             None if self
@@ -108,7 +114,7 @@ impl Reader<'_> {
             {
                 let before = text.sentence_around(sentence.start.checked_sub(1)?);
                 let is_near = text.paragraph_of(before.start) + 1 >= text.paragraph_of(sentence.start);
-                self.pair(before).filter(|_| is_near)?
+                self.told_in_turn(before, count, false).filter(|_| is_near)?
             }
             None => return None,
         };
@@ -121,8 +127,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The two lists of `range`: the only ones named there, or the last two where they are joined.
-    pub(super) fn pair(&self, range: Range<usize>) -> Option<[&ListMention; 2]> {
+    /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
+    pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
         let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
         let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
@@ -132,8 +138,14 @@ impl Reader<'_> {
                 lists.push(list);
             }
         }
-        let [.., first, second] = lists.as_slice() else { return None };
-        let denies_both = second.tokens.start == first.tokens.end + 1 && text.folded(first.tokens.end) == "ولا";
-        (lists.len() == 2 || denies_both || self.search.joins(first, second)).then_some([*first, *second])
+        let told = lists.split_off(lists.len().checked_sub(count)?);
+        let denies = |first: &ListMention, second: &ListMention| {
+            second.tokens.start == first.tokens.end + 1 && text.folded(first.tokens.end) == "ولا"
+        };
+        let joins = |pair: &[&ListMention]| match pair {
+            [first, second] => denies(first, second) || self.search.joins(first, second),
+            _ => false,
+        };
+        (lists.is_empty() && !joined || told.windows(2).all(joins)).then_some(told)
     }
 }

@@ -300,6 +300,10 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 /// the word does not say it.
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
+    // `وحصل كلاهما على 18`
+    if (from..left.end).any(|at| matches!(text.folded(at), "كلاهما" | "كلتاهما" | "كليهما")) {
+        return Some(2);
+    }
     // `ولكل حزب منهما عشرة`
     let is_noun = |at: usize| {
         crate::extract::name::words::table()

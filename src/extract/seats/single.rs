@@ -84,7 +84,10 @@ impl Reader<'_> {
             self.emit(number, role, &subject, true, stated, left, right, first_of_sentence);
             return Some(number.end);
         }
-        let joint = self.of_joint(number, left, false).or_else(|| self.named_together(left, verb));
+        let by_place = self.of_joint(number, left, false);
+        // `ذهبت تسعة مقاعد للأول وسبعة للثاني`: neither of both, nor all before them.
+        let named = named.filter(|_| by_place.is_none());
+        let joint = by_place.or_else(|| self.named_together(left, verb));
         let ahead = self.named_ahead(place, role, verb);
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
         let described = is_open.then(|| self.told_by_description(place, verb)).flatten();
@@ -145,12 +148,16 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
-        // `إلى المؤتمر، حزب الرئيس فلان، و56 إلى حزب السهل`: an aside that has closed.
+        // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`: an aside that has closed.
         let is_comma = |at: usize| at >= left.start && matches!(text.mark(at), Some('،' | ','));
         let apart = usize::from(number.lead > 0 && text.folded(number.lead - 1) == "و");
         let after_comma = number.lead > left.start + apart && is_comma(number.lead - 1 - apart);
-        let is_aside = after_comma && matches!(text.mark(left.start), Some('،' | ','));
-        begins && (is_aside || self.search.names.lists_in(left.clone()).is_empty())
+        let is_aside = after_comma && is_comma(left.start);
+        let lists = self.search.names.lists_in(left.clone());
+        let of_person = |list: &crate::extract::name::ListMention| {
+            self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default()
+        };
+        begins && (is_aside || lists.iter().all(of_person))
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -187,7 +194,7 @@ impl Reader<'_> {
             .own_noun(left)
             .and_then(|noun| super::agreement::gender_of_pronoun(cue::find(self.text(), noun).pronoun));
         let fits = |subject: &Subject| owned.is_none() || !subject.lists.iter().any(|list| self.is_camp_of_many(list));
-        let named = self.search.before(left).filter(fits).filter(|subject| {
+        let named = self.search.before(left).map(|subject| self.stood_in(subject, left)).filter(fits).filter(|subject| {
             let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
             !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
         });
@@ -290,29 +297,37 @@ impl Reader<'_> {
     fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
         let left = place.left;
         let text = self.text();
-        // `تساوى حزب السهل بزعامة فلان مع حزب النهر، إذ حصد كل منهما ثمانية`
-        let pair = || {
-            let told = self.pair(place.sentence.start..left.end)?;
+        let count = Some(count).filter(|count| *count > 0);
+        let told = || self.search.shared_noun(left).filter(|_| each);
+        let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
+        let before = || {
+            let count = count.filter(|&count| count == 2)?;
+            let sentence = place.sentence.start;
+            let is_free = self.search.names.lists_in(sentence..left.end).is_empty();
+            let before = self.text().sentence_around(sentence.checked_sub(1).filter(|_| is_free)?);
+            let told = self.told_in_turn(before, count, false)?;
             Some(Subject {
-                lists: told.iter().map(|list| self.search.reference(list)).collect(),
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
                 tokens: left.start..left.start,
                 how: "why-list-same-sentence",
             })
         };
-        let is_pair = count == 2;
-        let count = Some(count).filter(|count| *count > 0);
-        let told = || self.search.shared_noun(left).filter(|_| each);
-        let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `تساوى حزب السهل مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let tied = || {
+            let count = count.filter(|_| left.clone().any(|at| shared::is_tie(self.text(), at)))?;
+            self.search.all_named(left).filter(|named| named.lists.len() == count)
+        };
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
+            .or_else(tied)
             .or_else(told)
-            .or_else(|| is_pair.then(pair).flatten())
+            .or_else(before)
             .or_else(|| {
                 // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
                 let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
-                comma
-                    .filter(|_| is_pair)
-                    .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
+                let pair = count.filter(|&count| count == 2);
+                pair.and_then(|pair| self.search.sharers(&(left.start..comma?), pair))
             })
     }
 

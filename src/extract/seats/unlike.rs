@@ -130,10 +130,13 @@ pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usi
     let lacks = verb.is_some_and(|verb| {
         matches!(
             text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
+            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها" | "ينقصهما" | "ينقصهم"
         )
     });
-    lacks
+    // `ينقصهما ثلاثة مقاعد`
+    let whom = verb.is_some_and(|verb| text.folded(verb).contains("ينقصه"));
+    lacks && whom
+        || lacks
         && matches!(
             text.folded(quantity.end),
             "لبلوغ"

@@ -8,6 +8,7 @@ use crate::base::Span;
 use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
+use crate::resolve::vote_told::VoteTold;
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
@@ -37,10 +38,26 @@ const UNITED: [&str; 18] = [
 /// Years ahead for which votes are planned.
 const PLANNED_YEARS: i16 = 5;
 
+/// How many years `عقد`, `ثلاثة عقود`, `نصف قرن` are.
+fn decades(text: &TokenizedText, at: usize) -> Option<i16> {
+    const TEN: i16 = 10;
+    match text.folded(at) {
+        "عقد" => Some(TEN),
+        "عقدان" | "عقدين" => Some(2 * TEN),
+        "عقود" => number::word(text, at.checked_sub(1)?).and(number::phrase_at(text, at - 1)).map(|number| number.value as i16 * TEN),
+        "قرن" => match text.folded(at.checked_sub(1)?) {
+            "نصف" => Some(5 * TEN),
+            "ربع" => Some(25),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 impl Elections<'_> {
     /// The year of the vote that the text looks back on: `مرور ستة عشر عاما على إجراء انتخابات`, `في مثل هذا اليوم قبل ثلاثين عاما`.
     fn anniversary(&self, text: &TokenizedText, phrases: &[(Period, Span, Span)]) -> Option<i16> {
-        if let Some(year) = self.on_this_day(text) {
+        if let Some(year) = self.on_this_day(text).or_else(|| self.titled_day(text)) {
             return Some(year);
         }
         const PHRASES: usize = 20;
@@ -51,22 +68,40 @@ impl Elections<'_> {
             let (head, word) = (text.token_at(sentence.start), text.token_at(word.start));
             let from = word.saturating_sub(REACH).max(head + 2);
             let on = (from..word).rev().find(|&at| text.folded(at) == "علي")?;
-            let unit = on - 1;
-            if !matches!(text.folded(unit), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام") {
-                return None;
+            let is_years = |at: usize| matches!(text.folded(at), "عاما" | "سنه" | "عام" | "سنوات" | "اعوام");
+            // `عشرون سنة بالتمام مرت على أول انتخابات`
+            let passes = |at: usize| matches!(text.folded(at), "مرت" | "مضت" | "انقضت" | "تمر" | "مر" | "مضي");
+            let passed = (on.saturating_sub(3).max(head)..on).any(passes);
+            // `مر عقد كامل على الانتخابات`
+            let decades = (on.saturating_sub(4).max(head)..on).find_map(|at| decades(text, at));
+            if let Some(years) = decades.filter(|_| passed || on <= head + 4) {
+                return Some(this_year - years);
             }
+            let unit = (on.saturating_sub(4).max(head)..on).rev().find(|&at| is_years(at));
+            let unit = unit.filter(|&unit| unit + 1 == on || passed)?;
             let starts = unit.saturating_sub(NUMBER_WORDS_MAX).max(head)..unit;
             let number = starts
                 .into_iter()
                 .filter_map(|at| number::phrase_at(text, at))
                 .find(|number| number.tokens.end == unit)?;
             // `بعد تسع سنوات على آخر انتخابات` tells how long the new ones had to wait.
-            let waited =
-                matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد") || text.folded(word - 1) == "اخر";
+            // But not at the head of a title or where they have passed: `ثلاثون عاما على آخر انتخابات`.
+            let after = matches!(text.folded(number.tokens.start.saturating_sub(1)), "بعد" | "وبعد");
+            let waited = after || text.folded(word - 1) == "اخر" && number.tokens.start > 0 && !passed;
             (!waited && (1.0..=MEMORY_YEARS_MAX).contains(&number.value)).then_some(this_year - number.value as i16)
         };
         let year = phrases.iter().take(PHRASES).find_map(years_before)?;
         Some(self.near(year))
+    }
+
+    /// `26 ديسمبر 1991.. الدور الذي لم يعقبه دور ثان`: a title that opens with the day of a vote held years before.
+    fn titled_day(&self, text: &TokenizedText) -> Option<i16> {
+        const OPENING: usize = 2;
+        let this_year = self.published?.year();
+        let title = text.paragraphs().first().filter(|title| text.paragraphs().len() > 1 && !title.is_empty())?;
+        let date = self.dates.first().filter(|date| text.token_at(date.span.start) < title.start + OPENING)?;
+        let day = date.range.single_day().filter(|day| !date.relative && day.year() + HISTORY_YEARS <= this_year)?;
+        self.is_polling_day(day).then(|| day.year())
     }
 
     /// `في مثل هذا اليوم قبل ثلاثين عاما` at the head of a text, where the calendar has a vote on that day.
@@ -74,8 +109,9 @@ impl Elections<'_> {
         const OPENING: usize = 60;
         const DAYS_OFF: i32 = 3;
         let today = self.published?;
+        let is_this_day = |at: usize| matches!(text.folded(at), "اليوم" | "الايام" | "الاسبوع" | "الشهر");
         let same = (0..OPENING.min(text.len()))
-            .find(|&at| text.folded(at).ends_with("مثل") && text.folded(at + 1) == "هذا" && text.folded(at + 2) == "اليوم")?;
+            .find(|&at| text.folded(at).ends_with("مثل") && matches!(text.folded(at + 1), "هذا" | "هذه") && is_this_day(at + 2))?;
         let from = text.span(same..same + 1).start;
         let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
         let years = date.filter_map(|date| Some((date.span, date.range.latest?.year())));
@@ -93,7 +129,7 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, told_year: Option<i16>) {
+    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, vote_told: Option<VoteTold>) {
         let mut phrases = election_phrases(text);
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
@@ -163,7 +199,9 @@ impl Elections<'_> {
             None => first_beside.or_else(|| self.voted_before(text, first_count)),
         };
         // Whose results the figures are is surer than a year that an undated text names.
-        let by_figures = told_year.filter(|told| this_year.is_none() && by_text.is_none_or(|named| named < *told));
+        let by_figures = vote_told
+            .map(|told| (told.election.year(), told.step))
+            .filter(|(told, _)| by_text.is_none_or(|named| named < *told));
         // `مجلس 2026` for a vote that began in the year before and has just ended.
         let has_begun = |year: i16| {
             let day = self
@@ -179,7 +217,7 @@ impl Elections<'_> {
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
-        let is_polling = self.published.is_some_and(|day| self.is_polling_on(day, text));
+        let is_polling = vote_told.is_none() && self.published.is_some_and(|day| self.is_polling_on(day, text));
         let known = match known {
             Some(election) if is_polling => Lexicon::bundled().election_before(election),
             _ => known,
@@ -217,7 +255,10 @@ impl Elections<'_> {
         (self.main, self.main_step) = match (by_text, recent) {
             // A vote that the text dates to the last weeks is the news, whatever the calendar knows.
             _ if polled.is_some() => (polled, "why-election-text"),
-            _ if by_figures.is_some() => (by_figures, "why-election-figures"),
+            _ if by_figures.is_some() => (
+                by_figures.map(|(year, _)| year),
+                by_figures.map_or("why-election-unknown", |(_, step)| step),
+            ),
             _ if looked_back_on.is_some() => (looked_back_on, "why-election-text"),
             (Some(year), Some(election)) if election.year() > year => (Some(election.year()), "why-election-latest"),
             (Some(_), None) if sits.is_some() => (sits.map(Election::year), "why-election-latest"),
@@ -252,6 +293,7 @@ impl Elections<'_> {
                 None => (this_year, "why-election-published"),
             },
         };
+        self.is_inferred = by_figures.is_some();
         let Some(main) = self.main else { return };
         self.is_history = is_history && this_year.is_some_and(|this| this - main >= HISTORY_YEARS);
         let by_calendar = self
@@ -428,7 +470,7 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
+            (token.saturating_sub(2)..token + 1).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {
@@ -468,7 +510,7 @@ fn tells_of_polling(text: &TokenizedText) -> bool {
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
-fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
+pub(in crate::resolve) fn is_called_coming(text: &TokenizedText, election: usize) -> bool {
     const REACH: usize = 4;
     let near = election + 1..election + 1 + REACH;
     near.into_iter()
@@ -482,12 +524,13 @@ fn is_compared_with(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     let after_had = |at: usize| {
         matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما")
             || text.folded(at) == "بعد" && matches!(text.folded(at + 1), "ان")
+            || text.folded(at) == "علي" && text.folded(at + 1) == "ما"
     };
     before(text, sentence, word).any(|at| forms::is(text, at, forms::COMPARES) || after_had(at))
 }
 
 /// True where the words before an election's name tell of it as something past, to compare with or to count from.
-fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
+pub(in crate::resolve) fn is_background(text: &TokenizedText, sentence: Span, word: Span) -> bool {
     const PAST: [&str; 10] = ["منذ", "بعد", "قبل", "كان", "كانت", "وكان", "وكانت", "فكان", "منها", "حين"];
     let head = text.token_at(sentence.start);
     let opens_past =

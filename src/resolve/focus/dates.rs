@@ -3,10 +3,18 @@
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
 use crate::base::Span;
 use crate::extract::seats::says_past;
 
 use super::{DATES_BESIDE, Focus, Placed};
+
+/// Words of lengths that lead away from the vote of the news.
+static YEARS: WordTest = WordTest::new(|word| {
+    ["عام", "سنه", "سنت", "سنوات", "اعوام", "شهر", "شهور", "اشهر", "عقد"]
+        .iter()
+        .any(|stem| word.contains(stem))
+});
 
 impl Focus<'_> {
     /// A year stated beside a count; of several elections in that year the one whose date stands nearest.
@@ -58,7 +66,11 @@ impl Focus<'_> {
         if let Some(years) = self.years_back(&tokens) {
             return self.elections.years_before(years);
         }
-        self.in_year_of_story(span.start).unwrap_or(placed)
+        let in_story = self.in_year_of_story(span.start);
+        if in_story.is_none() && self.elections.is_inferred() && !YEARS.any_in(self.text, tokens) {
+            return self.elections.main(); // `الاقتراع الذي جرى الأحد` of a text without a day
+        }
+        in_story.unwrap_or(placed)
     }
 
     /// The election of the year told last in the paragraph: `توفي في يوليو 2019. وفي تشريعيات السادس من أكتوبر …`.

@@ -4,18 +4,26 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::calendar::day_number;
-use crate::base::{DateRange, Message, Span};
-use crate::extract::date::{Context, DateMention, Dependence, Trials};
+use crate::arabic::calendar::{day_number, day_of_number};
+use crate::arabic::{TokenizedText, WordTest};
+use crate::base::{DateRange, Message, Precision, Span};
+use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::{NameKind, Names, Target};
+use crate::extract::seats::is_held;
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::stretches::Stretches;
 
-use super::{Evidence, MENTIONS_MAX};
+use super::{Evidence, MENTIONS_MAX, TOP_TOKENS};
 
 /// Days back within which a day or month is told without its year.
 const LAST_YEAR_DAYS: i32 = 366;
+
+/// Days after an election within which its results are news.
+const REPORT_DAYS: i32 = 60;
+
+/// Tokens from the top in which the news itself is told.
+const REPORT_TOKENS: usize = 150;
 
 /// Words from the top that say which chamber a text tells of.
 const TOP_WORDS: usize = 60;
@@ -123,7 +131,9 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     .filter(|_| event.category != EventCategory::Statement);
                 let ranges = match known {
                     Some(range) => vec![range],
-                    None if names_general_election(evidence.text, event) => elections.clone(),
+                    None if names_general_election(evidence.text, event) && !is_called_for(evidence.words, mention) => {
+                        elections.clone()
+                    }
                     None => continue,
                 };
                 if !ranges.is_empty() {
@@ -148,12 +158,158 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
             }
         }
     }
+    if let Some(told) = evidence.told {
+        found.extend(polled(evidence, told, &found));
+        found.extend(results_reported(evidence, told, &found));
+    }
     found
 }
 
+/// True for the day that a vote is called for: `أعلن حل البرلمان وتنظيم انتخابات في 30 يونيو`.
+pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMention) -> bool {
+    const REACH: usize = 12;
+    static CALLS: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['و', 'ل', 'ب', 'ف']),
+            "تنظيم"
+                | "اجراء"
+                | "موعد"
+                | "موعدا"
+                | "دعا"
+                | "دعت"
+                | "الدعوه"
+                | "دعوه"
+                | "حدد"
+                | "حددت"
+                | "تحديد"
+        )
+    });
+    let start = mention.tokens.start;
+    let near = text.sentence_around(start).start.max(start.saturating_sub(REACH))..start;
+    CALLS.any_in(text, near.clone()) && !near.into_iter().any(|at| is_held(text, at))
+}
+
+/// Days that are those of the vote told: by day and month (`في الرابع من ماي`), or by weekday behind a word for the vote
+/// (`في الانتخابات التي جرت الأحد`).
+fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
+    const WORDS_MAX: usize = 5;
+    static VOTE: WordTest = WordTest::new(|word| {
+        ["انتخابات", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
+            .iter()
+            .any(|stem| word.contains(stem))
+    });
+    static OTHER: WordTest = WordTest::new(|word| {
+        ["نتايج", "نتيجه", "فرز", "مقبل", "قادم"]
+            .iter()
+            .any(|stem| word.contains(stem))
+    });
+    let text = evidence.words;
+    let names_vote = |mention: &DateMention| {
+        let start = mention.tokens.start;
+        let near = text.sentence_around(start).start.max(start.saturating_sub(WORDS_MAX))..start;
+        let vote = VOTE.last_in(text, near.clone());
+        vote.is_some_and(|vote| {
+            !OTHER.any_in(text, near.start..mention.tokens.end)
+                && (vote..start).all(|at| text.mark(at).is_none())
+                && (vote + 1 == start && !text.folded(vote).starts_with("لل") || (vote..start).any(|at| is_held(text, at)))
+                && !names_other_vote(evidence.text, text.span(near))
+        })
+    };
+    let is_day_of_vote = |mention: &DateMention| {
+        if mention.lacks_its_year() {
+            return told
+                .polling_days()
+                .any(|day| mention.in_year(day.year()).range.single_day() == Some(day));
+        }
+        let weekday = mention.weekday();
+        weekday.is_some_and(|weekday| told.polling_days().any(|day| day.weekday() == weekday))
+            && mention.looks_from_now()
+            && mention.tokens.start < TOP_TOKENS
+            && names_vote(mention)
+    };
+    let mentions = evidence.dates.iter().enumerate().take(MENTIONS_MAX);
+    mentions
+        .filter(|(place, mention)| {
+            mention.is_day()
+                && mention.tense != Tense::Future
+                && !is_called_for(text, mention)
+                && found.iter().all(|known| known.mention != *place)
+                && is_day_of_vote(mention)
+        })
+        .map(|(place, mention)| Constraint {
+            mention: place,
+            holds: Holds::Within(told.polling_days().map(DateRange::day).collect()),
+            step: Message::new("why-published-relative").with("words", mention.span.of(evidence.text)),
+            lacks_year: mention.lacks_its_year(),
+        })
+        .collect()
+}
+
+/// Days near the top on which the results of the election were told: within weeks after it.
+fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
+    const RESULTS: [&str; 3] = ["نتائج", "نتيجة", "فرز"];
+    const LATER: [&str; 8] = ["محكمة", "مصادق", "صادق", "طعن", "طعون", "إعادة", "اعادة", "يدوي"];
+    const RECOUNTS: [&str; 8] = [
+        "إعادة العد",
+        "اعادة العد",
+        "إعادة الفرز",
+        "اعادة الفرز",
+        "إعادة فرز",
+        "اعادة فرز",
+        "اليدوي",
+        "يدويا",
+    ];
+    // What is counted again may be months old.
+    if RECOUNTS.iter().any(|words| evidence.text.contains(words)) {
+        return Vec::new();
+    }
+    let last = told.polling_days().max().unwrap_or(told.date);
+    let Some(until) = day_of_number(day_number(last).saturating_add(REPORT_DAYS)) else {
+        return Vec::new();
+    };
+    let weeks = DateRange::between(told.date, until, Precision::Range);
+    let day = |(place, mention): &(usize, &DateMention)| {
+        let sentence = evidence.events.iter().find(|event| event.date == *place)?;
+        let is_report = sentence.role == DateRole::At && !sentence.planned && mention.tense != Tense::Future;
+        let words = sentence.sentence.of(evidence.text);
+        (is_report
+            && mention.is_day()
+            && mention.looks_from_now()
+            && found.iter().all(|known| known.mention != *place)
+            && RESULTS.iter().any(|word| sentence.title.contains(word))
+            && !LATER.iter().any(|word| words.contains(word))
+            && !names_other_vote(evidence.text, sentence.sentence))
+        .then(|| Constraint {
+            mention: *place,
+            holds: Holds::Within(vec![weeks]),
+            step: Message::new("why-published-relative").with("words", mention.span.of(evidence.text)),
+            lacks_year: false,
+        })
+    };
+    let top = evidence.dates.iter().enumerate().take(MENTIONS_MAX);
+    top.take_while(|(_, mention)| mention.tokens.start < REPORT_TOKENS)
+        .filter_map(|date| day(&date))
+        .collect()
+}
+
 /// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
-fn names_general_election(text: &str, event: &EventMention) -> bool {
+pub(in crate::resolve) fn names_general_election(text: &str, event: &EventMention) -> bool {
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
+    if event.category != EventCategory::Election {
+        return false;
+    }
+    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
+    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
+    let after = after.split_whitespace().take(4);
+    is_named && !after.into_iter().any(is_word_of_other_vote)
+}
+
+/// True where the words are those of a vote for somebody else than a parliament.
+pub(in crate::resolve) fn names_other_vote(text: &str, span: Span) -> bool {
+    span.of(text).split_whitespace().any(is_word_of_other_vote)
+}
+
+fn is_word_of_other_vote(word: &str) -> bool {
     const OTHERS: [&str; 14] = [
         "رئاسي",
         "بلدي",
@@ -170,16 +326,7 @@ fn names_general_election(text: &str, event: &EventMention) -> bool {
         "أوروبي",
         "إقليم",
     ];
-    if event.category != EventCategory::Election {
-        return false;
-    }
-    let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
-    let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
-    let is_other = after
-        .split_whitespace()
-        .take(4)
-        .any(|word| OTHERS.iter().any(|other| word.contains(other)));
-    is_named && !is_other
+    OTHERS.iter().any(|other| word.contains(other))
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
@@ -261,8 +408,10 @@ fn looks_back(text: &str, event: &EventMention) -> bool {
 }
 
 /// True where the top of the text tells of another vote than that of the first chamber.
-fn is_of_another_chamber(text: &str) -> bool {
-    const OTHERS: [&str; 11] = [
+pub(in crate::resolve) fn is_of_another_chamber(text: &str) -> bool {
+    const OTHERS: [&str; 13] = [
+        "الانتخابات الأوروبية",
+        "البرلمان الأوروبي",
         "برلمان ولاية",
         "برلمان الولاية",
         "برلمان إقليم",
