@@ -124,8 +124,9 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
+            _ if let Some(placed) = self.ordinal_behind(token) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
-            Period::Unstated | Period::Before if let Some(year) = self.had_until(token) => self.elections.before_year(year),
+            _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
@@ -496,6 +497,14 @@ impl<'a> Focus<'a> {
         let start = sign.tokens.start;
         let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
         sign.placed.filter(|_| is_near && (of_result || !sign.plain))
+    }
+
+    /// `14 مقعدا في الأول، و31 مقعدا في الثاني`: the vote that an ordinal right behind the count means.
+    fn ordinal_behind(&mut self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let led = (token + 1..=token + UNIT_MAX).find(|&at| text.folded(at) == "في")?;
+        self.ordinal(led + 1)?.placed
     }
 
     /// `لم يتجاوز 13 نائبا في الدورة الحالية`: the main election, where words right behind the count say so.

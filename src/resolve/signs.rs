@@ -83,6 +83,7 @@ impl Focus<'_> {
         }
         signs.extend(range.clone().filter_map(|at| self.ordinal(at)));
         signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
+        signs.extend(self.latter(range.start + 1, range.start));
         // A vote to come has no counts yet.
         signs.retain(|sign| {
             sign.placed
@@ -167,6 +168,25 @@ impl Focus<'_> {
             plain: false,
             former: false,
             placed: Some(placed),
+        })
+    }
+
+    /// `يشبه مجلس 2012 أكثر مما يشبه مجلس 2020. ففي الأخير كان …`: the one named last before.
+    fn latter(&self, at: usize, head: usize) -> Option<Sign> {
+        let text = self.text;
+        let is_latter = matches!(text.folded(at), "الاخير" | "الاخيره") && at == head + 1;
+        if !is_latter || !matches!(text.folded(head), "في" | "وفي" | "ففي") {
+            return None;
+        }
+        let year = *self.years_named_before(head)?.last()?;
+        Some(Sign {
+            is_step: false,
+            day: None,
+            tokens: head..at + 1,
+            barred: false,
+            plain: false,
+            former: false,
+            placed: Some(self.elections.in_year(year, None)),
         })
     }
 

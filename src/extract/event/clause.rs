@@ -475,6 +475,9 @@ impl Reader<'_> {
                 Some(form) => form,
             };
             found.is_said = verb.is_some_and(|verb| verb.category == Some(EventCategory::Statement));
+            if self.is_decided_on(index, trigger) {
+                (found.tense_form, found.is_said) = (Form::Future, true);
+            }
             return Some(found);
         }
         // What took place: the noun that a relative clause speaks of, or the subject beside a light verb.

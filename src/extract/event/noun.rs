@@ -29,6 +29,10 @@ impl Reader<'_> {
         if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
             return None;
         }
+        // `طعنه حتى الموت`: how
+        if index > self.sentence.start && self.text.folded(index) == "الموت" && self.text.folded(index - 1) == "حتي" {
+            return None;
+        }
         // `وزير الداخلية والبلديات`
         if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
         {

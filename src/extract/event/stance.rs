@@ -188,9 +188,8 @@ impl Reader<'_> {
             }
             if let Some(verb) = self.verb(before) {
                 // `رجح أن تجرى الانتخابات`: that it takes place, as somebody guesses.
-                let is_light = verb.category.is_none()
-                    && verb.row != Trigger::UNKNOWN
-                    && self.triggers.attitude(verb.row).is_none();
+                let is_light =
+                    verb.category.is_none() && verb.row != Trigger::UNKNOWN && self.triggers.attitude(verb.row).is_none();
                 if is_light
                     && before
                         .checked_sub(1)

@@ -62,6 +62,33 @@ impl Reader<'_> {
             .any(|at| matches!(self.text.folded(at), "متوقع" | "مقرر" | "مرتقب" | "منتظر") && self.date_over(at + 1).is_some())
     }
 
+    /// True for the noun of `أعلن الرئيس إجراء انتخابات في 14 تموز`, `قررت الحكومة تنظيم استفتاء`: what is decided on is yet to come.
+    pub(super) fn is_decided_on(&self, index: usize, noun: Trigger) -> bool {
+        let holds = |at: usize| {
+            ["تنظيم", "اجراء", "اقامه"]
+                .iter()
+                .any(|word| self.text.folded(at).trim_start_matches(['و', 'ب', 'ل']) == *word)
+        };
+        let is_held = matches!(noun.category, Some(EventCategory::Election | EventCategory::Meeting))
+            && !noun.article
+            && !noun.pronoun
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| self.sentence.contains(&before) && holds(before));
+        let decides = |at: usize| {
+            let base = self
+                .triggers
+                .verb_at(self.text, at)
+                .and_then(|verb| self.triggers.base(verb.row));
+            matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
+        };
+        is_held
+            && (index.saturating_sub(9).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE | words::COMPLEMENTIZER))
+                .any(decides)
+    }
+
     /// True for a plan that its clause tells as over: put off (`أرجأ البرلمان الجلسة المقررة الخميس المقبل`), called off, or
     /// planned once (`كان مقررا`).
     pub(super) fn has_lapsed(&self, index: usize) -> bool {

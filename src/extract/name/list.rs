@@ -133,7 +133,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     }
     // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
     let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
-    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
+    // `حزب السهل تقدم من 54 مقعدا إلى 73`: the verb that the name is too.
+    let is_verb = |known: &&Match| {
+        known.guarded && known.words == 1 && text.folded(known.end) == "من" && text.number(known.end + 1).is_some()
+    };
+    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
@@ -207,7 +211,9 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         || is_set_aside(text, index);
     // `التحالف مع حزب السهل`: what somebody does.
     let is_deed = text.folded(index).ends_with("التحالف") && text.folded(index + 1) == "مع";
-    if is_body || !is_rank && !is_ballot && !is_deed && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    if is_body
+        || !is_rank && !is_ballot && !is_deed && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some())
+    {
         let mut back = mention(
             text,
             index..index + 1,
@@ -254,8 +260,10 @@ fn is_set_aside(text: &TokenizedText, index: usize) -> bool {
     // `لائحة النساء`
     let of_kind = (noun.ends_with("لايحه") || noun.ends_with("قايمه"))
         && matches!(text.folded(index + 1), "النساء" | "الشباب" | "المراه" | "الكوتا");
-    of_kind || is_ballot
-        && (index + 1..index + 4).any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
+    of_kind
+        || is_ballot
+            && (index + 1..index + 4)
+                .any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
 }
 
 /// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.
@@ -468,7 +476,15 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let leads = words::table().find(text, start);
     if is_party && leads.is(words::LED) {
         let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
-        let mut list = mention(text, index..name.end, found.proclitics, ListKind::Unknown, Vec::new(), found, false);
+        let mut list = mention(
+            text,
+            index..name.end,
+            found.proclitics,
+            ListKind::Unknown,
+            Vec::new(),
+            found,
+            false,
+        );
         let noun = name_of(text, index..index + 1, found.proclitics);
         list.name = format!("{noun} {}", name_of(text, name, Proclitics::default()));
         return Some(list);

@@ -153,7 +153,9 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         return None;
     }
     // `حزب مودي | بأقسى خسائره`
-    let whose = Gazetteer::bundled().at(text, start).filter(|known| tells_whose(text, start) && known.proclitics == Proclitics::default());
+    let whose = Gazetteer::bundled()
+        .at(text, start)
+        .filter(|known| tells_whose(text, start) && known.proclitics == Proclitics::default());
     if let Some(whose) = whose.filter(|whose| !text.folded(whose.end).starts_with("ال")) {
         return Some(whose.end);
     }
@@ -163,7 +165,9 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         return None;
     }
     // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
-    if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
+    if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite
+        || first.proclitics.particle.is_some() && first.classes != 0
+    {
         return None;
     }
     let indefinite_adjective =

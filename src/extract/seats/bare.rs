@@ -391,7 +391,8 @@ impl Search<'_> {
             return start;
         }
         // `وحصل الأربعاء على 13`: a day.
-        let is_time = || times::is_joined(text, start, times::TIME);
+        let is_season = |word: &str| ["ربيع", "خريف", "صيف", "شتاء"].iter().any(|season| word.ends_with(season));
+        let is_time = || times::is_joined(text, start, times::TIME) && !is_season(text.folded(start));
         if end <= start + 1 && (REGIONS.at(text, start) || is_time()) {
             return start;
         }
@@ -407,6 +408,11 @@ impl Search<'_> {
         // `والقناة 13 على 121`: who tells it.
         let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
         if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
+            return start;
+        }
+        // `خطفت الأضواء بـ44`: what a list has or does.
+        let object = text.folded(start).trim_start_matches(['و', 'ف']);
+        if end == start + 1 && crate::extract::name::is_object(object) {
             return start;
         }
         // Indefinite words are rarely a name.

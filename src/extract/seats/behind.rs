@@ -93,7 +93,10 @@ impl Search<'_> {
                         text.folded(at).trim_start_matches('و'),
                         "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
                     );
-                leads && (at == 0 || text.word(at - 1).is_none())
+                // `بسبعين مقعدا يتربع حزب السهل`
+                let bare = text.folded(at).trim_start_matches('و');
+                let glued = bare.starts_with('ب') && crate::arabic::number::word(text, at).is_some();
+                (leads || glued) && (at == 0 || text.word(at - 1).is_none())
             });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {

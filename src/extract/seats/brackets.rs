@@ -52,7 +52,14 @@ impl Reader<'_> {
                 how: "why-list-named",
             });
         }
-        if self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {
+        // `التي ضمت حزب السهل (9 مقاعد) وحركة النهر (4)`: each has its own.
+        let close = text.partner(open).unwrap_or(number.end);
+        let next = self.search.names.lists_in(close + 1..close + 4).first();
+        let goes_on = next.is_some_and(|next| {
+            let end = next.tokens.end + usize::from(super::told::is_quote(text, next.tokens.end));
+            text.mark(end) == Some('(')
+        });
+        if !goes_on && self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {
             return None;
         }
         let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);

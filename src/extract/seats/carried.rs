@@ -78,7 +78,9 @@ impl Reader<'_> {
         let is_second = number.particle == Some(Particle::Bi) && (text.folded(number.start).starts_with('و') || is_then);
         // `21 مقعدا في انتخابات 2007، وفي انتخابات 2002 على 38`
         let year_before = self.is_dated_before(left);
-        if !year_before && !year_behind(number.end)
+        // `ثم بـ125 مقعدا بعد خمس سنوات`
+        let step_behind = is_second && matches!(period::at(text, number.end, sentence.end), Some((Period::Stepped(_), _)));
+        if !year_before && !step_behind && !year_behind(number.end)
             || number.particle.is_some() && !is_second && !year_before
             || !is_plain
             || !self.search.names.lists_in(left.clone()).is_empty()
@@ -101,7 +103,7 @@ impl Reader<'_> {
                 let is_dated = (unit..unit + 2).any(|end| year_behind(end) || is_last(end));
                 let is_placed = match last.period {
                     Period::Year(_) => true,
-                    Period::Before | Period::Dated(_) | Period::Stepped(_) => year_before,
+                    Period::Before | Period::Dated(_) | Period::Stepped(_) => year_before || step_behind,
                     Period::Unstated => false,
                 };
                 (is_one && (is_dated || is_placed)).then(|| last.list.clone())

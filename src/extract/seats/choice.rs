@@ -206,7 +206,9 @@ impl Reader<'_> {
                 how: "why-list-named",
             })
         };
-        let several = Some(()).filter(|()| each && subject.lists.len() >= 2 && end == number.end).and_then(|()| more());
+        let several = Some(())
+            .filter(|()| each && subject.lists.len() >= 2 && end == number.end)
+            .and_then(|()| more());
         let subject = if let Some(several) = several {
             several
         } else if each && subject.lists.len() < 2 {
@@ -236,6 +238,12 @@ impl Reader<'_> {
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
         if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
+            return true;
+        }
+        // `رغم أن مقاعدهما تبلغ 90`: of two.
+        let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
+            .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
+        if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end {
             return true;
         }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);

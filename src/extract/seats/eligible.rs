@@ -104,6 +104,17 @@ impl Search<'_> {
             let close = text.partner(number).filter(|&close| close > number);
             close.is_some_and(|close| cue::any(text, number + 1..close, UNIT))
         };
+        // `مع تحالف السهل، وله 25 مقعدا، على`
+        let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
+        let has_them = matches!(text.mark(comma), Some('،' | ','))
+            && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
+            && comma + 2 == number;
+        let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
+        let holder = super::agreement::gender_of_holder(text, &(comma + 1..comma + 2));
+        let agrees = holder.is_none() || list.gender.is_none() || holder == list.gender;
+        if has_them && !list.guarded && !is_of_another && agrees {
+            return true;
+        }
         if bracketed && (!list.guarded || quoted || counts_seats()) {
             return true;
         }
@@ -176,7 +187,8 @@ impl Search<'_> {
             // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
             let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
             let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
-            let before_verb = is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            let before_verb =
+                is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -252,6 +264,18 @@ impl Search<'_> {
         if is_within_another || is_of_relative {
             return false;
         }
+        // `وحركة السهل، وهي أبرز قوى المعارضة، على 38`
+        let is_forces = list.kind == ListKind::Group && list.proclitics == Proclitics::default();
+        if is_forces && matches!(text.folded(previous), "ابرز" | "اكبر" | "اهم" | "احد" | "احدي" | "اقوي") {
+            return false;
+        }
+        // `فيما اكتفى منافسه حزب النهر بـ21`: who the other one is.
+        let is_apposed = super::described::is_other(text, previous)
+            && previous > 0
+            && cue::is(text, previous - 1, GAIN | LOSE | KEEP | RANK | CHANGE);
+        if is_apposed {
+            return true;
+        }
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
@@ -269,14 +293,32 @@ impl Search<'_> {
             "ضمن" => {
                 previous == 0
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
-                    || matches!(text.folded(previous - 1), "قد" | "فقد")
+                    || matches!(text.folded(previous - 1), "قد" | "فقد" | "فيما" | "بينما" | "وفيما" | "وبينما")
+            }
+            // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
+            "امام" | "خلف" | "بعد"
+                if previous > 0
+                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && list.proclitics.particle.is_none()
+                    && (number == list.tokens.end + usize::from(quoted)
+                        || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")
+                    && verb.is_none() =>
+            {
+                true
             }
             // `قال متحدث باسم حزب السهل إنه حصل على 34`
-            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => true,
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => {
+                true
+            }
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => {
+                matches!(text.folded(previous.saturating_sub(1)), "ان" | "وان" | "بان" | "فان")
+                    || previous == 0
+                    || text.word(previous - 1).is_none()
+                    || cue::is(text, previous - 1, VERB | WAS)
+            }
             // `فاز عن حزب السهل 14 نائبا`
             // `ودخل البرلمان عن حزب السهل 14 نائبا`, `بلغ عدد الفائزين من حزب السهل 31`
             "عن" | "من" if self.wins_for(previous) && number <= list.tokens.end + 1 + usize::from(quoted) => true,

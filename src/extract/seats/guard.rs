@@ -153,16 +153,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
     // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
     let has_closed = |at: usize| {
         (at + 1..near.end).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'))
     };
-    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
-    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
     let of_women = |at: usize| {
-        (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
+        !has_closed(at)
             && !is_left(at)
-            && !has_closed(at)
+            && (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
     };
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
@@ -177,6 +177,30 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "عن"
+            && near.clone().any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
+                )
+            }) =>
+        {
+            "given up"
+        }
+        // `يتجاوز فيها حزب السهل عتبة خمسين مقعدا`
+        () if near.end > near.start
+            && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
+            && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
+            && near
+                .clone()
+                .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي")) =>
+        {
+            "threshold"
+        }
+        // `نددت باعتقال أربعة نواب من أعضائها`
+        () if near.end > near.start && quantity.unit && is_fate(text, near.end - 1) => "fate",
         // `ولا أحد يبلغ 176`
         () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
             .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
@@ -253,6 +277,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "independents"
         }
+        () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
         () if matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit => {
@@ -283,8 +308,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
+        // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !described
+            && !stands_in_brackets_of_name(text, quantity)
             && cue::any(text, owns.clone(), HAVE)
             && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
@@ -306,6 +333,17 @@ fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
     let of_votes =
         |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
     last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
+fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    let adds = |at: usize| {
+        matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
+            && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+    };
+    near.clone()
+        .any(|at| adds(at) && cue::is(text, at + 2, OTHER) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
+        && text.folded(near.end.saturating_sub(1)) == "الي"
 }
 
 /// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
@@ -458,6 +496,23 @@ fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
 }
 
 /// The two words before a number.
+/// `اعتقال`, `استقالة`: what befalls deputies.
+fn is_fate(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
+    matches!(
+        bare,
+        "اعتقال" | "استقاله" | "توقيف" | "سجن" | "اغتيال" | "مقتل" | "طرد" | "انشقاق" | "انسحاب" | "احتجاز"
+    )
+}
+
+/// `حزب السهل (30 مقعدا)`
+fn stands_in_brackets_of_name(text: &NamedText, quantity: &Quantity) -> bool {
+    let name = quantity.lead.checked_sub(1).filter(|_| text.mark(quantity.lead) == Some('('));
+    let name = name.map(|name| name - usize::from(name > 0 && super::told::is_quote(text, name)));
+    name.is_some_and(|name| text.is_in_name(name))
+}
+
 pub(super) fn last_words_of(near: &Range<usize>) -> Range<usize> {
     near.end.saturating_sub(2).max(near.start)..near.end
 }

@@ -57,8 +57,10 @@ impl Reader<'_> {
         let (place, gender) = place_at(text.folded(at))?;
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
-        let is_subject =
-            !cue::is(text, before, WAS) && (cue::is(text, before, VERB) || crate::extract::date::tells_tense(text, before));
+        let is_subject = !cue::is(text, before, WAS)
+            && (cue::is(text, before, VERB)
+                || crate::extract::date::tells_tense(text, before)
+                || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
         // `11 مقعدا للأول وسبعة للثاني`: of the number before it.
         let is_given = text.folded(at).trim_start_matches('و').starts_with("لل");

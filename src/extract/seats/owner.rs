@@ -62,6 +62,7 @@ impl Reader<'_> {
         };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
+        let becomes = becomes || text.folded(comma + 1) == "فان";
         let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
@@ -271,7 +272,9 @@ impl Reader<'_> {
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
-        let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
+        let told_of = (is_relative(between.start) || is_relative(between.start + 1))
+            && (cue::any(text, between.clone(), WAS)
+                || between.clone().any(|at| cue::is(text, at, HAVE) && !comprises(text, at)));
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
         // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
         let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
@@ -338,6 +341,11 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `التي تضم شباب الميدان`: who is in it, not what it has.
+fn comprises(text: &super::named::NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "يضم" | "تضم" | "ضم" | "ضمت" | "سيضم" | "ستضم")
 }
 
 /// True where a name ends at most three words before the number.

@@ -30,6 +30,8 @@ const HEADING_LINES: usize = 4;
 struct Pair {
     name: Range<usize>,
     counts: [Count; 2],
+    /// The change that the line tells besides, signed.
+    change: Option<i32>,
     tokens: Range<usize>,
     has_unit: bool,
 }
@@ -87,6 +89,7 @@ fn add_pair(reader: &mut Reader, pair: &Pair) {
             quote: list.span.union(number),
             list: list.clone(),
             seats: Some(count.value),
+            delta: pair.change.filter(|_| is_later(pair, count)),
             period: count.period,
             number,
             status,
@@ -95,6 +98,17 @@ fn add_pair(reader: &mut Reader, pair: &Pair) {
             ..SeatMention::default()
         });
     }
+}
+
+/// True for the later of the two counts.
+fn is_later(pair: &Pair, count: Count) -> bool {
+    let [one, other] = pair.counts;
+    let later = match (one.period, other.period) {
+        (Period::Year(first), Period::Year(second)) if first > second => one,
+        (Period::Unstated, _) => one,
+        _ => other,
+    };
+    later.at == count.at
 }
 
 fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
@@ -118,11 +132,12 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
         body.take(text, at)?;
         at += 1;
     }
-    let has_unit = body.has_unit;
+    let (has_unit, change) = (body.has_unit, body.change);
     let counts = body.counts()?;
     Some(Pair {
         name,
         counts,
+        change,
         tokens: line.clone(),
         has_unit,
     })
@@ -162,6 +177,10 @@ struct Body {
     ahead: Option<Period>,
     has_arrow: bool,
     has_unit: bool,
+    /// A number with its sign: `(+19)`.
+    change: Option<i32>,
+    /// True where the second number stands in brackets.
+    in_brackets: bool,
 }
 
 impl Body {
@@ -171,14 +190,35 @@ impl Body {
             self.has_arrow |= matches!(mark, '←' | '⟵' | '⬅');
             let may_stand = matches!(
                 mark,
-                ':' | '/' | '-' | '–' | '—' | '،' | '(' | ')' | '|' | '.' | '؛' | '"' | '«' | '»' | '←' | '⟵' | '⬅'
+                ':' | '/'
+                    | '-'
+                    | '−'
+                    | '–'
+                    | '—'
+                    | '+'
+                    | '،'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | '|'
+                    | '.'
+                    | '؛'
+                    | '"'
+                    | '«'
+                    | '»'
+                    | '←'
+                    | '⟵'
+                    | '⬅'
             );
             return may_stand.then_some(());
         }
         if let Some(year) = period::year_at(text, at) {
             let places = |at: usize| text.mark(at) == Some('(') || matches!(text.folded(at), "في" | "عام" | "سنه" | "انتخابات");
             return match self.found.last_mut() {
-                Some((.., period @ (None | Some(Period::Before)))) if places(at - 1) && self.ahead.is_none() => {
+                Some((.., period @ (None | Some(Period::Before))))
+                    if places(at - 1) && self.ahead.is_none() && text.mark(at + 1) != Some(':') =>
+                {
                     *period = Some(Period::Year(year));
                     Some(())
                 }
@@ -189,6 +229,16 @@ impl Body {
             };
         }
         if let Some((value, _)) = text.digits(at) {
+            let sign = match text.mark(at - 1) {
+                Some('+') => Some(1),
+                Some('-' | '−') if text.mark(at.saturating_sub(2)) == Some('(') => Some(-1),
+                _ => None,
+            };
+            if let Some(sign) = sign {
+                self.change = i32::try_from(value).ok().map(|value| sign * value);
+                return Some(());
+            }
+            self.in_brackets = (at.saturating_sub(3)..at).any(|at| text.mark(at) == Some('('));
             self.found.push((value, at, self.ahead.take()));
             return (value <= LARGEST).then_some(());
         }
@@ -218,6 +268,15 @@ impl Body {
                 self.ahead = Some(Period::Before);
                 Some(())
             }
+            "من" if self.found.is_empty() => {
+                self.ahead = Some(Period::Before);
+                Some(())
+            }
+            "الي" if !self.found.is_empty() => Some(()),
+            "ثم" if !self.found.is_empty() => {
+                self.has_arrow = true;
+                Some(())
+            }
             "بعد" | "مقابل" if !self.found.is_empty() => {
                 self.ahead = Some(Period::Before);
                 Some(())
@@ -238,6 +297,8 @@ impl Body {
         let (one, other) = match (first_period, second_period) {
             (Some(Period::Year(one)), Some(Period::Year(other))) if one != other => (Period::Year(one), Period::Year(other)),
             (None, Some(Period::Before)) => (Period::Unstated, Period::Before),
+            // `73 مقعدا (2018: 54)`
+            (None, Some(year @ Period::Year(_))) if self.in_brackets => (Period::Unstated, year),
             (Some(Period::Before), None) => (Period::Before, Period::Unstated),
             (None, None) if self.has_arrow => (Period::Before, Period::Unstated),
             _ => return None,

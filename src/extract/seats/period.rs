@@ -78,6 +78,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     }
     if !found.is(ELECTION)
         && let Some(until) = is_present_term(text, index)
+        // `في المجلس الجديد بعد انتخابات 2021`
+        && find(text, until..end.min(until + REACH)).is_none_or(|(_, tokens)| (until..tokens.start).any(|at| text.mark(at).is_some()))
     {
         return Some((Period::Unstated, index..until));
     }

@@ -462,7 +462,7 @@ fn unit_end(text: &NamedText, mut index: usize, end: usize) -> (usize, bool) {
     (index, extra)
 }
 
-fn is_percent(text: &NamedText, after: usize) -> bool {
+pub(super) fn is_percent(text: &NamedText, after: usize) -> bool {
     text.mark(after).is_some_and(|mark| matches!(mark, '%' | '٪'))
         || matches!(text.folded(after), "بالميه" | "بالمايه")
         || (text.folded(after) == "في" && matches!(text.folded(after + 1), "الميه" | "المايه"))

@@ -42,7 +42,11 @@ impl Reader<'_> {
         let word = |back: usize| {
             lead.checked_sub(back)
                 .filter(|at| *at >= left.start)
-                .map_or("", |at| text.folded(at))
+                .map_or("", |at| match text.folded(at) {
+                    // `خسر ثلث نوابه، فمن 45 نائبا تراجع إلى 30`
+                    "فمن" => "من",
+                    word => word,
+                })
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
@@ -69,6 +73,10 @@ impl Reader<'_> {
         if let Some(owner) = owner.filter(|&owner| !cue::any(text, owner..lead, VERB)) {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
+        }
+        // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+        if super::strength::brings_into_race(text, left) {
+            return Some(Role::Before);
         }
         // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
         let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
@@ -102,11 +110,18 @@ impl Reader<'_> {
         {
             return Some(Role::Result);
         }
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
             && number.unit
             && !number.article
+            && !(number.particle == Some(Particle::Bi) && compared())
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
                     // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
@@ -170,7 +185,9 @@ impl Reader<'_> {
                 verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
             is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
         };
-        if gains && number.particle.is_none() && (makes && number.unit || compares()) {
+        // `كسب 19 مقعدا (من 54 إلى 73)`
+        let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
+        if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -178,7 +195,9 @@ impl Reader<'_> {
             let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
             word.starts_with("استعاد") || word.ends_with("ستعيد")
         });
-        if regains && number.unit && number.particle.is_none() && !number.unit_before {
+        // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
+        if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told {
             return Some(Role::Change(1));
         }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -484,12 +503,6 @@ impl Reader<'_> {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
-        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
-        let compared = || {
-            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
-            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
-                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
-        };
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
             let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));

@@ -341,6 +341,8 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
                 | "الا"
                 | "بما"
                 | "مجموعه"
+                | "وله"
+                | "ولها"
         ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)

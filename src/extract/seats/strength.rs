@@ -99,7 +99,38 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     let behind = right.start..right.end.min(right.start + BEHIND);
     let dissolved =
         |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
-    near.clone().chain(behind).any(dissolved)
+    let has = |at: usize| {
+        cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
+    };
+    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+}
+
+/// `دخل السهل السباق وفي جعبته 45 مقعدا`: what a list had when it ran.
+pub(super) fn brings_into_race(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let carried = (left.end.saturating_sub(3).max(left.start)..left.end).find(|&at| {
+        at > left.start
+            && text.folded(at - 1) == "وفي"
+            && matches!(text.folded(at), "رصيده" | "رصيدها" | "جعبته" | "جعبتها" | "حوزته" | "حوزتها")
+    });
+    let is_race = |at: usize| {
+        matches!(
+            text.folded(at),
+            "الحمله"
+                | "السباق"
+                | "الانتخابات"
+                | "الاقتراع"
+                | "الاستحقاق"
+                | "المعركه"
+                | "المنافسه"
+                | "الاستحقاقات"
+        )
+    };
+    let runs = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(word, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && (at + 1..at + 5).any(is_race)
+    };
+    carried.is_some_and(|at| (at.saturating_sub(REACH).max(left.start)..at).any(runs))
 }
 
 /// `قدم حزب السهل 12 نائبا سابقا`: who once was one.

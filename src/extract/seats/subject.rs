@@ -259,7 +259,8 @@ impl Search<'_> {
             inside(&before, list)
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
-                && !self.is_component(list, mentions, left)
+                // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
+                && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
                 && !self.is_in_relative_aside(list, left)
                 && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
@@ -405,7 +406,11 @@ impl Search<'_> {
         // `تعثرت المفاوضات بين حزب السهل وحزب النهر. وكان قد حصل على 40`: either.
         let sentence_of = |list: &ListMention| self.text.sentence_around(list.tokens.start).start;
         let is_one_of_two = |list: &ListMention| {
-            let first = list.proclitics.conjunction.is_some().then(|| self.names.lists_in(sentence_of(list)..list.tokens.start).last());
+            let first = list
+                .proclitics
+                .conjunction
+                .is_some()
+                .then(|| self.names.lists_in(sentence_of(list)..list.tokens.start).last());
             let first = first.flatten().filter(|first| self.joins(first, list))?;
             let between = first.tokens.start.checked_sub(1)?;
             (self.text.folded(between) == "بين" && list.tokens.start < here).then_some(())

@@ -281,6 +281,12 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
             && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
                 || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
     });
+    // `حصته السابقة البالغة 45`
+    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
+        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
+    if is_own {
+        return true;
+    }
     let told = matches!(word(1), "وعددها" | "عددها");
     let of_percent =
         told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
@@ -296,7 +302,9 @@ fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
     // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
     let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
-    if is_share || is_put_up || is_lost || of_place {
+    // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
+    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
+    if is_share || is_put_up || is_lost || of_place || of_members {
         return true;
     }
     let is_appointed = |at: usize| {

@@ -56,9 +56,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
+        // `وإذا كان حزب السهل قد حافظ على 30، فإن`: so it was.
+        let so_it_was = text.folded(at).trim_start_matches('و') == "اذا"
+            && cue::is(text, at + 1, WAS)
+            && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        cue::is(text, at, AIM) && !is_name && !comes && !adds_up && !would_be
+        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }

@@ -166,7 +166,10 @@ impl Focus<'_> {
                 )
                 || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
         };
-        let after = after || text.folded(token - 1) == "من" && (head..token).any(replaces);
+        let governs = |at: usize| {
+            replaces(at) && !(at..token).any(|word| is_relative(text, word)) && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
+        };
+        let after = after || text.folded(token - 1) == "من" && (head..token).any(governs);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
         after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
     }

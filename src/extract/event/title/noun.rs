@@ -183,11 +183,17 @@ impl Title<'_> {
             .find(|&at| !words::is(self.text, at, words::PREPOSITION))
             .and_then(|at| self.slot_over(at));
         let goes_on = |end: usize| {
-            self.text.folded(end) == "حتي" || self.text.word(end).is_some() && phrase::may_be_verb(self.text, end)
+            self.text.folded(end) == "حتي"
+                || self.text.word(end).is_some() && phrase::may_be_verb(self.text, end)
                 || words::is(self.text, end, words::STATE)
         };
         let ends_here = dated_next.is_some_and(|slot| goes_on(slot.tokens.end)) && is_after_preposition();
         if is_owned && (is_led && self.is_date(next) || ends_here) {
+            return head;
+        }
+        // `تعهد في خطاب ألقاه ليل الجمعة بمحاسبة الفاسدين`: what stands behind the day is the verb's.
+        let gave = self.triggers.verb_at(self.text, next).is_some_and(|verb| verb.pronoun);
+        if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
         let reach = Reach {
