@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
 
+use super::agreement::gender_of;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -280,7 +281,14 @@ impl Reader<'_> {
             let after =
                 matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
-            (after && one_clause).then_some(was)
+            // `فبعد أن كان القوة الأولى اكتفى هذه المرة بـ12`: a verb of its own.
+            let is_past = |at: usize| {
+                let found = cue::find(text, at);
+                let is_verb = gender_of(text, at).is_some() || crate::extract::date::tells_tense(text, at);
+                found.is(GAIN | KEEP | CHANGE) && is_verb && found.proclitics.particle.is_none()
+            };
+            let goes_on = (was + 2..lead).any(|at| is_past(at) && !RELATIVES.at(text, at - 1));
+            (after && one_clause && !goes_on).then_some(was)
         };
         // `السهل: كان 42 مقعدا`
         let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');

@@ -81,6 +81,14 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
         let won = at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP | RANK);
         won && super::period::is_relative(text, at) && !text.folded(at + 1).starts_with(['ي', 'ت', 'س'])
     };
+    // `لم يكن أحد يراهن عليه، وحصل على 42`
+    let went_on = |at: usize| {
+        let next = text.folded(at + 1);
+        let is_past =
+            next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
+        matches!(text.mark(at), Some('،' | ',')) && is_past && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP)
+    };
+    let happened = |at: usize| happened(at) || went_on(at);
     near.clone()
         .rev()
         .find(|&at| WINNERS.at(text, at) || restricted(at) || happened(at))
