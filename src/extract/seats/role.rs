@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
 
-use super::agreement::gender_of;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -284,8 +283,8 @@ impl Reader<'_> {
             // `فبعد أن كان القوة الأولى اكتفى هذه المرة بـ12`: a verb of its own.
             let is_past = |at: usize| {
                 let found = cue::find(text, at);
-                let is_verb = gender_of(text, at).is_some() || crate::extract::date::tells_tense(text, at);
-                found.is(GAIN | KEEP | CHANGE) && is_verb && found.proclitics.particle.is_none()
+                let is_plain = !found.proclitics.article && found.proclitics.particle.is_none() && found.pronoun.is_none();
+                found.is(GAIN | KEEP | CHANGE) && !found.is(HOLDING) && is_plain
             };
             let goes_on = (was + 2..lead).any(|at| is_past(at) && !RELATIVES.at(text, at - 1));
             (after && one_clause && !goes_on).then_some(was)
