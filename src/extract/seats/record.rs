@@ -26,6 +26,14 @@ impl Reader<'_> {
             return false;
         }
         let text = self.text();
+        // `وكان حزب السهل الخاسر الأكبر: 17 بدلا من 48`: against the vote before.
+        let sentence = text.sentence_around(number.lead).start;
+        let is_verdict = |at: usize| {
+            matches!(text.folded(at), "الخاسر" | "الرابح" | "الخاسرين" | "الرابحين") && text.folded(at + 1).starts_with("الاكبر")
+        };
+        if (sentence..number.lead).any(is_verdict) {
+            return false;
+        }
         // `أضافت مقعدا واحدا إلى مقاعدها الـ64`
         let adds_to_own = number.owned && cue::any(text, text.sentence_around(number.lead).start..number.lead, ADD);
         let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);
@@ -107,6 +115,8 @@ impl Reader<'_> {
             (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
             joint.candidates.clear();
             vec![joint]
+        } else if let [list] = subject.lists.as_slice() {
+            vec![self.with_allies(list)]
         } else {
             subject.lists.clone()
         };
@@ -177,7 +187,9 @@ impl Reader<'_> {
             let is_former = |at: usize| {
                 let behind = at + 1..(at + 4).min(number);
                 cue::is(text, at, ELECTION | TERM)
-                    && behind.into_iter().any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
+                    && behind
+                        .into_iter()
+                        .any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
             };
             cue::any(text, since.clone(), COMPARE | INSTEAD) && since.into_iter().any(is_former)
         };
