@@ -21,7 +21,7 @@ use super::strength::{
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
-use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, told_since, would_be};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -215,7 +215,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
+        () if aims(
+            text,
+            &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
+        ) =>
+        {
+            "aim"
+        }
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
@@ -519,7 +525,11 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
 fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
     let versus = cue::last(text, governed.clone(), VERSUS)
         .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
-    versus.unwrap_or(governed.start)..governed.end
+    // `بفارق ضئيل، مع 81 مقعدا`
+    let with = (governed.start + 1..governed.end)
+        .rev()
+        .find(|&at| text.folded(at) == "مع" && matches!(text.mark(at - 1), Some('،' | ',')));
+    versus.max(with).unwrap_or(governed.start)..governed.end
 }
 
 /// The two words before a number.

@@ -292,7 +292,14 @@ impl Reader<'_> {
             let after =
                 matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
-            (after && one_clause).then_some(was)
+            // `فبعد أن كان القوة الأولى اكتفى هذه المرة بـ12`: a verb of its own.
+            let is_past = |at: usize| {
+                let found = cue::find(text, at);
+                let is_plain = !found.proclitics.article && found.proclitics.particle.is_none() && found.pronoun.is_none();
+                found.is(GAIN | KEEP | CHANGE) && !found.is(HOLDING) && is_plain
+            };
+            let goes_on = (was + 2..lead).any(|at| is_past(at) && !RELATIVES.at(text, at - 1));
+            (after && one_clause && !goes_on).then_some(was)
         };
         // `أضاف سبعة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
         let is_amount = matches!(word(1), "البالغ" | "البالغه" | "وهو" | "وهي") && cue::is(text, lead.saturating_sub(2), BEFORE);
