@@ -30,6 +30,7 @@ pub mod number;
 mod structure;
 mod token;
 mod tokenize;
+mod umm_al_qura;
 mod word_list;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_articles, without_pronoun};

@@ -70,7 +70,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize) -> bool {
         Some(TokenKind::Punctuation('۔')) => true,
         Some(TokenKind::Punctuation('.' | '…')) => {
             let spaced = at(index + 1).is_none_or(|next| !next.glued || is_trailing(next.kind));
-            spaced && !(is_initial(text, tokens, index) && at(index + 1).is_some())
+            spaced && !opens_headline(tokens, index) && !(is_initial(text, tokens, index) && at(index + 1).is_some())
         }
         _ => false,
     }
@@ -92,6 +92,30 @@ fn ends_quoted_name(tokens: &[Token], mark: usize) -> bool {
         let is_open = punctuation(open).is_some_and(|open| opens(open) && closing_of(open).contains(&close));
         is_open && open + 1 < mark && open.checked_sub(1).and_then(punctuation) != Some(':')
     })
+}
+
+/// True for the dots behind the one or two words that a headline opens with: `غدا.. البرلمان ينتخب رئيسا`.
+fn opens_headline(tokens: &[Token], stop: usize) -> bool {
+    const WORDS_MAX: usize = 2;
+    let is_dot = |index: usize| {
+        matches!(
+            tokens.get(index).map(|token| token.kind),
+            Some(TokenKind::Punctuation('.' | '…'))
+        )
+    };
+    let stop = (stop..).take_while(|&index| is_dot(index)).last().unwrap_or(stop);
+    let dots = (0..=stop).rev().take_while(|&index| is_dot(index)).count();
+    let is_ellipsis = dots > 1 || matches!(tokens.get(stop).map(|token| token.kind), Some(TokenKind::Punctuation('…')));
+    let first = stop + 1 - dots;
+    let is_word = |index: usize| matches!(tokens.get(index).map(|token| token.kind), Some(TokenKind::Word(_)));
+    let words = (0..first).rev().take(WORDS_MAX).take_while(|&index| is_word(index)).count();
+    let opens = first
+        .checked_sub(words + 1)
+        .is_none_or(|before| matches!(tokens.get(before).map(|token| token.kind), Some(TokenKind::LineBreak)));
+    let goes_on = tokens
+        .get(stop + 1)
+        .is_some_and(|next| matches!(next.kind, TokenKind::Word(_)));
+    is_ellipsis && words > 0 && opens && goes_on
 }
 
 /// True for the full stop after one letter (`د.`, `ق.م.`), which abbreviates; not after a number's unit (`1436هـ.`).

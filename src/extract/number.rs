@@ -126,6 +126,7 @@ fn at(text: &TokenizedText, index: usize) -> Option<(NumberMention, Option<Numbe
         NumberForm::Ordinal => NumberKind::Ordinal,
         NumberForm::Fraction => NumberKind::Fraction,
         NumberForm::Cardinal if phrase.may_be_ordinal && names_one(text, &phrase) => NumberKind::Ordinal,
+        NumberForm::Cardinal if numbers_one(text, &phrase) => NumberKind::Ordinal,
         NumberForm::Cardinal => NumberKind::Cardinal,
     };
     let mention = |end: usize, value: f64, kind: NumberKind| {
@@ -386,6 +387,19 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون") || is_plural(text, before);
     let is_tens = (20.0..100.0).contains(&phrase.value);
     has_article(noun) && !plural && (is_tens || noun.ends_with('ه'))
+}
+
+/// True for `الدورة الـ76`, `القرن الـ19`: digits with the article behind one noun with it.
+fn numbers_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
+    let first = phrase.tokens.start;
+    let Some(noun) = first.checked_sub(2) else { return false };
+    let is_one = phrase.tokens.len() == 1 && phrase.value.fract() == 0.0 && phrase.value < 1000.0;
+    if !is_one || text.number(first).is_none() || !text.is_glued(first) || text.folded(first - 1) != "ال" {
+        return false;
+    }
+    let (noun, after) = (text.folded(noun), text.folded(phrase.tokens.end));
+    let is_counted = after.ends_with('ا') && !after.starts_with("ال") && after.chars().count() > 3;
+    has_article(noun) && (noun.ends_with('ه') || noun.ends_with("القرن") || noun.ends_with("الذكري")) && !is_counted
 }
 
 fn has_article(folded: &str) -> bool {

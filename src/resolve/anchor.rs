@@ -163,6 +163,9 @@ pub(super) fn anchor(
                     .or_else(|| in_year_of_sentence(index, dates, &anchored, setting))
                 {
                     set(&mut anchored, index, resolved);
+                } else if let Some(resolved) = narration::looked_back_on(index, dates, &anchored, setting) {
+                    set(&mut anchored, index, resolved);
+                    anchored.narrated.insert(index);
                 } else if let Some(resolved) = next_of_list(index, dates, &anchored, &opens_line) {
                     set(&mut anchored, index, resolved);
                     anchored.chained.insert(index);

@@ -115,7 +115,13 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
             Target::Place(index) => lexicon.places().get(usize::from(index)),
             _ => None,
         }) {
-            add(&place.country, 1);
+            // `في لبنان` at the top says as much as `اللبناني`.
+            let is_country = || {
+                let mut countries = lexicon.countries().iter();
+                countries.any(|country| country.code == place.country && country.arabic == place.arabic)
+            };
+            let opens = name.tokens.start < OPENING && is_country();
+            add(&place.country, 1 + u32::from(opens));
         }
     }
     let (memory, adjectives) = &*ADJECTIVES;

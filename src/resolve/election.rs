@@ -387,6 +387,25 @@ impl<'a> Elections<'a> {
         Some(Self::exact(election, "why-election-stated"))
     }
 
+    /// The last election before `year`.
+    pub(super) fn before_year(&self, year: i16) -> Placed {
+        let last = self.calendar().filter(|election| election.year() < year).max_by_key(|election| election.date);
+        last.map_or_else(|| self.unknown(), |election| Self::exact(election, "why-election-before"))
+    }
+
+    /// True for a decade in which there were several elections.
+    pub(super) fn holds_many(&self, range: &DateRange) -> bool {
+        let ends = range.earliest.zip(range.latest);
+        ends.is_some_and(|(first, last)| {
+            range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
+        })
+    }
+
+    /// An election that nothing tells.
+    pub(super) fn unknown(&self) -> Placed {
+        self.placed(None, "why-election-unknown")
+    }
+
     /// The election before `about`.
     pub(super) fn before(&self, about: Placed) -> Placed {
         if about.year == self.main && self.is_ahead {

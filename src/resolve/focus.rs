@@ -124,12 +124,21 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
+            _ if let Some(placed) = self.ordinal_behind(token) => placed,
+            Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
+            _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
+            Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
             Period::Year(year) => self.dated_year(year, token),
             Period::Dated(span) if mention.rule == BEFORE && self.means_former(span, token) => self.before(token),
             // A vote to come is no time of seats that are held.
             Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),
-            Period::Before if mention.rule == BEFORE && self.is_of_early_stage(token) => self.elections.main(),
+            // `17 مقعدا لا 67 كما أعلن`: a figure set right.
+            Period::Before if mention.rule == BEFORE && (self.is_of_early_stage(token) || self.text.folded(token - 1) == "لا") => {
+                self.elections.main()
+            }
+            // `قد يصعد من 33 إلى أربعين`: from what it has now.
+            Period::Before if !self.elections.is_news() && self.is_of_future_change(token) => self.elections.main(),
             Period::Before => {
                 let alone = !self.is_compared(mentions, index);
                 let beside = self.was_beside(mention, token);
@@ -182,7 +191,10 @@ impl<'a> Focus<'a> {
             Period::Unstated => self.had_before(mention, token, placed),
             _ => None,
         };
-        let looked_back = had.is_some();
+        let looked_back = had.is_some() || mention.period == Period::Unstated && self.was_on_the_eve(token);
+        let is_past = placed.year < self.elections.main().year;
+        let was = || self.after_clause(token).is_some() || self.elections.is_news() && self.opens_with_had(token);
+        let looked_back = looked_back || is_past && was();
         let placed = had.unwrap_or(placed);
         let compared_election = self.tells_of_compared(token) || self.goes_on_from_earlier(token, placed);
         self.told.push(Told {
@@ -257,19 +269,33 @@ impl<'a> Focus<'a> {
         self.signs_of(sentence);
         let range = self.text.sentence(sentence);
         let text = self.text;
+        if self.was_on_the_eve(token) {
+            let main = self.elections.main();
+            let is_over = self.elections.is_news();
+            return Some(if is_over { self.elections.earlier_than(main) } else { self.elections.before(main) });
+        }
+        if let Some(placed) = self.present_behind(token).or_else(|| self.bracketed(token)) {
+            return Some(placed);
+        }
         let nearest = self.sign_before(token).cloned();
         let last = self.in_sentence(sentence, token).next().cloned();
         let told_plainly = |told: &&Told| {
-            !told.earlier
+            !(is_change && self.past_perfect(told.token).is_some())
+                && !told.earlier
                 && !told.former
                 && !self.is_in_closed_relative(told.token, token)
                 && !self.is_in_dated_relative(told.token)
                 && !self.is_left_for_main_verb(told.token, token)
+                && !self.is_left_after(told.token, token)
         };
         let result = self.in_sentence(sentence, token).find(told_plainly);
         let result = result.or_else(|| {
             self.in_sentence(sentence, token).find(|told| {
-                !told.earlier && !self.is_in_closed_relative(told.token, token) && !self.is_left_for_main_verb(told.token, token)
+                !told.earlier
+                    && !(is_change && self.past_perfect(told.token).is_some())
+                    && !self.is_in_closed_relative(told.token, token)
+                    && !self.is_left_for_main_verb(told.token, token)
+                    && !self.is_left_after(told.token, token)
             })
         });
         // One list does not win twice in one election.
@@ -310,7 +336,9 @@ impl<'a> Focus<'a> {
             let tie = tie(text, self.adverbial_end(sign)..token);
             // `لكن سنة 2007 كانت سنة السقطة، إذ هوى إلى 38`
             // `في أول اختبار له، انتخابات 2011، رفع …`: an election that is named before anything is told.
-            let opens = sign.tokens.start <= range.start + 2 + usize::from(text.folded(range.start) == "ثم")
+            // `ومع عودته في 1995 كانت مصر …، فلم يظفر سوى بستة`
+            let leads_in = matches!(text.folded(range.start), "ثم" | "مع" | "ومع" | "عند" | "وعند" | "لدي" | "ولدي");
+            let opens = sign.tokens.start <= range.start + 2 + usize::from(leads_in)
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
                 || self.follows_signs(range.start, sign.tokens.start)
                 || self.is_apposed_at_head(sign, range.start);
@@ -320,7 +348,7 @@ impl<'a> Focus<'a> {
                 Tie::When => when(sign),
                 Tie::While => !(sign.barred && sign.plain),
                 _ if self.describes(sign, token) || self.is_in_relative(sign, token) || self.is_in_aside(sign, token) => false,
-                _ if self.is_in_closed_relative(sign.tokens.start, token) => false,
+                _ if self.is_in_closed_relative(sign.tokens.start, token) || self.is_left_after(sign.tokens.start, token) => false,
                 // `أكثر مما ناله عام 2016 وهو 76`
                 Tie::Clause => {
                     !sign.barred || sign.tokens.end + 1 == token && matches!(text.folded(sign.tokens.end), "وهو" | "وهي")
@@ -328,10 +356,15 @@ impl<'a> Focus<'a> {
                 Tie::Colon if sign.plain => {
                     !sign.barred && last.is_none() && sign.placed.is_some_and(|placed| placed.election.is_some())
                 }
-                Tie::Colon => !sign.barred,
+                Tie::Colon => !sign.barred && !self.is_told_of_list(sign, token),
                 Tie::Sequence => !sign.barred && !sign.plain && (last.is_none() || sign.placed.is_none()),
                 Tie::None => false,
-            } || leads && !self.describes(sign, token) && !self.is_in_relative(sign, token);
+            } || leads
+                && !self.describes(sign, token)
+                && !self.is_in_relative(sign, token)
+                && !self.is_in_closed_relative(sign.tokens.start, token)
+                && !self.is_told_of_list(sign, token)
+                && !self.is_left_after(sign.tokens.start, token);
             if reaches {
                 return Some(follows(sign.placed));
             }
@@ -381,7 +414,7 @@ impl<'a> Focus<'a> {
                 _ => placed,
             };
             // `وقفز حزب السهل من ثمانية إلى 15`: what it was before says nothing of what it is.
-            if placed.is_some() || !last.earlier {
+            if placed.is_some() || !last.earlier && !self.is_left_after(last.token, token) {
                 return placed;
             }
         }
@@ -453,6 +486,37 @@ impl<'a> Focus<'a> {
         (near && !sign.barred && !foreign && !between.clone().any(breaks))
             .then_some(sign.placed)
             .flatten()
+    }
+
+    /// `أقل من حصيلة 2017 (34 مقعدا)`, `رقم 1997 القياسي (67)`: the time right before the bracket that a count stands alone in.
+    fn bracketed(&self, token: usize) -> Option<Placed> {
+        let text = self.text;
+        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        let sign = self.sign_before(token)?;
+        let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
+        let start = sign.tokens.start;
+        let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
+        sign.placed.filter(|_| is_near && (of_result || !sign.plain))
+    }
+
+    /// `14 مقعدا في الأول، و31 مقعدا في الثاني`: the vote that an ordinal right behind the count means.
+    fn ordinal_behind(&mut self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let led = (token + 1..=token + UNIT_MAX).find(|&at| text.folded(at) == "في")?;
+        self.ordinal(led + 1)?.placed
+    }
+
+    /// `لم يتجاوز 13 نائبا في الدورة الحالية`: the main election, where words right behind the count say so.
+    fn present_behind(&self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 3;
+        let text = self.text;
+        let sign = self.signs_in(token + 1..token + 1 + UNIT_MAX + 1).next()?;
+        let is_present = |at: usize| matches!(text.folded(at), "المره" | "الحاليه" | "الحالي" | "الجاريه" | "الجديد" | "الجديده");
+        let adjoins = (token + 1..sign.tokens.start).all(|at| text.word(at).is_some() && text.number(at).is_none());
+        let is_led = matches!(text.folded(sign.tokens.start.saturating_sub(1)), "في" | "خلال" | "ضمن" | "هذه");
+        let says_so = sign.placed.is_none() && sign.tokens.clone().any(is_present);
+        (adjoins && is_led && says_so).then(|| self.elections.main())
     }
 }
 

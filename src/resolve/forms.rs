@@ -15,6 +15,12 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     PRESENT_VOTE "present-vote" "هذه, الحالية: the vote that is the news.";
     HELD_THEN "held-then" "تبلغ, تضم: behind كانت, of a strength that is over.";
     SINCE_VOTE "since-vote" "انشقاق, استقالة, الطعون: what changes a strength between two votes.";
+    BECAME "became" "صار, أصبح.";
+    REPLACES "replaces" "رفعت, خفضت: what later results do to a count.";
+    RESULT_OF "result-of" "حصيلة, رقم, إنجاز: before the year of a result.";
+    WEEKDAY "weekday" "الأحد: a vote by its day.";
+    HAS "has" "له, لديها: what somebody has.";
+    LONG_AGO "long-ago" "أيام عزه, أوج: a past that no vote dates.";
     NOW "now" "اليوم, حاليا: opens a sentence about the chamber that sits.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
 }

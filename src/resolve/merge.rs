@@ -109,12 +109,27 @@ fn is_same((one_told, one): (Told, &EventFact), (other_told, other): (Told, &Eve
     let shared = one.actors.iter().any(|actor| other.actors.contains(actor));
     let unnamed = one.actors.is_empty() && other.actors.is_empty();
     if one_word == other_word {
-        return same_days && (shared || unnamed && (one.title == other.title || one_kind != EventCategory::Statement));
+        return same_days
+            && !is_another(one, other)
+            && (shared || unnamed && (one.title == other.title || one_kind != EventCategory::Statement));
     }
     let is_telling = !matches!(one_kind, EventCategory::Statement | EventCategory::Other);
     // `استقال فلان أمس، وكلف الملك في اليوم ذاته فلانا`: one sentence tells a happening once.
     let is_retold = one.sentence != other.sentence;
     is_retold && same_days && shared && one_kind == other_kind && is_telling
+}
+
+/// True where the same word is told of somebody or something else: `استقالة وزير العدل`, `استقالة وزير المالية`; `انفجرت ثانية`.
+fn is_another(one: &EventFact, other: &EventFact) -> bool {
+    const SECOND: [&str; 6] = ["ثان", "ثانية", "آخر", "أخرى", "آخرين", "آخرون"];
+    let word = |fact: &EventFact, place: usize| fact.title.split(' ').nth(place).map(str::to_owned);
+    let is_apart = one.place.is_some() && other.place.is_some() && one.place != other.place;
+    let of_like = word(one, 1).is_some() && word(one, 1) == word(other, 1);
+    let (first, second) = (word(one, 2), word(other, 2));
+    let is_definite = |word: &Option<String>| word.as_ref().is_some_and(|word| word.starts_with("ال"));
+    let differ = of_like && first != second && is_definite(&first) && is_definite(&second);
+    let tells_second = |fact: &EventFact| word(fact, 1).is_some_and(|word| SECOND.contains(&word.as_str()));
+    is_apart || differ || tells_second(one) != tells_second(other)
 }
 
 fn lies_in(inner: &DateRange, outer: &DateRange) -> bool {

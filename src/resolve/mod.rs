@@ -19,6 +19,7 @@ mod previous;
 mod publication;
 mod read;
 mod reference;
+mod retrospect;
 mod seats;
 mod short_names;
 mod signs;

@@ -44,6 +44,8 @@ pub(super) struct Setting<'a> {
     pub(super) leads_to_relative: &'a dyn Fn(usize) -> bool,
     /// True for a token in an aside that looks back: `الذي كان قد تأسس في 1990`.
     pub(super) looks_back: &'a dyn Fn(usize) -> bool,
+    /// The year that the text looks back on as a whole.
+    pub(super) retrospect: Option<i16>,
 }
 
 impl<'a> Setting<'a> {
@@ -56,6 +58,7 @@ impl<'a> Setting<'a> {
         leads_to_when: &'a dyn Fn(usize) -> bool,
         leads_to_relative: &'a dyn Fn(usize) -> bool,
         looks_back: &'a dyn Fn(usize) -> bool,
+        retrospect: Option<i16>,
     ) -> Self {
         Self {
             published,
@@ -65,6 +68,7 @@ impl<'a> Setting<'a> {
             leads_to_when,
             leads_to_relative,
             looks_back,
+            retrospect,
         }
     }
 
@@ -75,6 +79,48 @@ impl<'a> Setting<'a> {
     fn in_one_paragraph(&self, one: &DateMention, other: &DateMention) -> bool {
         (self.paragraph_of)(one.tokens.start) == (self.paragraph_of)(other.tokens.start)
     }
+}
+
+/// Longest time, in years, that a story looked back on goes on.
+const STORY_YEARS_MAX: i16 = 15;
+
+/// The day in a text that looks back on one year: the next such day after the one told last, in that year where none is.
+pub(super) fn looked_back_on(index: usize, dates: &[DateMention], anchored: &Anchored, setting: &Setting) -> Option<Resolved> {
+    let year = setting.retrospect?;
+    let mention = dates
+        .get(index)
+        .filter(|mention| mention.names_a_month() || mention.spans_a_month())?;
+    // `… واليوم، وقبل أشهر من اقتراع 5 مايو`: of the news.
+    let beside_now = dates.iter().any(|other| {
+        other.looks_from_now() && !other.is_anniversary() && !other.spans_a_month() && setting.in_one_sentence(mention, other)
+    });
+    if beside_now {
+        return None;
+    }
+    let told_last = (0..index).rev().find_map(|before| {
+        let other = dates.get(before)?;
+        let is_told = other.dependence() == Dependence::Absolute && !other.says_a_year() || anchored.is_narrated(before);
+        let day = anchored.dates.get(before)?.range.latest.filter(|_| is_told)?;
+        (year..=year + STORY_YEARS_MAX).contains(&day.year()).then_some(day)
+    });
+    let resolved = match told_last {
+        None => mention.in_year(year),
+        Some(day) if mention.spans_a_month() => mention.in_year(day.year()),
+        Some(day) => {
+            let next = mention.after(day);
+            let step = next.range.earliest.map(|first| (first - day).get_days());
+            if step.is_some_and(|step| step > STEP_DAYS_IN_SENTENCE_MAX) && day.year() >= year {
+                mention.in_year(day.year())
+            } else {
+                next
+            }
+        }
+    };
+    let is_past = resolved
+        .range
+        .latest
+        .is_some_and(|last| setting.published.is_none_or(|published| last < published));
+    is_past.then_some(resolved)
 }
 
 /// The day that a story told in order means: the next one after the date told before, where a later date with its year

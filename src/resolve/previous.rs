@@ -99,6 +99,19 @@ pub(super) fn previous(
         ((latest - earliest).get_days() <= 1).then(|| DateRange::day(earliest))
     };
     let Some(unit) = coarsest_unit(mention).filter(|_| !mention.is_same_or_next_day()) else {
+        // `وقع الطرفان هدنة في تموز، لكنها انهارت في اليوم التالي`: the day after one that is not told.
+        let sentence = (setting.sentence_of)(mention.tokens.start);
+        let is_month = |(date, range): &(&DateMention, DateRange)| {
+            let days = range
+                .latest
+                .zip(range.earliest)
+                .map(|(latest, earliest)| (latest - earliest).get_days());
+            sentence.contains(&date.tokens.start) && days.is_some_and(|days| (7..=31).contains(&days))
+        };
+        let mut told = told.peekable();
+        if told.peek().is_some_and(is_month) {
+            return None;
+        }
         return told.map(|(_, range)| range).find_map(as_day);
     };
     let mut beside = told.filter(|(date, _)| paragraph - (setting.paragraph_of)(date.tokens.start).min(paragraph) <= 1);

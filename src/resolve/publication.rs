@@ -88,7 +88,7 @@ fn is_labelled(text: &TokenizedText, date: &DateMention) -> bool {
         && first.is_some_and(|first| LABELS.contains(&text.folded(first)))
         && before
             .clone()
-            .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':'))
+            .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':') && first == index.checked_sub(1))
 }
 
 fn in_dateline_block(document: &Document, date: &DateMention) -> bool {

@@ -20,7 +20,7 @@ use super::known::KnownInText;
 use super::narration::Setting;
 use super::reference::Reference;
 use super::vote_told::{News, Words, vote_told};
-use super::{anchor, merge, names, publication, seats, times};
+use super::{anchor, merge, names, publication, retrospect, seats, times};
 
 /// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
 const LOOKING_BACK_REACH: usize = 9;
@@ -100,6 +100,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         &leads_to_when,
         &leads_to_relative,
         &looks_back,
+        retrospect::year_looked_back_on(&text, &dates, reference.first()),
     );
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;

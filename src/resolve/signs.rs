@@ -4,13 +4,18 @@
 use std::ops::Range;
 
 use crate::arabic::WordTest;
-use crate::extract::seats::{Landmark, Period, dates_what_was_left, is_held, landmarks, names_vote, says_last, tells};
+use crate::extract::seats::{Landmark, Period, dates_what_was_left, here_is, is_held, landmarks, names_vote, says_last, tells};
 
 use super::focus::{CARRIED_OVER, Focus, Sign, Signs};
 use super::forms;
 
 /// One of the elections that the text went through.
-const ORDINAL_WORDS: [&str; 5] = ["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"];
+const ORDINAL_WORDS: [&str; 8] = [
+    "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "الاول", "الثاني", "الثالث",
+];
+
+/// How many of them are feminine; the masculine ones follow.
+const FEMININE: usize = 5;
 static ORDINALS: WordTest = WordTest::new(|word| ORDINAL_WORDS.contains(&word));
 
 impl Focus<'_> {
@@ -53,7 +58,9 @@ impl Focus<'_> {
             // The day of a vote speaks of that vote.
             let is_polling = date.range.single_day().is_some_and(|day| self.elections.is_polling_day(day));
             let is_plain = voted.is_none() && !is_polling && !self.is_apposed_to_vote(tokens.start, range.start);
-            let Some(placed) = self.elections.on(&date.range).or(voted).filter(|_| !taken) else {
+            // `في تسعينيات القرن الماضي`: of several votes.
+            let of_many = self.elections.holds_many(&date.range).then(|| self.elections.unknown());
+            let Some(placed) = of_many.or_else(|| self.elections.on(&date.range)).or(voted).filter(|_| !taken) else {
                 continue;
             };
             let barred = tokens.start > 0
@@ -74,7 +81,9 @@ impl Focus<'_> {
                 placed: Some(placed),
             });
         }
-        signs.extend(range.filter_map(|at| self.ordinal(at)));
+        signs.extend(range.clone().filter_map(|at| self.ordinal(at)));
+        signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
+        signs.extend(self.latter(range.start + 1, range.start));
         // A vote to come has no counts yet.
         signs.retain(|sign| {
             sign.placed
@@ -134,6 +143,8 @@ impl Focus<'_> {
             return None;
         }
         let place = ORDINAL_WORDS.iter().position(|word| *word == text.folded(at))?;
+        let is_masculine = place >= FEMININE;
+        let place = place % FEMININE;
         let head = at
             .checked_sub(1)
             .filter(|&before| matches!(text.folded(before), "في" | "وفي" | "ففي"))?;
@@ -141,10 +152,14 @@ impl Focus<'_> {
             || head
                 .checked_sub(1)
                 .is_some_and(|before| text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما"));
+        // `بين برلمان 1992 وبرلمان 2009 ظل يتقدم: 14 مقعدا في الأول، و31 في الثاني`
+        let is_unit = |at: usize| matches!(text.folded(at), "مقعدا" | "مقاعد" | "نايبا" | "نواب") || text.number(at).is_some();
+        let closes = head.checked_sub(1).is_some_and(is_unit) && !text.folded(at + 1).starts_with("ال");
         let placed = self
-            .elections
-            .nth_told(place)
-            .filter(|_| opens && tells(text, at + 1..at + 3))?;
+            .years_named_before(head)
+            .and_then(|years| Some(self.elections.in_year(*years.get(place)?, None)))
+            .or_else(|| self.elections.nth_told(place).filter(|_| !is_masculine && !closes))
+            .filter(|_| closes || opens && tells(text, at + 1..at + 3))?;
         Some(Sign {
             is_step: false,
             day: None,
@@ -153,6 +168,79 @@ impl Focus<'_> {
             plain: false,
             former: false,
             placed: Some(placed),
+        })
+    }
+
+    /// `يشبه مجلس 2012 أكثر مما يشبه مجلس 2020. ففي الأخير كان …`: the one named last before.
+    fn latter(&self, at: usize, head: usize) -> Option<Sign> {
+        let text = self.text;
+        let is_latter = matches!(text.folded(at), "الاخير" | "الاخيره") && at == head + 1;
+        if !is_latter || !matches!(text.folded(head), "في" | "وفي" | "ففي") {
+            return None;
+        }
+        let year = *self.years_named_before(head)?.last()?;
+        Some(Sign {
+            is_step: false,
+            day: None,
+            tokens: head..at + 1,
+            barred: false,
+            plain: false,
+            former: false,
+            placed: Some(self.elections.in_year(year, None)),
+        })
+    }
+
+    /// `ما الذي تغير بين 2018 و2021؟ في الأولى …`: the years that one of the sentences before names, where there are several.
+    fn years_named_before(&self, at: usize) -> Option<Vec<i16>> {
+        const SENTENCES: usize = 3;
+        let sentence = self.text.sentence_of(at);
+        let years = |place: usize| {
+            let range = self.text.sentence(place);
+            let span = self.text.span(range.start..range.end.min(at).max(range.start));
+            let from = self.dates.partition_point(|date| date.span.end <= span.start);
+            let dates = self.dates.get(from..).unwrap_or_default().iter();
+            let dates = dates.take_while(|date| date.span.start < span.end).filter(|date| !date.relative);
+            // `بين 2018 و2021`
+            let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
+            let years = ends.flatten();
+            let mut years: Vec<i16> = years.filter(|&year| self.elections.in_year(year, None).election.is_some()).collect();
+            years.dedup();
+            years
+        };
+        let before = (sentence.saturating_sub(SENTENCES)..=sentence).rev().map(years);
+        before.into_iter().find(|years| !years.is_empty()).filter(|years| years.len() > 1)
+    }
+
+    /// `اليوم لديه 17 فقط`, `ولم يبق له الآن سوى ثلاثة`: of the chamber that sits, where the word opens its clause or says since when
+    /// something is had; but not the day on which somebody spoke (`أعلن اليوم`, `اليوم التالي`).
+    fn now(&self, at: usize, head: usize) -> Option<Sign> {
+        let text = self.text;
+        let here = here_is(text, at);
+        if !here && !forms::is(text, at, forms::NOW) || self.elections.is_history() {
+            return None;
+        }
+        let is_day = text.folded(at).trim_start_matches('و') == "اليوم";
+        if is_day && text.word(at + 1).is_some() && text.folded(at + 1).starts_with("ال") {
+            return None;
+        }
+        let before = at.checked_sub(1).filter(|&before| before >= head);
+        let opens = before.is_none_or(|before| {
+            text.mark(before).is_some() || matches!(text.folded(before), "اما" | "واما" | "لكن" | "لكنه" | "لكنها" | "ف")
+        });
+        let is_until = before.is_some_and(|before| matches!(text.folded(before), "حتي" | "الي" | "منذ" | "من" | "هذا" | "ذلك"));
+        let holds = |at: usize| forms::is(text, at, forms::HELD_THEN | forms::HAS);
+        let is_state = (at.saturating_sub(2).max(head)..at).any(holds);
+        let may_be = if is_day { opens || is_state } else { !is_until };
+        let is_day_of_here = is_day && before.is_some_and(|before| matches!(text.folded(before), "هو" | "هي" | "هم"));
+        let may_be = may_be || is_day_of_here;
+        may_be.then(|| Sign {
+            is_step: false,
+            day: None,
+            tokens: at..at + 1,
+            barred: false,
+            plain: false,
+            former: false,
+            placed: Some(self.elections.main()).filter(|main| main.year.is_some()),
         })
     }
 
@@ -192,6 +280,11 @@ impl Focus<'_> {
             // `الانتخابات التي جرت في ربيع ذلك العام`
             Period::Unstated => self.dated_inside(&mark.tokens),
         };
+        // `في البرلمان الجديد`: where an older vote is told, the one that it chose.
+        let is_new = matches!(self.text.folded(mark.tokens.end.saturating_sub(1)), "الجديد" | "الجديده");
+        if is_new && mark.period == Period::Unstated && !self.elections.is_news() {
+            return None;
+        }
         // `المجلس السادس، المنتخب عام 2000`
         let chosen = mark.tokens.start.saturating_sub(2)..mark.tokens.start;
         let is_chosen = chosen.into_iter().any(|at| forms::is(self.text, at, forms::CHOSEN));

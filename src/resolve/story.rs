@@ -12,6 +12,9 @@ use super::focus::{CARRIED_OVER, DATES_BESIDE, Focus};
 /// Tokens of a line that only heads what follows.
 const HEADING_MAX: usize = 6;
 
+/// Days of the month at which an open time begins.
+const MONTH_DAYS: i64 = 30;
+
 /// The time that a text told of last.
 #[derive(Clone, Copy, Debug)]
 struct Clock {
@@ -42,6 +45,9 @@ impl Focus<'_> {
         let vote = self.last_vote(tokens.start);
         let later = |one: Option<Clock>, other: Option<Clock>| [one, other].into_iter().flatten().max_by_key(|clock| clock.token);
         let found = match step {
+            Step::FirstFrom(year) => jiff::civil::Date::new(year - 1, 12, 31).ok().and_then(|day| self.elections.first_after(day)),
+            Step::FirstAfter if self.elections.is_news() => Some(self.elections.main()),
+            Step::FirstAfter => None,
             Step::Years(0) => self.same_year(tokens.start, count),
             Step::Years(years) => later(count, date).and_then(|clock| self.elections.years_on(clock.year, years)),
             Step::Months(months) => {
@@ -117,10 +123,19 @@ impl Focus<'_> {
         let mut dates = self.dates.get(end.saturating_sub(DATES_BESIDE)..end)?.iter().rev();
         dates.find_map(|date| {
             let token = self.text.token_at(date.span.start);
+            // `منذ حزيران 2018 … في تلك الدورة`
+            let leads = token <= self.text.sentence_around(token).start + 1;
+            let range = match date.range.earliest {
+                Some(first) if leads && date.range.precision == Precision::Open => crate::base::DateRange {
+                    latest: first.checked_add(jiff::Span::new().days(MONTH_DAYS)).ok(),
+                    ..date.range.clone()
+                },
+                _ => date.range.clone(),
+            };
             let placed = self
                 .elections
-                .on(&date.range)
-                .filter(|_| token >= from && date.range.is_resolved())?;
+                .on(&range)
+                .filter(|_| token >= from && range.is_resolved())?;
             Some(Clock {
                 token,
                 year: placed.year?,

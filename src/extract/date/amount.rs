@@ -173,7 +173,8 @@ impl Scan<'_, '_> {
         let phrase = self.number(at)?;
         let fits = phrase.form == NumberForm::Fraction
             && !of.vague
-            && !matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(_, Count::One)) if !self.entry_has_article(phrase.tokens.end));
+            // `شهر ونصف عام` are two lengths, `يوما ونصف يوم` is one.
+            && !matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(unit, Count::One)) if unit != of.unit && !self.entry_has_article(phrase.tokens.end));
         let named =
             usize::from(matches!(self.bare(phrase.tokens.end), Some(DateWord::Unit(unit, Count::One)) if unit == of.unit));
         fits.then(|| {

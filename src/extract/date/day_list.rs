@@ -49,11 +49,16 @@ fn add_opening_years(text: &TokenizedText, found: &mut Vec<DateMention>) {
     };
     let headings = years_of_sections(text);
     let is_heading = |at: usize| headings.iter().any(|(line, _)| line.contains(&at));
-    let years: Vec<(usize, i16)> = text
-        .paragraphs()
+    // `1975: اندلاع الحرب` right above `1982: الاجتياح`: entries of a list, not headings with something below them.
+    let opened: Vec<Option<(usize, i16)>> = text.paragraphs().iter().map(opening).collect();
+    let opens = |place: Option<usize>| place.and_then(|place| opened.get(place)).is_some_and(Option::is_some);
+    let is_entry = |place: usize| opens(place.checked_sub(1)) || opens(Some(place + 1));
+    let years: Vec<(usize, i16)> = opened
         .iter()
-        .filter_map(opening)
-        .filter(|(at, _)| !is_heading(*at))
+        .enumerate()
+        .filter_map(|(place, opening)| Some((place, (*opening)?)))
+        .filter(|(place, (at, _))| !is_heading(*at) || is_entry(*place))
+        .map(|(_, opening)| opening)
         .collect();
     if years.len() < 2 {
         return;

@@ -187,6 +187,12 @@ impl DateMention {
         names_a_month(&self.expression)
     }
 
+    /// True for `بين الأول والثاني عشر من نيسان`: days or months without their year.
+    pub fn spans_a_month(&self) -> bool {
+        let names = |end: &Option<Box<DateExpression>>| end.as_ref().is_some_and(|end| names_a_month(end));
+        matches!(&self.expression, DateExpression::Range { from, to, .. } if from.is_some() && names(to))
+    }
+
     /// True for `منذ …`, `قبل …`: one end only, and no moment of a story as that of `حتى …` is.
     pub fn is_background(&self) -> bool {
         self.rule == "date/before-end"

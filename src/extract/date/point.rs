@@ -324,7 +324,9 @@ impl Scan<'_, '_> {
         // القرار 2334 (2016)
         let is_bracketed = self.text.mark(before) == Some('(')
             && self.text.mark(year.end) == Some(')')
-            && self.counts_nothing(year.end + 1)
+            && (self.counts_nothing(year.end + 1)
+                // `اتفاق الطائف (1989) أنهى الحرب`
+                || super::tense::of_word(self.text, year.end + 1) == super::expression::Tense::Past)
             && number % 100 != 0
             && before.checked_sub(1).is_some_and(|noun| {
                 (self.text.word(noun).is_some() || self.text.number(noun).is_some())

@@ -4,7 +4,7 @@
 use crate::arabic::number::{self, NumberForm, NumberPhrase};
 use crate::arabic::{MemorySlot, TokenKind, TokenizedText, is_arabic_letter};
 
-use super::expression::Deixis;
+use super::expression::{Deixis, Unit};
 use super::words::{Count, DateEntry, DateWord, Neighbour, NeighbourSet, entry, entry_memory, neighbours_at};
 
 /// Reads pieces off the tokens of one text.
@@ -141,8 +141,10 @@ impl Scan<'_, '_> {
         }
         // فاتح يوليوز
         if self.word(index) == Some(DateWord::FirstDay) {
-            let month = self.month(self.skip_word(index + 1, &[DateWord::From]));
-            return month.map(|_| (1, index + 1));
+            let at = self.skip_word(index + 1, &[DateWord::From]);
+            // غرة الشهر المقبل
+            let leads = self.month(at).is_some() || matches!(self.bare(at), Some(DateWord::Unit(Unit::Month, Count::One)));
+            return leads.then_some((1, index + 1));
         }
         let phrase = self.number(index)?;
         let masculine = phrase.form != NumberForm::Ordinal

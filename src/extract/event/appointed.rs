@@ -9,7 +9,7 @@ impl Reader<'_> {
     /// What is put off to the day of `slot`: `أرجئت الجلسة إلى 14 مايو`, `تأجيل الانتخابات إلى تشرين الأول`.
     pub(super) fn put_off(&self, date: usize, slot: &DateSlot) -> Option<Happening> {
         let mut nouns = self.before(slot);
-        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 8);
+        nouns.retain(|candidate| candidate.trigger.form == Form::Noun && !candidate.trigger.is_head && candidate.cost <= 12);
         nouns.sort_by_key(|candidate| candidate.cost);
         // `أرجأت المحكمة النظر في دعوى إلى 13 كانون الأول`: a noun that tells of nothing elsewhere.
         let object = nouns.is_empty().then(|| self.put_off_object(slot)).flatten();
@@ -107,6 +107,15 @@ impl Reader<'_> {
                 ["مهرجان", "اجتماع", "جلسه", "موتمر"]
                     .iter()
                     .any(|word| folded.ends_with(word))
+            }
+            // `دعا رئيس الجمهورية الناخبين إلى صناديق الاقتراع يوم 8 مايو`
+            Some(EventCategory::Election) => {
+                let calls = (index.saturating_sub(8).max(self.sentence.start)..index)
+                    .any(|at| matches!(self.text.folded(at), "الناخبين" | "الناخبه"));
+                let to_polls = matches!(self.text.folded(index), "الاقتراع" | "الانتخاب" | "التصويت");
+                let at_polls = self.text.folded(index.saturating_sub(1)).starts_with("صنادي");
+                let leads = at_polls || matches!(self.text.folded(index.saturating_sub(1)), "الي");
+                return calls && to_polls && leads && self.governed_by(index, Attitude::Wanting);
             }
             _ => false,
         };

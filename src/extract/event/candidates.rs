@@ -11,6 +11,8 @@ use super::{DateSlot, EventCategory, Grain, words};
 
 static COMPARISON: WordTest = WordTest::new(|word| matches!(word, "مقارنه" | "بالمقارنه" | "قياسا" | "بالقياس"));
 
+static AGAINST: WordTest = WordTest::new(|word| word == "مقابل");
+
 /// `أقل مما`, `زيادة عما`.
 static COMPARED: WordTest = WordTest::new(|word| {
     matches!(
@@ -67,13 +69,21 @@ impl Reader<'_> {
                 cost += 20;
                 continue;
             }
+            // `أرجأ جلسة كانت مقررة اليوم إلى الخميس`: the day of the plan.
+            if self.is_put_off_from(slot)
+                && is(words::PLANNED)
+                && index.checked_sub(1).is_some_and(|before| self.is(before, words::WAS))
+            {
+                cost += 20;
+                continue;
+            }
             // `أسسه فلان وأصبح اليوم أول الأحزاب`; but `الذي أصبح رئيسا في 18 أغسطس`
             if is(words::STATE) && (cost > 4 || slot.tokens.len() < 2 && slot.grain == Grain::Day) {
                 cost += 10;
                 continue;
             }
             // `يخسر مقعدين مقارنة باستطلاع الأسبوع الماضي`: the date is that of what it is compared with.
-            if COMPARISON.at(self.text, index) {
+            if COMPARISON.at(self.text, index) || slot.grain == Grain::Year && self.sets_against(index) {
                 cost += 20;
                 continue;
             }
@@ -97,8 +107,15 @@ impl Reader<'_> {
                     || self.is_deadline(slot)
                     || self.tells_results(index)
             }) {
+                // `عزل الجيش الرئيس المنتخب في 3 يوليو`: what he is called by, and the day is the verb's.
+                let is_title = verb.form == Form::Participle
+                    && slot.grain == Grain::Day
+                    && index
+                        .checked_sub(1)
+                        .is_some_and(|before| matches!(self.text.folded(before), "الرييس" | "الرييسه" | "الحكومه"));
+                let called = if is_title { 6 } else { 0 };
                 found.push(Candidate {
-                    cost: cost + 7 * verbs,
+                    cost: cost + called + 7 * verbs,
                     index,
                     trigger: verb,
                     rule: if self.relative_before(index).is_some() || verb.form == Form::Participle {
@@ -107,7 +124,7 @@ impl Reader<'_> {
                         "event/verb-date"
                     },
                 });
-                verbs += 1;
+                verbs += i32::from(!is_title);
             } else if let Some(noun) = self.noun(index)
                 && !self.is_part_of_name(index, noun)
             {
@@ -138,6 +155,12 @@ impl Reader<'_> {
         found
     }
 
+    /// True for a day right before the one to which something was put off.
+    fn is_put_off_from(&self, slot: &DateSlot) -> bool {
+        let next = self.dates.iter().find(|next| next.tokens.start >= slot.tokens.end);
+        next.is_some_and(|next| next.is_target && next.tokens.start <= slot.tokens.end + 2)
+    }
+
     /// True for `بعد يومين من الاقتراع`, `بعد أسبوع على الانتخابات`.
     fn counts_from_election(&self, slot: &DateSlot) -> bool {
         let from = slot.tokens.end;
@@ -161,6 +184,12 @@ impl Reader<'_> {
         index > self.sentence.start + 1
             && matches!(self.text.folded(index - 1), "مما" | "عما")
             && COMPARED.at(self.text, index - 2)
+    }
+
+    /// True for `مقابل` of `تراجع إلى 18 مقعدا مقابل 21 قبل أربع سنوات`: the year is that of the figure it is set against. A day
+    /// may be the vote's own: `أقر القانون بتأييد 170 نائبا مقابل 80 في 24 مارس`.
+    fn sets_against(&self, index: usize) -> bool {
+        AGAINST.at(self.text, index) && self.text.number(index + 1).is_some()
     }
 
     /// True where the word at `index`, behind a preposition of time, is a noun of happening, which then has the date.
@@ -255,7 +284,9 @@ impl Reader<'_> {
         let mut cost = if opens { 0 } else { 6 };
         let mut index = slot.tokens.end;
         // `بعد يوم على هجوم استهدف منزله، كشفت مصادر …`: what it dates stands behind the comma.
-        if slot.counts_from_next
+        // `عشية الانتخابات التي جرت في 10 أكتوبر، قتل جندي` likewise.
+        let is_told_of = slot.names.is_some() && self.is(index, words::RELATIVE);
+        if (slot.counts_from_next || is_told_of)
             && opens
             && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
             && !(index + 2..comma).any(|at| {
@@ -276,9 +307,10 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-')) && self.opens_clause(slot);
+            let is_heading = matches!(self.text.mark(index), Some(':' | '–' | '—' | '-' | '.' | '…')) && self.opens_clause(slot);
             let is_comma = words::is_comma(self.text, index) && (opens || is_between);
-            let is_aside = (is_comma || is_heading) && index == slot.tokens.end
+            let is_aside = (is_comma && index == slot.tokens.end
+                || is_heading && (slot.tokens.end..index).all(|at| self.text.mark(at) == Some('.')))
                 || slot.opens_entry && (slot.tokens.end..=index).all(|at| self.text.word(at).is_none());
             // `وفي 2005، في عهد فلان، نال …`: an aside without a verb.
             if is_comma
@@ -294,7 +326,8 @@ impl Reader<'_> {
                 continue;
             }
             // `في 29 آب، حين قُتل ثلاثون …`: the day is that of what the clause tells.
-            if self.is_when(index) && self.only_comma(slot.tokens.end..index) {
+            // `من 1991 حتى 2012 حين أحاله الملك`: only the end of it.
+            if self.is_when(index) && self.text.folded(slot.tokens.start) != "من" && self.only_comma(slot.tokens.end..index) {
                 (cost, index) = (2, index + 1);
                 continue;
             }

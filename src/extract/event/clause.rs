@@ -475,6 +475,9 @@ impl Reader<'_> {
                 Some(form) => form,
             };
             found.is_said = verb.is_some_and(|verb| verb.category == Some(EventCategory::Statement));
+            if self.is_decided_on(index, trigger) {
+                (found.tense_form, found.is_said) = (Form::Future, true);
+            }
             return Some(found);
         }
         // What took place: the noun that a relative clause speaks of, or the subject beside a light verb.
@@ -486,7 +489,10 @@ impl Reader<'_> {
         let is_light = trigger.category.is_none();
         let is_known = trigger.row != Trigger::UNKNOWN;
         let noun = match relative {
-            Some(relative) if is_light || trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
+            Some(relative) if is_light || self.only_does(index, trigger) => self
+                .antecedent(relative, trigger)
+                .filter(|(noun, _)| is_light || *noun + 4 >= relative),
+            Some(relative) if trigger.category == Some(EventCategory::Attack) => self.antecedent(relative, trigger),
             None if is_light && is_known && self.triggers.attitude(trigger.row) != Some(Attitude::Failing) => {
                 self.subject(index, slot)
             }
@@ -504,6 +510,15 @@ impl Reader<'_> {
         Some(found)
     }
 
+    /// True for `قدمها` in `استقالته التي قدمها`: what was done is what the clause speaks of.
+    fn only_does(&self, index: usize, verb: Trigger) -> bool {
+        let base = self.triggers.base(verb.row);
+        verb.pronoun
+            && verb.row != Trigger::UNKNOWN
+            && matches!(base, Some("قدم" | "شن" | "ابرم"))
+            && self.text.folded(index).ends_with(['ه', 'ا'])
+    }
+
     /// `مجلس النواب المنتهية ولايته في …`: the participle and the noun before it.
     fn participle_alone(&self, found: Happening, index: usize) -> Option<Happening> {
         let mut before = index.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
@@ -512,9 +527,12 @@ impl Reader<'_> {
             before = before.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         }
         self.text.word(before)?;
-        let is_elected = self.text.folded(index).contains("منتخب");
         Some(Happening {
-            category: if is_elected { EventCategory::Election } else { found.category },
+            category: self
+                .triggers
+                .verb_at(self.text, index)
+                .and_then(|participle| self.triggers.category_of_noun(participle.row))
+                .unwrap_or(found.category),
             tokens: before..index + 1,
             head: before,
             ..found

@@ -29,6 +29,10 @@ impl Reader<'_> {
         if self.text.folded(index).ends_with("المؤتمر") && self.is_congress(index) {
             return None;
         }
+        // `طعنه حتى الموت`: how
+        if index > self.sentence.start && self.text.folded(index) == "الموت" && self.text.folded(index - 1) == "حتي" {
+            return None;
+        }
         // `وزير الداخلية والبلديات`
         if index > self.sentence.start && self.text.folded(index) == "والبلديات" && self.text.folded(index - 1) == "الداخليه"
         {
@@ -109,6 +113,14 @@ impl Reader<'_> {
         if noun.category != Some(EventCategory::Election) && noun.category != Some(EventCategory::Protest) {
             return false;
         }
+        // `موعد الانتخابات: 15 مايو`
+        if index > self.sentence.start && matches!(self.text.folded(index - 1), "موعد" | "تاريخ") && self.heads_date(index)
+        {
+            return false;
+        }
+        if self.is_called_for(index, noun) {
+            return false; // `دعا الناخبين إلى صناديق الاقتراع`
+        }
         let mut before = index;
         for _ in 0..5 {
             let Some(next) = before.checked_sub(1).filter(|&next| next >= self.sentence.start) else {
@@ -160,6 +172,20 @@ impl Reader<'_> {
                             && self.text.folded(word).starts_with("ال")
                 })
                 && !self.text.folded(slot.tokens.start).starts_with("ال")
+        })
+    }
+
+    /// True where a colon and a date close the line of the noun at `index`.
+    fn heads_date(&self, index: usize) -> bool {
+        self.dates.iter().any(|slot| {
+            let colon = slot
+                .tokens
+                .start
+                .checked_sub(1)
+                .filter(|&colon| colon > index && colon <= index + 4);
+            colon.is_some_and(|colon| {
+                self.text.mark(colon) == Some(':') && (index + 1..colon).all(|at| self.text.folded(at).starts_with("ال"))
+            })
         })
     }
 

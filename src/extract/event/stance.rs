@@ -26,6 +26,10 @@ impl Reader<'_> {
             if near && self.is(before, words::NEGATION) && !self.is_excepted(slot) || self.is(before, words::HYPOTHETICAL) {
                 return None;
             }
+            // `زيارة كان سيقوم بها الثلاثاء`: a plan that is over.
+            if near && self.is(before, words::WAS) && verb.form == Form::Future {
+                return None;
+            }
             // `كان الحزب يشغل 38 مقعدا`: how things were.
             if self.is(before, words::WAS)
                 && verb.form == Form::Present
@@ -118,7 +122,7 @@ impl Reader<'_> {
             }
             planned |= self.is(before, words::PLANNED);
         }
-        planned |= self.is_set_down_behind(index);
+        planned |= self.is_set_down_behind(index) || self.is_expected_behind(index);
         if self.is_object_of_denied(index) {
             return None;
         }
@@ -183,6 +187,16 @@ impl Reader<'_> {
                 return false;
             }
             if let Some(verb) = self.verb(before) {
+                // `رجح أن تجرى الانتخابات`: that it takes place, as somebody guesses.
+                let is_light =
+                    verb.category.is_none() && verb.row != Trigger::UNKNOWN && self.triggers.attitude(verb.row).is_none();
+                if is_light
+                    && before
+                        .checked_sub(1)
+                        .is_some_and(|at| matches!(self.text.folded(at), "ان" | "بان"))
+                {
+                    continue;
+                }
                 return self.triggers.attitude(verb.row) == Some(attitude);
             }
         }

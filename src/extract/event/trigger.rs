@@ -501,14 +501,34 @@ impl Triggers {
             .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
             // ليز تراس is no verb: that has its hamza.
             .filter(|_| text.surface(index) != "تراس")
+            // `قدم طعنا`: an accusative, no two who contested.
+            .filter(|verb| verb.pronoun || verb.form != Form::Past || !self.is_accusative_of(verb.row, text.folded(index)))
             // `معاهدة وادي عربة`: a valley, no `وأدى`.
             .filter(|_| text.surface(index) != "وادي")
+    }
+
+    /// True where `folded` is the verbal noun of the row with the ending of an accusative.
+    fn is_accusative_of(&self, row: u16, folded: &str) -> bool {
+        folded.strip_suffix('ا').is_some_and(|stem| {
+            self.verbal_noun(row)
+                .is_some_and(|noun| noun == stem || noun == stem.trim_start_matches('و'))
+        })
     }
 
     /// The noun at token `index`, if it may be one.
     #[inline]
     pub(super) fn noun_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
-        self.read(text, index, |entry| entry.noun)
+        let noun = self.read(text, index, |entry| entry.noun)?;
+        // `أقاله`: he dismissed him; the noun is written إقالة.
+        let is_verb = || {
+            let written = text.surface(index).trim_start_matches(['و', 'ف']);
+            written.starts_with('أ')
+                && written.ends_with('ه')
+                && self
+                    .verb_at(text, index)
+                    .is_some_and(|verb| verb.pronoun && verb.form == Form::Past)
+        };
+        (!noun.feminine || noun.pronoun || !is_verb()).then_some(noun)
     }
 
     /// The noun of rounds at token `index`.
@@ -524,6 +544,11 @@ impl Triggers {
     /// The verbal noun of a row of verbs.
     pub(super) fn verbal_noun(&self, row: u16) -> Option<&'static str> {
         self.rows.get(usize::from(row))?.noun
+    }
+
+    /// What kind of happening the verbal noun of a row tells of: of `المقتول` what `مقتل` is.
+    pub(super) fn category_of_noun(&self, row: u16) -> Option<EventCategory> {
+        self.look_up(WordId::of(&fold(self.verbal_noun(row)?)))?.noun?.category
     }
 
     /// The folded verb in the past, or the folded noun, of a row.

@@ -30,11 +30,18 @@ impl Reader<'_> {
     /// قواتها`, `قرر البرلمان حل نفسه`.
     pub(super) fn read_as_noun(&self, candidate: &Candidate) -> Option<Trigger> {
         let (index, trigger) = (candidate.index, candidate.trigger);
-        if trigger.form != Form::Past || trigger.pronoun || trigger.letters > 0 || self.relative_before(index).is_some() {
+        if trigger.form != Form::Past || trigger.pronoun || self.relative_before(index).is_some() {
             return None;
         }
         let noun = self.triggers.noun_at(self.text, index);
         let noun = noun.or_else(|| self.triggers.weak_noun_at(self.text, index))?;
+        // `وتسلم المؤتمر السلطة متوقع مطلع أغسطس`: what is expected is told by a noun.
+        if self.is_expected_behind(index) {
+            return Some(noun);
+        }
+        if trigger.letters > 0 {
+            return None;
+        }
         let clause = (index.saturating_sub(5).max(self.sentence.start)..index)
             .rev()
             .take_while(|&at| {
@@ -46,6 +53,40 @@ impl Reader<'_> {
             .is_some_and(|&at| self.is(at, words::AUXILIARY | words::NEGATION | words::TIME_PREPOSITION));
         let leads = |at: usize| self.verb(at).is_some() || self.is(at, words::PLANNED);
         (!is_auxiliary && before.any(leads)).then_some(noun)
+    }
+
+    /// True where the predicate before a date says that what the noun at `index` tells is expected for it.
+    pub(super) fn is_expected_behind(&self, index: usize) -> bool {
+        (index + 2..(index + 6).min(self.sentence.end))
+            .take_while(|&at| self.text.word(at).is_some())
+            .any(|at| matches!(self.text.folded(at), "متوقع" | "مقرر" | "مرتقب" | "منتظر") && self.date_over(at + 1).is_some())
+    }
+
+    /// True for the noun of `أعلن الرئيس إجراء انتخابات في 14 تموز`, `قررت الحكومة تنظيم استفتاء`: what is decided on is yet to come.
+    pub(super) fn is_decided_on(&self, index: usize, noun: Trigger) -> bool {
+        let holds = |at: usize| {
+            ["تنظيم", "اجراء", "اقامه"]
+                .iter()
+                .any(|word| self.text.folded(at).trim_start_matches(['و', 'ب', 'ل']) == *word)
+        };
+        let is_held = matches!(noun.category, Some(EventCategory::Election | EventCategory::Meeting))
+            && !noun.article
+            && !noun.pronoun
+            && index
+                .checked_sub(1)
+                .is_some_and(|before| self.sentence.contains(&before) && holds(before));
+        let decides = |at: usize| {
+            let base = self
+                .triggers
+                .verb_at(self.text, at)
+                .and_then(|verb| self.triggers.base(verb.row));
+            matches!(base, Some("اعلن" | "قرر" | "اقر" | "حدد" | "اتفق"))
+        };
+        is_held
+            && (index.saturating_sub(9).max(self.sentence.start)..index)
+                .rev()
+                .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE | words::COMPLEMENTIZER))
+                .any(decides)
     }
 
     /// True for a plan that its clause tells as over: put off (`أرجأ البرلمان الجلسة المقررة الخميس المقبل`), called off, or

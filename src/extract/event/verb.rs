@@ -72,7 +72,7 @@ impl Reader<'_> {
         }
         // `بـ200 صوت`
         let counts = self.text.number(before).is_some() && self.date_over(before).is_none();
-        if counts && verb.letters == 0 && self.text.folded(index) == "صوت" {
+        if counts && verb.letters == 0 && matches!(self.text.folded(index), "صوت" | "صوتا") {
             return None;
         }
         // دحو ولد قابلية: part of a name, where no preposition or date follows.
@@ -91,12 +91,23 @@ impl Reader<'_> {
             && !self.is(before, words::RELATIVE | words::COMPLEMENTIZER | words::NEGATION)
             && (index.saturating_sub(8).max(self.sentence.start)..index)
                 .rev()
-                .take_while(|&at| !words::is_stop(self.text, at) && !self.is(at, words::RELATIVE))
+                .take_while(|&at| {
+                    // `أعلن الوزير، اليوم الاثنين، استقالته`: a date stands aside.
+                    let is_aside = words::is_comma(self.text, at)
+                        && (self.date_over(at + 1).is_some() || at > 0 && self.date_over(at - 1).is_some());
+                    (!words::is_stop(self.text, at) || is_aside) && !self.is(at, words::RELATIVE)
+                })
                 .any(|at| self.triggers.verb_at(self.text, at).is_some() && self.triggers.noun_at(self.text, at).is_none())
         {
             return None;
         }
-        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past {
+        // `حتى أطاحه الجيش`: until he did, where the letters are no noun.
+        let is_until = || {
+            self.text.folded(before) == "حتي"
+                && self.triggers.noun_at(self.text, index).is_none()
+                && self.triggers.weak_noun_at(self.text, index).is_none()
+        };
+        if self.is(before, words::PREPOSITION | words::TIME_PREPOSITION) && verb.form == Form::Past && !is_until() {
             return None;
         }
         // `ثم تنحى`: where the noun would rather end in ي.

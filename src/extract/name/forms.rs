@@ -22,3 +22,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/names-forms.tsv"
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.stands(text, index, classes)
 }
+
+/// True for a word that a list has, loses or turns round, and that is the name of none.
+pub(crate) fn is_object(word: &str) -> bool {
+    TABLE.holds(word, OBJECT)
+}

@@ -133,7 +133,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
     }
     // `الاشتراكيون الديمقراطيون` is one camp, though the lexicon knows `الاشتراكيون`.
     let is_longer_group = |known: &&Match| known.words == 1 && found.is(words::GROUP) && is_second_group(text, index + 1);
-    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known)) {
+    // `حزب السهل تقدم من 54 مقعدا إلى 73`: the verb that the name is too.
+    let is_verb = |known: &&Match| {
+        known.guarded && known.words == 1 && text.folded(known.end) == "من" && text.number(known.end + 1).is_some()
+    };
+    if let Some(known) = known.filter(|known| !candidates.is_empty() && !is_longer_group(known) && !is_verb(known)) {
         let longer = phrase
             .as_ref()
             .is_some_and(|phrase| phrase.tokens.end > known.end && text.word(known.end).is_some());
@@ -205,7 +209,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         && text.folded(index).ends_with("القايمه")
         && matches!(text.folded(index - 1).trim_start_matches('ب'), "نظام" | "نظامي" | "مقاعد")
         || is_set_aside(text, index);
-    if is_body || !is_rank && !is_ballot && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some()) {
+    // `التحالف مع حزب السهل`: what somebody does.
+    let is_deed = text.folded(index).ends_with("التحالف") && text.folded(index + 1) == "مع";
+    if is_body
+        || !is_rank && !is_ballot && !is_deed && found.is(words::NOUN) && (found.proclitics.article || found.pronoun.is_some())
+    {
         let mut back = mention(
             text,
             index..index + 1,
@@ -249,8 +257,13 @@ fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, 
 fn is_set_aside(text: &TokenizedText, index: usize) -> bool {
     let noun = text.folded(index);
     let is_ballot = noun.ends_with("القايمه") || noun.ends_with("اللايحه") || noun.ends_with("للايحه");
-    is_ballot
-        && (index + 1..index + 4).any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
+    // `لائحة النساء`
+    let of_kind = (noun.ends_with("لايحه") || noun.ends_with("قايمه"))
+        && matches!(text.folded(index + 1), "النساء" | "الشباب" | "المراه" | "الكوتا");
+    of_kind
+        || is_ballot
+            && (index + 1..index + 4)
+                .any(|at| matches!(text.folded(at), "المخصصه" | "للنساء" | "النسايي" | "النساييه" | "للشباب"))
 }
 
 /// `الاشتراكيون | الديمقراطيون`: a second word for a camp that belongs to the first.
@@ -343,11 +356,19 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         let begins = words::table().find(text, after + 1);
         let is_sentence = inside.len() > 2
             && !text.folded(after + 1).starts_with("ال")
+            && !(text.folded(after + 1) == "من" && text.word(after + 2) == Some(WordId::of("أجل")))
             && !begins.is(words::NOUN | words::WEAK)
             && Gazetteer::bundled().at(text, after + 1).is_none();
         let is_names = found.proclitics.article || found.pronoun.is_some();
         let is_name = is_name && !(is_names && (speaks || is_sentence));
-        return is_name.then(|| make(close, inner(text, after + 1, close)));
+        return is_name.then(|| {
+            let mut list = make(close, inner(text, after + 1, close));
+            // `حزبه "السهل"`: whose it is belongs to no name.
+            if found.pronoun.is_some() {
+                list.name = name_of(text, after + 1..close, Proclitics::default());
+            }
+            list
+        });
     }
     if let Some(led) = party_of(text, index, found) {
         return Some(led);
@@ -451,6 +472,23 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let is_camp = found.is(words::NOUN) || text.folded(index).ends_with("معسكر");
     let is_party = is_camp && !found.proclitics.article && found.pronoun.is_none();
     let start = index + 1;
+    // `قائمة يقودها رجل الأعمال سامي كمال`
+    let leads = words::table().find(text, start);
+    if is_party && leads.is(words::LED) {
+        let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
+        let mut list = mention(
+            text,
+            index..name.end,
+            found.proclitics,
+            ListKind::Unknown,
+            Vec::new(),
+            found,
+            false,
+        );
+        let noun = name_of(text, index..index + 1, found.proclitics);
+        list.name = format!("{noun} {}", name_of(text, name, Proclitics::default()));
+        return Some(list);
+    }
     let heads = forms::is(text, start, forms::PARTY_HEAD);
     if !is_party || !heads {
         return None;
@@ -464,19 +502,29 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     } else {
         start
     };
-    let is_title = |at: usize| words::table().find(text, at).is(words::TITLE | words::DESCRIPTIVE);
+    let is_title = |at: usize| {
+        let found = words::table().find(text, at);
+        // `وليد` describes with the article, and names without.
+        let is_given = || !found.proclitics.article && super::told_people::is_given(text, at);
+        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given()
+    };
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {
         let found = words::table().find(text, at);
         is_word(text, at)
             && text.folded(at).chars().count() > 1
-            && !found.is(words::STOP | words::NOUN | words::LED)
+            // `العلي` is no على.
+            && (!found.is(words::STOP) || found.proclitics.article)
+            && !found.is(words::NOUN | words::LED)
             && !text.folded(at).starts_with("بال")
             && crate::arabic::number::word(text, at).is_none()
     };
     let is_person = is_name(first) && !text.folded(first).starts_with("ال");
+    let known = Gazetteer::bundled().at(text, first);
+    let known = known.filter(|known| known.targets.iter().any(|target| matches!(target, Target::Person(_))));
+    let known = known.filter(|known| known.end > first + 1).map(|known| known.end);
     // `حزب رئيس الحكومة فلان «السهل»`: its own name stands behind.
-    let open = first + 2;
+    let open = known.unwrap_or(first + 2);
     let quoted = text
         .partner(open)
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
@@ -498,7 +546,9 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     };
     // `حزب رئيس الوزراء فلان فلان فلان،`
     let has_third = || matches!(text.mark(first + 3), Some('،' | ',')) && is_name(first + 2);
-    let end = if is_person && is_name(first + 1) {
+    let end = if let Some(end) = known {
+        end
+    } else if is_person && is_name(first + 1) {
         first + 2 + usize::from(has_third())
     } else if is_surname() {
         first + 1

@@ -92,8 +92,8 @@ fn is_plural(text: &TokenizedText, index: usize) -> bool {
 /// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
 /// `حزب النهضة الإسلامي`.
 pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
-    // `قوى 14 آذار`
-    if text.number(start).is_some() && names_month(text, start + 1) {
+    // `قوى 14 آذار`, `حركة 5 نجوم`
+    if text.number(start).is_some() && (names_month(text, start + 1) || text.folded(start + 1) == "نجوم") {
         return Some(start + 2);
     }
     // `حركة الخامس والعشرين من يناير`
@@ -148,7 +148,26 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     if first.is(words::TITLE) && !definite && !is_council {
         return None;
     }
-    if first.is(words::DESCRIPTIVE) && !definite || first.proclitics.particle.is_some() && first.classes != 0 {
+    // `قائمة يصوت لها السنة`: what is told of it.
+    if folded.starts_with('ي') && crate::extract::date::tells_tense(text, start) && text.folded(start + 1).starts_with('ل') {
+        return None;
+    }
+    // `حزب مودي | بأقسى خسائره`
+    let whose = Gazetteer::bundled()
+        .at(text, start)
+        .filter(|known| tells_whose(text, start) && known.proclitics == Proclitics::default());
+    if let Some(whose) = whose.filter(|whose| !text.folded(whose.end).starts_with("ال")) {
+        return Some(whose.end);
+    }
+    // `كتلة الحزب`: of the one named before.
+    let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
+    if points && !text.folded(start + 1).starts_with("ال") {
+        return None;
+    }
+    // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
+    if first.is(words::DESCRIPTIVE | words::REMARK | words::LED) && !definite
+        || first.proclitics.particle.is_some() && first.classes != 0
+    {
         return None;
     }
     let indefinite_adjective =
@@ -198,6 +217,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
         } else if last_definite && folded.starts_with("وال") && is_second_half(text, start, end) {
             last_definite = true;
         } else if open
+            && folded != "للمره"
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
             && !is_manner(text, end)

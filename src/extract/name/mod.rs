@@ -17,10 +17,12 @@ use std::ops::Range;
 use crate::arabic::{Proclitics, TokenizedText, WordId, number};
 use crate::base::Span;
 
+pub(crate) use forms::is_object;
 pub(crate) use gazetteer::forms;
 pub use gazetteer::{Gazetteer, Target};
 pub(crate) use list::stem_of as noun_of;
 pub use list::{Gender, ListKind, ListMention};
+pub(crate) use people::unknown_person;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -47,7 +47,7 @@ impl Names {
 }
 
 /// Two or three words after titles that are no stop words.
-fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Option<Range<usize>> {
     let mut start = window.start;
     while start < window.end {
         let found = words::table().find(text, start);
@@ -62,7 +62,10 @@ fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Option<Range<us
     while end < window.end && end < start + 3 && super::is_word(text, end) {
         // `بزعامة فلان الفلاني بـ40 مقعدا`
         let is_particle = text.folded(end).chars().count() < 2;
-        if is_particle || words::table().find(text, end).is(words::STOP) || text.folded(end).starts_with('و') && end > start {
+        // الله would come apart as ال and له, العلي as ال and على.
+        let word = words::table().find(text, end);
+        let stops = word.is(words::STOP) && !word.proclitics.article;
+        if is_particle || stops || text.folded(end).starts_with('و') && end > start {
             break;
         }
         end += 1;

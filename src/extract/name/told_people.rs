@@ -130,7 +130,7 @@ fn full_name(text: &TokenizedText, names: &Names, index: usize) -> Option<Person
     })
 }
 
-fn is_given(text: &TokenizedText, index: usize) -> bool {
+pub(super) fn is_given(text: &TokenizedText, index: usize) -> bool {
     GIVEN_NAMES.at(text, index)
 }
 
@@ -170,7 +170,8 @@ fn name_end(text: &TokenizedText, names: &Names, start: usize) -> usize {
         let found = words::table().find(text, at);
         let speaks = TABLE.find(text, at).is(SPEAKS);
         let is_other = found.is(words::STOP | words::TITLE | words::LED | words::NOUN | words::DESCRIPTIVE) || speaks;
-        let links = matches!(word, "عبد" | "بن" | "ابن" | "ابو" | "ابي" | "ال");
+        // الله would come apart as ال and له.
+        let links = matches!(word, "عبد" | "بن" | "ابن" | "ابو" | "ابي" | "ال" | "الله");
         let is_surname = word.starts_with("ال") || is_given(text, at);
         // A second word without article may be anything that is no word of another kind: `محمد شياع السوداني`.
         let is_second = at == start + 1 && word.chars().count() >= 3 && !begins_with_clitics(word);

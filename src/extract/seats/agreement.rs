@@ -29,6 +29,24 @@ pub(super) fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<
         })
 }
 
+/// `فمنحوه خمسين مقعدا`, `فقد أعطته النتائج 169`: the gender of whom something is given to by a pronoun.
+pub(super) fn gender_of_given(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
+    static GIVEN: WordTest = WordTest::new(|word| {
+        const STEMS: [&str; 7] = ["منح", "اعط", "يمنح", "تمنح", "يعط", "تعط", "اهد"];
+        let bare = word.trim_start_matches(['و', 'ف', 'ل', 'س']);
+        (bare.ends_with('ه') || bare.ends_with("ها"))
+            && STEMS.iter().any(|stem| bare.starts_with(stem))
+            && bare.chars().count() > 4
+    });
+    GIVEN.last_in(text, left.clone()).map(|at| {
+        if text.folded(at).ends_with("ها") {
+            Gender::Feminine
+        } else {
+            Gender::Masculine
+        }
+    })
+}
+
 /// `وكان في المجلس السابق يشغل 35`, `كانت تملك 12`: the gender of whom a copula or a verb of having speaks.
 pub(super) fn gender_of_copula(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
     let at = cue::last(text, left.clone(), WAS | HAVE)?;
@@ -83,7 +101,11 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         return Some(Gender::Feminine);
     }
     // `فاز` beside `فازت`.
-    let is_his = found.is(GAIN | LOSE | KEEP) && cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
+    // The ف of `فاز` is its own.
+    let is_past = |bare: &str| cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
+    let mut bares = [Some(folded), folded.strip_prefix('و'), folded.strip_prefix('ف'), Some(bare)].into_iter().flatten();
+    // `فقد صارت`: mostly no verb at all.
+    let is_his = found.is(GAIN | LOSE | KEEP) && folded != "فقد" && bares.any(is_past);
     is_his.then_some(Gender::Masculine)
 }
 

@@ -155,7 +155,7 @@ impl Search<'_> {
             let told = self.text.sentence_around(last.tokens.start);
             // `ذهبت 32 إلى حزب النهر`, `تقدم على حزب النهر`
             let is_beside = |list: &ListMention| {
-                let to = list.tokens.start.checked_sub(1).filter(|&at| self.text.folded(at) == "الي");
+                let to = list.tokens.start.checked_sub(1).filter(|&at| matches!(self.text.folded(at), "الي" | "من"));
                 self.is_compared(list) || self.is_oblique(list) || to.is_some()
             };
             let subject = || {
@@ -179,6 +179,11 @@ impl Search<'_> {
                 first.unwrap_or(last)
             } else if is_beside(last) && last.tokens.start < here {
                 subject().unwrap_or(last)
+            } else if last.tokens.start >= here && self.is_oblique(last) {
+                // `مني حزب السهل بهزيمة أمام حزب النهر، إذ لم يحصل الحزب إلا على سبعة`
+                let inside = self.names.lists_in(here..last.tokens.start).iter();
+                let mut inside = inside.filter(named).filter(is_called);
+                inside.find(|list| !is_beside(list)).unwrap_or(last)
             } else {
                 last
             }

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
-use crate::extract::name::{ListKind, ListMention, words as name_words};
+use crate::arabic::Proclitics;
+use crate::extract::name::{Gender, ListKind, ListMention, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -23,16 +24,21 @@ impl Search<'_> {
         let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
         let start = as_for + 1 + skip;
         let Some(list) = self.names.lists_in(start..start + 1).first() else {
-            return self.bare_topic(as_for + 1, left.end);
+            let apposed = self.other_by_name(as_for + 1, left.end);
+            return apposed.or_else(|| self.bare_topic(as_for + 1, left.end));
         };
         if list.kind == ListKind::Back || list.proclitics.particle.is_some() {
             return None;
         }
         let goes_on = |at: usize| {
-            text.mark(at - 1)
-                .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                && text.folded(at).starts_with('ف')
-                && (cue::is(text, at, VERB | WAS) || matches!(text.folded(at), "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            let word = text.folded(at);
+            let has = || matches!(word, "فله" | "فلها" | "فلديه" | "فلديها");
+            let ends_aside = || {
+                text.mark(at - 1)
+                    .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
+                    && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+            };
+            word.starts_with('ف') && (has() || ends_aside())
         };
         let after = (list.tokens.end + 1..left.end).rev().find(|&at| goes_on(at))?;
         let names_another = !self.names.lists_in(after + 1..left.end).is_empty();
@@ -42,6 +48,28 @@ impl Search<'_> {
             .first()
             .is_some_and(|next| self.joins(list, next));
         (!names_another && !is_joined).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// `أما شريكه في الائتلاف الحكومي حزب السهل فحافظ على 31`: the name that says who the other one is.
+    fn other_by_name(&self, other: usize, limit: usize) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text;
+        if !(cue::is(text, other, OTHER) && cue::find(text, other).pronoun.is_some()) {
+            return None;
+        }
+        let is_then = |at: &usize| {
+            text.folded(*at).starts_with('ف') && cue::is(text, *at, VERB | WAS) || matches!(text.folded(*at), "فلم" | "فقد")
+        };
+        let then = (other + 1..limit.min(other + REACH)).find(is_then)?;
+        let is_mark = |at: usize| matches!(text.mark(at), Some('،' | ',' | '"' | '»' | '”' | ')'));
+        let end = (other + 1..then).rev().find(|&at| !is_mark(at))? + 1;
+        let list = self.names.lists_in(other + 1..then).last()?;
+        let is_name = list.tokens.end == end && list.kind != ListKind::Back && list.proclitics == Proclitics::default();
+        (is_name && self.names.lists_in(then..limit).is_empty()).then(|| Subject {
             lists: vec![self.reference(list)],
             tokens: list.tokens.clone(),
             how: "why-list-named",
@@ -89,7 +117,9 @@ impl Search<'_> {
             return None;
         }
         let clause = relative + 1..left.end;
-        let was = cue::last(text, clause.clone(), WAS)?;
+        // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
+        let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
+        let was = cue::last(text, clause.clone(), WAS).or_else(|| has_now.then_some(clause.start))?;
         let has =
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
@@ -125,7 +155,11 @@ impl Search<'_> {
                 || matches!(text.folded(at), "قد" | "لم" | "لا" | "ما")
                 || super::role::becomes(text, at)
         };
-        let verb = verb.filter(|&verb| verb > relative + 1 && (relative + 1..verb).all(opens))?;
+        let verb = verb.filter(|&verb| verb > relative + 1)?;
+        let joins = (relative + 1..verb).all(opens) || self.goes_on_in_relative(mentions, left, relative, verb);
+        if !joins {
+            return None;
+        }
         let names_nobody = self.names.lists_in(relative + 1..left.end).is_empty()
             && self.names.others_in(verb + 1..left.end).is_empty()
             && !(relative + 1..left.end).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
@@ -134,6 +168,61 @@ impl Search<'_> {
             relative - list.tokens.end <= 1 + usize::from(text.mark(list.tokens.end).is_some()) && !list.guarded
         });
         (names_nobody && adjoins).then_some(last)
+    }
+
+    /// `متقدما على حزب السهل الذي خسر الصدارة واكتفى بـ141`, `خلف حزب السهل الذي مني بهزيمة ولم ينل سوى 12`: the verb of the number is
+    /// joined to another of the relative clause, and whoever is named before it has his count already or is not told of losing.
+    fn goes_on_in_relative(&self, mentions: &[ListMention], left: &Range<usize>, relative: usize, verb: usize) -> bool {
+        const REACH: usize = 16;
+        let text = self.text;
+        let joined = if cue::is(text, verb - 1, NEGATION) { verb - 1 } else { verb };
+        let is_joined = text.folded(joined).starts_with('و') && joined > relative + 1 && verb - relative <= REACH;
+        let is_only = mentions
+            .iter()
+            .filter(|list| list.tokens.end <= relative && list.kind != ListKind::Back)
+            .count()
+            == 1;
+        let tells_of_change = cue::any(text, relative + 1..verb + 1, CHANGE | LOSE) || cue::any(text, verb..left.end, EXCEPT);
+        is_joined && (is_only || tells_of_change)
+    }
+
+    /// `مع حليفه حزب النهر، وله مئة مقعد`, `إلى حزب القمر بزعامة سامي كمال وله 17`: whom a pronoun of having right before the number
+    /// means, under whatever preposition.
+    pub(super) fn holder_beside(&self, left: &Range<usize>) -> Option<Subject> {
+        const LED_MAX: usize = 8;
+        let text = self.text;
+        let holder = left.end.checked_sub(1).filter(|&at| at > left.start)?;
+        let gender = match text.folded(holder) {
+            "وله" | "ولديه" => Gender::Masculine,
+            "ولها" | "ولديها" => Gender::Feminine,
+            _ => return None,
+        };
+        let list = self.names.lists_in(left.start..holder).last()?;
+        let closes = |at: usize| {
+            text.mark(at)
+                .is_some_and(|mark| matches!(mark, '"' | '»' | '”' | ')' | '،' | ','))
+        };
+        let from = (list.tokens.end..holder).find(|&at| !closes(at)).unwrap_or(holder);
+        let is_led = name_words::table().find(text, from).is(name_words::LED)
+            && holder - from <= LED_MAX
+            && (from..holder).all(|at| text.word(at).is_some() || at + 1 == holder);
+        let describes = |at: usize| {
+            let found = name_words::table().find(text, at);
+            closes(at) || found.proclitics.article && found.is(name_words::REMARK | name_words::DESCRIPTIVE)
+        };
+        let adjoins = (from..holder).all(describes) || is_led;
+        let fits = list.gender.is_none_or(|own| own == gender);
+        // `القريب من حزب السهل، وله سبعة`, `ضمن تحالف النهر، وله 40`: the other's, or nobody knows whose.
+        let start = list.tokens.start;
+        let within = (start.saturating_sub(3).max(left.start)..start).any(|at| {
+            matches!(text.folded(at), "من" | "في" | "ضمن" | "عن" | "باسم") || list.proclitics.particle == Some(Particle::Li)
+        });
+        let is_beside = self.is_oblique(list) && !within && !self.is_component(list, self.names.lists_in(left.clone()), left);
+        (adjoins && fits && is_beside && list.kind != ListKind::Back).then(|| Subject {
+            lists: vec![self.reference(list)],
+            tokens: list.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// `صعد السهل، وهو حزب كمال، من مقعدين`: only says what the subject is.

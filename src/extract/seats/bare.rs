@@ -12,6 +12,7 @@ use super::cue::{self, *};
 use super::description::is_description;
 use super::forms;
 use super::subject::{Search, Subject};
+use super::times;
 
 /// Verbs whose subject gives seats to another.
 static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
@@ -40,6 +41,11 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
             | "محافظات"
     )
 });
+
+/// Nouns that govern a count, with the pronoun of whose it is.
+const NOUNS_OF_COUNTS: [&str; 9] = [
+    "فوز", "انتصار", "حصول", "هزيم", "خسارت", "سقوط", "صعود", "تراجع", "احتفاظ",
+];
 
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
@@ -156,7 +162,9 @@ impl Search<'_> {
             || name_words::table().find(self.text, closes).is(name_words::LED)
             || cue::is(self.text, closes, SEAT | HOLDING) && cue::find(self.text, closes).pronoun.is_some()
             || cue::is(self.text, closes, CHAMBER | CHAMBER_OF)
-            || self.text.mark(closes) == Some('(');
+            || self.text.mark(closes) == Some('(')
+            // `فازت "السهل"، المقربة من الجيش، بعشرين`
+            || quote && matches!(self.text.mark(closes), Some('،' | ',')) && is_description(self.text, closes..number);
         follows.then(|| self.bare(start..end, "why-list-bare"))
     }
 
@@ -374,7 +382,18 @@ impl Search<'_> {
             }
             end += 1;
         }
-        if end <= start + 1 && REGIONS.at(text, start) {
+        // `فوزه التاريخي بـ45 مقعدا`: of the noun that governs the count.
+        let governs = |at: usize| {
+            let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل']);
+            word.ends_with(['ه', 'ا', 'م']) && NOUNS_OF_COUNTS.iter().any(|noun| word.starts_with(noun) && word.len() > noun.len())
+        };
+        if start > 0 && governs(start - 1) {
+            return start;
+        }
+        // `وحصل الأربعاء على 13`: a day.
+        let is_season = |word: &str| ["ربيع", "خريف", "صيف", "شتاء"].iter().any(|season| word.ends_with(season));
+        let is_time = || times::is_joined(text, start, times::TIME) && !is_season(text.folded(start));
+        if end <= start + 1 && (REGIONS.at(text, start) || is_time()) {
             return start;
         }
         // `«الكتلة الأكبر»`: a noun of lists names none by itself.
@@ -389,6 +408,11 @@ impl Search<'_> {
         // `والقناة 13 على 121`: who tells it.
         let teller = text.folded(start).trim_start_matches('و').trim_start_matches("ال");
         if end == start + 1 && forms::holds(teller, forms::INSTITUTION) {
+            return start;
+        }
+        // `خطفت الأضواء بـ44`: what a list has or does.
+        let object = text.folded(start).trim_start_matches(['و', 'ف']);
+        if end == start + 1 && crate::extract::name::is_object(object) {
             return start;
         }
         // Indefinite words are rarely a name.

@@ -35,17 +35,16 @@ impl Search<'_> {
         if is_others && !self.names.lists_in(at + 1..at + 3).is_empty() {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
+        // `مقابل أربعة لأقرب منافسيه حزب النهر`
+        let is_nearest = matches!(text.folded(at), "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, at + 1, OTHER);
+        if is_nearest && !self.names.lists_in(at + 2..at + 4).is_empty() {
+            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
+        }
         if text.folded(at) == "ل" || matches!(text.folded(at), "لصالح" | "لمصلحه" | "لفايده") {
             return self.listed(at + 1, limit, "why-list-after").map(|subject| (subject, false));
         }
-        if text.folded(at) == "من" && matches!(text.folded(at + 1), "نصيب" | "حصه") {
-            return self.listed(at + 2, limit, "why-list-after").map(|subject| (subject, false));
-        }
-        if matches!(text.folded(at), "كانت" | "كان" | "ستكون")
-            && text.folded(at + 1) == "من"
-            && matches!(text.folded(at + 2), "نصيب" | "حصه")
-        {
-            return self.listed(at + 3, limit, "why-list-after").map(|subject| (subject, false));
+        if let Some(list) = self.holder_behind(at) {
+            return self.listed(list, limit, "why-list-after").map(|subject| (subject, false));
         }
         if text.folded(at) == "الي" && moved && text.folded(at + 1) == "كل" && text.folded(at + 2) == "من" {
             return self.each_after(at + 3, limit).map(|subject| (subject, true));
@@ -85,12 +84,19 @@ impl Search<'_> {
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
         let begins = end >= 3
             && (end.saturating_sub(4)..end).any(|at| {
-                let leads = matches!(text.folded(at), "ب" | "وب")
+                // `وبثلاثة وسبعين نائبا تصدر`
+                let is_word = crate::arabic::number::word(text, at).is_some()
+                    && text.folded(at).trim_start_matches('و').starts_with('ب');
+                let leads = is_word
+                    || matches!(text.folded(at), "ب" | "وب")
                     || matches!(
                         text.folded(at).trim_start_matches('و'),
                         "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
                     );
-                leads && (at == 0 || text.word(at - 1).is_none())
+                // `بسبعين مقعدا يتربع حزب السهل`
+                let bare = text.folded(at).trim_start_matches('و');
+                let glued = bare.starts_with('ب') && crate::arabic::number::word(text, at).is_some();
+                (leads || glued) && (at == 0 || text.word(at - 1).is_none())
             });
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
         if begins && is_ranked && found.proclitics.conjunction.is_none() {
@@ -156,7 +162,9 @@ impl Search<'_> {
             }
         }
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
-        let is_dealt_on = chained && at == end && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
+        // `يتحالف مع حزب السهل (73 مقعدا) لتشكيل الحكومة`: what brackets hold is given to nobody.
+        let in_brackets = end > 0 && text.mark(end - 1) == Some(')');
+        let is_dealt_on = chained && at == end && !in_brackets && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
         let bare_name = text.folded(at).trim_start_matches('ل');
         if is_dealt_on
             && bare_name.chars().count() >= 2
@@ -219,9 +227,10 @@ impl Search<'_> {
         let of = text.folded(at) == "عن" && (elided || counts_deputies)
             || text.folded(at) == "من" && (counts_deputies || elided && (chained || leads || of_winners));
         if of && (chained || leads || of_winners) {
+            let quoted = usize::from(text.mark(at + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
             return self
                 .names
-                .lists_in(at + 1..at + 2)
+                .lists_in(at + 1..at + 2 + quoted)
                 .first()
                 .and_then(|_| self.listed(at + 1, limit, "why-list-after"))
                 .map(|subject| (subject, false));
@@ -246,5 +255,23 @@ impl Search<'_> {
             return self.listed(at, limit, "why-list-after").map(|subject| (subject, false));
         }
         None
+    }
+
+    /// Where the list begins behind the words that hand it what was counted: `من نصيب`, `كانت حصيلة`, `باتت في يد`.
+    fn holder_behind(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let is_copula = matches!(text.folded(at), "كانت" | "كان" | "ستكون" | "هي") || super::role::becomes(text, at);
+        let from = at + usize::from(is_copula);
+        let held = cue::find(text, from);
+        let is_holding =
+            held.is(HOLDING) && held.pronoun.is_none() && !held.proclitics.article && held.proclitics.particle.is_none();
+        match (text.folded(from), text.folded(from + 1)) {
+            ("من", "نصيب" | "حصه") | ("في", "يد" | "ايدي" | "حوزه" | "جعبه" | "قبضه") => {
+                Some(from + 2)
+            }
+            ("بيد" | "بايدي" | "بحوزه" | "بقبضه", _) => Some(from + 1),
+            _ if is_copula && is_holding => Some(from + 1),
+            _ => None,
+        }
     }
 }

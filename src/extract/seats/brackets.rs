@@ -14,7 +14,18 @@ use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, period};
 
+/// How many tokens brackets may hold before a number.
+const BRACKETS_REACH: usize = 24;
+
 impl Reader<'_> {
+    /// Where the brackets open that the token at `at` stands in, at or behind `from`; none outside brackets.
+    pub(super) fn bracket_around(&self, at: usize, from: usize) -> Option<usize> {
+        let text = self.text();
+        let near = at.saturating_sub(BRACKETS_REACH).max(from)..at + 1;
+        let mark = near.rev().find(|&mark| matches!(text.mark(mark), Some('(' | ')')))?;
+        (text.mark(mark) == Some('(')).then_some(mark)
+    }
+
     /// `أصوات حزب السهل (17 مقعدا)`: brackets right behind a list tell of it, whatever its sentence is about.
     pub(super) fn in_own_brackets(&self, number: &Quantity) -> Option<Subject> {
         const REACH: usize = 12;
@@ -41,7 +52,14 @@ impl Reader<'_> {
                 how: "why-list-named",
             });
         }
-        if self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {
+        // `التي ضمت حزب السهل (9 مقاعد) وحركة النهر (4)`: each has its own.
+        let close = text.partner(open).unwrap_or(number.end);
+        let next = self.search.names.lists_in(close + 1..close + 4).first();
+        let goes_on = next.is_some_and(|next| {
+            let end = next.tokens.end + usize::from(super::told::is_quote(text, next.tokens.end));
+            text.mark(end) == Some('(')
+        });
+        if !goes_on && self.search.is_component(list, mentions, &(open.saturating_sub(REACH)..open)) {
             return None;
         }
         let quoted = usize::from(text.mark(list.tokens.end).is_some() && list.tokens.end < open);

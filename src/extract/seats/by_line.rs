@@ -15,7 +15,7 @@ use super::forms;
 use super::statement::Reader;
 use super::table::{cells, list_of_cell};
 use super::times;
-use super::{ListReference, Period, SeatMention, TotalMention, period};
+use super::{ListReference, Period, SeatMention, TotalMention, pair, period, roll};
 
 /// Lines above in which a word for seats, or the list they are of, may stand.
 const HEADING_LINES: usize = 3;
@@ -131,7 +131,13 @@ fn history(reader: &mut Reader, place: usize) -> Option<usize> {
     if parsed.len() < LINES_MIN {
         return None;
     }
-    let list = list_above(reader, place)?;
+    // `السهل` over `2018: 54` and `2021: 73`, in a text about seats.
+    let alone = list_right_above(reader, place);
+    let has_units = parsed.iter().all(|line| line.has_unit);
+    if !has_units && (alone.is_none() || !(0..place).any(|place| speaks_of_seats(text, place))) {
+        return None;
+    }
+    let list = alone.or_else(|| list_above(reader, place))?;
     for line in &parsed {
         push(
             reader,
@@ -142,6 +148,25 @@ fn history(reader: &mut Reader, place: usize) -> Option<usize> {
         );
     }
     Some(parsed.len())
+}
+
+/// The list that is all that the line right above holds; a name that nothing else knows is taken as it stands.
+fn list_right_above(reader: &Reader, place: usize) -> Option<ListReference> {
+    let text = reader.text();
+    let line = text.paragraphs().get(place.checked_sub(1)?)?;
+    let opening = line
+        .clone()
+        .find(|&at| text.word(at).is_some() || text.number(at).is_some())?;
+    let start = roll::behind_number(text, opening, line.end).unwrap_or(opening);
+    let is_end = |at: &usize| text.word(*at).is_some();
+    let name = start..line.clone().rev().find(is_end)? + 1;
+    let names = reader.search.names;
+    if let Some(list) = names.lists_in(name.clone()).first() {
+        return (list.tokens.start <= start && list.tokens.end >= name.end).then(|| reader.search.reference(list));
+    }
+    let is_name = name.len() <= NAME_MAX && !cue::any(text, name.clone(), VERB | SEAT | DEPUTY | ELECTION | CHAMBER);
+    let told = is_name.then(|| pair::name_of_line(text, names, &name)).flatten()?;
+    Some(reader.search.reference(&told))
 }
 
 /// The one list that the nearest line above names.
@@ -164,21 +189,36 @@ struct YearLine {
     seats: u32,
     /// The token of the number.
     number: usize,
+    /// True where a word for seats stands with the number.
+    has_unit: bool,
 }
 
 fn year_line(text: &NamedText, line: &Range<usize>) -> Option<YearLine> {
-    let first = opening(text, line)?;
+    const LEAD_MAX: usize = 4;
+    let is_mark = |at: &usize| !matches!(text.mark(*at), Some('-' | '–' | '—' | '•' | '*' | '◦' | '▪' | '●'));
+    let start = line.clone().find(is_mark)?;
+    // `مقاعد 2018: 54`, `في انتخابات 2018: 54`
+    let first = (start..line.end.min(start + LEAD_MAX)).find(|&at| text.number(at).is_some())?;
+    let leads = |at: usize| {
+        cue::is(text, at, SEAT | DEPUTY | ELECTION | COUNT) || matches!(text.folded(at), "في" | "عام" | "سنه" | "دوره")
+    };
+    if !(start..first).all(leads) {
+        return None;
+    }
     let year = period::year_at(text, first)?;
     let apart = matches!(text.mark(first + 1), Some(':' | '-' | '–' | '—' | '،' | '('));
     let number = first + 2;
     let (seats, _) = text.digits(number).filter(|_| apart && number < line.end)?;
     let end = number + 1;
-    let has_unit = cue::is(text, end, SEAT | DEPUTY) || matches!(text.mark(end), Some(')'));
-    (has_unit && seats <= LARGEST).then_some(YearLine {
+    let has_unit =
+        cue::is(text, end, SEAT | DEPUTY) || matches!(text.mark(end), Some(')')) || cue::any(text, start..first, SEAT | DEPUTY);
+    let is_alone = end >= line.end || text.mark(end) == Some('.');
+    ((has_unit || is_alone) && seats <= LARGEST).then_some(YearLine {
         first,
         year,
         seats,
         number,
+        has_unit,
     })
 }
 

@@ -13,6 +13,7 @@ use super::agreement::gender_of;
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
 use super::{Period, SeatMention, period};
@@ -59,7 +60,14 @@ impl Reader<'_> {
             let is_part = text.folded(end) == "في"
                 && (names_month(text, end + 1) || matches!(text.folded(end + 1), "ربيع" | "صيف" | "خريف" | "شتاء"))
                 && text.digits(end + 2).is_some_and(|(_, digits)| digits == 4);
-            matches!(found, Some((Period::Year(_) | Period::Before, _))) || is_now || is_this(end) || is_part
+            // `وعلى 34 مقعدا في الاستحقاقات الموالية`
+            let names_vote = |tokens: &Range<usize>| cue::any(text, tokens.clone(), ELECTION | TERM);
+            let is_placed = match found {
+                Some((Period::Year(_) | Period::Before, _)) => true,
+                Some((Period::Stepped(_) | Period::Dated(_), tokens)) => names_vote(&tokens),
+                _ => false,
+            };
+            is_placed || is_now || is_this(end) || is_part
         };
         let is_plain = left.clone().all(|at| {
             text.word(at).is_none() || !cue::is(text, at, GAIN | LOSE | KEEP | RANK | WAS | HAVE | VERSUS | COMPARE | INSTEAD)
@@ -68,8 +76,12 @@ impl Reader<'_> {
         // `فاز بـ31 في انتخابات 2018، ثم بـ45 في انتخابات 2021`
         let is_then = number.lead > left.start && matches!(text.folded(number.lead - 1), "ثم" | "واخيرا");
         let is_second = number.particle == Some(Particle::Bi) && (text.folded(number.start).starts_with('و') || is_then);
-        if !year_behind(number.end)
-            || number.particle.is_some() && !is_second
+        // `21 مقعدا في انتخابات 2007، وفي انتخابات 2002 على 38`
+        let year_before = self.is_dated_before(left);
+        // `ثم بـ125 مقعدا بعد خمس سنوات`
+        let step_behind = is_second && matches!(period::at(text, number.end, sentence.end), Some((Period::Stepped(_), _)));
+        if !year_before && !step_behind && !year_behind(number.end)
+            || number.particle.is_some() && !is_second && !year_before
             || !is_plain
             || !self.search.names.lists_in(left.clone()).is_empty()
         {
@@ -89,7 +101,12 @@ impl Reader<'_> {
                     text.folded(end) == "في" && cue::is(text, end + 1, ELECTION | TERM) && cue::is(text, end + 2, BEFORE)
                 };
                 let is_dated = (unit..unit + 2).any(|end| year_behind(end) || is_last(end));
-                (is_one && (is_dated || matches!(last.period, Period::Year(_)))).then(|| last.list.clone())
+                let is_placed = match last.period {
+                    Period::Year(_) => true,
+                    Period::Before | Period::Dated(_) | Period::Stepped(_) => year_before || step_behind,
+                    Period::Unstated => false,
+                };
+                (is_one && (is_dated || is_placed)).then(|| last.list.clone())
             }
             None if behind_colon => {
                 let topic = self.discourse.topic.as_ref().and_then(|topic| topic.lists.first().cloned());
@@ -114,6 +131,26 @@ impl Reader<'_> {
             tokens: left.start..left.start,
             how: "why-list-same-sentence",
         })
+    }
+
+    /// `، وفي انتخابات 2002 على`, `وفي الذي قبله`: nothing but another vote between two counts.
+    fn is_dated_before(&self, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let Some((period, tokens)) = period::find(text, left.clone()) else {
+            return false;
+        };
+        let is_filler = |at: usize| {
+            matches!(text.mark(at), Some('،' | ',' | '؛'))
+                || matches!(
+                    text.folded(at),
+                    "وفي" | "وخلال" | "ثم" | "في" | "و" | "عام" | "سنه" | "وعام" | "وسنه" | "علي" | "فقط"
+                )
+        };
+        let joins = (left.start..tokens.start).any(|at| text.folded(at).starts_with('و') || text.folded(at) == "ثم");
+        period != Period::Unstated
+            && joins
+            && (left.start..tokens.start).all(is_filler)
+            && (tokens.end..left.end).all(|at| text.folded(at) == "علي")
     }
 
     /// True for the second of two counts of one list, each in its part of the vote: `في الأولى … و42 في الثانية`, `وبـ112 في الشيوخ`.
@@ -240,6 +277,23 @@ impl Reader<'_> {
             lists: vec![self.search.reference(one)],
             tokens: one.tokens.clone(),
             how: "why-list-same-sentence",
+        })
+    }
+
+    /// `حزب السهل: الخاسر الأكبر. 21 نائبا بدل 33`: a sentence that begins with a count, in the paragraph that a list heads.
+    pub(super) fn under_colon(&self, place: &Place) -> Option<Subject> {
+        let Place { number, sentence, .. } = *place;
+        let text = self.text();
+        let paragraph = text.paragraphs().get(text.paragraph_of(sentence.start))?;
+        let begins = number.lead == sentence.start && number.unit && sentence.start > paragraph.start;
+        let list = self.search.heading(number.lead).filter(|_| begins)?;
+        let heads = list.tokens.start <= paragraph.start + 2;
+        let lists = self.search.names.lists_in(list.tokens.end..number.lead).iter();
+        let is_alone = lists.into_iter().all(|other| other.kind == ListKind::Back || other.name == list.name);
+        (heads && is_alone).then(|| Subject {
+            lists: vec![self.search.reference(list)],
+            tokens: sentence.start..sentence.start,
+            how: "why-list-topic",
         })
     }
 

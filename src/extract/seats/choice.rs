@@ -11,6 +11,7 @@ use super::named::NamedText;
 use super::owner::is_close;
 use super::quantity::Quantity;
 use super::role::Role;
+use super::shared;
 use super::single::Place;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -95,6 +96,11 @@ impl Reader<'_> {
             (Some(named), _) if verb.is_some() && !moved && named.tokens.start >= left.start => (named, each, number.end),
             // `وإلى حزب السهل تعود 47 من مقاعد التحالف`
             (Some(named), _) if moved && self.is_led_to(&named) => (named, each, number.end),
+            // `فاز بـ22 مقعدا حزب السهل، وبـ13 حزب النهر`
+            _ if self.goes_on_before_list(place, verb) => {
+                let after = self.search.listed(number.end, right.end, "why-list-after")?;
+                behind(after, each)
+            }
             _ if verb.is_some_and(|verb| number.lead <= verb + 2) && !is_out_of(text, number) && self.starts_list(number.end) => {
                 let after = self.search.listed(number.end, right.end, "why-list-after")?;
                 behind(after, each)
@@ -106,6 +112,21 @@ impl Reader<'_> {
                 (subject, each, number.end)
             }
         })
+    }
+
+    /// True for the next number of a chain in which each stands right before its list.
+    fn goes_on_before_list(&self, place: &Place, verb: Option<usize>) -> bool {
+        let Place { number, left, .. } = *place;
+        let is_before_list = |last: &super::SeatMention| {
+            let token = self.text().token_at(last.list.span.start);
+            let list = self.search.names.lists_in(token..token + 1).first();
+            last.rule == "seats/number-list" && list.is_some_and(|list| list.proclitics.particle.is_none())
+        };
+        verb.is_none()
+            && number.particle == Some(crate::arabic::Particle::Bi)
+            && self.begins_item(number, left)
+            && self.starts_list(number.end)
+            && self.told_last(place).is_some_and(is_before_list)
     }
 
     /// The list of a number that names none on either side.
@@ -161,6 +182,7 @@ impl Reader<'_> {
             () if !moved && self.of_own_pronoun(number, left, verb).is_some() => {
                 (self.of_own_pronoun(number, left, verb)?, false)
             }
+            () if self.under_colon(place).is_some() => (self.under_colon(place)?, false),
             () if !moved && self.ahead_of_colon(number, left).is_some() => (self.ahead_of_colon(number, left)?, false),
             () if !moved && self.own_behind_colon(number, left).is_some() => (self.own_behind_colon(number, left)?, false),
             // A list named in between is the one meant, though the words around it were not understood.
@@ -173,7 +195,23 @@ impl Reader<'_> {
     pub(super) fn completed(&self, place: &Place, verb: Option<usize>, chosen: Chosen) -> Chosen {
         let Place { number, left, right, .. } = *place;
         let (subject, each, end) = chosen;
-        let subject = if each && subject.lists.len() < 2 {
+        // `أحزاب "السهل" و"النهر" والعمل و"القمر" على سبعة لكل منها`: names that no rule knows stand between.
+        let more = || {
+            let names = shared::trimmed(self.text(), subject.tokens.start..left.end.max(subject.tokens.start));
+            let lists = self.search.coordinated(names.clone());
+            let quotes = usize::from(names.start > 0 && super::told::is_quote(self.text(), names.start - 1));
+            (lists.len() > subject.lists.len() && subject.tokens.start >= left.start).then_some(Subject {
+                lists,
+                tokens: names.start - quotes..names.end,
+                how: "why-list-named",
+            })
+        };
+        let several = Some(())
+            .filter(|()| each && subject.lists.len() >= 2 && end == number.end)
+            .and_then(|()| more());
+        let subject = if let Some(several) = several {
+            several
+        } else if each && subject.lists.len() < 2 {
             let told = || self.search.all_named(left);
             let joined = || self.joined_behind(verb, number, &subject);
             self.search.shared_noun(left).or_else(told).or_else(joined).unwrap_or(subject)
@@ -199,6 +237,15 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `وللشركس ثلاثة مقاعد`: what the law sets aside.
+        if subject.lists.iter().any(|list| self.search.is_nobodys_own(list)) {
+            return true;
+        }
+        // `رغم أن مقاعدهما تبلغ 90`: of two.
+        let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
+            .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
+        if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end {
+            return true;
+        }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);
         if verb.is_none_or(is_held) && subject.lists.iter().all(|list| is_minority(&list.name)) {
             return true;

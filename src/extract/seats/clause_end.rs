@@ -39,7 +39,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
             || crate::extract::name::starts_with_li(text, after + 1)
             || cue::is(text, after + 1, EACH));
     // `مقابل أربعة وأربعين لغريمه التقليدي`
-    let is_others = found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
+    // `مقابل أربعة لأقرب منافسيه حزب النهر`
+    let is_nearest = matches!(folded, "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, after + 1, OTHER);
+    let is_others = is_nearest || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
     is_share
         || is_others
         || folded.starts_with("لل")

@@ -73,7 +73,21 @@ impl Reader<'_> {
                 "حاجز" | "عند" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
             );
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
+        // `45/217 مقعدا`: the whole of it.
+        let is_whole = number.lead > 1 && text.mark(number.lead - 1) == Some('/') && text.number(number.lead - 2).is_some();
+        // `ارتفعت نسبته من 9 إلى 12 بالمئة`: of votes.
+        let is_percent = !number.unit
+            && text.folded(number.end) == "الي"
+            && crate::arabic::number::phrase_at(text, number.end + 1)
+                .is_some_and(|next| super::quantity::is_percent(text, next.tokens.end));
+        // `تراجع إلى المرتبة 12`
+        let is_rank = number.particle.is_none()
+            && number.lead > left.start
+            && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
         if !counts
+            || is_whole
+            || is_rank
+            || is_percent
             || bare_article
             || is_several
             || is_others

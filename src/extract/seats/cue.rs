@@ -44,7 +44,7 @@ word_classes! { pub(super), ASSET;
     COUNT "count" "عدد.";
     NEGATION "negation" "لم, لا.";
     FAIL "fail" "أخفق, دون.";
-    EXCEPT "except" "سوى, إلا.";
+    EXCEPT "except" "سوى, إلا, باستثناء.";
     ANY "any" "أي.";
     EACH "each" "لكل.";
     EACH_OF "each-of" "منها, منهما.";

@@ -37,6 +37,18 @@ impl Reader<'_> {
             && !cue::any(text, left.clone(), VERB | WAS | HAVE | VERSUS | COMPARE)
     }
 
+    /// `وكان لهما 61 مقعدا في 2018 (42 للسهل و19 للنهر)`: the election of the count whose parts the brackets around `at` tell.
+    fn whole_before_brackets(&self, at: usize, sentence: &Range<usize>) -> Option<Period> {
+        let text = self.text();
+        let open = self.bracket_around(at, sentence.start)?;
+        let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;
+        let number = text.token_at(told.number.start);
+        // Nothing but its unit and its time stands between.
+        let is_plain = |at: usize| text.mark(at).is_none() && !cue::is(text, at, VERB) && !text.is_in_name(at);
+        let is_whole = sentence.contains(&number) && number + 7 > open && (number + 1..open).all(is_plain);
+        is_whole.then(|| told.period.clone())
+    }
+
     /// Which election: the words beside the number, at the head of its clause or of the paragraph.
     pub(super) fn period(
         &self,
@@ -127,6 +139,11 @@ impl Reader<'_> {
         if role == Role::Result && verb.is_none() && self.goes_on_before(left, sentence) {
             return (Period::Before, false);
         }
+        if role == Role::Result
+            && let Some(whole) = self.whole_before_brackets(left.end, sentence)
+        {
+            return (whole, false);
+        }
         // `52 مقعدا، سجلها عام 1999`
         let told = from + usize::from(matches!(text.mark(from), Some('،' | ',')));
         if told > from && is_told_of_seats(text, told) {
@@ -138,7 +155,7 @@ impl Reader<'_> {
         }
         // `من 418 أحرزها فلان في الأول من مايو 1997`
         let next = cue::find(text, right.start);
-        if role == Role::Before && next.is(GAIN) && next.pronoun.is_some() {
+        if role == Role::Before && next.is(GAIN) && (next.pronoun.is_some() || matches!(text.folded(right.start + 1), "بها" | "عليها")) {
             const REACH: usize = 10;
             let clause = (right.start..right.end.min(right.start + REACH)).take_while(|&at| text.mark(at).is_none());
             if let Some(year) = clause.into_iter().find_map(|at| period::year_at(text, at)) {
@@ -168,12 +185,12 @@ impl Reader<'_> {
             }
         }
         // `مقابل 365 في كانون الأول 2019`
-        if role == Role::Before
-            && text.folded(from) == "في"
-            && names_month(text, from + 1)
-            && let Some(year) = (from + 2..(from + 6).min(sentence.end)).find_map(|at| period::year_at(text, at))
-        {
-            return (Period::Year(year), false);
+        if role == Role::Before && text.folded(from) == "في" && names_month(text, from + 1) {
+            let mut behind = (from + 2..(from + 6).min(sentence.end)).take_while(|&at| text.mark(at) != Some('.'));
+            return match behind.find_map(|at| period::year_at(text, at)) {
+                Some(year) => (Period::Year(year), false),
+                None => (Period::Dated(text.span(from + 1..from + 2)), false),
+            };
         }
         // `من 107، خلال انتخابات 2011، إلى 125`
         let aside = right.start + 1;
@@ -215,7 +232,7 @@ impl Reader<'_> {
                 && let Some((period @ (Period::Year(_) | Period::Dated(_)), tokens)) =
                     (left.start..was).rev().find_map(|index| period::at(text, index, was))
                 && tokens.end == was
-                && matches!(text.folded(tokens.start - 1), "وفي" | "في" | "ففي")
+                && matches!(text.folded(tokens.start.saturating_sub(1)), "وفي" | "في" | "ففي")
             {
                 return (period, true);
             }
@@ -275,6 +292,7 @@ impl Reader<'_> {
         if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
+            .filter(|(_, tokens)| !returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
                 !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
@@ -282,15 +300,15 @@ impl Reader<'_> {
             return (period, true);
         }
         // `انتخابات 2006 حين نالت 17 مقعدا`.
-        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي"))
+        if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي" | "الذي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && (tokens.end + 1 >= verb
                 || tokens.end + 2 == verb
                     && matches!(text.mark(tokens.end), Some('،' | ','))
-                    && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.clone(), ELECTION)))
+                    && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))
             && tokens.start > 0
             // `المنشقة عنها عام 2012، التي نالت ستة`: of a list, not of an election.
-            && (text.folded(verb - 1) != "التي" || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
+            && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.start - 1..tokens.end, ELECTION | TERM))
             && (text.folded(tokens.start - 1) != "منذ" || tokens.end + 2 == verb)
         {
             return (period, true);
@@ -301,7 +319,9 @@ impl Reader<'_> {
         let is_long = left.len() > CLAUSE_GOES_ON;
         // `متجاوزا ما حققه قبل خمس سنوات (282)، فيما راوح حزب النهر عند 52`: another clause, in the time of the sentence.
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
-        let goes_on = !(turns || is_long && left.clone().any(new_clause));
+        // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
+        let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
+        let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
             return (self.discourse.clause, true);
         }
@@ -321,7 +341,8 @@ impl Reader<'_> {
                     })
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
-        let renamed = renamed || tells_of_another_vote(text, sentence.start..left.end);
+        let renamed =
+            renamed || tells_of_another_vote(text, sentence.start..left.end) || returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };
         (period, false)
     }
@@ -358,6 +379,22 @@ fn is_told_of_seats(text: &NamedText, at: usize) -> bool {
     found.is(GAIN) && found.pronoun.is_some() && found.proclitics.conjunction.is_none() || times::is(text, at, times::REACHED)
 }
 
+/// `وها هي`: what is so now.
+pub fn here_is(text: &TokenizedText, at: usize) -> bool {
+    matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
+}
+
+/// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
+fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
+    let is_now = |at: usize| {
+        (times::is_joined(text, at, times::NOW) || here_is(text, at))
+            && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
+            && at > range.start
+            && text.mark(at - 1).is_some()
+    };
+    range.clone().any(is_now)
+}
+
 /// The first time that `range` names, or one that a clause behind a comma goes on to: `في 2001 انتخب زعيمه رئيسا، وبعد عامين حصد`.
 fn last_of_story(text: &NamedText, range: Range<usize>) -> Option<(Period, Range<usize>)> {
     let mut found = period::find(text, range.clone())?;
@@ -379,8 +416,9 @@ fn is_measured_from(text: &NamedText, tokens: &Range<usize>, end: usize) -> bool
     const NEAR: usize = 2;
     let is_since = |at: usize| matches!(text.folded(at), "منذ" | "ومنذ");
     let since = is_since(tokens.start) || (tokens.start.saturating_sub(NEAR)..tokens.start).any(is_since);
-    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',')));
-    since && comma.is_some_and(|comma| !text.folded(comma + 1).starts_with('ف'))
+    // `أن هبط إلى هذا الحد منذ 1935: 38 مقعدا`
+    let comma = (tokens.end..end).find(|&at| matches!(text.mark(at), Some('،' | ',' | ':')));
+    since && comma.is_some_and(|comma| text.mark(comma) == Some(':') || !text.folded(comma + 1).starts_with('ف'))
 }
 
 /// True where a clause behind a comma tells when another vote was held: `، لكنه استعاد زخمه في الاقتراع التشريعي الذي جرى في`.
@@ -404,7 +442,9 @@ fn past_whole(text: &NamedText, from: usize, right: &Range<usize>, end: usize) -
     let whole = (from..(from + REACH).min(end)).find(|&at| text.folded(at) == "اصل" && text.folded(at - 1) == "من")?;
     let number = crate::arabic::number::phrase_at(text, whole + 1).filter(|number| number.tokens.start + 1 >= right.end)?;
     let unit = usize::from(cue::is(text, number.tokens.end, UNIT));
-    Some(number.tokens.end + unit).filter(|past| *past < end)
+    // `بمقعد واحد من أصل 34 كانت لها في المجلس السابق`: the whole is what it had.
+    let past = number.tokens.end + unit;
+    Some(past).filter(|past| *past < end && !cue::is(text, *past, WAS))
 }
 
 /// How many words a clause that goes on may put between two of its counts.
@@ -413,7 +453,8 @@ const CLAUSE_GOES_ON: usize = 8;
 /// True where an election alone stands in `left`: `وفي انتخابات 2011`.
 fn number_follows(text: &NamedText, left: &Range<usize>) -> bool {
     const LONGEST: usize = 6;
-    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| tokens.end >= left.end)
+    let reaches = |tokens: Range<usize>| (tokens.end..left.end).all(|at| text.folded(at) == "علي");
+    left.len() <= LONGEST && period::find(text, left.clone()).is_some_and(|(_, tokens)| reaches(tokens))
 }
 
 /// True where the words up to a verb, which they end with, open a clause of its own: `ولم يتعد`, `بعدما كان قد نزل`.
@@ -485,7 +526,11 @@ fn is_in_relative(text: &NamedText, tokens: &Range<usize>, head: usize) -> bool 
         let names_election = cue::any(text, tokens.clone(), ELECTION);
         // `الذي لم ينتخب له في 1999 إلا 111`
         let has_own = (relative..tokens.start).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
-        let is_of_count = leads && names_election || has_own || cue::any(text, relative..tokens.start, VERB | WAS | HAVE);
+        // `الذي كان يقود الحكومة منذ 2011`: what it did then, no count.
+        let did =
+            |at: usize| cue::is(text, at, WAS) && text.folded(at + 1).starts_with('ي') && !cue::is(text, at + 1, HAVE | VERB);
+        let was = (relative..tokens.start).any(|at| cue::is(text, at, WAS) && !did(at));
+        let is_of_count = leads && names_election || has_own || was || cue::any(text, relative..tokens.start, VERB | HAVE);
         !is_of_count
     })
 }

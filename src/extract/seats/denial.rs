@@ -20,11 +20,24 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
         .clone()
         .rev()
         .find(|&index| forms::is(text, index, forms::DENIES) || cue::is(text, index, FAIL) && !is_without(text, index, near.end));
-    let Some(negation) = negation else { return false };
+    // `نفى المتحدث باسم حزب العمل والكرامة أن يكون حزبه قد حصل على 20`: who denies may be told at length.
+    let Some(negation) = negation else {
+        return denies_report(text, left);
+    };
     // `لم يزد ما فاز به على 11`
     let exceeds = matches!(
         text.folded(negation + 1),
-        "يتغير" | "تتغير" | "يطرا" | "يزد" | "تزد" | "يتجاوز" | "تتجاوز" | "يتعد" | "تتعد"
+        "يتغير"
+            | "تتغير"
+            | "يطرا"
+            | "يزد"
+            | "تزد"
+            | "يتجاوز"
+            | "تتجاوز"
+            | "يتعد"
+            | "تتعد"
+            | "يتخط"
+            | "تتخط"
     );
     let restricted = cue::any(text, negation..left.end, EXCEPT) || quantity.bound.is_some() || exceeds;
     // `لم يتوقع أحد أن يفقد 112 منها`: what nobody expected happened.
@@ -46,7 +59,10 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let goes_on = (negation + 2..left.end).any(|at| {
         let begins = cue::find(text, at).proclitics.conjunction.is_some()
             || text.mark(at - 1).is_some()
-            || matches!(text.folded(at - 1), "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما");
+            || matches!(
+                text.folded(at - 1),
+                "اذ" | "حيث" | "بل" | "لكنه" | "لكنها" | "انما" | "حين" | "عندما" | "بعدما"
+            );
         begins && cue::is(text, at, GAIN | KEEP | RANK)
     });
     // `لن يتمكن حزب السهل، الذي فاز بـ64 مقعدا، من`: the relative clause is told as it happened.
@@ -58,10 +74,40 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
     let opens = (near.start.max(1)..negation)
         .any(|at| matches!(text.folded(at), "الذي" | "التي" | "الذين") && is_comma(at - 1) && negation - at <= 2);
-    let is_told = (negation + 2..left.end).any(is_relative) || opens && is_comma(left.end.saturating_sub(1));
+    // `لم يتمكن حزب السهل، رغم فوزه بـ64 مقعدا، من`
+    let in_spite = |at: usize| {
+        let is_word = matches!(text.folded(at), "رغم" | "برغم" | "الرغم");
+        is_word
+            && is_comma(at.saturating_sub(1 + usize::from(text.folded(at) == "الرغم")))
+            && cue::any(text, at + 1..left.end, GAIN | KEEP)
+    };
+    // `أخفق في بلوغ الأغلبية بحصوله على 73`: what he won all the same.
+    let by_winning = |at: usize| {
+        let found = cue::find(text, at);
+        found.is(GAIN) && found.pronoun.is_some() && found.proclitics.particle == Some(crate::arabic::Particle::Bi)
+    };
+    let is_told = (negation + 2..left.end).any(|at| is_relative(at) || in_spite(at) || by_winning(at))
+        || opens && is_comma(left.end.saturating_sub(1));
     // `لن يحصل على أكثر من 40`: nobody has counted them.
     let foretells = matches!(text.folded(negation), "لن" | "ولن") && quantity.bound.is_some() && !is_told;
     foretells || !restricted && !goes_on && !is_told
+}
+
+/// `نفى … أن يكون`: what somebody denies, up to the next clause.
+fn denies_report(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 16;
+    let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
+    let denial = (near.clone()).rev().find(|&at| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "نفي" | "نفت" | "ينفي" | "تنفي" | "نافيا" | "نافيه"
+        )
+    });
+    denial.is_some_and(|denial| {
+        let closes = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛' | ':')) || text.folded(at).starts_with("مؤكد");
+        let that = (denial + 1..near.end).find(|&at| text.folded(at) == "ان");
+        that.is_some_and(|that| !(that..near.end).any(closes))
+    })
 }
 
 /// `يملك المعسكر من دون حزب السهل 55 مقعدا`: who is left out, not what is denied.

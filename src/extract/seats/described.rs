@@ -190,8 +190,10 @@ impl Reader<'_> {
 }
 
 /// `غريمه`, `حليفها`: another list than the one spoken of.
-fn is_other(text: &NamedText, at: usize) -> bool {
-    cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
+pub(super) fn is_other(text: &NamedText, at: usize) -> bool {
+    // `منافسه` is also how منافسة folds.
+    let competes = text.folded(at).trim_start_matches('و') == "منافسه" && text.surface(at).ends_with('ه');
+    competes || cue::is(text, at, OTHER) && cue::find(text, at).pronoun.is_some()
 }
 
 /// `وحصل مع حليفه على 215`, `بثمانية مقاعد بمن فيهم حلفاؤه`: counted with the one spoken of.

@@ -54,6 +54,8 @@ pub(super) fn is_description(text: &NamedText, mut between: Range<usize>) -> boo
                 return at + 1 >= between.end;
             };
             at = if close + 1 < between.end { close } else { close + 1 };
+        } else if let Some(end) = nearness_end(text, at, between.end) {
+            at = end;
         } else if is_led_by(text, at, between.end) {
             // `«السهل» لسامي كمال: أربعة`
             at = between.end;
@@ -116,6 +118,19 @@ fn is_led_by(text: &NamedText, at: usize, end: usize) -> bool {
     let word = text.folded(at);
     let begins = word.starts_with('ل') && !word.starts_with("لل") && word.chars().count() > 3;
     begins && at + 2 == end && is_plain(at) && is_plain(at + 1) && !text.folded(at + 1).starts_with('و')
+}
+
+/// The end of an adjective and whom it leads to: `القريبة من المرجعية`, `المنشق عن حزب السهل`.
+fn nearness_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
+    const WORDS_MAX: usize = 3;
+    let leads = text.folded(at).starts_with("ال") && matches!(text.folded(at + 1), "من" | "عن" | "علي" | "الي");
+    let is_noun = |at: usize| {
+        let is_number = text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+        text.word(at).is_some() && !is_number && cue::find(text, at).classes == 0
+    };
+    let end = (at + 2..limit.min(at + 2 + WORDS_MAX)).find(|&at| !is_noun(at));
+    let end = end.unwrap_or(limit.min(at + 2 + WORDS_MAX));
+    (leads && cue::find(text, at).classes == 0 && end > at + 2).then_some(end)
 }
 
 /// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.

@@ -22,6 +22,9 @@ pub(super) fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: O
     })
 }
 
+/// How far before a difference its verb stands, in tokens.
+const EXCEEDS_REACH: usize = 6;
+
 /// `بثلاثة مقاعد أكثر منه`, `تقل بثمانية عشر عن النصاب`: how far one is from the other.
 pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let more = |at: usize| matches!(text.folded(at), "اكثر" | "اقل" | "زياده");
@@ -30,7 +33,17 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
     let falls_short = quantity.particle == Some(Particle::Bi)
         && last_words_of(near).any(|at| matches!(text.folded(at), "تقل" | "يقل" | "تزيد" | "يزيد" | "تنقص" | "ينقص"))
         && (quantity.end..quantity.end + 4).any(|at| cue::is(text, at, MAJORITY));
-    behind || falls_short
+    // `حصة تفوق حصة حزب السهل بمقعدين`
+    let exceeds = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تفوق" | "يفوق" | "فاقت" | "فاق"
+        )
+    };
+    let exceeds = quantity.particle == Some(Particle::Bi)
+        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end)
+            .any(|at| exceeds(at) && text.folded(at + 1) != "حزب" && !text.is_in_name(at + 1));
+    behind || falls_short || exceeds
 }
 
 /// `يتقدم بثلاثة مقاعد على حزب البحر`: a lead, not a count.

@@ -25,6 +25,12 @@ static ARMS: WordTest = WordTest::new(|word| {
     )
 });
 
+/// `جعلت`, `تصنع`: what makes something of a list.
+static MAKES: WordTest = WordTest::new(|word| {
+    let bare = word.trim_start_matches(['و', 'ف', 'ل']);
+    matches!(bare, "جعل" | "جعلت" | "يجعل" | "تجعل" | "صنع" | "صنعت")
+});
+
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.
     pub(super) fn describes_another(&self, list: &ListMention, previous: usize) -> bool {
@@ -46,6 +52,23 @@ impl Search<'_> {
         let named = (previous.saturating_sub(3)..=previous).rev().find(|&at| !describes(at));
         let follows_name = list.tokens.start == previous + 1 && named.is_some_and(|at| text.is_in_name(at));
         is_alone && (is_led || is_one_of || is_adjective || follows_name)
+    }
+
+    /// True where the words before the preposition at `at` tell of people who won or entered a chamber: `دخل البرلمان عن`, `فاز من`,
+    /// `الفائزين من`.
+    fn wins_for(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        let text = self.text;
+        let won = at > 0
+            && (matches!(
+                text.folded(at - 1),
+                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز"
+            ));
+        let enters = (at.saturating_sub(REACH)..at).find(|&at| {
+            let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
+        });
+        won || enters.is_some_and(|enters| super::total::is_chamber(text, &(enters + 1..at)))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.
@@ -81,6 +104,17 @@ impl Search<'_> {
             let close = text.partner(number).filter(|&close| close > number);
             close.is_some_and(|close| cue::any(text, number + 1..close, UNIT))
         };
+        // `مع تحالف السهل، وله 25 مقعدا، على`
+        let comma = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some_and(|mark| !matches!(mark, '،' | ',')));
+        let has_them = matches!(text.mark(comma), Some('،' | ','))
+            && matches!(text.folded(comma + 1), "وله" | "ولها" | "ولديه" | "ولديها" | "ولهم")
+            && comma + 2 == number;
+        let is_of_another = previous.is_some_and(|previous| matches!(text.folded(previous), "من" | "عن" | "الي"));
+        let holder = super::agreement::gender_of_holder(text, &(comma + 1..comma + 2));
+        let agrees = holder.is_none() || list.gender.is_none() || holder == list.gender;
+        if has_them && !list.guarded && !is_of_another && agrees {
+            return true;
+        }
         if bracketed && (!list.guarded || quoted || counts_seats()) {
             return true;
         }
@@ -148,7 +182,13 @@ impl Search<'_> {
         if list.guarded && !quoted && !is_topic && !is_counted_behind && !is_copulas {
             let next_is_noun = !self.names.lists_in(list.tokens.end..list.tokens.end + 1).is_empty();
             let near = number.saturating_sub(list.tokens.end) <= 2 && list.noun.is_none();
-            let before_verb = cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
+            // `وعزم بزعامة فلان بـ14`
+            let is_led = name_words::table().find(text, list.tokens.end).is(name_words::LED);
+            // `والفتح، التي خرجت من الاقتراع بسبعة عشر`
+            let relative = list.tokens.end + usize::from(text.mark(list.tokens.end).is_some());
+            let is_told_of = super::subject::RELATIVES.at(text, relative) && cue::is(text, relative + 1, VERB | HAVE);
+            let before_verb =
+                is_led || is_told_of || cue::is(text, list.tokens.end, VERB) || text.folded(list.tokens.end) == "قد";
             let begins = list.proclitics.conjunction.is_some()
                 || start == 0
                 || text.word(start - 1).is_none()
@@ -179,7 +219,9 @@ impl Search<'_> {
             return false;
         }
         // `لم يأخذوا من مقاعد الائتلاف سوى عشرة`
-        if cue::is(text, previous, SEAT) && previous > 0 && text.folded(previous - 1) == "من" {
+        // `سيجلس في مقاعد المعارضة، وقد خسر 38`
+        let is_placed = |at: usize| matches!(text.folded(at), "من" | "في" | "الي" | "علي");
+        if cue::is(text, previous, SEAT) && previous > 0 && is_placed(previous - 1) {
             return false;
         }
         // `بزعامة فريدريش ميرتس`: half of a leader's name.
@@ -222,6 +264,18 @@ impl Search<'_> {
         if is_within_another || is_of_relative {
             return false;
         }
+        // `وحركة السهل، وهي أبرز قوى المعارضة، على 38`
+        let is_forces = list.kind == ListKind::Group && list.proclitics == Proclitics::default();
+        if is_forces && matches!(text.folded(previous), "ابرز" | "اكبر" | "اهم" | "احد" | "احدي" | "اقوي") {
+            return false;
+        }
+        // `فيما اكتفى منافسه حزب النهر بـ21`: who the other one is.
+        let is_apposed = super::described::is_other(text, previous)
+            && previous > 0
+            && cue::is(text, previous - 1, GAIN | LOSE | KEEP | RANK | CHANGE);
+        if is_apposed {
+            return true;
+        }
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
             "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
@@ -239,17 +293,54 @@ impl Search<'_> {
             "ضمن" => {
                 previous == 0
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
-                    || matches!(text.folded(previous - 1), "قد" | "فقد")
+                    || matches!(text.folded(previous - 1), "قد" | "فقد" | "فيما" | "بينما" | "وفيما" | "وبينما")
+            }
+            // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
+            "امام" | "خلف" | "بعد"
+                if previous > 0
+                    && matches!(text.mark(previous - 1), Some('،' | ','))
+                    && list.proclitics.particle.is_none()
+                    && (number == list.tokens.end + usize::from(quoted)
+                        || number == list.tokens.end + 1 + usize::from(quoted) && text.folded(number - 1) == "ب")
+                    && verb.is_none() =>
+            {
+                true
+            }
+            // `قال متحدث باسم حزب السهل إنه حصل على 34`
+            "باسم" if (list.tokens.end..until).any(|at| matches!(text.folded(at), "انه" | "انها" | "بانه" | "بانها")) => {
+                true
             }
             // `نقله الناخبون إلى المعارضة: أربعة مقاعد`
             "الي" => self.is_given_to(previous),
             // `وأصبح لدى جبهة السهل مقعد واحد`
-            "لدي" => previous == 0 || text.word(previous - 1).is_none() || cue::is(text, previous - 1, VERB | WAS),
+            "لدي" => {
+                matches!(text.folded(previous.saturating_sub(1)), "ان" | "وان" | "بان" | "فان")
+                    || previous == 0
+                    || text.word(previous - 1).is_none()
+                    || cue::is(text, previous - 1, VERB | WAS)
+            }
             // `فاز عن حزب السهل 14 نائبا`
+            // `ودخل البرلمان عن حزب السهل 14 نائبا`, `بلغ عدد الفائزين من حزب السهل 31`
+            "عن" | "من" if self.wins_for(previous) && number <= list.tokens.end + 1 + usize::from(quoted) => true,
+            "قايمه" | "لايحه" | "صفوف" | "مرشحي"
+                if previous > 0
+                    && text.folded(previous - 1) == "من"
+                    && self.wins_for(previous - 1)
+                    && number <= list.tokens.end + 1 + usize::from(quoted) =>
+            {
+                true
+            }
             "عن" if previous > 0 && cue::is(text, previous - 1, GAIN) && list.noun.is_some() && number <= list.tokens.end + 1 => {
                 true
             }
-            "من" => previous > 0 && text.folded(previous - 1).trim_start_matches('ل').starts_with("كل"),
+            // `وكان على حزب السهل أن يقنع بسبعة`
+            "علي" if previous > 0 && cue::is(text, previous - 1, WAS) => true,
+            // `جعلت النتائج من حزب السهل القوة الأولى بـ81`
+            "من" => {
+                previous > 0
+                    && (text.folded(previous - 1).trim_start_matches('ل').starts_with("كل")
+                        || (previous.saturating_sub(4)..previous).any(|at| MAKES.at(text, at)))
+            }
             _ => !forms::is(text, previous, forms::HEADS_OTHER),
         }
     }

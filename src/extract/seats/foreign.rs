@@ -47,7 +47,10 @@ impl Reader<'_> {
     pub(super) fn speaks_of_another(&self, left: &Range<usize>, verb: Option<usize>, lead: usize) -> bool {
         let text = self.text();
         // `ومنها حماة السهل الحاصل على 87`
-        let is_participle = verb.is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).proclitics.article);
+        // But not `لم يتمكن من الحصول سوى على ثلاثة`.
+        let is_verbal_noun = |verb: usize| matches!(text.folded(verb.saturating_sub(1)), "من" | "في" | "عن" | "الي");
+        let is_participle = verb
+            .is_some_and(|verb| cue::is(text, verb, GAIN) && cue::find(text, verb).proclitics.article && !is_verbal_noun(verb));
         // `وتبقى خمسة مقاعد خارج الحسبة`: the number is what the verb speaks of.
         let is_left_over = verb.is_some_and(|verb| {
             let bare = text.folded(verb).trim_start_matches(['و', 'ف']);

@@ -29,6 +29,26 @@ impl Reader<'_> {
             .and_then(|_| self.search.listed(list, right.end, "why-list-after"))
     }
 
+    /// `حزب السهل الذي حصل مع حركة النهر في إطار تحالف القمر على 17`: the union that both stood in.
+    pub(super) fn stood_in(&self, subject: Subject, left: &Range<usize>) -> Subject {
+        const REACH: usize = 8;
+        let text = self.text();
+        let lists = self.search.names.lists_in(subject.tokens.end..left.end);
+        let [.., other, union] = lists else { return subject };
+        let before = union.tokens.start.saturating_sub(1);
+        let is_within = text.folded(before) == "ضمن" || text.folded(before) == "اطار" && text.folded(before.saturating_sub(1)) == "في";
+        let is_with = other.tokens.start > subject.tokens.end && text.folded(other.tokens.start - 1) == "مع";
+        let is_near = union.tokens.start - other.tokens.end <= 3 && left.end - union.tokens.end <= REACH;
+        if !(is_within && is_with && is_near) || union.kind == ListKind::Back {
+            return subject;
+        }
+        Subject {
+            lists: vec![self.search.reference(union)],
+            tokens: union.tokens.clone(),
+            how: "why-list-named",
+        }
+    }
+
     /// `فلان، الذي تحالف مع حزب النهر في قائمة "السهل"،`
     pub(super) fn framework_within(&self, aside: &Range<usize>) -> Option<Subject> {
         let text = self.text();

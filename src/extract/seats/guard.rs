@@ -12,16 +12,16 @@ use super::chamber_size::counts_chamber_before;
 use super::cue::{self, *};
 use super::difference::{is_about_difference, is_comparison, is_taken_off, leads, moves_over};
 use super::forms;
-use super::other_body::{is_local, is_other_body};
+use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::strength::{
-    counts_former, counts_others, has_grown, has_strength, is_of_others, is_portfolio, is_some_of_own, is_what_remained,
-    joins_later, shares_with,
+    counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_of_others, is_portfolio,
+    is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
-use super::unreal::{aims, aside_start, is_whoever, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, would_be};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -34,7 +34,12 @@ static TURNS: WordTest = WordTest::new(|word| {
 });
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "سيشغل" | "ستشغل"));
+static TAKES_UP: WordTest = WordTest::new(|word| {
+    matches!(
+        word.trim_start_matches('و'),
+        "سيشغل" | "ستشغل" | "سيمثله" | "سيمثلها" | "سيمثل" | "ستضم" | "سيضم"
+    )
+});
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
@@ -46,7 +51,14 @@ static REPRESENTATION: WordTest = WordTest::new(|word| word.starts_with("تمث�
 
 static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
 
-static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || matches!(word, "هي" | "هو" | "وهي" | "وهو"));
+/// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
+static CLAUSE_STOPS: WordTest = WordTest::new(|word| {
+    word.starts_with("بين")
+        || matches!(
+            word,
+            "هي" | "هو" | "وهي" | "وهو" | "فيما" | "علما" | "لكن" | "لكنه" | "لكنها" | "حين"
+        )
+});
 
 static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
 
@@ -127,8 +139,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت");
     // `حصل على مليون صوت و45 مقعدا`: the votes are another count.
     let is_joined = quantity.unit && near.len() > 1 && {
-        let lead = quantity.lead;
-        text.folded(lead).starts_with('و') || matches!(text.folded(near.end - 1), "و")
+        // `ثلث الأصوات تقريبا وتسعة مقاعد`
+        [quantity.lead, quantity.start]
+            .iter()
+            .any(|&at| text.folded(at).starts_with('و'))
+            || matches!(text.folded(near.end - 1), "و")
     };
     // `34 في المئة من الأصوات، أي ما يعادل 107 مقاعد`: what the votes are worth.
     let is_worth = quantity.unit && near.clone().rev().take(3).any(|at| forms::is(text, at, forms::IS_WORTH));
@@ -138,8 +153,17 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
-    let of_women =
-        |at: usize| cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن");
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = |at: usize| (at + 1..near.end).any(|on| text.is_in_name(on));
+    // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
+    let has_closed = |at: usize| {
+        (at + 1..near.end).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'))
+    };
+    let of_women = |at: usize| {
+        !has_closed(at)
+            && !is_left(at)
+            && (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
+    };
     let until_women = after.start..after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
     let owns = governed.end.saturating_sub(4).max(governed.start)..governed.end;
     // `بعد إضافة المقاعد المخصصة، مقابل 82 لحزب السهل`
@@ -153,14 +177,51 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     }
     let reason = match () {
         () if is_whole(text, quantity) => "out of all",
+        // `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`
+        () if near.end > near.start
+            && text.folded(near.end - 1) == "عن"
+            && near.clone().any(|at| {
+                matches!(
+                    text.folded(at).trim_start_matches(['و', 'ف']),
+                    "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
+                )
+            }) =>
+        {
+            "given up"
+        }
+        // `يتجاوز فيها حزب السهل عتبة خمسين مقعدا`
+        () if near.end > near.start
+            && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
+            && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
+            && near
+                .clone()
+                .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي")) =>
+        {
+            "threshold"
+        }
+        // `نددت باعتقال أربعة نواب من أعضائها`
+        () if near.end > near.start && quantity.unit && is_fate(text, near.end - 1) => "fate",
+        // `ولا أحد يبلغ 176`
+        () if (near.end.saturating_sub(4).max(near.start + 1)..near.end)
+            .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا")) =>
+        {
+            "nobody"
+        }
+        // `مجموع أصواتهم يبلغ 44`
+        () if (near.end.saturating_sub(4).max(near.start)..near.end)
+            .any(|at| text.folded(at) == "مجموع" && cue::find(text, at + 1).pronoun.is_some() && cue::is(text, at + 1, VOTE)) =>
+        {
+            "sum"
+        }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
         () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
-        () if is_other_body(text, right) => "other body",
+        () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
         () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
+        () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if by_law => "by law",
@@ -194,7 +255,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_set_aside(text, &near) => "set aside",
         () if of_majority => "of majority",
         () if quantity.particle.is_none() && is_subject_of_verb(text, &near) => "subject of verb",
-        () if would_be(text, right) => "would be",
+        () if would_be(text, right) || is_open_or_denied(text, quantity) => "would be",
         () if cue::is(text, quantity.end, HAVE) && cue::find(text, quantity.end).pronoun.is_some() => "has them",
         () if !is_led && cue::any(text, governed.clone(), LEAVE) => "left",
         () if is_what_remained(text, &near, verb) => "remained",
@@ -207,9 +268,24 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if (near.end.saturating_sub(2).max(near.start)..near.end).any(|at| SLOGAN.at(text, at)) => "slogan",
         () if of_deputies => "new deputies",
         () if counts_voters && cue::any(text, last_words, VOTE) => "votes",
+        // `فاوض حزب السهل عشرة نواب مستقلين`
+        () if near.end > near.start
+            && quantity.unit
+            && quantity.particle.is_none()
+            && text.is_in_name(near.end - 1)
+            && text.folded(quantity.end).starts_with("مستقل") =>
+        {
+            "independents"
+        }
+        () if adds_allies(text, &near) => "sum",
+        () if is_of_votes_or_nobody(text, &near) => "votes",
+        () if is_list_of_women(text, &near) => "women",
+        () if matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit => {
+            "deputies of parties"
+        }
         () if governed.clone().any(any_list) && !quantity.none => "any list",
         () if apart.clone().any(keeps_apart) && !cue::any(text, last_words_of(&near), EXCEPT) => "needed or reserved",
-        () if !in_brackets && cue::any(text, governed.clone(), DIFFERENCE) => "difference",
+        () if !in_brackets && cue::any(text, since_versus(text, &governed), DIFFERENCE) => "difference",
         () if near.clone().any(of_many) && !gains => "majority",
         () if governed.clone().any(of_women) && !quantity.none => "women",
         // `حصلوا على الثمانية مقاعد المخصصة للريف`: all of them were won.
@@ -229,11 +305,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_of_others(text, quantity, &near) => "of others",
         () if counts_former(text, quantity, &near) => "former deputies",
         () if shares_with(text, &near) => "shared with",
-        () if has_grown(text, &near, right) => "joined since",
+        () if has_grown(text, &near, right) || shrinks_since(text, &near, right) => "joined since",
         () if is_some_of_own(text, quantity) => "some of its own",
         () if !described && has_strength(text, &near) => "strength",
+        // but `يضم الائتلاف حزب السهل (30 مقعدا)`
         () if !reaches
             && !described
+            && !stands_in_brackets_of_name(text, quantity)
             && cue::any(text, owns.clone(), HAVE)
             && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
@@ -245,6 +323,40 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `مجموع أصواتهم يبلغ 44`, `لا أحد يبلغ 176`: of votes, of nobody.
+fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let nobody = |at: usize| text.folded(at) == "احد" && at > 0 && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا");
+    let of_votes =
+        |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
+    last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
+fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    let adds = |at: usize| {
+        matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
+            && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+    };
+    near.clone()
+        .any(|at| adds(at) && cue::is(text, at + 2, OTHER) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
+        && text.folded(near.end.saturating_sub(1)) == "الي"
+}
+
+/// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
+fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    last.clone().skip(1).any(|at| {
+        matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
+            && matches!(
+                text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
+            )
+    })
 }
 
 static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
@@ -357,6 +469,12 @@ pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usi
 fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
+    // `بنقص ثلاثة مقاعد عن عتبة الحكم`
+    let from_threshold = matches!(text.folded(quantity.end), "عن" | "دون" | "تحت")
+        && (quantity.end + 1..quantity.end + 3).any(|at| cue::is(text, at, MAJORITY) && cue::find(text, at).pronoun.is_none());
+    if from_threshold {
+        return true;
+    }
     let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
     near.clone().any(is_further) && near.clone().any(|at| text.folded(at).starts_with('ل')) && cue::any(text, near, MAJORITY)
 }
@@ -370,7 +488,31 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
     at >= 2 && cue::is(text, at - 1, HAVE) && relative(at - 2)
 }
 
+/// `بفارق مقعد واحد، مقابل 56 مقعدا لتحالف النهر`: the words from a comparison on that a comma parts from those before.
+fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
+    let versus = cue::last(text, governed.clone(), VERSUS)
+        .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
+    versus.unwrap_or(governed.start)..governed.end
+}
+
 /// The two words before a number.
+/// `اعتقال`, `استقالة`: what befalls deputies.
+fn is_fate(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
+    matches!(
+        bare,
+        "اعتقال" | "استقاله" | "توقيف" | "سجن" | "اغتيال" | "مقتل" | "طرد" | "انشقاق" | "انسحاب" | "احتجاز"
+    )
+}
+
+/// `حزب السهل (30 مقعدا)`
+fn stands_in_brackets_of_name(text: &NamedText, quantity: &Quantity) -> bool {
+    let name = quantity.lead.checked_sub(1).filter(|_| text.mark(quantity.lead) == Some('('));
+    let name = name.map(|name| name - usize::from(name > 0 && super::told::is_quote(text, name)));
+    name.is_some_and(|name| text.is_in_name(name))
+}
+
 pub(super) fn last_words_of(near: &Range<usize>) -> Range<usize> {
     near.end.saturating_sub(2).max(near.start)..near.end
 }
@@ -381,6 +523,13 @@ pub(super) fn turn(text: &NamedText, near: &Range<usize>) -> Option<usize> {
         // `لم يكن يحلم به أحد: 44 مقعدا لحزب السهل`
         if text.mark(at) == Some(':') && !text.is_glued(at + 1) {
             return true;
+        }
+        // `يحتاج حزب السهل، وله 61 مقعدا، إلى حلفاء`, `يلزم 220 صوتا، ولدى السهل 61 مقعدا`
+        if matches!(text.mark(at), Some('،' | ',')) {
+            return matches!(
+                text.folded(at + 1),
+                "وله" | "ولها" | "ولهم" | "ولدي" | "ولديه" | "ولديها" | "ولديهم"
+            );
         }
         TURNS.at(text, at)
             && (!is_turn_before_that(text.folded(at).trim_start_matches(['و', 'ف']))
@@ -434,8 +583,54 @@ fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
     // `حزب سيريزا 36 مقعدا` only looks like one.
     // `إلى ما سبق أربعة عشر نائبا`: what goes before.
     let is_what = verb > near.start && text.folded(verb - 1) == "ما";
-    let is_verb = cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !becomes(text, verb) && !is_what;
-    is_verb && !is_chosen && crate::extract::date::tells_tense(text, verb)
+    // `بزعامة نيكولا ستيرجن 48 مقعدا`: a name.
+    let is_leaders = (verb.saturating_sub(4).max(near.start)..verb).any(|at| {
+        let led = crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::LED);
+        led && (at..verb).all(|at| text.word(at).is_some())
+    });
+    let is_verb = !is_leaders && cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !becomes(text, verb) && !is_what;
+    is_verb && (!is_chosen && crate::extract::date::tells_tense(text, verb) || done_by_deputies(text, verb))
+}
+
+/// `لائحة أيدها 97 نائبا`, `وقع عليها`, `تقدم به`: what deputies did to something told before.
+fn done_by_deputies(text: &NamedText, at: usize) -> bool {
+    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let stem = ["ها", "هم", "ه"].iter().find_map(|end| bare.strip_suffix(end));
+    let on_it = matches!(
+        bare,
+        "به" | "بها" | "عليه" | "عليها" | "ضده" | "ضدها" | "لصالحه" | "لصالحها" | "عنه" | "عنها"
+    );
+    let done_before = || {
+        let before = at.checked_sub(1).map_or("", |at| text.folded(at));
+        matches!(
+            before.trim_start_matches(['و', 'ف']),
+            "وقع" | "تقدم" | "صوت" | "وافق" | "غاب" | "امتنع" | "تغيب" | "طالب" | "بادر"
+        )
+    };
+    let is_done = |stem: &str| {
+        matches!(
+            stem,
+            "ايد"
+                | "ويد"
+                | "دعم"
+                | "ساند"
+                | "وقع"
+                | "عارض"
+                | "رفض"
+                | "قاطع"
+                | "حضر"
+                | "زكا"
+                | "تبنا"
+                | "اقترح"
+                | "وافق"
+                | "يويد"
+                | "يدعم"
+                | "قدم"
+        )
+    };
+    stem.is_some_and(is_done) || on_it && done_before()
 }
 
 /// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.

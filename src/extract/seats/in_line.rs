@@ -7,10 +7,10 @@ use super::count::LARGEST;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
-use super::roll;
 use super::statement::Reader;
 use super::times;
-use super::{SeatMention, period};
+use super::{Period, SeatMention, period};
+use super::{block, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Conjunction, Proclitics};
 use crate::base::Message;
@@ -31,6 +31,8 @@ struct Item {
     proclitics: Proclitics,
     number: Range<usize>,
     value: u32,
+    /// A lone number in brackets behind it, and its token.
+    aside: Option<(u32, usize)>,
 }
 
 /// Adds the counts of all rolls in sentences that prose reading has not found.
@@ -47,8 +49,29 @@ pub(super) fn add(reader: &mut Reader) {
         if heads_roll(text, sentence.start..colon) {
             let items = items(text, colon + 1..sentence.end);
             if items.len() >= ITEMS_MIN && names_lists(reader, &items, sentence.start..colon) {
+                let heading = sentence.start..colon;
+                // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
+                let in_brackets = roll::period_of_brackets(text, &heading);
+                if in_brackets.is_some() {
+                    let line = text.span(colon..sentence.end);
+                    reader.seats.retain(|mention| !line.encloses(mention.number));
+                }
+                let period = if let Some(Period::Year(earlier)) = in_brackets {
+                    later_year(text, colon, earlier).map_or(Period::Unstated, Period::Year)
+                } else {
+                    block::vote_of(text, &heading).unwrap_or_default()
+                };
                 for item in &items {
-                    add_item(reader, item, told);
+                    add_item(reader, item, told, period);
+                    if let (Some(period), Some((seats, at))) = (in_brackets, item.aside) {
+                        let earlier = Item {
+                            name: item.name.clone(),
+                            number: at..at + 1,
+                            value: seats,
+                            ..*item
+                        };
+                        add_item(reader, &earlier, told, period);
+                    }
                 }
             }
         }
@@ -58,7 +81,7 @@ pub(super) fn add(reader: &mut Reader) {
     }
 }
 
-fn add_item(reader: &mut Reader, item: &Item, told: usize) {
+fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
     let text = reader.text();
     let number = text.span(item.number.clone());
     let is_known = |mention: &SeatMention| mention.number.overlaps(number);
@@ -75,6 +98,7 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize) {
         quote: list.span.union(number),
         list,
         seats: Some(item.value),
+        period,
         number,
         status,
         rule: "seats/roll",
@@ -86,10 +110,35 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize) {
 /// True where the words before a colon announce who got how many seats.
 fn heads_roll(text: &NamedText, before: Range<usize>) -> bool {
     let near = before.end.saturating_sub(HEADING).max(before.start)..before.end;
-    let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY);
+    // `في انتخابات 2018:`, `الدورة السابقة:` in a text that has spoken of seats.
+    let is_vote = || block::vote_of(text, &near).is_some() && spoke_of_seats(text, near.start);
+    let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY) || is_vote();
     announces
         && !cue::any(text, near.clone(), VOTE | LOCAL | WOMEN | CANDIDATE)
         && !near.clone().any(|at| times::is(text, at, times::NO_LISTS))
+}
+
+/// The latest year after `earlier` that the lines up to `at` name.
+fn later_year(text: &NamedText, at: usize, earlier: i16) -> Option<i16> {
+    const LINES: usize = 6;
+    let paragraph = text.paragraph_of(at);
+    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..=paragraph)?;
+    let years = above.iter().flat_map(Clone::clone).take_while(|&token| token < at);
+    years
+        .filter_map(|token| period::year_at(text, token))
+        .filter(|&year| year > earlier)
+        .max()
+}
+
+/// True where one of the lines above speaks of seats.
+fn spoke_of_seats(text: &NamedText, at: usize) -> bool {
+    const LINES: usize = 6;
+    let paragraph = text.paragraph_of(at);
+    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..paragraph);
+    above
+        .unwrap_or_default()
+        .iter()
+        .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
 }
 
 /// True where the items are lists: one of them is known as one, or the heading speaks of lists, and none is a place.
@@ -144,7 +193,12 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
         after += 1;
     }
     let opens = text.mark(after) == Some('(');
+    let mut aside = None;
     if let Some(close) = text.partner(after).filter(|&close| opens && close < end) {
+        let inside = text.digits(after + 1).map(|(value, _)| value);
+        aside = inside
+            .filter(|&value| close == after + 2 && value <= LARGEST)
+            .map(|value| (value, after + 1));
         after = close + 1;
     }
     let proclitics = Proclitics {
@@ -156,6 +210,7 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
         proclitics,
         number: phrase.tokens.clone(),
         value,
+        aside,
     };
     match text.mark(after) {
         Some('،' | ',' | '؛' | '-' | '–' | '|' | '/' | '•' | '·') => Some((item, after + 1)),

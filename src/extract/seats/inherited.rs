@@ -7,7 +7,7 @@ use crate::arabic::{Particle, Pronoun};
 use crate::extract::name::{Gender, ListMention};
 
 use super::ListReference;
-use super::agreement::{gender_of, gender_of_copula, gender_of_holder, gender_of_owner, gender_of_pronoun};
+use super::agreement::{gender_of, gender_of_copula, gender_of_given, gender_of_holder, gender_of_owner, gender_of_pronoun};
 use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -61,7 +61,10 @@ impl Reader<'_> {
         let has_become = has_become || is_made && made.is_some_and(|made| made + 2 < left.end);
         // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
         let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
+        // `فقد أعطته النتائج 169 مقعدا`
+        let given = gender_of_given(text, left).filter(|_| number.unit);
         let backward = moves_to
+            || given.is_some()
             || is_there
             || goes_on
             || own.is_some()
@@ -88,8 +91,8 @@ impl Reader<'_> {
             return leader;
         }
         // `نالت حركة السهل 40 وحزب النهر 30، وكان لها 25`
-        let gender = verb
-            .and_then(|verb| gender_of(text, verb))
+        let gender = given
+            .or_else(|| verb.and_then(|verb| gender_of(text, verb)))
             .or_else(|| gender_of_holder(text, left).filter(|_| verb.is_none()));
         let agrees = |list: &ListReference| {
             (gender.is_none() || self.search.gender(list).is_none_or(|own| Some(own) == gender))
@@ -109,7 +112,16 @@ impl Reader<'_> {
         if let Some(denied) = is_restricted.then(|| self.denied_subject(left)).flatten() {
             return Some(denied);
         }
-        let last = told.iter().rev().find(|mention| agrees(&mention.list));
+        // `61 مقعدا (42 للسهل و19 للنهر)، بعد أن كان له 70`: not one of the parts in brackets.
+        let is_part = |list: &ListReference| {
+            let named = text.token_at(list.span.start);
+            self.bracket_around(named, text.sentence_around(named).start)
+                .is_some_and(|open| text.partner(open).is_some_and(|close| close < number.lead))
+        };
+        let last = told
+            .iter()
+            .rev()
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;
@@ -144,8 +156,12 @@ impl Reader<'_> {
                 how: "why-list-same-sentence",
             });
         }
+        if self.search.asked_above(number.lead).is_some() {
+            return None;
+        }
         // Across sentences only a number that its verb governs: not `ووضع خمسون نائبا ورقة بيضاء`.
         let governed = own.is_some()
+            || given.is_some()
             || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
             || verb.is_some_and(|verb| number.lead <= verb + 2)
@@ -250,17 +266,19 @@ impl Reader<'_> {
     fn part_of_whole(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
         let text = self.text();
         let holds = verb.is_some_and(|verb| cue::is(text, verb, HOLDING) && cue::find(text, verb).pronoun.is_some());
-        let sentence = text.sentence_around(left.start).start;
+        if !holds || !left.clone().any(|at| text.folded(at) == "منها") {
+            return None;
+        }
+        let here = text.sentence_around(left.start).start;
+        let is_here = !self.search.names.lists_in(here..left.start).is_empty();
+        // `وهو عضو في تحالف النهر الذي حصل على 60. وكان نصيبه منها 22`
+        let sentence = if is_here { here } else { text.sentence_around(here.checked_sub(1)?).start };
         let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
-        let whole = lists
-            .next()
-            .filter(|_| holds && left.clone().any(|at| text.folded(at) == "منها"))?;
-        let within = whole
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(text.folded(at), "ضمن" | "في"));
-        let part = lists.next().filter(|_| within)?;
+        let whole = lists.next()?;
+        let before = whole.tokens.start.checked_sub(1)?;
+        let within = matches!(text.folded(before), "ضمن" | "في");
+        let part = lists.next().or_else(|| self.search.heading(left.start).or_else(|| self.search.own()));
+        let part = part.filter(|part| within && part.name != whole.name)?;
         Some(Subject {
             lists: vec![self.search.reference(part)],
             tokens: left.start..left.start,
@@ -305,7 +323,7 @@ impl Reader<'_> {
     }
 
     /// `مقابل 22 مقعدا للموالين`: whoever stands behind the number was not understood.
-    fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
+    pub(super) fn goes_to_unread(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let word = text.folded(number.end);
         let is_time = matches!(word, "للمره" | "للدوره" | "للولايه" | "للفتره" | "للسنه" | "للعهده" | "للتو");
@@ -319,7 +337,7 @@ impl Reader<'_> {
 
     /// True where the words before a number that names no list speak of a part of the country, of a body of its own, or of
     /// somebody else: `في بغداد حيث حصل على`, `غريمه`.
-    fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
+    pub(super) fn is_elsewhere(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
         let text = self.text();
         let regional = verb.is_some_and(|verb| {
             verb > left.start

@@ -104,7 +104,7 @@ pub fn dates_what_was_left(text: &TokenizedText, at: usize, from: usize) -> bool
         let is_short = (unit + 1..at).all(|at| text.word(at).is_some() && !cue::is(text, at, VERB));
         // The sentence begins with what was, and its verb follows.
         let head = number.and_then(|number| number.checked_sub(1));
-        is_short && head.is_some_and(|head| head == from && leaves(head))
+        is_short && head.is_some_and(|head| (head == from || text.mark(head - 1).is_some()) && leaves(head))
     })
 }
 

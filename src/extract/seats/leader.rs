@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::arabic::without_articles;
+use crate::arabic::{Particle, Proclitics, without_articles};
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 use super::ListReference;
@@ -98,8 +98,10 @@ impl<'a> Search<'a> {
             .others_in(from..end)
             .iter()
             .rfind(|other| other.kind == NameKind::Person)?;
-        let ends_there = person.tokens.end == end && has && person.proclitics.particle.is_none();
-        ends_there.then(|| self.led_by(person.tokens.start, left.end)).flatten()
+        // `فالصدارة لفلان الذي كان له 37 مقعدا`
+        let is_given = person.proclitics.particle.is_none_or(|particle| particle == Particle::Li);
+        let ends_there = person.tokens.end == end && has && is_given;
+        ends_there.then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person))).flatten()
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.
@@ -109,6 +111,27 @@ impl<'a> Search<'a> {
             .iter()
             .find(|(leader, _)| self.is_same(leader, tokens))
             .map(|(_, list)| *list)
+    }
+
+    /// The list whose leader `list` is called by: `حزب سامي كمال`, `كتلة كمال`.
+    pub(super) fn list_of_name(&self, list: &ListMention) -> Option<&ListMention> {
+        let of_name = |leader: &Range<usize>| {
+            let whole = list.tokens.end.saturating_sub(leader.len())..list.tokens.end;
+            let surname = list.tokens.end - 1..list.tokens.end;
+            let is_called = whole.start > list.tokens.start && self.is_same(leader, &whole);
+            is_called || list.tokens.len() == 2 && self.is_same(leader, &surname)
+        };
+        let mut led = self
+            .lists_with_leaders()
+            .iter()
+            .filter(|(leader, led)| led.tokens != list.tokens && of_name(leader));
+        let (_, first) = led.next()?;
+        let mut same_noun = || led.find(|(_, led)| led.noun == list.noun).map(|(_, led)| *led);
+        Some(if first.noun == list.noun {
+            first
+        } else {
+            same_noun().unwrap_or(first)
+        })
     }
 
     /// What the name that begins at token `at` holds.
@@ -126,7 +149,11 @@ impl<'a> Search<'a> {
                 how: "why-list-leader",
             });
         }
-        let person = known?;
+        self.of_known(known?)
+    }
+
+    /// The list of a person of the lexicon, told by his name.
+    fn of_known(&self, person: &NameMention) -> Option<Subject> {
         let Some(Target::Person(index)) = person.target else {
             return None;
         };
@@ -187,6 +214,42 @@ impl<'a> Search<'a> {
         self.led.get_or_init(|| self.find_leaders())
     }
 
+    /// `يتزعم سامي كمال حزب السهل`, `يقود رئيس الوزراء سامي كمال حزب السهل`: the words between the verb and the list.
+    fn leader_under_verb(&self, list: &ListMention) -> Option<Range<usize>> {
+        const REACH: usize = 7;
+        const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+        let text = self.text;
+        let start = list.tokens.start;
+        let end = start - usize::from(start > 0 && super::told::is_quote(text, start - 1));
+        if list.proclitics != Proclitics::default() {
+            return None;
+        }
+        let leads = |at: &usize| {
+            let found = name_words::table().find(text, *at);
+            let is_hers = matches!(
+                text.folded(*at).trim_start_matches(['و', 'ف']),
+                "تقود" | "تتزعم" | "ترأس" | "تراس"
+            );
+            is_hers || found.is(name_words::LED) && found.pronoun.is_none() && found.proclitics.particle.is_none()
+        };
+        let verb = (end.saturating_sub(REACH)..end)
+            .rev()
+            .take_while(|&at| text.word(at).is_some())
+            .find(leads)?;
+        let name = crate::extract::name::unknown_person(text, verb + 1..end)?;
+        let is_relative = verb > 0 && matches!(text.folded(verb - 1), "الذي" | "التي");
+        (name.end == end && NAME.contains(&name.len()) && !text.folded(name.start).starts_with("ال") && !is_relative)
+            .then_some(name)
+    }
+
+    /// The only leader of a list in `range`, and his list.
+    pub(super) fn only_led_in(&self, range: &Range<usize>) -> Option<(Range<usize>, &ListMention)> {
+        let inside = |leader: &Range<usize>| range.start <= leader.start && leader.end <= range.end;
+        let mut led = self.lists_with_leaders().iter().filter(|(leader, _)| inside(leader));
+        let (leader, list) = led.next()?;
+        led.next().is_none().then(|| (leader.clone(), *list))
+    }
+
     fn find_leaders(&self) -> Vec<(Range<usize>, &'a ListMention)> {
         let text = self.text;
         let lists = self
@@ -212,7 +275,9 @@ impl<'a> Search<'a> {
                     && title > 0
                     && matches!(text.folded(title - 1), "الذي" | "التي");
                 let comma = title.checked_sub(1 + usize::from(leads))?;
-                let is_told = (headed || leads) && matches!(text.mark(comma), Some('،' | ','));
+                // `سامي كمال زعيم حزب السهل`
+                let comma = comma + usize::from(headed && text.word(comma).is_some());
+                let is_told = leads && matches!(text.mark(comma), Some('،' | ',')) || headed;
                 let person = self
                     .names
                     .others_in(comma.saturating_sub(4)..comma)
@@ -220,7 +285,11 @@ impl<'a> Search<'a> {
                     .rfind(|other| other.kind == NameKind::Person)?;
                 (is_told && person.tokens.end == comma).then(|| person.tokens.clone())
             };
-            after.or_else(before).or_else(apposed).map(|leader| (leader, list))
+            after
+                .or_else(before)
+                .or_else(apposed)
+                .or_else(|| self.leader_under_verb(list))
+                .map(|leader| (leader, list))
         });
         led.collect()
     }

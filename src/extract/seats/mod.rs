@@ -9,6 +9,7 @@ mod aside;
 mod bare;
 mod behind;
 mod beside;
+mod block;
 mod brackets;
 mod by_line;
 mod carried;
@@ -41,6 +42,7 @@ mod ordinal;
 mod other_body;
 mod own;
 mod owner;
+mod pair;
 mod part;
 mod period;
 mod quantity;
@@ -51,6 +53,7 @@ mod roll;
 mod same;
 mod shared;
 mod single;
+mod sole;
 mod statement;
 mod steps;
 mod still;
@@ -67,7 +70,7 @@ mod unlike;
 mod unreal;
 mod zero;
 
-pub use dating::{leads_on_to, opens_clause};
+pub use dating::{here_is, leads_on_to, opens_clause};
 pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
@@ -132,7 +135,7 @@ impl Seats {
             if election {
                 reader.discourse.name_level(text, sentence);
             }
-            let heads_table = has_cells && table::may_head(text, sentence);
+            let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
             let is_read = triggered || heads_table || counted && is_near;
             if !is_read {
                 continue;
@@ -146,11 +149,15 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+            pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {
             by_line::add(&mut reader);
         }
         in_line::add(&mut reader);
+        if text.paragraphs().len() > roll::LINES_MIN && !reader.seats.is_empty() {
+            block::date(&mut reader);
+        }
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }

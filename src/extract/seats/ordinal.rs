@@ -7,6 +7,7 @@ use crate::extract::name::{Gender, ListKind, ListMention};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::Subject;
@@ -24,12 +25,24 @@ pub(super) struct Ordinal {
 /// What an ordinal at `at` says of place and gender.
 fn place_at(word: &str) -> Option<(usize, Gender)> {
     Some(match word.trim_start_matches(['و', 'ف']) {
+        // `للأول خمسون مقعدا وللثاني أربعون`
+        "للاول" => (0, Gender::Masculine),
+        "للاولي" => (0, Gender::Feminine),
+        "للثاني" => (1, Gender::Masculine),
+        "للثانيه" => (1, Gender::Feminine),
         "الاول" => (0, Gender::Masculine),
         "الاولي" => (0, Gender::Feminine),
         "الثاني" | "الاخر" => (1, Gender::Masculine),
         "الثانيه" | "الاخري" => (1, Gender::Feminine),
+        "الثالث" => (2, Gender::Masculine),
+        "الثالثه" => (2, Gender::Feminine),
         _ => return None,
     })
+}
+
+/// `للأول خمسون`: the number right behind the ordinal.
+fn names_number_next(text: &NamedText, at: usize, number: &Quantity) -> bool {
+    number.lead == at + 1 || number.lead == at + 2 && text.word(at + 1).is_none()
 }
 
 impl Reader<'_> {
@@ -44,9 +57,19 @@ impl Reader<'_> {
         let (place, gender) = place_at(text.folded(at))?;
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
-        let is_subject =
-            !cue::is(text, before, WAS) && (cue::is(text, before, VERB) || crate::extract::date::tells_tense(text, before));
+        let is_subject = !cue::is(text, before, WAS)
+            && (cue::is(text, before, VERB)
+                || crate::extract::date::tells_tense(text, before)
+                || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         let begins = at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
+        // `11 مقعدا للأول وسبعة للثاني`: of the number before it.
+        let is_given = text.folded(at).trim_start_matches('و').starts_with("لل");
+        let is_counted = || {
+            text.number(before).is_some() || cue::is(text, before, UNIT) || crate::arabic::number::word(text, before).is_some()
+        };
+        if is_given && (!names_number_next(text, at, number) || is_counted() && !text.folded(at).starts_with('و')) {
+            return None;
+        }
         // `كانون الأول`, `في الدورة الأولى`, `حل حزب السهل الأول`
         let describes = text.is_in_name(before) || matches!(text.folded(before), "كانون" | "تشرين" | "ربيع" | "جمادي");
         let names_nobody = self.search.names.lists_in(at..left.end).is_empty()
@@ -68,16 +91,20 @@ impl Reader<'_> {
         if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;
         }
-        let is_counterpart = |at: &usize| place_at(text.folded(*at)).is_some_and(|(place, _)| place + ordinal.place == 1);
+        let place = |at: usize| place_at(text.folded(at)).map(|(place, _)| place);
+        let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1);
         let first = if ordinal.place == 0 {
             let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
             goes_on.then_some(ordinal.at)?
         } else {
-            (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at)
-                .rev()
-                .find(is_counterpart)?
+            let before = ordinal.at.saturating_sub(FAR * ordinal.place).max(sentence.start)..ordinal.at;
+            before.clone().rev().find(is_counterpart)?;
+            before.rev().find(|&at| place(at) == Some(0))?
         };
-        let here = self.pair(sentence.start..first);
+        // How many are told in turn.
+        let reach = sentence.end.min(first + FAR * 3);
+        let count = if (first..reach).any(|at| place(at) == Some(2)) { 3 } else { 2 };
+        let here = self.told_in_turn(sentence.start..first, count, false);
         let pair = match here {
             Some(pair) => pair,
             None if self
@@ -89,7 +116,7 @@ impl Reader<'_> {
             {
                 let before = text.sentence_around(sentence.start.checked_sub(1)?);
                 let is_near = text.paragraph_of(before.start) + 1 >= text.paragraph_of(sentence.start);
-                self.pair(before).filter(|_| is_near)?
+                self.told_in_turn(before, count, false).filter(|_| is_near)?
             }
             None => return None,
         };
@@ -102,18 +129,25 @@ impl Reader<'_> {
         })
     }
 
-    /// The two lists of `range`: the only ones named there, or the last two where they are joined.
-    fn pair(&self, range: Range<usize>) -> Option<[&ListMention; 2]> {
+    /// The lists of `range` that ordinals stand for: the last ones where they are joined, or, unless `joined`, the only ones named there.
+    pub(super) fn told_in_turn(&self, range: Range<usize>, count: usize, joined: bool) -> Option<Vec<&ListMention>> {
         let text = self.text();
-        let named = |list: &&ListMention| list.kind != ListKind::Back && !list.guarded;
+        let is_quoted = |list: &ListMention| list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1);
+        let named = |list: &&ListMention| list.kind != ListKind::Back && (!list.guarded || is_quoted(list));
         let mut lists: Vec<&ListMention> = Vec::new();
         for list in self.search.names.lists_in(range).iter().filter(named) {
             if !lists.iter().any(|other| other.name == list.name) {
                 lists.push(list);
             }
         }
-        let [.., first, second] = lists.as_slice() else { return None };
-        let denies_both = second.tokens.start == first.tokens.end + 1 && text.folded(first.tokens.end) == "ولا";
-        (lists.len() == 2 || denies_both || self.search.joins(first, second)).then_some([*first, *second])
+        let told = lists.split_off(lists.len().checked_sub(count)?);
+        let denies = |first: &ListMention, second: &ListMention| {
+            second.tokens.start == first.tokens.end + 1 && text.folded(first.tokens.end) == "ولا"
+        };
+        let joins = |pair: &[&ListMention]| match pair {
+            [first, second] => denies(first, second) || self.search.joins(first, second),
+            _ => false,
+        };
+        (lists.is_empty() && !joined || told.windows(2).all(joins)).then_some(told)
     }
 }

@@ -35,9 +35,47 @@ pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
                     | "النقابه"
                     | "نقابه"
             ),
+            "الغرفه" => matches!(text.folded(at + 1), "العليا" | "الثانيه") && at <= right.start + 2,
             "نقابه" | "النقابات" | "الغرف" => at > 0 && cue::is(text, at - 1, ELECTION),
-            _ => false,
+            _ => is_of_members(text, at),
         })
+}
+
+/// `نقابة المحامين`, `انتخابات مجلس الجامعة`, `قائمتها الطلابية`, `مؤتمر الحوار`, `الانتخابات التكميلية`: bodies of a trade, of students,
+/// of a conference, and votes for a seat or two.
+fn is_of_members(text: &NamedText, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| text.folded(at));
+    match text.folded(at) {
+        "الطلابيه" | "الطلبه" => true,
+        "الجامعه" => {
+            before.ends_with("مجلس") || before.ends_with("اتحاد") || cue::names_election(text, at.saturating_sub(1))
+        }
+        "الحوار" => before.ends_with("موتمر"),
+        "المهنيه" => before.ends_with("الغرف"),
+        "التكميليه" | "تكميليه" | "الجزيي" | "الجزييه" => {
+            cue::names_election(text, at.saturating_sub(1))
+        }
+        "المحامين" | "المهندسين" | "الاطباء" | "الصحفيين" | "المعلمين" | "الصيادله" => {
+            ["نقابه", "مجلس", "اتحاد", "جمعيه"].iter().any(|body| before.ends_with(body))
+        }
+        _ => false,
+    }
+}
+
+/// True where the words before a number, back to the last word for a chamber, speak of such a body.
+pub(super) fn follows_other_body(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 16;
+    let near = near
+        .end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(near.end.saturating_sub(1)).start)..near.end;
+    let told = near
+        .clone()
+        .rev()
+        .find(|&at| forms::is(text, at, forms::OTHER_BODY) && is_of_members(text, at));
+    // `الانتخابات التكميلية على مقعد كان لحزب السهل الذي فاز بـ45`
+    let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي") && text.is_in_name(at - 1);
+    told.is_some_and(|at| !super::total::is_chamber(text, &(at + 1..near.end)) && !(at + 1..near.end).any(is_relative))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

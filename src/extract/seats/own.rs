@@ -167,9 +167,32 @@ impl<'a> Search<'a> {
         let counts = title
             .clone()
             .any(|at| text.number(at).is_some() || text.mark(at) == Some(':'));
-        let mut lists = self.names.lists_in(title.clone()).iter().filter(named).filter(|_| !counts);
+        // `أين الليبراليون؟`: the answer names whom it means.
+        let is_camp = |list: &ListMention| {
+            list.noun.is_none() && name_words::table().find(text, list.tokens.start).is(name_words::GROUP)
+        };
+        let asks = self.asks(title);
+        let names = |list: &&ListMention| named(list) && !(asks && is_camp(list));
+        let mut lists = self.names.lists_in(title.clone()).iter().filter(names).filter(|_| !counts);
         let only = lists.next().filter(|_| title.len() <= WORDS_MAX)?;
         lists.all(|list| is_same(only, list)).then_some(only)
+    }
+
+    /// True for a line that ends in a question mark.
+    fn asks(&self, line: &Range<usize>) -> bool {
+        let last = line.clone().rev().find(|&at| self.text.word(at).is_some() || self.text.mark(at).is_some());
+        last.is_some_and(|last| matches!(self.text.mark(last), Some('؟' | '?')))
+    }
+
+    /// `ماذا عن الثنائي؟`, and below it `حافظ على 27 مقعدا`: where the line above the paragraph of `at` begins that asks for somebody and
+    /// names no list, so that nobody named before it is meant.
+    pub(super) fn asked_above(&self, at: usize) -> Option<usize> {
+        let place = self.text.paragraph_of(at);
+        let paragraph = self.text.paragraphs().get(place)?;
+        let is_answer = self.text.sentence_around(at).start <= paragraph.start + 1;
+        let above = self.text.paragraphs().get(place.checked_sub(1).filter(|_| is_answer)?)?;
+        let names_list = || self.names.lists_in(above.clone()).iter().any(|list| !list.guarded);
+        (self.asks(above) && !names_list()).then_some(above.start)
     }
 
     /// True for a list whose noun says that it is made of several.

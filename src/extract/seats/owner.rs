@@ -54,9 +54,15 @@ impl Reader<'_> {
         const REACH: usize = 10;
         let text = self.text();
         let near = right.start..right.end.min(right.start + REACH);
-        let comma = near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?;
+        // `وبحصوله على 22 مقعدا يصبح حزب السهل`
+        let adjoins = right.start > 0 && becomes(text, right.start);
+        let comma = match adjoins {
+            true => right.start - 1,
+            false => near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?,
+        };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");
+        let becomes = becomes || text.folded(comma + 1) == "فان";
         let verb = (cue::is(text, comma + 1, VERB) || becomes).then_some(comma + 1)?;
         let named = self.search.names.lists_in(verb + 1..verb + 2).first()?;
         let list = self.search.reference(named);
@@ -266,7 +272,9 @@ impl Reader<'_> {
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
-        let told_of = (is_relative(between.start) || is_relative(between.start + 1)) && cue::any(text, between.clone(), WAS);
+        let told_of = (is_relative(between.start) || is_relative(between.start + 1))
+            && (cue::any(text, between.clone(), WAS)
+                || between.clone().any(|at| cue::is(text, at, HAVE) && !comprises(text, at)));
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`
         // `أخفق حزب السهل، علما أنه كان يشغل مقعدا واحدا`
         let had = cue::last(text, between.clone(), WAS).is_some_and(|was| {
@@ -297,7 +305,15 @@ impl Reader<'_> {
         let owns = named
             && (number.unit || number.unit_before)
             && self.own_noun(&between).is_some_and(|noun| self.agrees_alone(subject, noun));
+        // `أما تحالف السهل، الأقرب إلى الميدان، فلم يتجاوز سبعة مقاعد`
+        let names_year = |at: usize| text.digits(at).is_some_and(|(_, digits)| digits == 4);
+        let is_topic = named
+            && number.unit
+            && !between.clone().any(names_year)
+            && subject.tokens.start > 0
+            && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
         verb.is_some()
+            || is_topic && between.len() <= 2 * NEAR
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
@@ -316,7 +332,7 @@ impl Reader<'_> {
             || (named || subject.how == "why-list-bare") && is_description(self.text(), between)
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
-    fn quotes_speech(&self, number: &Quantity) -> bool {
+    pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
         static SAYS: WordTest = WordTest::new(|word| {
             let bare = word.trim_start_matches(['و', 'ف']);
             forms::holds(bare, forms::SAYS)
@@ -325,6 +341,11 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `التي تضم شباب الميدان`: who is in it, not what it has.
+fn comprises(text: &super::named::NamedText, at: usize) -> bool {
+    matches!(text.folded(at), "يضم" | "تضم" | "ضم" | "ضمت" | "سيضم" | "ستضم")
 }
 
 /// True where a name ends at most three words before the number.

@@ -15,7 +15,7 @@ use super::forms;
 const BEHIND: usize = 9;
 
 /// How far before.
-const BEFORE: usize = 6;
+const AHEAD: usize = 6;
 
 /// Words for a kind of ballot.
 static BALLOTS: WordTest = WordTest::new(|word| ballot_of(word).is_some());
@@ -32,7 +32,7 @@ enum Ballot {
 /// True where the number is no list's whole count.
 pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
     let behind = right.start..clause_end(text, right);
-    let from = left.end.saturating_sub(BEFORE).max(left.start);
+    let from = left.end.saturating_sub(AHEAD).max(left.start);
     let other_number = (from..left.end).rev().find(|&at| text.number(at).is_some());
     // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
     let before = other_number.map_or(from, |_| left.end)..left.end;
@@ -68,6 +68,51 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
         || is_one_of_two(text, &behind)
         || is_one_of_two(text, &before)
+        || is_of_place(text, quantity.lead, left.start)
+}
+
+/// `فاز بعشرين مقعدا، أكثرها في الجنوب حيث انتزع تسعة`, `ومن مقاعد العاصمة لم ينل إلا ثلاثة`: what a list has got in one place.
+pub(super) fn is_of_place(text: &NamedText, lead: usize, from: usize) -> bool {
+    const REACH: usize = 7;
+    let sentence = text.sentence_around(lead).start;
+    let near = lead.saturating_sub(REACH).max(sentence)..lead;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
+    // A list named behind has its own count there.
+    let ends = |at: usize| is_comma(at) || text.is_in_name(at);
+    let Some(place) = near
+        .clone()
+        .rev()
+        .take_while(|&at| !ends(at))
+        .find(|&at| text.folded(at) == "حيث")
+    else {
+        return is_of_seats_of_place(text, lead);
+    };
+    let leads = |at: usize| matches!(text.folded(at), "في" | "وفي" | "من");
+    let head = (place.saturating_sub(AHEAD).max(sentence)..place).rev().find(|&at| leads(at));
+    head.is_some_and(|head| {
+        let is_other = |at: usize| {
+            text.number(at).is_some()
+                || is_comma(at)
+                || cue::is(text, at, CHAMBER | CHAMBER_OF | ELECTION | TERM | YEAR | SEAT | LAST | BEFORE)
+        };
+        from > sentence && !(head + 1..place).any(is_other) && cue::any(text, sentence..head, UNIT)
+    })
+}
+
+/// `ومن مقاعد العاصمة الـ26 لم ينل إلا`.
+fn is_of_seats_of_place(text: &NamedText, lead: usize) -> bool {
+    const REACH: usize = 14;
+    let from = lead.saturating_sub(REACH).max(text.sentence_around(lead).start);
+    let is_seats = |at: &usize| {
+        text.folded(*at) == "مقاعد"
+            && forms::holds(text.folded(at + 1).trim_start_matches("ال"), forms::CONSTITUENCY)
+            && *at > 0
+            && matches!(text.folded(at - 1), "من" | "ومن")
+    };
+    (from..lead)
+        .rev()
+        .take_while(|&at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
+        .any(|at| is_seats(&at))
 }
 
 /// Where the clause behind a number ends.

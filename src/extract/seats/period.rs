@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::named::NamedText;
-use crate::arabic::{TokenizedText, WordTest, without_articles};
+use crate::arabic::{Particle, TokenizedText, WordTest, without_articles};
 use crate::base::Span;
 use crate::extract::date::names_month;
 
@@ -75,6 +75,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
     if !names_election || is_other_vote(text, index) {
         return None;
+    }
+    if !found.is(ELECTION)
+        && let Some(until) = is_present_term(text, index)
+        // `في المجلس الجديد بعد انتخابات 2021`
+        && find(text, until..end.min(until + REACH)).is_none_or(|(_, tokens)| (until..tokens.start).any(|at| text.mark(at).is_some()))
+    {
+        return Some((Period::Unstated, index..until));
     }
     if let Some(year) = year_right_before(text, index) {
         return Some((Period::Year(year), index..index + 1));
@@ -269,10 +276,21 @@ fn names_term(text: &NamedText, index: usize) -> bool {
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
         );
+    // `قياسا بالدورة الماضية`
+    let measures = || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
+    let placed = placed || measures();
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 5);
-    placed && (index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+    placed && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some()) || is_present_term(text, index).is_some())
+}
+
+/// `في الدورة الحالية`, `في المجلس النيابي الجديد`: where the words of the term that sits, or begins, end.
+fn is_present_term(text: &NamedText, index: usize) -> Option<usize> {
+    const ADJECTIVES: usize = 3;
+    let behind = (index + 1..=index + ADJECTIVES).take_while(|&at| text.folded(at).starts_with("ال"));
+    let is_present = |at: usize| matches!(text.folded(at), "الحالي" | "الحاليه" | "الجديد" | "الجديده");
+    behind.into_iter().find(|&at| is_present(at)).map(|at| at + 1)
 }
 
 /// A year in digits.

@@ -13,6 +13,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::head::head_before;
 use super::named::NamedText;
+use super::pair;
 use super::subject::is_independents;
 use super::total::is_chamber;
 
@@ -401,6 +402,14 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     if !placed || !cue::is(text, number.end, DISTRICT) {
         return false;
     }
+    // `فاز في 14 دائرة وحصل على 12 مقعدا`: its seats are told besides.
+    let behind = number.end + 1..(number.end + REACH).min(sentence.end);
+    let seats = behind.clone().find(|&at| cue::is(text, at, SEAT));
+    if seats
+        .is_some_and(|seats| cue::any(text, behind.start..seats, GAIN) && !(behind.start..seats).any(|at| text.is_in_name(at)))
+    {
+        return false;
+    }
     let near = (number.start.saturating_sub(REACH).max(sentence.start)..number.start - 1).rev();
     let verb = near
         .into_iter()
@@ -453,7 +462,7 @@ fn unit_end(text: &NamedText, mut index: usize, end: usize) -> (usize, bool) {
     (index, extra)
 }
 
-fn is_percent(text: &NamedText, after: usize) -> bool {
+pub(super) fn is_percent(text: &NamedText, after: usize) -> bool {
     text.mark(after).is_some_and(|mark| matches!(mark, '%' | '٪'))
         || matches!(text.folded(after), "بالميه" | "بالمايه")
         || (text.folded(after) == "في" && matches!(text.folded(after + 1), "الميه" | "المايه"))
@@ -488,6 +497,8 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             before.unwrap_or(0).saturating_sub(8).max(sentence_start)..before.unwrap_or(0),
             CHANGE | SEAT,
         );
+    // `السهل: من 54 إلى 73 مقعدا`, `السهل: تحول من 54 إلى 73 مقعدا`, where two elections are compared.
+    let is_change = is_change || before.is_some_and(|before| text.folded(before) == "من" && pair::leads_change(text, before));
     dashed
         || joined(&["او"])
         || (joined(&["الي"]) && !is_change)

@@ -61,15 +61,13 @@ impl Reader<'_> {
     ) {
         let text = self.text();
         let local = period::status(text, right.start..right.end.min(right.start + 7)).filter(|_| right.end > right.start);
+        let sentence = text.sentence_around(number.number.start);
+        // `وبحسب النتائج المؤقتة نال X 97، يليه …، ثم Z بـ78`: what is said of the count at the head holds to the end; a forecast's
+        // does not, for what came true may be told behind it.
+        let of_sentence = || period::status(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);
         let status = local
-            .or_else(|| {
-                period::status(
-                    text,
-                    left.start
-                        .saturating_sub(20)
-                        .max(text.sentence_around(number.number.start).start)..left.end,
-                )
-            })
+            .or_else(|| period::status(text, left.start.saturating_sub(20).max(sentence.start)..left.end))
+            .or_else(of_sentence)
             .or(self.discourse.status);
         let corrected = role == Role::Before && stated == Period::Before && self.is_corrected(number, left, right);
         let quote = self.search.quote_start(subject, number).map_or_else(
@@ -169,6 +167,22 @@ impl Reader<'_> {
         // `نال 184 مقعدا، وخسر منها 27 بعد أربع سنوات`: the story has gone on.
         let moves_on = is_change && matches!(mention.period, Period::Stepped(_));
         if mention.rule == "seats/before" || moves_on {
+            return false;
+        }
+        // `زاد بثمانية قياسا بالدورة الماضية، حين حصل على 25`: what the change is measured by.
+        let text = self.text();
+        let number = text.token_at(mention.number.start);
+        let measured = |change: &SeatMention| {
+            let since = text.token_at(change.number.end).min(number)..number;
+            let is_former = |at: usize| {
+                let behind = at + 1..(at + 4).min(number);
+                cue::is(text, at, ELECTION | TERM)
+                    && behind.into_iter().any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
+            };
+            cue::any(text, since.clone(), COMPARE | INSTEAD) && since.into_iter().any(is_former)
+        };
+        let change = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        if !is_change && change.is_some_and(|change| change.seats.is_none() && measured(change)) {
             return false;
         }
         let earlier = self.seats.get_mut(first_of_sentence..).unwrap_or_default();

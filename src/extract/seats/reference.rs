@@ -2,6 +2,7 @@
 //! one named before a word points back at is `antecedent`'s, which mention a number belongs to `subject`'s.
 
 use crate::arabic::WordTest;
+use crate::base::Span;
 use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, NameMention, Target, words as name_words};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -17,12 +18,12 @@ static COMPRISES: WordTest =
     WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
 
 /// The `list` that `back` stands for, told by its leader.
-fn of_leader_named(back: &ListMention, list: &ListMention, person: &NameMention) -> ListReference {
+fn of_leader_named(back: &ListMention, list: &ListMention, person: Span) -> ListReference {
     ListReference {
         name: list.name.clone(),
         span: back.span,
         candidates: list.candidates.clone(),
-        leader: Some(person.span),
+        leader: Some(person),
         ..ListReference::default()
     }
 }
@@ -40,17 +41,18 @@ fn list_noun(folded: &str) -> Option<&'static str> {
         ("قايمت", "قائمة"),
         ("جبهت", "جبهة"),
     ];
-    let bare = folded
-        .trim_start_matches(['و', 'ف', 'ل', 'ب'])
-        .strip_suffix("ها")
-        .or_else(|| folded.trim_start_matches(['و', 'ف', 'ل', 'ب']).strip_suffix('ه'))?;
-    NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun)
+    let owned = folded.strip_suffix("ها").or_else(|| folded.strip_suffix('ه'))?;
+    let is_noun = |bare: &str| NOUNS.iter().find(|(stem, _)| *stem == bare).map(|(_, noun)| *noun);
+    is_noun(owned).or_else(|| is_noun(owned.trim_start_matches(['و', 'ف', 'ل', 'ب'])))
 }
 
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
         let whole = self.of_whom(list).or_else(|| self.name_behind(list));
+        let whole = whole
+            .or_else(|| self.of_named_leader(list))
+            .or_else(|| self.of_rival_leader(list));
         if let Some(whole) = whole.or_else(|| self.of_nearest_leader(list)) {
             return whole;
         }
@@ -65,7 +67,7 @@ impl Search<'_> {
                 .or_else(|| self.antecedent(list))
                 .unwrap_or(list)
         } else {
-            list
+            self.told_by_adjective(list).unwrap_or(list)
         };
         if let Some(reference) = self.led(list) {
             return reference;
@@ -91,6 +93,13 @@ impl Search<'_> {
                 SeatScope::List
             },
         }
+    }
+
+    /// True for `لائحته` of which nobody can say whose it is.
+    pub(super) fn is_nobodys_own(&self, list: &ListReference) -> bool {
+        let token = self.text.token_at(list.span.start);
+        let back = self.names.lists_in(token..token + 1).first();
+        back.is_some_and(|back| back.kind == ListKind::Back && back.pronoun.is_some() && back.name == list.name)
     }
 
     /// `الحزب الذي أسسه فلان`: told by somebody of whom nobody says which list is his.
@@ -126,7 +135,7 @@ impl Search<'_> {
                 .or_else(|| self.only_of_noun(back))
         };
         if let Some(list) = self.list_led_by(person).or_else(told) {
-            return Some(of_leader_named(back, list, person));
+            return Some(of_leader_named(back, list, person.span));
         }
         let noun = back.span.of(self.text.text());
         let list = self.named_after(back, noun.strip_prefix("ال").unwrap_or(noun), person);
@@ -188,7 +197,8 @@ impl Search<'_> {
         let end = list.tokens.end;
         let is_back = list.kind == ListKind::Back;
         let is_owned = is_back && list.pronoun.is_some();
-        let is_told = is_back && !is_owned && matches!(text.folded(end), "الذي" | "التي");
+        // `الحزب الحاكم، حزب السهل، بثمانين`
+        let is_told = is_back && !is_owned && (matches!(text.folded(end), "الذي" | "التي") || self.is_described(list));
         if !(is_owned || is_told || self.is_persons(list)) {
             return None;
         }
@@ -250,6 +260,44 @@ impl Search<'_> {
         word.starts_with("ال") || in_construct && is_construct
     }
 
+    /// `حزب سامي كمال`, where the text says elsewhere which list he leads.
+    fn of_named_leader(&self, list: &ListMention) -> Option<ListReference> {
+        // A camp is more than the list of the one who leads it.
+        let is_list = || name_words::table().find(self.text, list.tokens.start).is(name_words::NOUN);
+        if list.kind != ListKind::Unknown || list.noun.is_none() || !is_list() {
+            return None;
+        }
+        let led = self.list_of_name(list)?;
+        let is_union = |noun: &str| noun.ends_with("ايتلاف") || noun.ends_with("تحالف") || noun.ends_with("جبهه");
+        let noun = |list: &ListMention| is_union(self.text.folded(list.tokens.start));
+        (led.noun == list.noun || noun(led) == noun(list)).then(|| ListReference {
+            name: led.name.clone(),
+            span: list.span,
+            candidates: led.candidates.clone(),
+            leader: Some(self.text.span(list.tokens.start + 1..list.tokens.end)),
+            ..ListReference::default()
+        })
+    }
+
+    /// `مني غريمه فلان بخسارة، إذ لم تحصد لائحته سوى 12`: the list of the other one, of whom the text says no more.
+    fn of_rival_leader(&self, back: &ListMention) -> Option<ListReference> {
+        if back.kind != ListKind::Back || back.pronoun.is_none() {
+            return None;
+        }
+        let start = back.tokens.start;
+        let sentence = self.text.sentence_around(start).start;
+        let mut people = self.names.others_in(sentence..start).iter().rev();
+        let person = people.find(|other| other.kind == NameKind::Person)?;
+        let before = person.tokens.start.checked_sub(1)?;
+        let is_rival = cue::is(self.text, before, OTHER) && cue::find(self.text, before).pronoun.is_some();
+        let is_last = self
+            .names
+            .lists_in(person.tokens.end..start)
+            .iter()
+            .all(|list| list.kind == ListKind::Back);
+        (is_rival && is_last).then(|| self.of_leader(back)).flatten()
+    }
+
     /// The only list that the text has named with the noun of `back` before it, in its paragraph or the lead.
     fn only_of_noun(&self, back: &ListMention) -> Option<&ListMention> {
         const LEAD: usize = 4;
@@ -285,16 +333,33 @@ impl Search<'_> {
         let owned = back.kind == ListKind::Back && back.pronoun.is_some();
         let sentence = self.text.sentence_around(back.tokens.start).start;
         let from = self.told_of_before(sentence).unwrap_or(sentence);
-        let person = self
-            .names
-            .others_in(from..back.tokens.start)
-            .iter()
-            .rfind(|other| other.kind == NameKind::Person)
-            .filter(|_| owned)?;
+        let is_person = |other: &&NameMention| other.kind == NameKind::Person;
+        let mut people = self.names.others_in(from..back.tokens.start).iter();
+        let Some(person) = people.rfind(is_person).filter(|_| owned) else {
+            let led = || self.led_in_sentence_before(sentence, back);
+            return led()
+                .filter(|_| owned)
+                .map(|(list, leader)| of_leader_named(back, list, leader));
+        };
         if let Some(list) = self.list_led_by(person) {
-            return Some(of_leader_named(back, list, person));
+            return Some(of_leader_named(back, list, person.span));
         }
         Some(self.named_after(back, noun, person))
+    }
+
+    /// `يتزعم فلان حزب السهل منذ سنوات. وقاد حزبه إلى الفوز`: the only list and the only person of the sentence before, where he leads it.
+    fn led_in_sentence_before(&self, sentence: usize, back: &ListMention) -> Option<(&ListMention, Span)> {
+        let before = self.text.sentence_around(sentence.checked_sub(1)?);
+        if self.text.paragraph_of(before.start) != self.text.paragraph_of(sentence) {
+            return None;
+        }
+        let (leader, list) = self.only_led_in(&before)?;
+        let is_other = |other: &NameMention| other.kind == NameKind::Person && other.tokens.start != leader.start;
+        let others = self.names.others_in(before.start..back.tokens.start).iter();
+        let lists = self.names.lists_in(before.start..back.tokens.start).iter();
+        let is_same = |other: &ListMention| other.kind == ListKind::Back || other.name == list.name;
+        let is_only = lists.into_iter().all(is_same) && !others.into_iter().any(is_other);
+        is_only.then(|| (list, self.text.span(leader)))
     }
 
     /// A list of which only the noun and the leader are known: `كتلة فلان`.
@@ -346,6 +411,35 @@ impl Search<'_> {
         adjoins.then_some(before)
     }
 
+    /// `حزب السهل الإسلامي … الحزب الإسلامي`: the only list before that has this noun and this adjective behind its name.
+    fn told_by_adjective(&self, list: &ListMention) -> Option<&ListMention> {
+        const FAR: usize = 40;
+        let adjective = list.tokens.start + 1;
+        let noun = self.text.folded(list.tokens.start);
+        let is_told = matches!(list.kind, ListKind::Known | ListKind::Unknown)
+            && (noun.contains("ال") || noun.contains("لل"))
+            && list.tokens.len() == 2
+            && name_words::table()
+                .find(self.text, adjective)
+                .is(name_words::REMARK | name_words::DESCRIPTIVE);
+        if !is_told {
+            return None;
+        }
+        let end = self
+            .names
+            .lists
+            .partition_point(|other| other.tokens.start < list.tokens.start);
+        let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let word = self.text.word(adjective);
+        let has_it = |other: &&ListMention| {
+            let close = usize::from(super::told::is_quote(self.text, other.tokens.end));
+            other.noun == list.noun && !other.proclitics.article && self.text.word(other.tokens.end + close) == word
+        };
+        let mut called = before.iter().filter(has_it);
+        let first = called.next()?;
+        called.all(|other| other.name == first.name).then_some(first)
+    }
+
     /// `الحزب الحاكم`: an adjective that says which one is meant.
     pub(super) fn is_described(&self, back: &ListMention) -> bool {
         let found = name_words::table().find(self.text, back.tokens.end);
@@ -362,8 +456,16 @@ impl Search<'_> {
         if is_made_of {
             return Some(back);
         }
-        if !self.is_described(back) {
+        // `التحالف المذكور` is any one named before.
+        if !self.is_described(back) || self.text.folded(adjective).trim_start_matches("ال").starts_with("مذكور") {
             return None;
+        }
+        // `الحزب الأخير`: the last one named that is called by the noun.
+        if super::subject::THE_LAST.at(self.text, adjective) {
+            let end = self.names.lists.partition_point(|list| list.tokens.start < back.tokens.start);
+            let before = self.names.lists.get(end.saturating_sub(20)..end).unwrap_or_default();
+            let is_called = |list: &&ListMention| list.kind != ListKind::Back && list.noun == back.noun;
+            return before.iter().rev().find(is_called);
         }
         // `حزب "السهل" الحاكم`
         let closed = |list: &ListMention| {

@@ -12,7 +12,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::{threshold, total};
+use super::{threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
 static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
@@ -42,7 +42,11 @@ impl Reader<'_> {
         let word = |back: usize| {
             lead.checked_sub(back)
                 .filter(|at| *at >= left.start)
-                .map_or("", |at| text.folded(at))
+                .map_or("", |at| match text.folded(at) {
+                    // `خسر ثلث نوابه، فمن 45 نائبا تراجع إلى 30`
+                    "فمن" => "من",
+                    word => word,
+                })
         };
         let tail = |count: usize| lead.saturating_sub(count).max(left.start)..lead;
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
@@ -70,11 +74,54 @@ impl Reader<'_> {
             let is_former = cue::any(text, owner..lead, BEFORE);
             return Some(if is_former { Role::Before } else { Role::Result });
         }
+        // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+        if super::strength::brings_into_race(text, left) {
+            return Some(Role::Before);
+        }
+        // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
+        let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
+            && lead >= left.start + 2
+            && matches!(text.mark(lead - 2), Some('،' | ','));
+        if has_aside && number.unit && !number.extra && !number.owned && verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Result);
+        }
+        // `بـ134 مقعدا بعد 132`: what it was before.
+        let follows_count = word(1) == "بعد" && left.len() <= 3 && self.seats.len() > first_of_sentence;
+        if follows_count && self.seats.last().is_some_and(|last| last.seats.is_some()) {
+            return Some(Role::Before);
+        }
+        // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`
+        let leads_on = word(1) == "من"
+            && next.is_some_and(|next| {
+                let between = number.end..next.lead;
+                next.lead > number.end
+                    && text.folded(next.lead - 1) == "الي"
+                    && between.clone().all(|at| text.mark(at).is_none())
+                    && !cue::any(text, between, VERB | UNIT)
+            });
+        if leads_on && lead >= left.start + 2 && text.word(lead - 2).is_none() && !verb_is(CHANGE | LOSE | ADD) {
+            return Some(Role::Before);
+        }
+        // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
+        if matches!(word(1), "صاحب" | "صاحبه")
+            && number.unit
+            && verb_is(CHANGE | LOSE)
+            && RELATIVES.last_in(text, left.clone()).is_none()
+        {
+            return Some(Role::Result);
+        }
+        // `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+        let compared = || {
+            let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+            matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا")
+                && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+        };
         // `زاد حصته 12 مقعدا`
         let own = forms::holds(word(1), forms::OWN_SHARE);
         if own
             && number.unit
             && !number.article
+            && !(number.particle == Some(Particle::Bi) && compared())
             && let Some(change) =
                 cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
                     // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
@@ -132,7 +179,15 @@ impl Reader<'_> {
             let between = number.end..next.lead.max(number.end);
             between.clone().any(|at| becomes(text, at)) && self.search.names.lists_in(between).is_empty()
         });
-        if gains && makes && number.unit && number.particle.is_none() {
+        // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
+        let compares = || {
+            let is_that =
+                verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
+            is_that && self.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
+        };
+        // `كسب 19 مقعدا (من 54 إلى 73)`
+        let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
+        if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
             return Some(Role::Change(1));
         }
         // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
@@ -140,7 +195,9 @@ impl Reader<'_> {
             let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
             word.starts_with("استعاد") || word.ends_with("ستعيد")
         });
-        if regains && number.unit && number.particle.is_none() && !number.unit_before {
+        // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
+        let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
+        if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told {
             return Some(Role::Change(1));
         }
         // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -217,8 +274,22 @@ impl Reader<'_> {
                 && cue::is(text, lead - back - 1, WAS)
                 && matches!(word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
         });
-        if counted_before {
+        // `بعدما كانت القوة الأولى برصيد 91`
+        let was_once = || {
+            let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+            let after =
+                matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+            let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+            (after && one_clause).then_some(was)
+        };
+        // `السهل: كان 42 مقعدا`
+        let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
+        if counted_before || was_alone || was_once().is_some() {
             return Some(Role::Before);
+        }
+        // `وبإضافة 12 مقعدا لحليفه حزب السهل`: what the other one has.
+        if matches!(word(1), "باضافه" | "وباضافه") && number.unit && left.len() <= 3 {
+            return Some(Role::Result);
         }
         if tail(3).any(|at| becomes(text, at)) || word(1) != "من" && tail(2).any(|at| cue::is(text, at, COUNT)) {
             return Some(Role::Result);
@@ -233,7 +304,8 @@ impl Reader<'_> {
             let names_list = !self.search.names.lists_in(versus..lead).is_empty()
                 || self.search.after(number.end, text.len(), false, false).is_some()
                 || self.described_after(number, &(number.end..text.len())).is_some()
-                || self.contestant(number, first_of_sentence).is_some();
+                || self.contestant(number, first_of_sentence).is_some()
+                || matches!(text.folded(number.end), "للثاني" | "للثانيه");
             return Some(if names_list { Role::Result } else { Role::Before });
         }
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
@@ -316,16 +388,34 @@ impl Reader<'_> {
                 || next.start > 0 && text.folded(next.start - 1) == "الي"
         });
         let is_holding = verb_is(HOLDING);
-        match word(1) {
+        let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+        // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+        let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+        let led_on = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+                falls && between.into_iter().all(|at| text.mark(at).is_none())
+            })
+        };
+        if matches!(word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+            return Some(Role::Before);
+        }
+        // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+        let led = if word(1) == "ومن" { "من" } else { word(1) };
+        match led {
             // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
             "من" if verb_is(CHANGE) && !cue::any(text, tail(3), MAJORITY)
-                || next_is_to
+                || next_is_to && !won_majority()
                 || verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
             {
                 return Some(Role::Before);
             }
             "عن" if verb_is(CHANGE | LOSE) || cue::any(text, tail(4), CHANGE) => return Some(Role::Before),
-            "الي" if verb_is(ADD) => return Some(Role::Before),
+            // `إضافة إلى 8 مقاعد نالها`: beside something else.
+            "الي" if verb_is(ADD) && !matches!(word(2), "اضافه" | "بالاضافه" | "واضافه") => {
+                return Some(Role::Before);
+            }
             "الي" => return Some(Role::Result),
             // `تراجع إلى تسعة مقاعد من 48`
             "من" if left.len() == 1 && self.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
@@ -337,7 +427,7 @@ impl Reader<'_> {
                 return Some(Role::Result);
             }
             // `فاز بأغلبية مريحة من 158 نائبا`
-            "من" if number.unit && (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead)) => {
+            "من" if number.unit && won_majority() => {
                 // `كان يتمتع بأغلبية من 169 مقعدا`
                 let had = cue::last(text, tail(9), WAS).is_some_and(one_clause);
                 return Some(if had { Role::Before } else { Role::Result });
@@ -365,14 +455,35 @@ impl Reader<'_> {
                 matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
             });
             let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
-            let has_result = self.seats.len() > first_of_sentence && self.search.names.lists_in(after..lead).is_empty();
-            if was || has_result {
+            // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.
+            let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+            let has_result = told.is_some_and(|told| {
+                let since = text.token_at(told.number.start).min(after);
+                let named_since = self
+                    .search
+                    .names
+                    .lists_in(since..after)
+                    .iter()
+                    .any(|list| list.span != told.list.span);
+                !named_since && self.search.names.lists_in(after..lead).is_empty()
+            });
+            // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
+            let then = (after..lead).any(|at| times::is(text, at, times::THEN));
+            // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+            let is_forecast = cue::any(text, after..lead, FORECAST);
+            if (was || has_result || then) && !is_forecast {
                 return Some(Role::Before);
             }
         }
         // `خسر قرابة نصف قوته، ثلاثة وعشرون مكان 43`: what is left.
         let replaces = cue::is(text, number.end, INSTEAD) || text.folded(number.end) == "مكان";
         if verb_is(LOSE) && replaces && lead > left.start && matches!(text.mark(lead - 1), Some('،' | ',')) {
+            return Some(Role::Result);
+        }
+        // `فقد كل مقاعده باستثناء ثلاثة`: what is left.
+        let spares = cue::is(text, lead.saturating_sub(1), EXCEPT);
+        let of_all = |at: usize| cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
+        if spares && tail(5).any(of_all) {
             return Some(Role::Result);
         }
         if verb_is(LOSE) && !matches!(word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none {
@@ -394,10 +505,9 @@ impl Reader<'_> {
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.
         let is_place = |at: usize| {
             let word = text.folded(at).trim_start_matches('ا');
+            let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
             (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
-                && ["موقع", "مكانت", "صدار", "حضور", "مركز"]
-                    .iter()
-                    .any(|place| word.starts_with(place))
+                && (begins(&["موقع", "مكانت", "صدار", "حضور", "مركز"]) || begins(&["تمثيل", "كتلت", "رصيد"]) && compared())
         };
         if verb_is(ADD) && number.particle == Some(Particle::Bi) && tail(4).any(is_place) {
             return Some(Role::Result);

@@ -135,10 +135,19 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
 }
 
 /// The election whose counts a heading says stand in brackets: `بين قوسين حصيلة انتخابات 2019`.
-fn period_of_brackets(text: &NamedText, heading: &Range<usize>) -> Option<Period> {
+pub(super) fn period_of_brackets(text: &NamedText, heading: &Range<usize>) -> Option<Period> {
+    const BEFORE: usize = 6;
     let is_bracket = |at: &usize| matches!(text.folded(*at), "قوسين" | "القوسين" | "الاقواس" | "اقواس");
     let said = heading.clone().find(is_bracket)?;
-    period::find(text, said..heading.end).map(|(period, _)| period)
+    // `مقارنة بمقاعد 2018 بين قوسين`
+    let before = said.saturating_sub(BEFORE).max(heading.start)..said;
+    let year = |range: Range<usize>| range.into_iter().find_map(|at| period::year_at(text, at)).map(Period::Year);
+    let named = |range: Range<usize>| {
+        period::find(text, range.clone())
+            .map(|(period, _)| period)
+            .or_else(|| year(range))
+    };
+    named(said..heading.end).or_else(|| named(before))
 }
 
 /// Adds the count of an earlier election that stands in brackets behind that of a line.
@@ -162,6 +171,12 @@ fn add_earlier(reader: &mut Reader, line: &Row, seats: u32, at: usize, period: P
 
 fn add_line(reader: &mut Reader, line: &Row, of_prose: usize) {
     let text = reader.text();
+    // `المجموع: 550`
+    // `مقاعد مؤجلة: مقعدان`
+    let is_seats = cue::is(text, line.name.start, SEAT);
+    if is_seats || line.name.len() == 1 && forms::is(text, line.name.start, forms::SUM_ROW) {
+        return;
+    }
     let span = text.span(line.tokens.clone());
     let number = text.span(line.number.clone());
     let list = reference(reader, &line.name);
@@ -359,16 +374,18 @@ pub(super) fn behind_number(text: &NamedText, opening: usize, end: usize) -> Opt
 fn aside_behind(text: &NamedText, line: &Range<usize>) -> (usize, Aside) {
     const ASIDE_MAX: usize = 5;
     const CHANGE_MAX: u32 = 400;
-    let Some(open) = line
-        .end
-        .checked_sub(1)
+    let ends = |at: &usize| !matches!(text.mark(*at), Some('.' | '؛' | '،'));
+    let Some((open, close)) = line
+        .clone()
+        .rev()
+        .find(ends)
         .filter(|&close| text.mark(close) == Some(')'))
-        .and_then(|close| text.partner(close))
-        .filter(|&open| open > line.start && line.end - open <= ASIDE_MAX)
+        .and_then(|close| Some((text.partner(close)?, close)))
+        .filter(|&(open, close)| open > line.start && close - open < ASIDE_MAX)
     else {
         return (line.end, Aside::Other);
     };
-    let inside = open + 1..line.end - 1;
+    let inside = open + 1..close;
     let amount = |at: usize| text.digits(at).map(|(value, _)| value);
     let sign = match text.mark(inside.start) {
         Some('-' | '–' | '−') => Some(-1),

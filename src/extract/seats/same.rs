@@ -121,6 +121,12 @@ fn of_other_vote(text: &NamedText, words: &Range<usize>, end: usize) -> Option<P
     const REACH: usize = 6;
     let is_placed = matches!(text.folded(words.end), "في" | "عام" | "سنه" | "خلال");
     let is_told = words.len() > 2 && is_placed;
+    // `الذي أحرزته في أيار 2018`
+    if is_told && text.folded(words.end) == "في" && crate::extract::date::names_month(text, words.end + 1) {
+        let near = words.end + 2..end.min(words.end + REACH);
+        let year = near.into_iter().find_map(|at| period::year_at(text, at));
+        return Some(year.map_or_else(|| Period::Dated(text.span(words.end + 1..words.end + 2)), Period::Year));
+    }
     let (period, _) = period::find(text, words.end..end.min(words.end + REACH)).filter(|_| is_told)?;
     matches!(period, Period::Year(_) | Period::Before).then_some(period)
 }
@@ -273,6 +279,19 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     (from < end).then_some(at..from)
 }
 
+/// How far `للثاني` stands from `للأول`, in tokens.
+const IN_TURN_REACH: usize = 16;
+
+/// `للأول`, `وللثاني`: whom among several.
+fn place_of(word: &str) -> Option<usize> {
+    Some(match word.trim_start_matches(['و', 'ف']) {
+        "للاول" | "للاولي" => 0,
+        "للثاني" | "للثانيه" | "للاخر" | "للاخري" => 1,
+        "للثالث" | "للثالثه" => 2,
+        _ => return None,
+    })
+}
+
 impl Reader<'_> {
     /// The list that `للأول` or `لكل طرف` behind a number means, among those told together last.
     pub(super) fn of_joint(&self, number: &Quantity, left: &Range<usize>, each: bool) -> Option<Subject> {
@@ -287,26 +306,43 @@ impl Reader<'_> {
                 .then(|| self.search.all_named(&before))
                 .flatten()
         };
-        let joint = joint.or_else(shared)?;
         if each {
-            return Some(joint);
+            return joint.or_else(shared);
         }
-        // `22 للأول`, `للأولى ستة`
-        let before = number.lead.checked_sub(1).filter(|&at| at >= left.start);
-        let before = before.map_or("", |at| text.folded(at).trim_start_matches('و'));
-        let behind = text.folded(number.end);
-        let word = if behind.starts_with("لل") { behind } else { before };
-        let place = match word {
-            "للاول" | "للاولي" => 0,
-            "للثاني" | "للثانيه" | "للاخر" | "للاخري" => 1,
-            "للثالث" | "للثالثه" => 2,
-            _ => return None,
+        let (place, at) = self.place_given(number, left)?;
+        // `قرر حزب السهل دعم حزب النهر. وللأول 15 مقعدا وللثاني 48`
+        let in_turn = || {
+            let sentence = text.sentence_around(number.lead);
+            let near = at.saturating_sub(IN_TURN_REACH).max(sentence.start)..sentence.end.min(at + IN_TURN_REACH);
+            let first = near.clone().find(|&at| place_of(text.folded(at)) == Some(0))?;
+            let goes_on = near.clone().any(|at| place_of(text.folded(at)) == Some(1));
+            let count = if near.into_iter().any(|at| place_of(text.folded(at)) == Some(2)) {
+                3
+            } else {
+                2
+            };
+            let told = self.told_in_turn(sentence.start..first, count, true).or_else(|| {
+                let is_free = self.search.names.lists_in(sentence.start..first).is_empty();
+                let before = sentence.start.checked_sub(1).filter(|_| is_free)?;
+                self.told_in_turn(text.sentence_around(before), count, false)
+            })?;
+            goes_on.then(|| told.get(place).map(|list| self.search.reference(list)))?
         };
+        let of_those = joint.or_else(shared).map(|joint| joint.lists.get(place).cloned());
         Some(Subject {
-            lists: vec![joint.lists.get(place)?.clone()],
+            lists: vec![of_those.unwrap_or_else(in_turn)?],
             tokens: left.start..left.start,
             how: "why-list-same-sentence",
         })
+    }
+
+    /// `22 للأول`, `للأولى ستة`: which of several is given the number, and where that is said.
+    fn place_given(&self, number: &Quantity, left: &Range<usize>) -> Option<(usize, usize)> {
+        let text = self.text();
+        let before = number.lead.checked_sub(1).filter(|&at| at >= left.start);
+        let behind = Some(number.end).filter(|&at| text.folded(at).starts_with("لل"));
+        let at = behind.or(before)?;
+        place_of(text.folded(at)).map(|place| (place, at))
     }
 
     /// `تيار السهل الذي يقوده فلان وحزب البحر لم يحصلا مجتمعين`: two lists whose count is told as one.
@@ -323,6 +359,17 @@ impl Reader<'_> {
         });
         if let Some(allied) = self.search.allied(left) {
             return Some(allied);
+        }
+        // `ويملك حليفاه، أي حزب السهل وحركة النهر، أكثر من 90`
+        let says = (left.start + 1..left.end).rev().find(|&at| {
+            text.folded(at) == "اي" && matches!(text.mark(at - 1), Some('،' | ','))
+        });
+        let told = says.and_then(|says| self.search.all_named(&(says + 1..left.end)));
+        if let Some(told) = told.filter(|told| {
+            let is_pair = (told.tokens.start..told.tokens.end).all(|at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',')));
+            is_pair && told.lists.len() == 2 && told.tokens.start <= says.unwrap_or_default() + 2
+        }) {
+            return Some(told);
         }
         let until = verb.filter(|_| is_dual && !together).unwrap_or(left.end);
         let named = self

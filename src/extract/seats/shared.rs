@@ -300,6 +300,10 @@ pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
 /// the word does not say it.
 pub(super) fn each_of_before(text: &NamedText, left: &Range<usize>) -> Option<usize> {
     let from = left.end.saturating_sub(4).max(left.start);
+    // `وحصل كلاهما على 18`
+    if (from..left.end).any(|at| matches!(text.folded(at), "كلاهما" | "كلتاهما" | "كليهما")) {
+        return Some(2);
+    }
     // `ولكل حزب منهما عشرة`
     let is_noun = |at: usize| {
         crate::extract::name::words::table()
@@ -337,6 +341,8 @@ pub(super) fn trimmed(text: &NamedText, mut range: Range<usize>) -> Range<usize>
                 | "الا"
                 | "بما"
                 | "مجموعه"
+                | "وله"
+                | "ولها"
         ) || text.mark(at).is_some_and(|mark| !matches!(mark, '"' | '«' | '»' | '“' | '”'))
             || cue_each(text, at)
             || cue::is(text, at, EACH_OF)
@@ -396,9 +402,7 @@ impl Reader<'_> {
         }
         let verb = cue::last(text, left.clone(), VERB);
         let together = || {
-            let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
             self.named_together(left, verb)
-                .or_else(|| self.apposed_names(&head))
                 .filter(|told| told.lists.len() == numbers.len())
         };
         // `فاز حزبا السهل والنهر، وكلاهما جديد، بأربعة مقاعد ومقعدين على التوالي`
@@ -408,9 +412,11 @@ impl Reader<'_> {
             let open = (left.start..close).rev().find(|&at| is_comma(at))?;
             self.search.sharers(&(left.start..open), numbers.len())
         };
-        let Some(subject) = self
-            .search
-            .sharers(left, numbers.len())
+        // `وحصل حزبا المعارضة، السهل والنهر، على 81 و12 تواليا`
+        let head = verb.map_or(left.clone(), |verb| verb + 1..left.end);
+        let apposed = self.apposed_names(&head).filter(|told| told.lists.len() == numbers.len());
+        let Some(subject) = apposed
+            .or_else(|| self.search.sharers(left, numbers.len()))
             .or_else(together)
             .or_else(before_aside)
         else {

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::extract::name::ListMention;
 
 use super::carried::leads_to;
 use super::choice::Found;
@@ -84,7 +85,10 @@ impl Reader<'_> {
             self.emit(number, role, &subject, true, stated, left, right, first_of_sentence);
             return Some(number.end);
         }
-        let joint = self.of_joint(number, left, false).or_else(|| self.named_together(left, verb));
+        let by_place = self.of_joint(number, left, false);
+        // `ذهبت تسعة مقاعد للأول وسبعة للثاني`: neither of both, nor all before them.
+        let named = named.filter(|_| by_place.is_none());
+        let joint = by_place.or_else(|| self.named_together(left, verb));
         let ahead = self.named_ahead(place, role, verb);
         let is_open = named.is_none() && after.is_none() && joint.is_none() && !each;
         let described = is_open.then(|| self.told_by_description(place, verb)).flatten();
@@ -101,7 +105,9 @@ impl Reader<'_> {
             moved,
             moves_on,
         };
-        let chosen = self.choose(place, found)?;
+        let chosen = self
+            .choose(place, found)
+            .or_else(|| Some((self.sole(place, role, verb)?, false, number.end)))?;
         let (subject, each, end) = self.completed(place, verb, chosen);
         if self.is_nobodys(place, &subject, verb, end) {
             return None;
@@ -143,7 +149,15 @@ impl Reader<'_> {
     fn is_next_item(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let begins = text.folded(number.lead).starts_with('و') || number.lead > left.start && text.folded(number.lead - 1) == "و";
-        begins && self.search.names.lists_in(left.clone()).is_empty()
+        // `إلى المؤتمر، حزب الرئيس فلان، و56 إلى حزب السهل`: an aside that has closed.
+        let is_comma = |at: usize| at >= left.start && matches!(text.mark(at), Some('،' | ','));
+        let apart = usize::from(number.lead > 0 && text.folded(number.lead - 1) == "و");
+        let after_comma = number.lead > left.start + apart && is_comma(number.lead - 1 - apart);
+        let is_aside = after_comma && matches!(text.mark(left.start), Some('،' | ','));
+        // `إلى المؤتمر، حزب الرئيس سامي كمال، و56 إلى`
+        let of_person =
+            |list: &ListMention| self.search.is_persons(list) && list.proclitics == crate::arabic::Proclitics::default();
+        begins && (is_aside || self.search.names.lists_in(left.clone()).iter().all(of_person))
     }
 
     /// True where a chain goes on with whom the number went to.
@@ -180,14 +194,35 @@ impl Reader<'_> {
             .own_noun(left)
             .and_then(|noun| super::agreement::gender_of_pronoun(cue::find(self.text(), noun).pronoun));
         let fits = |subject: &Subject| owned.is_none() || !subject.lists.iter().any(|list| self.is_camp_of_many(list));
-        let named = self.search.before(left).filter(fits).filter(|subject| {
-            let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
-            !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
-        });
+        let named = self
+            .search
+            .before(left)
+            .map(|subject| self.stood_in(subject, left))
+            .filter(fits)
+            .filter(|subject| {
+                if self.is_of_other_gender(subject, left) {
+                    return false;
+                }
+                let goes_on = compared.is_some() && subject.tokens.start <= left.start + 3;
+                !moves_on && (self.governs(subject, number, verb) || goes_on && self.shares_verb(subject, number))
+            });
         named.or_else(|| {
             let goes_on = verb.is_none() && !moves_on && self.seats.len() > first_of_sentence;
             goes_on.then(|| self.in_chain(number, left, compared)).flatten()
         })
+    }
+
+    /// `كانا من نصيب حركة النهر، فأصبح له 32`: the pronoun means another than the list before it.
+    fn is_of_other_gender(&self, subject: &Subject, left: &Range<usize>) -> bool {
+        const REACH: usize = 3;
+        let text = self.text();
+        let [list] = subject.lists.as_slice() else { return false };
+        let near = left.end.saturating_sub(REACH).max(subject.tokens.end)..left.end;
+        // `تحتاج إلى دعم حزب النهر، ولديها 49`
+        let begins = left.end >= 2 && matches!(text.mark(left.end - 2), Some('،' | ','));
+        let becomes = begins || near.clone().any(|at| becomes(text, at));
+        let holder = super::agreement::gender_of_holder(text, &near).filter(|_| becomes && !near.is_empty());
+        holder.is_some_and(|holder| self.search.gender(list).is_some_and(|gender| gender != holder))
     }
 
     /// True where a list under `من` or `عن` behind the number can be whose it is.
@@ -206,8 +241,15 @@ impl Reader<'_> {
             }
             None => compared.is_some() || guard::is_made_of(text, number, left),
         };
+        // `اختار الناخبون 15 نائبا من حزب السهل`
+        let by_voters = number.lead >= left.start + 2
+            && matches!(text.folded(number.lead - 1), "الناخبون" | "المقترعون" | "المواطنون")
+            && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
+        // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
+        let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
+        let by_voters = by_voters || sent.is_some_and(|sent| total::is_chamber(text, &(sent + 1..number.lead)));
         // `انتخب 14 نائبا عن حزب السهل`
-        chained || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
 
     /// The list named behind the number, and whether each of several has it.
@@ -242,6 +284,15 @@ impl Reader<'_> {
             .as_ref()
             .is_some_and(|named| named.tokens.start > left.start + 1 && is_each_of(text, named.tokens.start))
             || is_each_left(text, left);
+        // `بعد كل من حزب السهل (50 مقعدا) وحركة القمر (40)`: each its own.
+        let in_own = text.mark(number.lead) == Some('(')
+            && !is_each(text, right)
+            && left
+                .clone()
+                .rev()
+                .find(|&at| shared::cue_each(text, at))
+                .is_some_and(|each| self.search.names.lists_in(each..left.end).len() == 1);
+        let has_each = has_each && !in_own;
         let each_before = if has_each && !is_named_behind {
             self.each_before(left)
         } else {
@@ -257,7 +308,8 @@ impl Reader<'_> {
             || is_each_told
             || (named
                 .as_ref()
-                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)));
+                .is_some_and(|subject| subject.tokens.start > 1 && is_each_of(text, subject.tokens.start)))
+                && !in_own;
         (named, each)
     }
 
@@ -275,12 +327,51 @@ impl Reader<'_> {
     /// The lists that have the number each.
     fn several(&self, place: &Place, count: usize, each: bool) -> Option<Subject> {
         let left = place.left;
+        let text = self.text();
+        // `تساوى حزب السهل بزعامة فلان مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let pair = || {
+            let told = self.told_in_turn(place.sentence.start..left.end, 2, false)?;
+            Some(Subject {
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
+        let is_pair = count == 2;
         let count = Some(count).filter(|count| *count > 0);
         let told = || self.search.shared_noun(left).filter(|_| each);
         let apposed = count.and_then(|count| self.apposed_names(left).filter(|named| named.lists.len() == count));
+        // `شارك حزب السهل وحزب النهر في الحكومة. وحصل كلاهما على 18`
+        let before = || {
+            let count = count.filter(|&count| count == 2)?;
+            let sentence = place.sentence.start;
+            let is_free = self.search.names.lists_in(sentence..left.end).is_empty();
+            let before = self.text().sentence_around(sentence.checked_sub(1).filter(|_| is_free)?);
+            let told = self.told_in_turn(before, count, false)?;
+            Some(Subject {
+                lists: told.into_iter().map(|list| self.search.reference(list)).collect(),
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            })
+        };
+        // `تساوى حزب السهل مع حزب النهر، إذ حصد كل منهما ثمانية`
+        let tied = || {
+            let count = count.filter(|_| left.clone().any(|at| shared::is_tie(self.text(), at)))?;
+            self.search.all_named(left).filter(|named| named.lists.len() == count)
+        };
         apposed
             .or_else(|| count.and_then(|count| self.search.sharers(left, count)))
+            .or_else(tied)
             .or_else(told)
+            .or_else(|| is_pair.then(pair).flatten())
+            .or_else(|| {
+                // `تعادل «السهل» و«النهر»، إذ فاز كل منهما بستة`
+                let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+                comma
+                    .filter(|_| is_pair)
+                    .and_then(|comma| self.search.sharers(&(left.start..comma), 2))
+            })
+            .or_else(before)
     }
 
     /// The list of the clause behind, for a number that opens its sentence.
@@ -293,7 +384,12 @@ impl Reader<'_> {
         let opens = left.start == sentence.start;
         let is_noun = |verb: usize| {
             let found = cue::find(text, verb);
-            found.is(GAIN) && found.proclitics.particle == Some(Particle::Bi) && found.pronoun.is_some() && verb <= left.start + 1
+            // `ورغم حصوله على 48 مقعدا، فإن حزب السهل`
+            let despite = verb <= left.start + 4
+                && (left.start..verb)
+                    .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "رغم" | "الرغم" | "برغم"));
+            let is_by = found.proclitics.particle == Some(Particle::Bi) && verb <= left.start + 1;
+            found.is(GAIN) && found.pronoun.is_some() && (is_by || despite)
         };
         let comes_first = role == Role::Result
             && number.unit

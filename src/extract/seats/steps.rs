@@ -29,6 +29,10 @@ pub enum Step {
     Elections(i16),
     /// The first one after what was told: `تأسس في 2014 وفاز في أول انتخابات خاضها بـ53`.
     First,
+    /// The first one of a year or after it: `أول انتخابات بعد دستور 2011`.
+    FirstFrom(i16),
+    /// The first one after something that has no year: `أول انتخابات بعد الثورة`.
+    FirstAfter,
     /// The term that was spoken of: `في ذلك البرلمان`.
     Term,
 }
@@ -52,6 +56,8 @@ pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
         || times::is(text, index, times::APPOINTED)
         || is_back(text, index)
         || is_debut(text, index)
+        || is_one_before(text, index)
+        || has_passed(text, index)
         || NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
@@ -78,6 +84,12 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if TIMES.at(text, index) {
         return by_years(text, index, end);
     }
+    if has_passed(text, index) {
+        let number = number::phrase_at(text, index + 1).filter(|number| (1.0..=YEARS_MAX).contains(&number.value))?;
+        let unit = number.tokens.end;
+        let until = unit < end && times::is(text, unit, times::YEARS) && text.folded(unit + 1) == "حتي";
+        return until.then(|| (Step::Years(number.value as i16), index..unit + 1));
+    }
     if YEAR_WORDS.at(text, index) {
         if NEXT.at(text, index + 1) {
             return Some((Step::Years(1), index..index + 2));
@@ -90,6 +102,10 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     if is_back(text, index) {
         return back(text, index, end);
     }
+    if is_one_before(text, index) {
+        let elections = if times::is(text, index + 1, times::CAME_BEFORE) { -1 } else { 1 };
+        return (index + 2 <= end).then(|| (Step::Elections(elections), index..index + 2));
+    }
     if times::is(text, index, times::APPOINTED) {
         return points_back(text, index, end).map(|tokens| (Step::Elections(0), tokens));
     }
@@ -98,6 +114,20 @@ pub fn step_at(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, 
     }
     let text = &NamedText::plain(text);
     by_elections(text, index, end)
+}
+
+/// `لم يمر سوى خمس سنوات حتى صارت`, from the word of exception on.
+fn has_passed(text: &TokenizedText, index: usize) -> bool {
+    let passes = |at: usize| matches!(text.folded(at), "يمر" | "تمر" | "يمض" | "تمض" | "تمضي" | "يمضي");
+    matches!(text.folded(index), "سوي" | "غير" | "الا") && index > 0 && passes(index - 1)
+}
+
+/// `في البرلمان السابق 61، وفي الذي قبله 34`: the term before the one told of, or the one after.
+fn is_one_before(text: &TokenizedText, index: usize) -> bool {
+    matches!(text.folded(index), "الذي" | "التي")
+        && index > 0
+        && matches!(text.folded(index - 1), "في" | "وفي")
+        && times::is(text, index + 1, times::CAME_BEFORE | times::CAME_AFTER)
 }
 
 /// `أول مشاركة له`
@@ -196,12 +226,33 @@ fn by_years(text: &TokenizedText, index: usize, end: usize) -> Option<(Step, Ran
     Some((step, tokens))
 }
 
+/// `أول انتخابات بعد دستور 2011`, from the noun on.
+fn first_since(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
+    let near = |from: usize| {
+        let clause = from..(from + REACH).min(end);
+        clause.take_while(|&at| text.mark(at).is_none() && !cue::is(text, at, cue::VERB))
+    };
+    let after = near(index + 1).find(|&at| matches!(text.folded(at), "بعد" | "عقب" | "تلت" | "اعقبت"))?;
+    let year = near(after + 1).find_map(|at| Some((super::period::year_at(text, at)?, at)));
+    // `في أول انتخابات بعد الحرب، صيف 1992`: the date behind says it; `أول مجلس بعد شهرين` measures nothing.
+    const DATED_WITHIN: usize = 8;
+    let is_dated = || (after + 1..(after + DATED_WITHIN).min(text.len())).any(|at| super::period::year_at(text, at).is_some());
+    let of_event = || text.folded(after + 1).starts_with("ال") && !is_dated();
+    match year {
+        Some((year, at)) => Some((Step::FirstFrom(year), index..at + 1)),
+        None => of_event().then_some((Step::FirstAfter, index..after + 1)),
+    }
+}
+
 /// `الانتخابات التالية`, `الدورة التي سبقتها`.
 fn by_elections(text: &NamedText, index: usize, end: usize) -> Option<(Step, Range<usize>)> {
     if !cue::is(text, index, ELECTION | TERM) {
         return None;
     }
-    if index > 0 && text.folded(index - 1) == "اول" && cue::is(text, index, ELECTION) {
+    if index > 0 && text.folded(index - 1).ends_with("اول") && cue::is(text, index, ELECTION | TERM) {
+        if let Some(found) = first_since(text, index, end) {
+            return Some(found);
+        }
         let own = (index + 1..(index + 4).min(end))
             .take_while(|&at| text.mark(at).is_none())
             .find(|&at| {

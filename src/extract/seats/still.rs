@@ -143,6 +143,14 @@ impl Reader<'_> {
             let named = matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
             named && !is_called(list, told) && !is_counted(list)
         };
+        // `وكان حزب السهل قد تفوق عليه في 2017 بـ26 مقعدا مقابل 67`
+        let outdoes = |at: usize| {
+            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(verb, "تفوق" | "تفوقت" | "تقدم" | "تقدمت" | "تغلب" | "تغلبت") && matches!(text.folded(at + 1), "عليه" | "عليها" | "عليهم")
+        };
+        if versus && ends && (sentence.start..number.lead).any(outdoes) {
+            return true;
+        }
         versus && ends && !is_earlier && self.search.names.lists_in(sentence.start..number.lead).iter().any(is_other)
     }
 

@@ -54,7 +54,8 @@ pub(super) fn is_some_of_own(text: &NamedText, quantity: &Quantity) -> bool {
 pub(super) fn joins_later(text: &NamedText, near: &Range<usize>, verb: Option<usize>) -> bool {
     verb.is_some_and(|verb| {
         let head = text.sentence_around(near.start).start;
-        text.folded(verb).starts_with('ل') && cue::is(text, verb, CHANGE) && cue::any(text, head..verb, LEAVE)
+        let left = |at: usize| cue::is(text, at, LEAVE) || text.folded(at).trim_start_matches(['و', 'ف']).starts_with("غادر");
+        text.folded(verb).starts_with(['ل', 'ف']) && cue::is(text, verb, CHANGE) && (head..verb).any(left)
     })
 }
 
@@ -75,6 +76,63 @@ pub(super) fn has_strength(text: &NamedText, near: &Range<usize>) -> bool {
     STRENGTH.any_in(text, last)
 }
 
+/// `ولها أربعة نواب حاليا`, `29 نائبا في الوقت الراهن`: deputies that it has by now.
+pub(super) fn has_by_now(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let end = quantity.end;
+    let is_now = matches!(text.folded(end), "حاليا" | "اليوم" | "الان")
+        || text.folded(end) == "في" && text.folded(end + 1) == "الوقت" && cue::is(text, end + 2, THIS);
+    let of_deputies = cue::any(text, quantity.number.end..end, DEPUTY);
+    let has = || {
+        let owns = near.end.saturating_sub(3).max(near.start)..near.end;
+        cue::any(text, owns.clone(), HAVE)
+            || owns
+                .into_iter()
+                .any(|at| matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم"))
+    };
+    quantity.unit && of_deputies && is_now && (has() || cue::any(text, text.sentence_around(near.start).start..near.end, LEAVE))
+}
+
+/// `لم يكن للحزب عند حل المجلس غير 198 نائبا`, `كان يشغل 230 مقعدا عشية حل البرلمان`: what was left at the end of a term.
+pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    static MOMENTS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عند" | "عشيه" | "قبيل" | "لحظه"));
+    const BEHIND: usize = 3;
+    let behind = right.start..right.end.min(right.start + BEHIND);
+    let dissolved =
+        |at: usize| MOMENTS.at(text, at) && matches!(text.folded(at + 1), "حل" | "حله" | "حلها") && !text.is_in_name(at + 1);
+    let has = |at: usize| {
+        cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
+    };
+    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+}
+
+/// `دخل السهل السباق وفي جعبته 45 مقعدا`: what a list had when it ran.
+pub(super) fn brings_into_race(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let carried = (left.end.saturating_sub(3).max(left.start)..left.end).find(|&at| {
+        at > left.start
+            && text.folded(at - 1) == "وفي"
+            && matches!(text.folded(at), "رصيده" | "رصيدها" | "جعبته" | "جعبتها" | "حوزته" | "حوزتها")
+    });
+    let is_race = |at: usize| {
+        matches!(
+            text.folded(at),
+            "الحمله"
+                | "السباق"
+                | "الانتخابات"
+                | "الاقتراع"
+                | "الاستحقاق"
+                | "المعركه"
+                | "المنافسه"
+                | "الاستحقاقات"
+        )
+    };
+    let runs = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        matches!(word, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && (at + 1..at + 5).any(is_race)
+    };
+    carried.is_some_and(|at| (at.saturating_sub(REACH).max(left.start)..at).any(runs))
+}
+
 /// `قدم حزب السهل 12 نائبا سابقا`: who once was one.
 pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     let is_former = |at: usize| matches!(text.folded(at), "سابقا" | "سابقين" | "سابقون");
@@ -89,7 +147,10 @@ pub(super) fn counts_former(text: &NamedText, quantity: &Quantity, near: &Range<
 pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    let Some(of) = last.rev().find(|&at| matches!(text.folded(at), "منها" | "منهم" | "منهن")) else {
+    let of = last
+        .rev()
+        .find(|&at| matches!(text.folded(at), "منها" | "منهم" | "منهن" | "بينهم" | "بينهن" | "ضمنهم"));
+    let Some(of) = of else {
         return false;
     };
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
@@ -97,6 +158,10 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     let told = (sentence..of).rev().find(|&at| is_number(at));
     !quantity.unit
         && told.is_some_and(|at| {
+            // `حظي بتأييد 54، بينهم عشرة`
+            if at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE)) {
+                return true;
+            }
             let next = crate::extract::name::words::table().find(text, at + 1);
             next.is(crate::extract::name::words::NOUN)
                 || matches!(text.folded(at + 1), "حزبا" | "احزاب" | "قايمه" | "لايحه" | "قوايم")
@@ -106,6 +171,20 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
 /// `اقتسم مع حزب السهل مئة مقعد`
 pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
+}
+
+/// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
+pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
+    let changes = cue::any(text, near.clone(), CHANGE) || near.clone().any(|at| becomes(text, at));
+    let mut near = right.start..right.end.min(right.start + REACH);
+    changes
+        && near.any(|at| {
+            let leads = matches!(text.folded(at), "بعد" | "اثر" | "بسبب" | "نتيجه" | "جراء" | "عقب");
+            let next = text.folded(at + 1).trim_start_matches("ال");
+            leads && STEMS.iter().any(|stem| next.starts_with(stem))
+        })
 }
 
 /// `باتت تعد 54 نائبا بعد التحاق آخرين`

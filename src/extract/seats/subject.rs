@@ -19,7 +19,7 @@ pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "ا�
 static TURNS: WordTest = WordTest::new(|word| matches!(word, "فيما" | "بينما" | "وفيما" | "وبينما"));
 
 /// `هذا الأخير`: the list named last.
-static THE_LAST: WordTest = WordTest::new(|word| matches!(word, "الاخير" | "الاخيره"));
+pub(super) static THE_LAST: WordTest = WordTest::new(|word| matches!(word, "الاخير" | "الاخيره"));
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +81,9 @@ fn text_is_owner(text: &NamedText, at: usize) -> bool {
 impl Search<'_> {
     /// The list named before the number, between the last boundary and the number.
     pub(super) fn before(&self, left: &Range<usize>) -> Option<Subject> {
+        if let Some(holder) = self.holder_beside(left) {
+            return Some(holder);
+        }
         let verb = cue::last(self.text, left.clone(), VERB);
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
         let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
@@ -256,7 +259,8 @@ impl Search<'_> {
             inside(&before, list)
                 && (spoken_of || self.is_eligible(list, left.end, None))
                 && !self.is_in_aside(list, mentions, left)
-                && !self.is_component(list, mentions, left)
+                // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
+                && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
                 && !self.is_in_relative_aside(list, left)
                 && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
@@ -300,7 +304,7 @@ impl Search<'_> {
         let mut others = self.names.others_in(from..list.tokens.start).iter();
         let is_somebodys = others.any(|other| other.kind == NameKind::Person);
         let points = list.pronoun.is_some() && list.kind == ListKind::Back;
-        points && !is_somebodys && self.antecedent(list).is_none()
+        points && !is_somebodys && self.antecedent(list).is_none() && self.reference(list).name == list.name
     }
 
     /// Lists that begin at token `at`, joined by و and commas.
@@ -348,17 +352,17 @@ impl Search<'_> {
             .map_or(0, |tokens| tokens.start);
         let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
         let before = self.names.lists.get(end.saturating_sub(FAR)..end).unwrap_or_default();
+        let here = self.text.sentence_around(at).start;
         // `الحزب` and `التجمع` stand for whom they point back at.
         let points = |list: &ListMention| {
+            let is_owned_here = list.pronoun.is_some() && list.tokens.start >= here;
             list.kind == ListKind::Back
-                && list.pronoun.is_none()
-                && list.proclitics.article
+                && (is_owned_here || list.pronoun.is_none() && list.proclitics.article)
                 && self.reference(list).name != list.name
         };
         // `ذكرت الوزارة أن هؤلاء ظفروا بـ34`: whoever was named last, in whatever place.
         let points_at = (at..at + FAR).any(|at| self.text.folded(at) == "هولاء");
         // `مقابل 282 لحزب النهر. … وتراجع من 77 إلى 18`: whom the rest went to is not spoken of.
-        let here = self.text.sentence_around(at).start;
         let got_the_rest = |list: &ListMention| {
             let previous = list.tokens.start.checked_sub(1);
             list.proclitics.particle == Some(Particle::Li)
@@ -399,6 +403,21 @@ impl Search<'_> {
         };
         let mut fitting = before.iter().rev().filter(fits);
         let Some(last) = fitting.next() else { return own() };
+        // `تعثرت المفاوضات بين حزب السهل وحزب النهر. وكان قد حصل على 40`: either.
+        let sentence_of = |list: &ListMention| self.text.sentence_around(list.tokens.start).start;
+        let is_one_of_two = |list: &ListMention| {
+            let first = list
+                .proclitics
+                .conjunction
+                .is_some()
+                .then(|| self.names.lists_in(sentence_of(list)..list.tokens.start).last());
+            let first = first.flatten().filter(|first| self.joins(first, list))?;
+            let between = first.tokens.start.checked_sub(1)?;
+            (self.text.folded(between) == "بين" && list.tokens.start < here).then_some(())
+        };
+        if is_one_of_two(last).is_some() {
+            return own();
+        }
         let meant = if is_oblique(&last) {
             fitting.find(|list| !is_oblique(list)).unwrap_or(last)
         } else {

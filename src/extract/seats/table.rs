@@ -76,16 +76,25 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
         return None;
     }
     let cells = cells_of_row(text, &heading);
-    // Dashes and spaces stand in prose too: only a heading for lists says that they part cells.
-    if cells.len() < 2 || self::cells(text, &heading).len() < 2 && !may_head(text, &sentence) {
+    // Dashes and spaces stand in prose too: only a heading for lists, or two years, says that they part cells.
+    let parts = cells.len() >= 2 && (self::cells(text, &heading).len() >= 2 || may_head(text, &sentence));
+    let columns = columns(text, &cells);
+    let years = |columns: &[Column]| {
+        let of_years = |column: &&Column| matches!(column, Column::Seats(Period::Year(_)));
+        columns.iter().filter(of_years).count()
+    };
+    let heads_years = heads_years(text, &sentence);
+    let (split, columns): (Split, Vec<Column>) = if parts || heads_years && years(&columns) >= 2 {
+        (cells_of_row, columns)
+    } else if !heads_years {
         return None;
-    }
-    let names = place_of_names(text, &cells).unwrap_or(0);
-    let columns: Vec<Column> = cells
-        .iter()
-        .enumerate()
-        .map(|(place, cell)| if place == names { Column::Name } else { column(text, cell) })
-        .collect();
+    } else {
+        let columns = self::columns(text, &cells_by_any_mark(text, &heading));
+        if years(&columns) < 2 {
+            return None;
+        }
+        (cells_by_any_mark, columns)
+    };
     let named = columns.iter().any(|column| matches!(column, Column::Seats(_)));
     let mut end = None;
     for line in text.paragraphs().get(paragraph + 1..).unwrap_or_default() {
@@ -95,7 +104,7 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
         if is_rule && named {
             continue;
         }
-        let cells = cells_of_row(text, line);
+        let cells = split(text, line);
         if cells.len() != columns.len() || !named {
             break;
         }
@@ -103,6 +112,44 @@ pub(super) fn read(reader: &mut Reader, index: usize) -> Option<usize> {
         end = Some(line.end);
     }
     end
+}
+
+/// How a line is cut into cells.
+type Split = fn(&NamedText, &Range<usize>) -> Vec<Range<usize>>;
+
+fn columns(text: &NamedText, cells: &[Range<usize>]) -> Vec<Column> {
+    let names = place_of_names(text, cells).unwrap_or(0);
+    let column = |(place, cell)| if place == names { Column::Name } else { column(text, cell) };
+    cells.iter().enumerate().map(column).collect()
+}
+
+/// True where a whole line may head columns of two elections, whatever parts them: `القائمة: 2018 / 2021`.
+pub(super) fn heads_years(text: &NamedText, sentence: &Range<usize>) -> bool {
+    const LONGEST: usize = 16;
+    if sentence.len() > LONGEST || sentence.len() < 5 {
+        return false;
+    }
+    let mut numbers = sentence.clone().filter(|&at| text.number(at).is_some());
+    if !numbers.clone().all(|at| period::year_at(text, at).is_some()) {
+        return false;
+    }
+    let (Some(first), Some(second)) = (numbers.next(), numbers.next()) else {
+        return false;
+    };
+    let lines = text.paragraphs();
+    let paragraph = text.paragraph_of(sentence.start);
+    let is_line = lines.get(paragraph).is_some_and(|line| line == sentence) && paragraph + 1 < lines.len();
+    let is_parted = (first + 1..=second).any(|at| text.mark(at).is_some() || gap_before(text, at).len() >= 2);
+    is_line && is_parted && !cue::any(text, sentence.clone(), VERB)
+}
+
+/// The cells of a line that any mark between words parts: a colon, a stroke, a comma, a dash. Brackets around the line are none.
+fn cells_by_any_mark(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    let is_bracket = |at: usize| matches!(text.mark(at), Some('(' | ')' | '[' | ']'));
+    let start = line.start + usize::from(is_bracket(line.start));
+    let end = line.end - usize::from(line.end > start && is_bracket(line.end - 1));
+    let parts = |at: usize| matches!(text.mark(at), Some(':' | '/' | '،' | ',' | '؛' | '|' | '-' | '–' | '—' | '←'));
+    cells_between(text, &(start..end), parts)
 }
 
 /// The cells of a line: parted by tabs or bars.

@@ -24,6 +24,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     RESIZES "resizes" "قلصه, وسع: what is done to a chamber.";
     SETTLED "settled" "أعلنت, حسمت: behind seats whose results are known.";
     NO_LISTS "no-lists" "المحافظات, النسب: what numbers behind a colon are of when they are no seats of lists.";
+    NOW "now" "اليوم, الآن: opens a clause about the chamber that sits.";
     LEFT_OVER "left-over" "ما تبقى, التي: between a number that opens its line and the list that has it.";
     NO_CHAMBER "no-chamber" "الأعلى, الوزراء: behind مجلس and جمعية, no parliament.";
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";

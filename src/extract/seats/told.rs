@@ -9,11 +9,11 @@ use crate::arabic::{Proclitics, TokenizedText, WordId, without_articles};
 use crate::extract::name::told_people::PersonMention;
 use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Names, forms, phrase, words as name_words};
 
-use super::chain;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
+use super::{chain, pair};
 
 /// Most words of a name in quotes.
 const WORDS_MAX: usize = 5;
@@ -42,7 +42,10 @@ pub(super) fn with_told(text: &TokenizedText, names: &Names, people: &[PersonMen
     let mut learnt = Learnt::default();
     learn_quoted(text, names, &mut learnt);
     learn_after_nouns(text, names, &mut learnt);
-    let chained = chain::mentions(text, names);
+    let mut chained = chain::mentions(text, names);
+    chained.extend(pair::names(text, names));
+    chained.sort_by_key(|list| list.tokens.start);
+    chained.dedup_by(|later, earlier| later.tokens.start < earlier.tokens.end);
     if learnt.all.is_empty() && chained.is_empty() && people.is_empty() {
         return None;
     }
@@ -249,6 +252,10 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
         at += 1;
     }
     if text.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | ':')) {
+        at += 1;
+    }
+    // `"الأمل" برصيد 11`, `"الأمل" وله 11`
+    if matches!(text.folded(at), "برصيد" | "بحصيله" | "بمجموع" | "بواقع" | "بنحو" | "وله" | "ولها" | "ولديه" | "ولديها" | "بحصته") {
         at += 1;
     }
     let Some(number) = crate::arabic::number::phrase_at(text, at) else {

@@ -13,6 +13,7 @@ use super::clause_end::ends_clause;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
+use super::other_body;
 use super::quantity::Quantity;
 use super::times;
 
@@ -40,6 +41,9 @@ static SUPERLATIVE: WordTest =
 
 /// Largest chamber whose members' votes are told; more are voters.
 const VOTES_MAX: u32 = 800;
+
+/// Fewest districts that are told for a chamber's seats, one each.
+const DISTRICTS_MIN: u32 = 100;
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
@@ -103,17 +107,32 @@ pub(super) fn read(
         && !matches!(next, "بنسبه" | "بزياده" | "بخساره" | "بفارق")
         && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'));
     // `15 وزيرا من أصل 22`
-    let counted = lead
-        .checked_sub(3)
-        .filter(|&at| at > 0 && (left.is_empty() || at >= left.start));
+    let counted = lead.checked_sub(3).filter(|&at| at > text.sentence_around(lead).start);
     // but `فاز في 214 دائرة من أصل 300`
-    let is_unwon = |at: usize| cue::is(text, at, CANDIDATE) || cue::is(text, at, DISTRICT) && text.folded(at - 2) != "في";
-    let counted_others = word(1) == "اصل"
-        && counted.is_some_and(|at| {
-            let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
-            let is_other = cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
-            is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
+    let is_unwon = |at: usize| {
+        cue::is(text, at, CANDIDATE)
+            || cue::is(text, at, DISTRICT) && (text.folded(at - 2) != "في" || number.value < DISTRICTS_MIN)
+            || crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
+    };
+    // `12 مشروع قانون من أصل 40`
+    let counts_two_words = lead > text.sentence_around(lead).start + 5
+        && (text.number(lead - 5).is_some() || crate::arabic::number::word(text, lead - 5).is_some())
+        && [lead - 4, lead - 3].into_iter().all(|at| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && !text.is_in_name(at)
+                && text.folded(at).chars().count() > 3
         });
+    let counted_others = word(1) == "اصل" && counts_two_words && word(3) != "فقط"
+        || cue::is(text, lead.saturating_sub(1), TOTAL_OF)
+            && counted.is_some_and(|at| {
+                let is_counted = text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some();
+                let is_other =
+                    cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
+                is_counted && text.word(at).is_some() && (is_other || is_unwon(at))
+            });
     // `35 مقعدا من أصل 85 جرى فرزها`, `من أصل 85 تم فرزها`: only what was counted so far.
     let is_so_far = (number.end..number.end + 3).any(|at| text.folded(at).starts_with("فرز"));
     let of_all = !counts_others && !counted_others && !is_so_far && of_all(text, number, left, names, &near);
@@ -121,6 +140,9 @@ pub(super) fn read(
     let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
     let is_other_body = body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER));
     if is_other_body {
+        return None;
+    }
+    if is_unlike_size(text, number) {
         return None;
     }
     // `65 مقعدا شاغرا من أصل 290`
@@ -135,7 +157,9 @@ pub(super) fn read(
     // `من أصل 275 نائبا حضروا`
     let is_quorum = QUORUM.at(text, number.end);
     // `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`
-    let is_some = cue::is(text, number.number.end, CANDIDATE) || times::is(text, number.end, times::SETTLED);
+    let is_some = cue::is(text, number.number.end, CANDIDATE)
+        || times::is(text, number.end, times::SETTLED)
+        || times::is(text, number.end + 1, times::SETTLED);
     // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
     let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
     // `من أصل عشرين مقعدا محجوزة للأقليات`
@@ -146,6 +170,7 @@ pub(super) fn read(
     // `240 مقعدا من بين 543 مقعدا بالبرلمان`
     let opens = left.len() <= 2 || text.mark(lead - 3).is_some();
     let among = among
+        && !counts_others
         && (number.unit || left.len() == 2)
         && (opens || is_chamber(text, &(right.start..(right.start + 2).min(right.end))));
     // `64 مقعدا من 120`, but not `تراجع إلى تسعة مقاعد من 48`: the list's own count before.
@@ -164,7 +189,8 @@ pub(super) fn read(
     let stated_size = is_stated && !chamber_size::is_wished(text, &near);
     let of_chamber = is_described || chamber_seats(text, number, &after_verb);
     // but not `تصدر السباق بـ46 مقعدا`
-    let contested = cue::last(text, clause.clone(), COMPETE).is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete))
+    let contested = cue::last(text, clause.clone(), COMPETE)
+        .is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete || verb + 1 == lead && text.folded(verb) == "لنيل"))
         && number.unit
         && number.particle != Some(Particle::Bi)
         && names.lists_in(after_verb.clone()).is_empty();
@@ -178,7 +204,12 @@ pub(super) fn read(
         })
         && last_verb.is_none_or(|verb| verb < clause.start)
         && names.lists_in(clause.clone()).is_empty();
-    let chosen = matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء") && (number.unit || number.member);
+    let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
+    let chosen = (matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء")
+        || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
+        || is_elected_by_people(text, number, left, names))
+        && !is_again
+        && (number.unit || number.member);
     let rule = match () {
         () if of_all || among || out_of => "total/of",
         () if chamber_size::is_told_behind(text, number, names) => "total/size",
@@ -205,6 +236,112 @@ pub(super) fn read(
         rule,
         ..TotalMention::default()
     })
+}
+
+/// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
+/// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
+fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
+    const REACH: usize = 14;
+    const COUNTED: usize = 8;
+    let lead = number.lead;
+    let sentence = text.sentence_around(lead).start;
+    let word = |back: usize| {
+        lead.checked_sub(back)
+            .filter(|at| *at >= sentence)
+            .map_or("", |at| text.folded(at))
+    };
+    let exceeds = |word: &str| {
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "تجاوز"
+                | "تجاوزت"
+                | "يتجاوز"
+                | "تتجاوز"
+                | "يتعدي"
+                | "يتعد"
+                | "يزيد"
+                | "تزيد"
+                | "يقل"
+                | "تقل"
+                | "فاق"
+        )
+    };
+    // `تجاوز عدد الموقعين 120 نائبا`
+    let counts_over = |at: usize| cue::is(text, at, COUNT) && at > sentence && exceeds(text.folded(at - 1));
+    let is_bounded = exceeds(word(1))
+        || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
+        || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
+    let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    // `عدد الوزراء 26`, `عدد النواب الجدد 180`, `25 في المئة من المقاعد، وعددها 110`: of others, of some of them.
+    let of_others = (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| {
+        let next = text.folded(at + 1);
+        let described = text.folded(at + 2);
+        let some = described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
+        cue::is(text, at, COUNT)
+            && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
+    });
+    // `حصته السابقة البالغة 45`
+    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
+        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
+    if is_own {
+        return true;
+    }
+    let told = matches!(word(1), "وعددها" | "عددها");
+    let of_percent =
+        told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
+    if of_others || of_percent {
+        return true;
+    }
+    // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
+    let is_share = matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    let is_put_up = ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
+    let is_lost = word(1) == "اصل"
+        && lead > sentence + 4
+        && cue::is(text, lead - 3, UNIT)
+        && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
+    let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
+    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
+    if is_share || is_put_up || is_lost || of_place || of_members {
+        return true;
+    }
+    let is_appointed = |at: usize| {
+        matches!(
+            text.folded(at),
+            "معينا" | "معينين" | "معينون" | "معينه" | "يعينهم" | "تعينهم" | "بالتعيين"
+        )
+    };
+    let of_share = lead > sentence + 3
+        && word(1) == "اصل"
+        && (text.number(lead - 3).is_some() || crate::arabic::number::word(text, lead - 3).is_some())
+        && matches!(word(4), "بينها" | "منها" | "بينهم" | "منهم");
+    if is_bounded || with_others || is_appointed(number.end) || is_appointed(number.end + 1) || of_share {
+        return true;
+    }
+    let near = lead.saturating_sub(REACH).max(sentence)..lead;
+    let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
+    let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+    let dialogue = || {
+        (sentence..lead)
+            .rev()
+            .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
+    };
+    local.is_some_and(named_last) || dialogue().is_some_and(named_last) || other_body::follows_other_body(text, &near)
+}
+
+/// `انتخب العراقيون 329 نائبا`: all of them, by the voters.
+fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    const MEMBERS_MIN: u32 = 60;
+    let Some(people) = number.lead.checked_sub(1).filter(|&at| at > left.start) else {
+        return false;
+    };
+    let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);
+    let elects = matches!(verb, "انتخب" | "اختار" | "ينتخب" | "يختار" | "سينتخب" | "سيختار");
+    let word = text.folded(people);
+    let is_people = word.starts_with("ال") && word.ends_with("ون") && names.lists_in(people..number.lead).is_empty();
+    elects && is_people && number.value >= MEMBERS_MIN && text.folded(number.end) != "من"
 }
 
 /// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
@@ -517,6 +654,24 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         "ذي" | "ذو" | "ذا" => is_chamber(text, &(from..at)),
         _ => false,
     });
+    // `في برلمان الـ407 مقاعد`
+    let is_called = governs.is_some_and(|at| {
+        cue::is(text, at, CHAMBER | CHAMBER_OF) && number.article && (number.unit || number.member) && number.value >= CHAMBER_MIN
+    });
+    // `وفي المجلس 329 مقعدا، …`
+    let holds = governs.is_some_and(|at| {
+        at > 0
+            && matches!(text.folded(at - 1), "في" | "وفي")
+            && range.end <= range.start + 2
+            && is_chamber(text, &(at..range.end))
+            && number.unit
+            && number.particle.is_none()
+            && number.value >= 60
+            && matches!(text.mark(number.end), Some('،' | ',' | '.'))
+    });
+    if is_called || holds {
+        return true;
+    }
     let is_gained = cue::any(text, from..range.end, VERB);
     if is_made_of && !is_gained && number.value >= CHAMBER_MIN {
         return true;
@@ -541,7 +696,7 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
     // `238 من مقاعد المجلس الـ301`
     let is_rest =
         range.start > 0 && cue::is(text, range.start - 1, SEAT) && is_chamber(text, &(range.start..number.number.start));
-    let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY));
+    let seats = (from..range.end).find(|&at| cue::is(text, at, SEAT | DEPUTY) || text.folded(at) == "اعضاء");
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
     let is_won = |seats: usize| {
         matches!(
@@ -554,6 +709,8 @@ fn chamber_seats(text: &NamedText, number: &Quantity, range: &Range<usize>) -> b
         .filter(|&seats| seats > 0 && number.number.start <= seats + 2 && text.folded(number.end) != "التي")
         .is_some_and(|seats| {
             forms::is(text, seats - 1, forms::OF_SEATS)
+                // `الفائزون بالمقاعد الـ329`
+                || cue::find(text, seats).proclitics.particle == Some(Particle::Bi) && text.folded(seats - 1).starts_with("الفايز")
                 // `التوزيع النهائي للمقاعد المئتين`
                 || cue::find(text, seats).proclitics.particle == Some(Particle::Li)
                     && (seats.saturating_sub(2)..seats).any(|at| text.folded(at).ends_with("توزيع"))

@@ -130,10 +130,13 @@ pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usi
     let lacks = verb.is_some_and(|verb| {
         matches!(
             text.folded(verb).trim_start_matches(['و', 'ف']),
-            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها"
+            "ينقص" | "تنقص" | "نقص" | "ينقصه" | "ينقصها" | "ينقصهما" | "ينقصهم"
         )
     });
-    lacks
+    // `ينقصهما ثلاثة مقاعد`
+    let whom = verb.is_some_and(|verb| text.folded(verb).contains("ينقصه"));
+    lacks && whom
+        || lacks
         && matches!(
             text.folded(quantity.end),
             "لبلوغ"
@@ -169,12 +172,17 @@ pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<us
     static HOLDS: WordTest = WordTest::new(|word| {
         matches!(
             word.trim_start_matches(['و', 'ف']),
-            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم"
+            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم" | "يشغل" | "تشغل" | "شغل" | "شغلت"
         )
     });
-    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا"));
+    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا" | "اليوم"));
     let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
     let has = HOLDS.last_in(text, owns);
     let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));
-    has.is_some_and(|has| is_seats && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+    // `يملك تحالف السهل 22 نائبا`, but not `الذي يملك 12 نائبا`
+    let is_main = |has: usize| {
+        let told = has + 1 == near.end || text.is_in_name(has + 1);
+        told && (has == 0 || !period::is_relative(text, has - 1))
+    };
+    has.is_some_and(|has| (is_seats || quantity.unit && is_main(has)) && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
+use super::quantity::Quantity;
 use crate::arabic::WordTest;
 
 static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
@@ -26,7 +27,28 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
         let estimates = || (at..near.end + 2).any(|at| text.folded(at) == "بين");
         hopes && at > 0 && cue::is(text, at - 1, WAS) && at + 2 >= near.end && !estimates()
     };
-    let leads = |at: usize| hoped(at) || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at)) || almost(at);
+    // `كان يمكن للسهل أن يحصد 30 مقعدا`, `بإمكانه حصد 30`
+    let could = |at: usize| {
+        let is_able = matches!(
+            text.folded(at),
+            "يمكن" | "بامكانه" | "بامكانها" | "بوسعه" | "بوسعها" | "بمقدوره" | "بمقدورها"
+        );
+        is_able && (at + 1..near.end).any(|at| matches!(text.folded(at), "ان" | "حصد" | "الفوز" | "نيل" | "الحصول"))
+    };
+    // `كان قريبا من حصد 30 مقعدا لولا`
+    let close_to = |at: usize| {
+        matches!(text.folded(at), "قريبا" | "قريبه" | "قاب") && text.folded(at + 1) == "من" && cue::is(text, at + 2, GAIN)
+    };
+    // `تمني النفس بـ40 مقعدا`
+    let flatters = |at: usize| text.folded(at) == "النفس" && at > 0 && text.folded(at - 1).contains("من");
+    let leads = |at: usize| {
+        could(at)
+            || flatters(at)
+            || close_to(at)
+            || hoped(at)
+            || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at))
+            || almost(at)
+    };
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
@@ -34,7 +56,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
-        cue::is(text, at, AIM) && !comes && !adds_up && !would_be
+        // `وإذا كان حزب السهل قد حافظ على 30، فإن`: so it was.
+        let so_it_was = text.folded(at).trim_start_matches('و') == "اذا"
+            && cue::is(text, at + 1, WAS)
+            && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
+        // `جمعية العمل (وعد)`: its other name.
+        let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
+        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -44,9 +72,35 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
     const REACH: usize = 3;
     let tells = |at: usize| {
         matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
-            && matches!(text.folded(at), "وهي" | "وهو" | "وهم" | "وعددها" | "وعددهم")
+            && matches!(
+                text.folded(at),
+                "وهي"
+                    | "وهو"
+                    | "وهم"
+                    | "وعددها"
+                    | "وعددهم"
+                    | "وله"
+                    | "ولها"
+                    | "ولهم"
+                    | "ولديه"
+                    | "ولديها"
+                    | "صاحب"
+                    | "صاحبه"
+            )
     };
-    (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at))
+    let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
+    // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.
+    let won = |at: usize| {
+        cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']) && cue::find(text, at).pronoun.is_none()
+    };
+    let after = |at: usize| match text.folded(at) {
+        "بعدما" => won(at + 1),
+        "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
+        // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
+        "الذي" | "التي" => won(at + 1) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ',')),
+        _ => false,
+    };
+    aside.or_else(|| near.clone().rev().find(|&at| after(at)))
 }
 
 /// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
@@ -68,6 +122,18 @@ pub(super) fn would_be(text: &NamedText, right: &Range<usize>) -> bool {
     let would = (right.start..right.end.min(right.start + REACH)).any(|at| text.folded(at) == "لو");
     // `سيحصل على 40 مقعدا لو أجريت الانتخابات اليوم`: a forecast, where one is spoken of.
     would && !is_poll_told(text, text.sentence_around(right.start).start..right.start)
+}
+
+/// `تبقى عشرة مقاعد سيحسمها الدور الثاني`, `20 مقعدا، وهو ما نفته المفوضية`: open, or denied.
+pub(super) fn is_open_or_denied(text: &NamedText, quantity: &Quantity) -> bool {
+    let next = text.folded(quantity.end);
+    let will_be = (next.starts_with("سي") || next.starts_with("ست")) && next.ends_with("ها") && quantity.unit;
+    let from = quantity.end + usize::from(text.word(quantity.end).is_none());
+    let told = matches!(text.folded(from), "وهو" | "وهي" | "الامر" | "الرقم") && matches!(text.folded(from + 1), "ما" | "الذي");
+    let denied = ["نفا", "نفت", "كذب", "دحض"]
+        .iter()
+        .any(|stem| text.folded(from + 2).starts_with(stem));
+    will_be || told && denied
 }
 
 /// `أظهر استطلاع أن`: what is told is what a poll gives.

@@ -79,7 +79,11 @@ impl Focus<'_> {
     pub(in crate::resolve) fn explained(&mut self, sentence: usize) -> Option<Placed> {
         let text = self.text;
         let head = text.sentence(sentence).start;
-        let opens = matches!(text.folded(head), "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها");
+        // `لا بد من العودة إلى فبراير 2012. فعلى وقع … اكتسح حزب السهل الصناديق بـ34`
+        let opens = matches!(
+            text.folded(head),
+            "فقد" | "اذ" | "ففيها" | "وفيها" | "يومها" | "ويومها" | "فعلي" | "فبعد" | "فمع" | "فوسط" | "فعقب" | "فيومها"
+        );
         let before = sentence.checked_sub(1).filter(|_| opens && !self.signs.names_election)?;
         let end = text.sentence(before).end;
         self.signs_of(before);

@@ -186,6 +186,48 @@ impl Focus<'_> {
         opens && !text.folded(close + 1).starts_with('و')
     }
 
+    /// True for a sign that a relative clause at the head of a line tells of its list: `- حركة النهر التي خاضت انتخابات 2018 ضمن تحالف: 28`.
+    pub(super) fn is_told_of_list(&self, sign: &Sign, token: usize) -> bool {
+        let text = self.text;
+        let from = text.sentence_around(token).start;
+        let colon = (sign.tokens.end..token).find(|&at| text.mark(at) == Some(':'));
+        let Some(relative) = colon.and_then(|_| self.relative_before(from, sign.tokens.start)) else {
+            return false;
+        };
+        relative > from && !is_vote_noun(text.folded(relative - 1)) && !(from..relative).any(|at| tells(text, at..at + 1))
+    }
+
+    /// Where `بعدما`, `بعد أن` opens the clause that `at` stands in: what was before the main clause.
+    pub(super) fn after_clause(&self, at: usize) -> Option<usize> {
+        const REACH: usize = 16;
+        let text = self.text;
+        let from = at.saturating_sub(REACH).max(text.sentence_around(at).start);
+        (from..at)
+            .rev()
+            .take_while(|&word| text.mark(word).is_none_or(|mark| matches!(mark, '/' | '"' | '»' | '«' | '(' | ')')))
+            .find(|&word| {
+                let bare = text.folded(word).trim_start_matches(['و', 'ف']);
+                bare == "بعدما" || bare == "بعد" && text.folded(word + 1) == "ان"
+            })
+    }
+
+    /// True for a place in a clause behind `بعدما` that has ended before `token`: `فبعدما كان الكتلة الأولى بـ206 في 2021 صار الثالثة بـ120`.
+    pub(super) fn is_left_after(&self, at: usize, token: usize) -> bool {
+        let text = self.text;
+        let Some(open) = self.after_clause(at) else { return false };
+        let is_verb = |word: usize| {
+            tells(text, word..word + 1) || forms::is(text, word, forms::WON | forms::BECAME) || text.folded(word) == "لم"
+        };
+        let is_main = |word: usize| {
+            let helps = matches!(text.folded(word - 1), "قد" | "ان" | "لم" | "كان" | "كانت" | "كانوا") || is_relative(text, word - 1);
+            let goes_on = matches!(text.folded(word + 1), "عليها" | "بها") || text.folded(word).ends_with("ها");
+            is_verb(word) && !text.folded(word).starts_with('و') && !helps && !goes_on
+        };
+        let is_comma = |word: usize| matches!(text.mark(word), Some('،' | ',')) && !text.folded(word + 1).starts_with('و');
+        let has_verb = (open + 1..at).any(|word| is_verb(word) || matches!(text.folded(word), "كان" | "كانت" | "كانوا"));
+        has_verb && (at + 1..token).any(|word| is_comma(word) || is_main(word))
+    }
+
     /// True for a sign between two commas that tell of the list: `جبهة السهل، المنشقة عن جبهة النهر عام 2012، نالت ستة`; but not
     /// `، في انتخابات 2012،`.
     pub(super) fn is_in_aside(&self, sign: &Sign, token: usize) -> bool {

@@ -68,7 +68,8 @@ impl Focus<'_> {
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,
     /// whatever was told before.
     pub(super) fn after_compared(&self, mentions: &[SeatMention], index: usize, placed: Placed) -> Placed {
-        let Some(mention) = mentions.get(index).filter(|mention| mention.period == Period::Unstated) else {
+        let stated = |mention: &&SeatMention| matches!(mention.period, Period::Unstated | Period::Year(_));
+        let Some(mention) = mentions.get(index).filter(stated) else {
             return placed;
         };
         let next = mentions.get(index + 1).filter(|next| {
@@ -79,10 +80,28 @@ impl Focus<'_> {
         });
         let compared = next.and_then(|next| match next.period {
             Period::Year(year) => Some(year),
+            Period::Dated(span) => self.dated(span).year,
             _ => None,
         });
         let main = self.elections.main();
-        match (compared, placed.year, main.year) {
+        // `كرر نتيجة 2019: 14 مقعدا مقابل 17 قبل عامين`: one list has no two counts in one vote.
+        let says_own = |next: &SeatMention| {
+            let number = self.text.token_at(next.number.start);
+            match next.period {
+                Period::Dated(span) => span.start > next.number.start,
+                Period::Year(year) => {
+                    (number..number + 5).any(|at| self.text.digits(at).is_some_and(|(value, _)| i16::try_from(value) == Ok(year)))
+                }
+                _ => false,
+            }
+        };
+        let named = match mention.period {
+            Period::Year(year) => {
+                compared == Some(year) && next.is_some_and(|next| next.seats != mention.seats && says_own(next))
+            }
+            _ => true,
+        };
+        match (compared.filter(|_| named), placed.year, main.year) {
             (Some(compared), Some(year), Some(held)) if year <= compared && compared < held => main,
             _ => placed,
         }

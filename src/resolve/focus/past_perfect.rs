@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::arabic::WordTest;
-use crate::extract::seats::{SeatMention, tells};
+use crate::arabic::{TokenizedText, WordTest};
+use crate::extract::seats::{SeatMention, Tie, names_vote, speaks_of_former, tells, tie};
 
 use super::clauses::is_relative;
 use super::{Focus, Placed, Told};
@@ -26,6 +26,11 @@ static HAD: WordTest = WordTest::new(|word| {
     let bare = word.strip_prefix('و').unwrap_or(word);
     matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "يكن" | "تكن" | "سبق")
 });
+
+/// `إحدى الدورات`, `إحدى الولايات السابقة`
+fn names_vote_or_term(text: &TokenizedText, at: usize) -> bool {
+    names_vote(text, at..at + 1) || matches!(text.folded(at), "الدورات" | "الولايات" | "المجالس" | "المحطات" | "المرات")
+}
 
 impl Focus<'_> {
     /// The election before the one told of for a count in the past perfect, where the text has told results of that: in its sentence, in
@@ -99,8 +104,15 @@ impl Focus<'_> {
         let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
-        let plain = || !tells(text, had + 1..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')));
-        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain();
+        // `الذي كان يهيمن على البرلمان بـ13`
+        let is_lasting = text.folded(had + 1).starts_with(['ي', 'ت']);
+        let plain = || {
+            let from = had + 1 + usize::from(is_lasting);
+            !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
+        };
+        // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
+        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
+        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
             .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
         if (was_so || held) && text.folded(had) != "سبق" {
@@ -116,7 +128,6 @@ impl Focus<'_> {
                     .is_some_and(|rest| forms::holds(rest, forms::WON))
         };
         let last = (verb..token).rev().find(|&at| tells(text, at..at + 1))?;
-        let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let governs = last == verb && won(last) || goes_on(last) && !counted();
         (governs && !early).then_some(had..token)
     }
@@ -131,8 +142,194 @@ impl Focus<'_> {
             let word = text.folded(at).trim_start_matches('و');
             forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
         };
+        // `بعد أن منحته النتائج الأولية 34`
+        let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
+        // `بعدما كان 14 مقعدا في النتائج الأولية`
+        const BEHIND: usize = 5;
+        let behind = token + 1..(token + BEHIND).min(text.sentence_around(token).end);
+        // `من خمسين مقعدا، وفق العد الأولي، إلى`
+        const ASIDE_WITHIN: usize = 8;
+        let aside = token + 1..(token + ASIDE_WITHIN).min(text.sentence_around(token).end);
+        let is_first_count = |at: usize| {
+            matches!(text.folded(at), "وفق" | "بحسب" | "حسب" | "في") && matches!(text.folded(at + 1), "العد" | "الفرز") && text.folded(at + 2) == "الاولي"
+        };
+        let after = after || aside.into_iter().any(is_first_count);
+        let mut behind = behind.take_while(|&at| text.mark(at).is_none());
+        let after = after || behind.any(|at| text.folded(at) == "في" && is_early(at + 2) && !is_early(at + 1));
+        // `رفعت النتائج النهائية حصته من 31 إلى 45`: results that others replace.
+        let replaces = |at: usize| {
+            let subject = text.folded(at + 1);
+            forms::is(text, at, forms::REPLACES)
+                && matches!(
+                    subject,
+                    "النتايج" | "المفوضيه" | "الهييه" | "الطعون" | "اعاده" | "الداخليه" | "المحكمه"
+                )
+                || forms::is(text, at + 1, forms::REPLACES) && matches!(text.folded(at), "النهاييه" | "الطعون")
+        };
+        let governs = |at: usize| {
+            replaces(at) && !(at..token).any(|word| is_relative(text, word)) && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
+        };
+        let after = after || text.folded(token - 1) == "من" && (head..token).any(governs);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
-        was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+        after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
+    }
+
+    /// `عشية الانتخابات كان للحزب 45 نائبا`: of the chamber that sat until then, where the vote is the one that the text is about.
+    pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
+        const EVE_WITHIN: usize = 16;
+        const VOTE_WITHIN: usize = 3;
+        if self.entered_with(token) || self.was_of_former_term(token) {
+            return true;
+        }
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
+        // `قبل الانتخابات: حزب السهل 26 نائبا، جبهة القمر 14`
+        let opening = text.sentence_around(token).start;
+        let is_eve = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل");
+        let colon = (opening + 2..opening + 2 + VOTE_WITHIN).find(|&at| text.mark(at) == Some(':') && at < token);
+        if is_eve(opening) && colon.is_some_and(|colon| names_vote(text, opening + 1..colon)) {
+            return true;
+        }
+        let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
+            return false;
+        };
+        let eve = (head..was)
+            .rev()
+            .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
+        let main = self.elections.main().year;
+        eve.is_some_and(|eve| {
+            // `قبل الأحد لم يكن له`: a vote by its day of the week.
+            let by_day = forms::is(text, eve + 1, forms::WEEKDAY);
+            (names_vote(text, eve + 1..(eve + 1 + VOTE_WITHIN).min(was)) || by_day && self.elections.is_news())
+                && self
+                    .signs_in(eve..token)
+                    .all(|sign| sign.placed.is_none_or(|placed| placed.year == main))
+                && (was + 1..token).all(|at| text.mark(at).is_none())
+                && (was + 1..token).any(|at| {
+                    forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
+                })
+        })
+    }
+
+    /// `ولم يكن للحزب عند حل المجلس غير 198 نائبا`: a sentence that opens with what was so.
+    pub(super) fn opens_with_had(&self, token: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let head = text.sentence_around(token).start;
+        (head..head + OPENING).any(|at| HAD.at(text, at) && !tells(text, at + 1..token))
+    }
+
+    /// `وكان قد تصدر في 26 أيار 2019، ونال وقتئذ 23 مقعدا`: the year of a vote that the calendar does not know, where words point at its
+    /// day; what a list only had then was won in the vote before.
+    pub(super) fn pointed_at_other_vote(&mut self, token: usize) -> Option<Placed> {
+        const POINTS_WITHIN: usize = 4;
+        let text = self.text;
+        let sentence = text.sentence_of(token);
+        let head = text.sentence(sentence).start;
+        let near = token.saturating_sub(POINTS_WITHIN).max(head)..token;
+        if tie(text, near.clone()) != Tie::Points {
+            return None;
+        }
+        self.signs_of(sentence);
+        if self.signs_in(head..token).any(|sign| sign.placed.is_some()) {
+            return None;
+        }
+        let span = text.span(head..token);
+        let end = self.dates.partition_point(|date| date.span.end <= span.end);
+        let date = self.dates.get(end.checked_sub(1)?).filter(|date| span.encloses(date.span) && !date.relative)?;
+        let year = date.range.latest?.year();
+        if !self.elections.knows_of_none_in(year) {
+            return None;
+        }
+        let won = near.clone().any(|at| forms::is(text, at, forms::WON) || text.folded(at).strip_prefix('و').is_some_and(|verb| forms::holds(verb, forms::WON)));
+        Some(if won {
+            self.elections.in_year(year, Some(&date.range))
+        } else {
+            self.elections.before_year(year)
+        })
+    }
+
+    /// `قد يصعد حزب السهل من 33 مقعدا إلى أربعين`, `سيرتفع عدد نوابه من 33`: a change that is still to come.
+    pub(super) fn is_of_future_change(&self, token: usize) -> bool {
+        const REACH: usize = 9;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let is_future = |at: usize| {
+            let word = text.folded(at).trim_start_matches(['و', 'ف']);
+            let verb = text.folded(at + 1);
+            // `فقد تراجع` is past.
+            let is_to_come = |verb: &str| verb.starts_with('ي') || matches!(verb, "ترتفع" | "تصعد" | "تهبط" | "تنخفض" | "تزيد" | "تنزل");
+            word == "قد" && is_to_come(verb) && tells(text, at + 1..at + 2)
+                || word.starts_with('س') && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت')) && tells(text, at..at + 1)
+        };
+        text.folded(token - 1) == "من" && (head..token).any(is_future)
+    }
+
+    /// `وكان له 15 نائبا حتى عام 2021`: the year of the vote at which that ended.
+    pub(super) fn had_until(&self, token: usize) -> Option<i16> {
+        const WAS_WITHIN: usize = 9;
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let until = (token + 1..=token + 1 + UNIT_MAX).find(|&at| text.folded(at) == "حتي")?;
+        let year = until + 1 + usize::from(matches!(text.folded(until + 1), "عام" | "سنه" | "انتخابات"));
+        let (value, digits) = text.digits(year)?;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
+        let had = (head..token).any(|at| HAD.at(text, at));
+        (had && digits == 4).then(|| i16::try_from(value).ok()).flatten()
+    }
+
+    /// `وهو الذي دخل الاستحقاق وفي جعبته 125 نائبا`: what a list had when the vote began.
+    fn entered_with(&self, token: usize) -> bool {
+        const REACH: usize = 10;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        let enters = |at: usize| {
+            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
+            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && names_vote(text, at + 1..at + 3)
+        };
+        let entered = (head..token).rev().find(|&at| enters(at));
+        entered.is_some_and(|entered| {
+            let has = |at: usize| {
+                let word = text.folded(at).trim_start_matches('ب');
+                matches!(word, "جعبته" | "جعبتها" | "رصيده" | "رصيدها" | "حوزته" | "حوزتها")
+            };
+            (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
+        })
+    }
+
+    /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
+    fn was_of_former_term(&self, token: usize) -> bool {
+        const REACH: usize = 14;
+        let text = self.text;
+        let sentence = text.sentence_around(token).start;
+        let head = sentence.max(token.saturating_sub(REACH));
+        let term = (head..token).rev().find(|&at| {
+            matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت")
+        });
+        term.is_some_and(|term| speaks_of_former(text, sentence..term))
+    }
+
+    /// True for a count of `أيام عزه`, `ذات يوم`, `إحدى الدورات الماضية`: nothing tells of which vote.
+    pub(super) fn is_of_long_ago(&mut self, token: usize) -> bool {
+        self.signs_of(self.text.sentence_of(token));
+        const REACH: usize = 10;
+        let text = self.text;
+        let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
+        // `في تسعينيات القرن الماضي كان يتوفر على 67`
+        let mut own = self.signs_in(head..token).rev();
+        if own.next().is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none())) {
+            return true;
+        }
+        let is_dated = || {
+            self.signs_in(head..token + REACH)
+                .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
+        };
+        (head..token).any(|at| {
+            let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
+            forms::is(text, at, forms::LONG_AGO) && is_bare()
+                || text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                || text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
+        }) && !is_dated()
     }
 
     /// `في هذه الانتخابات`, `في اقتراع الأحد`: words that say which vote is meant.

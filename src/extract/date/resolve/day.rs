@@ -67,6 +67,22 @@ impl Resolver {
                 return agrees;
             }
         }
+        // `27 نوفمبر القادم`, `3 نوفمبر الماضي`, told in November: a day a year off would be told with its year.
+        if on_side.is_some() && day.is_some() && month == present_month {
+            let is_on_side = |range: &DateRange| {
+                let day = range.earliest;
+                day.is_some_and(|day| {
+                    if point.deixis == Deixis::Next {
+                        day > reference
+                    } else {
+                        day < reference
+                    }
+                })
+            };
+            if let Some(found) = in_year(present_year).filter(is_on_side) {
+                return Some(self.check_weekday(found, point));
+            }
+        }
         let found = match point.deixis {
             Deixis::This => in_year(present_year),
             Deixis::Last | Deixis::BeforeLast => {

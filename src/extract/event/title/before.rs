@@ -134,11 +134,20 @@ impl Title<'_> {
                 self.text.folded(at).starts_with("لل")
                     && (inflect::is_accusative(before) || matches!(before, "استجابة" | "تلبية"))
             };
-            if with_particle || self.leads_with_particle(at) && (!self.text.folded(at).starts_with("لل") || is_reason()) {
+            if with_particle
+                || self.is_followed_by(at)
+                || self.leads_with_particle(at) && (!self.text.folded(at).starts_with("لل") || is_reason())
+            {
                 break;
             }
         }
         (first < end).then_some(first..end)
+    }
+
+    /// True for `لكمال` in `خلفا لكمال عون`: whom somebody follows or stands for.
+    fn is_followed_by(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.text.folded(before));
+        matches!(before, "خلفا" | "بديلا" | "نايبا" | "وريثا") && self.text.folded(at).starts_with('ل')
     }
 
     fn leads_with_particle(&self, index: usize) -> bool {
@@ -209,6 +218,9 @@ impl Title<'_> {
             if letters > 0 {
                 return self.bare(index, letters);
             }
+        }
+        if self.is_followed_by(index) && !self.text.folded(index).starts_with("لل") {
+            return self.bare(index, 1);
         }
         // `لبيان رئاسي`
         if let Some(noun) = self

@@ -50,6 +50,23 @@ pub(super) fn without_pronoun(word: &str) -> Option<(String, Owner)> {
     Some((restored, owner))
 }
 
+/// The verbal noun with the pronoun of a subject that the clause leaves out: `تعيين` gives `تعيينه`. Nouns in اء would need
+/// their case and stay.
+pub(super) fn with_pronoun(noun: &str, owner: Owner) -> String {
+    let ending = match owner {
+        Owner::He => "ه",
+        Owner::She => "ها",
+        Owner::They => "هم",
+    };
+    if noun.ends_with(['ء', 'ى', 'ا']) {
+        return noun.to_owned();
+    }
+    match noun.strip_suffix('ة') {
+        Some(stem) => format!("{stem}ت{ending}"),
+        None => format!("{noun}{ending}"),
+    }
+}
+
 /// The word in the genitive, where its nominative is written otherwise: الوفدان, ناخبون, اثنان. `next` is the word behind it.
 pub(super) fn genitive(word: &str, next: Option<&str>) -> String {
     let folded = fold(word);
@@ -80,6 +97,13 @@ pub(super) fn genitive(word: &str, next: Option<&str>) -> String {
     } else if next.is_some_and(|next| fold(next).starts_with("ال")) && is(words::DUAL_CONSTRUCT) {
         // وفدا الحكومتين
         ending("ا", "ي")
+    } else if let Some(place) = word.find("اؤ").filter(|place| {
+        let rest = word.get(place + "اؤ".len()..).unwrap_or_default();
+        matches!(rest, "ه" | "ها" | "هم" | "هما")
+    }) {
+        // بدلاؤهم
+        let (stem, rest) = (word.get(..place), word.get(place + "اؤ".len()..));
+        stem.zip(rest).map(|(stem, rest)| format!("{stem}ائ{rest}"))
     } else if folded.starts_with('م') && (folded.ends_with("وها") || folded.ends_with("وه")) && folded.chars().count() > 6 {
         ending("وها", "يها").or_else(|| ending("وه", "يه"))
     } else {

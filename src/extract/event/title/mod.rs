@@ -73,8 +73,14 @@ pub(super) fn title(
         Form::Participle => title.of_participle(found),
         Form::Past | Form::Present | Form::Future => title.of_verb(found.head, found.category),
     };
+    let said = without_clock(said);
     // One verb says too little, unless nothing more stands there.
     if said.contains(' ') || found.form == Form::Noun {
+        return said;
+    }
+    // `وعاد بعد سنة`, `حتى توفي`: whom, the pronoun says; the clause before tells of something else.
+    let is_verb = matches!(found.form, Form::Past | Form::Present | Form::Future);
+    if is_verb && found.head > title.sentence.start && inflect::without_pronoun(&said).is_some() {
         return said;
     }
     title.of_clause(found).unwrap_or(said)
@@ -186,6 +192,9 @@ impl Title<'_> {
             if matches!(phrase.words.first().map(String::as_str), Some("بنفسه" | "بنفسها" | "كحد")) {
                 continue;
             }
+            if phrase.kind == Kind::Joined && phrase.words.first().is_some_and(|word| opens_clause_joined(word)) {
+                break;
+            }
             let is_pointing = matches!(phrase.words.as_slice(), [word] if case::points(&crate::arabic::fold(word)));
             let is_long = length.words >= LONG_WORDS && !phrase.is_speech() && place > 0;
             if phrase.kind == Kind::Led && (is_hour(&phrase.words) || is_long) || is_pointing {
@@ -266,6 +275,48 @@ fn is_hour(words: &[String]) -> bool {
         && words.first().is_some_and(|first| first == "بعد" || first == "قبل")
         && second.as_deref() == Some("ذلك");
     is_clock || is_later || matches!(second.as_deref(), Some("ساعه" | "وقت" | "ساعات" | "الساعات" | "الساعه"))
+}
+
+/// True for `وله أربعة أبناء`, `وصودرت مقاره`: a clause of its own.
+fn opens_clause_joined(word: &str) -> bool {
+    let folded = crate::arabic::fold(word);
+    let is_past = folded.ends_with('ت')
+        && folded.chars().count() > 5
+        && !["ات", "يت", "وت"].iter().any(|ending| folded.ends_with(ending))
+        && !folded.starts_with("وال");
+    is_past || matches!(folded.as_str(), "وله" | "ولها" | "ولديه" | "ولديها" | "وهو" | "وهي")
+}
+
+/// The title without the hour at its end: `عند الساعة السابعة`, `من العاشرة صباحا حتى الثانية`, `وسبع دقائق`.
+fn without_clock(said: String) -> String {
+    let all: Vec<&str> = said.split(' ').collect();
+    let folded: Vec<String> = all.iter().map(|word| crate::arabic::fold(word)).collect();
+    let is = |at: usize, class: u64| folded.get(at).is_some_and(|word| words::is(word, class));
+    let is_hour = |at: usize| is(at, words::HOUR);
+    let leads =
+        |at: usize| is(at, words::HOUR_LEAD) && (is_hour(at + 1) || folded.get(at + 1).is_some_and(|next| next == "الساعه"));
+    let opens = |at: usize| {
+        let adds_minutes = || {
+            let last = folded.last().is_some_and(|word| matches!(word.as_str(), "دقايق" | "دقيقه"));
+            last && at + 2 == folded.len() && folded.get(at).is_some_and(|word| word.starts_with('و'))
+        };
+        leads(at) || folded.get(at).is_some_and(|word| word == "الساعه") || adds_minutes()
+    };
+    let is_clock = |at: usize| {
+        is(at, words::HOUR | words::HOUR_LEAD | words::HOUR_PART)
+            || folded.get(at).is_some_and(|word| {
+                let counts = || {
+                    folded
+                        .get(at + 1)
+                        .is_some_and(|next| matches!(next.as_str(), "دقايق" | "دقيقه"))
+                };
+                matches!(word.as_str(), "الساعه" | "دقايق" | "دقيقه") || word.starts_with('و') && counts()
+            })
+    };
+    match (1..all.len()).find(|&at| opens(at) && (at..all.len()).all(is_clock)) {
+        Some(at) => all.get(..at).map(|kept| kept.join(" ")).unwrap_or_default(),
+        None => said,
+    }
 }
 
 /// `حل ذلك المجلس`: in a title nothing is pointed at.

@@ -174,11 +174,36 @@ impl Title<'_> {
             .checked_sub(1)
             .is_some_and(|before| words::is(self.text, before, words::TIME_PREPOSITION));
         // `أخفق للمرة الأولى منذ تأسيسه عام 1973 في دخول البرلمان`
-        if is_led && is_owned && self.is_date(next) {
+        // `حتى استقالته في مايو 2018 ظل …`, `من تأسيسها عام 1987 حتى …`
+        let is_after_preposition = || {
+            let before = found.head.checked_sub(1);
+            before.is_some_and(|before| words::is(self.text, before, words::PREPOSITION))
+        };
+        let dated_next = (next..next + 2)
+            .find(|&at| !words::is(self.text, at, words::PREPOSITION))
+            .and_then(|at| self.slot_over(at));
+        let goes_on = |end: usize| {
+            self.text.folded(end) == "حتي"
+                || self.text.word(end).is_some() && phrase::may_be_verb(self.text, end)
+                || words::is(self.text, end, words::STATE)
+        };
+        let ends_here = dated_next.is_some_and(|slot| goes_on(slot.tokens.end)) && is_after_preposition();
+        if is_owned && (is_led && self.is_date(next) || ends_here) {
+            return head;
+        }
+        // `تعهد في خطاب ألقاه ليل الجمعة بمحاسبة الفاسدين`: what stands behind the day is the verb's.
+        let gave = self.triggers.verb_at(self.text, next).is_some_and(|verb| verb.pronoun);
+        if is_told && gave && self.is_date(next + 1) && self.text.folded(next).ends_with('ه') {
             return head;
         }
         let reach = Reach {
             keeps_date: is_free,
+            // `الاتفاق الموقع في الطائف في 30 أيلول توزع المقاعد`
+            ends_at_date: found.verb == Some(next)
+                && self
+                    .triggers
+                    .verb_at(self.text, next)
+                    .is_some_and(|verb| verb.form == Form::Participle),
             is_noun: !is_told && (is_led || takes_no_object(found.category)),
             with_verb: is_told,
             ..Reach::default()
@@ -323,6 +348,7 @@ impl Title<'_> {
         let comma = participle.checked_sub(1).filter(|&before| words::is_comma(self.text, before));
         let mut phrase = self
             .noun_phrase(comma.unwrap_or(participle), false)
+            .map(|range| self.object_of(range))
             .map_or_else(Vec::new, |range| self.taken(range));
         let noun = self
             .triggers
@@ -358,6 +384,22 @@ impl Title<'_> {
         self.finished(&said, if preposition.is_empty() { next } else { next + 1 }, reach)
     }
 
+    /// `حل الملك البرلمان المنتخب`: behind a verb and its subject only the object is what the participle is said of.
+    fn object_of(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let has_article = |at: usize| self.text.surface(at).starts_with("ال");
+        let is_behind_verb = range
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.contains(&before) && phrase::may_be_verb(self.text, before));
+        let second = range.start + 1;
+        let is_apart = range.len() == 2 && has_article(range.start) && has_article(second) && !self.is_adjective(second);
+        if is_behind_verb && is_apart {
+            second..range.end
+        } else {
+            range
+        }
+    }
+
     /// `تأجيل`, `افتتاح`: verbs that say more than that something took place.
     fn says_more(&self, verb: usize) -> bool {
         let noun = self
@@ -384,7 +426,9 @@ impl Title<'_> {
         (index.saturating_sub(7).max(self.sentence.start)..index)
             .rev()
             .take_while(|&at| {
-                self.text.mark(at).is_none()
+                // `أعلن الوزير، اليوم الاثنين، استقالته`
+                let is_aside = words::is_comma(self.text, at) && (self.is_date(at + 1) || at > 0 && self.is_date(at - 1));
+                (self.text.mark(at).is_none() || is_aside)
                     && !words::is(
                         self.text,
                         at,

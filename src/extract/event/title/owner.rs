@@ -289,7 +289,13 @@ impl Title<'_> {
         let folded = self.text.folded(first);
         let points = inflected::is(folded, inflected::DETERMINER);
         let is_happening = self.triggers.noun_at(self.text, first).is_some();
-        !points && !is_happening && !super::case::points(folded) && inflect::without_pronoun(self.text.surface(first)).is_none()
+        // `شغل منصب نائب الرئيس`: what somebody held.
+        let is_held = inflected::is(folded, inflected::COMMON);
+        !points
+            && !is_held
+            && !is_happening
+            && !super::case::points(folded)
+            && inflect::without_pronoun(self.text.surface(first)).is_none()
     }
 
     /// The first token behind the verb at `index` that is no date, nor an aside with one.

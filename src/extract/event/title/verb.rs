@@ -160,6 +160,10 @@ impl Title<'_> {
         if inflect::is_accusative(surface) && (inflect::has_tanwin(surface) || !self.repeats(at)) {
             return After::Object;
         }
+        // `وأدى بدلاؤهم اليمين`: the nominative, whose they are nobody asks.
+        if surface.ends_with("اؤهم") {
+            return After::Subject;
+        }
         if let Some((stem, owner)) = inflect::without_pronoun(surface) {
             let base = self.triggers.base(verb.row).unwrap_or_default();
             let is_passive = self.is_passive(index, base);
@@ -333,6 +337,17 @@ impl Title<'_> {
                 let is_alone = owner.is_none();
                 said.extend(owner.unwrap_or_default());
                 let mut phrases = self.phrases(index + 1, reach);
+                // `ثم انتخب أمينا عاما`, `واغتيل في 6 فبراير`: whom, the pronoun says.
+                let is_rank = phrases.first().is_none_or(|phrase| {
+                    phrase
+                        .words
+                        .first()
+                        .is_some_and(|first| inflected::is(first, inflected::ADVERB))
+                }) && phrases.iter().skip(1).all(|phrase| phrase.kind != Kind::Noun);
+                if is_alone && is_rank && said.len() == 1 && verb.category.is_some() {
+                    self.say_of_left_out(&mut said, told);
+                    return Self::joined(&said, &phrases);
+                }
                 // `رسميا`, `احتجاجا` keep their accusative.
                 let is_adverb = |phrase: &Phrase| {
                     phrase
@@ -354,6 +369,11 @@ impl Title<'_> {
                     || phrases.first().is_some_and(|phrase| phrase.words.len() > 4);
                 if (*governed || verb.form == Form::Past) && !has_subject {
                     said.extend(self.subject_going_on(index, verb.feminine, asked).unwrap_or_default());
+                    // `وعاد إلى السراي`
+                    let moves = matches!(verb.category, Some(EventCategory::Visit | EventCategory::Life));
+                    if said.len() == 1 && moves {
+                        self.say_of_left_out(&mut said, told);
+                    }
                 }
                 return Self::joined(&said, &subject_first(phrases));
             }
@@ -400,6 +420,20 @@ impl Title<'_> {
         Self::joined(&said, &phrases)
     }
 
+    /// Gives the verbal noun the pronoun of the subject that the clause leaves out.
+    fn say_of_left_out(&self, said: &mut [String], told: &Told) {
+        let owner = if self.is_plural(told.index) {
+            Owner::They
+        } else if told.verb.feminine {
+            Owner::She
+        } else {
+            Owner::He
+        };
+        if let Some(noun) = said.first_mut().filter(|_| told.verb.form == Form::Past) {
+            *noun = inflect::with_pronoun(noun, owner);
+        }
+    }
+
     /// What was declared, where the verb stands behind `وفق ما`: the result that the sentence tells.
     fn sourced(&self, told: &Told) -> Option<String> {
         let before = told.index.checked_sub(1).filter(|&at| self.text.folded(at) == "ما")?;
@@ -427,7 +461,10 @@ impl Title<'_> {
         let text = self.text;
         // `جاء أسر الجندي`: the verb only says that it took place.
         let is_empty = before.is_none()
-            && matches!(text.folded(index).trim_start_matches(['و', 'ف']), "جاء" | "جاءت")
+            && matches!(
+                text.folded(index).trim_start_matches(['و', 'ف']),
+                "جاء" | "جاءت" | "يصادف" | "تصادف" | "صادف" | "صادفت"
+            )
             && self.next_word(index).is_some_and(|next| {
                 let is_rank = inflected::is(text.surface(next), inflected::ADVERB);
                 next == index + 1 && !words::is(text, next, words::PREPOSITION) && !is_rank
