@@ -54,6 +54,8 @@ pub(super) struct News {
     pub(super) told: Option<VoteTold>,
     /// True where the text tells of a vote by a day that hangs on its own (`جرت الأحد`): a year beside it is another one's.
     pub(super) is_undated: bool,
+    /// The newest election of the calendar that it names.
+    pub(super) newest: Option<&'static Election>,
 }
 
 /// What a text says that bears on its election.
@@ -79,7 +81,7 @@ pub(super) fn vote_told(words: &Words) -> News {
         let step = "why-election-figures";
         return News {
             told: Some(VoteTold { election, step }),
-            is_undated: false,
+            ..News::default()
         };
     }
     let calendar = words
@@ -96,6 +98,7 @@ pub(super) fn vote_told(words: &Words) -> News {
     News {
         told: words.choose(calendar, &votes),
         is_undated: !votes.is_empty() && !may_be_it,
+        newest,
     }
 }
 

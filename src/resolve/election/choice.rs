@@ -44,7 +44,9 @@ fn decades(text: &TokenizedText, at: usize) -> Option<i16> {
     match text.folded(at) {
         "عقد" => Some(TEN),
         "عقدان" | "عقدين" => Some(2 * TEN),
-        "عقود" => number::word(text, at.checked_sub(1)?).and(number::phrase_at(text, at - 1)).map(|number| number.value as i16 * TEN),
+        "عقود" => number::word(text, at.checked_sub(1)?)
+            .and(number::phrase_at(text, at - 1))
+            .map(|number| number.value as i16 * TEN),
         "قرن" => match text.folded(at.checked_sub(1)?) {
             "نصف" => Some(5 * TEN),
             "ربع" => Some(25),
@@ -98,9 +100,18 @@ impl Elections<'_> {
     fn titled_day(&self, text: &TokenizedText) -> Option<i16> {
         const OPENING: usize = 2;
         let this_year = self.published?.year();
-        let title = text.paragraphs().first().filter(|title| text.paragraphs().len() > 1 && !title.is_empty())?;
-        let date = self.dates.first().filter(|date| text.token_at(date.span.start) < title.start + OPENING)?;
-        let day = date.range.single_day().filter(|day| !date.relative && day.year() + HISTORY_YEARS <= this_year)?;
+        let title = text
+            .paragraphs()
+            .first()
+            .filter(|title| text.paragraphs().len() > 1 && !title.is_empty())?;
+        let date = self
+            .dates
+            .first()
+            .filter(|date| text.token_at(date.span.start) < title.start + OPENING)?;
+        let day = date
+            .range
+            .single_day()
+            .filter(|day| !date.relative && day.year() + HISTORY_YEARS <= this_year)?;
         self.is_polling_day(day).then(|| day.year())
     }
 
@@ -110,8 +121,9 @@ impl Elections<'_> {
         const DAYS_OFF: i32 = 3;
         let today = self.published?;
         let is_this_day = |at: usize| matches!(text.folded(at), "اليوم" | "الايام" | "الاسبوع" | "الشهر");
-        let same = (0..OPENING.min(text.len()))
-            .find(|&at| text.folded(at).ends_with("مثل") && matches!(text.folded(at + 1), "هذا" | "هذه") && is_this_day(at + 2))?;
+        let same = (0..OPENING.min(text.len())).find(|&at| {
+            text.folded(at).ends_with("مثل") && matches!(text.folded(at + 1), "هذا" | "هذه") && is_this_day(at + 2)
+        })?;
         let from = text.span(same..same + 1).start;
         let date = self.dates.iter().skip_while(|date| date.span.end <= from).take(3);
         let years = date.filter_map(|date| Some((date.span, date.range.latest?.year())));
@@ -157,6 +169,11 @@ impl Elections<'_> {
             let mut leading = leading().filter(|_| !news.is_undated);
             leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
         });
+        // The first of many votes is where a history begins.
+        let begins_no_history = |first: i16| {
+            news.newest
+                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
+        };
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
@@ -170,7 +187,7 @@ impl Elections<'_> {
                 .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
                 .max()
             }
-            None => first_named,
+            None => first_named.filter(|first| begins_no_history(*first)),
         };
         let this_year = self.published.map(Date::year);
         let planned = to_come.iter().filter_map(|(period, sentence, word)| {
@@ -197,7 +214,10 @@ impl Elections<'_> {
         let by_text = match this_year {
             Some(_) if is_history => first_named.or(latest),
             Some(_) => latest,
-            None => first_beside.or_else(|| self.voted_before(text, first_count).filter(|_| !news.is_undated)),
+            None => first_beside.or_else(|| {
+                self.voted_before(text, first_count)
+                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
+            }),
         };
         // Whose results the figures are is surer than a year that an undated text names.
         let by_figures = news
