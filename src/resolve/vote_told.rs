@@ -84,11 +84,12 @@ pub(super) fn vote_told(words: &Words) -> News {
             ..News::default()
         };
     }
-    let calendar = words
-        .country
-        .map_or(&[][..], |country| Lexicon::bundled().elections_of(country));
-    let is_other = is_of_region(words.text, 0..OPENING.min(words.text.len())) && words.country != Some("IQ-KR")
-        || is_of_another_chamber(words.letters);
+    // The parliament of Kurdistan in a text that its places make one about Iraq.
+    let is_of_kurdistan = matches!(words.country, Some("IQ" | "IQ-KR")) && names_kurdish_parliament(words.text);
+    let country = if is_of_kurdistan { Some("IQ-KR") } else { words.country };
+    let calendar = country.map_or(&[][..], |country| Lexicon::bundled().elections_of(country));
+    let is_other = country != Some("IQ-KR")
+        && (is_of_region(words.text, 0..OPENING.min(words.text.len())) || is_of_another_chamber(words.letters));
     if calendar.is_empty() || is_other || words.seats.is_empty() {
         return News::default();
     }
@@ -100,6 +101,15 @@ pub(super) fn vote_told(words: &Words) -> News {
         is_undated: !votes.is_empty() && !may_be_it,
         newest,
     }
+}
+
+/// True for a text that opens with the parliament of Kurdistan: `انتخابات برلمان إقليم كردستان`, `برلمان الإقليم`.
+fn names_kurdish_parliament(text: &TokenizedText) -> bool {
+    const TOP: usize = 80;
+    static REGION: WordTest = WordTest::new(|word| matches!(word, "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
+    static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ل', 'ب']), "برلمان" | "انتخابات"));
+    let mut named = PARLIAMENT.each_in(text, 0..TOP.min(text.len()));
+    named.any(|at| REGION.at(text, at + 1))
 }
 
 impl Words<'_> {
