@@ -66,7 +66,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
             events: &events,
             known: &known,
             names: &named,
-            told: news.told.map(|told| told.election),
+            told: news.held(&mentions),
             dateline,
         })
     });

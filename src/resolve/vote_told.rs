@@ -12,13 +12,16 @@ use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::{DateRange, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventMention};
-use crate::extract::seats::{Period, SeatMention, Seats, election_phrases, is_of_region, names_vote};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Seats, election_phrases, is_of_region, names_vote};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::{is_background, is_called_coming};
 use super::figures;
 use super::forms;
 use super::inference::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
+
+/// Key of the sentence for an election known by its figures.
+const BY_FIGURES: &str = "why-election-figures";
 
 /// Tokens of a title and a first sentence.
 const OPENING: usize = 45;
@@ -58,6 +61,16 @@ pub(super) struct News {
     pub(super) newest: Option<&'static Election>,
 }
 
+impl News {
+    /// The election that was held when the text was written: a forecast may come before the vote.
+    pub(super) fn held(&self, seats: &Seats) -> Option<&'static Election> {
+        let told = self.told?;
+        let expected = seats.seats.iter().filter(|count| count.status == Some(SeatStatus::Forecast));
+        let is_sure = told.step == BY_FIGURES || expected.count() * 2 < seats.seats.len();
+        is_sure.then_some(told.election)
+    }
+}
+
 /// What a text says that bears on its election.
 pub(super) struct Words<'a> {
     /// The text.
@@ -78,9 +91,11 @@ pub(super) struct Words<'a> {
 pub(super) fn vote_told(words: &Words) -> News {
     let of_figures = figures::election_told(&words.seats.seats, words.country);
     if let Some(election) = of_figures {
-        let step = "why-election-figures";
         return News {
-            told: Some(VoteTold { election, step }),
+            told: Some(VoteTold {
+                election,
+                step: BY_FIGURES,
+            }),
             ..News::default()
         };
     }
@@ -199,9 +214,7 @@ impl Words<'_> {
         let is_since = looked_back_on
             .zip(bound)
             .is_some_and(|(other, bound)| other.polling_days().all(|day| day < bound));
-        let follows = is_next
-            && (compared.is_some_and(|compared| looked_back_on.is_some_and(|other| other.id == compared.id))
-                || is_since && is_near);
+        let follows = is_next && (compared.is_some() || is_since && is_near);
         (follows || is_near && left.len() == 1).then_some(VoteTold {
             election: next,
             step: "why-election-follows",
@@ -438,14 +451,19 @@ impl Words<'_> {
 
 /// `بحلول العام 2010`, `المقرر عام 2002`
 fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 5;
+    static AWAITED: WordTest = WordTest::new(|word| {
+        let word = word.trim_start_matches(['و', 'ف', 'ل', 'ب']);
+        matches!(
+            word,
+            "حلول" | "موعدها" | "موعده" | "مقررا" | "مقرره" | "تنتهي" | "ينتهي" | "ستنتهي" | "سينتهي"
+        ) || word.contains("رياسي")
+    });
     let start = text
         .sentence_around(mention.tokens.start)
         .start
         .max(mention.tokens.start.saturating_sub(REACH));
-    (start..mention.tokens.start + 1).any(|at| {
-        matches!(text.folded(at), "بحلول" | "موعدها" | "موعده" | "مقررا" | "مقرره") || forms::is(text, at, forms::COMING)
-    })
+    (start..mention.tokens.start + 1).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
 }
 
 /// Words from a date back to those that say what it is to the news.
@@ -458,7 +476,7 @@ fn before(text: &TokenizedText, mention: &DateMention) -> Range<usize> {
 
 /// `مقابل 19 في 2017`, `عما ناله في انتخابات 2016`, `ضعف ما ناله عام 2009`
 fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
-    const NEAR: usize = 4;
+    const NEAR: usize = 5;
     // `كشفت عن نتائج اقتراع الجمعة 25 نونبر`
     let reveals =
         |at: usize| text.folded(at) == "عن" && (text.folded(at + 1).contains("نتايج") || at + NEAR < mention.tokens.start);
@@ -477,7 +495,28 @@ fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
 /// The same, and what somebody had then: `بعد أن كان له 13 في انتخابات 2015`, `في الانتخابات السابقة عام 2015`.
 fn is_compared(text: &TokenizedText, mention: &DateMention) -> bool {
     static BEFORE: WordTest = WordTest::new(|word| matches!(word, "السابقه" | "الماضيه" | "السابق" | "الماضي"));
-    let had = |at: usize| BEFORE.at(text, at) || says_had(text, at);
+    // `303 مقاعد فاز بها في 2019`, `أضاف إلى حصيلته في 2007`
+    static WON: WordTest = WordTest::new(|word| {
+        matches!(word, "بها" | "عليها")
+            || [
+                "نالها",
+                "حصدها",
+                "احرزها",
+                "حققها",
+                "كسبها",
+                "حازها",
+                "جمعها",
+                "حصيلت",
+                "رصيد",
+                "حصته",
+                "حصتها",
+                "تمثيل",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    });
+    const NEXT: usize = 3;
+    let had = |at: usize| BEFORE.at(text, at) || says_had(text, at) || at + NEXT >= mention.tokens.start && WON.at(text, at);
     is_compared_by_word(text, mention) || !looks_far_back(text, mention) && before(text, mention).any(had)
 }
 
@@ -503,7 +542,7 @@ fn says_had(text: &TokenizedText, at: usize) -> bool {
                 | "عددهم"
         )
     });
-    HAD.at(text, at) && HAVING.at(text, at + 1)
+    HAD.at(text, at) && (HAVING.at(text, at + 1) || text.folded(at + 1).starts_with("لل"))
 }
 
 /// `منذ 2015`, `بلغ ذروته في 2012`, `لأول مرة عام 2010`: no measure of the vote of the news.
