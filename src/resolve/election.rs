@@ -190,7 +190,16 @@ impl<'a> Elections<'a> {
     /// The year of the date expression inside `span`.
     fn year_in(&self, span: Span) -> Option<i16> {
         let range = self.date_in(span)?.range;
-        range.latest.or(range.earliest).map(Date::year)
+        let day = range.latest.or(range.earliest)?;
+        Some(self.on_same_day(&range).unwrap_or(day).year())
+    }
+
+    /// `بعد عامين على انتخابات 8 شتنبر`: the last vote of the calendar on that day of a year, where there was none in the year that the day
+    /// was taken for.
+    fn on_same_day(&self, range: &DateRange) -> Option<Date> {
+        let day = range.single_day().filter(|day| self.knows_calendar() && !self.is_polling_day(*day))?;
+        let is_same = |other: &Date| other.month() == day.month() && other.day() == day.day() && *other < day;
+        self.calendar().map(|vote| vote.date).filter(is_same).max()
     }
 
     /// The first day of the date expression inside `span`.
@@ -399,6 +408,11 @@ impl<'a> Elections<'a> {
         ends.is_some_and(|(first, last)| {
             range.precision == crate::base::Precision::Decade && self.calendar().filter(|vote| (first..=last).contains(&vote.date)).nth(1).is_some()
         })
+    }
+
+    /// True for a text about the parliament of a region.
+    pub(super) fn is_of_region(&self) -> bool {
+        self.is_regional
     }
 
     /// An election that nothing tells.

@@ -124,7 +124,7 @@ impl<'a> Focus<'a> {
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
         let placed = match mention.period {
-            _ if let Some(placed) = self.ordinal_behind(token) => placed,
+            _ if let Some(placed) = self.ordinal_behind(token).or_else(|| self.alone_in_bracket(token)) => placed,
             Period::Unstated | Period::Before if self.is_of_long_ago(token) => self.elections.unknown(),
             _ if let Some(year) = self.had_until(token) => self.elections.before_year(year),
             Period::Unstated | Period::Before if let Some(placed) = self.pointed_at_other_vote(token) => placed,
@@ -429,7 +429,10 @@ impl<'a> Focus<'a> {
         }
         self.explained(sentence)
             .or_else(|| self.elections_of_body(range.start, token))
-            .or_else(|| self.carried(sentence).map(|carried| self.moved_on(carried, token)))
+            .or_else(|| {
+                let name = mention.map(|mention| mention.list.name.as_str());
+                self.carried(sentence, name).map(|carried| self.moved_on(carried, token))
+            })
             .or_else(|| self.headed(token))
             .or_else(|| self.listed(sentence))
     }
@@ -488,14 +491,37 @@ impl<'a> Focus<'a> {
             .flatten()
     }
 
+    /// The time right before a bracket that holds nothing but a count.
+    fn alone_in_bracket(&mut self, token: usize) -> Option<Placed> {
+        const UNIT_MAX: usize = 2;
+        let text = self.text;
+        let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        text.partner(open).filter(|&close| close <= token + UNIT_MAX)?;
+        self.signs_of(text.sentence_of(token));
+        self.bracketed(token)
+    }
+
     /// `أقل من حصيلة 2017 (34 مقعدا)`, `رقم 1997 القياسي (67)`: the time right before the bracket that a count stands alone in.
     fn bracketed(&self, token: usize) -> Option<Placed> {
         let text = self.text;
         let open = token.checked_sub(1).filter(|&open| text.mark(open) == Some('('))?;
+        // `محسنا نتيجته السابقة (34 مقعدا)`
+        let is_former = open >= 2
+            && matches!(text.folded(open - 1), "السابقه" | "السابق" | "الماضيه" | "الماضي")
+            && forms::is(text, open - 2, forms::RESULT_OF);
+        if is_former {
+            let told = self.in_sentence(text.sentence_of(token), token).find(|told| !told.earlier);
+            let about = told.map_or_else(|| self.elections.main(), |told| told.placed);
+            return Some(self.elections.earlier_than(about));
+        }
         let sign = self.sign_before(token)?;
         let is_near = sign.tokens.end == open || sign.tokens.end + 1 == open && text.folded(sign.tokens.end).starts_with("ال");
         let start = sign.tokens.start;
         let of_result = start.checked_sub(1).is_some_and(|noun| forms::is(text, noun, forms::RESULT_OF));
+        // `من المرتبة الرابعة في 2016 (61 مقعدا)`
+        const RANK_WITHIN: usize = 4;
+        let is_rank = |at: usize| matches!(text.folded(at).trim_start_matches('ب'), "المرتبه" | "المركز" | "الرتبه" | "الصداره");
+        let of_result = of_result || (start.saturating_sub(RANK_WITHIN)..start).any(is_rank);
         sign.placed.filter(|_| is_near && (of_result || !sign.plain))
     }
 

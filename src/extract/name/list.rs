@@ -476,6 +476,10 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     let leads = words::table().find(text, start);
     if is_party && leads.is(words::LED) {
         let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
+        // `فؤاد حسن خامسة`: what is no surname ends the name.
+        let is_half = |at: usize| matches!(text.folded(at), "عبد" | "بن" | "ابو" | "ابن" | "ال") || text.folded(at + 1).starts_with("ال");
+        let end = if name.len() == 3 && !is_half(name.start + 1) { name.end - 1 } else { name.end };
+        let name = name.start..end;
         let mut list = mention(
             text,
             index..name.end,

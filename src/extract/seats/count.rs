@@ -75,6 +75,28 @@ impl Reader<'_> {
         let bare_article = number.article && !number.unit && !number.unit_before && !is_won_before && !is_barrier && !added_to();
         // `45/217 مقعدا`: the whole of it.
         let is_whole = number.lead > 1 && text.mark(number.lead - 1) == Some('/') && text.number(number.lead - 2).is_some();
+        // `تستعد إيطاليا لخفض عدد نوابها من 630 إلى 400`: a country's.
+        let counted = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| {
+            let of = cue::find(text, at + 1);
+            cue::is(text, at, COUNT) && of.is(SEAT | DEPUTY) && of.pronoun.is_some()
+        });
+        let of_country = counted.is_some_and(|at| {
+            let before = at.saturating_sub(5).max(left.start)..at;
+            let others = self.search.names.others_in(before.clone());
+            others.iter().any(|other| other.kind == crate::extract::name::NameKind::Place)
+                && self.search.names.lists_in(before).is_empty()
+        });
+        // `ستختصر القائمة إلى ثلاثة`: to come, of who knows what.
+        let is_to_come = !number.unit
+            && !number.unit_before
+            && (number.lead.saturating_sub(4).max(left.start)..number.lead).any(|at| {
+                let word = text.folded(at).trim_start_matches('و');
+                (word.starts_with("ست") || word.starts_with("سي"))
+                    && cue::find(text, at).classes == 0
+                    && !text.is_in_name(at)
+                    && self.search.names.others_in(at..at + 1).is_empty()
+                    && crate::extract::date::tells_tense(text, at)
+            });
         // `ارتفعت نسبته من 9 إلى 12 بالمئة`: of votes.
         let is_percent = !number.unit
             && text.folded(number.end) == "الي"
@@ -87,6 +109,8 @@ impl Reader<'_> {
         if !counts
             || is_whole
             || is_rank
+            || is_to_come
+            || of_country
             || is_percent
             || bare_article
             || is_several

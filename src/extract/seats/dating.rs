@@ -303,6 +303,7 @@ impl Reader<'_> {
         if let Some(verb) = verb.filter(|verb| *verb > left.start && matches!(text.folded(verb - 1), "حين" | "عندما" | "التي" | "الذي"))
             && let Some((period, tokens)) = (left.start..verb).rev().find_map(|index| period::at(text, index, verb))
             && (tokens.end + 1 >= verb
+                || tokens.end + 2 == verb && text.folded(tokens.end).starts_with("ال") && !period::is_relative(text, tokens.end)
                 || tokens.end + 2 == verb
                     && matches!(text.mark(tokens.end), Some('،' | ','))
                     && (!period::is_relative(text, verb - 1) || cue::any(text, tokens.clone(), ELECTION)))

@@ -189,6 +189,39 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// `حزب السهل وحلفاؤه`, `حزب السهل وحليفه حزب النهر`: a count of all of them is none of the list's own.
+    pub(super) fn with_allies(&self, list: &ListReference) -> ListReference {
+        let text = self.text();
+        let named = text.tokens_in(list.span);
+        let ally = named.end + usize::from(super::told::is_quote(text, named.end));
+        let word = text.folded(ally);
+        let is_ally = ["وحلفا", "وحليف", "وشركا", "وشريك"].iter().any(|stem| word.starts_with(stem))
+            && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun));
+        // `لحزبه وحلفائه`: the list is its leader's.
+        if !is_ally || named.is_empty() || list.person.is_some() {
+            return list.clone();
+        }
+        let next = ally + 1 + usize::from(super::told::is_quote(text, ally + 1));
+        let other = self.search.names.lists_in(ally + 1..next + 1);
+        let end = other.first().map_or(ally + 1, |other| other.tokens.end);
+        let rest = text.span(ally..end);
+        // `حزب السهل وحزب النهر`
+        let name = match other.first() {
+            Some(other) => format!("{} و{}", list.name, other.name),
+            None => format!("{} {}", list.name, rest.of(text.text())),
+        };
+        ListReference {
+            name,
+            span: list.span.union(rest),
+            candidates: Vec::new(),
+            person: None,
+            leader: list.leader,
+            scope: SeatScope::Alliance,
+        }
+    }
+}
+
 /// `غريمه`, `حليفها`: another list than the one spoken of.
 pub(super) fn is_other(text: &NamedText, at: usize) -> bool {
     // `منافسه` is also how منافسة folds.

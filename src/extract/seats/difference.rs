@@ -41,8 +41,9 @@ pub(super) fn is_comparison(text: &NamedText, quantity: &Quantity, near: &Range<
         )
     };
     let exceeds = quantity.particle == Some(Particle::Bi)
-        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end)
-            .any(|at| exceeds(at) && text.folded(at + 1) != "حزب" && !text.is_in_name(at + 1));
+        && (near.end.saturating_sub(EXCEEDS_REACH).max(near.start)..near.end).any(|at| {
+            exceeds(at) && matches!(text.folded(at + 1), "حصه" | "مقاعد" | "رصيد" | "كتله") && !text.is_in_name(at + 1)
+        });
     behind || falls_short || exceeds
 }
 
@@ -62,6 +63,12 @@ pub(super) fn leads(text: &NamedText, quantity: &Quantity, near: &Range<usize>) 
             })
             && quantity.value <= 9
         || quantity.particle == Some(Particle::Bi) && last_words_of(near).any(|at| matches!(text.folded(at), "متفوقا" | "متفوقه"))
+        // `تفوق عليه بـ60 مقعدا`
+        || quantity.particle == Some(Particle::Bi)
+            && last_words_of(near).any(|at| {
+                let ahead = text.folded(at).trim_start_matches(['و', 'ف']);
+                matches!(ahead, "تفوق" | "تفوقت" | "يتفوق" | "تتفوق") && text.folded(at + 1).starts_with("علي") && at + 2 == near.end
+            })
 }
 
 /// `انتقل مقعد واحد إلى حزب السهل`, `مقعد واحد انتقل إلى حزب السهل`: what went from list to list is nobody's whole count.

@@ -277,6 +277,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "independents"
         }
+        () if verb.is_none_or(|verb| verb + 2 < near.end) && is_for_majority(text, quantity) => "needed",
         () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
@@ -335,6 +336,20 @@ fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
     last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
 }
 
+/// `استمالة 12 نائبا لبلوغ الأغلبية`, `20 مقعدا كي يحكم وحيدا`: what is wanted.
+fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
+    let next = text.folded(quantity.end);
+    let is_aim = matches!(
+        next,
+        "لبلوغ" | "لتحقيق" | "لتامين" | "لتشكيل" | "لنيل" | "للوصول" | "لضمان" | "لاكمال"
+    );
+    let wanted = |at: usize| cue::is(text, at, MAJORITY) || matches!(text.folded(at), "الحكومه" | "حكومه" | "الثقه");
+    let rules = |at: usize| matches!(text.folded(at), "يحكم" | "تحكم" | "يشكل" | "تشكل" | "يبلغ" | "تبلغ");
+    is_aim && (quantity.end + 1..quantity.end + 4).any(wanted)
+        || matches!(next, "كي" | "لكي" | "حتي") && rules(quantity.end + 1)
+        || matches!(next, "ليحكم" | "لتحكم")
+}
+
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
 fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
     let adds = |at: usize| {
@@ -388,7 +403,14 @@ fn is_of_one_place(text: &NamedText, near: &Range<usize>, right: &Range<usize>) 
     let in_place = text.folded(right.start) == "في";
     let is_held = |at: usize| at > near.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
     let there = (near.end.saturating_sub(3).max(near.start)..near.end).any(|at| THERE.at(text, at) && is_held(at));
-    there || alone && in_place
+    // `معقله الشمالي الذي كان يمنحه 41 نائبا`
+    let of_stronghold = (near.end.saturating_sub(6).max(near.start)..near.end).any(|at| {
+        let word = text.folded(at);
+        (word.starts_with("معقل") || word.starts_with("معاقل"))
+            && (at + 1..near.end).any(|at| matches!(text.folded(at), "الذي" | "التي"))
+            && !(at + 1..near.end).any(|at| text.mark(at).is_some() || text.is_in_name(at))
+    });
+    there || of_stronghold || alone && in_place
 }
 
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));

@@ -157,6 +157,11 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
     if between.clone().any(|at| POINTERS.at(text, at) && !is_aside(at)) {
         return Tie::Points;
     }
+    // `انتخابات 2018 العراقية حين حصد`: an adjective still belongs to the vote.
+    let describes = |at: usize| text.folded(at).starts_with("ال") && !is_relative(text, at);
+    let behind = between.start + 1 + usize::from(matches!(text.mark(between.start + 1), Some('،' | ',')));
+    let described = describes(between.start) && joins(text.folded(behind)).is_some();
+    let between = between.start + usize::from(described)..between.end;
     let mut tie = Tie::Clause;
     for index in between.clone() {
         match text.mark(index) {

@@ -23,6 +23,12 @@ pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
             }
             "تكميليه" | "التكميليه" | "فرعيه" | "الفرعيه" => true,
+            // `12 مقعدا في مجلس المستشارين` beside the lower house
+            "مجلس" if matches!(text.folded(at + 1), "المستشارين" | "الاعيان" | "اللوردات") => {
+                let sentence = text.sentence_around(at);
+                let is_lower = |at: usize| text.folded(at) == "النواب" && at > 0 && text.folded(at - 1).ends_with("مجلس");
+                at <= right.start + 2 && sentence.into_iter().any(is_lower)
+            }
             "مجلس" => matches!(
                 text.folded(at + 1),
                 "بلديه"
@@ -50,7 +56,7 @@ fn is_of_members(text: &NamedText, at: usize) -> bool {
         "الجامعه" => {
             before.ends_with("مجلس") || before.ends_with("اتحاد") || cue::names_election(text, at.saturating_sub(1))
         }
-        "الحوار" => before.ends_with("موتمر"),
+        "الحوار" => before.ends_with("موتمر") || matches!(before, "في" | "وفي"),
         "المهنيه" => before.ends_with("الغرف"),
         "التكميليه" | "تكميليه" | "الجزيي" | "الجزييه" => {
             cue::names_election(text, at.saturating_sub(1))

@@ -437,7 +437,9 @@ pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
     /// `انتخابات برلمان ولاية`
     const WORDS_BETWEEN: usize = 2;
     let body = region_body(text, range.clone());
-    body.is_some_and(|body| !names_vote(text, range.start..body.saturating_sub(WORDS_BETWEEN)))
+    // `باقتراع إقليمي` is no vote of the country.
+    let of_country = |at: usize| names_vote(text, at..at + 1) && !matches!(text.folded(at + 1), "اقليمي" | "اقليميه" | "الاقليمي" | "الاقليميه");
+    body.is_some_and(|body| !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
 }
 
 /// Every word for "election" with the period that its phrase names, the span of its sentence and its own.

@@ -402,6 +402,15 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
     if !placed || !cue::is(text, number.end, DISTRICT) {
         return false;
     }
+    // `فاز بـ45 دائرة من أصل 48`: of one part of the country.
+    let of_few = matches!(text.folded(number.end + 2), "اصل" | "مجموع" | "بين")
+        && text.folded(number.end + 1) == "من"
+        && crate::arabic::number::phrase_at(text, number.end + 3)
+            .and_then(|whole| whole.whole())
+            .is_some_and(|whole| whole < super::total::DISTRICTS_MIN);
+    if of_few {
+        return false;
+    }
     // `فاز في 14 دائرة وحصل على 12 مقعدا`: its seats are told besides.
     let behind = number.end + 1..(number.end + REACH).min(sentence.end);
     let seats = behind.clone().find(|&at| cue::is(text, at, SEAT));

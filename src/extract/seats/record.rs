@@ -107,6 +107,8 @@ impl Reader<'_> {
             (joint.name, joint.span, joint.scope) = (name, span, SeatScope::Alliance);
             joint.candidates.clear();
             vec![joint]
+        } else if let [list] = subject.lists.as_slice() {
+            vec![self.with_allies(list)]
         } else {
             subject.lists.clone()
         };
@@ -177,7 +179,9 @@ impl Reader<'_> {
             let is_former = |at: usize| {
                 let behind = at + 1..(at + 4).min(number);
                 cue::is(text, at, ELECTION | TERM)
-                    && behind.into_iter().any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
+                    && behind
+                        .into_iter()
+                        .any(|word| cue::is(text, word, BEFORE) || period::year_at(text, word).is_some())
             };
             cue::any(text, since.clone(), COMPARE | INSTEAD) && since.into_iter().any(is_former)
         };

@@ -282,6 +282,27 @@ impl Reader<'_> {
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
             (after && one_clause).then_some(was)
         };
+        // `أضاف سبعة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
+        let is_amount = matches!(word(1), "البالغ" | "البالغه" | "وهو" | "وهي") && cue::is(text, lead.saturating_sub(2), BEFORE);
+        let goes_on = self.seats.len() > first_of_sentence && self.search.names.lists_in(left.clone()).is_empty();
+        if is_amount && goes_on && lead >= left.start + 3 && cue::is(text, lead - 3, HOLDING | SEAT) {
+            return Some(Role::Before);
+        }
+        // `كان لحزب السهل 61 مقعدا، ولم يبق له سوى خمسة`
+        let is_less_now = || {
+            next.is_some_and(|next| {
+                let between = number.end..next.lead.max(number.end);
+                let restricts =
+                    next.lead > 0 && (cue::is(text, next.lead - 1, EXCEPT) || cue::is(text, next.lead.saturating_sub(2), EXCEPT));
+                restricts && next.value < number.value && self.search.names.lists_in(between).is_empty()
+            })
+        };
+        let was_before = number.unit
+            && cue::last(text, left.clone(), WAS).is_some_and(|was| lead - was <= 9 && !cue::any(text, was..lead, VERB))
+            && is_less_now();
+        if was_before {
+            return Some(Role::Before);
+        }
         // `السهل: كان 42 مقعدا`
         let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
         if counted_before || was_alone || was_once().is_some() {
@@ -499,7 +520,8 @@ impl Reader<'_> {
         let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
         // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
         let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
-        if verb_is(ADD) && is_added_to && !self.search.names.lists_in(left.clone()).is_empty() {
+        let is_named_behind = verb.is_some_and(|verb| !self.search.names.lists_in(verb..lead).is_empty());
+        if verb_is(ADD) && is_added_to && is_named_behind {
             return Some(Role::Result);
         }
         // `وعززت حركة السهل موقعها بـ14 مقعدا`: by what it won.

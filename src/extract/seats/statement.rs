@@ -301,8 +301,12 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
-        course.is_refused =
-            goes_on || of_lost || number.unit && (threshold::sets_aside(text, left) || other_body::is_local(text, left));
+        course.is_refused = goes_on
+            || of_lost
+            || number.unit
+                && (threshold::sets_aside(text, left)
+                    || other_body::is_local(text, left)
+                    || other_body::follows_other_body(text, left));
         goes_on || of_lost || of_part
     }
 

@@ -159,7 +159,12 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
     !quantity.unit
         && told.is_some_and(|at| {
             // `حظي بتأييد 54، بينهم عشرة`
-            if at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE)) {
+            // `عاد 30 نائبا سابقا، منهم أربعة`
+            let is_former = matches!(text.folded(at + 2), "سابقا" | "سابقين" | "مستقيلا");
+            if is_former
+                || cue::is(text, at + 1, CANDIDATE)
+                || at > sentence && (cue::is(text, at - 1, VOTE) || cue::is(text, at + 1, VOTE))
+            {
                 return true;
             }
             let next = crate::extract::name::words::table().find(text, at + 1);
@@ -177,13 +182,17 @@ pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE) || near.clone().any(|at| becomes(text, at));
+    let changes = cue::any(text, near.clone(), CHANGE | LOSE) || near.clone().any(|at| becomes(text, at));
     let mut near = right.start..right.end.min(right.start + REACH);
     changes
         && near.any(|at| {
             let leads = matches!(text.folded(at), "بعد" | "اثر" | "بسبب" | "نتيجه" | "جراء" | "عقب");
             let next = text.folded(at + 1).trim_start_matches("ال");
-            leads && STEMS.iter().any(|stem| next.starts_with(stem))
+            // `فقدت أربعة نواب بانشقاقات`
+            let by = text.folded(at).strip_prefix('ب').unwrap_or_default();
+            STEMS
+                .iter()
+                .any(|stem| leads && next.starts_with(stem) || by.starts_with(stem))
         })
 }
 

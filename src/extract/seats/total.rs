@@ -43,7 +43,7 @@ static SUPERLATIVE: WordTest =
 const VOTES_MAX: u32 = 800;
 
 /// Fewest districts that are told for a chamber's seats, one each.
-const DISTRICTS_MIN: u32 = 100;
+pub(super) const DISTRICTS_MIN: u32 = 100;
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;
@@ -381,8 +381,12 @@ fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
 /// `من أصل 295 كانت في حوزته`: a list's own.
 pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
     let end = number.end;
-    // `من أصل 57 مقعدا حصلوا عليها`
-    let were_won = cue::is(text, end, GAIN) && matches!(text.folded(end + 1), "عليها" | "بها");
+    // `من أصل 57 مقعدا حصلوا عليها`, `من أصل 57 مقعدا نالها الحزب`
+    let were_won = cue::is(text, end, GAIN)
+        && (matches!(text.folded(end + 1), "عليها" | "بها")
+            || number.unit
+                && cue::find(text, end).pronoun == Some(crate::arabic::Pronoun::She)
+                && cue::find(text, end).proclitics.particle.is_none());
     were_won
         || matches!(text.folded(end), "كان" | "كانت")
             && (end..end + 4).any(|at| {

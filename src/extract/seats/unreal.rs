@@ -39,10 +39,23 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let close_to = |at: usize| {
         matches!(text.folded(at), "قريبا" | "قريبه" | "قاب") && text.folded(at + 1) == "من" && cue::is(text, at + 2, GAIN)
     };
+    // `خطط لنيل 40 مقعدا`, `أضاع فرصة حصد 40`, `وضع نصب عينيه 40`
+    let wants = |at: usize| {
+        let plans = matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "خطط" | "خططت" | "يخطط" | "تخطط" | "فرصه" | "فرصته" | "فرصتها"
+        );
+        let chance =
+            text.folded(at).trim_start_matches('و').starts_with("فرص") && at + 1 < near.end && cue::is(text, at + 1, GAIN | ADD);
+        chance
+            || plans && (at + 1..near.end).any(|at| cue::is(text, at, GAIN) && !crate::extract::date::tells_tense(text, at))
+            || matches!(text.folded(at), "عينيه" | "عينيها" | "اعينهم")
+    };
     // `تمني النفس بـ40 مقعدا`
     let flatters = |at: usize| text.folded(at) == "النفس" && at > 0 && text.folded(at - 1).contains("من");
     let leads = |at: usize| {
         could(at)
+            || wants(at)
             || flatters(at)
             || close_to(at)
             || hoped(at)

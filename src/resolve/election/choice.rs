@@ -336,7 +336,8 @@ impl Elections<'_> {
         let named = phrases.iter().filter_map(|(period, ..)| self.year_of(*period));
         let first_since = || first_since(text).filter(|year| *year < main);
         self.before = by_calendar
-            .or_else(|| named.filter(|year| *year < main).max())
+            // The votes that a text about a region names may be those of its country.
+            .or_else(|| named.filter(|year| *year < main && !self.is_regional).max())
             .or_else(known_before)
             .or_else(first_since);
     }
@@ -515,7 +516,8 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
     static SINCE: WordTest = WordTest::new(|word| word == "منذ");
     let mut years = SINCE
         .each_in(text, 0..text.len())
-        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at));
+        // `أول انتخابات منذ 2005`, but not `لأول مرة منذ 1945`
+        .filter(|&at| FIRST.any_in(text, at.saturating_sub(REACH)..at) && names_vote(text, at.saturating_sub(REACH)..at));
     years.find_map(|at| {
         let next = at + 1 + usize::from(matches!(text.folded(at + 1), "عام" | "سنه"));
         let (year, digits) = text.digits(next)?;

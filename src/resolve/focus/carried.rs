@@ -34,6 +34,9 @@ impl Focus<'_> {
             .rev()
             .find(|date| span.encloses(date.span) && date.range.is_resolved() && is_short(date));
         let year = last.and_then(|date| date.range.latest).map(jiff::civil::Date::year);
+        // The vote for that body is what the text is about.
+        let of_text = || self.elections.main().year.filter(|_| self.elections.is_of_region() && self.elections.is_news());
+        let year = year.or_else(of_text);
         Some(Placed {
             year,
             election: None,
@@ -98,8 +101,11 @@ impl Focus<'_> {
     }
 
     /// What the sentences before in the paragraph were about, where that was one election only and nothing new is named.
-    pub(in crate::resolve) fn carried(&mut self, sentence: usize) -> Option<Placed> {
+    pub(in crate::resolve) fn carried(&mut self, sentence: usize, name: Option<&str>) -> Option<Placed> {
         if self.signs.names_election || self.returns_to_now(sentence) {
+            return None;
+        }
+        if name.is_some_and(|name| self.looked_back_on_one(sentence, name)) {
             return None;
         }
         let text = self.text;
@@ -119,6 +125,23 @@ impl Focus<'_> {
         let found = self.told_in(own.into_iter().take(until), contrasts);
         self.signs_of(sentence);
         found
+    }
+
+    /// `فاز حزب السهل بـ61. وفي 2018 كان له 54. وحلت حركة النهر ثانية بـ37`: the sentence before only looked back on the list told before
+    /// it, and another list follows.
+    fn looked_back_on_one(&self, sentence: usize, name: &str) -> bool {
+        let main = self.elections.main().year;
+        let Some(last) = self.told.last().filter(|told| told.sentence < sentence && self.elections.is_news()) else {
+            return false;
+        };
+        let mut own = self.told.iter().rev().take_while(|told| told.sentence == last.sentence);
+        let is_look_back = last.name != name && own.all(|told| told.name == last.name && told.placed.year < main);
+        let before = self.told.iter().rev().find(|told| told.sentence < last.sentence);
+        is_look_back
+            && last.sentence + 2 >= sentence
+            && before.is_some_and(|told| {
+                told.sentence + 2 >= last.sentence && told.name == last.name && told.placed.year == main && main.is_some()
+            })
     }
 
     /// `اليوم`, `أما الآن`: a sentence that opens with the present.

@@ -265,7 +265,7 @@ impl Focus<'_> {
                 let told = leading.or_else(named);
                 is_told |= told.is_some();
                 told.or_else(|| self.pointed_at(sentence, token))
-                    .or_else(|| self.carried(sentence))
+                    .or_else(|| self.carried(sentence, None))
                     .or_else(|| self.headed(token))
                     .unwrap_or_else(|| self.elections.main())
             }

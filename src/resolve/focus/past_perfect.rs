@@ -64,7 +64,7 @@ impl Focus<'_> {
                 .iter()
                 .rev()
                 .take(TOLD_WITHIN)
-                .any(|told| of_it(&told) && (is_news || told.sentence == sentence));
+                .any(|told| of_it(&told) && (is_news || told.sentence == sentence && !self.has_changed_since(told.token..clause.start)));
         if !is_another && !is_told || self.names_it(clause.start..token, placed) {
             return None;
         }
@@ -73,6 +73,14 @@ impl Focus<'_> {
         let dated = dated.filter(|sign| !sign.barred && !(clause.start..sign.tokens.start).any(|at| is_relative(self.text, at)));
         let dated = dated.into_iter().find_map(|sign| sign.placed);
         Some(dated.unwrap_or_else(|| self.elections.earlier_than(placed)))
+    }
+
+    /// `لكن نوابه انسحبوا بعد ثمانية أشهر، فآلت مقاعدهم إلى حزب السهل الذي كان قد حصل على 17`: since the vote told of; what was before that is
+    /// of the vote itself.
+    fn has_changed_since(&self, range: Range<usize>) -> bool {
+        range
+            .into_iter()
+            .any(|at| forms::holds(self.text.folded(at).trim_start_matches(['و', 'ف']), forms::SINCE_VOTE))
     }
 
     /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
@@ -178,7 +186,7 @@ impl Focus<'_> {
     pub(super) fn was_on_the_eve(&self, token: usize) -> bool {
         const EVE_WITHIN: usize = 16;
         const VOTE_WITHIN: usize = 3;
-        if self.entered_with(token) || self.was_of_former_term(token) {
+        if self.entered_with(token) || self.was_of_former_term(token) || self.points_at_nothing(token) {
             return true;
         }
         let text = self.text;
@@ -295,6 +303,17 @@ impl Focus<'_> {
             };
             (entered..token).any(has) && (entered..token).all(|at| text.mark(at).is_none())
         })
+    }
+
+    /// `تغير كل شيء في أربع سنوات. يومها كان حزب السهل يحتفل بـ13`: a past that words point at and nothing names is at least not now.
+    fn points_at_nothing(&self, token: usize) -> bool {
+        const OPENING: usize = 2;
+        let text = self.text;
+        let range = text.sentence_around(token);
+        let points = matches!(text.folded(range.start).trim_start_matches('و'), "يومها" | "حينها" | "انذاك" | "حينذاك" | "يوميذ" | "حينيذ");
+        let was = (range.start + 1..range.start + 1 + OPENING).any(|at| HAD.at(text, at));
+        let is_named = self.told.last().is_some_and(|told| told.sentence + 1 >= text.sentence_of(token) && told.placed.year.is_some());
+        points && was && !is_named && self.elections.is_news() && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
     }
 
     /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
