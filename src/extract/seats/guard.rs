@@ -284,6 +284,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "independents"
         }
         () if verb.is_none_or(|verb| verb + 2 < near.end) && is_for_majority(text, quantity) => "needed",
+        () if is_of_unnamed(text, quantity) => "unnamed",
         () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
@@ -354,6 +355,14 @@ fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
     is_aim && (quantity.end + 1..quantity.end + 4).any(wanted)
         || matches!(next, "كي" | "لكي" | "حتي") && rules(quantity.end + 1)
         || matches!(next, "ليحكم" | "لتحكم")
+}
+
+/// `استقطاب عشرة نواب آخرين`, `12 مقعدا في اللجان`: of whoever it is, or elsewhere.
+fn is_of_unnamed(text: &NamedText, quantity: &Quantity) -> bool {
+    let end = quantity.end;
+    let others = quantity.unit && text.folded(end) == "اخرين" && cue::any(text, quantity.number.end..end, DEPUTY);
+    let in_committees = text.folded(end) == "في" && cue::is(text, end + 1, COMMITTEE) && !text.is_in_name(end + 1);
+    others || in_committees
 }
 
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
