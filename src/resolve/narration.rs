@@ -58,7 +58,6 @@ impl<'a> Setting<'a> {
         leads_to_when: &'a dyn Fn(usize) -> bool,
         leads_to_relative: &'a dyn Fn(usize) -> bool,
         looks_back: &'a dyn Fn(usize) -> bool,
-        retrospect: Option<i16>,
     ) -> Self {
         Self {
             published,
@@ -68,7 +67,7 @@ impl<'a> Setting<'a> {
             leads_to_when,
             leads_to_relative,
             looks_back,
-            retrospect,
+            retrospect: None,
         }
     }
 

@@ -92,7 +92,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
             .take_while(|&at| text.mark(at).is_none())
             .any(|at| leads_to_relative(at) && matches!(text.folded(at + 1), "كان" | "كانت") && text.folded(at + 2) == "قد")
     };
-    let setting = Setting::of(
+    let mut setting = Setting::of(
         &dates,
         reference.first(),
         &sentence_of,
@@ -100,8 +100,8 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         &leads_to_when,
         &leads_to_relative,
         &looks_back,
-        retrospect::year_looked_back_on(&text, &dates, reference.first()),
     );
+    setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
     cancel.check()?;
     let durations = duration::find(&text, &dates);

@@ -46,7 +46,7 @@ impl Reader<'_> {
         // Nothing but its unit and its time stands between.
         let is_plain = |at: usize| text.mark(at).is_none() && !cue::is(text, at, VERB) && !text.is_in_name(at);
         let is_whole = sentence.contains(&number) && number + 7 > open && (number + 1..open).all(is_plain);
-        is_whole.then(|| told.period.clone())
+        is_whole.then_some(told.period)
     }
 
     /// Which election: the words beside the number, at the head of its clause or of the paragraph.

@@ -159,8 +159,12 @@ pub(super) fn name(text: &NamedText, line: &Range<usize>) -> Option<Range<usize>
     if let Some(leader) = (opening..end).find(|&at| is_led(at)) {
         // `السهل بزعامة فلان: 54`
         end = leader;
-    } else if !matches!(text.mark(end), Some(':' | '(' | '-' | '–' | '—')) && !(is_marked && text.number(end).is_some()) {
-        return None;
+    } else {
+        let is_parted = matches!(text.mark(end), Some(':' | '(' | '-' | '–' | '—'));
+        let is_counted = is_marked && text.number(end).is_some();
+        if !is_parted && !is_counted {
+            return None;
+        }
     }
     while end > opening && is_quote(end - 1) {
         end -= 1;

@@ -264,15 +264,14 @@ impl Search<'_> {
             // `متقدما على الوفد الذي حصل على 36`
             let adjoins = verb.is_some_and(|verb| list.tokens.end + 1 == verb);
             let spoken_of = relative && (!list.guarded || adjoins) && list.kind != ListKind::Back;
+            let follows = || list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list);
             inside(&before, list)
-                && (spoken_of || self.is_eligible(list, left.end, None))
+                && (spoken_of || self.is_eligible(list, left.end, None) && !self.is_of_other_noun(list, mentions) && !follows())
                 && !self.is_in_aside(list, mentions, left)
                 // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
                 && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
-                && !(!spoken_of && self.is_of_other_noun(list, mentions))
                 && !self.is_in_relative_aside(list, left)
-                && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
         });
         if let Some(last) = last {
             let first = self.run_start(mentions, last, left.start);
