@@ -480,7 +480,7 @@ fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
         .sentence_around(mention.tokens.start)
         .start
         .max(mention.tokens.start.saturating_sub(REACH));
-    (start..mention.tokens.start + 1).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
+    (start..=mention.tokens.start).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
 }
 
 /// Words from a date back to those that say what it is to the news.
