@@ -38,6 +38,9 @@ const NEAR_DAYS: i32 = 730;
 /// What part of a chamber the sizes told of it may be off by: with or without those appointed or for minorities.
 const SIZE_OFF: u32 = 50;
 
+/// Counts from the top that are looked at.
+const COUNTS_MAX: usize = 40;
+
 /// Mentions from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
 
@@ -128,6 +131,11 @@ fn names_kurdish_parliament(text: &TokenizedText) -> bool {
 }
 
 impl Words<'_> {
+    /// The counts that are looked at: those of the top.
+    fn counts(&self) -> &[SeatMention] {
+        self.seats.seats.get(..COUNTS_MAX).unwrap_or(&self.seats.seats)
+    }
+
     fn choose(&self, calendar: &'static [Election], votes: &[&DateMention]) -> Option<VoteTold> {
         let phrases = election_phrases(self.text);
         let is_ahead = phrases
@@ -263,7 +271,7 @@ impl Words<'_> {
 
     /// True where a count is told of that date.
     fn dates_count(&self, mention: &DateMention) -> bool {
-        self.seats.seats.iter().any(|count| is_of(count.period, mention))
+        self.counts().iter().any(|count| is_of(count.period, mention))
     }
 
     /// True where the title names the election.
@@ -311,12 +319,13 @@ impl Words<'_> {
             }
         });
         let counted = self
-            .seats
-            .seats
+            .counts()
             .iter()
             .enumerate()
             .filter_map(|(place, then)| match then.period {
-                Period::Year(year) if self.counts_otherwise(place) && self.is_then_and_now(then) => {
+                Period::Year(year)
+                    if self.counts_otherwise(place) && (self.is_then_and_now(then) || self.counts_others_then(then)) =>
+                {
                     polled_in(calendar, &whole_year(year)?)
                 }
                 _ => None,
@@ -327,7 +336,7 @@ impl Words<'_> {
     /// True where a count of that date stands beside one of the same list without a date: `بـ12 مقعدا (20 في 2016)`.
     fn is_set_against(&self, mention: &DateMention) -> bool {
         let sentence = self.text.span(self.text.sentence_around(mention.tokens.start));
-        let here = || self.seats.seats.iter().filter(|count| sentence.encloses(count.number));
+        let here = || self.counts().iter().filter(|count| sentence.encloses(count.number));
         !looks_far_back(self.text, mention)
             && here().any(|then| is_of(then.period, mention) && here().any(|now| is_now(now) && now.list.name == then.list.name))
     }
@@ -335,7 +344,7 @@ impl Words<'_> {
     /// True where a list that the text has given another number before had won so many then: another vote than that of the news.
     fn is_of_other_count(&self, mention: &DateMention) -> bool {
         let dated = |(place, then): (usize, &SeatMention)| is_of(then.period, mention) && self.counts_otherwise(place);
-        self.seats.seats.iter().enumerate().any(dated)
+        self.counts().iter().enumerate().any(dated)
     }
 
     /// True where the sentence of an earlier count says what the list had then: `بـ41 نائبا، وكان له في مجلس 2018 33`.
@@ -344,16 +353,23 @@ impl Words<'_> {
         let sentence = self.text.sentence_around(number);
         let now = |count: &SeatMention| is_now(count) && sentence.contains(&self.text.token_at(count.number.start));
         let window = sentence.start.max(number.saturating_sub(REACH))..number;
-        self.seats
-            .seats
+        self.counts()
             .iter()
             .any(|count| now(count) && count.list.name == then.list.name)
             && window.into_iter().any(|at| says_had(self.text, at))
     }
 
+    /// True where another list, too, has a number of that year beside one without a date before: the text sets two votes side by side.
+    fn counts_others_then(&self, then: &SeatMention) -> bool {
+        let mut counts = self.counts().iter().enumerate();
+        counts.any(|(place, other)| {
+            other.period == then.period && other.list.name != then.list.name && self.counts_otherwise(place)
+        })
+    }
+
     /// True where the list of the count at `place` has another number without a date before: `بـ41 نائبا، وكان له في مجلس 2018 33`.
     fn counts_otherwise(&self, place: usize) -> bool {
-        let seats = &self.seats.seats;
+        let seats = self.counts();
         let other = |then: &SeatMention| {
             let differs = |now: &SeatMention| is_now(now) && now.list.name == then.list.name && now.seats != then.seats;
             seats.iter().take(place).any(differs)
@@ -426,6 +442,7 @@ impl Words<'_> {
         let is_planned = |place: usize| {
             self.events
                 .iter()
+                .take(MENTIONS_MAX)
                 .any(|event| event.date == place && (event.planned || event.lapsed))
         };
         let told = self.dates.iter().enumerate().take(MENTIONS_MAX).filter(|(place, mention)| {
@@ -463,7 +480,7 @@ fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
         .sentence_around(mention.tokens.start)
         .start
         .max(mention.tokens.start.saturating_sub(REACH));
-    (start..mention.tokens.start + 1).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
+    (start..=mention.tokens.start).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
 }
 
 /// Words from a date back to those that say what it is to the news.

@@ -493,7 +493,7 @@ impl Elections<'_> {
         // `بزيادة 18 مقعدا عن سنة 2011`: what it is compared with.
         let is_compared = |date: &&DateFact| {
             let token = text.token_at(date.span.start);
-            (token.saturating_sub(2)..token + 1).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
+            (token.saturating_sub(2)..=token).any(|at| forms::is(text, at, forms::COMPARES) || text.folded(at) == "منذ")
         };
         let inside = inside.filter(is_past).filter(|date| !is_compared(date));
         let known = inside.filter_map(|date| {

@@ -278,7 +278,7 @@ fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) 
     };
     let weeks = DateRange::between(told.date, until, Precision::Range);
     let day = |(place, mention): &(usize, &DateMention)| {
-        let sentence = evidence.events.iter().find(|event| event.date == *place)?;
+        let sentence = evidence.events.iter().take(MENTIONS_MAX).find(|event| event.date == *place)?;
         let is_report = sentence.role == DateRole::At && !sentence.planned && mention.tense != Tense::Future;
         let words = sentence.sentence.of(evidence.text);
         (is_report
