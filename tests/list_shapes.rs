@@ -118,7 +118,7 @@ const PAIRS: [&str; 30] = [
 ];
 
 /// Tables of two elections: the heading row and what each row holds.
-const PAIR_TABLES: [(&str, &str); 12] = [
+const PAIR_TABLES: [(&str, &str); 14] = [
     ("القائمة – مقاعد 2018 – مقاعد 2021", "{n} – {b} – {s}"),
     ("القوة السياسية - مقاعد 2018 - مقاعد 2021", "{n} - {b} - {s}"),
     ("الكتلة\tانتخابات 2018\tانتخابات 2021", "{n}\t{b}\t{s}"),
@@ -134,6 +134,8 @@ const PAIR_TABLES: [(&str, &str); 12] = [
         "| {n} | {b} | {s} | +7 |",
     ),
     ("القائمة – 2018 – 2021 – الفارق", "{n} – {b} – {s} – +7"),
+    ("القائمة | المقاعد السابقة | المقاعد الحالية", "{n} | {b} | {s}"),
+    ("اسم الكتلة\tدورة 2018\tدورة 2021", "{n}\t{b}\t{s}"),
 ];
 
 /// Items in a sentence with two counts: what stands before them, between them, and the item.

@@ -97,14 +97,18 @@ fn ends_quoted_name(tokens: &[Token], mark: usize) -> bool {
 /// True for the dots behind the one or two words that a headline opens with: `غدا.. البرلمان ينتخب رئيسا`.
 fn opens_headline(tokens: &[Token], stop: usize) -> bool {
     const WORDS_MAX: usize = 2;
+    const DOTS_MAX: usize = 6;
     let is_dot = |index: usize| {
         matches!(
             tokens.get(index).map(|token| token.kind),
             Some(TokenKind::Punctuation('.' | '…'))
         )
     };
-    let stop = (stop..).take_while(|&index| is_dot(index)).last().unwrap_or(stop);
-    let dots = (0..=stop).rev().take_while(|&index| is_dot(index)).count();
+    let stop = (stop..stop + DOTS_MAX)
+        .take_while(|&index| is_dot(index))
+        .last()
+        .unwrap_or(stop);
+    let dots = (0..=stop).rev().take(DOTS_MAX).take_while(|&index| is_dot(index)).count();
     let is_ellipsis = dots > 1 || matches!(tokens.get(stop).map(|token| token.kind), Some(TokenKind::Punctuation('…')));
     let first = stop + 1 - dots;
     let is_word = |index: usize| matches!(tokens.get(index).map(|token| token.kind), Some(TokenKind::Word(_)));

@@ -11,7 +11,7 @@ use crate::extract::seats::{Period, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
-use super::vote_told::VoteTold;
+use super::vote_told::News;
 use super::{DateFact, Published};
 pub(super) use choice::{is_background, is_called_coming};
 
@@ -89,7 +89,7 @@ impl<'a> Elections<'a> {
         published: &Published,
         dates: &'a [DateFact],
         first_count: Option<Span>,
-        told: Option<VoteTold>,
+        news: News,
     ) -> Self {
         // The first day of a long stretch is near the event that it was worked out from.
         let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
@@ -119,7 +119,7 @@ impl<'a> Elections<'a> {
         if elections.is_regional {
             elections.calendar = &[];
         }
-        elections.choose(text, first_count, told);
+        elections.choose(text, first_count, news);
         elections
     }
 

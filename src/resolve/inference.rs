@@ -44,8 +44,11 @@ const TOP_TOKENS: usize = 400;
 /// Longest stretch, in days, of publication days after one election.
 const FIRST_DAYS: i32 = 31;
 
-/// Days after the newest certain happening in which the next election is: five years and a half.
-const SOON_DAYS: i32 = 2010;
+/// Days after the newest certain happening in which the next election is: what is told of a campaign or the year before.
+const SOON_DAYS: i32 = 800;
+
+/// Days after a vote told of in which the next one is: five years and a half.
+const TERM_DAYS: i32 = 2010;
 
 /// Days after it in which something newer would have been told: seven years.
 const LATE_DAYS: i32 = 2556;
@@ -179,7 +182,8 @@ fn solve_from(
     let latest = candidates.days().rfind(&mut can_be)?;
     let latest = match bound {
         Some(bound) if (latest - earliest).get_days() > FIRST_DAYS => {
-            first_stretch(&candidates, bound, earliest, &mut can_be).unwrap_or(latest)
+            let soon = if is_vote(evidence, bound) { TERM_DAYS } else { SOON_DAYS };
+            first_stretch(&candidates, bound, soon, earliest, &mut can_be).unwrap_or(latest)
         }
         _ => latest,
     };
@@ -217,7 +221,9 @@ fn solve_from(
         basis: PublishedBasis::Inferred,
         steps,
     };
-    if published.date.is_none() && (latest - earliest).get_days() <= NEWEST_DAYS {
+    // Results may have been out for a day when a text tells of them.
+    let by_results = constraints.iter().any(Constraint::spans_weeks);
+    if published.date.is_none() && !by_results && (latest - earliest).get_days() <= NEWEST_DAYS {
         let newest = newest_told(evidence, &published);
         if newest == Some(earliest) {
             published.date = newest;
@@ -231,8 +237,14 @@ fn solve_from(
 
 /// The last day of the first stretch that fits, where it follows the newest certain happening soon and the next stretch so
 /// late that a text of that time would tell of something newer.
-fn first_stretch(candidates: &Stretches, bound: Date, earliest: Date, can_be: &mut impl FnMut(&Date) -> bool) -> Option<Date> {
-    if (earliest - bound).get_days() > SOON_DAYS {
+fn first_stretch(
+    candidates: &Stretches,
+    bound: Date,
+    soon: i32,
+    earliest: Date,
+    can_be: &mut impl FnMut(&Date) -> bool,
+) -> Option<Date> {
+    if (earliest - bound).get_days() > soon {
         return None;
     }
     let is_first = |day: &Date| (*day - earliest).get_days() <= FIRST_DAYS;
@@ -241,6 +253,26 @@ fn first_stretch(candidates: &Stretches, bound: Date, earliest: Date, can_be: &m
         return None;
     }
     candidates.days().filter(is_first).filter(|day| can_be(day)).last()
+}
+
+/// True where the day is that of a vote which the text looks back on, and nobody stayed away from.
+fn is_vote(evidence: &Evidence, bound: Date) -> bool {
+    let mut votes = evidence.events.iter().take(MENTIONS_MAX).filter(|event| {
+        let before = Span::new(event.sentence.start, event.trigger.start.max(event.sentence.start)).of(evidence.text);
+        let stayed_away = before
+            .split_whitespace()
+            .rev()
+            .take(2)
+            .chain(event.trigger.of(evidence.text).split_whitespace())
+            .any(|word| word.contains("قاطع"));
+        event.category == EventCategory::Election && !stayed_away
+    });
+    votes.any(|event| {
+        let mention = evidence.dates.get(event.date);
+        mention.is_some_and(|mention| {
+            mention.dependence() == Dependence::Absolute && mention.range(Context::default()).earliest == Some(bound)
+        })
+    })
 }
 
 /// The newest day that the text must follow, with the reason.

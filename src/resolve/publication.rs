@@ -21,6 +21,9 @@ const LABELLED_PARAGRAPHS_MAX: usize = 6;
 /// Tokens that may stand before the date of a dateline: the place, its country, the agency.
 const TOKENS_BEFORE_MAX: usize = 7;
 
+/// Tokens of an agency in brackets behind the date.
+const AGENCY_TOKENS_MAX: usize = 6;
+
 /// Tokens of a line that is a dateline as a whole.
 const LINE_TOKENS_MAX: usize = 16;
 
@@ -114,7 +117,12 @@ fn opens_paragraph(text: &TokenizedText, date: &DateMention) -> bool {
     let after = if text.mark(after) == Some(')') { after + 1 } else { after };
     let is_line = ends_line(text, after..paragraph.end) && paragraph.len() <= LINE_TOKENS_MAX && place > 0;
     let dashes = text.mark(after).is_some_and(|mark| matches!(mark, '-' | '–' | '—' | 'ـ')) && !text.is_glued(after + 1);
-    is_head && (is_line || dashes && follows_place)
+    // `طوكيو 31 أغسطس 2009 (شينخوا) يمثل الفوز …`
+    let bracket = (text.mark(date.tokens.end) == Some('(')).then(|| {
+        (date.tokens.end..(date.tokens.end + AGENCY_TOKENS_MAX).min(paragraph.end)).find(|&at| text.mark(at) == Some(')'))
+    });
+    let names_agency = bracket.flatten().is_some() && follows_place && date.is_day();
+    is_head && (names_agency || is_line || dashes && follows_place)
 }
 
 /// True where nothing but marks, numbers and another date (`الموافق 21/7/2020م`) follows on the line.

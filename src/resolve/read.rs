@@ -19,7 +19,7 @@ use super::inference::{Evidence, infer};
 use super::known::KnownInText;
 use super::narration::Setting;
 use super::reference::Reference;
-use super::vote_told::{Words, vote_told};
+use super::vote_told::{News, Words, vote_told};
 use super::{anchor, merge, names, publication, retrospect, seats, times};
 
 /// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
@@ -47,8 +47,8 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let stated =
         publication::stated(document, given).or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))));
     // A text that says its day needs no such inference.
-    let told = match stated {
-        Some(_) => None,
+    let news = match stated {
+        Some(_) => News::default(),
         None => vote_told(&Words {
             text: &text,
             letters: &document.text,
@@ -66,7 +66,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
             events: &events,
             known: &known,
             names: &named,
-            told: told.map(|told| told.election),
+            told: news.held(&mentions),
             dateline,
         })
     });
@@ -114,7 +114,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         (Vec::new(), Vec::new())
     } else {
         let first_count = mentions.seats.first().map(|mention| mention.number);
-        let elections = Elections::of(&text, country, &published, &dates, first_count, told);
+        let elections = Elections::of(&text, country, &published, &dates, first_count, news);
         seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {

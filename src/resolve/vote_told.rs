@@ -9,16 +9,19 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
-use crate::base::{DateRange, Span};
+use crate::base::{DateRange, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
 use crate::extract::event::{DateRole, EventMention};
-use crate::extract::seats::{Period, SeatMention, Seats, election_phrases, is_of_region, names_vote};
+use crate::extract::seats::{Period, SeatMention, SeatStatus, Seats, election_phrases, is_of_region, names_vote};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::{is_background, is_called_coming};
 use super::figures;
 use super::forms;
 use super::inference::{is_called_for, is_of_another_chamber, names_general_election, names_other_vote};
+
+/// Key of the sentence for an election known by its figures.
+const BY_FIGURES: &str = "why-election-figures";
 
 /// Tokens of a title and a first sentence.
 const OPENING: usize = 45;
@@ -47,6 +50,27 @@ pub(super) struct VoteTold {
     pub(super) step: &'static str,
 }
 
+/// What an undated text says of the vote of its news.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct News {
+    /// Which election it is, where that is known.
+    pub(super) told: Option<VoteTold>,
+    /// True where the text tells of a vote by a day that hangs on its own (`جرت الأحد`): a year beside it is another one's.
+    pub(super) is_undated: bool,
+    /// The newest election of the calendar that it names.
+    pub(super) newest: Option<&'static Election>,
+}
+
+impl News {
+    /// The election that was held when the text was written: a forecast may come before the vote.
+    pub(super) fn held(&self, seats: &Seats) -> Option<&'static Election> {
+        let told = self.told?;
+        let expected = seats.seats.iter().filter(|count| count.status == Some(SeatStatus::Forecast));
+        let is_sure = told.step == BY_FIGURES || expected.count() * 2 < seats.seats.len();
+        is_sure.then_some(told.election)
+    }
+}
+
 /// What a text says that bears on its election.
 pub(super) struct Words<'a> {
     /// The text.
@@ -64,32 +88,54 @@ pub(super) struct Words<'a> {
 }
 
 /// The election that the text tells of without its year.
-pub(super) fn vote_told(words: &Words) -> Option<VoteTold> {
+pub(super) fn vote_told(words: &Words) -> News {
     let of_figures = figures::election_told(&words.seats.seats, words.country);
     if let Some(election) = of_figures {
-        return Some(VoteTold {
-            election,
-            step: "why-election-figures",
-        });
+        return News {
+            told: Some(VoteTold {
+                election,
+                step: BY_FIGURES,
+            }),
+            ..News::default()
+        };
     }
-    let calendar = Lexicon::bundled().elections_of(words.country?);
-    let is_other = is_of_region(words.text, 0..OPENING.min(words.text.len())) && words.country != Some("IQ-KR")
-        || is_of_another_chamber(words.letters);
+    // The parliament of Kurdistan in a text that its places make one about Iraq.
+    let is_of_kurdistan = matches!(words.country, Some("IQ" | "IQ-KR")) && names_kurdish_parliament(words.text);
+    let country = if is_of_kurdistan { Some("IQ-KR") } else { words.country };
+    let calendar = country.map_or(&[][..], |country| Lexicon::bundled().elections_of(country));
+    let is_other = country != Some("IQ-KR")
+        && (is_of_region(words.text, 0..OPENING.min(words.text.len())) || is_of_another_chamber(words.letters));
     if calendar.is_empty() || is_other || words.seats.is_empty() {
-        return None;
+        return News::default();
     }
-    words.choose(calendar)
+    let votes = words.undated_votes();
+    let newest = words.newest_named(calendar);
+    let may_be_it = newest.is_some_and(|newest| words.is_announced(newest) || words.is_dated(newest, &votes));
+    News {
+        told: words.choose(calendar, &votes),
+        is_undated: !votes.is_empty() && !may_be_it,
+        newest,
+    }
+}
+
+/// True for a text that opens with the parliament of Kurdistan: `انتخابات برلمان إقليم كردستان`, `برلمان الإقليم`.
+fn names_kurdish_parliament(text: &TokenizedText) -> bool {
+    const TOP: usize = 80;
+    static REGION: WordTest = WordTest::new(|word| matches!(word, "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
+    static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ل', 'ب']), "برلمان" | "انتخابات"));
+    let mut named = PARLIAMENT.each_in(text, 0..TOP.min(text.len()));
+    named.any(|at| REGION.at(text, at + 1))
 }
 
 impl Words<'_> {
-    fn choose(&self, calendar: &'static [Election]) -> Option<VoteTold> {
-        let votes = self.undated_votes();
+    fn choose(&self, calendar: &'static [Election], votes: &[&DateMention]) -> Option<VoteTold> {
         let phrases = election_phrases(self.text);
         let is_ahead = phrases
             .first()
             .is_some_and(|(_, _, word)| is_called_coming(self.text, self.text.token_at(word.start)));
         let compared = self.compared(calendar);
-        if is_ahead || votes.is_empty() && compared.is_none() && !self.is_news() {
+        let names_a_day = || !self.polled_on_days(&calendar.iter().collect::<Vec<_>>(), true).is_empty();
+        if is_ahead || votes.is_empty() && compared.is_none() && !self.is_news() && !names_a_day() {
             return None;
         }
         let newest = self.newest_named(calendar);
@@ -99,14 +145,19 @@ impl Words<'_> {
         };
         if let Some(named) = newest.filter(|named| compared.is_none_or(|compared| compared.date < named.date)) {
             let is_announced = self.is_announced(named);
-            if is_announced && is_before(compared, named) {
+            // Of two votes in the year that the title names the one after what is compared with.
+            let in_year = calendar.iter().filter(|election| election.year() == named.year());
+            if let Some(election) = in_year
+                .into_iter()
+                .find(|election| is_announced && is_before(compared, election))
+            {
                 return Some(VoteTold {
-                    election: named,
+                    election,
                     step: "why-election-text",
                 });
             }
             // The vote that it tells of may be this one.
-            if is_announced || self.is_dated(named) || votes.is_empty() && self.is_told_of(named, &phrases) {
+            if is_announced || self.is_dated(named, votes) || votes.is_empty() && self.is_told_of(named, &phrases) {
                 return None;
             }
         }
@@ -122,12 +173,17 @@ impl Words<'_> {
             .collect();
         let mut step = None;
         // The day of the vote itself.
-        for mention in &votes {
+        for mention in votes {
             if mention.lacks_its_year() {
                 left.retain(|election| is_polled_on(election, mention));
                 step = mention.is_day().then_some("why-election-day").or(step);
             } else if let Some(weekday) = mention.weekday() {
+                let before = left.len();
                 left.retain(|election| election.polling_days().any(|day| day.weekday() == weekday));
+                let is_bounded = looked_back_on.is_some() || known.is_some();
+                if before > 1 && left.len() == 1 && is_bounded {
+                    step = step.or(Some("why-election-day"));
+                }
             }
         }
         if step.is_none() {
@@ -158,9 +214,7 @@ impl Words<'_> {
         let is_since = looked_back_on
             .zip(bound)
             .is_some_and(|(other, bound)| other.polling_days().all(|day| day < bound));
-        let follows = is_next
-            && (compared.is_some_and(|compared| looked_back_on.is_some_and(|other| other.id == compared.id))
-                || is_since && is_near);
+        let follows = is_next && (compared.is_some() || is_since && is_near);
         (follows || is_near && left.len() == 1).then_some(VoteTold {
             election: next,
             step: "why-election-follows",
@@ -214,16 +268,33 @@ impl Words<'_> {
 
     /// True where the title names the election.
     fn is_announced(&self, election: &Election) -> bool {
-        let title = self.text.paragraphs().first().map_or(0, |title| title.end);
+        let paragraphs = self.text.paragraphs();
+        let title = paragraphs
+            .first()
+            .filter(|_| paragraphs.len() > 1)
+            .map_or(0, |title| title.end);
         self.named_dates()
             .take_while(|(mention, _)| mention.tokens.start < title)
             .any(|(mention, range)| !is_compared(self.text, mention) && is_polled_in(election, &range))
     }
 
-    /// True where the text dates the election to its day, and does not look back on it.
-    fn is_dated(&self, election: &Election) -> bool {
+    /// True where the text dates the election to its day, or beside the day of its vote (`انتخابات «أمة 2022» يوم الخميس`), and does
+    /// not look back on it.
+    fn is_dated(&self, election: &Election, votes: &[&DateMention]) -> bool {
+        const BESIDE: usize = 3;
+        let is_beside = |mention: &DateMention| {
+            votes.iter().any(|vote| {
+                vote.tokens
+                    .start
+                    .checked_sub(mention.tokens.end)
+                    .is_some_and(|between| between <= BESIDE)
+            })
+        };
         self.named_dates().any(|(mention, range)| {
-            mention.is_day() && !is_compared(self.text, mention) && !mention.is_since() && is_polled_in(election, &range)
+            (mention.is_day() || is_beside(mention))
+                && !is_compared(self.text, mention)
+                && !mention.is_since()
+                && is_polled_in(election, &range)
         })
     }
 
@@ -239,7 +310,18 @@ impl Words<'_> {
                 None => None,
             }
         });
-        compared.max_by_key(|election| election.date)
+        let counted = self
+            .seats
+            .seats
+            .iter()
+            .enumerate()
+            .filter_map(|(place, then)| match then.period {
+                Period::Year(year) if self.counts_otherwise(place) && self.is_then_and_now(then) => {
+                    polled_in(calendar, &whole_year(year)?)
+                }
+                _ => None,
+            });
+        compared.chain(counted).max_by_key(|election| election.date)
     }
 
     /// True where a count of that date stands beside one of the same list without a date: `بـ12 مقعدا (20 في 2016)`.
@@ -252,13 +334,31 @@ impl Words<'_> {
 
     /// True where a list that the text has given another number before had won so many then: another vote than that of the news.
     fn is_of_other_count(&self, mention: &DateMention) -> bool {
-        self.seats.seats.iter().any(|then| {
-            let before = self.seats.seats.iter().take_while(|now| now.number.start < then.number.start);
-            is_of(then.period, mention)
-                && before
-                    .into_iter()
-                    .any(|now| is_now(now) && now.list.name == then.list.name && now.seats != then.seats)
-        })
+        let dated = |(place, then): (usize, &SeatMention)| is_of(then.period, mention) && self.counts_otherwise(place);
+        self.seats.seats.iter().enumerate().any(dated)
+    }
+
+    /// True where the sentence of an earlier count says what the list had then: `بـ41 نائبا، وكان له في مجلس 2018 33`.
+    fn is_then_and_now(&self, then: &SeatMention) -> bool {
+        let number = self.text.token_at(then.number.start);
+        let sentence = self.text.sentence_around(number);
+        let now = |count: &SeatMention| is_now(count) && sentence.contains(&self.text.token_at(count.number.start));
+        let window = sentence.start.max(number.saturating_sub(REACH))..number;
+        self.seats
+            .seats
+            .iter()
+            .any(|count| now(count) && count.list.name == then.list.name)
+            && window.into_iter().any(|at| says_had(self.text, at))
+    }
+
+    /// True where the list of the count at `place` has another number without a date before: `بـ41 نائبا، وكان له في مجلس 2018 33`.
+    fn counts_otherwise(&self, place: usize) -> bool {
+        let seats = &self.seats.seats;
+        let other = |then: &SeatMention| {
+            let differs = |now: &SeatMention| is_now(now) && now.list.name == then.list.name && now.seats != then.seats;
+            seats.iter().take(place).any(differs)
+        };
+        seats.get(place).is_some_and(other)
     }
 
     /// The elections that were held on a day that the text names, `beside` a word for a vote or not.
@@ -296,11 +396,7 @@ impl Words<'_> {
 
     fn range_of(&self, period: Period) -> Option<DateRange> {
         match period {
-            Period::Year(year) => Some(DateRange::between(
-                Date::new(year, 1, 1).ok()?,
-                Date::new(year, 12, 31).ok()?,
-                crate::base::Precision::Year,
-            )),
+            Period::Year(year) => whole_year(year),
             Period::Dated(span) => {
                 let start = self.dates.partition_point(|date| date.span.end <= span.start);
                 (self.dates.get(start).is_some_and(|date| date.span.start < span.end)).then(|| self.absolute(start))?
@@ -355,14 +451,19 @@ impl Words<'_> {
 
 /// `بحلول العام 2010`, `المقرر عام 2002`
 fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 5;
+    static AWAITED: WordTest = WordTest::new(|word| {
+        let word = word.trim_start_matches(['و', 'ف', 'ل', 'ب']);
+        matches!(
+            word,
+            "حلول" | "موعدها" | "موعده" | "مقررا" | "مقرره" | "تنتهي" | "ينتهي" | "ستنتهي" | "سينتهي"
+        ) || word.contains("رياسي")
+    });
     let start = text
         .sentence_around(mention.tokens.start)
         .start
         .max(mention.tokens.start.saturating_sub(REACH));
-    (start..mention.tokens.start + 1).any(|at| {
-        matches!(text.folded(at), "بحلول" | "موعدها" | "موعده" | "مقررا" | "مقرره") || forms::is(text, at, forms::COMING)
-    })
+    (start..mention.tokens.start + 1).any(|at| AWAITED.at(text, at) || forms::is(text, at, forms::COMING))
 }
 
 /// Words from a date back to those that say what it is to the news.
@@ -375,12 +476,12 @@ fn before(text: &TokenizedText, mention: &DateMention) -> Range<usize> {
 
 /// `مقابل 19 في 2017`, `عما ناله في انتخابات 2016`, `ضعف ما ناله عام 2009`
 fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
-    const NEAR: usize = 4;
+    const NEAR: usize = 5;
     // `كشفت عن نتائج اقتراع الجمعة 25 نونبر`
     let reveals =
         |at: usize| text.folded(at) == "عن" && (text.folded(at + 1).contains("نتايج") || at + NEAR < mention.tokens.start);
     let compares = |at: usize| {
-        forms::is(text, at, forms::COMPARES) && !reveals(at)
+        forms::is(text, at, forms::COMPARES) && !reveals(at) && text.folded(at + 1) != "بين"
             || matches!(text.folded(at), "علي" | "ضعف" | "ضعفي" | "نصف") && matches!(text.folded(at + 1), "ما" | "عدد")
     };
     // `من 66 نائبا في اقتراع 28 نيسان إلى 88`
@@ -394,11 +495,39 @@ fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -> bool {
 /// The same, and what somebody had then: `بعد أن كان له 13 في انتخابات 2015`, `في الانتخابات السابقة عام 2015`.
 fn is_compared(text: &TokenizedText, mention: &DateMention) -> bool {
     static BEFORE: WordTest = WordTest::new(|word| matches!(word, "السابقه" | "الماضيه" | "السابق" | "الماضي"));
+    // `303 مقاعد فاز بها في 2019`, `أضاف إلى حصيلته في 2007`
+    static WON: WordTest = WordTest::new(|word| {
+        matches!(word, "بها" | "عليها")
+            || [
+                "نالها",
+                "حصدها",
+                "احرزها",
+                "حققها",
+                "كسبها",
+                "حازها",
+                "جمعها",
+                "حصيلت",
+                "رصيد",
+                "حصته",
+                "حصتها",
+                "تمثيل",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    });
+    const NEXT: usize = 3;
+    let had = |at: usize| BEFORE.at(text, at) || says_had(text, at) || at + NEXT >= mention.tokens.start && WON.at(text, at);
+    is_compared_by_word(text, mention) || !looks_far_back(text, mention) && before(text, mention).any(had)
+}
+
+/// `كان له`, `كانت قد`
+fn says_had(text: &TokenizedText, at: usize) -> bool {
     static HAD: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"));
     static HAVING: WordTest = WordTest::new(|word| {
         matches!(
             word,
-            "قد" | "له"
+            "قد" | "قبل"
+                | "له"
                 | "لها"
                 | "لهم"
                 | "لديه"
@@ -413,8 +542,7 @@ fn is_compared(text: &TokenizedText, mention: &DateMention) -> bool {
                 | "عددهم"
         )
     });
-    let had = |at: usize| BEFORE.at(text, at) || HAD.at(text, at) && HAVING.at(text, at + 1);
-    is_compared_by_word(text, mention) || !looks_far_back(text, mention) && before(text, mention).any(had)
+    HAD.at(text, at) && (HAVING.at(text, at + 1) || text.folded(at + 1).starts_with("لل"))
 }
 
 /// `منذ 2015`, `بلغ ذروته في 2012`, `لأول مرة عام 2010`: no measure of the vote of the news.
@@ -471,6 +599,11 @@ fn is_polled_on(election: &Election, mention: &DateMention) -> bool {
         .any(|day| holds(&mention.in_year(day.year()).range, day))
 }
 
+fn whole_year(year: i16) -> Option<DateRange> {
+    let first = Date::new(year, 1, 1).ok()?;
+    Some(DateRange::between(first, Date::new(year, 12, 31).ok()?, Precision::Year))
+}
+
 /// True where the words of a count date it so.
 fn is_of(period: Period, mention: &DateMention) -> bool {
     match period {
@@ -485,9 +618,9 @@ fn is_now(count: &SeatMention) -> bool {
     count.period == Period::Unstated && count.seats.is_some()
 }
 
-/// The first election of the calendar with a polling day in `range`.
+/// The last election of the calendar with a polling day in `range`: a year that had two is over with the second.
 fn polled_in(calendar: &'static [Election], range: &DateRange) -> Option<&'static Election> {
-    calendar.iter().find(|election| is_polled_in(election, range))
+    calendar.iter().rfind(|election| is_polled_in(election, range))
 }
 
 fn is_polled_in(election: &Election, range: &DateRange) -> bool {

@@ -154,7 +154,10 @@ impl Scan<'_, '_> {
     fn hits_of_word(self, index: usize) -> Vec<Hit> {
         let Some(entry) = self.entry(index) else {
             if self.number(index).is_none() {
-                let hit = self.day_of_named(index).or_else(|| self.elapsed(index));
+                let hit = self
+                    .day_of_named(index)
+                    .or_else(|| self.elapsed(index))
+                    .or_else(|| self.anniversary_of(index));
                 return hit.into_iter().collect();
             }
             if let Some(hit) = self.elapsed(index) {

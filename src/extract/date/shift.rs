@@ -12,6 +12,9 @@ use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 use crate::arabic::{TokenKind, WordTest};
 use crate::base::Calendar;
 
+/// The word that [`Scan::anniversary_of`] begins with.
+static ANNIVERSARIES: WordTest = WordTest::new(|word| matches!(word, "الذكري" | "بالذكري" | "للذكري"));
+
 /// Words that [`Scan::day_of_named`] knows before what is named.
 static DAYS_OF_NAMED: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عشيه" | "غداه" | "يوم"));
 
@@ -204,12 +207,51 @@ impl Scan<'_, '_> {
 
     /// A quick look before [`Self::elapsed`] at a word that is none of dates and numbers.
     pub(super) fn may_elapse(self, index: usize) -> bool {
-        self.has(Neighbour::Elapsed) && (self.is(index, Neighbour::Elapsed) || self.text.number(index + 1).is_some())
+        ANNIVERSARIES.at(self.text, index)
+            || self.has(Neighbour::Elapsed) && (self.is(index, Neighbour::Elapsed) || self.text.number(index + 1).is_some())
+    }
+
+    /// `يصادف اليوم الذكرى الثانية لاغتيال فلان`: what the words after it name is so many years ago, to the day beside them.
+    pub(super) fn anniversary_of(self, index: usize) -> Option<Hit> {
+        if !ANNIVERSARIES.at(self.text, index) {
+            return None;
+        }
+        let before = index.checked_sub(1)?;
+        let is_beside_day =
+            matches!(self.text.folded(before), "اليوم" | "غدا" | "امس") || self.weekday_name(before, true).is_some();
+        let yearly = |at: usize| usize::from(self.text.folded(at) == "السنويه");
+        let years = self
+            .number(index + 1 + yearly(index + 1))
+            .filter(|phrase| phrase.form == NumberForm::Ordinal && phrase.proclitics.article)?;
+        let end = years.tokens.end + yearly(years.tokens.end);
+        let names = self.text.folded(end).starts_with('ل') && self.text.word(end).is_some();
+        // `تحيي البلاد اليوم الذكرى العاشرة للثورة` tells of a feast.
+        let keeps = (index.saturating_sub(6)..index).any(|at| {
+            let folded = self.text.folded(at).trim_start_matches(['و', 'ف', 'س']);
+            matches!(
+                folded,
+                "تحيي" | "يحيي" | "احيا" | "احيت" | "تحتفل" | "يحتفل" | "احتفل" | "احتفلت"
+            )
+        });
+        (!keeps && is_beside_day && names && years.value < 200.0).then(|| {
+            let expression = DateExpression::Shift {
+                amounts: vec![Amount::whole(years.value as i64, Unit::Year)],
+                direction: Direction::Future,
+                anchor: Anchor::FollowingEvent,
+                weekday: None,
+            };
+            Hit::new(index, end, expression, "date/elapsed")
+        })
+    }
+
+    /// True for `غداة` before a word that may begin a date.
+    fn is_morrow(self, index: usize) -> bool {
+        self.text.folded(index).trim_start_matches('و') == "غداه" && !self.begins_no_word(index + 1)
     }
 
     /// A quick look before [`Self::day_of_named`].
     pub(super) fn may_be_named(self, index: usize) -> bool {
-        self.is(index + 1, Neighbour::Happening) && DAYS_OF_NAMED.at(self.text, index)
+        (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index)) && DAYS_OF_NAMED.at(self.text, index)
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.
@@ -241,6 +283,19 @@ impl Scan<'_, '_> {
 
     /// `عشية الاقتراع`, `غداة الهجوم`, `يوم الاقتراع`: the day of something named, or one beside it.
     pub(super) fn day_of_named(self, index: usize) -> Option<Hit> {
+        // غداة 11 سبتمبر 2001
+        if self.is_morrow(index)
+            && let Some(date) = self.date(index + 1)
+            && matches!(&date.expression, DateExpression::Point(point) if point.day.is_some())
+        {
+            let expression = DateExpression::Shift {
+                amounts: vec![Amount::whole(1, Unit::Day)],
+                direction: Direction::Future,
+                anchor: Anchor::Date(Box::new(date.expression)),
+                weekday: None,
+            };
+            return Some(Hit::new(index, date.end, expression, "date/day-after-date"));
+        }
         if !self.is(index + 1, Neighbour::Happening) {
             return None;
         }

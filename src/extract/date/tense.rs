@@ -164,6 +164,7 @@ fn of_held_word(text: &TokenizedText, index: usize) -> Tense {
         Some(PAST) if text.surface(index).ends_with('ة') => Tense::Unknown,
         Some(PAST) => Tense::Past,
         Some(FUTURE) => Tense::Future,
+        Some(FUTURE_BY_FORM) if text.folded(index).ends_with("يه") && text.surface(index).ends_with('ة') => Tense::Unknown,
         // ساحقا is no سأحقّق: that has its hamza.
         Some(FUTURE_BY_FORM) if !text.folded(index).contains("سا") || text.surface(index).contains("سأ") => Tense::Future,
         _ => Tense::Unknown,
@@ -184,7 +185,8 @@ fn is_future_verb(folded: &str) -> bool {
     let Some(rest) = verb.strip_prefix('س') else { return false };
     rest.starts_with(['ي', 'ت', 'ن', 'ا'])
         && rest.chars().count() >= 3
-        && !rest.ends_with("يه")
+        // `سياسية`, but `سيلتقيه`
+        && (!rest.ends_with("يه") || rest.chars().count() > 5)
         && !rest.ends_with("ات")
         && !rest.ends_with("ين")
 }

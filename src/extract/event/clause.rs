@@ -392,7 +392,7 @@ impl Reader<'_> {
         if slot.ends {
             candidates.retain(|candidate| self.can_end(candidate, slot));
         }
-        candidates.retain(|candidate| !self.dates_back(candidate, slot));
+        candidates.retain(|candidate| !self.dates_back(candidate, slot) && !self.rules_out(candidate, slot));
         candidates.sort_by_key(|candidate| (candidate.cost, candidate.index));
         let best = candidates.first()?;
         let happening = self.happening(date, slot, best)?;
@@ -407,6 +407,12 @@ impl Reader<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.text.folded(before) == "الي");
         is_led && candidate.trigger.form == Form::Present && self.triggers.base(candidate.trigger.row) == Some("عاد")
+    }
+
+    /// True for `استبعدت` in `استبعدت الهيئة إجراء الانتخابات في 24 ديسمبر`: the day is that of what is not to be.
+    fn rules_out(&self, candidate: &Candidate, slot: &DateSlot) -> bool {
+        self.triggers.base(candidate.trigger.row) == Some("استبعد")
+            && (candidate.index + 1..slot.tokens.start).any(|at| self.noun(at).is_some())
     }
 
     pub(super) fn happening(&self, date: usize, slot: &DateSlot, best: &Candidate) -> Option<Happening> {

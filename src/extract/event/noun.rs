@@ -127,6 +127,14 @@ impl Reader<'_> {
                 return false;
             };
             before = next;
+            // `حل المجلس وتنظيم انتخابات`: another happening begins there.
+            let another = self
+                .triggers
+                .noun_at(self.text, before)
+                .or_else(|| self.triggers.weak_noun_at(self.text, before));
+            if before + 1 == index && another.is_some_and(|noun| noun.letters == 1 && !noun.article && !noun.particle) {
+                return false;
+            }
             if self.is(before, words::BODY) {
                 // `المفوضية العليا للانتخابات مساء أمس`: its name, whatever day follows.
                 if noun.particle && self.is(before, words::ORGAN) {

@@ -121,6 +121,10 @@ impl Reader<'_> {
                 return None;
             }
             planned |= self.is(before, words::PLANNED);
+            // `متى تجرى الانتخابات، في مايو؟`
+            if index - before <= 2 && self.is(before, words::ASKED) && self.date_over(index + 1).is_none() {
+                return None;
+            }
         }
         planned |= self.is_set_down_behind(index) || self.is_expected_behind(index);
         if self.is_object_of_denied(index) {

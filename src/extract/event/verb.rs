@@ -16,6 +16,15 @@ impl Reader<'_> {
         if self.is(index, words::TIME_PREPOSITION) && !self.text.surface(index).contains('\u{650}') {
             return None;
         }
+        // `يصادف اليوم مرور عام على`, `تحل غدا الذكرى الأولى لـ`: what is remembered was another day.
+        let remembers = matches!(
+            self.text.folded(index).trim_start_matches('و'),
+            "يصادف" | "تصادف" | "صادف" | "صادفت" | "تحل" | "حلت"
+        ) && (index + 1..(index + 5).min(self.sentence.end))
+            .any(|at| matches!(self.text.folded(at), "الذكري" | "ذكري" | "مرور"));
+        if remembers {
+            return None;
+        }
         let before = index.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let Some(before) = before else { return Some(verb) };
         // `دي ويفر`, `«وعد»`: names.

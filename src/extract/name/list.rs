@@ -354,9 +354,11 @@ fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option<ListMentio
         );
         // `إن الحزب "عاد ولو بعدد الأصابع"`, `إن حزبه "تصدر النتائج في الولايات"`
         let begins = words::table().find(text, after + 1);
+        // `حزبه "من أجل الحرية"`
+        let names_aim = text.folded(after + 1) == "من" && text.word(after + 2) == Some(WordId::of("أجل"));
         let is_sentence = inside.len() > 2
             && !text.folded(after + 1).starts_with("ال")
-            && !(text.folded(after + 1) == "من" && text.word(after + 2) == Some(WordId::of("أجل")))
+            && !names_aim
             && !begins.is(words::NOUN | words::WEAK)
             && Gazetteer::bundled().at(text, after + 1).is_none();
         let is_names = found.proclitics.article || found.pronoun.is_some();
@@ -477,8 +479,13 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     if is_party && leads.is(words::LED) {
         let name = super::unknown_person(text, start + 1..start + 1 + TITLES_MAX)?;
         // `فؤاد حسن خامسة`: what is no surname ends the name.
-        let is_half = |at: usize| matches!(text.folded(at), "عبد" | "بن" | "ابو" | "ابن" | "ال") || text.folded(at + 1).starts_with("ال");
-        let end = if name.len() == 3 && !is_half(name.start + 1) { name.end - 1 } else { name.end };
+        let is_half =
+            |at: usize| matches!(text.folded(at), "عبد" | "بن" | "ابو" | "ابن" | "ال") || text.folded(at + 1).starts_with("ال");
+        let end = if name.len() == 3 && !is_half(name.start + 1) {
+            name.end - 1
+        } else {
+            name.end
+        };
         let name = name.start..end;
         let mut list = mention(
             text,

@@ -103,7 +103,9 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
     // `فاز` beside `فازت`.
     // The ف of `فاز` is its own.
     let is_past = |bare: &str| cue::is_verb_form(bare) && cue::is_verb_form(&format!("{bare}ت"));
-    let mut bares = [Some(folded), folded.strip_prefix('و'), folded.strip_prefix('ف'), Some(bare)].into_iter().flatten();
+    let mut bares = [Some(folded), folded.strip_prefix('و'), folded.strip_prefix('ف'), Some(bare)]
+        .into_iter()
+        .flatten();
     // `فقد صارت`: mostly no verb at all.
     let is_his = found.is(GAIN | LOSE | KEEP) && folded != "فقد" && bares.any(is_past);
     is_his.then_some(Gender::Masculine)

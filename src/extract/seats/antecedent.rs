@@ -155,7 +155,11 @@ impl Search<'_> {
             let told = self.text.sentence_around(last.tokens.start);
             // `ذهبت 32 إلى حزب النهر`, `تقدم على حزب النهر`
             let is_beside = |list: &ListMention| {
-                let to = list.tokens.start.checked_sub(1).filter(|&at| matches!(self.text.folded(at), "الي" | "من"));
+                let to = list
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .filter(|&at| matches!(self.text.folded(at), "الي" | "من"));
                 self.is_compared(list) || self.is_oblique(list) || to.is_some()
             };
             let subject = || {

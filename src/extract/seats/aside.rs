@@ -119,7 +119,11 @@ impl Search<'_> {
         let clause = relative + 1..left.end;
         // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
         let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
-        let was = cue::last(text, clause.clone(), WAS).or_else(|| has_now.then_some(clause.start))?;
+        // `حزب السهل الذي لم يعد له إلا عشرة`
+        let no_more = clause.clone().find(|&at| matches!(text.folded(at), "يعد" | "تعد") && text.folded(at - 1) == "لم");
+        let was = cue::last(text, clause.clone(), WAS)
+            .or_else(|| has_now.then_some(clause.start))
+            .or(no_more)?;
         let has =
             cue::any(text, was..left.end, HAVE) || (was..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لهم"));
         let breaks = clause.into_iter().any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));

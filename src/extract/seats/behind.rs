@@ -85,8 +85,8 @@ impl Search<'_> {
         let begins = end >= 3
             && (end.saturating_sub(4)..end).any(|at| {
                 // `وبثلاثة وسبعين نائبا تصدر`
-                let is_word = crate::arabic::number::word(text, at).is_some()
-                    && text.folded(at).trim_start_matches('و').starts_with('ب');
+                let is_word =
+                    crate::arabic::number::word(text, at).is_some() && text.folded(at).trim_start_matches('و').starts_with('ب');
                 let leads = is_word
                     || matches!(text.folded(at), "ب" | "وب")
                     || matches!(
@@ -164,7 +164,12 @@ impl Search<'_> {
         // `وستة لحزب النهر ومقعدان لغد السهل`: ل before two words in construct.
         // `يتحالف مع حزب السهل (73 مقعدا) لتشكيل الحكومة`: what brackets hold is given to nobody.
         let in_brackets = end > 0 && text.mark(end - 1) == Some(')');
-        let is_dealt_on = chained && at == end && !in_brackets && free && text.folded(at).starts_with('ل') && !text.folded(at).starts_with("لل");
+        let is_dealt_on = chained
+            && at == end
+            && !in_brackets
+            && free
+            && text.folded(at).starts_with('ل')
+            && !text.folded(at).starts_with("لل");
         let bare_name = text.folded(at).trim_start_matches('ل');
         if is_dealt_on
             && bare_name.chars().count() >= 2

@@ -99,6 +99,55 @@ impl Search<'_> {
                 .any(|first| first.tokens.end < other && first.kind != ListKind::Back)
     }
 
+    /// `أزاح حزب السهل حزب النهر عن الصدارة بفوزه بـ18`, `انتزع حزب السهل الصدارة من حزب النهر بحصوله على 42`: the subject of the first
+    /// verb of the clause, whom the pronoun of winning means.
+    pub(super) fn winner_over(&self, mentions: &[ListMention], left: &Range<usize>, verb: usize) -> Option<Subject> {
+        let text = self.text;
+        let found = cue::find(text, verb);
+        let by_winning = found.is(GAIN)
+            && found.pronoun.is_some()
+            && !found.is(HOLDING)
+            && (found.proclitics.particle == Some(Particle::Bi) || verb > 0 && matches!(text.folded(verb - 1), "بعد" | "اثر"));
+        let first = mentions.first().filter(|_| by_winning)?;
+        let from = (left.start..verb).find(|&at| text.word(at).is_some())?;
+        let quoted = usize::from(super::told::is_quote(text, first.tokens.start.checked_sub(1)?));
+        let leads = first.tokens.start == from + 1 + quoted && text.word(from).is_some();
+        let is_plain = first.kind != ListKind::Back && first.proclitics == crate::arabic::Proclitics::default();
+        let gender = super::agreement::gender_of_pronoun(found.pronoun);
+        let fits = gender.is_none() || first.gender.is_none() || first.gender == gender;
+        let others = mentions.iter().filter(|list| list.tokens.end <= verb).count() > 1;
+        (leads && is_plain && fits && others).then(|| Subject {
+            lists: vec![self.reference(first)],
+            tokens: first.tokens.clone(),
+            how: "why-list-named",
+        })
+    }
+
+    /// `استفاد حزب السهل من أزمة حزب النهر فحصد 12`: in the genitive of a noun under a preposition, where another list is named before.
+    pub(super) fn is_of_other_noun(&self, list: &ListMention, mentions: &[ListMention]) -> bool {
+        let text = self.text;
+        let start = list.tokens.start - usize::from(list.tokens.start > 0 && super::told::is_quote(text, list.tokens.start - 1));
+        let Some(noun) = start.checked_sub(1) else { return false };
+        let is_construct = text.word(noun).is_some()
+            && !text.folded(noun).starts_with("ال")
+            && text.folded(noun).chars().count() > 2
+            && cue::find(text, noun).classes == 0
+            && name_words::table().find(text, noun).classes == 0;
+        let leads = noun
+            .checked_sub(1)
+            .is_some_and(|lead| matches!(text.folded(lead), "من" | "بسبب" | "نتيجه" | "وسط" | "جراء"));
+        let is_plain = list.proclitics == crate::arabic::Proclitics::default();
+        let has_subject = || {
+            mentions.iter().any(|other| {
+                other.tokens.end < noun
+                    && other.kind != ListKind::Back
+                    && self.is_eligible(other, usize::MAX, None)
+                    && !self.is_oblique(other)
+            })
+        };
+        is_plain && is_construct && leads && has_subject()
+    }
+
     /// `ذهب إلى حزب السهل`, `خلف حزبي السهل والنهر`: under a preposition, itself or the name it is joined to.
     pub(super) fn is_oblique(&self, list: &ListMention) -> bool {
         let text = self.text;
@@ -205,7 +254,9 @@ impl Search<'_> {
             is_form(at, &["ال", "توول", "يوول", "انتقل", "اسند", "اضيف", "تعود"])
                 || matches!(text.folded(at).trim_start_matches('ب'), "النسبه" | "حاجه" | "عادت")
                 || is_form(at, &["عاد", "يعود", "ذهب", "تذهب", "يذهب"])
-                    && (at + 1..to).any(|at| counts(at) || cue::is(text, at, RANK) || text.folded(at) == "الصداره")
+                    && ((at + 1..to).any(|at| counts(at) || cue::is(text, at, RANK) || text.folded(at) == "الصداره")
+                        // `أما المركز الرابع فذهب إلى`
+                        || (at.saturating_sub(2).max(sentence)..at).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصداره")))
         };
         to == sentence || text.word(to - 1).is_none() || counts(to - 1) || (sentence..to).rev().take(REACH).any(gives)
     }

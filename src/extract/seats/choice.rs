@@ -243,7 +243,8 @@ impl Reader<'_> {
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
-        if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end {
+        let by_place = || self.of_joint(number, left, false).is_some();
+        if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end && !by_place() {
             return true;
         }
         let is_held = |verb: usize| cue::is(text, verb, HAVE);

@@ -169,6 +169,7 @@ impl Reader<'_> {
             let takes = cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("حتل"));
             (enters || takes)
                 && (!self.seats.is_empty()
+                    || sentence.start > 0 && cue::any(text, text.sentence_around(sentence.start - 1), RESULTS)
                     || cue::any(text, sentence.clone(), RESULTS | COUNTING)
                     || sentence.clone().any(|at| matches!(text.folded(at), "تبين" | "ظهر" | "اتضح")))
         };

@@ -293,7 +293,10 @@ impl Search<'_> {
             "ضمن" => {
                 previous == 0
                     || text.word(previous - 1).is_none() && text.number(previous - 1).is_none()
-                    || matches!(text.folded(previous - 1), "قد" | "فقد" | "فيما" | "بينما" | "وفيما" | "وبينما")
+                    || matches!(
+                        text.folded(previous - 1),
+                        "قد" | "فقد" | "فيما" | "بينما" | "وفيما" | "وبينما"
+                    )
             }
             // `كان متقدما بـ44 مقعدا، أمام حركة النهر بـ39`
             "امام" | "خلف" | "بعد"

@@ -36,7 +36,8 @@ impl Reader<'_> {
         let lists = self.search.names.lists_in(subject.tokens.end..left.end);
         let [.., other, union] = lists else { return subject };
         let before = union.tokens.start.saturating_sub(1);
-        let is_within = text.folded(before) == "ضمن" || text.folded(before) == "اطار" && text.folded(before.saturating_sub(1)) == "في";
+        let is_within =
+            text.folded(before) == "ضمن" || text.folded(before) == "اطار" && text.folded(before.saturating_sub(1)) == "في";
         let is_with = other.tokens.start > subject.tokens.end && text.folded(other.tokens.start - 1) == "مع";
         let is_near = union.tokens.start - other.tokens.end <= 3 && left.end - union.tokens.end <= REACH;
         if !(is_within && is_with && is_near) || union.kind == ListKind::Back {

@@ -21,7 +21,7 @@ use super::strength::{
 };
 use super::threshold::{is_of_many, is_reserved};
 use super::unlike;
-use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, told_since, would_be};
 use crate::arabic::{Particle, WordTest};
 
 /// Words that turn to something else: `لكنه`, `بينما`, and `غير`, `إلا`, `بيد`, which do before أن.
@@ -215,7 +215,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if aims(text, &(aside_start(text, &near).unwrap_or(near.start)..near.end)) => "aim",
+        () if aims(
+            text,
+            &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
+        ) =>
+        {
+            "aim"
+        }
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
@@ -278,6 +284,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "independents"
         }
         () if verb.is_none_or(|verb| verb + 2 < near.end) && is_for_majority(text, quantity) => "needed",
+        () if is_of_unnamed(text, quantity) => "unnamed",
         () if adds_allies(text, &near) => "sum",
         () if is_of_votes_or_nobody(text, &near) => "votes",
         () if is_list_of_women(text, &near) => "women",
@@ -350,15 +357,28 @@ fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
         || matches!(next, "ليحكم" | "لتحكم")
 }
 
+/// `استقطاب عشرة نواب آخرين`, `12 مقعدا في اللجان`: of whoever it is, or elsewhere.
+fn is_of_unnamed(text: &NamedText, quantity: &Quantity) -> bool {
+    let end = quantity.end;
+    let others = quantity.unit && text.folded(end) == "اخرين" && cue::any(text, quantity.number.end..end, DEPUTY);
+    let in_committees = text.folded(end) == "في" && cue::is(text, end + 1, COMMITTEE) && !text.is_in_name(end + 1);
+    others || in_committees
+}
+
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
 fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 18;
+    let from = near
+        .end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(near.end.saturating_sub(1)).start);
     let adds = |at: usize| {
         matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
             && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+            && cue::is(text, at + 2, OTHER)
     };
-    near.clone()
-        .any(|at| adds(at) && cue::is(text, at + 2, OTHER) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
-        && text.folded(near.end.saturating_sub(1)) == "الي"
+    let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    matches!(last, "الي" | "من") && (from..near.end).any(|at| adds(at) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
 }
 
 /// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
@@ -514,7 +534,11 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
 fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
     let versus = cue::last(text, governed.clone(), VERSUS)
         .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
-    versus.unwrap_or(governed.start)..governed.end
+    // `بفارق ضئيل، مع 81 مقعدا`
+    let with = (governed.start + 1..governed.end)
+        .rev()
+        .find(|&at| text.folded(at) == "مع" && matches!(text.mark(at - 1), Some('،' | ',')));
+    versus.max(with).unwrap_or(governed.start)..governed.end
 }
 
 /// The two words before a number.

@@ -272,12 +272,18 @@ impl Reader<'_> {
         let here = text.sentence_around(left.start).start;
         let is_here = !self.search.names.lists_in(here..left.start).is_empty();
         // `وهو عضو في تحالف النهر الذي حصل على 60. وكان نصيبه منها 22`
-        let sentence = if is_here { here } else { text.sentence_around(here.checked_sub(1)?).start };
+        let sentence = if is_here {
+            here
+        } else {
+            text.sentence_around(here.checked_sub(1)?).start
+        };
         let mut lists = self.search.names.lists_in(sentence..left.start).iter().rev();
         let whole = lists.next()?;
         let before = whole.tokens.start.checked_sub(1)?;
         let within = matches!(text.folded(before), "ضمن" | "في");
-        let part = lists.next().or_else(|| self.search.heading(left.start).or_else(|| self.search.own()));
+        let part = lists
+            .next()
+            .or_else(|| self.search.heading(left.start).or_else(|| self.search.own()));
         let part = part.filter(|part| within && part.name != whole.name)?;
         Some(Subject {
             lists: vec![self.search.reference(part)],

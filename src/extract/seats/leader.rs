@@ -101,7 +101,9 @@ impl<'a> Search<'a> {
         // `فالصدارة لفلان الذي كان له 37 مقعدا`
         let is_given = person.proclitics.particle.is_none_or(|particle| particle == Particle::Li);
         let ends_there = person.tokens.end == end && has && is_given;
-        ends_there.then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person))).flatten()
+        ends_there
+            .then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person)))
+            .flatten()
     }
 
     /// The list that the text itself gives the person a bloc of whom is spoken of.
@@ -202,6 +204,10 @@ impl<'a> Search<'a> {
         let plain_surname = without_articles(surname);
         if tokens.len() == 1 && leader.len() > 1 {
             let word = without_articles(bare(tokens.start, true));
+            // على folds as علي does, and is no العلي.
+            if name_words::table().find(text, tokens.start).is(name_words::STOP) && bare(tokens.start, true) == word {
+                return false;
+            }
             return word == plain_surname && word.chars().count() >= SURNAME_MIN;
         }
         let last = tokens.end.checked_sub(1).map_or("", |at| text.folded(at));

@@ -168,9 +168,8 @@ impl<'a> Search<'a> {
             .clone()
             .any(|at| text.number(at).is_some() || text.mark(at) == Some(':'));
         // `أين الليبراليون؟`: the answer names whom it means.
-        let is_camp = |list: &ListMention| {
-            list.noun.is_none() && name_words::table().find(text, list.tokens.start).is(name_words::GROUP)
-        };
+        let is_camp =
+            |list: &ListMention| list.noun.is_none() && name_words::table().find(text, list.tokens.start).is(name_words::GROUP);
         let asks = self.asks(title);
         let names = |list: &&ListMention| named(list) && !(asks && is_camp(list));
         let mut lists = self.names.lists_in(title.clone()).iter().filter(names).filter(|_| !counts);
@@ -180,7 +179,10 @@ impl<'a> Search<'a> {
 
     /// True for a line that ends in a question mark.
     fn asks(&self, line: &Range<usize>) -> bool {
-        let last = line.clone().rev().find(|&at| self.text.word(at).is_some() || self.text.mark(at).is_some());
+        let last = line
+            .clone()
+            .rev()
+            .find(|&at| self.text.word(at).is_some() || self.text.mark(at).is_some());
         last.is_some_and(|last| matches!(self.text.mark(last), Some('؟' | '?')))
     }
 

@@ -373,8 +373,9 @@ fn item_names(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
     };
     let mut names = Vec::new();
     let mut start = colon + 1;
-    while start < line.end {
-        let end = (start..line.end).find(parts).unwrap_or(line.end);
+    let limit = line.end.min(text.sentence_around(colon).end);
+    while start < limit {
+        let end = (start..limit).find(parts).unwrap_or(limit);
         let number = (start..end).find(|&at| text.number(at).is_some());
         let Some(number) = number else { break };
         let ends = |at: &usize| *at == number || text.mark(*at) == Some('(') || text.folded(*at) == "من";

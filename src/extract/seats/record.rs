@@ -26,6 +26,14 @@ impl Reader<'_> {
             return false;
         }
         let text = self.text();
+        // `وكان حزب السهل الخاسر الأكبر: 17 بدلا من 48`: against the vote before.
+        let sentence = text.sentence_around(number.lead).start;
+        let is_verdict = |at: usize| {
+            matches!(text.folded(at), "الخاسر" | "الرابح" | "الخاسرين" | "الرابحين") && text.folded(at + 1).starts_with("الاكبر")
+        };
+        if (sentence..number.lead).any(is_verdict) {
+            return false;
+        }
         // `أضافت مقعدا واحدا إلى مقاعدها الـ64`
         let adds_to_own = number.owned && cue::any(text, text.sentence_around(number.lead).start..number.lead, ADD);
         let instead = cue::any(text, number.lead.saturating_sub(4).max(left.start)..number.lead, INSTEAD);

@@ -54,6 +54,14 @@ impl Reader<'_> {
         let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
         let verb_is = |classes| verb.is_some_and(|verb| cue::is(text, verb, classes));
         let is_rest = matches!(text.folded(number.end), "الاخري" | "المتبقيه" | "الباقيه");
+        // `تفقد حركة السهل موقعها، إذ لن يكون لها سوى 29`
+        let will_have = verb_is(LOSE)
+            && cue::any(text, tail(1), EXCEPT)
+            && matches!(word(2), "له" | "لها" | "لهم" | "لديه" | "لديها")
+            && tail(5).any(|at| text.folded(at) == "لن");
+        if will_have {
+            return Some(Role::Result);
+        }
         if number.unit_before
             && !number.owned
             && !is_rest
@@ -77,6 +85,10 @@ impl Reader<'_> {
         // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
         if super::strength::brings_into_race(text, left) {
             return Some(Role::Before);
+        }
+        // `سجل مكسبا صافيا من ثمانية مقاعد`
+        if word(1) == "من" && matches!(word(2), "صافيا" | "صافيه") && cue::any(text, tail(3), CHANGE | LOSE) {
+            return Some(Role::Change(if cue::any(text, tail(3), FALL | LOSE) { -1 } else { 1 }));
         }
         // `خسرت جمعية السهل، ولها سبعة مقاعد، رهانها`: what an aside says it has.
         let has_aside = matches!(word(1), "وله" | "ولها" | "ولهم" | "ولديه" | "ولديها")
@@ -280,7 +292,14 @@ impl Reader<'_> {
             let after =
                 matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
             let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
-            (after && one_clause).then_some(was)
+            // `فبعد أن كان القوة الأولى اكتفى هذه المرة بـ12`: a verb of its own.
+            let is_past = |at: usize| {
+                let found = cue::find(text, at);
+                let is_plain = !found.proclitics.article && found.proclitics.particle.is_none() && found.pronoun.is_none();
+                found.is(GAIN | KEEP | CHANGE) && !found.is(HOLDING) && is_plain
+            };
+            let goes_on = (was + 2..lead).any(|at| is_past(at) && !RELATIVES.at(text, at - 1));
+            (after && one_clause && !goes_on).then_some(was)
         };
         // `أضاف سبعة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
         let is_amount = matches!(word(1), "البالغ" | "البالغه" | "وهو" | "وهي") && cue::is(text, lead.saturating_sub(2), BEFORE);
@@ -351,6 +370,8 @@ impl Reader<'_> {
                         | "يحوز"
                         | "تحوز"
                 )
+                    // `كان لدى السهل 45 نائبا`
+                    || text.folded(at) == "لدي" && text.is_in_name(at + 1)
             };
             // `أما حزب السهل فكان له مقعدان`
             let is_result = text.folded(was).starts_with("فكان") && matches!(text.folded(was + 1), "له" | "لها" | "لهم");

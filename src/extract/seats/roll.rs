@@ -307,6 +307,12 @@ fn parse(reader: &Reader, line: &Range<usize>) -> Option<Row> {
     let has_unit = in_words.is_some() || lone == Some(number) || cue::is(text, behind, SEAT | DEPUTY);
     let closes = behind + 1 >= line.end && matches!(text.mark(behind), Some('|' | '؛' | '.'));
     let is_alone = behind >= line.end || closes || matches!(text.mark(behind), Some('(' | '-' | '–' | ')' | '،' | ':'));
+    // `السهل – 54 – 73`: which of them is meant, nothing says.
+    let is_dash = matches!(text.mark(behind), Some('-' | '–' | '—'));
+    let is_second = |at: usize| text.number(at).is_some() && !matches!(text.mark(at + 1), Some('%' | '٪'));
+    if is_dash && !has_unit && behind + 1 < line.end && is_second(behind + 1) {
+        return None;
+    }
     let is_share = matches!(text.mark(behind), Some('%' | '٪')) || matches!(text.mark(number - 1), Some('%' | '٪'));
     ((has_unit || is_alone) && !is_share && !cue::any(text, end..line.end, VOTE)).then(|| Row {
         name: opening..end,

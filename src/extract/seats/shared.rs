@@ -173,6 +173,10 @@ impl Search<'_> {
         {
             return Some(self.reference(list));
         }
+        // `كل من حزب السهل، الذي يمثل اليسار، وحزب النهر`: what only tells of the one before.
+        if super::subject::RELATIVES.at(text, start) {
+            return None;
+        }
         // A year or `كل منهما` is nobody's name.
         let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
         if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER | WAS) {

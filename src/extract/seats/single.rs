@@ -395,7 +395,13 @@ impl Reader<'_> {
             && number.unit
             && match verb {
                 Some(verb) => is_noun(verb) && number.lead <= verb + 2,
-                None => number.particle == Some(Particle::Bi) && left.is_empty(),
+                // `ومع 27 مقعدا بات حزب السهل القوة الأولى`
+                None => {
+                    number.particle == Some(Particle::Bi) && left.is_empty()
+                        || left.len() == 1
+                            && matches!(text.folded(left.start), "مع" | "ومع")
+                            && (text.word(number.end).is_none() || becomes(text, number.end))
+                }
             };
         (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end))

@@ -258,6 +258,10 @@ impl<'a> Reader<'a> {
     /// Takes a number that is the size of a chamber; false where it is none.
     fn sizes_chamber(&mut self, number: &Quantity, left: &Range<usize>, right: &Range<usize>, course: &mut Course) -> bool {
         let text = self.text();
+        // `تساويا في عدد المقاعد بـ42 لكل منهما`
+        if shared::is_each(text, right) {
+            return false;
+        }
         // `من 111 إلى 100` of a chamber.
         let since_total = course.total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
         let resized =

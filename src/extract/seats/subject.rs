@@ -190,6 +190,9 @@ impl Search<'_> {
                 how: "why-list-same-sentence",
             });
         }
+        if let Some(subject) = verb.and_then(|verb| self.winner_over(mentions, left, verb)) {
+            return Some(subject);
+        }
         if let Some(verb) = verb {
             let after = verb + 1..left.end;
             let first = mentions.iter().position(|list| {
@@ -219,8 +222,13 @@ impl Search<'_> {
         }
         let until = verb.unwrap_or(left.end);
         let before = left.start..until;
-        let relative =
-            verb.is_some_and(|verb| verb > left.start && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين"));
+        // but `انتخابات 2018 التي حصل فيها`
+        let relative = verb.is_some_and(|verb| {
+            verb > left.start
+                && matches!(self.text.folded(verb - 1), "الذي" | "التي" | "الذين")
+                && (verb >= 2 && self.text.is_in_name(verb - 2)
+                    || !matches!(self.text.folded(verb + 1), "فيها" | "فيه" | "خلالها" | "خلاله"))
+        });
         if let Some(quoted) = verb
             .filter(|_| relative)
             .and_then(|verb| self.quoted_before(verb - 1, left.start))
@@ -262,6 +270,7 @@ impl Search<'_> {
                 // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
                 && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
+                && !(!spoken_of && self.is_of_other_noun(list, mentions))
                 && !self.is_in_relative_aside(list, left)
                 && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
         });

@@ -51,6 +51,11 @@ pub(super) fn may_head(text: &NamedText, sentence: &Range<usize>) -> bool {
 }
 
 fn names_lists(text: &NamedText, at: usize) -> bool {
+    // `اسم الكتلة`, `الكيان السياسي`
+    let at = at + usize::from(text.folded(at) == "اسم");
+    if matches!(text.folded(at), "الكيان" | "كيان") {
+        return true;
+    }
     let table = crate::extract::name::words::table();
     table
         .find(text, at)
@@ -139,7 +144,8 @@ pub(super) fn heads_years(text: &NamedText, sentence: &Range<usize>) -> bool {
     let lines = text.paragraphs();
     let paragraph = text.paragraph_of(sentence.start);
     let is_line = lines.get(paragraph).is_some_and(|line| line == sentence) && paragraph + 1 < lines.len();
-    let is_parted = (first + 1..=second).any(|at| text.mark(at).is_some() || gap_before(text, at).len() >= 2);
+    let is_gap = |gap: &str| gap.len() >= 2 || gap.contains('\t');
+    let is_parted = (first + 1..=second).any(|at| text.mark(at).is_some() || is_gap(gap_before(text, at)));
     is_line && is_parted && !cue::any(text, sentence.clone(), VERB)
 }
 
@@ -235,8 +241,11 @@ fn column(text: &NamedText, cell: &Range<usize>) -> Column {
     }
     let year = cell.clone().find_map(|at| period::year_at(text, at));
     let seats = cue::any(text, cell.clone(), SEAT | DEPUTY);
+    // `المقاعد السابقة`
+    let is_former = seats && cue::any(text, cell.clone(), BEFORE);
     match year {
         Some(year) => Column::Seats(Period::Year(year)),
+        None if is_former => Column::Seats(Period::Before),
         None if seats => Column::Seats(Period::Unstated),
         None => Column::Other,
     }

@@ -255,7 +255,10 @@ fn is_counted(text: &NamedText, after: usize, end: usize) -> bool {
         at += 1;
     }
     // `"الأمل" برصيد 11`, `"الأمل" وله 11`
-    if matches!(text.folded(at), "برصيد" | "بحصيله" | "بمجموع" | "بواقع" | "بنحو" | "وله" | "ولها" | "ولديه" | "ولديها" | "بحصته") {
+    if matches!(
+        text.folded(at),
+        "برصيد" | "بحصيله" | "بمجموع" | "بواقع" | "بنحو" | "وله" | "ولها" | "ولديه" | "ولديها" | "بحصته"
+    ) {
         at += 1;
     }
     let Some(number) = crate::arabic::number::phrase_at(text, at) else {

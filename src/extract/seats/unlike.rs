@@ -135,24 +135,24 @@ pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usi
     });
     // `ينقصهما ثلاثة مقاعد`
     let whom = verb.is_some_and(|verb| text.folded(verb).contains("ينقصه"));
-    lacks && whom
-        || lacks
-        && matches!(
-            text.folded(quantity.end),
-            "لبلوغ"
-                | "لتشكيل"
-                | "للوصول"
-                | "لتحقيق"
-                | "لتامين"
-                | "لضمان"
-                | "لنيل"
-                | "للحصول"
-                | "ليبلغ"
-                | "لتبلغ"
-                | "عن"
-                | "كي"
-                | "حتي"
-        )
+    lacks
+        && (whom
+            || matches!(
+                text.folded(quantity.end),
+                "لبلوغ"
+                    | "لتشكيل"
+                    | "للوصول"
+                    | "لتحقيق"
+                    | "لتامين"
+                    | "لضمان"
+                    | "لنيل"
+                    | "للحصول"
+                    | "ليبلغ"
+                    | "لتبلغ"
+                    | "عن"
+                    | "كي"
+                    | "حتي"
+            ))
 }
 
 /// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
@@ -172,7 +172,18 @@ pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<us
     static HOLDS: WordTest = WordTest::new(|word| {
         matches!(
             word.trim_start_matches(['و', 'ف']),
-            "يملك" | "تملك" | "يمتلك" | "تمتلك" | "يملكون" | "لديه" | "لديها" | "لديهم" | "يشغل" | "تشغل" | "شغل" | "شغلت"
+            "يملك"
+                | "تملك"
+                | "يمتلك"
+                | "تمتلك"
+                | "يملكون"
+                | "لديه"
+                | "لديها"
+                | "لديهم"
+                | "يشغل"
+                | "تشغل"
+                | "شغل"
+                | "شغلت"
         )
     });
     static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا" | "اليوم"));
@@ -184,5 +195,7 @@ pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<us
         let told = has + 1 == near.end || text.is_in_name(has + 1);
         told && (has == 0 || !period::is_relative(text, has - 1))
     };
-    has.is_some_and(|has| (is_seats || quantity.unit && is_main(has)) && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا")
+    has.is_some_and(|has| {
+        (is_seats || quantity.unit && is_main(has)) && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا"
+    })
 }

@@ -80,6 +80,33 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| is_aim(at) || leads(at))
 }
 
+/// `تعهد زعيم حزب السهل الفائز بـ12`, `راهن على الشباب فلم يكسب سوى 12`, `يطمح حزب السهل الذي نال 12`: where words begin, behind an
+/// aim, that tell what came to pass.
+pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize> {
+    static WINNERS: WordTest = WordTest::new(|word| {
+        matches!(
+            word,
+            "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه" | "صاحب" | "صاحبه"
+        )
+    });
+    let restricted = |at: usize| matches!(text.folded(at), "لم" | "ولم" | "فلم") && cue::any(text, at..near.end, EXCEPT);
+    let happened = |at: usize| {
+        let won = at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP | RANK);
+        won && super::period::is_relative(text, at) && !text.folded(at + 1).starts_with(['ي', 'ت', 'س'])
+    };
+    // `لم يكن أحد يراهن عليه، وحصل على 42`
+    let went_on = |at: usize| {
+        let next = text.folded(at + 1);
+        let is_past =
+            next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
+        matches!(text.mark(at), Some('،' | ',')) && is_past && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP)
+    };
+    let happened = |at: usize| happened(at) || went_on(at);
+    near.clone()
+        .rev()
+        .find(|&at| WINNERS.at(text, at) || restricted(at) || happened(at))
+}
+
 /// `وإذا أضفنا مقاعد حزب السهل، وهي سبعة عشر`: where an aside begins that tells the number as it is.
 pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize> {
     const REACH: usize = 3;

@@ -8,7 +8,7 @@ use crate::base::Span;
 use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
-use crate::resolve::vote_told::VoteTold;
+use crate::resolve::vote_told::News;
 
 use super::{DateFact, Elections, NEWS_DAYS, OTHER_CHAMBER, days_between};
 
@@ -141,7 +141,7 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, vote_told: Option<VoteTold>) {
+    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, news: News) {
         let mut phrases = election_phrases(text);
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
@@ -165,9 +165,15 @@ impl Elections<'_> {
                 .filter(|(_, sentence, word)| !is_background(text, *sentence, *word))
         };
         // A year of the election's own says more than one that stands in its sentence.
-        let first_named = leading()
-            .find_map(|(period, ..)| self.year_of(*period))
-            .or_else(|| leading().find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word)));
+        let first_named = leading().find_map(|(period, ..)| self.year_of(*period)).or_else(|| {
+            let mut leading = leading().filter(|_| !news.is_undated);
+            leading.find_map(|(_, sentence, word)| self.year_beside(text, *sentence, *word))
+        });
+        // The first of many votes is where a history begins.
+        let begins_no_history = |first: i16| {
+            news.newest
+                .is_none_or(|newest| newest.year() < first.saturating_add(HISTORY_YEARS))
+        };
         let first_beside = match self.published {
             Some(day) => {
                 let told = phrases
@@ -181,7 +187,7 @@ impl Elections<'_> {
                 .filter(|year| *year != day.year() || !self.is_polling_on(day, text))
                 .max()
             }
-            None => first_named,
+            None => first_named.filter(|first| begins_no_history(*first)),
         };
         let this_year = self.published.map(Date::year);
         let planned = to_come.iter().filter_map(|(period, sentence, word)| {
@@ -208,10 +214,14 @@ impl Elections<'_> {
         let by_text = match this_year {
             Some(_) if is_history => first_named.or(latest),
             Some(_) => latest,
-            None => first_beside.or_else(|| self.voted_before(text, first_count)),
+            None => first_beside.or_else(|| {
+                self.voted_before(text, first_count)
+                    .filter(|voted| !news.is_undated && begins_no_history(*voted))
+            }),
         };
         // Whose results the figures are is surer than a year that an undated text names.
-        let by_figures = vote_told
+        let by_figures = news
+            .told
             .map(|told| (told.election.year(), told.step))
             .filter(|(told, _)| by_text.is_none_or(|named| named < *told));
         // `مجلس 2026` for a vote that began in the year before and has just ended.
@@ -229,7 +239,7 @@ impl Elections<'_> {
         let of_upper = self.is_of_upper_chamber(text);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
-        let is_polling = vote_told.is_none() && self.published.is_some_and(|day| self.is_polling_on(day, text));
+        let is_polling = news.told.is_none() && self.published.is_some_and(|day| self.is_polling_on(day, text));
         let known = match known {
             Some(election) if is_polling => Lexicon::bundled().election_before(election),
             _ => known,

@@ -73,6 +73,15 @@ impl Constraint {
         }
     }
 
+    /// True where it only says that something was within weeks.
+    pub(super) fn spans_weeks(&self) -> bool {
+        let is_long = |range: &DateRange| {
+            let ends = range.earliest.zip(range.latest);
+            ends.is_some_and(|(first, last)| (last - first).get_days() >= REPORT_DAYS)
+        };
+        matches!(&self.holds, Holds::Within(ranges) if ranges.iter().any(is_long))
+    }
+
     /// Whether it holds where the mention, published on `day`, means `range`.
     pub(super) fn holds_on(&self, day: Date, range: &DateRange) -> bool {
         let (Some(earliest), Some(latest)) = (range.earliest, range.latest) else {
