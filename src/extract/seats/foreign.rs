@@ -122,18 +122,6 @@ impl Reader<'_> {
             };
             (at.saturating_sub(8)..at).any(is_seats)
         });
-        // `خاض الانتخابات ضمن قائمة أخرى حصلت على 14`: that one's.
-        let of_other_list = verb.is_some_and(|verb| {
-            let near = verb.saturating_sub(3).max(left.start)..verb;
-            near.clone().any(|at| {
-                let is_open = matches!(
-                    text.folded(at),
-                    "قايمه" | "لايحه" | "تحالف" | "ايتلاف" | "كتله" | "جبهه" | "تكتل"
-                );
-                let is_led = at > left.start && matches!(text.folded(at - 1), "ضمن" | "عبر" | "في" | "مع");
-                is_open && is_led && !text.folded(at + 1).starts_with("ال") && (at..verb).all(|word| text.word(word).is_some())
-            }) && cue::find(text, verb).proclitics.conjunction.is_none()
-        });
         // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
         let first = left.start + usize::from(text.mark(left.start).is_some());
         let bare = text.folded(first).trim_start_matches(['و', 'ف']);
@@ -147,7 +135,6 @@ impl Reader<'_> {
             && crate::arabic::number::word(text, first).is_none()
             && matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها");
         by_rank
-            || of_other_list
             || by_chain
             || of_seats
             || of_place
