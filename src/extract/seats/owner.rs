@@ -56,9 +56,10 @@ impl Reader<'_> {
         let near = right.start..right.end.min(right.start + REACH);
         // `وبحصوله على 22 مقعدا يصبح حزب السهل`
         let adjoins = right.start > 0 && becomes(text, right.start);
-        let comma = match adjoins {
-            true => right.start - 1,
-            false => near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?,
+        let comma = if adjoins {
+            right.start - 1
+        } else {
+            near.clone().find(|&at| matches!(text.mark(at), Some('،' | ',')))?
         };
         // `بحصوله على 22 مقعدا، يصبح حزب السهل`, `، تكون حركة السهل قد`
         let becomes = becomes(text, comma + 1) || matches!(text.folded(comma + 1), "يكون" | "تكون");

@@ -265,7 +265,7 @@ impl Search<'_> {
                 // `يضم الائتلاف حزب السهل (60 مقعدا) وحركة النهر (22)`: in brackets each has its own.
                 && (left.end <= list.tokens.end + 1 && self.text.mark(left.end) == Some('(') || !self.is_component(list, mentions, left))
                 && !self.is_rival_of_subject(list, mentions)
-                && !(!spoken_of && self.is_of_other_noun(list, mentions))
+                && (spoken_of || !self.is_of_other_noun(list, mentions))
                 && !self.is_in_relative_aside(list, left)
                 && !(!spoken_of && list.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && self.is_oblique(list))
         });
