@@ -28,20 +28,20 @@ struct Floor {
 }
 
 const SEATS: Floor = Floor {
-    precision: 0.988,
-    recall: 0.96,
+    precision: 0.992,
+    recall: 0.955,
 };
 const TOTALS: Floor = Floor {
-    precision: 0.985,
-    recall: 0.97,
+    precision: 0.99,
+    recall: 0.94,
 };
 const EVENTS: Floor = Floor {
-    precision: 0.975,
-    recall: 0.95,
+    precision: 0.98,
+    recall: 0.945,
 };
 
 /// Articles whose publication date must be inferred to the day.
-const INFERRED: usize = 25;
+const INFERRED: usize = 38;
 
 #[derive(Default)]
 struct Tally {
@@ -88,7 +88,7 @@ fn cases() -> Vec<Case> {
             expected: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
         });
     }
-    assert!(cases.len() >= 115, "only {} articles", cases.len());
+    assert!(cases.len() >= 215, "only {} articles", cases.len());
     cases
 }
 
