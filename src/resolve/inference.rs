@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::arabic::TokenizedText;
 use crate::arabic::calendar::day_number;
 use crate::base::{Message, Span};
-use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
+use crate::extract::date::{Context, DateMention, DayTime, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::name::Names;
 use crate::lexicon::Election;
@@ -30,6 +30,9 @@ const TRIED_DAYS: i32 = 400;
 
 /// Mentions and events from the top that count; longer texts are no news.
 const MENTIONS_MAX: usize = 120;
+
+/// The hour from which what is told of a day may be printed on the next.
+const EVENING_HOUR: u8 = 17;
 
 /// Longest range, in days, that says something of the publication date: a day and month without year (`12 جوان`) of a known
 /// election tell the year, whenever in the year after it the text was written.
@@ -373,5 +376,20 @@ fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
             Some((reference.resolve(mention, None).range.single_day()?, event.category))
         })
         .max_by_key(|(day, category)| (*day, *category == EventCategory::Statement))?;
-    (category == EventCategory::Statement && !votes_on(day)).then_some(day)
+    // `أعلنت اللجنة مساء الأحد`: the next morning's papers tell it.
+    let is_late = |event: &EventMention| {
+        let mention = evidence.dates.get(event.date);
+        mention.is_some_and(|mention| {
+            let hour_is_late = match mention.time {
+                Some(DayTime::Clock(hour, _)) => hour >= EVENING_HOUR,
+                Some(time) => matches!(time, DayTime::Evening | DayTime::Night),
+                None => false,
+            };
+            hour_is_late && reference.resolve(mention, None).range.single_day() == Some(day)
+        })
+    };
+    let is_sure = category == EventCategory::Statement
+        && !votes_on(day)
+        && !evidence.events.iter().take(MENTIONS_MAX).any(is_late);
+    is_sure.then_some(day)
 }
