@@ -217,6 +217,10 @@ fn solve_from(
     if last_tried == latest && !is_stated || (latest - earliest).get_days() > longest {
         return None;
     }
+    // The results of a vote are not told before it.
+    if evidence.told.is_some_and(|election| latest < election.date) {
+        return None;
+    }
     let mut published = Published {
         date: (earliest == latest).then_some(earliest),
         earliest: Some(earliest),
