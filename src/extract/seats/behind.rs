@@ -219,7 +219,7 @@ impl Search<'_> {
         // `بين الفائزين 22 من حزب السهل`, `المجلس الجديد: 22 نائبا من حزب السهل`
         let of_winners = (end.saturating_sub(4)..end).any(|at| {
             matches!(text.folded(at), "الفايزين" | "الفايزون" | "المنتخبين")
-                || text_is_colon(text, at) && super::total::is_chamber(text, &(at.saturating_sub(3)..at))
+                || text_is_colon(text, at) && super::chamber::is_chamber(text, &(at.saturating_sub(3)..at))
         });
         // `قدم 25 نائبا، بينهم عشرة من حزب السهل، طلبا`: nobody has won anything.
         let leads = leads

@@ -1,12 +1,13 @@
-//! Sizes of what is elected of a chamber: `من المقاعد الفرنسية الـ81`, `منهم 568 بالانتخاب`. Knows no list's seats.
+//! Sizes of what is elected of a chamber, or run for: `من المقاعد الفرنسية الـ81`, `منهم 568 بالانتخاب`, `لاختيار 128 نائبا`. Knows no
+//! list's seats.
 
 use std::ops::Range;
 
+use super::chamber::{CHAMBER_MIN, is_chamber};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::total::{CHAMBER_MIN, is_chamber};
 use crate::arabic::Particle;
 use crate::extract::name::Names;
 
@@ -76,4 +77,66 @@ pub(super) fn contested_by_all(text: &NamedText, number: &Quantity, left: &Range
         competing.is_some_and(|verb| names.lists_in(verb..at).is_empty() && cue::last(text, verb + 1..at, VERB).is_none())
             && left.end == number.lead
     })
+}
+
+/// `تتنافس القوائم على 329 مقعدا`, but not `تصدر السباق بـ46 مقعدا`: what a clause of competing counts, where no list is named behind the
+/// last verb.
+pub(super) fn is_contested(
+    text: &NamedText,
+    number: &Quantity,
+    clause: &Range<usize>,
+    after_verb: &Range<usize>,
+    last_verb: Option<usize>,
+    names: &Names,
+) -> bool {
+    let lead = number.lead;
+    cue::last(text, clause.clone(), COMPETE)
+        .is_some_and(|compete| last_verb.is_none_or(|verb| verb < compete || verb + 1 == lead && text.folded(verb) == "لنيل"))
+        && number.unit
+        && number.particle != Some(Particle::Bi)
+        && names.lists_in(after_verb.clone()).is_empty()
+}
+
+/// `جرت الانتخابات على 128 مقعدا`.
+pub(super) fn is_balloted(
+    text: &NamedText,
+    number: &Quantity,
+    clause: &Range<usize>,
+    last_verb: Option<usize>,
+    names: &Names,
+) -> bool {
+    text.word_before(number.lead, 1, clause.start) == "علي"
+        && number.unit
+        && clause.clone().any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches('و'),
+                "جرت" | "جري" | "تجري" | "يجري" | "ستجري" | "سيجري"
+            )
+        })
+        && last_verb.is_none_or(|verb| verb < clause.start)
+        && names.lists_in(clause.clone()).is_empty()
+}
+
+/// `لاختيار 128 نائبا`, `انتخب العراقيون 329 نائبا`, but not `أعيد انتخاب 20 نائبا`.
+pub(super) fn is_chosen(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    let word = |back: usize| text.word_before(number.lead, back, left.start);
+    let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
+    (matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء")
+        || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
+        || is_elected_by_people(text, number, left, names))
+        && !is_again
+        && (number.unit || number.member)
+}
+
+/// `انتخب العراقيون 329 نائبا`: all of them, by the voters.
+fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    const MEMBERS_MIN: u32 = 60;
+    let Some(people) = number.lead.checked_sub(1).filter(|&at| at > left.start) else {
+        return false;
+    };
+    let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);
+    let elects = matches!(verb, "انتخب" | "اختار" | "ينتخب" | "يختار" | "سينتخب" | "سيختار");
+    let word = text.folded(people);
+    let is_people = word.starts_with("ال") && word.ends_with("ون") && names.lists_in(people..number.lead).is_empty();
+    elects && is_people && number.value >= MEMBERS_MIN && text.folded(number.end) != "من"
 }

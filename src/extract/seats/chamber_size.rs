@@ -1,8 +1,10 @@
-//! What a chamber has or is cut to: `في مجلس ضم آنذاك 88 عضوا`, `البرلمان الذي كان يضم 275 نائبا`, `قلصه القانون من 736 نائبا`.
+//! What a chamber has, is cut to or grows to: `في مجلس ضم آنذاك 88 عضوا`, `البرلمان الذي كان يضم 275 نائبا`, `قلصه القانون من 736 نائبا`.
 //! Owns these constructions; whether a number may be a total at all is `total`'s.
 
 use std::ops::Range;
 
+use super::TotalMention;
+use super::chamber::{CHAMBER_MIN, is_chamber};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -10,7 +12,6 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::subject::RELATIVES;
 use super::times;
-use super::total::is_chamber;
 use crate::arabic::WordTest;
 use crate::extract::name::{Names, starts_with_li};
 
@@ -284,4 +285,79 @@ fn agree(text: &NamedText, at: usize, chamber: usize) -> bool {
     } else {
         feminine || !text.folded(chamber).ends_with('ه')
     }
+}
+
+/// `في مجلس زاد عدد أعضائه إلى 110`, `المجلس الذي زاد عدد مقاعده من 389`: what a chamber itself has grown to.
+pub(super) fn has_grown(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let from = near.end.saturating_sub(REACH).max(near.start);
+    let owned = |at: usize| {
+        let members = matches!(
+            text.folded(at),
+            "اعضاءه" | "اعضاءها" | "اعضايه" | "اعضايها" | "اعضاوه" | "اعضاوها"
+        );
+        members || cue::is(text, at, SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some()
+    };
+    let Some(count) = (from..near.end).find(|&at| cue::is(text, at, COUNT) && owned(at + 1)) else {
+        return false;
+    };
+    let Some(verb) = count
+        .checked_sub(1)
+        .filter(|&verb| verb > near.start && cue::is(text, verb, CHANGE))
+    else {
+        return false;
+    };
+    let is_relative = matches!(text.folded(verb - 1), "الذي" | "التي");
+    let end = verb - usize::from(is_relative);
+    (end.saturating_sub(REACH).max(near.start)..end)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| cue::is(text, at, CHAMBER | CHAMBER_OF))
+}
+
+/// True where the words between a chamber's size and the next number change it or tell the one before: `من 111 إلى 100`, `قبل أن
+/// تخفضه المحكمة إلى مئة مقعد`, `وكان السابق من 325`.
+pub(super) fn leads_on(text: &NamedText, left: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let Some(last) = left
+        .end
+        .checked_sub(1)
+        .filter(|&last| last >= left.start && left.len() <= REACH)
+    else {
+        return false;
+    };
+    let changes = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ف']);
+        [
+            "خفضه",
+            "خفضته",
+            "خفضها",
+            "رفعه",
+            "رفعته",
+            "رفعها",
+            "قلصه",
+            "قلصته",
+            "زاده",
+            "زادته",
+        ]
+        .iter()
+        .any(|form| word.ends_with(form))
+    };
+    match text.folded(last) {
+        "الي" => left.len() == 1 || left.clone().any(changes),
+        "من" => left
+            .clone()
+            .any(|at| cue::is(text, at, WAS) && matches!(text.folded(at + 1), "السابق" | "السابقه" | "سابقه")),
+        _ => false,
+    }
+}
+
+/// `إلى 100` after a chamber's `من 111`.
+pub(super) fn becomes(text: &NamedText, number: &Quantity) -> Option<TotalMention> {
+    (number.value >= CHAMBER_MIN).then(|| TotalMention {
+        seats: number.value,
+        quote: text.span(number.start..number.end),
+        rule: "total/size",
+        ..TotalMention::default()
+    })
 }

@@ -13,7 +13,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::follows_to;
 use super::statement::Reader;
-use super::{SeatStatus, denial, guard, period};
+use super::{SeatStatus, denial, guard, period, unlike};
 
 /// No list has more seats: what is larger counts something else.
 pub(super) const LARGEST: u32 = 700;
@@ -117,7 +117,7 @@ impl Reader<'_> {
             || is_others
             || self.discourse.local
             || self.is_of_district(number, left)
-            || guard::numbers_others(text, number.lead)
+            || unlike::numbers_others(text, number.lead)
             || number.value > LARGEST
             || !in_own_brackets && guard::rejects(text, number, left, right).is_some()
             || denial::denies(text, number, left)

@@ -135,7 +135,7 @@ fn nearness_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
 
 /// The end of a chamber that begins at `at`: `في البرلمان الجديد، المؤلف من 600 مقعد،`.
 fn chamber_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
-    let placed = text.folded(at) == "في" && super::total::is_chamber(text, &(at + 1..at + 3));
+    let placed = text.folded(at) == "في" && super::chamber::is_chamber(text, &(at + 1..at + 3));
     let goes_on = |at: usize| text.word(at).is_some() && text.folded(at).starts_with("ال") && text.number(at).is_none();
     placed.then(|| (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit))
 }

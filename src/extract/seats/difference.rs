@@ -98,3 +98,26 @@ pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
     let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
     is_one_clause && (verb + 1..near.end).any(|at| text.folded(at) == "من" && at + 1 < near.end && text.is_in_name(at + 1))
 }
+
+/// `تنازل حزب السهل عن ثلاثة مقاعد لحليفه`.
+pub(super) fn is_given_up(text: &NamedText, near: &Range<usize>) -> bool {
+    near.end > near.start
+        && text.folded(near.end - 1) == "عن"
+        && near.clone().any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "تنازل" | "تنازلت" | "يتنازل" | "تتنازل"
+            )
+        })
+}
+
+/// `بفارق مقعد واحد، مقابل 56 مقعدا لتحالف النهر`: the words from a comparison on that a comma parts from those before.
+pub(super) fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<usize> {
+    let versus = cue::last(text, governed.clone(), VERSUS)
+        .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
+    // `بفارق ضئيل، مع 81 مقعدا`
+    let with = (governed.start + 1..governed.end)
+        .rev()
+        .find(|&at| text.folded(at) == "مع" && matches!(text.mark(at - 1), Some('،' | ',')));
+    versus.max(with).unwrap_or(governed.start)..governed.end
+}

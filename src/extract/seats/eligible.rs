@@ -68,7 +68,7 @@ impl Search<'_> {
             let bare = text.folded(at).trim_start_matches(['و', 'ف']);
             matches!(bare, "دخل" | "دخلت" | "وصل" | "انتخب")
         });
-        won || enters.is_some_and(|enters| super::total::is_chamber(text, &(enters + 1..at)))
+        won || enters.is_some_and(|enters| super::chamber::is_chamber(text, &(enters + 1..at)))
     }
 
     /// True where a mention can be whom a verb speaks of: under no preposition, and no ordinary word.

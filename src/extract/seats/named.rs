@@ -103,6 +103,11 @@ impl<'a> NamedText<'a> {
         found
     }
 
+    /// The folded word `back` tokens before `at`; empty where that is before `from`.
+    pub(super) fn word_before(&self, at: usize, back: usize, from: usize) -> &str {
+        at.checked_sub(back).filter(|at| *at >= from).map_or("", |at| self.folded(at))
+    }
+
     /// True where the token belongs to the name of a list.
     pub(super) fn is_in_name(&self, index: usize) -> bool {
         self.inside.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)

@@ -81,7 +81,7 @@ pub(super) fn follows_other_body(text: &NamedText, near: &Range<usize>) -> bool 
         .find(|&at| forms::is(text, at, forms::OTHER_BODY) && is_of_members(text, at));
     // `الانتخابات التكميلية على مقعد كان لحزب السهل الذي فاز بـ45`
     let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي") && text.is_in_name(at - 1);
-    told.is_some_and(|at| !super::total::is_chamber(text, &(at + 1..near.end)) && !(at + 1..near.end).any(is_relative))
+    told.is_some_and(|at| !super::chamber::is_chamber(text, &(at + 1..near.end)) && !(at + 1..near.end).any(is_relative))
 }
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.

@@ -1,4 +1,5 @@
-//! Numbers that are a part of a list's count, or what it took from another list: `98 مقعدا في الدوائر المحلية`, `18 من مقاعده`.
+//! Numbers that are a part of a list's count, by ballot, place or who holds the seats, or what it took from another list: `98 مقعدا في
+//! الدوائر المحلية`, `بينهم عشر نساء`, `18 من مقاعده`.
 //! Owns these words; knows no list.
 
 use std::ops::Range;
@@ -21,6 +22,13 @@ const AHEAD: usize = 6;
 static BALLOTS: WordTest = WordTest::new(|word| ballot_of(word).is_some());
 
 static BETWEEN: WordTest = WordTest::new(|word| word.starts_with("بين"));
+
+static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
+
+static THERE: WordTest = WordTest::new(|word| matches!(word, "هناك" | "هنالك"));
+
+/// Words that set something else against a number.
+static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));
 
 /// A kind of ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +55,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let is_of_chamber = of.filter(|&of| of > quantity.number.end).is_some_and(|of| {
         let size = crate::arabic::number::phrase_at(text, of + 2);
         size.and_then(|size| size.whole())
-            .is_some_and(|size| size >= super::total::CHAMBER_MIN && size > quantity.value)
+            .is_some_and(|size| size >= super::chamber::CHAMBER_MIN && size > quantity.value)
     });
     // `ذهب 226 من مقاعدها إلى حزب السهل`
     let goes_to = of.is_some_and(|of| text.folded(of + 2) == "الي");
@@ -201,4 +209,60 @@ fn is_one_of_two(text: &NamedText, near: &Range<usize>) -> bool {
     let is_named = |at: usize| BALLOTS.at(text, at) && text.folded(at).contains("ال") && !text.is_in_name(at);
     let other = |at: usize| is_named(at) && ballot_of(text.folded(at)).is_some_and(|other| other != kind);
     text.sentence_around(near.start).any(other)
+}
+
+/// `لم يبق له هناك إلا نائب`, `سبعة مقاعد في دوائر الشمال وحدها`, `وفي بغداد التي لها عشرة مقاعد`: of one place alone.
+pub(super) fn is_of_one_place(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
+    const BEHIND: usize = 8;
+    let alone = (right.start..right.end.min(right.start + BEHIND))
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| ALONE.at(text, at));
+    let in_place = text.folded(right.start) == "في";
+    let is_held = |at: usize| at > near.start && matches!(text.folded(at - 1), "له" | "لها" | "لهم");
+    let there = (near.end.saturating_sub(3).max(near.start)..near.end).any(|at| THERE.at(text, at) && is_held(at));
+    // `معقله الشمالي الذي كان يمنحه 41 نائبا`
+    let of_stronghold = (near.end.saturating_sub(6).max(near.start)..near.end).any(|at| {
+        let word = text.folded(at);
+        (word.starts_with("معقل") || word.starts_with("معاقل"))
+            && (at + 1..near.end).any(|at| matches!(text.folded(at), "الذي" | "التي"))
+            && !(at + 1..near.end).any(|at| text.mark(at).is_some() || text.is_in_name(at))
+    });
+    there || of_stronghold || alone && in_place
+}
+
+/// `بينهم عشر نساء`: true where the word at `at` says that the number at `number` counts women or the young alone.
+pub(super) fn is_of_women(text: &NamedText, at: usize, number: usize) -> bool {
+    // `32 مقعدا بينهم عشر نساء، وحركة السهل على 26`: those of the list before.
+    let is_left = || (at + 1..number).any(|on| text.is_in_name(on));
+    // `أما تحالف السهل، الأقرب إلى شباب الميدان، فلم يتجاوز سبعة`: an aside that has closed.
+    let has_closed =
+        || (at + 1..number).any(|comma| matches!(text.mark(comma), Some('،' | ',')) && text.folded(comma + 1).starts_with('ف'));
+    (cue::is(text, at, WOMEN) && !is_in_description(text, at) || matches!(text.folded(at), "منهن" | "بينهن"))
+        && !has_closed()
+        && !is_left()
+}
+
+/// `عشرة مقاعد للنساء`, but not `عشرة مقاعد مقابل ستة للنساء`: of the words `after` the number.
+pub(super) fn is_of_women_behind(text: &NamedText, after: &Range<usize>) -> bool {
+    let until = after.clone().find(|&at| COUNTERPARTS.at(text, at)).unwrap_or(after.end);
+    cue::any(text, after.start..until, WOMEN)
+}
+
+/// `التي تضم شبابا`: who is in a list.
+fn is_in_description(text: &NamedText, at: usize) -> bool {
+    let relative = |at: usize| matches!(text.folded(at), "التي" | "الذي" | "الذين");
+    at >= 2 && cue::is(text, at - 1, HAVE) && relative(at - 2)
+}
+
+/// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
+pub(super) fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    last.clone().skip(1).any(|at| {
+        matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
+            && matches!(
+                text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
+            )
+    })
 }

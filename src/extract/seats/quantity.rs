@@ -8,6 +8,7 @@ use crate::arabic::{Particle, TokenKind};
 use crate::extract::date::names_month;
 
 use super::Bound;
+use super::chamber::is_chamber;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -15,7 +16,6 @@ use super::head::head_before;
 use super::named::NamedText;
 use super::pair;
 use super::subject::is_independents;
-use super::total::is_chamber;
 
 /// A number in a sentence about seats.
 #[derive(Clone, Debug)]
@@ -407,7 +407,7 @@ fn is_districts_won(text: &NamedText, number: &Range<usize>, sentence: &Range<us
         && text.folded(number.end + 1) == "من"
         && crate::arabic::number::phrase_at(text, number.end + 3)
             .and_then(|whole| whole.whole())
-            .is_some_and(|whole| whole < super::total::DISTRICTS_MIN);
+            .is_some_and(|whole| whole < super::chamber::DISTRICTS_MIN);
     if of_few {
         return false;
     }

@@ -19,7 +19,7 @@ use super::role::{Role, becomes, follows_to, holds_them};
 use super::shared::{self, is_each, is_each_left, is_each_of};
 use super::statement::Reader;
 use super::subject::Subject;
-use super::{Period, SeatMention, SeatStatus, guard, total};
+use super::{Period, SeatMention, SeatStatus, chamber, holding};
 
 /// A number and the words that belong to it.
 #[derive(Clone, Copy)]
@@ -236,10 +236,10 @@ impl Reader<'_> {
             Some(verb) => {
                 // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
                 let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
-                let enters = total::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
+                let enters = chamber::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
                 cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
             }
-            None => compared.is_some() || guard::is_made_of(text, number, left),
+            None => compared.is_some() || holding::is_made_of(text, number, left),
         };
         // `اختار الناخبون 15 نائبا من حزب السهل`
         let by_voters = number.lead >= left.start + 2
@@ -247,7 +247,7 @@ impl Reader<'_> {
             && matches!(text.folded(number.lead - 2).trim_start_matches(['و', 'ف']), "اختار" | "انتخب");
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
-        let by_voters = by_voters || sent.is_some_and(|sent| total::is_chamber(text, &(sent + 1..number.lead)));
+        let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
         // `انتخب 14 نائبا عن حزب السهل`
         chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
     }
@@ -481,5 +481,5 @@ fn returns_to_rank(text: &NamedText, verb: usize) -> bool {
         && (matches!(
             text.folded(verb + 2),
             "المركز" | "المرتبه" | "الصداره" | "الواجهه" | "المشهد" | "الحكم" | "السلطه" | "المعارضه"
-        ) || total::is_chamber(text, &(verb + 2..verb + 4)))
+        ) || chamber::is_chamber(text, &(verb + 2..verb + 4)))
 }

@@ -16,7 +16,9 @@ use super::quantity::{Quantity, quantities};
 use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
-use super::{Period, SeatMention, SeatStatus, TotalMention, other_body, part, period, same, shared, threshold, total};
+use super::{
+    Period, SeatMention, SeatStatus, TotalMention, chamber_size, other_body, part, period, same, shared, threshold, total,
+};
 
 /// `في بغداد وحدها`
 static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
@@ -265,9 +267,9 @@ impl<'a> Reader<'a> {
         // `من 111 إلى 100` of a chamber.
         let since_total = course.total_end.filter(|&end| end <= number.lead).map(|end| end..number.lead);
         let resized =
-            since_total.is_some_and(|since| total::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
+            since_total.is_some_and(|since| chamber_size::leads_on(text, &since) && self.search.names.lists_in(since).is_empty());
         let found = if resized {
-            total::becomes(text, number)
+            chamber_size::becomes(text, number)
         } else {
             total::read(text, number, left, right, self.search.names)
         };

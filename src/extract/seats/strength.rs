@@ -202,3 +202,28 @@ pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usi
         .any(|at| becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB))
         && joins_behind(text, right)
 }
+
+/// `بحقيبة واحدة`
+pub(super) fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool {
+    quantity
+        .number
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| text.folded(at).contains("حقيب") || text.folded(at).ends_with("وزاره"))
+}
+
+/// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
+pub(super) fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 18;
+    let from = near
+        .end
+        .saturating_sub(REACH)
+        .max(text.sentence_around(near.end.saturating_sub(1)).start);
+    let adds = |at: usize| {
+        matches!(text.folded(at).trim_start_matches('و'), "بضم" | "باضافه" | "باحتساب" | "بجمع")
+            && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
+            && cue::is(text, at + 2, OTHER)
+    };
+    let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    matches!(last, "الي" | "من") && (from..near.end).any(|at| adds(at) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
+}

@@ -1,13 +1,13 @@
-//! Numbers that are the size of a majority, of what is needed, or of what is set apart: `الأغلبية المطلقة، وهي 61 مقعدا`. Owns which of
-//! these words governs the number at hand; knows no list.
+//! Numbers that are the size of a majority, of what is needed or wanting for one, or of what a rule fixes or sets apart: `الأغلبية المطلقة،
+//! وهي 61 مقعدا`. Owns which of these words governs the number at hand; knows no list.
 
 use std::ops::Range;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
-use super::forms;
-use super::guard::{by_rule, describes_people};
 use super::named::NamedText;
+use super::quantity::Quantity;
+use super::{forms, times};
 use crate::arabic::WordTest;
 
 /// Shares of a whole.
@@ -15,6 +15,12 @@ static FRACTIONS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_m
 
 /// What goes on to say how large something is.
 static MEASURES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::MEASURES));
+
+static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
+
+static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
+
+static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
 
 /// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
 /// `number` is the size of.
@@ -123,4 +129,95 @@ pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
     let is_won = governed && cue::any(text, left.clone(), GAIN | CHANGE);
     let reserved = |at: usize| cue::is(text, at, RESERVED) && is_reserved(text, at, left.start, is_won);
     left.clone().any(reserved) || by_rule(text, left)
+}
+
+/// `يتجاوز فيها حزب السهل عتبة خمسين مقعدا`: a round number that was passed.
+pub(super) fn is_mark_passed(text: &NamedText, near: &Range<usize>) -> bool {
+    near.end > near.start
+        && matches!(text.folded(near.end - 1), "عتبه" | "حاجز" | "سقف")
+        && !near.clone().any(|at| cue::is(text, at, NEGATION | FORECAST))
+        && near
+            .clone()
+            .any(|at| matches!(text.folded(at), "يتجاوز" | "تتجاوز" | "تجاوز" | "تجاوزت" | "يتخطي" | "تتخطي"))
+}
+
+/// `فتتجاوز الأغلبية 170 نائبا`
+pub(super) fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool {
+    near.len() >= 2
+        && cue::is(text, near.end - 1, MAJORITY)
+        && cue::find(text, near.end - 1).proclitics.article
+        && matches!(
+            text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
+            "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
+        )
+}
+
+/// `يزيد كثيرا عن أغلبية 272 مقعدا`: the majority that a count stands against.
+pub(super) fn is_against_majority(text: &NamedText, near: &Range<usize>) -> bool {
+    near.len() >= 2
+        && cue::is(text, near.end - 1, MAJORITY)
+        && cue::find(text, near.end - 1).pronoun.is_none()
+        && matches!(text.folded(near.end - 2), "عن" | "من" | "تتجاوز" | "يتجاوز" | "دون" | "تحت")
+}
+
+/// `استمالة 12 نائبا لبلوغ الأغلبية`, `20 مقعدا كي يحكم وحيدا`: what is wanted.
+pub(super) fn is_for_majority(text: &NamedText, quantity: &Quantity) -> bool {
+    let next = text.folded(quantity.end);
+    let is_aim = times::holds(next, times::IN_ORDER_TO);
+    let wanted = |at: usize| cue::is(text, at, MAJORITY) || matches!(text.folded(at), "الحكومه" | "حكومه" | "الثقه");
+    let rules = |at: usize| matches!(text.folded(at), "يحكم" | "تحكم" | "يشكل" | "تشكل" | "يبلغ" | "تبلغ");
+    is_aim && (quantity.end + 1..quantity.end + 4).any(wanted)
+        || matches!(next, "كي" | "لكي" | "حتي") && rules(quantity.end + 1)
+        || matches!(next, "ليحكم" | "لتحكم")
+}
+
+/// `38 مقعدا إضافيا لبلوغ الأغلبية`: what is still wanting.
+pub(super) fn is_short_of(text: &NamedText, quantity: &Quantity, right: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let is_further = |at: usize| matches!(text.folded(at), "اضافيا" | "اضافيه" | "اخري" | "اخر");
+    // `بنقص ثلاثة مقاعد عن عتبة الحكم`
+    let from_threshold = matches!(text.folded(quantity.end), "عن" | "دون" | "تحت")
+        && (quantity.end + 1..quantity.end + 3).any(|at| cue::is(text, at, MAJORITY) && cue::find(text, at).pronoun.is_none());
+    if from_threshold {
+        return true;
+    }
+    let near = quantity.number.end..(quantity.number.end + REACH).min(right.end);
+    near.clone().any(is_further) && near.clone().any(|at| text.folded(at).starts_with('ل')) && cue::any(text, near, MAJORITY)
+}
+
+/// `يشترط عشر المقاعد، أي 55 مقعدا`: how many a share is.
+pub(super) fn is_fraction_told(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 6;
+    let told = near.end > near.start + 3 && text.folded(near.end - 1) == "اي" && text.mark(near.end - 2).is_some();
+    let share = |at: usize| {
+        let word = text.folded(at).trim_start_matches(['و', 'ب', 'ل']);
+        (forms::holds(word, forms::FRACTION) || matches!(word, "عشر" | "ربع" | "خمس" | "سدس" | "ثمن"))
+            && cue::is(text, at + 1, SEAT | DEPUTY | CHAMBER | CHAMBER_OF)
+            && cue::find(text, at + 1).pronoun.is_none()
+    };
+    told && (near.end.saturating_sub(REACH).max(near.start)..near.end).any(share)
+}
+
+/// `خصص القانون 9 مقاعد`, `يمنح الدستور`: what a rule fixes, nobody has won.
+pub(super) fn by_rule(text: &NamedText, near: &Range<usize>) -> bool {
+    let is_rule = |at: usize| RULES.at(text, at) && !text.is_in_name(at);
+    let rule = near.clone().rev().find(|&at| is_rule(at));
+    rule.is_some_and(|rule| !cue::any(text, rule..near.end, VERB | WAS))
+}
+
+/// `وجرى حجز تسعة مقاعد للأقليات`.
+pub(super) fn is_set_aside(text: &NamedText, near: &Range<usize>) -> bool {
+    let done = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "جري" | "تم" | "يتم" | "يجري");
+    near.clone()
+        .any(|at| SETTING_ASIDE.at(text, at) && at > near.start && done(at - 1))
+}
+
+/// `تتوزع مناصفة بين المسلمين والمسيحيين`: shares fixed by law.
+pub(super) fn is_halved_by_law(text: &NamedText, near: &Range<usize>) -> bool {
+    near.clone().any(|at| IN_HALVES.at(text, at) && text.folded(at + 1) == "بين")
+}
+
+/// `حزب السهل ذي الغالبية الكردية`: who is in it.
+fn describes_people(text: &NamedText, at: usize) -> bool {
+    at > 0 && matches!(text.folded(at - 1), "ذي" | "ذات" | "ذو" | "ذا")
 }

@@ -1,4 +1,5 @@
-//! Words that tell which vote a count is of, from `assets/words/seats-times.tsv`. Owns the classes; knows no grammar.
+//! Words that tell which vote a count is of, and those that keep a number from being one, from `assets/words/seats-times.tsv`. Owns the
+//! classes; knows no grammar.
 
 use crate::arabic::TokenizedText;
 use crate::extract::words::{Classes, word_classes};
@@ -28,6 +29,17 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     LEFT_OVER "left-over" "ما تبقى, التي: between a number that opens its line and the list that has it.";
     NO_CHAMBER "no-chamber" "الأعلى, الوزراء: behind مجلس and جمعية, no parliament.";
     TIME "time" "الأحد, العام: spans of time that الماضي can follow.";
+    TURNS "turns" "لكن, بينما: turns to something else.";
+    CLAUSE_STOPS "clause-stops" "هو, علما, لكن: opens another clause behind a number.";
+    TAKES_UP "takes-up" "سيشغل, ستضم: what the result gives.";
+    BEFALLS "befalls" "اعتقال, استقالة: what befalls deputies.";
+    UPON "upon" "به, عليها, ضده: what deputies did something to.";
+    DID_UPON "did-upon" "وقع, صوت: verbs of deputies before عليه.";
+    DID "did" "أيد, رفض: verbs of deputies, their object taken off.";
+    REMAINS "remains" "تبقى, البقية: what is not decided yet.";
+    IN_ORDER_TO "in-order-to" "لبلوغ, لتشكيل: behind what is wanted for a majority.";
+    EXCEEDS "exceeds" "تجاوز, يقل: before a bound, no size.";
+    NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 
 /// True where the word at `index` is one of `classes`.

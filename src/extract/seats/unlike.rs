@@ -1,6 +1,6 @@
 //! Numbers beside words of seats that are no result by what they count: support, speeches, a lead, what a rule says of any
-//! winner, votes that another number stands against, who kept his seat, what all run for; and what holds seats by election alone. Owns
-//! these words; knows no list.
+//! winner, votes that another number stands against, who kept his seat, what all run for, the whole or the rest of something, and what is
+//! no seat; and what holds seats by election alone. Owns these words; knows no list.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
-use super::{SeatStatus, period};
+use super::{SeatStatus, period, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
@@ -198,4 +198,70 @@ pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<us
     has.is_some_and(|has| {
         (is_seats || quantity.unit && is_main(has)) && !NOW.any_in(text, has..near.end) && text.folded(quantity.end) != "معا"
     })
+}
+
+/// `ولا أحد يبلغ 176`.
+pub(super) fn is_of_nobody(text: &NamedText, near: &Range<usize>) -> bool {
+    (near.end.saturating_sub(4).max(near.start + 1)..near.end)
+        .any(|at| text.folded(at) == "احد" && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا"))
+}
+
+/// `مجموع أصواتهم يبلغ 44`.
+pub(super) fn is_sum_of_votes(text: &NamedText, near: &Range<usize>) -> bool {
+    (near.end.saturating_sub(4).max(near.start)..near.end)
+        .any(|at| text.folded(at) == "مجموع" && cue::find(text, at + 1).pronoun.is_some() && cue::is(text, at + 1, VOTE))
+}
+
+/// `مجموع أصواتهم يبلغ 44`, `لا أحد يبلغ 176`: of votes, of nobody.
+pub(super) fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let nobody = |at: usize| text.folded(at) == "احد" && at > 0 && matches!(text.folded(at - 1), "لا" | "ولا" | "فلا");
+    let of_votes =
+        |at: usize| cue::is(text, at, VOTE) && cue::find(text, at).pronoun.is_some() && cue::is(text, at - 1, TOTAL_OF | COUNT);
+    last.clone().any(|at| nobody(at) || at > last.start && of_votes(at)) && !cue::any(text, last, EXCEPT)
+}
+
+/// `كل الدوائر، وعددها 650`: the number of something else than seats.
+pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
+    // `كل الدوائر باستثناء واحدة`
+    let is_left_out = lead >= 1 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && !cue::any(text, lead..lead + 3, UNIT);
+    is_left_out
+        || lead >= 3
+            && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")
+            && matches!(text.mark(lead - 2), Some('،' | ',' | '('))
+            && forms::is(text, lead - 3, forms::OTHER_COUNTED)
+}
+
+/// `165 بلدية من أصل 238`: all there are, unless they were a list's.
+pub(super) fn is_whole(text: &NamedText, quantity: &Quantity) -> bool {
+    let of_all = quantity.lead > 2 && text.folded(quantity.lead - 1) == "اصل" && text.folded(quantity.lead - 2) == "من";
+    let counted = quantity.lead.saturating_sub(3);
+    let of_others = text.word(counted).is_some()
+        && crate::arabic::number::word(text, counted).is_none()
+        && !cue::is(text, counted, UNIT | SEAT | DEPUTY);
+    of_all && of_others && !quantity.owned && !super::total::was_held(text, quantity)
+}
+
+/// `وسيحسم ما تبقى، وهو خمسة مقاعد`.
+pub(super) fn is_rest_told(text: &NamedText, near: &Range<usize>) -> bool {
+    let told = near.end > near.start && matches!(text.folded(near.end - 1), "وهو" | "وهي");
+    let rest = |at: usize| {
+        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+        times::holds(bare, times::REMAINS)
+    };
+    told && (near.end.saturating_sub(4).max(near.start)..near.end).any(rest)
+}
+
+/// `بواقع عشرة نواب لكل دائرة`.
+pub(super) fn is_per_unit(text: &NamedText, end: usize) -> bool {
+    cue::is(text, end, EACH)
+        && !cue::is(text, end + 1, EACH_OF)
+        && !matches!(text.folded(end + 1), "من" | "حزب" | "قايمه" | "كتله" | "طرف" | "تحالف")
+}
+
+/// `نتائج` before what they are the results of.
+pub(super) fn is_construct_results(text: &NamedText, at: usize) -> bool {
+    let found = cue::find(text, at);
+    found.is(RESULTS) && !found.proclitics.article && found.pronoun.is_none()
 }

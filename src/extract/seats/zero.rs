@@ -9,13 +9,13 @@ use crate::base::Message;
 use crate::extract::name::{ListKind, ListMention};
 use crate::extract::words::Classes;
 
+use super::chamber::is_chamber;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms::{self, DEPARTURE, ENTERS, FAILS, LEAVES, LOSES, MANAGES, STAYS, VANISHES, WINS};
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::RELATIVES;
-use super::total::is_chamber;
 use super::{ListReference, Period, SeatMention, period};
 
 /// Words between a verb and what it fails at: the subject and what is said of it.

@@ -1,0 +1,190 @@
+//! Numbers with the words of a chamber's size that are of something else: of bodies that nobody votes for, of provinces, candidates,
+//! ministers, of a list's own seats or of some of the members. Owns these signs; what does tell a size is `total`'s.
+
+use std::ops::Range;
+
+use super::chamber::{DISTRICTS_MIN, is_chamber};
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::{forms, other_body, times};
+use crate::arabic::{WordTest, without_articles};
+
+/// `حضروا`, `المشاركين`: what deputies do in the chamber.
+static QUORUM: WordTest = WordTest::new(|word| {
+    let bare = without_articles(word);
+    ["حضر", "حاضر", "شارك", "مشارك", "صوتو"]
+        .iter()
+        .any(|stem| bare.starts_with(stem))
+});
+
+static PROVINCIAL: WordTest = WordTest::new(|word| word == "المجالس");
+
+/// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
+/// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).
+pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
+    const REACH: usize = 14;
+    const COUNTED: usize = 8;
+    let lead = number.lead;
+    let sentence = text.sentence_around(lead).start;
+    let word = |back: usize| text.word_before(lead, back, sentence);
+    let exceeds = |word: &str| times::holds(word.trim_start_matches(['و', 'ف']), times::EXCEEDS);
+    // `تجاوز عدد الموقعين 120 نائبا`
+    let counts_over = |at: usize| cue::is(text, at, COUNT) && at > sentence && exceeds(text.folded(at - 1));
+    let is_bounded = exceeds(word(1))
+        || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
+        || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
+    let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    // `عدد الوزراء 26`, `عدد النواب الجدد 180`, `25 في المئة من المقاعد، وعددها 110`: of others, of some of them.
+    let of_others = (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| {
+        let next = text.folded(at + 1);
+        let described = text.folded(at + 2);
+        let some = described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
+        cue::is(text, at, COUNT)
+            && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
+    });
+    // `حصته السابقة البالغة 45`
+    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
+        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
+    if is_own {
+        return true;
+    }
+    let told = matches!(word(1), "وعددها" | "عددها");
+    let of_percent =
+        told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
+    if of_others || of_percent {
+        return true;
+    }
+    // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
+    let is_share = matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    let is_put_up = ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
+    let is_lost = word(1) == "اصل"
+        && lead > sentence + 4
+        && cue::is(text, lead - 3, UNIT)
+        && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
+    let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
+    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
+    if is_share || is_put_up || is_lost || of_place || of_members {
+        return true;
+    }
+    let is_appointed = |at: usize| times::is(text, at, times::NAMED_TO);
+    let of_share = lead > sentence + 3
+        && word(1) == "اصل"
+        && is_number(text, lead - 3)
+        && matches!(word(4), "بينها" | "منها" | "بينهم" | "منهم");
+    if is_bounded || with_others || is_appointed(number.end) || is_appointed(number.end + 1) || of_share {
+        return true;
+    }
+    let near = lead.saturating_sub(REACH).max(sentence)..lead;
+    let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
+    let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+    let dialogue = || {
+        (sentence..lead)
+            .rev()
+            .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
+    };
+    local.is_some_and(named_last) || dialogue().is_some_and(named_last) || other_body::follows_other_body(text, &near)
+}
+
+/// `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.
+pub(super) fn is_unelected(text: &NamedText, near: &Range<usize>) -> bool {
+    let body = cue::last(text, near.clone(), CHAMBER | CHAMBER_OF);
+    body.is_some_and(|body| cue::is(text, body, CHAMBER_OF) && times::is(text, body + 1, times::NO_CHAMBER))
+}
+
+/// `22 من أصل 22 وزيرا`: what is counted stands behind, where no unit does.
+pub(super) fn counts_others(text: &NamedText, number: &Quantity) -> bool {
+    let next = text.folded(number.end);
+    text.word(number.end).is_some()
+        && (cue::find(text, number.end).classes == 0 || cue::is(text, number.end, CANDIDATE))
+        && !matches!(next, "بنسبه" | "بزياده" | "بخساره" | "بفارق")
+        && (next.ends_with('ا') && !next.ends_with("ها") || next.ends_with('ه'))
+}
+
+/// `15 وزيرا من أصل 22`, `12 مشروع قانون من أصل 40`: what is counted stands before.
+pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<usize>) -> bool {
+    let lead = number.lead;
+    let word = |back: usize| text.word_before(lead, back, left.start);
+    let counted = lead.checked_sub(3).filter(|&at| at > text.sentence_around(lead).start);
+    // but `فاز في 214 دائرة من أصل 300`
+    let is_unwon = |at: usize| {
+        cue::is(text, at, CANDIDATE)
+            || cue::is(text, at, DISTRICT) && (text.folded(at - 2) != "في" || number.value < DISTRICTS_MIN)
+            || crate::extract::name::words::table()
+                .find(text, at)
+                .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)
+    };
+    // `12 مشروع قانون من أصل 40`
+    let counts_two_words = lead > text.sentence_around(lead).start + 5
+        && is_number(text, lead - 5)
+        && [lead - 4, lead - 3].into_iter().all(|at| {
+            text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && !text.is_in_name(at)
+                && text.folded(at).chars().count() > 3
+        });
+    word(1) == "اصل" && counts_two_words && word(3) != "فقط"
+        || cue::is(text, lead.saturating_sub(1), TOTAL_OF)
+            && counted.is_some_and(|at| {
+                let is_other =
+                    cue::find(text, at).classes == 0 && (text.folded(at).ends_with('ا') || text.folded(at).ends_with('ه'));
+                is_number(text, at - 1) && text.word(at).is_some() && (is_other || is_unwon(at))
+            })
+}
+
+/// `من أصل 275 نائبا حضروا`, `ستة نواب من بين 22 مرشحا`, `87 مقعدا من بين 258 مقعدا أعلنت نتائجها`: some of the members or seats.
+pub(super) fn is_some(text: &NamedText, number: &Quantity) -> bool {
+    QUORUM.at(text, number.end)
+        || cue::is(text, number.number.end, CANDIDATE)
+        || times::is(text, number.end, times::SETTLED)
+        || times::is(text, number.end + 1, times::SETTLED)
+}
+
+/// `فاز بجميع المقاعد التي نافس عليها، وعددها 22`: what somebody won is counted, no chamber.
+pub(super) fn is_whole_of_some(text: &NamedText, number: &Quantity) -> bool {
+    const REACH: usize = 9;
+    let Some(told) = number.lead.checked_sub(1).filter(|&at| {
+        matches!(text.folded(at), "وعددها" | "عددها" | "وهي" | "البالغه")
+            || text.folded(at) == "عددها" && matches!(text.folded(at.saturating_sub(1)), "البالغ")
+    }) else {
+        return false;
+    };
+    let sentence = text.sentence_around(told).start;
+    let near = told.saturating_sub(REACH).max(sentence)..told;
+    let seats = near
+        .clone()
+        .rev()
+        .find(|&at| text.folded(at) == "المقاعد" || text.folded(at) == "مقاعد");
+    seats.filter(|&seats| seats > sentence).is_some_and(|seats| {
+        let all = matches!(
+            text.folded(seats - 1).trim_start_matches(['ب', 'ل']),
+            "جميع" | "كل" | "كامل" | "كافه"
+        );
+        let is_some = matches!(text.folded(seats + 1), "التي" | "المخصصه" | "المتنافس" | "المتاحه");
+        let most = matches!(text.folded(seats - 1).trim_start_matches('ب'), "اغلب" | "معظم" | "غالبيه");
+        (all && is_some || most) && cue::any(text, sentence..seats, GAIN | KEEP)
+    })
+}
+
+/// `وفي مجالس المحافظات`, `24 مقعدا في المحافظة`.
+pub(super) fn is_of_provinces(text: &NamedText, number: &Quantity, near: &Range<usize>, right: &Range<usize>) -> bool {
+    PROVINCIAL.any_in(text, near.clone())
+        || speaks_of_provinces(text, text.sentence_around(number.lead).start..number.lead)
+        || (right.start..(right.start + 4).min(right.end)).any(|at| matches!(text.folded(at), "المحافظه" | "المحافظات"))
+}
+
+/// `في انتخابات مجالس المحافظات`, and no parliament since.
+fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
+    let councils = (before.clone())
+        .rev()
+        .find(|&at| text.folded(at).ends_with("مجالس") && matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
+    councils.is_some_and(|at| !is_chamber(text, &(at + 2..before.end)))
+}
+
+fn is_number(text: &NamedText, at: usize) -> bool {
+    text.number(at).is_some() || crate::arabic::number::word(text, at).is_some()
+}

@@ -1,0 +1,111 @@
+//! Deputies whom a number counts without a list having won them: what they did, what befell them, and whoever they belong to when it is
+//! no list named. Owns these signs; knows no list.
+
+use std::ops::Range;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::named::NamedText;
+use super::quantity::Quantity;
+use super::role::becomes;
+use super::times;
+
+/// `أعلن 15 نائبا مستقلا دعمهم`: what deputies did.
+pub(super) fn is_subject_of_verb(text: &NamedText, near: &Range<usize>) -> bool {
+    let Some(verb) = near.end.checked_sub(1).filter(|&verb| verb >= near.start) else {
+        return false;
+    };
+    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    // `انتخب 98 نائبا`; lists that are called like verbs.
+    let is_chosen = word.ends_with("نتخب") || matches!(word, "تقدم" | "تح" | "فتح" | "عد" | "وعد");
+    // `حزب سيريزا 36 مقعدا` only looks like one.
+    // `إلى ما سبق أربعة عشر نائبا`: what goes before.
+    let is_what = verb > near.start && text.folded(verb - 1) == "ما";
+    // `بزعامة نيكولا ستيرجن 48 مقعدا`: a name.
+    let is_leaders = (verb.saturating_sub(4).max(near.start)..verb).any(|at| {
+        let led = crate::extract::name::words::table()
+            .find(text, at)
+            .is(crate::extract::name::words::LED);
+        led && (at..verb).all(|at| text.word(at).is_some())
+    });
+    let is_verb = !is_leaders && cue::find(text, verb).classes == 0 && !text.is_in_name(verb) && !becomes(text, verb) && !is_what;
+    is_verb && (!is_chosen && crate::extract::date::tells_tense(text, verb) || done_by_deputies(text, verb))
+}
+
+/// `لائحة أيدها 97 نائبا`, `وقع عليها`, `تقدم به`: what deputies did to something told before.
+fn done_by_deputies(text: &NamedText, at: usize) -> bool {
+    let bare = text.folded(at).trim_start_matches(['و', 'ف']);
+    let stem = ["ها", "هم", "ه"].iter().find_map(|end| bare.strip_suffix(end));
+    let on_it = times::holds(bare, times::UPON);
+    let done_before = || {
+        let before = at.checked_sub(1).map_or("", |at| text.folded(at));
+        times::holds(before.trim_start_matches(['و', 'ف']), times::DID_UPON)
+    };
+    let is_done = |stem: &str| times::holds(stem, times::DID);
+    stem.is_some_and(is_done) || on_it && done_before()
+}
+
+/// `وفاز 35 نائبا للمرة الأولى`, `وخسر 18 نائبا مقاعدهم`: deputies of all lists, who did it.
+pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
+    let Some(verb) = quantity.lead.checked_sub(1).filter(|&verb| verb >= left.start) else {
+        return false;
+    };
+    let is_deputies = !quantity.unit_before && quantity.particle.is_none() && cue::is(text, quantity.number.end, DEPUTY);
+    let word = text.folded(verb).trim_start_matches(['و', 'ف']);
+    let wins = matches!(text.folded(verb), "فاز" | "وفاز" | "ففاز") || matches!(word, "عاد" | "دخل" | "نجح" | "وصل" | "خرج");
+    let next = text.folded(quantity.end);
+    let of_list = matches!(next, "من" | "عن")
+        && !cue::any(text, quantity.end + 1..quantity.end + 3, CHAMBER | CHAMBER_OF | BEFORE)
+        || crate::extract::name::starts_with_li(text, quantity.end) && !next.starts_with("للمر")
+        || next.starts_with("مستقل")
+        || next.starts_with("ينتم")
+        || text.is_in_name(quantity.end);
+    is_deputies && (wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
+}
+
+/// `نددت باعتقال أربعة نواب من أعضائها`.
+pub(super) fn is_befallen(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    near.end > near.start && quantity.unit && is_fate(text, near.end - 1)
+}
+
+/// `اعتقال`, `استقالة`: what befalls deputies.
+fn is_fate(text: &NamedText, at: usize) -> bool {
+    let word = text.folded(at).trim_start_matches(['و', 'ف']);
+    let bare = word.strip_prefix('ب').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
+    times::holds(bare, times::BEFALLS)
+}
+
+/// `فاوض حزب السهل عشرة نواب مستقلين`.
+pub(super) fn is_of_independents(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    near.end > near.start
+        && quantity.unit
+        && quantity.particle.is_none()
+        && text.is_in_name(near.end - 1)
+        && text.folded(quantity.end).starts_with("مستقل")
+}
+
+/// `عشرة نواب حزبيين`: of all parties.
+pub(super) fn is_of_parties(text: &NamedText, quantity: &Quantity) -> bool {
+    matches!(text.folded(quantity.end), "حزبيون" | "حزبيين" | "حزبيا") && quantity.unit
+}
+
+/// `نواب جدد`: deputies added to those counted before.
+pub(super) fn is_deputies_more(text: &NamedText, quantity: &Quantity) -> bool {
+    quantity.extra && quantity.unit && text.folded(quantity.number.end).starts_with("نايب")
+}
+
+/// `استقطاب عشرة نواب آخرين`, `12 مقعدا في اللجان`: of whoever it is, or elsewhere.
+pub(super) fn is_of_unnamed(text: &NamedText, quantity: &Quantity) -> bool {
+    let end = quantity.end;
+    let others = quantity.unit && text.folded(end) == "اخرين" && cue::any(text, quantity.number.end..end, DEPUTY);
+    let in_committees = text.folded(end) == "في" && cue::is(text, end + 1, COMMITTEE) && !text.is_in_name(end + 1);
+    others || in_committees
+}
+
+/// `عشرة نواب من خارجه`: of somebody else.
+pub(super) fn comes_from_outside(text: &NamedText, right: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let near = right.start..right.end.min(right.start + REACH);
+    near.into_iter()
+        .any(|at| text.folded(at) == "من" && matches!(text.folded(at + 1), "خارجه" | "خارجها" | "خارجهم"))
+}
