@@ -79,6 +79,21 @@ pub(super) struct Sign {
     pub(super) placed: Option<Placed>,
 }
 
+impl Sign {
+    /// Words that name an election and nothing else.
+    pub(super) fn at(tokens: Range<usize>, placed: Placed) -> Self {
+        Self {
+            tokens,
+            barred: false,
+            plain: false,
+            former: false,
+            is_step: false,
+            day: None,
+            placed: Some(placed),
+        }
+    }
+}
+
 /// The signs of one sentence, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Signs {

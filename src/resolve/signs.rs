@@ -171,15 +171,7 @@ impl Focus<'_> {
             .and_then(|years| Some(self.elections.in_year(*years.get(place)?, None)))
             .or_else(|| self.elections.nth_told(place).filter(|_| !is_masculine && !closes))
             .filter(|_| closes || opens && tells(text, at + 1..at + 3))?;
-        Some(Sign {
-            is_step: false,
-            day: None,
-            tokens: head..at + 1,
-            barred: false,
-            plain: false,
-            former: false,
-            placed: Some(placed),
-        })
+        Some(Sign::at(head..at + 1, placed))
     }
 
     /// `يشبه مجلس 2012 أكثر مما يشبه مجلس 2020. ففي الأخير كان …`: the one named last before.
@@ -190,15 +182,7 @@ impl Focus<'_> {
             return None;
         }
         let year = *self.years_named_before(head)?.last()?;
-        Some(Sign {
-            is_step: false,
-            day: None,
-            tokens: head..at + 1,
-            barred: false,
-            plain: false,
-            former: false,
-            placed: Some(self.elections.in_year(year, None)),
-        })
+        Some(Sign::at(head..at + 1, self.elections.in_year(year, None)))
     }
 
     /// `ما الذي تغير بين 2018 و2021؟ في الأولى …`: the years that one of the sentences before names, where there are several.

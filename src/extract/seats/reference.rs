@@ -279,15 +279,21 @@ impl Search<'_> {
         })
     }
 
-    /// `مني غريمه فلان بخسارة، إذ لم تحصد لائحته سوى 12`: the list of the other one, of whom the text says no more.
-    fn of_rival_leader(&self, back: &ListMention) -> Option<ListReference> {
+    /// The person named last before `حزبه` in its sentence.
+    fn person_before(&self, back: &ListMention) -> Option<&NameMention> {
         if back.kind != ListKind::Back || back.pronoun.is_none() {
             return None;
         }
         let start = back.tokens.start;
         let sentence = self.text.sentence_around(start).start;
         let mut people = self.names.others_in(sentence..start).iter().rev();
-        let person = people.find(|other| other.kind == NameKind::Person)?;
+        people.find(|other| other.kind == NameKind::Person)
+    }
+
+    /// `مني غريمه فلان بخسارة، إذ لم تحصد لائحته سوى 12`: the list of the other one, of whom the text says no more.
+    fn of_rival_leader(&self, back: &ListMention) -> Option<ListReference> {
+        let start = back.tokens.start;
+        let person = self.person_before(back)?;
         let before = person.tokens.start.checked_sub(1)?;
         let is_rival = cue::is(self.text, before, OTHER) && cue::find(self.text, before).pronoun.is_some();
         let is_last = self
@@ -314,13 +320,8 @@ impl Search<'_> {
 
     /// `وكان كمال قد دعا إلى الانتخابات حين فاز حزبه بـ184`: the list of somebody whose list is known, named later than any list.
     fn of_nearest_leader(&self, back: &ListMention) -> Option<ListReference> {
-        if back.kind != ListKind::Back || back.pronoun.is_none() {
-            return None;
-        }
         let start = back.tokens.start;
-        let sentence = self.text.sentence_around(start).start;
-        let mut people = self.names.others_in(sentence..start).iter().rev();
-        let person = people.find(|other| other.kind == NameKind::Person)?;
+        let person = self.person_before(back)?;
         let between = self.names.lists_in(person.tokens.start..start).iter();
         let is_nearest = between.into_iter().all(|list| list.kind == ListKind::Back);
         let is_known = self.list_led_by(person).is_some() || matches!(person.target, Some(Target::Person(_)));
