@@ -5,7 +5,7 @@ use crate::arabic::{Conjunction, Proclitics, TokenizedText, WordId};
 use crate::extract::date::names_month;
 
 use super::gazetteer::{Target, is_quote};
-use super::list::{is_manner, lists_of, masculine_party};
+use super::list::lists_of;
 use super::{Gazetteer, camp, forms, is_word, words};
 
 /// Most words a name has after its noun.
@@ -320,4 +320,22 @@ pub(super) fn quoted_behind(text: &TokenizedText, open: usize) -> Option<usize> 
     let is_arabic = |at: usize| is_word(text, at) && text.surface(at).chars().all(|letter| !letter.is_ascii());
     let is_name = text.mark(open).is_some_and(is_quote) && inside.len() <= WORDS_MAX && inside.clone().all(is_arabic);
     (is_name && !first.is(words::STOP)).then_some(close)
+}
+
+/// `انهار حزب السهل انهيارا`: how something was done, by the verbal noun of the verb.
+fn is_manner(text: &TokenizedText, index: usize) -> bool {
+    let surface = text.surface(index);
+    if surface.ends_with("ًا") || surface.ends_with("اً") {
+        return true;
+    }
+    // انفعالا, افتعالا, استفعالا
+    let mut letters = text.folded(index).chars();
+    let first = letters.next();
+    let mut last = letters.rev();
+    first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
+}
+
+/// True behind `حزب`, which is somebody's.
+fn masculine_party(text: &TokenizedText, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|noun| text.folded(noun).ends_with("حزب"))
 }

@@ -6,6 +6,7 @@ mod forms;
 mod gazetteer;
 mod list;
 mod list_end;
+mod list_phrase;
 mod people;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,365 @@
+//! Numbers that say by how much a list's seats changed: gains and losses by verbs, nouns and comparisons, each with its sign. Owns
+//! the words that tell; in which order they are asked is `role`'s, what the list had before is `earlier_figure`'s.
+
+use std::ops::ControlFlow::{Break, Continue};
+use std::ops::Range;
+
+use crate::arabic::Particle;
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::forms;
+use super::quantity::Quantity;
+use super::role::{Around, Role, Verdict, becomes, says};
+use super::statement::Reader;
+use super::subject::RELATIVES;
+
+/// A net gain or loss.
+pub(super) fn net(around: &Around) -> Verdict {
+    let Around { text, .. } = *around;
+    // `سجل مكسبا صافيا من ثمانية مقاعد`
+    if around.word(1) == "من" && matches!(around.word(2), "صافيا" | "صافيه") && cue::any(text, around.tail(3), CHANGE | LOSE)
+    {
+        return says(Role::Change(if cue::any(text, around.tail(3), FALL | LOSE) { -1 } else { 1 }));
+    }
+    Continue(())
+}
+
+/// What its own share rose or fell by.
+pub(super) fn of_own_share(around: &Around) -> Verdict {
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    // `زاد حصته 12 مقعدا`
+    let own = forms::holds(around.word(1), forms::OWN_SHARE);
+    if own
+        && number.unit
+        && !number.article
+        && !(number.particle == Some(Particle::Bi) && is_set_against(around))
+        && let Some(change) =
+            cue::last(text, left.start..lead.saturating_sub(1), VERB).filter(|&at| {
+                // `تراجع السهل أمام حركة النهر التي كانت حصتها 20 مقعدا`
+                cue::is(text, at, CHANGE) && !RELATIVES.any_in(text, at..lead)
+            })
+        // `انتقل مقعد إلى السهل الذي صار رصيده 48 مقعدا`
+        && !(change..lead).any(|at| becomes(text, at))
+    {
+        return says(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+    }
+    Continue(())
+}
+
+/// A gain told by verbs of winning: where it is added to its own seats, or where the next count says what it makes.
+pub(super) fn won_more(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        next,
+        left,
+        first_of_sentence,
+        lead,
+        verb,
+    } = *around;
+    // `أضاف السهل إلى حصيلته في 2007 أربعة وثمانين مقعدا`, `أضاف إلى نوابه الأربعة عشر ثلاثة`
+    if !number.owned && reader.adds_to_own(number, left) {
+        return says(Role::Change(1));
+    }
+    // `ربح حزب السهل مقعدين فبات له ثمانية عشر`
+    let gains = verb.is_some_and(|verb| {
+        matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ربح" | "ربحت" | "كسب" | "كسبت"
+        )
+    });
+    let makes = next.is_some_and(|next| {
+        let between = number.end..next.lead.max(number.end);
+        between.clone().any(|at| becomes(text, at)) && reader.search.names.lists_in(between).is_empty()
+    });
+    // `كسب 22 مقعدا مقارنة بالاقتراع السابق`, `أي أنه كسب 59 مقعدا`
+    let compares = || {
+        let is_that = verb.is_some_and(|verb| (verb.saturating_sub(2).max(left.start)..verb).any(|at| text.folded(at) == "اي"));
+        is_that && reader.seats.len() > first_of_sentence || cue::is(text, number.end, COMPARE)
+    };
+    // `كسب 19 مقعدا (من 54 إلى 73)`
+    let is_explained = text.mark(number.end) == Some('(') && text.folded(number.end + 1) == "من";
+    if gains && number.particle.is_none() && ((makes || is_explained) && number.unit || compares()) {
+        return says(Role::Change(1));
+    }
+    // `استعاد حزب السهل خمسة مقاعد`, but not `استعاد الصدارة بخمسة`
+    let regains = verb.is_some_and(|verb| {
+        let word = text.folded(verb).trim_start_matches(['و', 'ف', 'ل']);
+        word.starts_with("استعاد") || word.ends_with("ستعيد")
+    });
+    // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
+    let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
+    if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told {
+        return says(Role::Change(1));
+    }
+    // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
+    let raises = next.is_some_and(|next| {
+        let between = number.end..next.lead.max(number.end);
+        let first = between.clone().next().map_or("", |at| text.folded(at));
+        let becomes = forms::holds(first, forms::SO_THAT_NOW);
+        let own = between
+            .clone()
+            .any(|at| forms::is(text, at, forms::OWN_SHARE) || matches!(text.folded(at), "له" | "لها" | "لهم"));
+        becomes && own && next.value > number.value && reader.search.names.lists_in(between).is_empty()
+    });
+    if raises && number.unit && around.verb_is(GAIN) {
+        return says(Role::Change(1));
+    }
+    Continue(())
+}
+
+/// A change by the verb told before, by `بواقع`, or by a comparison with the last vote.
+pub(super) fn going_on(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        first_of_sentence,
+        verb,
+        ..
+    } = *around;
+    let governed_by_particle =
+        matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+    // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
+    let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
+    if !governed_by_particle
+        && !has_become
+        && let Some(sign) = reader.change_before(verb, left, first_of_sentence)
+    {
+        return says(Role::Change(sign));
+    }
+    // `زيادة مقاعد الورد بواقع 19 مقعدا`
+    if matches!(around.word(1), "بواقع" | "بمقدار")
+        && let Some(change) = cue::last(text, around.tail(12), CHANGE)
+    {
+        return says(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
+    }
+    // `حصل على 210 مقاعد، أي أقل بـ30 مقعدا من الانتخابات الماضية`
+    if let Some(sign) = reader.compared_with_before(number, around.word(1), first_of_sentence) {
+        return Break((sign != 0).then_some(Role::Change(sign)));
+    }
+    Continue(())
+}
+
+/// `بزيادة 12 مقعدا`, `12 مقعدا إضافيا`: a noun or adjective of change with the number.
+pub(super) fn by_noun(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    if number.extra && number.unit {
+        return says(Role::Change(if around.verb_is(LOSE) { -1 } else { 1 }));
+    }
+    if let Some(noun) = cue::last(text, around.tail(3), CHANGE | LOSE)
+        && cue::find(text, noun).proclitics.particle == Some(Particle::Bi)
+    {
+        let falls = cue::is(text, noun, FALL | LOSE);
+        let compared = if number.unit_before { around.word(2) } else { around.word(1) };
+        return match compared {
+            "عن" | "من" => says(Role::Before),
+            _ => says(Role::Change(if falls { -1 } else { 1 })),
+        };
+    }
+    Continue(())
+}
+
+/// A loss, or more than there was, by the verb of the number.
+pub(super) fn lost(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    if around.verb_is(LOSE) && !matches!(around.word(1), "علي" | "ب") && number.particle != Some(Particle::Bi) && !number.none
+    {
+        return says(Role::Change(-1));
+    }
+    // `زاد ستة على ما كان له`
+    let over_former = matches!(text.folded(number.end), "علي" | "عن" | "عما")
+        && (number.end..number.end + 3).any(|at| matches!(text.folded(at), "كان" | "كانت"));
+    if around.verb_is(CHANGE) && over_former && number.particle.is_none() && around.word(1) != "الي" {
+        return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
+    }
+    Continue(())
+}
+
+/// What is added, by the verb of the number; what an ally adds, or what strengthens a place, is won.
+pub(super) fn added(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        lead,
+        verb,
+        ..
+    } = *around;
+    // `وأضاف الحزب أن 12 من نوابه`: a saying.
+    let is_saying = verb.is_some_and(|verb| (verb..lead).any(|at| text.folded(at) == "ان"));
+    // `وأضاف إليه حليفه حزب السهل أربعة`: the ally's own.
+    let is_added_to = verb.is_some_and(|verb| matches!(text.folded(verb + 1), "اليه" | "اليها" | "اليهما" | "اليهم"));
+    let is_named_behind = verb.is_some_and(|verb| !reader.search.names.lists_in(verb..lead).is_empty());
+    if around.verb_is(ADD) && is_added_to && is_named_behind {
+        return says(Role::Result);
+    }
+    if around.verb_is(ADD) && number.particle == Some(Particle::Bi) && around.tail(4).any(|at| is_place(around, at)) {
+        return says(Role::Result);
+    }
+    if around.verb_is(ADD) && !is_saying {
+        return says(Role::Change(1));
+    }
+    Continue(())
+}
+
+/// What the list rose or fell by.
+pub(super) fn rose_or_fell(around: &Around) -> Verdict {
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        verb,
+        ..
+    } = *around;
+    // `تراجعت مقعدا واحدا`, `زادت مقعدين`
+    // `بل زاد مقعدا على مقاعده الـ49`
+    let is_counted = !number.implicit || text.folded(number.end) == "علي";
+    let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
+    // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
+    let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
+    let plain = |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at)) && !led(at));
+    let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
+    // `ارتفعت حصة حزب السهل نائبا واحدا`
+    let of_share = number.unit
+        && number.particle.is_none()
+        && verb.is_some_and(|verb| matches!(text.folded(verb + 1), "حصه" | "تمثيل" | "رصيد") && lead > verb + 1)
+        && !matches!(around.word(1), "الي" | "علي" | "عند" | "من");
+    // `وزادها غريمه بثلاثة`
+    let is_more = verb.is_some_and(|verb| {
+        let pronoun = cue::find(text, verb).pronoun.is_some();
+        pronoun && text.folded(verb).trim_start_matches('و').starts_with("زاد")
+    });
+    if is_more && number.particle == Some(Particle::Bi) {
+        return says(Role::Change(1));
+    }
+    // `انتقل إلى المركز الثاني بـ73 نائبا`
+    let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
+    let ranks = (is_ranked || around.tail(4).any(|at| is_place(around, at))) && number.particle == Some(Particle::Bi);
+    let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
+    if around.verb_is(CHANGE)
+        && !number.unit_before
+        && !ranks
+        && !has_become
+        && !text.folded(lead).starts_with('و')
+        && (matches!(around.word(1), "")
+            || few && verb.is_some_and(|verb| verb + 1 == lead)
+            || number.particle.is_none() && number.lead == number.number.start && verb.is_some_and(grows)
+            || of_share
+            || number.particle == Some(Particle::Bi))
+        && number.unit
+        && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
+        && !around
+            .tail(3)
+            .any(|at| cue::is(text, at, GAIN) && !cue::is(text, at, HOLDING))
+    {
+        return says(Role::Change(if around.verb_is(FALL) { -1 } else { 1 }));
+    }
+    Continue(())
+}
+
+/// `وعززت تمثيلها بـ34 مقعدا، بعد 26 في الدورة السابقة`: set against what it was.
+fn is_set_against(around: &Around) -> bool {
+    let Around { text, number, .. } = *around;
+    let behind = number.end + usize::from(matches!(text.mark(number.end), Some('،' | ',')));
+    matches!(text.folded(behind), "مقابل" | "بعد" | "بدل" | "بدلا") && crate::arabic::number::phrase_at(text, behind + 1).is_some()
+}
+
+/// `وعززت حركة السهل موقعها بـ14 مقعدا`: a place or rank of the list's own.
+fn is_place(around: &Around, at: usize) -> bool {
+    let text = around.text;
+    let word = text.folded(at).trim_start_matches('ا');
+    let begins = |places: &[&str]| places.iter().any(|place| word.starts_with(place));
+    (word.ends_with("ها") || word.ends_with('ه') || word.ends_with("هم"))
+        && (begins(&["موقع", "مكانت", "صدار", "حضور", "مركز"]) || begins(&["تمثيل", "كتلت", "رصيد"]) && is_set_against(around))
+}
+
+impl Reader<'_> {
+    /// True for what is added to a list's own seats, told before it.
+    fn adds_to_own(&self, number: &Quantity, left: &Range<usize>) -> bool {
+        const REACH: usize = 9;
+        let text = self.text();
+        let head = text.sentence_around(number.lead).start;
+        let from = number.lead.saturating_sub(REACH).max(head);
+        let is_own = |at: usize| cue::is(text, at, SEAT | DEPUTY | HOLDING) && cue::find(text, at).pronoun.is_some();
+        let Some(to) = (from..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "الي" && is_own(at + 1))
+        else {
+            return false;
+        };
+        let rest = to + 2..number.lead;
+        let is_dated = || super::period::find(text, rest.clone()).is_some_and(|(_, tokens)| tokens.end == rest.end);
+        // The own seats are counted: that count was read right before this one.
+        let is_counted = || left.is_empty() && self.seats.last().is_some_and(|last| last.rule == "seats/before");
+        let is_plain = rest.is_empty() && number.unit && !number.unit_before;
+        number.particle.is_none()
+            && (is_plain || is_dated() || is_counted())
+            && cue::any(text, from.saturating_sub(2).max(head)..to, ADD)
+    }
+
+    /// The sign of `أقل بـ30 مقعدا من الانتخابات الماضية` behind a count; 0 where it compares with anything else.
+    fn compared_with_before(&self, number: &Quantity, word: &str, first_of_sentence: usize) -> Option<i32> {
+        const REACH: usize = 5;
+        let text = self.text();
+        // `أقل مما كان له بستة مقاعد`
+        let told = (number.lead.saturating_sub(5)..number.lead)
+            .rev()
+            .find(|&at| text.folded(at) == "مما" && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let word = told.map_or(word, |than| text.folded(than.saturating_sub(1)));
+        let sign = match word.trim_start_matches(['و', 'ب']) {
+            "اقل" => -1,
+            "اكثر" | "ازيد" => 1,
+            _ => return None,
+        };
+        if number.particle != Some(Particle::Bi) || number.bound.is_some() {
+            return None;
+        }
+        if told.is_some() {
+            return (self.seats.len() > first_of_sentence).then_some(sign);
+        }
+        let behind = number.end..number.end + REACH;
+        let compares = matches!(text.folded(number.end), "من" | "عن" | "مما" | "عما" | "مقارنه");
+        let dated = super::period::find(text, behind.clone()).is_some();
+        let with_before =
+            (dated || cue::any(text, behind.clone(), ELECTION | TERM | BEFORE | WAS)) && !cue::any(text, behind, MAJORITY);
+        let is_told = self.seats.len() > first_of_sentence;
+        // `أقل بستة مما كان له`
+        let counts = number.unit || text.folded(number.end) == "مما" && cue::is(text, number.end + 1, WAS | GAIN | HAVE);
+        Some(if counts && compares && with_before && is_told {
+            sign
+        } else {
+            0
+        })
+    }
+
+    /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
+    /// and beside losses `ربح` and `كسب` speak of a gain, not of a result.
+    fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
+        let text = self.text();
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        let last = told.last()?;
+        let has_count = last.seats.is_some();
+        let last = last.delta?;
+        let Some(verb) = verb.or_else(|| has_count.then_some(left.start)) else {
+            let names_list = !self.search.names.lists_in(left.clone()).is_empty();
+            let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
+            return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
+        };
+        let gains = matches!(
+            text.folded(verb).trim_start_matches(['و', 'ف']),
+            "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"
+        );
+        gains.then_some(1)
+    }
+}

@@ -1,0 +1,433 @@
+//! Numbers that say what a list had before: what it brought along, lost some of, is compared with or leads on from. Owns the words
+//! that tell; in which order they are asked is `role`'s, and it never knows which election that was.
+
+use std::ops::ControlFlow::{Break, Continue};
+
+use crate::arabic::{Particle, WordTest};
+
+#[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
+use super::cue::{self, *};
+use super::role::{Around, Role, Verdict, holds_them, says};
+use super::subject::RELATIVES;
+use super::{strength, threshold, times, total};
+
+/// `بعدما`, and `بعد`, `عقب` before أن.
+static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
+
+/// What the list came into the race with.
+pub(super) fn brought_into_race(around: &Around) -> Verdict {
+    let Around { text, left, .. } = *around;
+    // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
+    if strength::brings_into_race(text, left) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// The earlier of two figures that are told one after the other without a verb.
+pub(super) fn beside_the_other(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        next,
+        left,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    // `بـ134 مقعدا بعد 132`: what it was before.
+    let follows_count = around.word(1) == "بعد" && left.len() <= 3 && reader.seats.len() > first_of_sentence;
+    if follows_count && reader.seats.last().is_some_and(|last| last.seats.is_some()) {
+        return says(Role::Before);
+    }
+    // `استعاد حزب السهل أنفاسه، من 66 نائبا إلى 88`
+    let leads_on = around.word(1) == "من"
+        && next.is_some_and(|next| {
+            let between = number.end..next.lead;
+            next.lead > number.end
+                && text.folded(next.lead - 1) == "الي"
+                && between.clone().all(|at| text.mark(at).is_none())
+                && !cue::any(text, between, VERB | UNIT)
+        });
+    if leads_on && lead >= left.start + 2 && text.word(lead - 2).is_none() && !around.verb_is(CHANGE | LOSE | ADD) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// Seats that the list had already: those added to, taken from, or measured by.
+pub(super) fn own_already(around: &Around) -> Verdict {
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    // `خسر نصف مقاعده الأربعة والعشرين`
+    if around
+        .before_own_head()
+        .is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
+    {
+        return says(Role::Before);
+    }
+    // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
+    if (around.own_led_by("الي") || around.own_led_by("علي"))
+        && cue::last(text, text.sentence_around(lead).start..lead, VERB).is_some_and(|verb| cue::is(text, verb, ADD | RISE))
+    {
+        return says(Role::Before);
+    }
+    // `من أصل 295 كانت في حوزته`
+    if around.word(1) == "اصل" && total::was_held(text, number) {
+        return says(Role::Before);
+    }
+    // `أقل بستة فقط من 418 أحرزها فلان في 1997`
+    let next_word = cue::find(text, number.end);
+    if around.word(1) == "من" && next_word.is(GAIN) && next_word.pronoun.is_some() && cue::any(text, left.clone(), SEAT) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// The seats out of which the list lost or kept some.
+pub(super) fn taken_from(around: &Around) -> Verdict {
+    let Around { text, number, lead, .. } = *around;
+    // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
+    if around.own_led_by("من") {
+        let own = LOSE | FALL | KEEP | EXCEPT | LEAVE;
+        return Break(cue::any(text, text.sentence_around(lead).start..lead, own).then_some(Role::Before));
+    }
+    // `مقاعده التي كانت خمسة وعشرين`
+    if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// The whole that was the list's own, and seats that it held.
+pub(super) fn whole_of_own(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    // `لم يبق له غير خمسة من أصل خمسة عشر`: of its own.
+    let of_whole = left.len() <= 2 && cue::any(text, left.clone(), TOTAL_OF) && around.word(2) == "من";
+    if of_whole && !number.unit_before {
+        let sentence = text.sentence_around(lead).start;
+        let is_own = cue::any(text, sentence..left.start, EXCEPT | KEEP) && reader.seats.len() > first_of_sentence;
+        return Break(is_own.then_some(Role::Before));
+    }
+    // `أضاف 28 مقعدا إلى الأربعة والعشرين التي دخل بها`
+    let adds = || cue::any(text, text.sentence_around(lead).start..lead, ADD);
+    if number.article && !number.unit && !number.unit_before && around.word(1) == "الي" && adds() {
+        return says(Role::Before);
+    }
+    // `المقاعد الستة والخمسين التي كانت لحزب السهل`
+    if number.unit_before && !number.owned && holds_them(text, number.end) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// What a list was or had once, by `كان` or by what the next number leaves of it.
+pub(super) fn was_once(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        next,
+        left,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    // `ليصبح رصيدها 65`, `ليصير عددهم اثني عشر`.
+    // `بعد أن كان عددهم سبعة`
+    // `بعدما كان عدد نوابه لا يزيد على 57`
+    let counted = [1, 2]
+        .into_iter()
+        .find(|&back| lead >= left.start + back + 2 && cue::is(text, lead - back, COUNT));
+    let counted_before = counted.is_some_and(|back| {
+        (back == 1 || cue::is(text, lead - 1, SEAT | DEPUTY))
+            && cue::is(text, lead - back - 1, WAS)
+            && matches!(around.word(back + 2), "ان" | "بعدما" | "وبعدما" | "فبعدما")
+    });
+    // `بعدما كانت القوة الأولى برصيد 91`
+    let was_once = || {
+        let was = (left.start + 1..lead).rev().find(|&at| cue::is(text, at, WAS))?;
+        let after =
+            matches!(text.folded(was - 1), "بعدما" | "وبعدما" | "فبعدما") || was > left.start + 1 && AFTER.at(text, was - 2);
+        let one_clause = !(was..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛')));
+        // `فبعد أن كان القوة الأولى اكتفى هذه المرة بـ12`: a verb of its own.
+        let is_past = |at: usize| {
+            let found = cue::find(text, at);
+            let is_plain = !found.proclitics.article && found.proclitics.particle.is_none() && found.pronoun.is_none();
+            found.is(GAIN | KEEP | CHANGE) && !found.is(HOLDING) && is_plain
+        };
+        let goes_on = (was + 2..lead).any(|at| is_past(at) && !RELATIVES.at(text, at - 1));
+        (after && one_clause && !goes_on).then_some(was)
+    };
+    // `أضاف سبعة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
+    let is_amount =
+        matches!(around.word(1), "البالغ" | "البالغه" | "وهو" | "وهي") && cue::is(text, lead.saturating_sub(2), BEFORE);
+    let goes_on = reader.seats.len() > first_of_sentence && reader.search.names.lists_in(left.clone()).is_empty();
+    if is_amount && goes_on && lead >= left.start + 3 && cue::is(text, lead - 3, HOLDING | SEAT) {
+        return says(Role::Before);
+    }
+    // `كان لحزب السهل 61 مقعدا، ولم يبق له سوى خمسة`
+    let is_less_now = || {
+        next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let restricts =
+                next.lead > 0 && (cue::is(text, next.lead - 1, EXCEPT) || cue::is(text, next.lead.saturating_sub(2), EXCEPT));
+            restricts && next.value < number.value && reader.search.names.lists_in(between).is_empty()
+        })
+    };
+    let was_before = number.unit
+        && cue::last(text, left.clone(), WAS).is_some_and(|was| lead - was <= 9 && !cue::any(text, was..lead, VERB))
+        && is_less_now();
+    if was_before {
+        return says(Role::Before);
+    }
+    // `السهل: كان 42 مقعدا`
+    let was_alone = number.unit && lead >= 2 && cue::is(text, lead - 1, WAS) && text.mark(lead - 2) == Some(':');
+    if counted_before || was_alone || was_once().is_some() {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// The other side of a comparison: `بدلا من`, `مقارنة بـ`, `مقابل`.
+pub(super) fn compared_with(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    if cue::any(text, around.tail(4), INSTEAD | COMPARE) {
+        return says(Role::Before);
+    }
+    if let Some(versus) = cue::last(text, around.tail(6), VERSUS) {
+        let names_list = !reader.search.names.lists_in(versus..lead).is_empty()
+            || reader.search.after(number.end, text.len(), false, false).is_some()
+            || reader.described_after(number, &(number.end..text.len())).is_some()
+            || reader.contestant(number, first_of_sentence).is_some()
+            || matches!(text.folded(number.end), "للثاني" | "للثانيه");
+        return says(if names_list { Role::Result } else { Role::Before });
+    }
+    Continue(())
+}
+
+/// What the list had: `كان لدى السهل 45 نائبا`, `حين كان القوة الأولى بـ251`, `15 لا 13`.
+pub(super) fn had(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    let had = cue::last(text, around.tail(14), WAS).is_some_and(|was| {
+        let holds = |at: usize| {
+            matches!(
+                text.folded(at),
+                "ممثلا"
+                    | "ممثله"
+                    | "له"
+                    | "لها"
+                    | "لهم"
+                    | "لهما"
+                    | "فيه"
+                    | "تعد"
+                    | "يعد"
+                    | "عنده"
+                    | "عندها"
+                    | "لديه"
+                    | "لديها"
+                    | "يحوز"
+                    | "تحوز"
+            )
+                // `كان لدى السهل 45 نائبا`
+                || text.folded(at) == "لدي" && text.is_in_name(at + 1)
+        };
+        // `أما حزب السهل فكان له مقعدان`
+        let is_result = text.folded(was).starts_with("فكان") && matches!(text.folded(was + 1), "له" | "لها" | "لهم");
+        !is_result && around.is_one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
+    });
+    // `كان حزب النهر ثانيا وله 46، خلف حزب السهل الذي كان يتوفر على 52`: both of one time.
+    let relative = cue::last(text, around.tail(9), WAS)
+        .is_some_and(|was| was > left.start && matches!(text.folded(was - 1), "الذي" | "التي" | "الذين"));
+    let head = text.sentence_around(left.start).start;
+    let is_same_time = relative && reader.seats.len() > first_of_sentence && cue::any(text, head..head + 3, WAS);
+    if had && !is_same_time {
+        return says(Role::Before);
+    }
+    // `خسر 29 مقعدا مقارنة بعام 2002، حين كان القوة الأولى بـ251`
+    let when_was = cue::last(text, around.tail(8), WAS).is_some_and(|was| {
+        was > left.start
+            && matches!(text.folded(was - 1), "حين" | "حينما" | "عندما")
+            && reader.search.names.lists_in(was..lead).is_empty()
+            && around.is_one_clause(was)
+    });
+    if when_was && number.particle == Some(Particle::Bi) && reader.seats.len() > first_of_sentence {
+        return says(Role::Before);
+    }
+    // `15 لا 13`.
+    let corrects = lead >= 2 && (text.word(lead - 2).is_some() || matches!(text.mark(lead - 2), Some('،' | ',')));
+    if matches!(around.word(1), "لا") && corrects && reader.seats.len() > first_of_sentence {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// The figure that the count told before it stands in place of.
+pub(super) fn replaced(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        first_of_sentence,
+        ..
+    } = *around;
+    // `بأربعة مقاعد بعد تسعة وعشرين في 2011`
+    let told_behind = number.unit && matches!(text.folded(number.end), "كانت" | "كان");
+    if around.word(1) == "بعد"
+        && (matches!(text.folded(number.end), "في" | "عام" | "سنه") || told_behind)
+        && reader.seats.len() > first_of_sentence
+    {
+        return says(Role::Before);
+    }
+    // `ثلاثة وعشرون مكان 43`
+    if matches!(around.word(1), "مكان" | "عوض") && reader.seats.len() > first_of_sentence {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// By the particle before the number: `من` and `عن` lead away from an earlier figure, `إلى` to the result.
+pub(super) fn by_particle(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        number,
+        next,
+        left,
+        first_of_sentence,
+        lead,
+        verb,
+    } = *around;
+    let next_is_to = next.is_some_and(|next| {
+        next.lead > number.end && text.folded(next.lead - 1) == "الي" || next.start > 0 && text.folded(next.start - 1) == "الي"
+    });
+    let is_holding = around.verb_is(HOLDING);
+    let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
+    // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
+    let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
+    let led_on = || {
+        next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let falls = cue::any(text, between.clone(), FALL | RISE | EXCEPT);
+            falls && between.into_iter().all(|at| text.mark(at).is_none())
+        })
+    };
+    if matches!(around.word(1), "من" | "فمن" | "ومن") && opens && number.unit && led_on() {
+        return says(Role::Before);
+    }
+    // `قفز إلى المركز الثاني، ومن تسعة مقاعد إلى 42`
+    let led = if around.word(1) == "ومن" { "من" } else { around.word(1) };
+    match led {
+        // `قلصت الأصوات حصة حزب السهل من خمسين مقعدا`
+        "من" if around.verb_is(CHANGE) && !cue::any(text, around.tail(3), MAJORITY)
+            || next_is_to && !won_majority()
+            || around.verb_is(GAIN) && is_holding && cue::any(text, left.clone(), CHANGE) =>
+        {
+            return says(Role::Before);
+        }
+        "عن" if around.verb_is(CHANGE | LOSE) || cue::any(text, around.tail(4), CHANGE) => return says(Role::Before),
+        // `إضافة إلى 8 مقاعد نالها`: beside something else.
+        "الي" if around.verb_is(ADD) && !matches!(around.word(2), "اضافه" | "بالاضافه" | "واضافه") => {
+            return says(Role::Before);
+        }
+        "الي" => return says(Role::Result),
+        // `تراجع إلى تسعة مقاعد من 48`
+        "من" if left.len() == 1 && reader.seats.len() > first_of_sentence && total::follows_fall(text, left.start) => {
+            return says(Role::Before);
+        }
+        // `حافظ على كتلة من تسعة نواب`
+        "من" if number.unit && matches!(around.word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
+        {
+            return says(Role::Result);
+        }
+        // `فاز بأغلبية مريحة من 158 نائبا`
+        "من" if number.unit && won_majority() => {
+            // `كان يتمتع بأغلبية من 169 مقعدا`
+            let had = cue::last(text, around.tail(9), WAS).is_some_and(|was| around.is_one_clause(was));
+            return says(if had { Role::Before } else { Role::Result });
+        }
+        "من" => return Break(None),
+        _ => {}
+    }
+    if number.unit_before
+        && around.verb_is(CHANGE)
+        && cue::any(text, around.tail(3), SEAT)
+        && (lead.saturating_sub(4).max(left.start)..lead).any(|at| text.folded(at) == "عن")
+    {
+        return says(Role::Before);
+    }
+    if number.unit_before && around.verb_is(ADD) {
+        return says(Role::Before);
+    }
+    Continue(())
+}
+
+/// What a clause behind `بعدما` tells.
+pub(super) fn in_clause_after(around: &Around) -> Verdict {
+    let Around {
+        reader,
+        text,
+        first_of_sentence,
+        lead,
+        ..
+    } = *around;
+    if let Some(after) = (around.tail(12)).rev().find(|&at| {
+        AFTER.at(text, at) && (matches!(text.folded(at), "بعدما" | "وبعدما" | "فبعدما") || matches!(text.folded(at + 1), "ان"))
+    }) {
+        // `بعد أن كانت 30، لم تتجاوز مقاعده 12`: the clause has closed.
+        let closed = (after..lead).any(|at| {
+            let negated = matches!(text.folded(at + 1), "لم" | "فلم" | "اضافه" | "فضلا") && at + 2 < lead;
+            matches!(text.mark(at), Some('،' | ',')) && (negated || cue::is(text, at + 1, VERB)) && at + 2 < lead
+        });
+        let was = cue::any(text, after..lead, WAS | HAVE) && !closed;
+        // `فاز السهل بـ73، وجاء النهر ثالثا بعد أن ظفر بـ37`: the other's count says nothing of this one.
+        let told = reader.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        let has_result = told.is_some_and(|told| {
+            let since = text.token_at(told.number.start).min(after);
+            let named_since = reader
+                .search
+                .names
+                .lists_in(since..after)
+                .iter()
+                .any(|list| list.span != told.list.span);
+            !named_since && reader.search.names.lists_in(after..lead).is_empty()
+        });
+        // `ضاعف النهر حصته بعدما اكتفى آنذاك بمقعد`
+        let then = (after..lead).any(|at| times::is(text, at, times::THEN));
+        // `نال 18 مقعدا بعد أن أظهرت استطلاعات حصوله على 40`: of the same vote.
+        let is_forecast = cue::any(text, after..lead, FORECAST);
+        if (was || has_result || then) && !is_forecast {
+            return says(Role::Before);
+        }
+    }
+    Continue(())
+}
