@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense};
-use crate::extract::event::DateRole;
+use crate::extract::event::{DateRole, EventCategory, EventMention};
 use crate::extract::seats::{Period, names_vote};
 use crate::lexicon::Election;
 use crate::resolve::election::is_background;
@@ -111,6 +111,7 @@ impl Words<'_> {
             .filter(|mention| mention.is_day() && mention.lacks_its_year())
             .filter(|mention| mention.tense != Tense::Future && !mention.is_target && !mention.is_appointed)
             .filter(|mention| !is_called_for(self.text, mention))
+            .filter(|mention| !self.dates_another_happening(mention))
             .filter(|mention| !beside || VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
             .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
             .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))
@@ -118,6 +119,16 @@ impl Words<'_> {
         let mut held = among.to_vec();
         held.retain(|election| days.iter().any(|mention| is_polled_on(election, mention)));
         held
+    }
+
+    /// `توفي الأمير في 29 سبتمبر`: the day of something else than a vote, even where one was held on it in some year.
+    fn dates_another_happening(&self, mention: &DateMention) -> bool {
+        let is_its = |event: &&EventMention| {
+            let date = self.dates.get(event.date);
+            date.is_some_and(|date| date.span == mention.span)
+        };
+        let mut dated = self.events.iter().take(MENTIONS_MAX).filter(is_its).peekable();
+        dated.peek().is_some() && dated.all(|event| event.category != EventCategory::Election)
     }
 
     fn range_of(&self, period: Period) -> Option<DateRange> {
