@@ -392,8 +392,7 @@ fn newest_told(evidence: &Evidence, published: &Published) -> Option<Date> {
             hour_is_late && reference.resolve(mention, None).range.single_day() == Some(day)
         })
     };
-    let is_sure = category == EventCategory::Statement
-        && !votes_on(day)
-        && !evidence.events.iter().take(MENTIONS_MAX).any(is_late);
+    let is_sure =
+        category == EventCategory::Statement && !votes_on(day) && !evidence.events.iter().take(MENTIONS_MAX).any(is_late);
     is_sure.then_some(day)
 }

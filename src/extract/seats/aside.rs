@@ -120,7 +120,9 @@ impl Search<'_> {
         // `ينتمي فلان إلى حزب السهل الذي يشغل 15 مقعدا`
         let has_now = cue::is(text, clause.start, HAVE) && clause.start < left.end;
         // `حزب السهل الذي لم يعد له إلا عشرة`
-        let no_more = clause.clone().find(|&at| matches!(text.folded(at), "يعد" | "تعد") && text.folded(at - 1) == "لم");
+        let no_more = clause
+            .clone()
+            .find(|&at| matches!(text.folded(at), "يعد" | "تعد") && text.folded(at - 1) == "لم");
         let was = cue::last(text, clause.clone(), WAS)
             .or_else(|| has_now.then_some(clause.start))
             .or(no_more)?;

@@ -64,7 +64,10 @@ impl Reader<'_> {
         // `تفوق الأول بـ51 على الثاني الذي نال 49`
         let is_told_of = matches!(text.folded(at + 1), "الذي" | "التي") && at + 1 < left.end;
         let begins = is_told_of
-            || at == left.start || text.word(before).is_none() || is_subject || text.folded(at).starts_with(['و', 'ف']);
+            || at == left.start
+            || text.word(before).is_none()
+            || is_subject
+            || text.folded(at).starts_with(['و', 'ف']);
         // `11 مقعدا للأول وسبعة للثاني`: of the number before it.
         let is_given = text.folded(at).trim_start_matches('و').starts_with("لل");
         let is_counted = || {
