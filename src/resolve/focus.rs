@@ -149,7 +149,10 @@ impl<'a> Focus<'a> {
             Period::Dated(span) if self.is_to_come(span) && self.is_held(token) => self.elections.main(),
             Period::Dated(span) => self.dated(span),
             // `17 مقعدا لا 67 كما أعلن`: a figure set right.
-            Period::Before if mention.rule == BEFORE && (self.is_of_early_stage(token) || self.text.folded(token - 1) == "لا") => {
+            Period::Before
+                if mention.rule == BEFORE
+                    && (self.is_of_early_stage(token) || self.text.folded(token.saturating_sub(1)) == "لا") =>
+            {
                 self.elections.main()
             }
             // `قد يصعد من 33 إلى أربعين`: from what it has now.

@@ -34,7 +34,7 @@ impl Search<'_> {
             let word = text.folded(at);
             let has = || matches!(word, "فله" | "فلها" | "فلديه" | "فلديها");
             let ends_aside = || {
-                text.mark(at - 1)
+                text.mark(at.saturating_sub(1))
                     .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
                     && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
             };

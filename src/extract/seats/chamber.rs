@@ -97,7 +97,7 @@ pub(super) fn bears_number(text: &NamedText, number: &Quantity, range: &Range<us
     // `توزيع المقاعد الـ217`, `ما بقي من المقاعد الـ128`
     let is_won = |seats: usize| {
         matches!(
-            text.folded(seats - 1).trim_start_matches('ب'),
+            text.folded(seats.saturating_sub(1)).trim_start_matches('ب'),
             "كل" | "جميع" | "كافه" | "كامل"
         ) && cue::any(text, text.sentence_around(seats).start..seats, GAIN | KEEP)
     };

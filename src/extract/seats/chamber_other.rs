@@ -113,7 +113,8 @@ pub(super) fn follows_others(text: &NamedText, number: &Quantity, left: &Range<u
     // but `فاز في 214 دائرة من أصل 300`
     let is_unwon = |at: usize| {
         cue::is(text, at, CANDIDATE)
-            || cue::is(text, at, DISTRICT) && (text.folded(at - 2) != "في" || number.value < DISTRICTS_MIN)
+            || cue::is(text, at, DISTRICT)
+                && (at.checked_sub(2).is_none_or(|before| text.folded(before) != "في") || number.value < DISTRICTS_MIN)
             || crate::extract::name::words::table()
                 .find(text, at)
                 .is(crate::extract::name::words::NOUN | crate::extract::name::words::PLURAL)

@@ -178,7 +178,7 @@ impl Focus<'_> {
                 && !(at..token).any(|word| is_relative(text, word))
                 && (at..token).all(|at| !matches!(text.mark(at), Some('،' | ',')))
         };
-        let after = after || text.folded(token - 1) == "من" && (head..token).any(governs);
+        let after = after || text.folded(token.saturating_sub(1)) == "من" && (head..token).any(governs);
         // The relative clause may describe it: `الاستطلاعات التي كانت ترجح له`.
         after || was.is_some_and(|was| (was.saturating_sub(3).max(text.sentence_around(token).start)..token).any(is_early))
     }
@@ -283,7 +283,7 @@ impl Focus<'_> {
                     && word.chars().nth(1).is_some_and(|letter| matches!(letter, 'ي' | 'ت'))
                     && tells(text, at..at + 1)
         };
-        text.folded(token - 1) == "من" && (head..token).any(is_future)
+        text.folded(token.saturating_sub(1)) == "من" && (head..token).any(is_future)
     }
 
     /// `وكان له 15 نائبا حتى عام 2021`: the year of the vote at which that ended.
