@@ -81,6 +81,16 @@ fn read_front_matter(front: &str, metadata: &mut Metadata, diagnostics: &mut Vec
     }
 }
 
+/// True for short lines of which most hold a figure: a list pasted without its marks, whose lines would run together otherwise.
+/// Prose that was broken at some column is longer and holds fewer.
+fn are_rows(written: &str) -> bool {
+    const LINES_MIN: usize = 3;
+    const LINE_CHARS_MAX: usize = 60;
+    let lines: Vec<&str> = written.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let counted = lines.iter().filter(|line| line.chars().any(char::is_numeric)).count();
+    lines.len() >= LINES_MIN && counted * 3 >= lines.len() * 2 && lines.iter().all(|line| line.chars().count() <= LINE_CHARS_MAX)
+}
+
 /// Blocks as the events of the parser end them.
 #[derive(Default)]
 struct Reader {
@@ -97,7 +107,7 @@ impl Reader {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(words) | Event::Code(words) => self.words.push_str(&words),
-            Event::SoftBreak | Event::HardBreak => self.words.push(' '),
+            Event::SoftBreak | Event::HardBreak => self.words.push(if self.in_row { ' ' } else { '\n' }),
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Rule => self.flush(),
@@ -158,7 +168,8 @@ impl Reader {
         if self.in_row {
             return;
         }
-        let words = collapse(&std::mem::take(&mut self.words).replace('\u{a0}', " "));
+        let written = std::mem::take(&mut self.words).replace('\u{a0}', " ");
+        let words = collapse(&written);
         if words.is_empty() {
             return;
         }
@@ -168,6 +179,11 @@ impl Reader {
             None if self.items > 0 => Role::ListItem,
             None => Role::Paragraph,
         };
+        if role == Role::Paragraph && are_rows(&written) {
+            let rows = written.lines().map(collapse).filter(|row| !row.is_empty());
+            self.blocks.extend(rows.map(|row| (role, row, None)));
+            return;
+        }
         self.blocks.push((role, words, self.level));
     }
 
@@ -208,6 +224,22 @@ mod tests {
 
     fn read_all(source: &str) -> Document {
         read(source, &CancelToken::default()).unwrap()
+    }
+
+    #[test]
+    fn lines_of_figures_stay_lines_and_broken_prose_is_joined() {
+        let document =
+            read_all("القائمة – 2018 – 2021\nالسهل – 54 – 73\nالنهر – 48 – 17\n\nجرت الانتخابات\nفي هدوء تام\nبحسب المراقبين.\n");
+        let lines: Vec<&str> = document.text.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(
+            lines,
+            [
+                "القائمة – 2018 – 2021",
+                "السهل – 54 – 73",
+                "النهر – 48 – 17",
+                "جرت الانتخابات في هدوء تام بحسب المراقبين."
+            ]
+        );
     }
 
     #[test]

@@ -136,6 +136,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "other body"
         }
+        () if is_one_of_two(text, quantity) => "one of two",
         () if counts_chamber_before(text, &near).is_some() => "of chamber",
         () if is_taken_off(text, &near) => "taken",
         // `أن 13 مقعدا لا تليق بحزب كبير`
@@ -222,6 +223,16 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `السهل – 54 – 73`: which of both is meant, a heading may say, the line does not.
+fn is_one_of_two(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_dash = |at: usize| matches!(text.mark(at), Some('-' | '–' | '—'));
+    let before = quantity.number.start.checked_sub(1).is_some_and(is_dash);
+    let (behind, next) = (quantity.number.end, quantity.number.end + 1);
+    let is_bare =
+        |at: usize| text.number(at).is_some() && !matches!(text.mark(at + 1), Some('%' | '٪')) && !cue::is(text, at + 1, UNIT);
+    !quantity.unit && before && is_dash(behind) && is_bare(next)
 }
 
 /// The two words before a number.
