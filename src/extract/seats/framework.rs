@@ -39,7 +39,9 @@ impl Reader<'_> {
         let is_within =
             text.folded(before) == "ضمن" || text.folded(before) == "اطار" && text.folded(before.saturating_sub(1)) == "في";
         let is_with = other.tokens.start > subject.tokens.end && text.folded(other.tokens.start - 1) == "مع";
-        let is_near = union.tokens.start - other.tokens.end <= 3 && left.end - union.tokens.end <= REACH;
+        // Names may overlap, and reach behind the number.
+        let is_near = (other.tokens.end..=other.tokens.end + 3).contains(&union.tokens.start)
+            && (union.tokens.end..=union.tokens.end + REACH).contains(&left.end);
         if !(is_within && is_with && is_near) || union.kind == ListKind::Back {
             return subject;
         }
