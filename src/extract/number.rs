@@ -483,10 +483,12 @@ mod tests {
     proptest! {
         #[test]
         fn any_noise_gives_ordered_spans(text in crate::arabic::noise()) {
-            let mut end = 0;
+            let mut last = Span::new(0, 0);
             for mention in find(&TokenizedText::new(&text)) {
-                prop_assert!(mention.span.start >= end && text.get(mention.span.start..mention.span.end).is_some_and(|words| !words.is_empty()));
-                end = mention.span.end;
+                // Words that may be two kinds of number (`الأحد وعشرين`) are told twice.
+                prop_assert!(mention.span.start >= last.end || mention.span == last);
+                prop_assert!(text.get(mention.span.start..mention.span.end).is_some_and(|words| !words.is_empty()));
+                last = mention.span;
             }
         }
     }
