@@ -44,9 +44,10 @@ pub(super) fn may_head(text: &NamedText, sentence: &Range<usize>) -> bool {
         return false;
     }
     let line = text.paragraphs().get(text.paragraph_of(sentence.start));
-    line.is_some_and(|line| {
+    // A line is cut once, not for each of its sentences.
+    line.filter(|line| line.start == sentence.start).is_some_and(|line| {
         let cells = cells_of_row(text, line);
-        line.start == sentence.start && cells.len() >= 2 && place_of_names(text, &cells).is_some()
+        cells.len() >= 2 && place_of_names(text, &cells).is_some()
     })
 }
 
