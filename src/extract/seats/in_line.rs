@@ -10,10 +10,10 @@ use super::named::NamedText;
 use super::statement::Reader;
 use super::times;
 use super::{Period, SeatMention, period};
-use super::{block, roll};
+use super::{block, pair, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Conjunction, Proclitics};
-use crate::base::Message;
+use crate::base::{Message, Span};
 use crate::extract::name::{ListKind, NameKind, words as name_words};
 
 /// Fewest items that make a roll.
@@ -35,6 +35,16 @@ struct Item {
     aside: Option<(u32, usize)>,
 }
 
+/// A roll and the words before its colon.
+struct Roll {
+    heading: Range<usize>,
+    /// From the colon to the end of its sentence.
+    tokens: Range<usize>,
+    items: Vec<Item>,
+    /// The election whose counts stand in brackets, where the heading says so.
+    earlier: Option<Period>,
+}
+
 /// Adds the counts of all rolls in sentences that prose reading has not found.
 pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
@@ -43,41 +53,53 @@ pub(super) fn add(reader: &mut Reader) {
     }
     let colons = (0..text.len()).filter(|&at| text.mark(at) == Some(':') && !text.is_glued(at + 1));
     let colons: Vec<usize> = colons.collect();
-    let told = reader.seats.len();
+    let mut rolls: Vec<Roll> = Vec::new();
     for colon in colons {
         let sentence = text.sentence_around(colon);
-        if heads_roll(text, sentence.start..colon) {
-            let items = items(text, colon + 1..sentence.end);
-            if items.len() >= ITEMS_MIN && names_lists(reader, &items, sentence.start..colon) {
-                let heading = sentence.start..colon;
-                // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
-                let in_brackets = roll::period_of_brackets(text, &heading);
-                if in_brackets.is_some() {
-                    let line = text.span(colon..sentence.end);
-                    reader.seats.retain(|mention| !line.encloses(mention.number));
-                }
-                let period = if let Some(Period::Year(earlier)) = in_brackets {
-                    later_year(text, colon, earlier).map_or(Period::Unstated, Period::Year)
-                } else {
-                    block::vote_of(text, &heading).unwrap_or_default()
-                };
-                for item in &items {
-                    add_item(reader, item, told, period);
-                    if let (Some(period), Some((seats, at))) = (in_brackets, item.aside) {
-                        let earlier = Item {
-                            name: item.name.clone(),
-                            number: at..at + 1,
-                            value: seats,
-                            ..*item
-                        };
-                        add_item(reader, &earlier, told, period);
-                    }
-                }
-            }
+        let heading = sentence.start..colon;
+        if !heads_roll(text, heading.clone()) {
+            continue;
         }
+        let items = items(text, colon + 1..sentence.end);
+        if items.len() >= ITEMS_MIN && names_lists(reader, &items, heading.clone()) {
+            rolls.push(Roll {
+                earlier: roll::period_of_brackets(text, &heading),
+                heading,
+                tokens: colon..sentence.end,
+                items,
+            });
+        }
+    }
+    // `(بين قوسين نتائج 2018)`: what prose reading made of these numbers gives way.
+    let in_brackets = rolls.iter().filter(|roll| roll.earlier.is_some());
+    let read: Vec<Span> = in_brackets.map(|roll| text.span(roll.tokens.clone())).collect();
+    pair::forget(&mut reader.seats, &read);
+    let told = reader.seats.len();
+    for roll in &rolls {
+        add_roll(reader, roll, told);
     }
     if reader.seats.len() > told {
         reader.seats.sort_by_key(|mention| mention.number);
+    }
+}
+
+fn add_roll(reader: &mut Reader, roll: &Roll, told: usize) {
+    let text = reader.text();
+    let period = match roll.earlier {
+        Some(Period::Year(earlier)) => later_year(text, roll.heading.end, earlier).map_or(Period::Unstated, Period::Year),
+        _ => block::vote_of(text, &roll.heading).unwrap_or_default(),
+    };
+    for item in &roll.items {
+        add_item(reader, item, told, period);
+        if let (Some(period), Some((seats, at))) = (roll.earlier, item.aside) {
+            let earlier = Item {
+                name: item.name.clone(),
+                number: at..at + 1,
+                value: seats,
+                ..*item
+            };
+            add_item(reader, &earlier, told, period);
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::named::NamedText;
 use super::statement::Reader;
 use super::{Period, SeatMention, forms, period, roll, told};
 use crate::arabic::Proclitics;
-use crate::base::Message;
+use crate::base::{Message, Span};
 use crate::extract::name::{ListMention, Names, words as name_words};
 
 /// Fewest lines in a row that are read.
@@ -49,21 +49,36 @@ pub(super) fn add(reader: &mut Reader) {
     let text = reader.text();
     let lines = text.paragraphs();
     let mut run: Vec<Pair> = Vec::new();
+    let mut pairs: Vec<Pair> = Vec::new();
     for place in 0..=lines.len() {
         match lines.get(place).and_then(|line| parse(text, line)) {
             Some(pair) => run.push(pair),
             None if run.is_empty() => {}
             None => {
                 if run.len() >= LINES_MIN && speaks_of_seats(text, &run, place) {
-                    for pair in &run {
-                        add_pair(reader, pair);
-                    }
+                    pairs.append(&mut run);
                 }
                 run.clear();
             }
         }
     }
+    let read: Vec<Span> = pairs.iter().map(|pair| text.span(pair.tokens.clone())).collect();
+    forget(&mut reader.seats, &read);
+    for pair in &pairs {
+        add_pair(reader, pair);
+    }
     reader.seats.sort_by_key(|mention| mention.number);
+}
+
+/// Drops the counts whose numbers stand in one of these stretches, which are in order.
+pub(super) fn forget(seats: &mut Vec<SeatMention>, stretches: &[Span]) {
+    if stretches.is_empty() {
+        return;
+    }
+    seats.retain(|mention| {
+        let place = stretches.partition_point(|stretch| stretch.end < mention.number.end);
+        !stretches.get(place).is_some_and(|stretch| stretch.encloses(mention.number))
+    });
 }
 
 /// `end` is the place of the line behind the run.
@@ -79,8 +94,6 @@ fn speaks_of_seats(text: &NamedText, run: &[Pair], end: usize) -> bool {
 
 fn add_pair(reader: &mut Reader, pair: &Pair) {
     let text = reader.text();
-    let line = text.span(pair.tokens.clone());
-    reader.seats.retain(|mention| !line.encloses(mention.number));
     let list = roll::reference(reader, &pair.name);
     let status = reader.status();
     for count in pair.counts {
