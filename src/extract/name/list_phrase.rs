@@ -86,8 +86,7 @@ pub(super) fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option
             || make(end, Vec::new()),
             |close| {
                 let mut list = called(text, index, end..close, found);
-                let noun = name_of(text, index..index + 1, found.proclitics);
-                list.name = format!("{noun} {}", name_of(text, end + 1..close, Proclitics::default()));
+                list.name = noun_and_name(text, index, end + 1..close, found);
                 list
             },
         ));
@@ -104,12 +103,10 @@ pub(super) fn phrase(text: &TokenizedText, index: usize, found: Found) -> Option
     {
         // `قائمة المهاجرين الروس "أرضنا"`, but not `حزب الورد "نهوض"`, which has two names
         let mut list = called(text, index, end..close, found);
-        let name = name_of(text, end + 1..close, Proclitics::default());
-        let noun = name_of(text, index..index + 1, found.proclitics);
         list.name = if found.proclitics.article {
-            name
+            name_of(text, end + 1..close, Proclitics::default())
         } else {
-            format!("{noun} {name}")
+            noun_and_name(text, index, end + 1..close, found)
         };
         return Some(list);
     }
@@ -167,19 +164,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         } else {
             name.end
         };
-        let name = name.start..end;
-        let mut list = mention(
-            text,
-            index..name.end,
-            found.proclitics,
-            ListKind::Unknown,
-            Vec::new(),
-            found,
-            false,
-        );
-        let noun = name_of(text, index..index + 1, found.proclitics);
-        list.name = format!("{noun} {}", name_of(text, name, Proclitics::default()));
-        return Some(list);
+        return Some(with_noun(text, index, name.start..end, found));
     }
     let heads = forms::is(text, start, forms::PARTY_HEAD);
     if !is_party || !heads {
@@ -222,8 +207,7 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         .filter(|&close| close > open + 1 && close - open <= QUOTED_MAX && text.mark(open).is_some_and(is_quote));
     if let Some(close) = quoted.filter(|_| is_person && is_name(first + 1)) {
         let mut list = called(text, index, open..close, found);
-        let noun = name_of(text, index..index + 1, found.proclitics);
-        list.name = format!("{noun} {}", name_of(text, open + 1..close, Proclitics::default()));
+        list.name = noun_and_name(text, index, open + 1..close, found);
         return Some(list);
     }
     // `معسكر الرئيس كمال`: a surname alone, where no second name follows.
@@ -247,20 +231,21 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
     } else {
         return None;
     };
-    Some({
-        let mut list = mention(
-            text,
-            index..end,
-            found.proclitics,
-            ListKind::Unknown,
-            Vec::new(),
-            found,
-            false,
-        );
-        let noun = name_of(text, index..index + 1, found.proclitics);
-        list.name = format!("{noun} {}", name_of(text, first..end, Proclitics::default()));
-        list
-    })
+    Some(with_noun(text, index, first..end, found))
+}
+
+/// The list that its noun at `index` and the words of `name` call, whatever stands between them.
+fn with_noun(text: &TokenizedText, index: usize, name: Range<usize>, found: Found) -> ListMention {
+    let tokens = index..name.end;
+    let mut list = mention(text, tokens, found.proclitics, ListKind::Unknown, Vec::new(), found, false);
+    list.name = noun_and_name(text, index, name, found);
+    list
+}
+
+/// The noun at `index` and a name, as one.
+fn noun_and_name(text: &TokenizedText, index: usize, name: Range<usize>, found: Found) -> String {
+    let noun = name_of(text, index..index + 1, found.proclitics);
+    format!("{noun} {}", name_of(text, name, Proclitics::default()))
 }
 
 /// `تحالف المعارضة "معا للتغيير"`, `ائتلاف يمين الوسط «السهل»`: a list whose camp is told before its name in quotes.
