@@ -24,6 +24,11 @@ static REPRESENTATION: WordTest = WordTest::new(|word| word.starts_with("تمث�
 /// How far behind a number the election may be named that gave it, in tokens.
 const AFTER: usize = 6;
 
+/// `وسيمثلها أربعة نواب`: what the result gives.
+pub(super) fn takes_up(text: &NamedText, at: usize) -> bool {
+    TAKES_UP.at(text, at)
+}
+
 /// True where what `near` has before the number tells a result, though with a word for having; `is_led` where a verb of winning, or
 /// none, leads to the number by على or ب.
 pub(super) fn tells_result(

@@ -359,7 +359,7 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
             status = Some(SeatStatus::Final);
         } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
             status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated {
+        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
             status = Some(SeatStatus::Forecast);
         }
     }

@@ -8,6 +8,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::times;
 use crate::arabic::WordTest;
 
 static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
@@ -75,7 +76,7 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
+        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be && !times::is_measure(text, at)
     };
     near.clone().any(|at| is_aim(at) || leads(at))
 }
@@ -101,7 +102,14 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
             next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
         matches!(text.mark(at), Some('،' | ',')) && is_past && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP)
     };
-    let happened = |at: usize| happened(at) || went_on(at);
+    // `رغم طموح الحركة إلى الصدارة، فإنها حصلت على سبعة`, `كان يطمح إلى 40 لكنه نال 12`
+    let came_out = |at: usize| {
+        let turns = matches!(text.folded(at), "فانه" | "فانها" | "لكنه" | "لكنها" | "ولكنه" | "ولكنها" | "انه" | "انها");
+        let is_past = at + 1 < near.end && !text.folded(at + 1).starts_with(['ي', 'ت', 'س']);
+        let is_except = at > 0 && matches!(text.folded(at - 1), "الا" | "غير" | "بيد");
+        turns && is_past && (is_except || !text.folded(at).starts_with('ا')) && cue::is(text, at + 1, GAIN | KEEP)
+    };
+    let happened = |at: usize| happened(at) || went_on(at) || came_out(at);
     near.clone()
         .rev()
         .find(|&at| WINNERS.at(text, at) || restricted(at) || happened(at))
