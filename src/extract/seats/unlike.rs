@@ -44,6 +44,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if counts_people(text, quantity, near) => Some("people"),
         () if is_strength_before(text, quantity, near) => Some("strength before"),
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
+        () if are_of_chair(text, quantity, near) => Some("of the chair"),
         () => None,
     }
 }
@@ -104,6 +105,15 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
     is_former
         && text.folded(quantity.end) == "قبل"
         && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
+}
+
+/// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.
+fn are_of_chair(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    quantity.implicit
+        && quantity.value == 2
+        && (near.end.saturating_sub(REACH).max(near.start)..near.end)
+            .any(|at| matches!(text.folded(at).trim_start_matches('و'), "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"))
 }
 
 /// `ثمانون في المئة من المقاعد التي حسمت، وعددها 232`: how many seats there are.

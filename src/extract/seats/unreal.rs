@@ -81,6 +81,37 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     near.clone().any(|at| is_aim(at) || leads(at))
 }
 
+/// `حتى لو انضم حزب السهل إلى حزب النهر، فلن يتجاوز التحالف 126`, `السيناريو الأول: تحالف يضمن 154 نائبا`: what would follow of what is
+/// not so.
+pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
+    static IF: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "اذا" | "لو" | "حال" | "حاله"));
+    static THEN: WordTest =
+        WordTest::new(|word| matches!(word, "فلن" | "فان" | "فانه" | "فانها" | "فانهما" | "فانهم") || word.starts_with("فس"));
+    static SCENARIO: WordTest = WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
+    let sentence = text.sentence_around(near.start).start;
+    let before = sentence..near.end;
+    if SCENARIO.any_in(text, before.clone()) {
+        return true;
+    }
+    let Some(condition) = IF.first_in(text, before.clone()) else {
+        return false;
+    };
+    let next = text.folded(condition + 1);
+    let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
+        "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
+        // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
+        "اذا" => !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
+        _ => !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
+    };
+    let follows = || {
+        let then = THEN.last_in(text, condition + 2..near.end);
+        // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
+        let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
+        then.is_some_and(|then| matches!(text.mark(then - 1), Some('،' | ',')) && !since(then))
+    };
+    is_condition && follows() && !is_poll_told(text, before)
+}
+
 /// `تعهد زعيم حزب السهل الفائز بـ12`, `راهن على الشباب فلم يكسب سوى 12`, `يطمح حزب السهل الذي نال 12`: where words begin, behind an
 /// aim, that tell what came to pass.
 pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize> {
