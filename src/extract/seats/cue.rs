@@ -177,10 +177,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
 fn is_within(text: &NamedText, index: usize) -> bool {
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let Some(before) = index.checked_sub(1) else { return false };
-    let is_what_stands = || {
-        !text.is_in_name(before)
-            && (is_number(before) || TABLE.find(text, before).is(UNIT | VERB | COMPETE | ELECTION))
-    };
+    let is_what_stands =
+        || !text.is_in_name(before) && (is_number(before) || TABLE.find(text, before).is(UNIT | VERB | COMPETE | ELECTION));
     !is_number(index + 1) && is_what_stands()
 }
 

@@ -98,7 +98,8 @@ pub(super) fn own_already(around: &Around) -> Verdict {
 fn has_earlier_own(around: &Around) -> bool {
     static EARLIER: WordTest =
         WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
-    static AMOUNTS: WordTest = WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    static AMOUNTS: WordTest =
+        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
     const REACH: usize = 4;
     let Around { text, lead, .. } = *around;
     let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));

@@ -264,7 +264,11 @@ fn had_in_aside(around: &Around) -> Verdict {
 /// What a list will have, or has of which another is told to fall behind.
 fn holder(around: &Around) -> Verdict {
     let Around {
-        text, number, left, lead, ..
+        text,
+        number,
+        left,
+        lead,
+        ..
     } = *around;
     // `استعاد حزب السهل عافيته، إذ سيمثله ثمانية عشر نائبا`
     if lead > left.start && number.unit && super::holding::takes_up(text, lead - 1) {

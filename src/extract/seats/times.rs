@@ -40,6 +40,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     IN_ORDER_TO "in-order-to" "لبلوغ, لتشكيل: behind what is wanted for a majority.";
     EXCEEDS "exceeds" "تجاوز, يقل: before a bound, no size.";
     BELIED "belied" "دون, خلافا, فاقت: before what was expected or hoped for, which came otherwise.";
+    CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 

@@ -87,7 +87,8 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     static IF: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "اذا" | "لو" | "حال" | "حاله"));
     static THEN: WordTest =
         WordTest::new(|word| matches!(word, "فلن" | "فان" | "فانه" | "فانها" | "فانهما" | "فانهم") || word.starts_with("فس"));
-    static SCENARIO: WordTest = WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
+    static SCENARIO: WordTest =
+        WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
     let sentence = text.sentence_around(near.start).start;
     let before = sentence..near.end;
     if SCENARIO.any_in(text, before.clone()) {
@@ -100,7 +101,9 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
-        "اذا" => !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
+        "اذا" => {
+            !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP)
+        }
         _ => !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
     };
     let follows = || {
@@ -135,7 +138,10 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
     };
     // `رغم طموح الحركة إلى الصدارة، فإنها حصلت على سبعة`, `كان يطمح إلى 40 لكنه نال 12`
     let came_out = |at: usize| {
-        let turns = matches!(text.folded(at), "فانه" | "فانها" | "لكنه" | "لكنها" | "ولكنه" | "ولكنها" | "انه" | "انها");
+        let turns = matches!(
+            text.folded(at),
+            "فانه" | "فانها" | "لكنه" | "لكنها" | "ولكنه" | "ولكنها" | "انه" | "انها"
+        );
         let is_past = at + 1 < near.end && !text.folded(at + 1).starts_with(['ي', 'ت', 'س']);
         let is_except = at > 0 && matches!(text.folded(at - 1), "الا" | "غير" | "بيد");
         turns && is_past && (is_except || !text.folded(at).starts_with('ا')) && cue::is(text, at + 1, GAIN | KEEP)
