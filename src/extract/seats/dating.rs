@@ -326,7 +326,9 @@ impl Reader<'_> {
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
         let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
-        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
+        // `بعدما كان له 38 في المجلس السابق، لن يشغل في الجديد سوى خمسة`: the chamber that sits.
+        let is_present = || left.clone().any(|at| period::is_new_one(text, at));
+        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on && !is_present() {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.

@@ -118,6 +118,11 @@ pub(super) fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<u
     // `بفارق ضئيل، مع 81 مقعدا`
     let with = (governed.start + 1..governed.end)
         .rev()
-        .find(|&at| text.folded(at) == "مع" && matches!(text.mark(at - 1), Some('،' | ',')));
+        .find(|&at| match text.folded(at) {
+            "مع" => matches!(text.mark(at - 1), Some('،' | ',')),
+            // `بفارق طفيف عن نتيجة 2018 حين كان في حوزته 27 مقعدا`
+            "حين" | "حينما" | "عندما" | "بعدما" => true,
+            _ => false,
+        });
     versus.max(with).unwrap_or(governed.start)..governed.end
 }

@@ -350,6 +350,7 @@ pub(super) fn by_particle(around: &Around) -> Verdict {
         next.lead > number.end && text.folded(next.lead - 1) == "الي" || next.start > 0 && text.folded(next.start - 1) == "الي"
     });
     let is_holding = around.verb_is(HOLDING);
+    let is_group = |word: &str| matches!(word, "كتله" | "بكتله" | "مجموعه" | "فريق");
     let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
     // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
     let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
@@ -384,8 +385,9 @@ pub(super) fn by_particle(around: &Around) -> Verdict {
             return says(Role::Before);
         }
         // `حافظ على كتلة من تسعة نواب`
-        "من" if number.unit && matches!(around.word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
-        {
+        "من" if number.unit && verb.is_some() && is_group(around.word(2)) => return says(Role::Result),
+        // `لم يكن أكثر من كتلة صغيرة من 27 نائبا`
+        "من" if number.unit && is_group(around.word(3)) && (verb.is_some() || cue::any(text, around.tail(9), WAS)) => {
             return says(Role::Result);
         }
         // `فاز بأغلبية مريحة من 158 نائبا`

@@ -28,7 +28,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     let begins_none =
         found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index);
     if begins_none && !TIME_ROUND.at(text, index) {
-        return None;
+        // `كان له في البرلمان السابق 38 مقعدا، ولن يشغل في الجديد سوى خمسة`
+        return is_new_one(text, index).then(|| (Period::Unstated, index..index + 1));
     }
     if let Some(year) = year_at(text, index)
         && index > 0
@@ -335,6 +336,12 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 
 /// `هذه المرة`: one of the votes.
 pub(super) static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" | "والمره"));
+
+/// `في الجديد`: the chamber that sits, where its noun was said of the one before.
+pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
+    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
+    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+}
 
 /// What years are counted back from now with.
 static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل" | "فقبل" | "ومنذ"));

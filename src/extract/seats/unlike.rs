@@ -110,8 +110,9 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
 /// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.
 fn are_of_chair(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 4;
-    quantity.implicit
-        && quantity.value == 2
+    quantity.value == 2
+        && quantity.number.len() == 1
+        && cue::is(text, quantity.number.start, DUAL)
         && (near.end.saturating_sub(REACH).max(near.start)..near.end)
             .any(|at| matches!(text.folded(at).trim_start_matches('و'), "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"))
 }
