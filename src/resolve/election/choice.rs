@@ -530,7 +530,7 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
+    (0..OPENING.min(text.len())).any(|at| forms::joined(text, at, &['و', 'ف'], forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.

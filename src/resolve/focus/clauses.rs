@@ -313,7 +313,7 @@ impl Focus<'_> {
         let holds = |at: usize| {
             forms::is(text, at, forms::HELD_THEN)
                 || text.folded(at).starts_with('و') && {
-                    forms::holds(text.folded(at).trim_start_matches('و'), forms::HELD_THEN)
+                    forms::joined(text, at, &['و'], forms::HELD_THEN)
                 }
         };
         let sits = clause.clone().any(holds) && !self.says_expected(token);

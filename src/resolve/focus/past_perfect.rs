@@ -77,7 +77,7 @@ impl Focus<'_> {
     fn has_changed_since(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
-            .any(|at| forms::holds(self.text.folded(at).trim_start_matches(['و', 'ف']), forms::SINCE_VOTE))
+            .any(|at| forms::joined(self.text, at, &['و', 'ف'], forms::SINCE_VOTE))
     }
 
     /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
@@ -106,7 +106,7 @@ impl Focus<'_> {
                 near.take_while(|&at| !matches!(text.mark(at), Some('،' | ',')) && (at > had + 1 || is_verb_behind(at)));
             near.find(|&at| won(at) && !is_relative(text, at - 1) && !forms::is(text, at - 1, forms::STORY_ON))
         };
-        let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
+        let is_early = |at: usize| forms::joined(text, at, &['و'], forms::EARLY_STAGE);
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         // `الذي كان يهيمن على البرلمان بـ13`
@@ -144,8 +144,8 @@ impl Focus<'_> {
         let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
         let was = (head..token).rev().find(|&at| HAD.at(text, at));
         let is_early = |at: usize| {
-            let word = text.folded(at).trim_start_matches('و');
-            forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
+            forms::joined(text, at, &['و'], forms::EARLY_STAGE)
+                && !matches!(text.folded(at).trim_start_matches('و'), "حتي" | "الدور" | "فرز")
         };
         // `بعد أن منحته النتائج الأولية 34`
         let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
