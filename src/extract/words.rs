@@ -162,11 +162,6 @@ impl WordTable {
         }
     }
 
-    /// The classes of a folded word that stands alone.
-    pub fn find_word(&self, folded: &str) -> Found {
-        self.find_inside(WordId::of(folded), folded)
-    }
-
     fn find_inside(&self, id: WordId, folded: &str) -> Found {
         let classes = self.exact(id);
         if classes != 0 {

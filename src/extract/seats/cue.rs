@@ -207,11 +207,7 @@ pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
 /// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
 #[inline]
 pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
-    match text.known_cue(index) {
-        Some(found) => found,
-        None if TABLE.surely_lacks(text, index) => Found::default(),
-        None => among_unknown(text, index, classes),
-    }
+    text.known_cue(index).unwrap_or_else(|| among_unknown(text, index, classes))
 }
 
 #[inline(never)]

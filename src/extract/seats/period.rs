@@ -185,7 +185,7 @@ pub fn says_last(text: &TokenizedText, at: usize) -> bool {
 
 /// `الماضية`: the election held last, or in the news of a new one that before.
 pub fn says_past(text: &TokenizedText, at: usize) -> bool {
-    static PAST_WORDS: WordTest = WordTest::new(|word| matches!(word, "الماضيه" | "الفايته" | "المنصرمه"));
+    static PAST_WORDS: WordTest = WordTest::words(&[], &["الماضيه", "الفايته", "المنصرمه"]);
     PAST_WORDS.at(text, at)
 }
 

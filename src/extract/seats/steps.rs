@@ -44,7 +44,7 @@ fn is_time(word: &str) -> bool {
     matches!(word, "بعد" | "بعدها" | "بعده" | "قبل" | "قبلها" | "قبله")
 }
 
-static NEXT: WordTest = WordTest::new(|word| matches!(word, "التاليه" | "التالي" | "اللاحقه" | "اللاحق" | "المواليه" | "الموالي"));
+static NEXT: WordTest = WordTest::words(&[], &["التاليه", "التالي", "اللاحقه", "اللاحق", "المواليه", "الموالي"]);
 
 static YEAR_WORDS: WordTest = WordTest::new(is_year_word);
 
