@@ -12,7 +12,7 @@ use super::subject::RELATIVES;
 use super::{strength, threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
-static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
+static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "فبعدما", "بعد", "وبعد", "فبعد", "عقب"]);
 
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {

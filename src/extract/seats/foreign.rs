@@ -13,22 +13,22 @@ use super::named::NamedText;
 use super::statement::Reader;
 
 /// What two do, in words that are no verbs of counts.
-static DUAL_VERBS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "يملكان"
-            | "تملكان"
-            | "يشغلان"
-            | "تشغلان"
-            | "يمتلكان"
-            | "يجمعان"
-            | "انهما"
-            | "لانهما"
-            | "كانا"
-            | "كانتا"
-            | "لهما"
-    )
-});
+static DUAL_VERBS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &[
+        "يملكان",
+        "تملكان",
+        "يشغلان",
+        "تشغلان",
+        "يمتلكان",
+        "يجمعان",
+        "انهما",
+        "لانهما",
+        "كانا",
+        "كانتا",
+        "لهما",
+    ],
+);
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 fn is_dual_verb(text: &NamedText, verb: usize) -> bool {

@@ -34,10 +34,7 @@ impl Reader<'_> {
     pub(super) fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         const COUNTED_WITHIN: usize = 5;
-        static MEN: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
-        });
+        static MEN: WordTest = WordTest::words(&['و', 'ف'], &["مرشحوه", "مرشحوها", "ممثلوه", "ممثلوها"]);
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);

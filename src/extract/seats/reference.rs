@@ -11,11 +11,10 @@ use super::subject::Search;
 use super::{ListReference, SeatScope};
 
 /// Verbs before who made a list.
-static FOUNDS: WordTest = WordTest::new(|word| matches!(word, "اسسه" | "اسسها" | "اسسته" | "اسستها" | "انشاه" | "انشاها"));
+static FOUNDS: WordTest = WordTest::words(&[], &["اسسه", "اسسها", "اسسته", "اسستها", "انشاه", "انشاها"]);
 
 /// Verbs before the parts of a whole.
-static COMPRISES: WordTest =
-    WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
+static COMPRISES: WordTest = WordTest::words(&[], &["جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم"]);
 
 /// The `list` that `back` stands for, told by its leader.
 fn of_leader_named(back: &ListMention, list: &ListMention, person: Span) -> ListReference {

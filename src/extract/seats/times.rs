@@ -52,7 +52,7 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 
 /// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+    TABLE.joined(text, index, &['و', 'ف', 'ب'], classes)
 }
 
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
