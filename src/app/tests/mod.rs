@@ -14,6 +14,7 @@ use crate::ui::command::{Command, Sheet};
 use crate::view::Language;
 
 mod corrections;
+mod menus;
 mod paths;
 
 const LONG: Duration = Duration::from_mins(1);
