@@ -26,17 +26,22 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
         .iter()
         .flat_map(|item| std::iter::once(&item.range).chain(item.conflicts.iter().map(|(range, _)| range)))
         // Ranges of years would hold every gap open.
-        .filter(|range| !matches!(range.precision, Precision::Year | Precision::Decade) || timeline.items.len() < 3)
+        .filter(|range| !is_coarse(range) || timeline.items.len() < 3)
         .filter_map(days)
         .collect();
     let years = timeline
         .items
         .iter()
-        .filter(|item| matches!(item.range.precision, Precision::Year | Precision::Decade))
+        .filter(|item| is_coarse(&item.range))
         .filter_map(|item| days(&item.range))
         .map(|(from, until)| (f64::midpoint(from, until), f64::midpoint(from, until)));
     let all: Vec<(f64, f64)> = spans.into_iter().chain(years).collect();
     TimeScale::new(&all, time.fold_gaps)
+}
+
+/// True of what is known by its year or less.
+fn is_coarse(range: &DateRange) -> bool {
+    matches!(range.precision, Precision::Year | Precision::Decade)
 }
 
 /// What one lane's drawing came to.
@@ -126,7 +131,16 @@ impl Scene<'_> {
     fn ticks(&self, ink: &Ink<'_>, room: Rect) -> Vec<ticks::Tick> {
         let small = self.sizes.small;
         let measure = |text: &str| ink.width_of(text, small);
-        ticks::ticks(&self.scale, self.time.window, room.width, small.size, self.words, &measure)
+        let exact: Vec<(f64, f64)> = self
+            .timeline
+            .items
+            .iter()
+            .filter(|item| !is_coarse(&item.range))
+            .filter_map(|item| days(&item.range))
+            .collect();
+        let is_coarse = |(from, until): (f64, f64)| !exact.iter().any(|(first, last)| *first <= until && from <= *last);
+        let (scale, window) = (&self.scale, self.time.window);
+        ticks::ticks(scale, window, room.width, small.size, self.words, &measure, &is_coarse)
     }
 
     /// The names of days, months and years in a strip along the foot.
