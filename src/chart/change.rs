@@ -131,13 +131,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         let label = ink.text(&told, bold, Point::new(end + side * END * unit, y), anchor, color);
         if let Some(from_to) = from_to {
             let edge = if side > 0.0 { label.right() } else { label.x };
-            ink.text(
-                &from_to,
-                rows.sizes.small,
-                Point::new(edge + side * BESIDE * unit, y),
-                anchor,
-                palette.secondary,
-            );
+            let at = Point::new(edge + side * BESIDE * unit, y);
+            rows.clear_of_grid(ink, &from_to, at, anchor);
+            ink.text(&from_to, rows.sizes.small, at, anchor, palette.secondary);
         }
         ink.set_tag(None);
     }

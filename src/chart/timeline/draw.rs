@@ -47,6 +47,8 @@ fn is_coarse(range: &DateRange) -> bool {
 /// What one lane's drawing came to.
 #[derive(Clone, Copy, Default)]
 struct Outcome {
+    /// Events that a label names.
+    named: usize,
     /// Events that no label names.
     unnamed: usize,
     /// Marks that stand for several.
@@ -103,7 +105,19 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
         }
     }
     let legend = scene.legend(outcome.clusters > 0);
-    let room = frame::draw(ink, &frame_of(outcome), &legend, style, words);
+    let frame = frame_of(outcome);
+    if outcome.named == 0 && !style.standalone {
+        // A card so low that legend and notes leave no room for a name is better off without them: marks say the same
+        // under the pointer.
+        let bare = Frame {
+            notes: Vec::new(),
+            ..frame
+        };
+        let room = frame::draw(ink, &bare, &[], style, words);
+        scene.lanes(ink, room);
+        return;
+    }
+    let room = frame::draw(ink, &frame, &legend, style, words);
     scene.lanes(ink, room);
 }
 
@@ -121,6 +135,7 @@ impl Scene<'_> {
         for (index, lane) in lanes.iter().enumerate() {
             let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
             let outcome = self.lane(ink, lane, area, &ticks);
+            total.named += outcome.named;
             total.unnamed += outcome.unnamed;
             total.clusters += outcome.clusters;
         }
@@ -261,6 +276,7 @@ impl Scene<'_> {
         ink.set_tag(None);
         let named: usize = places.iter().flatten().count();
         Outcome {
+            named,
             unnamed: items.len() - named,
             clusters: marks.iter().filter(|mark| mark.is_cluster()).count(),
         }
