@@ -60,7 +60,9 @@ fn agreeing_list(mention: &SeatMention, election: &'static Election) -> Option<&
 /// that list: the only other one of its country in which a source gives the list this very count.
 pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved) -> Option<Resolved> {
     let lexicon = Lexicon::bundled();
-    let seats = mention.seats.filter(|seats| *seats >= TELLING_MIN && mention.seats_max.is_none() && mention.bound.is_none())?;
+    let seats = mention
+        .seats
+        .filter(|seats| *seats >= TELLING_MIN && mention.seats_max.is_none() && mention.bound.is_none())?;
     let election = lexicon.election(found.election.as_deref()?)?;
     let stood = election.results.iter().any(|set| set.row(list).is_some());
     let is_known = election.results.iter().any(|set| set.complete);

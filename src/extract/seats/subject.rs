@@ -120,7 +120,8 @@ impl Search<'_> {
             // `ستتحالف مع الفتح صاحب الـ17 مقعدا`: a name that is an ordinary word elsewhere.
             let is_list = |at: usize| {
                 let known = Gazetteer::bundled().at(self.text, at);
-                let lists = known.filter(|known| known.end == owner && known.targets.iter().any(|target| matches!(target, Target::List(_))));
+                let lists = known
+                    .filter(|known| known.end == owner && known.targets.iter().any(|target| matches!(target, Target::List(_))));
                 lists.is_some() && !self.text.is_in_name(at)
             };
             if let Some(bare) = owner.checked_sub(1).filter(|&at| at > left.start && is_list(at)) {

@@ -87,12 +87,20 @@ fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, 
     }
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
-    before.is_some_and(|at| {
+    // `صوت لصالح فلان 200 نائب مقابل 14 لمنافسه`
+    let is_voted = |at: usize| {
         matches!(
-            text.folded(at + 1),
-            "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
-        )
-    })
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "صوت" | "صوتت" | "صوتوا" | "يصوت"
+        ) && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
+    };
+    (sentence.start..near.end).any(is_voted)
+        || before.is_some_and(|at| {
+            matches!(
+                text.folded(at + 1),
+                "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
+            )
+        })
 }
 
 /// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`.
@@ -119,8 +127,12 @@ fn are_of_chair(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> b
     quantity.value == 2
         && quantity.number.len() == 1
         && cue::is(text, quantity.number.start, DUAL)
-        && (near.end.saturating_sub(REACH).max(near.start)..near.end)
-            .any(|at| matches!(text.folded(at).trim_start_matches('و'), "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"))
+        && (near.end.saturating_sub(REACH).max(near.start)..near.end).any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches('و'),
+                "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"
+            )
+        })
 }
 
 /// `ثمانون في المئة من المقاعد التي حسمت، وعددها 232`: how many seats there are.
