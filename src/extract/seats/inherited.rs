@@ -67,7 +67,8 @@ impl Reader<'_> {
         // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
         let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         // `فقد أعطته النتائج 169 مقعدا`
-        let given = gender_of_given(text, left).filter(|_| number.unit);
+        // `لم تمنحه الصناديق سوى 35`
+        let given = gender_of_given(text, left).filter(|_| number.unit || cue::is(text, number.lead.saturating_sub(1), EXCEPT));
         let backward = moves_to
             || given.is_some()
             || is_there

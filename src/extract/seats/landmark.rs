@@ -61,7 +61,10 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     || is_measure(text, range.start..tokens.start)
                     || dates_what_was_left(text, tokens.start, range.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
-                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // but not `وللمقارنة، فإن انتخابات 2018 أعطت`
+                let near = (index.saturating_sub(3).max(range.start)..index).rev();
+                let mut near = near.take_while(|&word| !matches!(text.mark(word), Some('،' | ',')));
+                let compared = near.any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3

@@ -161,7 +161,9 @@ impl Reader<'_> {
             let what = text.folded(verb + 1).trim_start_matches("ال");
             super::role::becomes(text, verb) && (forms::holds(what, forms::FORCE) || forms::holds(what, forms::FIRST_OF))
         };
-        let unread = verb.or(was).filter(|&verb| !is_predicate(verb)).is_some_and(|verb| {
+        // `لم تمنحه الصناديق سوى 35`: who gives is not who has.
+        let is_giver = |verb: usize| super::agreement::gender_of_given(text, &(verb..verb + 1)).is_some();
+        let unread = verb.or(was).filter(|&verb| !is_predicate(verb) && !is_giver(verb)).is_some_and(|verb| {
             let words = (verb + 1..left.end).take_while(|&index| {
                 text.mark(index)
                     .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))

@@ -178,6 +178,8 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
                 cue::is(text, at, HAVE)
                     || text.folded(at).contains("حوزت")
                     || matches!(text.folded(at), "له" | "لها" | "لهم" | "لديه" | "لديها")
+                    // `من أصل 53 كانت قد كسبتها`
+                    || cue::is(text, at, GAIN) && cue::find(text, at).pronoun == Some(crate::arabic::Pronoun::She)
             })
 }
 

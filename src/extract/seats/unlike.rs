@@ -45,6 +45,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_strength_before(text, quantity, near) => Some("strength before"),
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
         () if are_of_chair(text, quantity, near) => Some("of the chair"),
+        () if is_named_number(text, quantity) => Some("number itself"),
         () => None,
     }
 }
@@ -105,6 +106,12 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
     is_former
         && text.folded(quantity.end) == "قبل"
         && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
+}
+
+/// `لكن 165 مقعدا رقم صعب`, `164 مقعدا عتبة لم يبلغها أحد`: what is said of the number itself.
+fn is_named_number(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_thing = |at: usize| matches!(text.folded(at), "رقم" | "عتبه" | "هدف" | "سقف");
+    quantity.unit && quantity.particle.is_none() && is_thing(quantity.end) && !text.folded(quantity.end + 1).starts_with("ال")
 }
 
 /// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.
