@@ -248,8 +248,8 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let ranks = (is_ranked || around.tail(4).any(|at| is_place(around, at))) && number.particle == Some(Particle::Bi);
     let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
     // `فيما زادت مقاعد حزب السهل بـ16`
-    let of_seats =
-        number.particle == Some(Particle::Bi) && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
+    let of_seats = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
     if around.verb_is(CHANGE)
         && !number.unit_before
         && !ranks

@@ -114,10 +114,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if !keeps_own(text, quantity, &near) && aims(
-            text,
-            &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
-        ) =>
+        () if !keeps_own(text, quantity, &near)
+            && aims(
+                text,
+                &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
+            ) =>
         {
             "aim"
         }

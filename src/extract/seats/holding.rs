@@ -48,7 +48,12 @@ pub(super) fn tells_result(
         matches!(found, Some((super::Period::Year(_), _)))
     };
     let with_subject = |verb: usize| (verb + 1..near.end).any(|at| text.is_in_name(at)) && quantity.unit;
-    let made = |have: usize| have > near.start && forms::is(text, have - 1, forms::HAS_MADE);
+    // `فهو الذي كان يملك 54 مقعدا بات يملك 18`
+    let made = |have: usize| {
+        have > near.start
+            && (forms::is(text, have - 1, forms::HAS_MADE)
+                || super::role::becomes(text, have - 1) && cue::any(text, text.sentence_around(have).start..have - 1, WAS))
+    };
     let took_up = near.clone().any(|at| TOOK_UP.at(text, at) && (with_subject(at) || dated()))
         || near
             .clone()

@@ -11,10 +11,22 @@ use super::agreement::{gender_of, gender_of_copula, gender_of_given, gender_of_h
 use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{Role, becomes, follows_to};
 use super::statement::Reader;
 use super::subject::Subject;
+
+/// `حصد في 2019 32 مقعدا`, `نال في انتخابات العام الماضي ثلاثين`: nothing but a time between a verb and its number.
+fn is_time_between(text: &NamedText, between: Range<usize>) -> bool {
+    const LONGEST: usize = 5;
+    let is_time = |at: usize| {
+        matches!(text.folded(at), "في" | "خلال")
+            || super::period::year_at(text, at).is_some()
+            || cue::is(text, at, ELECTION | YEAR | TERM | BEFORE | LAST)
+    };
+    between.len() <= LONGEST && text.folded(between.start) == "في" && between.into_iter().all(is_time)
+}
 
 impl Reader<'_> {
     /// The list of a statement that names none: the one just spoken of.
@@ -51,10 +63,16 @@ impl Reader<'_> {
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         // `فبعدما كان له 38 مقعدا، لن يشغل في المجلس الجديد سوى خمسة`
-        let has_only = last.is_some()
-            && number.lead > left.start
-            && cue::is(text, number.lead - 1, EXCEPT)
-            && cue::any(text, clause.clone(), HAVE);
+        // `كان لديه 57 مقعدا في المجلس السابق، والآن 27 فقط`
+        let has_now = last.is_some()
+            && number.lead > left.start + 1
+            && super::times::is_joined(text, number.lead - 1, super::times::NOW)
+            && text.mark(number.lead - 2).is_some();
+        let has_only = has_now
+            || last.is_some()
+                && number.lead > left.start
+                && cue::is(text, number.lead - 1, EXCEPT)
+                && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
         let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
@@ -171,7 +189,7 @@ impl Reader<'_> {
             || given.is_some()
             || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
-            || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || verb.is_some_and(|verb| number.lead <= verb + 2 || is_time_between(text, verb + 1..number.lead))
             || has_become
             || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());

@@ -193,7 +193,8 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                     return Tie::While;
                 }
                 let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
-                let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
+                let is_clause =
+                    matches!(next, "لم" | "لن") || (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
                 if is_clause && !conjoined {
                     return Tie::None;
                 }

@@ -191,7 +191,9 @@ impl<'a> Search<'a> {
         let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
         let mut lists = self.names.lists_in(question).iter();
         let only = lists.find(named)?;
-        lists.all(|list| is_same(only, list) || list.kind == ListKind::Back).then_some(only)
+        lists
+            .all(|list| is_same(only, list) || list.kind == ListKind::Back)
+            .then_some(only)
     }
 
     /// True for a line that ends in a question mark.

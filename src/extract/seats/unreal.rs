@@ -91,10 +91,24 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     static IF: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "اذا" | "لو" | "حال" | "حاله"));
     static THEN: WordTest =
         WordTest::new(|word| matches!(word, "فلن" | "فان" | "فانه" | "فانها" | "فانهما" | "فانهم") || word.starts_with("فس"));
-    static SCENARIO: WordTest = WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
+    static SCENARIO: WordTest =
+        WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
     let sentence = text.sentence_around(near.start).start;
     let before = sentence..near.end;
-    if SCENARIO.any_in(text, before.clone()) {
+    // `التحالف المرتقب سيضم أكثر من 170 نائبا`
+    static EXPECTED: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches("ال");
+        matches!(
+            bare,
+            "مرتقب" | "مرتقبه" | "محتمل" | "محتمله" | "مفترض" | "مفترضه" | "منشود" | "منشوده" | "مزمع"
+        )
+    });
+    let names = crate::extract::name::words::table();
+    let is_list = |at: usize| names.find(text, at).is(crate::extract::name::words::NOUN);
+    let is_expected = EXPECTED
+        .last_in(text, near.clone())
+        .is_some_and(|at| at > near.start && is_list(at - 1));
+    if is_expected || SCENARIO.any_in(text, before.clone()) {
         return true;
     }
     let Some(condition) = IF.first_in(text, before.clone()) else {
@@ -104,7 +118,9 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
     let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
-        "اذا" => !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
+        "اذا" => {
+            !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP)
+        }
         _ => !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
     };
     let follows = || {
