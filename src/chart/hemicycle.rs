@@ -193,7 +193,10 @@ fn majority(
     style: &ChartStyle,
     words: &Words,
 ) {
-    let Some(needed) = election.majority() else { return };
+    // Of more seats than the chamber has no majority can be told.
+    let Some(needed) = election.majority().filter(|_| !election.exceeds_total()) else {
+        return;
+    };
     let unit = frame::unit(style);
     let at = |seat: u32| chamber.seats.get(seat as usize).map(|seat| seat.angle);
     let (Some(before), Some(first)) = (at(needed.saturating_sub(1)), at(needed)) else {

@@ -15,6 +15,8 @@ mod palette;
 mod plot;
 mod rows;
 mod table;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};

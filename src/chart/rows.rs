@@ -181,6 +181,18 @@ impl Rows<'_> {
         Some(ink.canvas.add_tag(facts, row.name.clone(), words))
     }
 
+    /// Takes the grid away behind small words, where a picture has a ground to do it with.
+    pub(super) fn clear_of_grid(&self, ink: &mut Ink<'_>, words: &str, at: Point, anchor: Anchor) {
+        if self.style.transparent && self.style.standalone {
+            return;
+        }
+        let width = ink.width_of(words, self.sizes.small);
+        let left = if anchor == Anchor::Left { at.x } else { at.x - width };
+        let height = 18.0 * self.unit;
+        let ground = Rect::new(left - 2.0, at.y - height / 2.0, width + 4.0, height);
+        ink.rect(ground, 0.0, Some(Fill::Solid(self.style.palette.paper)), None);
+    }
+
     /// A hairline between header and rows, where a chart wants one.
     pub(super) fn baseline(&self, ink: &mut Ink<'_>, x: f32) {
         ink.line(

@@ -14,6 +14,7 @@ use crate::ui::command::{Command, Sheet};
 use crate::view::Language;
 
 mod corrections;
+mod menus;
 mod paths;
 
 const LONG: Duration = Duration::from_mins(1);
@@ -142,6 +143,23 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
     // Each figure leads back to its own article.
     let row = &harness.state().state.seats.rows[0];
     assert!(matches!(&row.after, crate::view::seats::Cell::Conflict(figures) if figures.len() == 2));
+}
+
+#[test]
+fn articles_that_date_an_event_differently_disagree_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [8, 9].map(|day| {
+        let path = folder.path().join(format!("{day}.txt"));
+        let text = format!("صحيفة {day}\n\nاغتيل الناشط إيهاب الوزني في كربلاء في {day} أيار 2021.");
+        std::fs::write(&path, text).unwrap();
+        path
+    });
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.timeline.items.len(), 1);
+    assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
 }
 
 #[test]

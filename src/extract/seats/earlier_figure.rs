@@ -12,7 +12,7 @@ use super::subject::RELATIVES;
 use super::{strength, threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
-static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
+static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "فبعدما", "بعد", "وبعد", "فبعد", "عقب"]);
 
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {
@@ -78,6 +78,10 @@ pub(super) fn own_already(around: &Around) -> Verdict {
     {
         return says(Role::Before);
     }
+    // `أضاف ستة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
+    if has_earlier_own(around) && cue::any(text, text.sentence_around(lead).start..lead, ADD) {
+        return says(Role::Before);
+    }
     // `من أصل 295 كانت في حوزته`
     if around.word(1) == "اصل" && total::was_held(text, number) {
         return says(Role::Before);
@@ -88,6 +92,21 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         return says(Role::Before);
     }
     Continue(())
+}
+
+/// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.
+fn has_earlier_own(around: &Around) -> bool {
+    static EARLIER: WordTest =
+        WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
+    static AMOUNTS: WordTest =
+        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    const REACH: usize = 4;
+    let Around { text, lead, .. } = *around;
+    let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));
+    around.tail(REACH).rev().find(|&at| !is_amount(at)).is_some_and(|at| {
+        let owned = at.checked_sub(1).map(|own| cue::find(text, own)).unwrap_or_default();
+        at < lead && EARLIER.at(text, at) && owned.is(HOLDING | SEAT | DEPUTY) && owned.pronoun.is_some()
+    })
 }
 
 /// The seats out of which the list lost or kept some.
