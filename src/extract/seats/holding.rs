@@ -80,7 +80,9 @@ pub(super) fn tells_result(
 
 /// `سيضم البرلمان الجديد 31 نائبا من حزب السهل`: what the chamber that was elected is made of.
 pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let Some(has) = cue::last(text, near.clone(), HAVE) else {
+    // `وسيجلس على مقاعد البرلمان الجديد 91 نائبا من حزب السهل`
+    let sits = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "سيجلس" | "يجلس");
+    let Some(has) = cue::last(text, near.clone(), HAVE).or_else(|| near.clone().rev().find(|&at| sits(at))) else {
         return false;
     };
     let is_new = text.folded(has).trim_start_matches('و').starts_with('س')

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, Pronoun};
-use crate::extract::name::{Gender, ListMention};
+use crate::extract::name::{Gender, ListKind, ListMention};
 
 use super::ListReference;
 use super::agreement::{gender_of, gender_of_copula, gender_of_given, gender_of_holder, gender_of_owner, gender_of_pronoun};
@@ -69,8 +69,7 @@ impl Reader<'_> {
             && super::times::is_joined(text, number.lead - 1, super::times::NOW)
             && text.mark(number.lead - 2).is_some();
         let has_only = has_now
-            || last.is_some()
-                && number.lead > left.start
+            || number.lead > left.start
                 && cue::is(text, number.lead - 1, EXCEPT)
                 && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
@@ -227,6 +226,13 @@ impl Reader<'_> {
             .or(gender)
             .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
             .or_else(|| gender_of_copula(text, left));
+        if let Some(list) = self.weighed_on(left, gender) {
+            return Some(Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            });
+        }
         let topic = self
             .search
             .topic(left.start.max(1), gender)
@@ -276,7 +282,7 @@ impl Reader<'_> {
         let back = || {
             let sentence = text.sentence_around(number.lead).start;
             let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
-            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let mut backs = backs.filter(|list| list.kind == ListKind::Back && list.pronoun.is_none());
             let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
             self.search.antecedent(meant).map(|list| Subject {
                 lists: vec![self.search.reference(list)],
@@ -285,6 +291,26 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// `لم تكن 2021 سنة سعيدة على حزب السهل، فقد خسر 41`, `وانعكس ذلك على حزب السهل فخسر سبعة`: the only list of a sentence that has another
+    /// subject, rather than one told before.
+    fn weighed_on(&self, left: &Range<usize>, gender: Option<Gender>) -> Option<&ListMention> {
+        let text = self.text();
+        let sentence = text.sentence_around(left.start).start;
+        let mut lists = self.search.names.lists_in(sentence..left.end).iter();
+        let list = lists.next().filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
+        let start = list.tokens.start - usize::from(super::told::is_quote(text, list.tokens.start.saturating_sub(1)));
+        let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
+        let helps = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "قد" | "كما" | "لقد");
+        let verb = sentence + usize::from(helps(sentence));
+        let subject = verb + 1;
+        let has_subject = subject < on
+            && (text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
+                || matches!(text.folded(subject), "ذلك" | "هذا" | "هذه" | "تلك")
+                || super::period::year_at(text, subject).is_some());
+        let agrees = gender.is_none() || list.gender.is_none() || list.gender == gender;
+        (has_subject && agrees && !cue::is(text, verb, VERB)).then_some(list)
     }
 
     /// `ودخل حزب السهل ضمن تحالف النهر الذي فاز بـ48، ولم يكن نصيبه منها سوى سبعة`: whoever stood in the one counted.

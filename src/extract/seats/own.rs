@@ -186,6 +186,11 @@ impl<'a> Search<'a> {
         lists.all(|list| is_same(only, list)).then_some(only)
     }
 
+    /// True for a list that a question names.
+    pub(super) fn is_asked_about(&self, list: &ListMention) -> bool {
+        self.asks(&self.text.sentence_around(list.tokens.start))
+    }
+
     /// The only list that a question names, with its noun or known by its name alone.
     fn only_in(&self, question: Range<usize>) -> Option<&'a ListMention> {
         let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;

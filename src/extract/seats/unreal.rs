@@ -109,8 +109,10 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             return false;
         }
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
+        // `وإذا ما احتسبنا نواب حزب السهل الـ97`
+        let verb = at + 1 + usize::from(text.folded(at + 1) == "ما");
         let adds_up =
-            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
+            matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, verb, forms::ADDED_UP);
         // `لو جرت الانتخابات الآن` in a poll
         let would_be = text.folded(at) == "لو" && is_poll_told(text, text.sentence_around(at).start..at);
         // `وإذا كان صعود حزب السهل من 11 مقعدا إلى 18 متوقعا، فإن`: so it was.
@@ -234,7 +236,10 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
         "بعدما" => won(at + 1),
         "بعد" => text.folded(at + 1) == "ان" && won(at + 2),
         // `تأمل حركة النهر، التي نالت 21 مقعدا في 2010`
-        "الذي" | "التي" => won(at + 1) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ',')),
+        // `تعهد له حزب السهل، الذي يملك 63 مقعدا، بالدعم`
+        "الذي" | "التي" => {
+            (won(at + 1) || cue::is(text, at + 1, HAVE)) && matches!(text.mark(at.saturating_sub(1)), Some('،' | ','))
+        }
         _ => false,
     };
     aside.or_else(|| near.clone().rev().find(|&at| after(at)))
