@@ -107,9 +107,13 @@ impl Search<'_> {
         }
         // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
         let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
+        // but `بدا التراجع أوضح لدى حزب السهل: من 56 مقعدا إلى 28`
+        let leads_from =
+            |colon: usize| colon + 2 == left.end && self.text.folded(colon + 1) == "من" && self.text.is_in_name(colon - 1);
         if let (Some(verb), Some(colon)) = (verb, colon)
             && verb < colon
             && colon + 1 < left.end
+            && !leads_from(colon)
         {
             return self.before(&(colon + 1..left.end));
         }
