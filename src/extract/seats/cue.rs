@@ -218,6 +218,9 @@ pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
 /// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
 #[inline]
 pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
+    if !TABLE.may_find(text, classes) {
+        return Found::default();
+    }
     text.known_cue(index).unwrap_or_else(|| among_unknown(text, index, classes))
 }
 
@@ -265,7 +268,7 @@ pub(super) fn is_official(text: &TokenizedText, index: usize) -> bool {
 
 /// The last token of `range` that belongs to any of `classes`.
 pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
-    if !text.may_hold(&range, classes) {
+    if !TABLE.may_find(text, classes) || !text.may_hold(&range, classes) {
         return None;
     }
     range.rev().find(|&index| is(text, index, classes))
@@ -274,7 +277,7 @@ pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Cla
 /// True where any token of `range` belongs to any of `classes`.
 #[inline]
 pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
-    text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
+    TABLE.may_find(text, classes) && text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.

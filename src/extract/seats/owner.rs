@@ -360,10 +360,7 @@ impl Reader<'_> {
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
     pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
-        static SAYS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            forms::holds(bare, forms::SAYS)
-        });
+        static SAYS: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SAYS));
         let text = self.text();
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))

@@ -450,11 +450,7 @@ pub fn speaks_of_results(text: &TokenizedText) -> bool {
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
 pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
-    static BODY: WordTest = WordTest::new(|word| {
-        ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
+    static BODY: WordTest = WordTest::stems(&["برلمان", "انتخابات", "جمعيه", "جمعيت"]);
     let is_of_region = |at: usize| {
         let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
         let here = times::is(text, at + 1, times::REGIONAL);

@@ -345,11 +345,7 @@ impl Elections<'_> {
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
     fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
         const DATES: usize = 6;
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
+        static VOTE: WordTest = WordTest::stems(&["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]);
         let count = first_count?;
         let end = self.dates.partition_point(|date| date.span.end <= count.start);
         let dates = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();
