@@ -216,13 +216,15 @@ fn part_of_whole(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
             && word(text, first.next).is_none()
             && !is_beside(text, first.next, Beside::Uncounted)
             && next != "السنين";
+    // ثمن المجلس الجهود, he valued them.
+    let is_valued = part == 8 && text.folded(first.next + 1).starts_with("ال");
     let is_price = part == 8
         && (next == "الاصوات"
             || first
                 .index
                 .checked_sub(1)
                 .is_some_and(|before| is_beside(text, before, Beside::Paid)));
-    (names_part && of_whole && !is_price)
+    (names_part && of_whole && !is_price && !is_valued)
         .then(|| phrase(text, first, first.next, 1.0 / f64::from(part), NumberForm::Fraction, true))
 }
 
