@@ -423,7 +423,24 @@ impl Sum {
         };
         let is_tens = matches!(item.what, What::Word(NumberWord::Tens(_)));
         let is_ten = item.what == What::Word(NumberWord::Ten);
+        // مئة واحد عشر: و and احد without its hamza.
+        let is_and_eleven = || {
+            text.folded(item.index) == "واحد"
+                && self::item(text, item.next).is_some_and(|next| next.what == What::Word(NumberWord::Ten) && !next.joined)
+        };
         match self.group {
+            Some(group) if group.slot == Slot::Hundreds && value == 1.0 && is_and_eleven() => {
+                self.group = Some(Group {
+                    value: group.value + value,
+                    slot,
+                    bound,
+                });
+                true
+            }
+            None if value == 1.0 && !is_first && self.may_start(value) && is_and_eleven() => {
+                self.group = Some(Group { value, slot, bound });
+                true
+            }
             // ثلاثة عشر
             Some(group)
                 if is_ten
