@@ -255,3 +255,33 @@ fn what_is_shown_otherwise_is_copied_as_written() {
     }
     assert!(copied.unwrap().contains(words));
 }
+
+#[test]
+fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("خبر: أول.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(vec![file]));
+    harness.state_mut().state.collect_all(LONG);
+    let proposed = |harness: &Harness<'static, Window>, purpose| harness.state().state.proposed_path(purpose);
+    assert_eq!(proposed(&harness, PathPurpose::Open), None);
+    let first = folder.path().join("خبر أول.waqai");
+    assert_eq!(proposed(&harness, PathPurpose::Save), Some(first.clone()));
+    std::fs::write(&first, "").unwrap();
+    assert_eq!(
+        proposed(&harness, PathPurpose::Save),
+        Some(folder.path().join("خبر أول 2.waqai"))
+    );
+    assert_eq!(
+        proposed(&harness, PathPurpose::Export),
+        Some(folder.path().join("خبر أول.png"))
+    );
+    // Where the system has no dialog the field begins with it, and Enter takes it.
+    harness.state_mut().state.take_chosen(PathPurpose::Save, None);
+    harness.run_steps(4);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.state_mut().state.collect_all(LONG);
+    assert!(folder.path().join("خبر أول 2.waqai").exists());
+}
