@@ -130,10 +130,8 @@ impl State {
                 self.settings.export_folder = path.parent().map(Path::to_path_buf);
                 self.sheet = None;
                 let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-                let message = Message::new("exported")
-                    .with("name", opening::name_of(&path))
-                    .with("folder", folder);
-                self.notify(vec![NoticeEntry::note(message)]);
+                let saved = Diagnostic::new(Severity::Note, Message::new("exported").with("folder", folder));
+                self.notify(vec![NoticeEntry::about(opening::name_of(&path), saved)]);
             }
             Report::Picture(image) => self.effects.push(super::Effect::CopyImage(image)),
             Report::Preview(choice, image) => self.effects.push(super::Effect::Preview(choice, image)),

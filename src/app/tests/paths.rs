@@ -285,3 +285,30 @@ fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
     harness.state_mut().state.collect_all(LONG);
     assert!(folder.path().join("خبر أول 2.waqai").exists());
 }
+
+#[test]
+fn what_was_written_or_not_is_told_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = harness(true);
+    let written = folder.path().join("صورة.png");
+    harness.state_mut().state.apply(Command::ExportTo(written.clone()));
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert!(written.exists());
+    assert!(harness.query_all_by_label("صورة.png").next().is_some());
+    // A cause of several lines is not cut to one.
+    let one = harness.get_by_label("صورة.png").rect().height();
+    let nowhere = folder
+        .path()
+        .join("ليس هنا")
+        .join("صورة أخرى باسم طويل جدا لا يتسع له سطر واحد.png");
+    harness.state_mut().state.apply(Command::ExportTo(nowhere));
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    let entry = harness.state().state.notices.last().unwrap().entries[0].clone();
+    assert_eq!(entry.name, None);
+    let cause = harness.state().state.words.get(&entry.diagnostic.cause);
+    assert!(harness.get_by_label(&cause).rect().height() > one * 1.5, "{cause}");
+}
