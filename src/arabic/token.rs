@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::base::Span;
 
 use super::fold::{fold_char, plain_letter};
-use super::memory::{Known, MemoryPlace, MemorySlot, Record};
+use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, structure, tokenize};
 
@@ -125,7 +125,7 @@ pub struct TokenizedText<'text> {
     /// A token each: what is known of a word or of digits, shared with all texts that hold the same; none for the rest.
     records: Vec<Option<Rc<Record>>>,
     /// The questions that may hold of any token.
-    may_hold: u128,
+    may_hold: Bits,
     sentences: Vec<Range<usize>>,
     paragraphs: Vec<Range<usize>>,
     partners: Vec<u32>,
@@ -188,7 +188,7 @@ impl<'text> TokenizedText<'text> {
     /// False where it is known that the vocabulary of `place` holds no word of the text.
     #[inline]
     pub(super) fn may_hold(&self, place: &MemoryPlace) -> bool {
-        self.may_hold & place.bit() != 0
+        self.may_hold.hold(place)
     }
 
     /// The place of what the vocabulary of `slot` holds for the word at `index`, as `ask` says or said of that word before;

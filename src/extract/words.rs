@@ -81,6 +81,19 @@ impl WordTable {
         self.exact(WordId::of(folded)) & classes != 0
     }
 
+    /// True where the word at `index` belongs to any of `classes` once the letters of `before` are taken off its front.
+    #[inline]
+    pub fn joined(&self, text: &TokenizedText, index: usize, before: &[char], classes: Classes) -> bool {
+        let folded = text.folded(index);
+        let bare = folded.trim_start_matches(before);
+        // Most words bear none, and what is known of the word as it stands is the answer.
+        if bare.len() == folded.len() {
+            self.stands(text, index, classes)
+        } else {
+            self.holds(bare, classes)
+        }
+    }
+
     /// True where a folded word begins with one that belongs to any of `classes`.
     pub fn begins(&self, folded: &str, classes: Classes) -> bool {
         let mut begun = WordId::of("");
@@ -147,11 +160,6 @@ impl WordTable {
                 .word(index)
                 .map_or_else(Found::default, |id| self.find_inside(id, text.folded(index))),
         }
-    }
-
-    /// The classes of a folded word that stands alone.
-    pub fn find_word(&self, folded: &str) -> Found {
-        self.find_inside(WordId::of(folded), folded)
     }
 
     fn find_inside(&self, id: WordId, folded: &str) -> Found {

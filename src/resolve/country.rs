@@ -9,7 +9,7 @@ use crate::extract::name::{NameKind, NameMention, Names, Target, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
-static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word, "برلمان" | "لبرلمان" | "ببرلمان" | "وبرلمان"));
+static PARLIAMENT: WordTest = WordTest::words(&[], &["برلمان", "لبرلمان", "ببرلمان", "وبرلمان"]);
 
 /// Adjectives of countries in all their forms.
 static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {

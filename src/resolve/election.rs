@@ -77,7 +77,7 @@ pub(super) struct Elections<'a> {
 const OPENING: usize = 45;
 
 /// The chambers of notables beside a parliament.
-static OTHER_CHAMBER: WordTest = WordTest::new(|word| matches!(word, "الشيوخ" | "للشيوخ" | "الشوري" | "المستشارين" | "الاعيان"));
+static OTHER_CHAMBER: WordTest = WordTest::words(&[], &["الشيوخ", "للشيوخ", "الشوري", "المستشارين", "الاعيان"]);
 
 impl<'a> Elections<'a> {
     /// Works out the main election of a text about `country`.

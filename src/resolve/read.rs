@@ -51,7 +51,6 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         Some(_) => News::default(),
         None => vote_told(&Words {
             text: &text,
-            letters: &document.text,
             country,
             dates: &dates,
             events: &events,

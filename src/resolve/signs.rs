@@ -92,8 +92,10 @@ impl Focus<'_> {
                 placed: Some(placed),
             });
         }
-        signs.extend(range.clone().filter_map(|at| self.ordinal(at)));
-        signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
+        signs.extend(ORDINALS.each_in(text, range.clone()).filter_map(|at| self.ordinal(at)));
+        if !self.elections.is_history() {
+            signs.extend(range.clone().filter_map(|at| self.now(at, range.start)));
+        }
         signs.extend(self.latter(range.start + 1, range.start));
         // A vote to come has no counts yet.
         signs.retain(|sign| {
@@ -126,7 +128,7 @@ impl Focus<'_> {
         let text = self.text;
         let near = (date.saturating_sub(REACH)..date).rev();
         let mut near = near.take_while(|&at| text.mark(at).is_none_or(|mark| !matches!(mark, '،' | ',' | '.' | '؛')));
-        near.any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ب', 'ل', 'ف']), forms::STAYED_AWAY))
+        near.any(|at| forms::joined(text, at, &['و', 'ب', 'ل', 'ف'], forms::STAYED_AWAY))
     }
 
     /// `أول انتخابات نيابية، في 27 نيسان 1993، كشفت`: the day of the vote just named.
@@ -218,7 +220,7 @@ impl Focus<'_> {
     fn now(&self, at: usize, head: usize) -> Option<Sign> {
         let text = self.text;
         let here = here_is(text, at);
-        if !here && !forms::is(text, at, forms::NOW) || self.elections.is_history() {
+        if !here && !forms::is(text, at, forms::NOW) {
             return None;
         }
         let is_day = text.folded(at).trim_start_matches('و') == "اليوم";

@@ -75,8 +75,6 @@ impl News {
 pub(super) struct Words<'a> {
     /// The text.
     pub(super) text: &'a TokenizedText<'a>,
-    /// Its letters.
-    pub(super) letters: &'a str,
     /// Its country.
     pub(super) country: Option<&'a str>,
     /// Its dates.
@@ -103,9 +101,11 @@ pub(super) fn vote_told(words: &Words) -> News {
     let is_of_kurdistan = matches!(words.country, Some("IQ" | "IQ-KR")) && names_kurdish_parliament(words.text);
     let country = if is_of_kurdistan { Some("IQ-KR") } else { words.country };
     let calendar = country.map_or(&[][..], |country| Lexicon::bundled().elections_of(country));
-    let is_other = country != Some("IQ-KR")
-        && (is_of_region(words.text, 0..OPENING.min(words.text.len())) || is_of_another_chamber(words.letters));
-    if calendar.is_empty() || is_other || words.seats.is_empty() {
+    let is_other = || {
+        country != Some("IQ-KR")
+            && (is_of_region(words.text, 0..OPENING.min(words.text.len())) || is_of_another_chamber(words.text))
+    };
+    if calendar.is_empty() || words.seats.is_empty() || is_other() {
         return News::default();
     }
     let votes = words.undated_votes();
@@ -121,8 +121,8 @@ pub(super) fn vote_told(words: &Words) -> News {
 /// True for a text that opens with the parliament of Kurdistan: `انتخابات برلمان إقليم كردستان`, `برلمان الإقليم`.
 fn names_kurdish_parliament(text: &TokenizedText) -> bool {
     const TOP: usize = 80;
-    static REGION: WordTest = WordTest::new(|word| matches!(word, "كردستان" | "كوردستان" | "الاقليم" | "اقليم"));
-    static PARLIAMENT: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ل', 'ب']), "برلمان" | "انتخابات"));
+    static REGION: WordTest = WordTest::words(&[], &["كردستان", "كوردستان", "الاقليم", "اقليم"]);
+    static PARLIAMENT: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["برلمان", "انتخابات"]);
     let mut named = PARLIAMENT.each_in(text, 0..TOP.min(text.len()));
     named.any(|at| REGION.at(text, at + 1))
 }

@@ -515,6 +515,10 @@ fn fraction_after(text: &TokenizedText, at: Item, sum: &Sum) -> Option<(f64, usi
     if !at.joined || at.proclitics.particle.is_some() || at.proclitics.article {
         return None;
     }
+    // المادة خمسة ونص القانون: what stands in it.
+    if matches!(at.what, What::Word(NumberWord::PartBefore(_))) && text.folded(at.next).starts_with("ال") {
+        return None;
+    }
     // مئة وثلاثون وخمسين: fifty does not fit after thirty, so it is two fifths.
     let two_fifths = at.what == What::Word(NumberWord::Tens(50)) && sum.group.is_some_and(|group| group.slot == Slot::Full);
     let (value, after) = if two_fifths {

@@ -27,6 +27,7 @@ mod expression;
 mod hit;
 mod list;
 mod mention;
+mod misspelt;
 mod month_name;
 mod no_date;
 mod numeric;

@@ -18,6 +18,10 @@ impl Scan<'_, '_> {
                 && self.text.is_glued(index - 1)
                 && self.text.mark(index - 1).is_some_and(is_separator)
                 && self.text.number(before).is_some()
+                // 10-12/5/2015 is two days of May.
+                && !(self.text.mark(index + 1) == Some('/')
+                    && matches!(self.text.mark(index - 1), Some('-' | '–'))
+                    && self.day_digits(before).is_some())
         });
         let separator = self.text.mark(index + 1).filter(|mark| is_separator(*mark))?;
         let spaced = !self.text.is_glued(index + 1) || !self.text.is_glued(index + 2);
@@ -105,6 +109,15 @@ impl Scan<'_, '_> {
         (is_led && ends).then(|| Hit::new(index, index + 3, DateExpression::Point(point), "date/numeric-day-month"))
     }
 
+    /// True for papers that bear a number and the year of it: `القرار 12/2014`.
+    fn names_paper(self, index: usize) -> bool {
+        let noun = self.text.folded(index);
+        matches!(
+            noun.strip_prefix("ال").or_else(|| noun.strip_prefix("لل")).unwrap_or(noun),
+            "قرار" | "قانون" | "مرسوم" | "تعميم" | "بند" | "ملف" | "دعوي" | "قضيه" | "منشور" | "امر" | "محضر" | "لايحه"
+        )
+    }
+
     /// The second year of `2018-2019` or `2021/22`, from the mark at `index` on, and the token after.
     pub(super) fn second_year(self, index: usize) -> Option<(i16, usize)> {
         let parted = self
@@ -155,7 +168,7 @@ impl Scan<'_, '_> {
         // على الرقم 1/2021
         let is_number = index
             .checked_sub(1)
-            .is_some_and(|before| self.is(before, Neighbour::Quantity));
+            .is_some_and(|before| self.is(before, Neighbour::Quantity) || self.names_paper(before));
         if spaced || separator == '.' || is_number {
             return None;
         }

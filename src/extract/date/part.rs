@@ -151,10 +151,13 @@ impl Scan<'_, '_> {
 
     /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
     pub(super) fn fraction_part(self, index: usize) -> Option<Hit> {
-        let entry = number_word(self.text, index).filter(|entry| entry.proclitics.article)?;
+        let entry = number_word(self.text, index)?;
         let NumberWord::Part(parts @ 2..=4) = entry.word else {
             return None;
         };
+        if !entry.proclitics.article {
+            return self.fraction_of_year(index, parts);
+        }
         if parts == 4
             && let Some((deixis, end, false)) = self.deixis(index + 1)
         {
@@ -190,6 +193,31 @@ impl Scan<'_, '_> {
                 part,
                 whole: Box::new(whole),
             },
+            "date/fraction-part",
+        ))
+    }
+
+    /// `ربع السنة الثالث من 2018`, `نصف العام الأول 2019`; without its year half a year is a length.
+    fn fraction_of_year(self, index: usize, parts: u8) -> Option<Hit> {
+        let is_year = self.bare(index + 1) == Some(DateWord::Unit(Unit::Year, Count::One)) && self.entry_has_article(index + 1);
+        let phrase = self.number(index + 2).filter(|phrase| {
+            is_year && phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=u32::from(parts)).contains(ordinal))? as u8;
+        let part = match parts {
+            2 => Part::Half(ordinal),
+            3 => Part::Third(ordinal),
+            _ => Part::Quarter(ordinal),
+        };
+        let year = self.year_after(self.skip_word(phrase.tokens.end, &[DateWord::From]))?;
+        let whole = Box::new(DateExpression::Point(Point {
+            year: year.year,
+            ..Point::default()
+        }));
+        Some(Hit::new(
+            index,
+            year.end,
+            DateExpression::Part { part, whole },
             "date/fraction-part",
         ))
     }

@@ -41,6 +41,12 @@ impl Scan<'_, '_> {
             }
             return Some(hit);
         }
+        if let Some(month) = self
+            .misspelt_month(at)
+            .filter(|month| day <= bounds::longest_month(month.calendar, month.month))
+        {
+            return Some(self.finish_month(index, Some(day), month, weekday));
+        }
         if let Some(hit) = self.day_of_present(index, day, after_day, at, weekday) {
             return Some(hit);
         }

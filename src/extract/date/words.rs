@@ -285,6 +285,16 @@ fn load() -> Vocabulary {
     }
 }
 
+/// The names of the months of the solar year as they stand in the table, folded.
+pub(super) fn month_spellings() -> impl Iterator<Item = (String, u8)> {
+    let months = TABLE.lines().filter_map(|line| {
+        let mut fields = line.split('\t');
+        fields.next().filter(|class| matches!(*class, "month" | "month-weak"))?;
+        Some((fields.next()?.parse().ok()?, fields.next()?))
+    });
+    months.flat_map(|(month, spellings): (u8, &str)| spellings.split(' ').map(move |spelling| (fold(spelling), month)))
+}
+
 /// Adds the months written together with the adjective after them.
 fn glue_adjectives(words: &[(String, DateWord)], entries: &mut FxHashMap<WordId, DateEntry>) {
     let months = words.iter().filter_map(|(spelling, word)| match word {

@@ -19,12 +19,10 @@ use super::subject::Subject;
 use super::{Period, SeatMention, period};
 
 /// Whom something is left to, by a pronoun.
-static HELD_BY: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "له" | "لها" | "لهم" | "لديه" | "لديها" | "معه" | "معها" | "بحوزته" | "بحوزتها"
-    )
-});
+static HELD_BY: WordTest = WordTest::words(
+    &[],
+    &["له", "لها", "لهم", "لديه", "لديها", "معه", "معها", "بحوزته", "بحوزتها"],
+);
 
 /// The colon that the number stands right behind.
 fn colon_before(text: &NamedText, number: &Quantity, left: &Range<usize>) -> Option<usize> {

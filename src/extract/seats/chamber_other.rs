@@ -19,7 +19,7 @@ static QUORUM: WordTest = WordTest::new(|word| {
         .any(|stem| bare.starts_with(stem))
 });
 
-static PROVINCIAL: WordTest = WordTest::new(|word| word == "المجالس");
+static PROVINCIAL: WordTest = WordTest::words(&[], &["المجالس"]);
 
 /// Numbers with the words of a size that are none: those told by a bound (`تجاوز عدد الموقعين 120`), with others than members (`أعضاء
 /// المجلس والوزراء الـ65`), of members that nobody votes for, of a conference, of local councils, of one place (`بينها سبعة من أصل 24`).

@@ -18,18 +18,10 @@ pub(super) static STANDS_NEAR: WordTest = WordTest::new(|word| {
 });
 
 /// What one body is to another that is named behind it.
-static ARMS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches('و'),
-        "الذراع" | "الجناح" | "الواجهه" | "ذراع" | "جناح" | "واجهه"
-    )
-});
+static ARMS: WordTest = WordTest::words(&['و'], &["الذراع", "الجناح", "الواجهه", "ذراع", "جناح", "واجهه"]);
 
 /// `جعلت`, `تصنع`: what makes something of a list.
-static MAKES: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches(['و', 'ف', 'ل']);
-    matches!(bare, "جعل" | "جعلت" | "يجعل" | "تجعل" | "صنع" | "صنعت")
-});
+static MAKES: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["جعل", "جعلت", "يجعل", "تجعل", "صنع", "صنعت"]);
 
 impl Search<'_> {
     /// `جمعية السهل المعارضة`, `أكبر أحزاب المعارضة`: a camp's word that only tells of somebody else.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, words as name_words};
+use crate::extract::name::words as name_words;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -13,22 +13,22 @@ use super::named::NamedText;
 use super::statement::Reader;
 
 /// What two do, in words that are no verbs of counts.
-static DUAL_VERBS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "يملكان"
-            | "تملكان"
-            | "يشغلان"
-            | "تشغلان"
-            | "يمتلكان"
-            | "يجمعان"
-            | "انهما"
-            | "لانهما"
-            | "كانا"
-            | "كانتا"
-            | "لهما"
-    )
-});
+static DUAL_VERBS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &[
+        "يملكان",
+        "تملكان",
+        "يشغلان",
+        "تشغلان",
+        "يمتلكان",
+        "يجمعان",
+        "انهما",
+        "لانهما",
+        "كانا",
+        "كانتا",
+        "لهما",
+    ],
+);
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
@@ -151,7 +151,7 @@ impl Reader<'_> {
             || is_left_over
             || left
                 .clone()
-                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
+                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || self.is_told_of(left, verb)
     }
 
@@ -223,12 +223,6 @@ impl Reader<'_> {
             && !compares(at - 1)
             && self.search.names.lists_in(at..at + 1).is_empty()
             && !text.is_in_name(at)
-    }
-
-    /// `حزبه` of whom nobody knows.
-    fn is_owned_list(&self, at: usize) -> bool {
-        let back = self.search.names.lists_in(at..at + 1).first();
-        back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
     }
 
     /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.

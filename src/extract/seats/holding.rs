@@ -14,15 +14,20 @@ use crate::arabic::WordTest;
 static TAKES_UP: WordTest = WordTest::new(|word| times::holds(word.trim_start_matches('و'), times::TAKES_UP));
 
 /// What a list has now, where the election that gave it is told with it.
-static TAKES: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "يشغل" | "تشغل" | "يملك" | "تملك"));
+static TAKES: WordTest = WordTest::words(&['و'], &["يشغل", "تشغل", "يملك", "تملك"]);
 
 /// `شغلت`: what the result gave, where the election is told with it.
-static TOOK_UP: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "شغل" | "شغلت"));
+static TOOK_UP: WordTest = WordTest::words(&['و'], &["شغل", "شغلت"]);
 
 static REPRESENTATION: WordTest = WordTest::new(|word| word.starts_with("تمثيل"));
 
 /// How far behind a number the election may be named that gave it, in tokens.
 const AFTER: usize = 6;
+
+/// `وسيمثلها أربعة نواب`: what the result gives.
+pub(super) fn takes_up(text: &NamedText, at: usize) -> bool {
+    TAKES_UP.at(text, at)
+}
 
 /// True where what `near` has before the number tells a result, though with a word for having; `is_led` where a verb of winning, or
 /// none, leads to the number by على or ب.

@@ -50,6 +50,11 @@ impl Reader<'_> {
         let is_there = matches!(text.folded(number.end), "هناك" | "هنالك") && text.folded(left.start) == "هنا";
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
+        // `فبعدما كان له 38 مقعدا، لن يشغل في المجلس الجديد سوى خمسة`
+        let has_only = last.is_some()
+            && number.lead > left.start
+            && cue::is(text, number.lead - 1, EXCEPT)
+            && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
         let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
@@ -70,6 +75,7 @@ impl Reader<'_> {
             || own.is_some()
             || has_become
             || is_restricted
+            || has_only
             || role != Role::Result
             || verb.is_some()
             || number.unit_before

@@ -6,7 +6,7 @@ use std::ops::Range;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::named::NamedText;
-use super::period::{TIME_ROUND, at, is_measure, is_relative, is_stayed_away};
+use super::period::{TIME_ROUND, at, is_measure, is_new_one, is_relative, is_stayed_away};
 use super::{Period, times};
 use crate::arabic::{TokenizedText, WordTest};
 
@@ -71,7 +71,8 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                 let counted = matches!(period, Period::Dated(_)) && matches!(text.folded(tokens.start), "منذ");
                 let is_step = matches!(period, Period::Stepped(_));
                 let named = cue::any(text, index.saturating_sub(1).max(range.start)..tokens.end, ELECTION | TERM)
-                    || TIME_ROUND.at(text, index);
+                    || TIME_ROUND.at(text, index)
+                    || is_new_one(text, index);
                 let founded = !named && is_founding(text, index, range.start);
                 found.push(Landmark {
                     plain: !named,

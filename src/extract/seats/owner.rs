@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{NameMention, Target};
+use crate::extract::name::{ListKind, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::agreement::gender_of_pronoun;
@@ -34,10 +34,7 @@ impl Reader<'_> {
     pub(super) fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         const COUNTED_WITHIN: usize = 5;
-        static MEN: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
-        });
+        static MEN: WordTest = WordTest::words(&['و', 'ف'], &["مرشحوه", "مرشحوها", "ممثلوه", "ممثلوها"]);
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
@@ -253,6 +250,12 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `كتلته`, `حزبها`: somebody's own, at token `at`.
+    pub(super) fn starts_own_bloc(&self, at: usize) -> bool {
+        let back = self.search.names.lists_in(at..at + 1).first();
+        back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
+    }
+
     /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
     fn seats_open_clause(&self, at: usize) -> bool {
         let text = self.text();
@@ -296,6 +299,19 @@ impl Reader<'_> {
             && (is_was(subject.tokens.start - 1) || subject.tokens.start > 1 && is_was(subject.tokens.start - 2))
             && cue::is(text, between.start, HAVE)
             && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
+        // `بعد أن كانت كتلته ثانية في البرلمان السابق مع 48 نائبا`, `كانت كتلته تضم 33`
+        let was_bloc = named
+            && subject.tokens.start > 0
+            && is_was(subject.tokens.start - 1)
+            && self.starts_own_bloc(subject.tokens.start)
+            && (number.particle == Some(Particle::Bi)
+                || number.bound.is_some()
+                || number.lead > between.start
+                    && matches!(
+                        text.folded(number.lead - 1),
+                        "مع" | "تضم" | "تتعدي" | "تتجاوز" | "من" | "علي" | "تعد" | "بها"
+                    ))
+            && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
         let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
@@ -319,6 +335,7 @@ impl Reader<'_> {
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || took_up && between.len() <= NEAR
+            || was_bloc && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || named
                 && between.len() <= NEAR

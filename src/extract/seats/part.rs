@@ -23,12 +23,12 @@ static BALLOTS: WordTest = WordTest::new(|word| ballot_of(word).is_some());
 
 static BETWEEN: WordTest = WordTest::new(|word| word.starts_with("بين"));
 
-static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
+static ALONE: WordTest = WordTest::words(&[], &["وحدها", "وحده"]);
 
-static THERE: WordTest = WordTest::new(|word| matches!(word, "هناك" | "هنالك"));
+static THERE: WordTest = WordTest::words(&[], &["هناك", "هنالك"]);
 
 /// Words that set something else against a number.
-static COUNTERPARTS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "مقابل" | "بدل" | "بدلا" | "مقارنه"));
+static COUNTERPARTS: WordTest = WordTest::words(&[], &["بعد", "بعدما", "مقابل", "بدل", "بدلا", "مقارنه"]);
 
 /// A kind of ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,12 +14,12 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::becomes;
 
-pub(super) static RELATIVES: WordTest = WordTest::new(|word| matches!(word, "الذي" | "التي" | "الذين" | "اللذين" | "اللذان"));
+pub(super) static RELATIVES: WordTest = WordTest::words(&[], &["الذي", "التي", "الذين", "اللذين", "اللذان"]);
 
-static TURNS: WordTest = WordTest::new(|word| matches!(word, "فيما" | "بينما" | "وفيما" | "وبينما"));
+static TURNS: WordTest = WordTest::words(&[], &["فيما", "بينما", "وفيما", "وبينما"]);
 
 /// `هذا الأخير`: the list named last.
-pub(super) static THE_LAST: WordTest = WordTest::new(|word| matches!(word, "الاخير" | "الاخيره"));
+pub(super) static THE_LAST: WordTest = WordTest::words(&[], &["الاخير", "الاخيره"]);
 
 /// Whom a count belongs to, and how that was found.
 #[derive(Clone, Debug, Default)]

@@ -13,23 +13,29 @@ use super::{SeatStatus, period, times};
 use crate::arabic::WordTest;
 
 /// `دعم 169 نائبا`, `تواقيع 177 نائبا`: what deputies gave.
-static GIVEN: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches('ب'),
-        "دعم" | "تواقيع" | "توقيع" | "توقيعات" | "موافقه" | "تاييد" | "حضور" | "مشاركه" | "غياب"
-    )
-});
+static GIVEN: WordTest = WordTest::words(
+    &['ب'],
+    &[
+        "دعم",
+        "تواقيع",
+        "توقيع",
+        "توقيعات",
+        "موافقه",
+        "تاييد",
+        "حضور",
+        "مشاركه",
+        "غياب",
+    ],
+);
 
 /// `تقدمه`: how far somebody is ahead.
-static LEAD: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "تقدمه" | "تقدمها" | "تفوقه" | "تفوقها" | "يفصل" | "تفصل" | "يفصلهما"
-    )
-});
+static LEAD: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &["تقدمه", "تقدمها", "تفوقه", "تفوقها", "يفصل", "تفصل", "يفصلهما"],
+);
 
 /// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`: people.
-static THEIR_SEATS: WordTest = WordTest::new(|word| matches!(word, "بمقاعدهم" | "مقاعدهم"));
+static THEIR_SEATS: WordTest = WordTest::words(&[], &["بمقاعدهم", "مقاعدهم"]);
 
 /// Why `quantity` is of such a kind; none where it is not.
 pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> Option<&'static str> {
@@ -44,6 +50,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if counts_people(text, quantity, near) => Some("people"),
         () if is_strength_before(text, quantity, near) => Some("strength before"),
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
+        () if are_of_chair(text, quantity, near) => Some("of the chair"),
         () => None,
     }
 }
@@ -104,6 +111,16 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
     is_former
         && text.folded(quantity.end) == "قبل"
         && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
+}
+
+/// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.
+fn are_of_chair(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    quantity.value == 2
+        && quantity.number.len() == 1
+        && cue::is(text, quantity.number.start, DUAL)
+        && (near.end.saturating_sub(REACH).max(near.start)..near.end)
+            .any(|at| matches!(text.folded(at).trim_start_matches('و'), "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"))
 }
 
 /// `ثمانون في المئة من المقاعد التي حسمت، وعددها 232`: how many seats there are.
@@ -169,24 +186,24 @@ pub(super) fn is_of_region(text: &NamedText, near: &Range<usize>) -> bool {
 /// `الحركة لديها 15 مقعدا`, `تملك الرابطة 58 مقعدا`: seats that nobody has but by election; deputies may have come and gone.
 pub(super) fn holds_seats(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 6;
-    static HOLDS: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "يملك"
-                | "تملك"
-                | "يمتلك"
-                | "تمتلك"
-                | "يملكون"
-                | "لديه"
-                | "لديها"
-                | "لديهم"
-                | "يشغل"
-                | "تشغل"
-                | "شغل"
-                | "شغلت"
-        )
-    });
-    static NOW: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "الان" | "معا" | "اليوم"));
+    static HOLDS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "يملك",
+            "تملك",
+            "يمتلك",
+            "تمتلك",
+            "يملكون",
+            "لديه",
+            "لديها",
+            "لديهم",
+            "يشغل",
+            "تشغل",
+            "شغل",
+            "شغلت",
+        ],
+    );
+    static NOW: WordTest = WordTest::words(&[], &["حاليا", "الان", "معا", "اليوم"]);
     let owns = near.end.saturating_sub(REACH).max(near.start)..near.end;
     let has = HOLDS.last_in(text, owns);
     let is_seats = (quantity.number.end..quantity.end).any(|at| cue::is(text, at, SEAT));

@@ -8,9 +8,53 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
+use super::times;
 use crate::arabic::WordTest;
 
-static EVEN_OR_MAY: WordTest = WordTest::new(|word| matches!(word, "حتي" | "وحتي" | "قد" | "وقد" | "ربما"));
+/// Words with which one of the wishes or possibilities of [`aims`] begins, those of the table aside.
+static WISHES: WordTest = WordTest::new(|word| {
+    matches!(
+        word,
+        "حتي"
+            | "وحتي"
+            | "قد"
+            | "وقد"
+            | "ربما"
+            | "كاد"
+            | "كادت"
+            | "وكاد"
+            | "وكادت"
+            | "يتوقع"
+            | "تتوقع"
+            | "يامل"
+            | "تامل"
+            | "يطمح"
+            | "تطمح"
+            | "يمكن"
+            | "بامكانه"
+            | "بامكانها"
+            | "بوسعه"
+            | "بوسعها"
+            | "بمقدوره"
+            | "بمقدورها"
+            | "قريبا"
+            | "قريبه"
+            | "قاب"
+            | "عينيه"
+            | "عينيها"
+            | "اعينهم"
+            | "النفس"
+    ) || plans(word)
+        || word.trim_start_matches('و').starts_with("فرص")
+});
+
+/// `خطط`, `فرصة`
+fn plans(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "خطط" | "خططت" | "يخطط" | "تخطط" | "فرصه" | "فرصته" | "فرصتها"
+    )
+}
 
 /// `يسعى إلى 40 مقعدا`, `قد يحصل على 45 مقعدا`: wished, set as a condition, or only possible.
 pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
@@ -41,10 +85,7 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     // `خطط لنيل 40 مقعدا`, `أضاع فرصة حصد 40`, `وضع نصب عينيه 40`
     let wants = |at: usize| {
-        let plans = matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "خطط" | "خططت" | "يخطط" | "تخطط" | "فرصه" | "فرصته" | "فرصتها"
-        );
+        let plans = plans(text.folded(at));
         let chance =
             text.folded(at).trim_start_matches('و').starts_with("فرص") && at + 1 < near.end && cue::is(text, at + 1, GAIN | ADD);
         chance
@@ -53,17 +94,13 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     };
     // `تمني النفس بـ40 مقعدا`
     let flatters = |at: usize| text.folded(at) == "النفس" && at > 0 && text.folded(at - 1).contains("من");
-    let leads = |at: usize| {
-        could(at)
-            || wants(at)
-            || flatters(at)
-            || close_to(at)
-            || hoped(at)
-            || EVEN_OR_MAY.at(text, at) && (even_if(at) || may(at))
-            || almost(at)
-    };
+    let leads =
+        |at: usize| could(at) || wants(at) || flatters(at) || close_to(at) || hoped(at) || even_if(at) || may(at) || almost(at);
     // `فإذا بالنتائج تمنحها تسعين مقعدا`: it came to pass; `إذا أضيف إليهم سبعة نواب لحزب السهل`: a sum, no condition.
     let is_aim = |at: usize| {
+        if !cue::is(text, at, AIM) {
+            return false;
+        }
         let comes = text.folded(at) == "فاذا" && text.folded(at + 1).starts_with('ب');
         let adds_up =
             matches!(text.folded(at).trim_start_matches(['و', 'ف']), "اذا" | "لو") && forms::is(text, at + 1, forms::ADDED_UP);
@@ -75,20 +112,52 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
             && (at + 2..at + 9).any(|at| text.folded(at) == "قد");
         // `جمعية العمل (وعد)`: its other name.
         let is_name = text.folded(at) == "وعد" && at > 0 && text.mark(at - 1).is_some();
-        cue::is(text, at, AIM) && !is_name && !so_it_was && !comes && !adds_up && !would_be
+        !is_name && !so_it_was && !comes && !adds_up && !would_be && !times::is_measure(text, at)
     };
-    near.clone().any(|at| is_aim(at) || leads(at))
+    near.clone().any(is_aim) || WISHES.each_in(text, near.clone()).any(leads)
+}
+
+/// `حتى لو انضم حزب السهل إلى حزب النهر، فلن يتجاوز التحالف 126`, `السيناريو الأول: تحالف يضمن 154 نائبا`: what would follow of what is
+/// not so.
+pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
+    static IF: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "اذا" | "لو" | "حال" | "حاله"));
+    static THEN: WordTest =
+        WordTest::new(|word| matches!(word, "فلن" | "فان" | "فانه" | "فانها" | "فانهما" | "فانهم") || word.starts_with("فس"));
+    static SCENARIO: WordTest =
+        WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
+    let sentence = text.sentence_around(near.start).start;
+    let before = sentence..near.end;
+    if SCENARIO.any_in(text, before.clone()) {
+        return true;
+    }
+    let Some(condition) = IF.first_in(text, before.clone()) else {
+        return false;
+    };
+    let next = text.folded(condition + 1);
+    let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
+        "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
+        // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
+        "اذا" => {
+            !cue::is(text, condition + 1, WAS) && !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP)
+        }
+        _ => !next.ends_with("نا") && !forms::is(text, condition + 1, forms::ADDED_UP),
+    };
+    let follows = || {
+        let then = THEN.last_in(text, condition + 2..near.end);
+        // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
+        let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
+        then.is_some_and(|then| matches!(text.mark(then - 1), Some('،' | ',')) && !since(then))
+    };
+    is_condition && follows() && !is_poll_told(text, before)
 }
 
 /// `تعهد زعيم حزب السهل الفائز بـ12`, `راهن على الشباب فلم يكسب سوى 12`, `يطمح حزب السهل الذي نال 12`: where words begin, behind an
 /// aim, that tell what came to pass.
 pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize> {
-    static WINNERS: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "الفايز" | "الفايزه" | "الحاصل" | "الحاصله" | "الحايز" | "الحايزه" | "صاحب" | "صاحبه"
-        )
-    });
+    static WINNERS: WordTest = WordTest::words(
+        &[],
+        &["الفايز", "الفايزه", "الحاصل", "الحاصله", "الحايز", "الحايزه", "صاحب", "صاحبه"],
+    );
     let restricted = |at: usize| matches!(text.folded(at), "لم" | "ولم" | "فلم") && cue::any(text, at..near.end, EXCEPT);
     let happened = |at: usize| {
         let won = at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP | RANK);
@@ -98,10 +167,20 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
     let went_on = |at: usize| {
         let next = text.folded(at + 1);
         let is_past =
-            next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
-        matches!(text.mark(at), Some('،' | ',')) && is_past && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP)
+            || next.starts_with(['و', 'ف']) && !next.starts_with("وي") && !next.starts_with("فس") && !next.starts_with("وس");
+        matches!(text.mark(at), Some('،' | ',')) && at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP) && is_past()
     };
-    let happened = |at: usize| happened(at) || went_on(at);
+    // `رغم طموح الحركة إلى الصدارة، فإنها حصلت على سبعة`, `كان يطمح إلى 40 لكنه نال 12`
+    let came_out = |at: usize| {
+        let turns = matches!(
+            text.folded(at),
+            "فانه" | "فانها" | "لكنه" | "لكنها" | "ولكنه" | "ولكنها" | "انه" | "انها"
+        );
+        let is_past = at + 1 < near.end && !text.folded(at + 1).starts_with(['ي', 'ت', 'س']);
+        let is_except = at > 0 && matches!(text.folded(at - 1), "الا" | "غير" | "بيد");
+        turns && is_past && (is_except || !text.folded(at).starts_with('ا')) && cue::is(text, at + 1, GAIN | KEEP)
+    };
+    let happened = |at: usize| happened(at) || went_on(at) || came_out(at);
     near.clone()
         .rev()
         .find(|&at| WINNERS.at(text, at) || restricted(at) || happened(at))

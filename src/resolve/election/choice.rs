@@ -378,12 +378,7 @@ impl Elections<'_> {
     /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
     fn is_of_upper_chamber(&self, text: &TokenizedText) -> bool {
         const OPENING: usize = 45;
-        static LOWER: WordTest = WordTest::new(|word| {
-            matches!(
-                word.trim_start_matches(['و', 'ل', 'ب']),
-                "النواب" | "الشعب" | "العموم" | "الامه"
-            )
-        });
+        static LOWER: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["النواب", "الشعب", "العموم", "الامه"]);
         let opening = 0..OPENING.min(text.len());
         let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
@@ -512,8 +507,8 @@ impl Elections<'_> {
 /// `الأولى من نوعها منذ 2005`: the year of the vote before, by the text's own words.
 fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
-    static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
-    static SINCE: WordTest = WordTest::new(|word| word == "منذ");
+    static FIRST: WordTest = WordTest::words(&[], &["اول", "الاولي", "الاول"]);
+    static SINCE: WordTest = WordTest::words(&[], &["منذ"]);
     let mut years = SINCE
         .each_in(text, 0..text.len())
         // `أول انتخابات منذ 2005`, but not `لأول مرة منذ 1945`
@@ -530,7 +525,7 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
+    (0..OPENING.min(text.len())).any(|at| forms::joined(text, at, &['و', 'ف'], forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.
