@@ -69,3 +69,22 @@ fn a_table_names_who_says_what_where_there_is_room() {
     };
     assert!(told(300.0, 800.0) && told(180.0, 420.0));
 }
+
+#[test]
+fn a_chamber_alone_speaks_of_its_own_election() {
+    let words = arabic();
+    let table = table(&[&sample()], &words);
+    let told = |of: HemicycleOf| {
+        let style = ChartStyle {
+            hemicycle: of,
+            title: Some("عنوان".to_owned()),
+            ..ChartStyle::standalone(1200.0, 675.0, false, &words)
+        };
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let all: Vec<String> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+        all.join("\n")
+    };
+    let (alone, both) = (told(HemicycleOf::After), told(HemicycleOf::Both));
+    assert!(alone.contains("2021") && !alone.contains("2018"), "{alone}");
+    assert!(both.contains("2021") && both.contains("2018"), "{both}");
+}

@@ -202,7 +202,12 @@ fn sheets_open_and_escape_closes_them() {
     assert_eq!(harness.state().state.sheet, None);
     harness.get_by_label("تصدير").click();
     harness.run_steps(3);
-    assert!(harness.query_all_by_label("معاينة الصورة").next().is_some());
+    let shown = harness.get_by_label("معاينة الصورة").rect();
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    // Drawn for the screen, pixel by pixel.
+    let pixels = harness.state().preview_size().unwrap();
+    assert!((pixels.x - shown.width()).abs() <= 1.0, "{pixels:?} {shown:?}");
 }
 
 #[test]
