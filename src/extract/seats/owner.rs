@@ -191,7 +191,9 @@ impl Reader<'_> {
                             .is(crate::extract::name::words::STOP);
                     let placed =
                         index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
-                    !known && !placed && text.folded(index).starts_with("ال")
+                    // `تراجع في اقتراع الثامن من شتنبر إلى 13`
+                    let is_day = || crate::arabic::number::word(text, index).is_some();
+                    !known && !placed && text.folded(index).starts_with("ال") && !is_day()
                         || crate::extract::name::words::table()
                             .find(text, index)
                             .is(crate::extract::name::words::GROUP)
