@@ -145,7 +145,13 @@ impl Reader<'_> {
         let last = told
             .iter()
             .rev()
-            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list))
+            // `وكانت أحزابه الثلاثة قد جمعت في 2007 نحو 60 مقعدا، وفي 2002 حصدت 82`: those of the list, which the verb agrees with.
+            .or_else(|| {
+                let sentence = text.sentence_around(number.lead).start;
+                let owner = gender_of_owner(text, sentence..left.start)?;
+                told.last().filter(|told| self.search.gender(&told.list) == Some(owner) && verb.is_some())
+            });
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;
@@ -305,8 +311,20 @@ impl Reader<'_> {
         let helps = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "قد" | "كما" | "لقد");
         let verb = sentence + usize::from(helps(sentence));
         let subject = verb + 1;
+        // `لم يطرأ تغير يذكر على حزب السهل، فقد نال 18`
+        let is_noun = |at: usize| {
+            let word = text.folded(at);
+            text.word(at).is_some()
+                && !word.ends_with(['ا', 'ه'])
+                && !word.ends_with("ها")
+                && !word.ends_with("هم")
+                && !super::times::is(text, at, super::times::BARS)
+                && !matches!(word, "في" | "من" | "علي" | "الي" | "عن" | "مع" | "ضد" | "بين" | "لدي")
+                && cue::find(text, at).proclitics.particle.is_none()
+        };
         let has_subject = subject < on
-            && (text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
+            && (is_noun(subject) && subject + 1 < on
+                || text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
                 || matches!(text.folded(subject), "ذلك" | "هذا" | "هذه" | "تلك")
                 || super::period::year_at(text, subject).is_some());
         let agrees = gender.is_none() || list.gender.is_none() || list.gender == gender;
