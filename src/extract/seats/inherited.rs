@@ -68,10 +68,8 @@ impl Reader<'_> {
             && number.lead > left.start + 1
             && super::times::is_joined(text, number.lead - 1, super::times::NOW)
             && text.mark(number.lead - 2).is_some();
-        let has_only = has_now
-            || number.lead > left.start
-                && cue::is(text, number.lead - 1, EXCEPT)
-                && cue::any(text, clause.clone(), HAVE);
+        let has_only =
+            has_now || number.lead > left.start && cue::is(text, number.lead - 1, EXCEPT) && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
         let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
@@ -150,7 +148,8 @@ impl Reader<'_> {
             .or_else(|| {
                 let sentence = text.sentence_around(number.lead).start;
                 let owner = gender_of_owner(text, sentence..left.start)?;
-                told.last().filter(|told| self.search.gender(&told.list) == Some(owner) && verb.is_some())
+                told.last()
+                    .filter(|told| self.search.gender(&told.list) == Some(owner) && verb.is_some())
             });
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
@@ -305,10 +304,17 @@ impl Reader<'_> {
         let text = self.text();
         let sentence = text.sentence_around(left.start).start;
         let mut lists = self.search.names.lists_in(sentence..left.end).iter();
-        let list = lists.next().filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
+        let list = lists
+            .next()
+            .filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
         let start = list.tokens.start - usize::from(super::told::is_quote(text, list.tokens.start.saturating_sub(1)));
         let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
-        let helps = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "قد" | "كما" | "لقد");
+        let helps = |at: usize| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "لم" | "لن" | "قد" | "كما" | "لقد"
+            )
+        };
         let verb = sentence + usize::from(helps(sentence));
         let subject = verb + 1;
         // `لم يطرأ تغير يذكر على حزب السهل، فقد نال 18`
