@@ -198,8 +198,7 @@ fn digits(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
         && before.is_some_and(|before| {
             !text.is_glued(before) && before.checked_sub(1).is_none_or(|earlier| text.number(earlier).is_none())
         });
-    if let Some(value) = fraction_sign(text, index + 1)
-        .filter(|_| phrase.tokens.end == index + 1 && phrase.value.fract() == 0.0)
+    if let Some(value) = fraction_sign(text, index + 1).filter(|_| phrase.tokens.end == index + 1 && phrase.value.fract() == 0.0)
     {
         (phrase.value, phrase.tokens.end) = (phrase.value + value, index + 2);
     } else if let Some((value, end)) = vulgar_fraction(text, index) {

@@ -68,10 +68,8 @@ impl Reader<'_> {
             && number.lead > left.start + 1
             && super::times::is_joined(text, number.lead - 1, super::times::NOW)
             && text.mark(number.lead - 2).is_some();
-        let has_only = has_now
-            || number.lead > left.start
-                && cue::is(text, number.lead - 1, EXCEPT)
-                && cue::any(text, clause.clone(), HAVE);
+        let has_only =
+            has_now || number.lead > left.start && cue::is(text, number.lead - 1, EXCEPT) && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
         let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
@@ -145,7 +143,14 @@ impl Reader<'_> {
         let last = told
             .iter()
             .rev()
-            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list))
+            // `وكانت أحزابه الثلاثة قد جمعت في 2007 نحو 60 مقعدا، وفي 2002 حصدت 82`: those of the list, which the verb agrees with.
+            .or_else(|| {
+                let sentence = text.sentence_around(number.lead).start;
+                let owner = gender_of_owner(text, sentence..left.start)?;
+                told.last()
+                    .filter(|told| self.search.gender(&told.list) == Some(owner) && verb.is_some())
+            });
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;
@@ -299,14 +304,33 @@ impl Reader<'_> {
         let text = self.text();
         let sentence = text.sentence_around(left.start).start;
         let mut lists = self.search.names.lists_in(sentence..left.end).iter();
-        let list = lists.next().filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
+        let list = lists
+            .next()
+            .filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
         let start = list.tokens.start - usize::from(super::told::is_quote(text, list.tokens.start.saturating_sub(1)));
         let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
-        let helps = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "لم" | "لن" | "قد" | "كما" | "لقد");
+        let helps = |at: usize| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "لم" | "لن" | "قد" | "كما" | "لقد"
+            )
+        };
         let verb = sentence + usize::from(helps(sentence));
         let subject = verb + 1;
+        // `لم يطرأ تغير يذكر على حزب السهل، فقد نال 18`
+        let is_noun = |at: usize| {
+            let word = text.folded(at);
+            text.word(at).is_some()
+                && !word.ends_with(['ا', 'ه'])
+                && !word.ends_with("ها")
+                && !word.ends_with("هم")
+                && !super::times::is(text, at, super::times::BARS)
+                && !matches!(word, "في" | "من" | "علي" | "الي" | "عن" | "مع" | "ضد" | "بين" | "لدي")
+                && cue::find(text, at).proclitics.particle.is_none()
+        };
         let has_subject = subject < on
-            && (text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
+            && (is_noun(subject) && subject + 1 < on
+                || text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
                 || matches!(text.folded(subject), "ذلك" | "هذا" | "هذه" | "تلك")
                 || super::period::year_at(text, subject).is_some());
         let agrees = gender.is_none() || list.gender.is_none() || list.gender == gender;

@@ -168,14 +168,14 @@ impl<'a> Search<'a> {
             return self.only_in(question);
         }
         let title = text.paragraphs().get(place.checked_sub(1).filter(|&before| before > 0)?)?;
-        // `سؤال: ما وزن حزب السهل في البرلمان الجديد؟`
-        if self.asks(title) && title.len() > WORDS_MAX {
-            return self.only_in(title.clone());
-        }
         // Lines of a roll are no headings.
         let counts = title
             .clone()
             .any(|at| text.number(at).is_some() || text.mark(at) == Some(':'));
+        // `سؤال: ما وزن حزب السهل في البرلمان الجديد؟`
+        if (counts || title.len() > WORDS_MAX) && self.asks(title) {
+            return self.only_in(title.clone());
+        }
         // `أين الليبراليون؟`: the answer names whom it means.
         let is_camp =
             |list: &ListMention| list.noun.is_none() && name_words::table().find(text, list.tokens.start).is(name_words::GROUP);
