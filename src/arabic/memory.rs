@@ -121,7 +121,8 @@ impl Record {
     /// The questions that were answered by yes.
     #[inline]
     pub(super) fn held(&self) -> Bits {
-        Bits(self.held.each_ref().map(Cell::get))
+        let [first, second, third, fourth] = &self.held;
+        Bits([first.get(), second.get(), third.get(), fourth.get()])
     }
 
     /// Whether the vocabulary of `place` holds the word, as `ask` says or said the last time.
@@ -242,11 +243,15 @@ type Asked = (MemoryPlace, Question);
 struct Lists {
     before: &'static [char],
     of_word: FxHashMap<WordId, Bits>,
+    /// How many questions there were when the last of them came.
+    since: usize,
 }
 
 /// All stems that may stand in a word, by their first bytes: one way through a word tells which of them do.
 #[derive(Default)]
 struct Stems {
+    /// How many questions there were when the last of them came.
+    since: usize,
     by_start: FxHashMap<u32, Vec<(&'static str, Bits)>>,
 }
 
@@ -341,10 +346,12 @@ impl Records {
                     self.lists.push(Lists {
                         before,
                         of_word: FxHashMap::default(),
+                        since: 0,
                     });
                     self.lists.len() - 1
                 });
                 if let Some(lists) = self.lists.get_mut(at) {
+                    lists.since = self.asked;
                     for id in words.ids() {
                         lists.of_word.entry(id).or_default().add(bits);
                     }
@@ -352,6 +359,7 @@ impl Records {
                 self.listed.add(bits);
             }
             Question::Stems(stems) => {
+                self.stems.since = self.asked;
                 for stem in stems {
                     self.stems.add(stem, bits);
                 }
@@ -401,18 +409,23 @@ impl Records {
         for (_, place, test) in self.tests.get(first..).unwrap_or_default() {
             record.answer(place, test(&record.folded));
         }
-        record.add(self.listed, self.stems.within(&record.folded));
-        for lists in &self.lists {
-            let bare = record.folded.trim_start_matches(lists.before);
-            let id = if bare.len() == record.folded.len() {
+        if self.stems.since >= before {
+            record.add(Bits::default(), self.stems.within(&record.folded));
+        }
+        // Most words bear nothing that is taken off.
+        let first = record.folded.chars().next().unwrap_or_default();
+        for lists in self.lists.iter().filter(|lists| lists.since >= before) {
+            let is_whole = !lists.before.contains(&first);
+            let id = if is_whole {
                 id
             } else {
-                WordId::of_folded(bare)
+                WordId::of_folded(record.folded.trim_start_matches(lists.before))
             };
             if let Some(bits) = lists.of_word.get(&id) {
                 record.add(Bits::default(), *bits);
             }
         }
+        record.add(self.listed, Bits::default());
         record
     }
 

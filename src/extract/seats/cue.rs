@@ -218,9 +218,6 @@ pub(super) fn is(text: &NamedText, index: usize, classes: Classes) -> bool {
 /// The classes of the word at `index` where any of `classes` may be among them; nothing is asked of its neighbours else.
 #[inline]
 pub(super) fn among(text: &NamedText, index: usize, classes: Classes) -> Found {
-    if !TABLE.may_find(text, classes) {
-        return Found::default();
-    }
     text.known_cue(index).unwrap_or_else(|| among_unknown(text, index, classes))
 }
 
@@ -231,6 +228,11 @@ fn among_unknown(text: &NamedText, index: usize, classes: Classes) -> Found {
         return Found::default();
     }
     find_held(text, index)
+}
+
+/// False where no word of the whole text belongs to any of `classes`: a look before questions that are asked of all its words.
+pub(super) fn may_stand_in(text: &TokenizedText, classes: Classes) -> bool {
+    TABLE.may_find(text, classes)
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
@@ -268,7 +270,7 @@ pub(super) fn is_official(text: &TokenizedText, index: usize) -> bool {
 
 /// The last token of `range` that belongs to any of `classes`.
 pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> Option<usize> {
-    if !TABLE.may_find(text, classes) || !text.may_hold(&range, classes) {
+    if !text.may_hold(&range, classes) {
         return None;
     }
     range.rev().find(|&index| is(text, index, classes))
@@ -277,7 +279,7 @@ pub(super) fn last(text: &NamedText, range: std::ops::Range<usize>, classes: Cla
 /// True where any token of `range` belongs to any of `classes`.
 #[inline]
 pub(super) fn any(text: &NamedText, range: std::ops::Range<usize>, classes: Classes) -> bool {
-    TABLE.may_find(text, classes) && text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
+    text.may_hold(&range, classes) && range.into_iter().any(|index| is(text, index, classes))
 }
 
 /// True where the tokens from `index` are exactly these words, each with any particle before it.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
+use crate::extract::seats::{ElectionPhrase, Period, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
 use crate::resolve::vote_told::News;
@@ -141,8 +141,13 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, news: News) {
-        let mut phrases = election_phrases(text);
+    pub(super) fn choose(
+        &mut self,
+        text: &TokenizedText,
+        first_count: Option<Span>,
+        news: News,
+        mut phrases: Vec<ElectionPhrase>,
+    ) {
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::calendar::{day_number, day_of_number};
+use crate::arabic::calendar::{day_number, day_of_number, days_between};
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
@@ -77,7 +77,7 @@ impl Constraint {
     pub(super) fn spans_weeks(&self) -> bool {
         let is_long = |range: &DateRange| {
             let ends = range.earliest.zip(range.latest);
-            ends.is_some_and(|(first, last)| (last - first).get_days() >= REPORT_DAYS)
+            ends.is_some_and(|(first, last)| days_between(first, last) >= REPORT_DAYS)
         };
         matches!(&self.holds, Holds::Within(ranges) if ranges.iter().any(is_long))
     }
@@ -89,11 +89,11 @@ impl Constraint {
         };
         match &self.holds {
             // What took place did so before it was told.
-            Holds::Within(_) if self.lacks_year && (day - latest).get_days() > LAST_YEAR_DAYS => false,
+            Holds::Within(_) if self.lacks_year && days_between(latest, day) > LAST_YEAR_DAYS => false,
             Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
-            Holds::Offset(offset) => (earliest - day).get_days() <= *offset && *offset <= (latest - day).get_days(),
+            Holds::Offset(offset) => days_between(day, earliest) <= *offset && *offset <= days_between(day, latest),
         }
     }
 }
