@@ -221,6 +221,27 @@ impl Scan<'_, '_> {
         (!named).then_some(hit)
     }
 
+    /// `2015 مايو 1`, `2015/مايو/1`: the year first, then the month and a day of it.
+    pub(super) fn year_first(self, index: usize) -> Option<Hit> {
+        let (year, digits) = self.text.digits(index)?;
+        let at = self.skip(index + 1, &['/', '-', '–', '.', '،']);
+        if digits != 4 || !(1900..2100).contains(&year) {
+            return None;
+        }
+        let month = self.month(at).filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
+        let (day, end) = self.day_after_month(month.end)?;
+        let point = Point {
+            day: Some(day).filter(|day| *day <= bounds::longest_month(month.calendar, month.month)),
+            month: MonthReference::Named(month.month),
+            year: YearReference::Number(i16::try_from(year).ok()?),
+            calendar: month.calendar,
+            ..Point::default()
+        };
+        point
+            .day
+            .map(|_| Hit::new(index, end, DateExpression::Point(point), "date/day-month-year"))
+    }
+
     fn day_after_month(self, index: usize) -> Option<(u8, usize)> {
         let at = self.skip(index, &['/', '-', '،']);
         let (day, end) = self.day(at)?;
