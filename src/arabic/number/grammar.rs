@@ -551,6 +551,10 @@ fn fraction_after(text: &TokenizedText, at: Item, sum: &Sum) -> Option<(f64, usi
         .map(|next| (next.what, next.next))
     {
         Some((What::Word(NumberWord::Scale(scale)), next)) if scale <= unit => Some((value * scale, next)),
+        // ثلاثة ونصف مليون: so many and a half of it.
+        Some((What::Word(NumberWord::Scale(scale)), next)) if scale >= 1e6 && sum.closed.is_none() && sum.total == 0.0 => {
+            Some(((sum.value() + value) * scale - sum.value(), next))
+        }
         Some((What::Word(NumberWord::Hundred), next)) if unit >= 1000.0 => Some((value * 100.0, next)),
         _ => Some((value * unit, after)),
     }

@@ -218,7 +218,10 @@ impl Scan<'_, '_> {
             return None;
         }
         if self.text.number(index).is_some() {
-            return self.numeric(index).or_else(|| self.day_month(index, None));
+            return self
+                .numeric(index)
+                .or_else(|| self.day_month(index, None))
+                .or_else(|| self.year_first(index));
         }
         let Some(entry) = self.entry(index) else {
             return self
@@ -271,7 +274,7 @@ impl Scan<'_, '_> {
                 .or_else(|| self.window(index))
                 .or_else(|| self.part(index)),
             DateWord::Season(_) => self.month_first(index, None).or_else(|| self.season(index)),
-            DateWord::Term => self.quarter_by_name(index),
+            DateWord::Term(_) => self.quarter_by_name(index),
             DateWord::Decade(_) => self.decade(index),
             DateWord::DayPart(time) => self.part_of_day(index, time),
             DateWord::Feast | DateWord::Mawlid | DateWord::NewYear | DateWord::Ashura => self.feast(index),

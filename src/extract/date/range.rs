@@ -35,7 +35,7 @@ impl Scan<'_, '_> {
             }
             DateWord::Between => {
                 let plural = usize::from(
-                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct)))
+                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct) | DateWord::Unit(Unit::Year, Count::Two)))
                         || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
                 );
                 let first = self.range_end(at + 1 + plural)?;

@@ -85,8 +85,8 @@ pub(super) enum DateWord {
     /// تبقى، المتبقي
     Left,
     Season(Season),
-    /// `الفصل`: a quarter of a year.
-    Term,
+    /// `الفصل`, `الثلاثي`: one of the four quarters of a year; `السداسي`: one of its two halves.
+    Term(u8),
     Decade(u8),
     DayPart(DayTime),
     DayPartAdverb(DayTime),
@@ -404,7 +404,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
             "autumn" => Season::Autumn,
             _ => Season::Winter,
         }),
-        "term" => DateWord::Term,
+        "term" => DateWord::Term(number()?),
         "decade" => DateWord::Decade(number()?),
         "day-part" => DateWord::DayPart(day_part(value)),
         "day-part-adverb" => DateWord::DayPartAdverb(day_part(value)),
@@ -482,7 +482,7 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
-        DateWord::Term => proclitics.article && proclitics.particle != Some(Particle::Ka),
+        DateWord::Term(_) => proclitics.article && proclitics.particle != Some(Particle::Ka),
         DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
         DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From
