@@ -88,3 +88,32 @@ fn a_chamber_alone_speaks_of_its_own_election() {
     assert!(alone.contains("2021") && !alone.contains("2018"), "{alone}");
     assert!(both.contains("2021") && both.contains("2018"), "{both}");
 }
+
+#[test]
+fn a_card_is_only_as_high_as_its_lists_ask_for() {
+    let words = arabic();
+    let lists = |count: u32| {
+        let seats = (0..count).flat_map(|index| {
+            let name = format!("حزب {index}");
+            [seat(&name, None, 2018, 40 + index), seat(&name, None, 2021, 90 - index)]
+        });
+        table(&[&article(seats.collect())], &words)
+    };
+    let typesetter = Typesetter::new();
+    let drawn = |chart, count, height| {
+        let style = ChartStyle::card(760.0, height, false, &words);
+        draw_seats_whole(chart, &lists(count), &style, 14.0, &words, &typesetter)
+    };
+    for chart in [SeatChart::Arrow, SeatChart::Change, SeatChart::Bars, SeatChart::Table] {
+        let (few, many) = (drawn(chart, 6, 270.0), drawn(chart, 30, 260.0));
+        assert!((few.height - 270.0).abs() < 0.1, "{}: {}", chart.name(), few.height);
+        assert!(many.height > 600.0 && many.width < 760.0, "{}: {}", chart.name(), many.height);
+        assert!(many.least_height <= many.height);
+        for index in 0..30 {
+            let name = format!("حزب {index}");
+            let told = lines(&many).into_iter().any(|(_, _, text)| text == name);
+            assert!(told, "{}: {name}", chart.name());
+        }
+    }
+    assert!((drawn(SeatChart::Hemicycle, 30, 260.0).height - 260.0).abs() < 0.1);
+}
