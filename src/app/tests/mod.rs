@@ -211,6 +211,27 @@ fn sheets_open_and_escape_closes_them() {
 }
 
 #[test]
+fn nothing_in_the_toolbar_lies_on_another_in_any_width() {
+    let mut harness = harness(true);
+    for width in [420.0, 470.0, 520.0, 640.0, 900.0] {
+        harness.set_size(Vec2::new(width, 600.0));
+        harness.run_steps(4);
+        let bar = harness.get_by_label("شريط الأدوات");
+        let mut rects: Vec<egui::Rect> = bar
+            .children_recursive()
+            .filter(|node| node.accesskit_node().label().is_some() || node.accesskit_node().value().is_some())
+            .map(|node| node.rect())
+            .filter(|rect| rect.width() < 300.0)
+            .collect();
+        rects.sort_by(|a, b| a.left().total_cmp(&b.left()));
+        assert!(rects.len() > 5);
+        for pair in rects.windows(2) {
+            assert!(pair[1].left() >= pair[0].right() - 0.5, "{width}: {pair:?}");
+        }
+    }
+}
+
+#[test]
 fn an_empty_window_invites() {
     let mut harness = harness(false);
     assert!(harness.query_all_by_label("أسقط مقالًا هنا").next().is_some());

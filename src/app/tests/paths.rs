@@ -312,3 +312,24 @@ fn what_was_written_or_not_is_told_whole() {
     let cause = harness.state().state.words.get(&entry.diagnostic.cause);
     assert!(harness.get_by_label(&cause).rect().height() > one * 1.5, "{cause}");
 }
+
+#[test]
+fn a_table_stands_off_from_the_text_around_it() {
+    let mut harness = harness(false);
+    let page = "<!doctype html><html><body><article><h1>نتائج</h1><p>أعلنت المفوضية النتائج النهائية للانتخابات في \
+        بغداد يوم الثلاثاء بعد أسابيع من الفرز والعد.</p><table><tr><td>حزب السهل</td><td>31</td></tr>\
+        <tr><td>حزب النهر</td><td>24</td></tr></table><p>وتستمر المشاورات لتأليف الحكومة في العاصمة.</p></article></body></html>";
+    paste(&mut harness, page);
+    let rect = |words: &str| {
+        let mut found = harness.query_all_by_label_contains(words).map(|node| node.rect());
+        found.find(|rect| rect.center().x > 870.0).unwrap()
+    };
+    let (above, first) = (rect("أعلنت المفوضية"), rect("حزب السهل"));
+    let (second, below) = (rect("حزب النهر"), rect("وتستمر المشاورات"));
+    let between_rows = second.top() - first.bottom();
+    assert!(
+        first.top() - above.bottom() > between_rows + 8.0,
+        "{above:?} {first:?} {second:?}"
+    );
+    assert!(below.top() - second.bottom() > between_rows + 8.0, "{second:?} {below:?}");
+}
