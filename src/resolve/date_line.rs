@@ -39,7 +39,7 @@ pub(super) fn holds(text: &TokenizedText, line: &Range<usize>, date: &DateMentio
         }
         names += 1;
         // `17 أيار 2022: أعلنت الوزارة النتائج`: what stands behind the day tells of it.
-        let is_name = part.end <= date.tokens.start && part.len() <= NAME_WORDS_MAX && part.clone().all(|at| is_named(text, at));
+        let is_name = part.start < date.tokens.end && part.len() <= NAME_WORDS_MAX && part.clone().all(|at| is_named(text, at));
         if !is_name || names > NAMES_MAX {
             return false;
         }
@@ -95,6 +95,8 @@ mod tests {
             "كتب: أحمد علي | الثلاثاء 30 نوفمبر 2021 06:00 م",
             "بغداد: 30 تشرين الثاني 2021",
             "2021-11-30T18:04",
+            "عمان - الغد - 30/11/2021",
+            "منذ ساعتين - 30 نوفمبر 2021",
         ] {
             assert!(is_date_line(line), "{line}");
         }
