@@ -96,7 +96,9 @@ impl Reader<'_> {
             // `64 مقعدا من 81 في انتخابات 2001`
             let total = from + 1 + usize::from(cue::is(text, from + 1, TOTAL_OF));
             let of_all = text.folded(from) == "من";
-            let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
+            // `سوى مقعد واحد من أصل 34 كانت لها في المجلس السابق`: the time of the whole.
+            let size =
+                crate::arabic::number::phrase_at(text, total).filter(|size| of_all && !cue::is(text, size.tokens.end, WAS))?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
             (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))

@@ -114,8 +114,12 @@ pub(super) fn taken_from(around: &Around) -> Verdict {
     let Around { text, number, lead, .. } = *around;
     // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
     if around.own_led_by("من") {
+        // `خسر حزب السهل 29 مقعدا، وفاز حزب النهر بـ37 من مقاعدها الثمانين`: the verb told last says whether they were its own.
         let own = LOSE | FALL | KEEP | EXCEPT | LEAVE;
-        return Break(cue::any(text, text.sentence_around(lead).start..lead, own).then_some(Role::Before));
+        let before = text.sentence_around(lead).start..lead;
+        let from = cue::last(text, before.clone(), GAIN & !HOLDING)
+            .map_or(before.start, |verb| verb.saturating_sub(2).max(before.start));
+        return Break(cue::any(text, from..lead, own).then_some(Role::Before));
     }
     // `مقاعده التي كانت خمسة وعشرين`
     if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {

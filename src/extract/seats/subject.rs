@@ -92,11 +92,22 @@ impl Search<'_> {
         }
         // `السهل احتفظ بالصدارة لكنه فقد ستة مقاعد`: whoever the clause before is about.
         let however = |verb: usize| {
-            verb.checked_sub(1)
-                .filter(|&at| at > left.start && matches!(self.text.folded(at), "لكنه" | "لكنها" | "ولكنه" | "ولكنها"))
+            let before = verb.checked_sub(1).filter(|&at| at > left.start)?;
+            let word = self.text.folded(before);
+            if matches!(word, "لكنه" | "لكنها" | "ولكنه" | "ولكنها") {
+                return Some(before);
+            }
+            // `أما حزب السهل فورث نواب حزب النهر الذي حظرته المحكمة، إلا أنه خسر 47 مقعدا`
+            let turns = before
+                .checked_sub(1)
+                .filter(|&at| at > left.start && matches!(word, "انه" | "انها"))?;
+            matches!(self.text.folded(turns), "الا" | "غير" | "بيد").then_some(turns)
         };
-        if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
-            return Some(before);
+        if let Some(turn) = verb.and_then(however) {
+            let before = self.topic_of_as_for(left).or_else(|| self.before(&(left.start..turn)));
+            if before.is_some() {
+                return before;
+            }
         }
         // `قال مسؤول في حزب السهل، في لقاء، إن حزب النهر زاد مقاعده`: what is said has a subject of its own.
         if let Some(said) = verb.and_then(|verb| self.said(left, verb)) {
