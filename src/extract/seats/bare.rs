@@ -107,6 +107,10 @@ impl Search<'_> {
         if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
             return self.bare_after(start + 1, number);
         }
+        // `ينخفض التمثيل العربي من 15 مقعدا`: what somebody holds.
+        if cue::is(self.text, start, HOLDING | HAVE) && cue::find(self.text, start).proclitics.article && !quote {
+            return None;
+        }
         // `انتهى الأمر بحزب السهل إلى ستة`
         if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {
             return self

@@ -133,7 +133,10 @@ impl Search<'_> {
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
             let near = owner.saturating_sub(9).max(left.start);
-            let owns = |list: &ListMention| list.tokens.start >= near && list.kind != ListKind::Back && !list.guarded;
+            // `خلف التغيير صاحب الـ24 مقعدا`: who owns seats is a list.
+            let owns = |list: &ListMention| {
+                list.tokens.start >= near && list.kind != ListKind::Back && (!list.guarded || list.tokens.end == owner)
+            };
             if let Some(last) = mentions.iter().rposition(owns) {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }
