@@ -56,6 +56,7 @@ pub(super) fn begin<'a>(
     };
     let mut scratch = ink.scratch();
     let room = frame::draw(&mut scratch, &frame_of(&notes), legend, style, words);
+    ink.canvas.least_height = style.height - room.height + header * unit + lowest * rows.len() as f32 + 0.5;
     let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
         let fit = fit.saturating_sub(1).max(1);

@@ -167,12 +167,14 @@ fn status(ink: &Ink<'_>, rows: &rows::Rows<'_>, row: &SeatRow, width: f32) -> Ar
         }
     };
     let ways = [(Detail::Full, true), (Detail::Brief, true), (Detail::Brief, false)];
-    let mut shaped = ways
-        .into_iter()
-        .map(|(detail, missing)| shape(&status_words(rows.table, row, detail, missing, rows.words)));
-    let first = shaped.next();
-    let whole = first.clone().into_iter().chain(shaped).find(|layout| !layout.truncated);
-    whole.or(first).unwrap_or_else(|| ink.shape("", small, None))
+    let mut shaped = shape("");
+    for (detail, missing) in ways {
+        shaped = shape(&status_words(rows.table, row, detail, missing, rows.words));
+        if !shaped.truncated {
+            break;
+        }
+    }
+    shaped
 }
 
 /// What is special about either figure, with its year where two elections are compared. Without `missing`

@@ -244,7 +244,7 @@ impl<'a> Focus<'a> {
 
     /// True where the sentence of a count itself says that it is expected.
     pub(super) fn says_expected(&self, token: usize) -> bool {
-        static EXPECTS: WordTest = WordTest::new(|word| ["توقع", "استطلاع"].iter().any(|stem| word.contains(stem)));
+        static EXPECTS: WordTest = WordTest::stems(&["توقع", "استطلاع"]);
         let head = self.text.sentence_around(token).start.max(token.saturating_sub(REACH));
         EXPECTS.any_in(self.text, head..token)
     }

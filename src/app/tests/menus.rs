@@ -84,6 +84,18 @@ fn a_menu_higher_than_the_window_is_scrolled() {
 }
 
 #[test]
+fn a_menu_that_fits_the_window_is_shown_whole() {
+    let mut harness = harness(true);
+    harness.get_by_label("الإعدادات").click();
+    harness.run_steps(6);
+    let bounds = |label: &str| harness.get_by_label(label).accesskit_node().bounding_box();
+    for item in ["مظهر النظام", "مفاتيح الاختصار"] {
+        let bounds = bounds(item).unwrap();
+        assert!(bounds.y0 >= 0.0 && bounds.y1 <= 900.0, "{item} {bounds:?}");
+    }
+}
+
+#[test]
 fn a_field_that_is_given_the_keyboard_is_typed_over() {
     let mut harness = harness(true);
     harness.key_press(Key::F8);

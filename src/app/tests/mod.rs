@@ -202,7 +202,33 @@ fn sheets_open_and_escape_closes_them() {
     assert_eq!(harness.state().state.sheet, None);
     harness.get_by_label("تصدير").click();
     harness.run_steps(3);
-    assert!(harness.query_all_by_label("معاينة الصورة").next().is_some());
+    let shown = harness.get_by_label("معاينة الصورة").rect();
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    // Drawn for the screen, pixel by pixel.
+    let pixels = harness.state().preview_size().unwrap();
+    assert!((pixels.x - shown.width()).abs() <= 1.0, "{pixels:?} {shown:?}");
+}
+
+#[test]
+fn nothing_in_the_toolbar_lies_on_another_in_any_width() {
+    let mut harness = harness(true);
+    for width in [420.0, 470.0, 520.0, 640.0, 900.0] {
+        harness.set_size(Vec2::new(width, 600.0));
+        harness.run_steps(4);
+        let bar = harness.get_by_label("شريط الأدوات");
+        let mut rects: Vec<egui::Rect> = bar
+            .children_recursive()
+            .filter(|node| node.accesskit_node().label().is_some() || node.accesskit_node().value().is_some())
+            .map(|node| node.rect())
+            .filter(|rect| rect.width() < 300.0)
+            .collect();
+        rects.sort_by(|a, b| a.left().total_cmp(&b.left()));
+        assert!(rects.len() > 5);
+        for pair in rects.windows(2) {
+            assert!(pair[1].left() >= pair[0].right() - 0.5, "{width}: {pair:?}");
+        }
+    }
 }
 
 #[test]

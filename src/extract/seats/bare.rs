@@ -15,7 +15,7 @@ use super::subject::{Search, Subject};
 use super::times;
 
 /// Verbs whose subject gives seats to another.
-static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
+static GIVES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::GIVES));
 
 /// Parts of a country, which no list is called.
 pub(super) static REGIONS: WordTest = WordTest::new(|word| {

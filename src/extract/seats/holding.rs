@@ -11,7 +11,7 @@ use super::{forms, times};
 use crate::arabic::WordTest;
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| times::holds(word.trim_start_matches('و'), times::TAKES_UP));
+static TAKES_UP: WordTest = WordTest::listed(&['و'], || times::ids_of(times::TAKES_UP));
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::words(&['و'], &["يشغل", "تشغل", "يملك", "تملك"]);

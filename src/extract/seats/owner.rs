@@ -193,7 +193,9 @@ impl Reader<'_> {
                             .is(crate::extract::name::words::STOP);
                     let placed =
                         index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
-                    !known && !placed && text.folded(index).starts_with("ال")
+                    // `تراجع في اقتراع الثامن من شتنبر إلى 13`
+                    let is_day = || crate::arabic::number::word(text, index).is_some();
+                    !known && !placed && text.folded(index).starts_with("ال") && !is_day()
                         || crate::extract::name::words::table()
                             .find(text, index)
                             .is(crate::extract::name::words::GROUP)
@@ -362,10 +364,7 @@ impl Reader<'_> {
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
     pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
-        static SAYS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            forms::holds(bare, forms::SAYS)
-        });
+        static SAYS: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SAYS));
         let text = self.text();
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
 use crate::base::Span;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -132,6 +132,16 @@ impl Search<'_> {
         // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
+            // `ستتحالف مع الفتح صاحب الـ17 مقعدا`: a name that is an ordinary word elsewhere.
+            let is_list = |at: usize| {
+                let known = Gazetteer::bundled().at(self.text, at);
+                let lists = known
+                    .filter(|known| known.end == owner && known.targets.iter().any(|target| matches!(target, Target::List(_))));
+                lists.is_some() && !self.text.is_in_name(at)
+            };
+            if let Some(bare) = owner.checked_sub(1).filter(|&at| at > left.start && is_list(at)) {
+                return Some(self.bare(bare..owner, "why-list-bare"));
+            }
             let near = owner.saturating_sub(9).max(left.start);
             // `خلف التغيير صاحب الـ24 مقعدا`: who owns seats is a list.
             let owns = |list: &ListMention| {

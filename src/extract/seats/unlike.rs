@@ -91,12 +91,20 @@ fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, 
     }
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
-    before.is_some_and(|at| {
+    // `صوت لصالح فلان 200 نائب مقابل 14 لمنافسه`
+    let is_voted = |at: usize| {
         matches!(
-            text.folded(at + 1),
-            "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
-        )
-    })
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "صوت" | "صوتت" | "صوتوا" | "يصوت"
+        ) && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
+    };
+    (sentence.start..near.end).any(is_voted)
+        || before.is_some_and(|at| {
+            matches!(
+                text.folded(at + 1),
+                "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
+            )
+        })
 }
 
 /// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`.

@@ -28,6 +28,8 @@ pub(super) fn scroll_low_ui<R>(ui: &mut Ui, id: Id, highest: f32, contents: impl
     let area = ScrollArea::vertical()
         .auto_shrink([false, true])
         .max_height(highest.max(60.0));
+    // What floats is given some height to begin with, less than it may have.
+    ui.set_max_height(highest);
     // The bar stands in the margin of the menu, off its words.
     let beside = Vec2::new(6.0, 0.0);
     scrolled_ui(ui, id, (area, beside), None, |ui, _| contents(ui)).inner
