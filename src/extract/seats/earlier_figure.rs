@@ -70,7 +70,9 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         .before_own_head()
         .is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
     {
-        return says(Role::Before);
+        // `حيث انتزع معظم مقاعده الـ103`: those it has won.
+        let wins = around.verb_is(GAIN) && !around.verb_is(HOLDING | KEEP);
+        return says(if wins { Role::Result } else { Role::Before });
     }
     // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
     if (around.own_led_by("الي") || around.own_led_by("علي"))

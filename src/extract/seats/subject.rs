@@ -104,7 +104,9 @@ impl Search<'_> {
             matches!(self.text.folded(turns), "الا" | "غير" | "بيد").then_some(turns)
         };
         if let Some(turn) = verb.and_then(however) {
-            let before = self.topic_of_as_for(left).or_else(|| self.before(&(left.start..turn)));
+            // `حصل حزب السهل على أصوات أكثر مما حصل عليه حزب النهر، لكنه نال 23`: whom it is compared with is not meant.
+            let measure = (left.start..turn).find(|&at| self.text.folded(at) == "مما").unwrap_or(turn);
+            let before = self.topic_of_as_for(left).or_else(|| self.before(&(left.start..measure)));
             if before.is_some() {
                 return before;
             }
