@@ -199,7 +199,12 @@ impl Reader<'_> {
         let others = cue::last(text, near.clone(), CANDIDATE | RECOUNT).filter(|&at| {
             at > near.start && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some())
         });
-        others.is_some_and(|others| !cue::any(text, others..near.end, GAIN | KEEP | LOSE | RANK | CHANGE | SEAT | DEPUTY))
+        // `إلى التحقيق` wins nothing.
+        let wins = |at: usize| {
+            let found = cue::find(text, at);
+            found.is(GAIN | KEEP | LOSE | RANK | CHANGE | SEAT | DEPUTY) && !found.proclitics.article
+        };
+        others.is_some() && !near.clone().any(wins)
     }
 }
 

@@ -137,7 +137,8 @@ fn are_those_who_act(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         let deputies = before
             .clone()
             .find(|&at| matches!(text.folded(at), "النواب" | "نواب" | "والنواب"));
-        deputies.is_some_and(|at| text.folded(at + 1).starts_with("ال")) && !cue::any(text, before, VERB | WAS)
+        let are_many = |at: usize| text.folded(at + 1).starts_with("ال") && !text.folded(at + 1).starts_with("المستقل");
+        deputies.is_some_and(are_many) && !cue::any(text, before, VERB | WAS)
     })
 }
 
