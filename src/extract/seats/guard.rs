@@ -91,7 +91,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let counts_voters = !in_brackets && !is_joined && !is_worth;
     // `حزبا الوسط، أي حزب السهل وحزب النهر`: that is to say.
     let says = |at: usize| at > left.start && matches!(text.mark(at - 1), Some('،' | ',' | '('));
-    let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
+    // `وقوائم صغيرة لم يتجاوز أي منها مقعدين`
+    let is_of_them = |at: usize| matches!(text.folded(at), "منها" | "منهم") && at + 1 >= near.end;
+    let any_list = |at: usize| cue::is(text, at, ANY) && (is_list_noun(text, at + 1) || is_of_them(at + 1)) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
     let of_women = |at: usize| part::is_of_women(text, at, near.end);

@@ -296,7 +296,7 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = placed || measures();
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
-    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    let end = chosen.map_or(index + 5, |chosen| chosen + 8);
     placed
         && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
             || is_present_term(text, index).is_some())

@@ -373,7 +373,9 @@ impl Focus<'_> {
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
         // `في تسعينيات القرن الماضي كان يتوفر على 67`
-        let mut own = self.signs_in(head..token).rev();
+        // but not `الذي تأسس عام 2003 وخاض أول انتخابات بعد ذلك بعامين، القوة الأولى`
+        let own = self.signs_in(head..token).rev();
+        let mut own = own.filter(|sign| !self.is_in_closed_relative(sign.tokens.start, token));
         if own
             .next()
             .is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none()))
