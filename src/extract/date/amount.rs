@@ -99,8 +99,12 @@ impl Scan<'_, '_> {
             Some(DateWord::Unit(unit, Count::Construct)) if unit == Unit::Day => {
                 return Some(finish(2000, unit, false, index + 1));
             }
-            // عقد المؤتمر, يوم الحسم
-            Some(DateWord::Unit(_, Count::One)) if self.text.word(index + 1).is_some() && self.entry_has_article(index + 1) => {
+            // عقد المؤتمر, يوم الحسم; ساعة إلا ربعا is a length.
+            Some(DateWord::Unit(_, Count::One))
+                if self.text.word(index + 1).is_some()
+                    && self.entry_has_article(index + 1)
+                    && self.text.folded(index + 1) != "الا" =>
+            {
                 return None;
             }
             Some(DateWord::Unit(unit, Count::One)) if !self.entry(index)?.proclitics.article => {
@@ -170,7 +174,9 @@ impl Scan<'_, '_> {
         if separate == 0 && !self.joined(at) {
             return None;
         }
-        let phrase = self.number(at)?;
+        let Some(phrase) = self.number(at) else {
+            return self.spoken_half(at, of);
+        };
         let fits = phrase.form == NumberForm::Fraction
             && !of.vague
             // `شهر ونصف عام` are two lengths, `يوما ونصف يوم` is one.
@@ -186,5 +192,11 @@ impl Scan<'_, '_> {
                 phrase.tokens.end + named,
             )
         })
+    }
+
+    /// `ساعة ونص`: a half as it is spoken, where nothing follows that its word could be the verb of.
+    fn spoken_half(self, at: usize, of: Amount) -> Option<(Amount, usize)> {
+        let is_half = number_word(self.text, at).is_some_and(|entry| entry.word == NumberWord::PartBefore(2));
+        (is_half && !of.vague && self.text.word(at + 1).is_none()).then_some((Amount { thousandths: 500, ..of }, at + 1))
     }
 }

@@ -187,7 +187,7 @@ fn hijri_feast(feast: Feast) -> Option<(u8, u8)> {
         Feast::Mawlid => Some((3, 12)),
         Feast::Ashura => Some((1, 10)),
         Feast::HijriNewYear => Some((1, 1)),
-        Feast::Christmas | Feast::NewYear => None,
+        Feast::Christmas | Feast::NewYear | Feast::Labour | Feast::Valentine => None,
     }
 }
 
@@ -222,6 +222,8 @@ pub(super) fn feast(feast: Feast, year: i16) -> Vec<DateRange> {
     match (feast, hijri_feast(feast)) {
         (_, Some(day)) => hijri(day),
         (Feast::Christmas, _) => gregorian(12, 25),
+        (Feast::Labour, _) => gregorian(5, 1),
+        (Feast::Valentine, _) => gregorian(2, 14),
         _ => gregorian(1, 1),
     }
 }

@@ -93,7 +93,9 @@ impl Scan<'_, '_> {
             }
         }
         let may_begin = entry.is_some_and(|entry| entry.word.may_begin_amount());
-        if !may_begin && self.text.number(index).is_none() && self.number(index).is_none() {
+        // نص ساعة
+        let is_half = || number_word(self.text, index).is_some_and(|entry| entry.word == NumberWord::PartBefore(2));
+        if !may_begin && self.text.number(index).is_none() && self.number(index).is_none() && !is_half() {
             return None;
         }
         let (amounts, end) = self.amounts(index)?;

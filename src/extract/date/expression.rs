@@ -309,6 +309,10 @@ pub enum Feast {
     HijriNewYear,
     /// 25 December.
     Christmas,
+    /// 1 May.
+    Labour,
+    /// 14 February.
+    Valentine,
     /// 1 January.
     NewYear,
 }

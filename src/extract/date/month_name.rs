@@ -180,7 +180,9 @@ impl Scan<'_, '_> {
     /// The word that tells the second of two months of one name from the first.
     pub(super) fn second(self, index: usize) -> Option<(bool, usize)> {
         match self.text.folded(index) {
-            "الثاني" | "ثاني" | "الاخر" | "الاخره" | "الثانيه" | "2" => Some((true, index + 1)),
+            "الثاني" | "ثاني" | "تاني" | "التاني" | "الاخر" | "الاخره" | "الثانيه" | "2" => {
+                Some((true, index + 1))
+            }
             "الاول" | "اول" | "الاولي" | "اولي" | "1" => Some((false, index + 1)),
             _ => None,
         }

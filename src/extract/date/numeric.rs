@@ -18,6 +18,10 @@ impl Scan<'_, '_> {
                 && self.text.is_glued(index - 1)
                 && self.text.mark(index - 1).is_some_and(is_separator)
                 && self.text.number(before).is_some()
+                // 10-12/5/2015 is two days of May.
+                && !(self.text.mark(index + 1) == Some('/')
+                    && matches!(self.text.mark(index - 1), Some('-' | '–'))
+                    && self.day_digits(before).is_some())
         });
         let separator = self.text.mark(index + 1).filter(|mark| is_separator(*mark))?;
         let spaced = !self.text.is_glued(index + 1) || !self.text.is_glued(index + 2);
@@ -77,7 +81,7 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, expression, "date/numeric"))
     }
 
-    /// `8/11` behind `بتاريخ`, `يوم` or a weekday: elsewhere it may be anything.
+    /// `8/11` behind `بتاريخ`, `يوم` or a weekday, `22/4` also behind `في`: elsewhere it may be anything.
     fn day_and_month(self, index: usize, day: u32, month: u32) -> Option<Hit> {
         let mut before = index.checked_sub(1)?;
         if self.text.mark(before).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) {
@@ -85,7 +89,14 @@ impl Scan<'_, '_> {
         }
         let is_led = self.text.folded(before) == "بتاريخ"
             || self.word(before) == Some(DateWord::Unit(Unit::Day, Count::One))
-            || self.weekday_name(before, false).is_some();
+            || self.weekday_name(before, false).is_some()
+            // في 22/4: no part of a whole, and no month has so many days but the other one.
+            || day > 12
+                && self.text.mark(index + 1) == Some('/')
+                && matches!(
+                    self.bare(before),
+                    Some(DateWord::In | DateWord::Since | DateWord::Until | DateWord::Before | DateWord::After)
+                );
         let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
         let day = u8::try_from(day)
             .ok()
@@ -103,6 +114,26 @@ impl Scan<'_, '_> {
             ..Point::default()
         };
         (is_led && ends).then(|| Hit::new(index, index + 3, DateExpression::Point(point), "date/numeric-day-month"))
+    }
+
+    /// True for papers that bear a number and the year of it: `القرار 12/2014`.
+    fn names_paper(self, index: usize) -> bool {
+        let noun = self.text.folded(index);
+        matches!(
+            noun.strip_prefix("ال").or_else(|| noun.strip_prefix("لل")).unwrap_or(noun),
+            "قرار"
+                | "قانون"
+                | "مرسوم"
+                | "تعميم"
+                | "بند"
+                | "ملف"
+                | "دعوي"
+                | "قضيه"
+                | "منشور"
+                | "امر"
+                | "محضر"
+                | "لايحه"
+        )
     }
 
     /// The second year of `2018-2019` or `2021/22`, from the mark at `index` on, and the token after.
@@ -155,7 +186,7 @@ impl Scan<'_, '_> {
         // على الرقم 1/2021
         let is_number = index
             .checked_sub(1)
-            .is_some_and(|before| self.is(before, Neighbour::Quantity));
+            .is_some_and(|before| self.is(before, Neighbour::Quantity) || self.names_paper(before));
         if spaced || separator == '.' || is_number {
             return None;
         }

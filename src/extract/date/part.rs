@@ -151,10 +151,13 @@ impl Scan<'_, '_> {
 
     /// `الربع الثالث من عام 2010`, `النصف الأول من 2011`, `الثلث الأخير من الشهر`; a whole must be named.
     pub(super) fn fraction_part(self, index: usize) -> Option<Hit> {
-        let entry = number_word(self.text, index).filter(|entry| entry.proclitics.article)?;
+        let entry = number_word(self.text, index)?;
         let NumberWord::Part(parts @ 2..=4) = entry.word else {
             return None;
         };
+        if !entry.proclitics.article {
+            return self.fraction_of_year(index, parts);
+        }
         if parts == 4
             && let Some((deixis, end, false)) = self.deixis(index + 1)
         {
@@ -194,20 +197,50 @@ impl Scan<'_, '_> {
         ))
     }
 
-    /// `الفصل الثالث من 2014`, `الفصل الأول من العام الماضي`: a quarter of that year; the chapter of a text names none.
-    pub(super) fn quarter_by_name(self, index: usize) -> Option<Hit> {
-        self.entry(index).filter(|entry| entry.word == DateWord::Term)?;
-        let phrase = self.number(index + 1).filter(|phrase| {
-            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+    /// `ربع السنة الثالث من 2018`, `نصف العام الأول 2019`; without its year half a year is a length.
+    fn fraction_of_year(self, index: usize, parts: u8) -> Option<Hit> {
+        let is_year = self.bare(index + 1) == Some(DateWord::Unit(Unit::Year, Count::One)) && self.entry_has_article(index + 1);
+        let phrase = self.number(index + 2).filter(|phrase| {
+            is_year && phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         })?;
-        let ordinal = phrase.whole().filter(|ordinal| (1..=4).contains(ordinal))? as u8;
-        let from = self.skip_word(phrase.tokens.end, &[DateWord::From]);
-        let year = (from > phrase.tokens.end).then(|| self.year_after(from)).flatten()?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=u32::from(parts)).contains(ordinal))? as u8;
+        let part = match parts {
+            2 => Part::Half(ordinal),
+            3 => Part::Third(ordinal),
+            _ => Part::Quarter(ordinal),
+        };
+        let year = self.year_after(self.skip_word(phrase.tokens.end, &[DateWord::From]))?;
         let whole = Box::new(DateExpression::Point(Point {
             year: year.year,
             ..Point::default()
         }));
-        let part = Part::Quarter(ordinal);
+        Some(Hit::new(
+            index,
+            year.end,
+            DateExpression::Part { part, whole },
+            "date/fraction-part",
+        ))
+    }
+
+    /// `الفصل الثالث من 2014`, `الثلاثي الأول لسنة 2012`, `السداسي الأول من العام الماضي`: a quarter or half of that year; the
+    /// chapter of a text names none.
+    pub(super) fn quarter_by_name(self, index: usize) -> Option<Hit> {
+        let Some(DateWord::Term(parts)) = self.word(index) else { return None };
+        let phrase = self.number(index + 1).filter(|phrase| {
+            phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
+        })?;
+        let ordinal = phrase.whole().filter(|ordinal| (1..=u32::from(parts)).contains(ordinal))? as u8;
+        let from = self.skip_word(phrase.tokens.end, &[DateWord::From]);
+        let belongs = || {
+            self.entry(from)
+                .is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
+        };
+        let year = (from > phrase.tokens.end || belongs()).then(|| self.year_after(from)).flatten()?;
+        let whole = Box::new(DateExpression::Point(Point {
+            year: year.year,
+            ..Point::default()
+        }));
+        let part = if parts == 2 { Part::Half(ordinal) } else { Part::Quarter(ordinal) };
         Some(Hit::new(
             index,
             year.end,

@@ -35,7 +35,7 @@ impl Scan<'_, '_> {
             }
             DateWord::Between => {
                 let plural = usize::from(
-                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct)))
+                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct) | DateWord::Unit(Unit::Year, Count::Two)))
                         || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
                 );
                 let first = self.range_end(at + 1 + plural)?;
@@ -159,7 +159,7 @@ impl Scan<'_, '_> {
             return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
         }
         let second_at = match self.text.mark(at) {
-            Some('-' | '–' | '—' | '‑' | '\u{640}') => {
+            Some('-' | '–' | '—' | '‑' | '~' | '\u{640}') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
             }
@@ -172,6 +172,13 @@ impl Scan<'_, '_> {
                 }
                 _ if with_and && self.text.folded(at) == "و" => at + 1,
                 _ if with_and => at,
+                // من 13 لـ15 تموز
+                _ if self.text.folded(at) == "ل"
+                    && self.text.digits(at + 1).is_some()
+                    && self.word(start) == Some(DateWord::From) =>
+                {
+                    at + 1
+                }
                 // من الآن لآخر يوم, من يناير لمارس
                 _ if self.entry(at).is_some_and(|entry| {
                     let is_end = matches!(
@@ -268,6 +275,10 @@ impl Scan<'_, '_> {
                 if let (Some(from), MonthReference::None, YearReference::Number(_)) = (first, to.month, to.year) {
                     return Some((from, DateExpression::Point(to.clone()), end));
                 }
+                // من 2014 إلى مايو 2018
+                if let Some(earlier) = year(from).filter(|_| is_month_after(to, from)) {
+                    return Some((earlier, DateExpression::Point(to.clone()), end));
+                }
                 let from = u8::try_from(from)
                     .ok()
                     .filter(|from| (1..=31).contains(from) && to.day.is_some_and(|to| *from < to))?;
@@ -306,12 +317,14 @@ impl Scan<'_, '_> {
                 Some((DateExpression::Point(from.clone()), DateExpression::Point(to), end))
             }
             (Some(DateExpression::Point(from)), _, None, Some(to)) => {
-                if let (Some(to), MonthReference::None, YearReference::Number(_), None) =
-                    (year(to).filter(|_| self.counts_nothing(end)), from.month, from.year, from.day)
-                {
-                    return Some((DateExpression::Point(from.clone()), to, end));
-                }
-                None
+                let later = year(to).filter(|_| self.counts_nothing(end) && from.day.is_none())?;
+                // من مايو 2014 إلى 2018
+                let follows = match (from.month, from.year) {
+                    (MonthReference::None, YearReference::Number(_)) => true,
+                    (MonthReference::Named(_), YearReference::Number(from)) => u32::try_from(from).is_ok_and(|from| from < to),
+                    _ => false,
+                };
+                follows.then(|| (DateExpression::Point(from.clone()), later, end))
             }
             // بين عامي 1400 و1405هـ
             (Some(DateExpression::Point(from)), _, Some(DateExpression::Point(to)), _) if is_hijri_year_before(from, to) => {
@@ -416,7 +429,7 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let date = self.date_or_month(at).or_else(|| {
-            let year = self.bare_year(at)?;
+            let year = self.bare_year(at).or_else(|| self.starting_year(index, at))?;
             Some(self.continued_range(&year).unwrap_or(year))
         })?;
         // حتى اليوم says nothing; قبل اليوم too.
@@ -478,6 +491,21 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, DateExpression::Range { from, to, exclusive }, rule))
     }
 
+    /// `اعتبارا من 2017`: a year of our time that counts nothing.
+    fn starting_year(self, opening: usize, index: usize) -> Option<Hit> {
+        let (year, digits) = self.text.digits(index)?;
+        let fits = self.word(opening) == Some(DateWord::Starting)
+            && digits == 4
+            && (1900..2100).contains(&year)
+            && self.counts_nothing(index + 1)
+            && self.text.mark(index + 1).is_none_or(|mark| !matches!(mark, '%' | '٪' | '/' | '-'));
+        let point = Point {
+            year: YearReference::Number(i16::try_from(year).ok()?),
+            ..Point::default()
+        };
+        fits.then(|| Hit::new(index, index + 1, DateExpression::Point(point), "date/bare-year"))
+    }
+
     /// The last day of `لمدة ثلاثة أيام اعتبارا من …`, whose length ends before `index`.
     fn last_of_length(self, index: usize, first: &DateExpression) -> Option<DateExpression> {
         let (amounts, _) = (index.saturating_sub(3)..index)
@@ -512,6 +540,13 @@ pub(super) fn is_hijri_year_before(from: &Point, to: &Point) -> bool {
     let old =
         matches!(from.year, YearReference::Number(year) if u32::try_from(year).is_ok_and(|year| HIJRI_YEARS.contains(&year)));
     old && is_year(from) && is_year(to) && from.calendar == Calendar::Gregorian && to.calendar == Calendar::Hijri
+}
+
+/// True for a month, or a day of one, whose own year is later than `year`.
+fn is_month_after(point: &Point, year: u32) -> bool {
+    let later =
+        matches!(point.year, YearReference::Number(of_point) if u32::try_from(of_point).is_ok_and(|of_point| of_point > year));
+    later && matches!(point.month, MonthReference::Named(_))
 }
 
 /// The month or year that an end is, or is a part of.

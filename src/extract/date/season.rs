@@ -65,20 +65,7 @@ impl Scan<'_, '_> {
     pub(super) fn feast(self, index: usize) -> Option<Hit> {
         let day = usize::from(matches!(self.word(index), Some(DateWord::Unit(Unit::Day, Count::One))));
         let at = index + day;
-        let article = |index: usize| self.text.folded(index).starts_with("ال");
-        let (feast, end) = match (self.word(at)?, self.word(at + 1)) {
-            (DateWord::Feast, Some(DateWord::Fitr)) if article(at + 1) => (Feast::Fitr, at + 2),
-            (DateWord::Feast, Some(DateWord::Adha)) if article(at + 1) => (Feast::Adha, at + 2),
-            (DateWord::Feast, Some(DateWord::Birth)) if article(at + 1) => (Feast::Christmas, at + 2),
-            (DateWord::Ashura, _) => (Feast::Ashura, at + 1),
-            (DateWord::Mawlid, Some(DateWord::Prophetic)) => (Feast::Mawlid, at + 2),
-            (DateWord::NewYear, Some(DateWord::Unit(Unit::Year, Count::One))) if article(at + 1) => match self.bare(at + 2) {
-                Some(DateWord::HijriEra) => (Feast::HijriNewYear, at + 3),
-                Some(DateWord::ChristianEra) => (Feast::NewYear, at + 3),
-                _ => (Feast::NewYear, at + 2),
-            },
-            _ => return None,
-        };
+        let (feast, end) = self.feast_named(at)?;
         let end = end + usize::from(matches!(self.text.folded(end), "المبارك" | "المجيد" | "الشريف"));
         let (deixis, end) = match self.deixis(end) {
             Some((deixis, end, false)) => (deixis, end),
@@ -88,6 +75,47 @@ impl Scan<'_, '_> {
         let (year, end) = year.map_or((YearReference::None, end), |year| (year.year, year.end));
         let expression = DateExpression::Feast { feast, year, deixis };
         Some(Hit::new(index, end, expression, "date/feast"))
+    }
+
+    /// The feast that words at `at` name, and the token after them.
+    fn feast_named(self, at: usize) -> Option<(Feast, usize)> {
+        let article = |index: usize| self.text.folded(index).starts_with("ال");
+        Some(match (self.word(at)?, self.word(at + 1)) {
+            (DateWord::Feast, Some(DateWord::Fitr)) if article(at + 1) => (Feast::Fitr, at + 2),
+            (DateWord::Feast, Some(DateWord::Adha)) if article(at + 1) => (Feast::Adha, at + 2),
+            (DateWord::Feast, Some(DateWord::Birth)) if article(at + 1) => (Feast::Christmas, at + 2),
+            (DateWord::Feast, _) => match self.text.folded(at + 1) {
+                "العمال" | "الشغل" => (Feast::Labour, at + 2),
+                "الحب" | "العشاق" => (Feast::Valentine, at + 2),
+                _ => return None,
+            },
+            (DateWord::Ashura, _) => (Feast::Ashura, at + 1),
+            (DateWord::Mawlid, Some(DateWord::Prophetic)) => (Feast::Mawlid, at + 2),
+            (DateWord::NewYear, Some(DateWord::Unit(Unit::Year, Count::One))) if article(at + 1) => match self.bare(at + 2) {
+                Some(DateWord::HijriEra) => (Feast::HijriNewYear, at + 3),
+                Some(DateWord::ChristianEra) => (Feast::NewYear, at + 3),
+                _ if self.is_other_calendar(at + 2) => return None,
+                _ => (Feast::NewYear, at + 2),
+            },
+            _ => return None,
+        })
+    }
+
+    /// True for the calendar of a New Year that is no first of January: `رأس السنة الصينية`.
+    fn is_other_calendar(self, index: usize) -> bool {
+        matches!(
+            self.text.folded(index),
+            "القمريه"
+                | "الصينيه"
+                | "العبريه"
+                | "اليهوديه"
+                | "الامازيغيه"
+                | "القبطيه"
+                | "الكرديه"
+                | "الفارسيه"
+                | "الدراسيه"
+                | "الماليه"
+        )
     }
 
     /// `ثالث أيام عيد الأضحى`, `أول أيام رمضان`, `اليوم الثاني من العيد` where it is named.

@@ -45,6 +45,7 @@ mod landmark;
 mod leader;
 mod mention;
 mod named;
+mod naming;
 mod ordinal;
 mod other_body;
 mod own;

@@ -260,15 +260,20 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
     at >= 2 && cue::is(text, at - 1, HAVE) && relative(at - 2)
 }
 
-/// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
+/// `لائحة النساء الوطنية (20 مقعدا)`, `مقاعد القائمة الوطنية الـ27`: a ballot, no list.
 pub(super) fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    last.clone().skip(1).any(|at| {
-        matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
-            && matches!(
-                text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
-            )
-    })
+    let is_ballot = |at: usize| {
+        let is_kind = matches!(text.folded(at + 1), "الوطنيه" | "العامه" | "النسبيه");
+        is_kind && matches!(text.folded(at), "القايمه" | "اللايحه") && at > 0 && cue::is(text, at - 1, SEAT)
+    };
+    last.clone().any(is_ballot)
+        || last.clone().skip(1).any(|at| {
+            matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
+                && matches!(
+                    text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                    "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
+                )
+        })
 }

@@ -26,7 +26,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
     if found.classes == 0 && text.number(index).is_none() && !steps::may_begin(text, index) && !OPENS.at(text, index) {
-        return None;
+        // `كان له في البرلمان السابق 38 مقعدا، ولن يشغل في الجديد سوى خمسة`
+        return is_new_one(text, index).then(|| (Period::Unstated, index..index + 1));
     }
     if let Some(year) = year_at(text, index)
         && index > 0
@@ -335,6 +336,12 @@ fn is_time_round(word: &str) -> bool {
     matches!(word, "المره" | "والمره")
 }
 
+/// `في الجديد`: the chamber that sits, where its noun was said of the one before.
+pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
+    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
+    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+}
+
 /// What years are counted back from now with.
 static SINCE: WordTest = WordTest::new(is_since);
 
@@ -365,7 +372,7 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
             status = Some(SeatStatus::Final);
         } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
             status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated {
+        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
             status = Some(SeatStatus::Forecast);
         }
     }

@@ -48,7 +48,10 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        let whole = self.of_whom(list).or_else(|| self.name_behind(list));
+        let whole = self
+            .of_whom(list)
+            .or_else(|| self.called(list))
+            .or_else(|| self.name_behind(list));
         let whole = whole
             .or_else(|| self.of_named_leader(list))
             .or_else(|| self.of_rival_leader(list));

@@ -29,7 +29,9 @@ pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
     let count = cue::last(text, near.clone(), COUNT).filter(|&count| !is_largest(count));
     count.is_some_and(|count| {
         let of = cue::find(text, count + 1);
-        let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
+        // but not `ارتفع العدد إلى 34`
+        let after = text.folded(count + 1);
+        let is_noun = after.starts_with("ال") && after != "الي" && !text.is_in_name(count + 1) && count + 1 < near.end;
         cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
     })
 }

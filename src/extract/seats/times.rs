@@ -39,6 +39,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     REMAINS "remains" "تبقى, البقية: what is not decided yet.";
     IN_ORDER_TO "in-order-to" "لبلوغ, لتشكيل: behind what is wanted for a majority.";
     EXCEEDS "exceeds" "تجاوز, يقل: before a bound, no size.";
+    BELIED "belied" "دون, خلافا, فاقت: before what was expected or hoped for, which came otherwise.";
+    CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 
@@ -61,4 +63,13 @@ pub(super) fn ids_of(classes: Classes) -> Vec<WordId> {
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
 pub(super) fn holds(folded: &str, classes: Classes) -> bool {
     TABLE.holds(folded, classes)
+}
+
+/// `دون التوقعات`, `على قدر الطموح`, `خلافا لاستطلاعات الرأي`: what was expected or hoped for, only to measure what came by it.
+pub(super) fn is_measure(text: &TokenizedText, index: usize) -> bool {
+    const REACH: usize = 3;
+    (index.saturating_sub(REACH)..index)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| is_joined(text, at, BELIED))
 }

@@ -127,8 +127,11 @@ impl Focus<'_> {
         // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
-        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
-            .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
+        // but not `كان له 38 مقعدا، ولن يشغل سوى خمسة`
+        let is_denied = |at: usize| matches!(text.folded(at - 1), "لن" | "ولن" | "فلن");
+        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token).any(|at| {
+            forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !is_denied(at) && !tells(text, had + 1..at)
+        });
         if (was_so || held) && text.folded(had) != "سبق" {
             return (!early).then_some(had..token);
         }
