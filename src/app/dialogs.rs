@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 use crate::dossier::EXTENSION;
 use crate::ui::command::PathPurpose;
 
-/// Asks for paths. None where nothing was chosen, or the system has no dialog (both look the same to us).
-pub(crate) fn ask(purpose: PathPurpose, title: &str, folder: Option<&Path>) -> Option<Vec<PathBuf>> {
+/// Asks for paths; where one is to be written, `proposed` is offered. None where nothing was chosen, or the system has no dialog (both look the same to us).
+pub(crate) fn ask(purpose: PathPurpose, title: &str, proposed: Option<&Path>) -> Option<Vec<PathBuf>> {
     let mut dialog = rfd::FileDialog::new().set_title(title);
-    if let Some(folder) = folder {
+    if let Some(folder) = proposed.and_then(Path::parent) {
         dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = proposed.and_then(Path::file_name) {
+        dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
         PathPurpose::Open => dialog.pick_files(),

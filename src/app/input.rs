@@ -63,7 +63,8 @@ fn keys(context: &Context, state: &State, typing: bool, commands: &mut Vec<Comma
     if pressed(Modifiers::NONE, Key::F1) {
         commands.push(Command::Show(Sheet::Shortcuts));
     }
-    if pressed(Modifiers::NONE, Key::Escape) {
+    // An open menu lies on top of everything and takes the key itself.
+    if !egui::Popup::is_any_open(context) && pressed(Modifiers::NONE, Key::Escape) {
         commands.push(Command::CloseTop);
     }
     if state.sheet.is_some() {

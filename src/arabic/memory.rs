@@ -9,6 +9,8 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use rustc_hash::FxHashMap;
+
 use super::fold::fold;
 use super::token::{TokenizedText, WordId};
 
@@ -19,7 +21,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 32;
+pub(super) const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -27,15 +29,38 @@ const UNASKED: u16 = 0;
 /// A slot of a vocabulary that holds nothing for the word.
 const NOTHING: u16 = 1;
 
-/// Questions that can be told apart in one record.
-const PLACES: u32 = u128::BITS - 1;
+/// Machine words of bits in one record.
+const BIT_WORDS: usize = 4;
 
-/// The bit of all questions beyond these, which are asked every time.
-const NEVER_KNOWN: u128 = 1 << PLACES;
+/// Questions that can be told apart in one record.
+const PLACES: u32 = u64::BITS * BIT_WORDS as u32 - 1;
+
+/// A set of questions, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bits([u64; BIT_WORDS]);
+
+impl Bits {
+    /// Takes those of `other` in.
+    #[inline]
+    pub(super) fn add(&mut self, other: Self) {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+    }
+
+    /// True where the question of `place` is among them.
+    #[inline]
+    pub(super) fn hold(&self, place: &MemoryPlace) -> bool {
+        self.0[place.word % BIT_WORDS] & place.bit != 0
+    }
+}
 
 /// A question's bit in the records.
-#[derive(Debug)]
-pub struct MemoryPlace(u128);
+#[derive(Clone, Copy, Debug)]
+pub struct MemoryPlace {
+    word: usize,
+    bit: u64,
+}
 
 /// A vocabulary's slot in the records.
 #[derive(Debug)]
@@ -68,8 +93,10 @@ impl<T> Known<T> {
 #[derive(Debug, Default)]
 pub(super) struct Record {
     folded: Box<str>,
-    asked: Cell<u128>,
-    held: Cell<u128>,
+    /// How many of the tests of letters were asked.
+    tested: Cell<usize>,
+    asked: [Cell<u64>; BIT_WORDS],
+    held: [Cell<u64>; BIT_WORDS],
     slots: [Cell<u16>; SLOTS],
 }
 
@@ -78,8 +105,9 @@ impl Record {
     fn of_digits(digits: String) -> Rc<Self> {
         Rc::new(Self {
             folded: digits.into(),
-            asked: Cell::new(u128::MAX),
-            held: Cell::new(0),
+            tested: Cell::new(usize::MAX),
+            asked: [const { Cell::new(u64::MAX) }; BIT_WORDS],
+            held: [const { Cell::new(0) }; BIT_WORDS],
             slots: [const { Cell::new(NOTHING) }; SLOTS],
         })
     }
@@ -92,26 +120,40 @@ impl Record {
 
     /// The questions that were answered by yes.
     #[inline]
-    pub(super) fn held(&self) -> u128 {
-        self.held.get()
+    pub(super) fn held(&self) -> Bits {
+        let [first, second, third, fourth] = &self.held;
+        Bits([first.get(), second.get(), third.get(), fourth.get()])
     }
 
     /// Whether the vocabulary of `place` holds the word, as `ask` says or said the last time.
     #[inline]
     pub(super) fn holds(&self, place: &MemoryPlace, ask: impl FnOnce() -> bool) -> bool {
-        if self.asked.get() & place.0 == 0 {
-            self.ask(place, ask)
+        if self.asked[place.word % BIT_WORDS].get() & place.bit == 0 {
+            let held = ask();
+            self.answer(place, held);
+            held
         } else {
-            self.held.get() & place.0 != 0
+            self.held[place.word % BIT_WORDS].get() & place.bit != 0
         }
     }
 
     #[cold]
-    fn ask(&self, place: &MemoryPlace, ask: impl FnOnce() -> bool) -> bool {
-        let held = ask();
-        self.asked.set(self.asked.get() | place.0 & !NEVER_KNOWN);
-        self.held.set(self.held.get() | if held { place.0 & !NEVER_KNOWN } else { 0 });
-        held
+    fn answer(&self, place: &MemoryPlace, held: bool) {
+        if place.is_known() {
+            let (asked, held_bits) = (&self.asked[place.word % BIT_WORDS], &self.held[place.word % BIT_WORDS]);
+            asked.set(asked.get() | place.bit);
+            held_bits.set(held_bits.get() | if held { place.bit } else { 0 });
+        }
+    }
+
+    /// Takes note of questions that were asked, and of some that were answered by yes.
+    fn add(&self, asked: Bits, held: Bits) {
+        for (word, more) in self.asked.iter().zip(asked.0) {
+            word.set(word.get() | more);
+        }
+        for (word, more) in self.held.iter().zip(held.0) {
+            word.set(word.get() | more);
+        }
     }
 
     /// The place of what the vocabulary of `slot` holds for the word, as `ask` says or said the last time; a place too large
@@ -155,16 +197,108 @@ impl Record {
 /// The words of one set, each with its record, the one met last before the others.
 type Set = [Option<(WordId, Rc<Record>)>; SET_WORDS];
 
-/// A test of letters, with its bit.
-type Test = (u128, fn(&str) -> bool);
+/// What is asked of the letters of every word.
+#[derive(Clone, Copy, Debug)]
+enum Question {
+    /// A test of them.
+    Test(fn(&str) -> bool),
+    /// Whether they are one of some words once these letters are taken off their front.
+    Words(&'static [char], Words),
+    /// Whether one of these stands in them, of two letters or more.
+    Stems(&'static [&'static str]),
+}
+
+/// The words of a list.
+#[derive(Clone, Copy, Debug)]
+enum Words {
+    /// These, folded.
+    Here(&'static [&'static str]),
+    /// Those of some classes of a table.
+    Of(fn() -> Vec<WordId>),
+}
+
+impl Words {
+    fn ids(self) -> Vec<WordId> {
+        match self {
+            Self::Here(words) => words.iter().copied().map(WordId::of_folded).collect(),
+            Self::Of(ids) => ids(),
+        }
+    }
+}
+
+impl Question {
+    fn ask(&self, word: &str) -> bool {
+        match self {
+            Self::Test(test) => test(word),
+            Self::Words(before, words) => words.ids().contains(&WordId::of_folded(word.trim_start_matches(*before))),
+            Self::Stems(stems) => stems.iter().any(|stem| word.contains(stem)),
+        }
+    }
+}
+
+/// A question with its bit.
+type Asked = (MemoryPlace, Question);
+
+/// All lists of words before which the same letters are taken off: one look tells which of them hold a word.
+struct Lists {
+    before: &'static [char],
+    of_word: FxHashMap<WordId, Bits>,
+    /// How many questions there were when the last of them came.
+    since: usize,
+}
+
+/// All stems that may stand in a word, by their first bytes: one way through a word tells which of them do.
+#[derive(Default)]
+struct Stems {
+    /// How many questions there were when the last of them came.
+    since: usize,
+    by_start: FxHashMap<u32, Vec<(&'static str, Bits)>>,
+}
+
+impl Stems {
+    fn add(&mut self, stem: &'static str, bits: Bits) {
+        if let Some(start) = stem.as_bytes().first_chunk() {
+            self.by_start
+                .entry(u32::from_le_bytes(*start))
+                .or_default()
+                .push((stem, bits));
+        }
+    }
+
+    /// The questions whose stems stand in `word`.
+    fn within(&self, word: &str) -> Bits {
+        let mut found = Bits::default();
+        for (at, start) in word.as_bytes().array_windows().enumerate() {
+            let start = u32::from_le_bytes(*start);
+            for (stem, bits) in self.by_start.get(&start).into_iter().flatten() {
+                if word
+                    .as_bytes()
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with(stem.as_bytes()))
+                {
+                    found.add(*bits);
+                }
+            }
+        }
+        found
+    }
+}
 
 /// The words that a thread remembers.
 pub(super) struct Records {
     sets: Vec<Set>,
-    /// The tests of letters there are so far.
-    tests: Vec<Test>,
-    /// All their bits.
-    tested: u128,
+    /// How many of the questions there are so far.
+    asked: usize,
+    /// Their bits.
+    tested: Bits,
+    /// The tests of letters among them, each with the number of questions before it.
+    tests: Vec<(usize, MemoryPlace, fn(&str) -> bool)>,
+    /// The lists of words among them.
+    lists: Vec<Lists>,
+    /// The stems among them.
+    stems: Stems,
+    /// The bits of those and of the lists.
+    listed: Bits,
     /// Years, by their value: most numbers of a text are counts and years that stand there again.
     years: Vec<Option<Rc<Record>>>,
 }
@@ -175,36 +309,75 @@ const YEARS: usize = 2200;
 thread_local! {
     static RECORDS: RefCell<Records> = RefCell::new(Records {
         sets: vec![[const { None }; SET_WORDS]; SETS],
+        asked: 0,
+        tested: Bits::default(),
         tests: Vec::new(),
-        tested: 0,
+        lists: Vec::new(),
+        stems: Stems::default(),
+        listed: Bits::default(),
         years: Vec::new(),
     });
 }
 
-/// The tests of letters that were asked of any word.
-static TESTS: Mutex<Vec<Test>> = Mutex::new(Vec::new());
+/// The questions that were asked of any word.
+static QUESTIONS: Mutex<Vec<Asked>> = Mutex::new(Vec::new());
 
 /// Lets `work` look words up among those that this thread remembers.
 pub(super) fn with_records<T>(work: impl FnOnce(&mut Records) -> T) -> T {
     RECORDS.with_borrow_mut(|records| {
-        let tests = TESTS.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = tests.get(records.tests.len()..).unwrap_or_default();
-        records.tested |= new.iter().fold(0, |all, (bit, _)| all | bit);
-        records.tests.extend_from_slice(new);
-        drop(tests);
+        let questions = QUESTIONS.lock().unwrap_or_else(PoisonError::into_inner);
+        for &(place, question) in questions.get(records.asked..).unwrap_or_default() {
+            records.take_up(place, question);
+        }
+        drop(questions);
         work(records)
     })
 }
 
 impl Records {
-    /// The record of the word `id`, spelled `word`, of which every test of [`Self::tested`] has been asked.
+    /// Takes note of one more question.
+    fn take_up(&mut self, place: MemoryPlace, question: Question) {
+        let bits = place.bits();
+        match question {
+            Question::Test(test) => self.tests.push((self.asked, place, test)),
+            Question::Words(before, words) => {
+                let known = self.lists.iter().position(|lists| lists.before == before);
+                let at = known.unwrap_or_else(|| {
+                    self.lists.push(Lists {
+                        before,
+                        of_word: FxHashMap::default(),
+                        since: 0,
+                    });
+                    self.lists.len() - 1
+                });
+                if let Some(lists) = self.lists.get_mut(at) {
+                    lists.since = self.asked;
+                    for id in words.ids() {
+                        lists.of_word.entry(id).or_default().add(bits);
+                    }
+                }
+                self.listed.add(bits);
+            }
+            Question::Stems(stems) => {
+                self.stems.since = self.asked;
+                for stem in stems {
+                    self.stems.add(stem, bits);
+                }
+                self.listed.add(bits);
+            }
+        }
+        self.tested.add(bits);
+        self.asked += 1;
+    }
+
+    /// The record of the word `id`, spelled `word`, of which every question of [`Self::tested`] has been asked.
     #[inline]
     pub(super) fn of(&mut self, id: WordId, word: &str) -> Rc<Record> {
         let set = self.sets.get(id.place(SETS));
         let known = set.and_then(|set| set.iter().flatten().find(|(other, _)| *other == id));
         match known {
-            Some((_, record)) if record.asked.get() & self.tested == self.tested => Rc::clone(record),
-            Some((_, record)) => self.test(Rc::clone(record)),
+            Some((_, record)) if record.tested.get() >= self.asked => Rc::clone(record),
+            Some((_, record)) => self.test(id, Rc::clone(record)),
             None => self.add(id, word),
         }
     }
@@ -224,16 +397,35 @@ impl Records {
 
     /// The questions that may hold of a word of a text, where those that hold of any of its words so far are `held`: these, and
     /// what was not asked of each word.
-    pub(super) fn may_hold(&self, held: u128) -> u128 {
-        held | !self.tested
+    pub(super) fn may_hold(&self, mut held: Bits) -> Bits {
+        held.add(Bits(self.tested.0.map(|tested| !tested)));
+        held
     }
 
     #[inline(never)]
-    fn test(&self, record: Rc<Record>) -> Rc<Record> {
-        let unasked = !record.asked.get();
-        for (bit, test) in self.tests.iter().filter(|(bit, _)| bit & unasked != 0) {
-            record.ask(&MemoryPlace(*bit), || test(&record.folded));
+    fn test(&self, id: WordId, record: Rc<Record>) -> Rc<Record> {
+        let before = record.tested.replace(self.asked);
+        let first = self.tests.partition_point(|(place, ..)| *place < before);
+        for (_, place, test) in self.tests.get(first..).unwrap_or_default() {
+            record.answer(place, test(&record.folded));
         }
+        if self.stems.since >= before {
+            record.add(Bits::default(), self.stems.within(&record.folded));
+        }
+        // Most words bear nothing that is taken off.
+        let first = record.folded.chars().next().unwrap_or_default();
+        for lists in self.lists.iter().filter(|lists| lists.since >= before) {
+            let is_whole = !lists.before.contains(&first);
+            let id = if is_whole {
+                id
+            } else {
+                WordId::of_folded(record.folded.trim_start_matches(lists.before))
+            };
+            if let Some(bits) = lists.of_word.get(&id) {
+                record.add(Bits::default(), *bits);
+            }
+        }
+        record.add(self.listed, Bits::default());
         record
     }
 
@@ -249,7 +441,7 @@ impl Records {
                 *first = Some((id, Rc::clone(&record)));
             }
         }
-        self.test(record)
+        self.test(id, record)
     }
 }
 
@@ -258,15 +450,26 @@ static TAKEN: AtomicU32 = AtomicU32::new(0);
 impl MemoryPlace {
     /// A place of one's own; each question takes one, once.
     pub fn take() -> Self {
-        let taken = TAKEN.fetch_add(1, Ordering::Relaxed);
-        // With all places taken a question is asked every time.
-        Self(1_u128.checked_shl(taken).filter(|_| taken < PLACES).unwrap_or(NEVER_KNOWN))
+        // With all places taken a question is asked every time: the last one is nobody's.
+        let taken = TAKEN.fetch_add(1, Ordering::Relaxed).min(PLACES);
+        Self {
+            word: (taken / u64::BITS) as usize,
+            bit: 1 << (taken % u64::BITS),
+        }
     }
 
-    /// The question's bit.
-    #[inline]
-    pub(super) fn bit(&self) -> u128 {
-        self.0
+    /// False for the place of all questions that found none of their own.
+    fn is_known(&self) -> bool {
+        (self.word, self.bit) != (BIT_WORDS - 1, 1 << (u64::BITS - 1))
+    }
+
+    /// The question alone.
+    fn bits(self) -> Bits {
+        let mut bits = Bits::default();
+        if self.is_known() {
+            bits.0[self.word % BIT_WORDS] = self.bit;
+        }
+        bits
     }
 }
 
@@ -276,6 +479,12 @@ impl MemorySlot {
     /// A slot of one's own; each vocabulary takes one, once. With all slots taken a vocabulary is asked every time.
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
+    }
+
+    /// Its place among the slots.
+    #[inline]
+    pub(super) fn place(&self) -> usize {
+        self.0
     }
 }
 
@@ -349,7 +558,7 @@ const INTERNED_MAX: usize = 2048;
 #[derive(Debug)]
 pub struct WordTest {
     place: OnceLock<MemoryPlace>,
-    test: fn(&str) -> bool,
+    question: Question,
 }
 
 impl WordTest {
@@ -357,7 +566,33 @@ impl WordTest {
     pub const fn new(test: fn(&str) -> bool) -> Self {
         Self {
             place: OnceLock::new(),
-            test,
+            question: Question::Test(test),
+        }
+    }
+
+    /// Asks whether the word is one of `words`, which are folded, once the letters of `before` are taken off its front. All such
+    /// lists together cost a word that is met for the first time one look.
+    pub const fn words(before: &'static [char], words: &'static [&'static str]) -> Self {
+        Self {
+            place: OnceLock::new(),
+            question: Question::Words(before, Words::Here(words)),
+        }
+    }
+
+    /// The same of the words whose ids are `ids`: those of some classes of a table.
+    pub const fn listed(before: &'static [char], ids: fn() -> Vec<WordId>) -> Self {
+        Self {
+            place: OnceLock::new(),
+            question: Question::Words(before, Words::Of(ids)),
+        }
+    }
+
+    /// Asks whether any of `stems`, of two Arabic letters or more, stands in the word: all such stems together cost a new word one
+    /// way through its letters.
+    pub const fn stems(stems: &'static [&'static str]) -> Self {
+        Self {
+            place: OnceLock::new(),
+            question: Question::Stems(stems),
         }
     }
 
@@ -365,11 +600,11 @@ impl WordTest {
     fn place(&self) -> &MemoryPlace {
         self.place.get_or_init(|| {
             let place = MemoryPlace::take();
-            if place.0 != NEVER_KNOWN {
-                TESTS
+            if place.is_known() {
+                QUESTIONS
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
-                    .push((place.0, self.test));
+                    .push((place, self.question));
             }
             place
         })
@@ -377,14 +612,14 @@ impl WordTest {
 
     /// False where it is known that it holds of no word of `text`.
     #[inline]
-    fn may_hold(&self, text: &TokenizedText) -> bool {
+    pub fn may_hold(&self, text: &TokenizedText) -> bool {
         text.may_hold(self.place())
     }
 
     /// The answer for the word at `index`; false for what is no word.
     #[inline]
     pub fn at(&self, text: &TokenizedText, index: usize) -> bool {
-        text.holds(index, self.place(), |_| (self.test)(text.folded(index)))
+        text.holds(index, self.place(), |_| self.question.ask(text.folded(index)))
     }
 
     /// The first token of `range` of which it holds.
@@ -401,7 +636,7 @@ impl WordTest {
 
     /// The tokens of `range` of which it holds, in order.
     #[inline]
-    pub fn each_in(&self, text: &TokenizedText, range: Range<usize>) -> impl Iterator<Item = usize> {
+    pub fn each_in(&self, text: &TokenizedText, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
         let range = if self.may_hold(text) { range } else { 0..0 };
         range.filter(|&index| self.at(text, index))
     }
@@ -425,6 +660,21 @@ mod tests {
         assert_eq!(found, [false, true, false, false, false]);
         assert_eq!(LONG.last_in(&text, 0..text.len()), Some(1));
         assert!(!LONG.any_in(&text, 2..text.len() + 5));
+    }
+
+    #[test]
+    fn lists_of_words_are_tests_like_others() {
+        static EVE: WordTest = WordTest::words(&['و'], &["عشيه", "قبل"]);
+        static PLAIN: WordTest = WordTest::words(&[], &["عشيه", "الخميس"]);
+        static STEMS: WordTest = WordTest::stems(&["عش", "ميس"]);
+        for round in 0..3 {
+            let text = TokenizedText::new("وعشية الخميس، ووقبل 2018 فقبل");
+            let found = |test: &WordTest| -> Vec<usize> { (0..text.len()).filter(|&index| test.at(&text, index)).collect() };
+            assert_eq!((found(&EVE), found(&PLAIN)), (vec![0, 3], vec![1]), "{round}");
+            assert_eq!(found(&STEMS), [0, 1], "{round}");
+            let other = TokenizedText::new("انتخابات");
+            assert!(!EVE.any_in(&other, 0..1) && !PLAIN.any_in(&other, 0..1));
+        }
     }
 
     #[test]
@@ -457,7 +707,10 @@ mod tests {
         let text = TokenizedText::new("مقعد ومقعد");
         assert!(text.holds(0, &first, |_| unreachable!("known already")));
         assert!(!text.holds(0, &second, |_| unreachable!("known already")));
-        let beyond = MemoryPlace(NEVER_KNOWN);
+        let beyond = MemoryPlace {
+            word: BIT_WORDS - 1,
+            bit: 1 << (u64::BITS - 1),
+        };
         assert!(text.holds(0, &beyond, |_| true) && !text.holds(0, &beyond, |_| false));
         // Far more words than fit: whatever was driven out is asked anew, and texts keep what they have.
         let numbers: String = (0..100_000_u32)

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use super::digits;
 use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, plain_letter, shape_of};
-use super::memory::{Record, Records, with_records};
+use super::memory::{Bits, Record, Records, with_records};
 use super::token::{Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
 /// The tokens of `text`, what is known of each, and the questions that may hold of any.
-pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, u128) {
+pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, Bits) {
     with_records(|records| {
         let expected = text.len() / 8 + 4;
         let mut cutter = Cutter {
@@ -19,7 +19,7 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, u128
             tokens: Vec::with_capacity(expected),
             known: Vec::with_capacity(expected),
             records,
-            held: 0,
+            held: Bits::default(),
             position: 0,
             glued: false,
         };
@@ -45,7 +45,7 @@ struct Cutter<'a> {
     known: Vec<Option<Rc<Record>>>,
     records: &'a mut Records,
     /// The questions that hold of any token so far.
-    held: u128,
+    held: Bits,
     position: usize,
     glued: bool,
 }
@@ -91,6 +91,7 @@ impl Cutter<'_> {
             end: (self.position + length) as u32,
             glued: self.glued,
             digits: 0,
+            sentence: 0,
             kind,
         });
         self.known.push(known);
@@ -154,7 +155,7 @@ impl Cutter<'_> {
             (length, id) = Self::rest_of_word(rest, length, id);
         }
         let known = self.records.of(id, rest.get(..length).unwrap_or(""));
-        self.held |= known.held();
+        self.held.add(known.held());
         self.push(length, TokenKind::Word(id), Some(known));
     }
 

@@ -226,12 +226,7 @@ fn single(
     } else {
         return;
     };
-    if !rows.style.transparent || !rows.style.standalone {
-        // Grid lines stop before the words.
-        let left = if anchor == Anchor::Left { x } else { x - width };
-        let ground = Rect::new(left - 2.0, y - 9.0 * unit, width + 4.0, 18.0 * unit);
-        ink.rect(ground, 0.0, Some(Fill::Solid(rows.style.palette.paper)), None);
-    }
+    rows.clear_of_grid(ink, &words, Point::new(x, y), anchor);
     ink.text(
         &words,
         rows.sizes.small,

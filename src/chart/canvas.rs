@@ -248,6 +248,8 @@ pub struct Canvas {
     pub width: f32,
     /// Height in points.
     pub height: f32,
+    /// Height in points below which something of it finds no room; 0 where any height does.
+    pub least_height: f32,
     /// Ground; none leaves it transparent.
     pub background: Option<Color>,
     /// The shapes, later ones above earlier ones.

@@ -13,6 +13,11 @@ use super::ink::{Anchor, Ink};
 use super::plot::ValueAxis;
 use super::rows;
 
+/// From the end of a bar to its change, in points at unit 1.
+const END: f32 = 7.0;
+/// From there to what changed.
+const BESIDE: f32 = 8.0;
+
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
     let palette = style.palette;
@@ -47,12 +52,32 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
     let rows = rows::begin(ink, table, shown, notes, &legend, style, words, 24.0, 1.0);
     let unit = rows.unit;
     let names = rows.names_width(ink);
-    let label_room = 104.0 * unit;
+    let bold = rows.sizes.label.weight(Weight::Bold);
+    // What stands beyond the end of a bar: its change, and from what to what where both are known.
+    let words_of = |row: &SeatRow| {
+        let change = words.change(row.change.as_ref().map_or(0, |change| change.value));
+        let both = row.before.value().is_some() && row.after.value().is_some();
+        let from_to = both.then(|| {
+            let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
+            words.get(&Message::new("chart-from-to").with("from", from).with("to", to))
+        });
+        (change, from_to)
+    };
+    let room_of = |losses: bool| {
+        let lists = rows.lists.iter().map(|(row, _)| *row);
+        let width = |row: &SeatRow| {
+            let (change, from_to) = words_of(row);
+            let beside = from_to.map_or(0.0, |from_to| BESIDE * unit + ink.width_of(&from_to, rows.sizes.small));
+            END * unit + ink.width_of(&change, bold) + beside
+        };
+        lists
+            .filter(|row| (changes(row) < 0) == losses)
+            .map(width)
+            .fold(6.0 * unit, f32::max)
+    };
+    let (loss_room, gain_room) = (room_of(true), room_of(false));
     let axis = ValueAxis {
-        area: rows.across(
-            names + if smallest < 0 { label_room } else { 6.0 * unit },
-            rows.area.width - if largest > 0 { label_room } else { 6.0 * unit },
-        ),
+        area: rows.across(names + loss_room, rows.area.width - gain_room),
         label_height: 24.0 * unit,
         from: i32::try_from(smallest).unwrap_or(i32::MIN + 1),
         to: i32::try_from(largest).unwrap_or(i32::MAX),
@@ -102,23 +127,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
         }
         let side = if change.value < 0 { -rows.forward() } else { rows.forward() };
         let anchor = if side > 0.0 { Anchor::Left } else { Anchor::Right };
-        let label = ink.text(
-            &words.change(change.value),
-            rows.sizes.label.weight(Weight::Bold),
-            Point::new(end + side * 7.0 * unit, y),
-            anchor,
-            color,
-        );
-        if row.before.value().is_some() && row.after.value().is_some() {
-            let (from, to) = (cell_short(&row.before, words), cell_short(&row.after, words));
+        let (told, from_to) = words_of(row);
+        let label = ink.text(&told, bold, Point::new(end + side * END * unit, y), anchor, color);
+        if let Some(from_to) = from_to {
             let edge = if side > 0.0 { label.right() } else { label.x };
-            ink.text(
-                &words.get(&Message::new("chart-from-to").with("from", from).with("to", to)),
-                rows.sizes.small,
-                Point::new(edge + side * 8.0 * unit, y),
-                anchor,
-                palette.secondary,
-            );
+            let at = Point::new(edge + side * BESIDE * unit, y);
+            rows.clear_of_grid(ink, &from_to, at, anchor);
+            ink.text(&from_to, rows.sizes.small, at, anchor, palette.secondary);
         }
         ink.set_tag(None);
     }

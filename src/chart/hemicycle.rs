@@ -47,13 +47,21 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             label,
         });
     }
-    let mut notes = table.checks.clone();
+    // Of one chamber alone only its own election is spoken of. The sums come in the order of time.
+    let shows = |label: &str| halves.iter().any(|(election, _)| election.label == label);
+    let elections = table.before.iter().chain(&table.after);
+    let own = elections.zip(&table.checks).filter(|(election, _)| shows(&election.label));
+    let mut notes: Vec<String> = own.map(|(_, check)| check.clone()).collect();
+    let subtitle = match halves.as_slice() {
+        [(election, _)] => words.get(&Message::new("seats-subtitle-one").with("after", &election.label)),
+        _ => table.subtitle.clone(),
+    };
     if halves.iter().any(|(election, _)| election.total.is_none()) {
         notes.push(words.text("chart-hemicycle-no-total"));
     }
     let frame = Frame {
         title: &table.title,
-        subtitle: &table.subtitle,
+        subtitle: &subtitle,
         notes,
         source: &table.source,
     };
@@ -193,7 +201,10 @@ fn majority(
     style: &ChartStyle,
     words: &Words,
 ) {
-    let Some(needed) = election.majority() else { return };
+    // Of more seats than the chamber has no majority can be told.
+    let Some(needed) = election.majority().filter(|_| !election.exceeds_total()) else {
+        return;
+    };
     let unit = frame::unit(style);
     let at = |seat: u32| chamber.seats.get(seat as usize).map(|seat| seat.angle);
     let (Some(before), Some(first)) = (at(needed.saturating_sub(1)), at(needed)) else {

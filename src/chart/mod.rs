@@ -15,6 +15,8 @@ mod palette;
 mod plot;
 mod rows;
 mod table;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use canvas::{Canvas, Fill, HATCH_PITCH, HATCH_WIDTH, Item, Point, Rect, Shape, Stroke, Tag, TagId};
@@ -165,15 +167,31 @@ pub fn draw_seats(chart: SeatChart, table: &SeatTable, style: &ChartStyle, words
     canvas
 }
 
-/// Least height in points at which a card shows every list; none for forms that fit any height.
-pub fn least_height(chart: SeatChart, table: &SeatTable) -> Option<f32> {
-    const AROUND_ROWS: f32 = 150.0;
-    let lists = table.rows.len() as f32;
-    match chart {
-        _ if table.empty.is_some() || chart == SeatChart::Hemicycle => None,
-        SeatChart::Bars => Some(AROUND_ROWS + 30.0 * lists),
-        _ => Some(AROUND_ROWS + 22.5 * lists),
+/// Draws two elections in a card that hides no list for want of height: where `style` is too low for all, the drawing is
+/// higher than it, and narrower by `bar` points to leave room for a scroll bar.
+pub fn draw_seats_whole(
+    chart: SeatChart,
+    table: &SeatTable,
+    style: &ChartStyle,
+    bar: f32,
+    words: &Words,
+    typesetter: &Typesetter,
+) -> Canvas {
+    let draw = |style: &ChartStyle| draw_seats(chart, table, style, words, typesetter);
+    let mut canvas = draw(style);
+    let mut whole = ChartStyle {
+        width: style.width - bar,
+        ..style.clone()
+    };
+    // Legend and notes take more lines in a higher card, which asks for some height once more.
+    for _ in 0..3 {
+        if canvas.least_height <= canvas.height {
+            break;
+        }
+        whole.height = canvas.least_height.ceil();
+        canvas = draw(&whole);
     }
+    canvas
 }
 
 /// Draws the timeline.

@@ -56,6 +56,7 @@ pub(super) fn begin<'a>(
     };
     let mut scratch = ink.scratch();
     let room = frame::draw(&mut scratch, &frame_of(&notes), legend, style, words);
+    ink.canvas.least_height = style.height - room.height + header * unit + lowest * rows.len() as f32 + 0.5;
     let fit = (((room.height - header * unit) / lowest).floor().max(1.0)) as usize;
     if rows.len() > fit {
         let fit = fit.saturating_sub(1).max(1);
@@ -179,6 +180,18 @@ impl Rows<'_> {
         let facts: Vec<FactId> = cell.facts();
         let words = cell_words(election, cell, self.words);
         Some(ink.canvas.add_tag(facts, row.name.clone(), words))
+    }
+
+    /// Takes the grid away behind small words, where a picture has a ground to do it with.
+    pub(super) fn clear_of_grid(&self, ink: &mut Ink<'_>, words: &str, at: Point, anchor: Anchor) {
+        if self.style.transparent && self.style.standalone {
+            return;
+        }
+        let width = ink.width_of(words, self.sizes.small);
+        let left = if anchor == Anchor::Left { at.x } else { at.x - width };
+        let height = 18.0 * self.unit;
+        let ground = Rect::new(left - 2.0, at.y - height / 2.0, width + 4.0, height);
+        ink.rect(ground, 0.0, Some(Fill::Solid(self.style.palette.paper)), None);
     }
 
     /// A hairline between header and rows, where a chart wants one.

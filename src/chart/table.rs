@@ -1,6 +1,8 @@
 //! The exact figures: list, both elections, change, status and source, with numbers set under each other.
 
-use crate::typeset::Weight;
+use std::sync::Arc;
+
+use crate::typeset::{Layout, Weight};
 use crate::view::Words;
 use crate::view::seats::{Cell, Detail, SeatRow, SeatTable, cell_short, cell_status};
 
@@ -119,13 +121,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, wor
             );
         }
         if status_width > 60.0 * unit {
-            // Who says what needs room; cut short, it would hide the figure of the other article.
-            let mut status = status_words(table, row, Detail::Full, words);
-            if ink.width_of(&status, rows.sizes.small) > status_width {
-                status = status_words(table, row, Detail::Brief, words);
+            let layout = status(ink, &rows, row, status_width);
+            if layout.lines.len() < 2 {
+                ink.put(&layout, status_from, y, start_anchor, palette.secondary);
+            } else {
+                let left = status_from.min(status_from + forward * status_width);
+                ink.put_block(&layout, left, y - layout.height / 2.0, palette.secondary);
             }
-            let layout = ink.shape(&status, rows.sizes.small, Some(status_width));
-            ink.put(&layout, status_from, y, start_anchor, palette.secondary);
         }
         let bottom = y + rows.band / 2.0;
         ink.line(
@@ -149,12 +151,40 @@ fn name(ink: &mut Ink<'_>, rows: &rows::Rows<'_>, index: usize, row: &SeatRow, w
     ink.set_tag(None);
 }
 
-/// What is special about either figure, with its year where two elections are compared.
-fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, words: &Words) -> String {
+/// The words on a row's figures as they fit into its band. Who says what needs room; cut short, it would hide the figure
+/// of the other article.
+fn status(ink: &Ink<'_>, rows: &rows::Rows<'_>, row: &SeatRow, width: f32) -> Arc<Layout> {
+    const LINE_EMS: f32 = 1.45;
+    let small = rows.sizes.small;
+    let line = small.size * LINE_EMS;
+    let lines = ((rows.band - 6.0 * rows.unit) / line).floor().max(1.0) as usize;
+    let shape = |words: &str| {
+        let single = ink.shape(words, small, Some(width));
+        if single.truncated && lines > 1 {
+            ink.shape_lines(words, small.line_height(line), width, lines)
+        } else {
+            single
+        }
+    };
+    let ways = [(Detail::Full, true), (Detail::Brief, true), (Detail::Brief, false)];
+    let mut shaped = shape("");
+    for (detail, missing) in ways {
+        shaped = shape(&status_words(rows.table, row, detail, missing, rows.words));
+        if !shaped.truncated {
+            break;
+        }
+    }
+    shaped
+}
+
+/// What is special about either figure, with its year where two elections are compared. Without `missing`
+/// nothing is said of a figure that is not stated, which its dash says too.
+fn status_words(table: &SeatTable, row: &SeatRow, detail: Detail, missing: bool, words: &Words) -> String {
     let mut parts = Vec::new();
     let sides = [(&table.before, &row.before), (&table.after, &row.after)];
     let speaking: Vec<(String, String)> = sides
         .into_iter()
+        .filter(|(_, cell)| missing || !matches!(cell, Cell::NotStated))
         .filter_map(|(election, cell)| {
             election
                 .as_ref()

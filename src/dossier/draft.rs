@@ -71,13 +71,21 @@ impl Article {
         }
     }
 
-    /// The words of a selection without blanks and punctuation around them; none where nothing is left.
+    /// The words of a selection, those cut at its ends whole, without blanks and punctuation around them; none where
+    /// nothing is left.
     pub fn trimmed(&self, selection: Span) -> Option<Span> {
         let words = selection.of(&self.document.text);
         let rest = words.trim_start_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
         let start = selection.start + (words.len() - rest.len());
         let rest = rest.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
-        Some(Span::new(start, start + rest.len())).filter(|span| !span.is_empty())
+        let words = Some(Span::new(start, start + rest.len())).filter(|span| !span.is_empty())?;
+        let text = &self.document.text;
+        let before = Span::new(0, words.start).of(text).chars().rev();
+        let after = Span::new(words.end, text.len()).of(text).chars();
+        Some(Span::new(
+            words.start - length_of_letters(before),
+            words.end + length_of_letters(after),
+        ))
     }
 
     /// What selected words seem to say as a fact of this kind.
@@ -138,7 +146,7 @@ impl Article {
                 .filter(|name| !Span::new(name.span.end, selection.start).of(text).contains('\n'))
                 .max_by_key(|name| name.span.end)
         };
-        inside.or_else(before).map(|name| name.span.of(text).to_owned())
+        inside.or_else(before).map(|name| without_preposition(name.span.of(text)))
     }
 
     /// The election spoken of nearest to the selection.
@@ -167,4 +175,19 @@ impl Article {
                 .min_by_key(|date| date.span.start.abs_diff(selection.start))
         })
     }
+}
+
+/// How long the word is that goes on beyond the end of a selection, in bytes.
+fn length_of_letters(beyond: impl Iterator<Item = char>) -> usize {
+    const MARKS: std::ops::RangeInclusive<char> = '\u{64b}'..='\u{65f}';
+    beyond
+        .take_while(|c| c.is_alphanumeric() || MARKS.contains(c))
+        .map(char::len_utf8)
+        .sum()
+}
+
+/// `للتيار` is `ل` and `التيار` written as one, where a name cannot be parted from its preposition by its letters alone.
+fn without_preposition(name: &str) -> String {
+    name.strip_prefix("لل")
+        .map_or_else(|| name.to_owned(), |rest| format!("ال{rest}"))
 }

@@ -332,3 +332,22 @@ fn a_correction_finds_its_words_again_where_the_text_has_moved() {
     assert_eq!(found.span.of(&opened.articles[0].document.text), words);
     assert_eq!(*found, anchor);
 }
+
+#[test]
+fn a_selection_takes_its_words_whole_and_names_without_their_preposition() {
+    let text = "عنوان قصير\n\nوكان للتيار الصدري 54 مقعداً في انتخابات 2018.";
+    let document = read_bytes(text.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
+    let mut article = Article::new(text.as_bytes().into(), document);
+    crate::pipeline::reread(&mut article, &crate::base::CancelToken::default()).unwrap();
+    let text = article.document.text.clone();
+    let start = text.find("ان للتيار").unwrap();
+    let end = text.find("عداً").unwrap();
+    let span = article.trimmed(Span::new(start, end)).unwrap();
+    assert_eq!(span.of(&text), "وكان للتيار الصدري 54 مقعداً");
+    let Some(Change::Seats(change)) = article.draft(FactKind::Seats, span) else {
+        panic!("no draft")
+    };
+    assert_eq!((change.list.as_str(), change.seats), ("التيار الصدري", Some(54)));
+    let blank = text.find(" للتيار").unwrap();
+    assert_eq!(article.trimmed(Span::new(blank, blank + 1)), None);
+}

@@ -70,6 +70,12 @@ impl WordTable {
         self.words.get(&id).copied().unwrap_or(0)
     }
 
+    /// The words that belong to any of `classes`.
+    pub fn ids_of(&self, classes: Classes) -> Vec<WordId> {
+        let held = self.words.iter().filter(|(_, own)| **own & classes != 0);
+        held.map(|(id, _)| *id).collect()
+    }
+
     /// True where the word at `index`, nothing taken off, belongs to any of `classes`.
     #[inline]
     pub fn stands(&self, text: &TokenizedText, index: usize, classes: Classes) -> bool {
@@ -78,14 +84,32 @@ impl WordTable {
 
     /// True where a folded word, of which a rule has taken what may stand before it, belongs to any of `classes`.
     pub fn holds(&self, folded: &str, classes: Classes) -> bool {
-        self.exact(WordId::of(folded)) & classes != 0
+        self.exact(WordId::of_folded(folded)) & classes != 0
+    }
+
+    /// True where a word, however it is spelled, belongs to any of `classes`.
+    pub fn holds_spelled(&self, word: &str, classes: Classes) -> bool {
+        self.exact(WordId::of(word)) & classes != 0
+    }
+
+    /// True where the word at `index` belongs to any of `classes` once the letters of `before` are taken off its front.
+    #[inline]
+    pub fn joined(&self, text: &TokenizedText, index: usize, before: &[char], classes: Classes) -> bool {
+        let folded = text.folded(index);
+        let bare = folded.trim_start_matches(before);
+        // Most words bear none, and what is known of the word as it stands is the answer.
+        if bare.len() == folded.len() {
+            self.stands(text, index, classes)
+        } else {
+            self.holds(bare, classes)
+        }
     }
 
     /// True where a folded word begins with one that belongs to any of `classes`.
     pub fn begins(&self, folded: &str, classes: Classes) -> bool {
-        let mut begun = WordId::of("");
+        let mut begun = WordId::of_folded("");
         folded.chars().any(|letter| {
-            begun = begun.extended(letter.encode_utf8(&mut [0; 4]));
+            begun = begun.then(letter);
             self.exact(begun) & classes != 0
         })
     }
@@ -128,6 +152,13 @@ impl WordTable {
         }
     }
 
+    /// False where no word of the text belongs to any of `classes`, whatever is taken off it: one look, made before many.
+    #[inline]
+    pub fn may_find(&self, text: &TokenizedText, classes: Classes) -> bool {
+        let add_up = || (0..text.len()).fold(0, |all, index| all | self.find(text, index).classes);
+        text.all_classes(&self.inside, add_up) & classes != 0
+    }
+
     /// True where it is known already that the word at `index` is in no class, whatever is taken off it.
     #[inline]
     pub fn surely_lacks(&self, text: &TokenizedText, index: usize) -> bool {
@@ -147,11 +178,6 @@ impl WordTable {
                 .word(index)
                 .map_or_else(Found::default, |id| self.find_inside(id, text.folded(index))),
         }
-    }
-
-    /// The classes of a folded word that stands alone.
-    pub fn find_word(&self, folded: &str) -> Found {
-        self.find_inside(WordId::of(folded), folded)
     }
 
     fn find_inside(&self, id: WordId, folded: &str) -> Found {

@@ -30,6 +30,12 @@ pub(super) fn holds(folded: &str, classes: Classes) -> bool {
     TABLE.holds(folded, classes)
 }
 
+/// True where the word at `index` is one of `classes` once the letters of `before` are taken off its front.
+#[inline]
+pub(super) fn joined(text: &TokenizedText, index: usize, before: &[char], classes: Classes) -> bool {
+    TABLE.joined(text, index, before, classes)
+}
+
 /// True where the word at `index` is one of `classes`.
 #[inline]
 pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {

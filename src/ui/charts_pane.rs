@@ -14,13 +14,15 @@ use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
 use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
 use crate::base::Message;
-use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats};
+use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats_whole};
 use crate::typeset::{Paragraph, TextStyle, Weight};
 use crate::view::Words;
 use crate::view::seats::{ElectionKey, RowOrder, SeatOptions, SeatTable};
 
 /// Height left under the title, in points, below which a finding of two lines stands without its subtitle.
 const LOW_CARD: f32 = 300.0;
+/// Room that a scroll bar takes beside a drawing, in points.
+const SCROLL_BAR: f32 = 14.0;
 
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
@@ -80,19 +82,7 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
         let footer = CONTROL_HEIGHT + GRID;
         let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
         if room.y > 40.0 {
-            // No list is hidden for want of height: the card scrolls instead.
-            let least = crate::chart::least_height(view.chart, view.table).unwrap_or(0.0);
-            let height = room.y.max(least).floor();
-            if least > room.y {
-                let id = egui::Id::unique("waqai-charts-scroll");
-                ui.allocate_ui(room, |ui| {
-                    scroll_ui(ui, id, None, |ui, _| {
-                        drawing_ui(ui, view, egui::Vec2::new(room.x - 14.0, height), slot, commands);
-                    });
-                });
-            } else {
-                drawing_ui(ui, view, room, slot, commands);
-            }
+            drawing_ui(ui, view, room, slot, commands);
         }
         footer_ui(ui, view, commands);
     });
@@ -111,7 +101,7 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
     };
     let text = Text::of(ui.ctx());
     let canvas = slot.get(key, |key| {
-        draw_seats(view.chart, view.table, &key.style, words, text.typesetter())
+        draw_seats_whole(view.chart, view.table, &key.style, SCROLL_BAR, words, text.typesetter())
     });
     let links = Links {
         linked: view.linked,
@@ -119,7 +109,15 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
         picture: Picture::Seats,
         words,
     };
-    linked_canvas_ui(ui, &canvas, links, commands);
+    // No list is hidden for want of height: the card scrolls instead.
+    if canvas.height > room.y {
+        ui.allocate_ui(room, |ui| {
+            let id = egui::Id::unique("waqai-charts-scroll");
+            scroll_ui(ui, id, None, |ui, _| linked_canvas_ui(ui, &canvas, links, commands));
+        });
+    } else {
+        linked_canvas_ui(ui, &canvas, links, commands);
+    }
 }
 
 fn header_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {

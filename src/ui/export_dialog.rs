@@ -34,6 +34,8 @@ pub struct ExportDialog {
     pub choice: Option<ExportChoice>,
     /// The picture of the choice that it belongs to.
     pub preview: Option<(ExportChoice, TextureHandle)>,
+    /// Points of the window that a point of the picture takes in the preview; 0 where none is shown.
+    pub fit: f32,
 }
 
 impl ExportDialog {
@@ -50,6 +52,7 @@ impl ExportDialog {
             options,
         });
         self.preview = None;
+        self.fit = 0.0;
     }
 }
 
@@ -77,15 +80,11 @@ pub fn export_dialog_ui(ui: &Ui, dialog: &mut ExportDialog, words: &Words, comma
                     form_ui(ui, &mut choice, words);
                 });
                 ui.add_space(GRID * 4.0);
-                preview_ui(
-                    ui,
-                    Vec2::new(ui.available_width(), room.y),
-                    dialog.preview.as_ref(),
-                    &choice,
-                    words,
-                );
+                let room = Vec2::new(ui.available_width(), room.y);
+                dialog.fit = preview_ui(ui, room, dialog.preview.as_ref(), &choice, words);
             });
         } else {
+            dialog.fit = 0.0;
             form_ui(ui, &mut choice, words);
         }
         ui.add_space(GRID * 2.0);
@@ -219,25 +218,42 @@ fn heading_ui(ui: &mut Ui, text: &str) {
     Label::new(text).size(size::SMALL).color(theme.secondary).show_ui(ui);
 }
 
-fn preview_ui(ui: &mut Ui, room: Vec2, preview: Option<&(ExportChoice, TextureHandle)>, choice: &ExportChoice, words: &Words) {
+/// The picture as large as `room` allows; gives points of the window for each of its own.
+fn preview_ui(
+    ui: &mut Ui,
+    room: Vec2,
+    preview: Option<&(ExportChoice, TextureHandle)>,
+    choice: &ExportChoice,
+    words: &Words,
+) -> f32 {
     let theme = Theme::of(ui.ctx());
     let shape = Vec2::new(choice.options.width, choice.options.height);
     let fit = (room.x / shape.x).min(room.y / shape.y).max(0.01);
     let (place, response) = ui.allocate_exact_size(room, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words.text("export-preview")));
-    let rect = egui::Rect::from_center_size(place.center(), shape * fit);
+    // On whole pixels, so that the picture is shown as it was drawn.
+    let pixels = ui.ctx().pixels_per_point();
+    let on_pixels = |at: Vec2| (at * pixels).round() / pixels;
+    let size = on_pixels(shape * fit);
+    let rect = egui::Rect::from_min_size(on_pixels(place.center().to_vec2() - size / 2.0).to_pos2(), size);
     if choice.options.transparent {
         checkers(ui, rect);
     }
     if let Some((_, texture)) = preview {
         let size = texture.size_vec2();
         let fit = (rect.width() / size.x).min(rect.height() / size.y);
-        let rect = egui::Rect::from_center_size(rect.center(), size * fit);
+        let is_own = (size / pixels - rect.size()).abs().max_elem() * pixels < 1.5;
+        let rect = if is_own {
+            egui::Rect::from_min_size(rect.min, size / pixels)
+        } else {
+            egui::Rect::from_center_size(rect.center(), size * fit)
+        };
         let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
         ui.painter().image(texture.id(), rect, whole, egui::Color32::WHITE);
     }
     ui.painter()
         .rect_stroke(rect, 2.0, egui::Stroke::new(1.0, theme.line), egui::StrokeKind::Outside);
+    fit
 }
 
 /// The ground that shows where a picture has none.

@@ -8,14 +8,17 @@ use super::flow::Flow;
 use super::icon::{self, Icon};
 use super::notice::Notice;
 use super::panel::row_ui;
+use super::text::line;
 use super::theme::{GRID, RADIUS_CARD, TARGET, Theme, size};
 use super::widgets::{Button, Label};
 use crate::base::Severity;
-use crate::typeset::{Direction, Weight};
+use crate::typeset::{Direction, TextStyle, Weight};
 use crate::view::Words;
 
 /// Messages longer than this are counted, not all spelled out.
 const ENTRIES_SHOWN: usize = 5;
+/// Lines of a cause that stands at the head.
+const HEAD_LINES: usize = 3;
 
 /// Shows the messages, the newest lowest, above the bottom of `rect`.
 pub fn notices_ui(ui: &Ui, rect: Rect, notices: &[Notice], words: &Words, commands: &mut Vec<Command>) {
@@ -69,7 +72,16 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, width: f32, words: &Words, commands: 
             for (index, entry) in notice.entries.iter().take(ENTRIES_SHOWN).enumerate() {
                 let cause = words.get(&entry.diagnostic.cause);
                 let head = entry.name.clone().unwrap_or_else(|| cause.clone());
-                row_ui(ui, TARGET, |ui| {
+                // A file's name may be cut, a cause may not: it goes on in further lines.
+                let room = width - 32.0 - 18.0 - TARGET - 3.0 * GRID * 2.0;
+                let style = TextStyle::interface(size::BODY).weight(Weight::Bold);
+                let natural = line(ui.ctx(), &head, style, None);
+                let lines = match entry.name {
+                    Some(_) => 1,
+                    None => ((natural.width / room).ceil() as usize).clamp(1, HEAD_LINES),
+                };
+                let height = TARGET + (lines - 1) as f32 * natural.height;
+                row_ui(ui, height, |ui| {
                     let (at, _) = ui.allocate_exact_size(Vec2::splat(18.0), egui::Sense::hover());
                     icon::paint(ui.painter(), at, mark, color);
                     super::panel::row_end_ui(ui, |ui| {
@@ -82,7 +94,7 @@ fn notice_ui(ui: &mut Ui, notice: &Notice, width: f32, words: &Words, commands: 
                             commands.push(Command::Dismiss(notice.id));
                         }
                         ui.with_layout(flow.row(), |ui| {
-                            let label = Label::new(&head).weight(Weight::Bold).truncate();
+                            let label = Label::new(&head).weight(Weight::Bold).lines(lines);
                             if entry.name.is_some() {
                                 label.direction(Direction::Auto)
                             } else {

@@ -154,7 +154,7 @@ pub fn date_sheet_ui(
         let hint = words.text("published-hint");
         let field = TextField::new(id, &mut state.date, &name)
             .hint(&hint)
-            .direction(Direction::LeftToRight)
+            .figures()
             .show_ui(ui);
         if std::mem::take(&mut state.fresh) {
             field.request_focus();

@@ -91,8 +91,18 @@ fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>
     ui.painter().rect_filled(bar, 2.0, theme.line);
     let flow = super::flow::Flow::of(ui.ctx());
     let share = job.progress.unwrap_or(0.1).clamp(0.02, 1.0);
-    ui.painter()
-        .rect_filled(flow.start_part(bar, bar.width() * share), 2.0, theme.accent);
+    let done = bar.width() * share;
+    ui.painter().rect_filled(flow.start_part(bar, done), 2.0, theme.accent);
+    // Within a long article no share is known: what still moves is at work.
+    if ui.style().animation_time > 0.0 {
+        const ROUND_SECONDS: f64 = 1.4;
+        let length = ((bar.width() - done) * 0.3).min(24.0);
+        let along = (ui.input(|input| input.time) / ROUND_SECONDS).fract() as f32;
+        let from = done + (bar.width() - done - length) * along;
+        ui.painter()
+            .rect_filled(flow.part(bar, from, length), 2.0, theme.accent.gamma_multiply(0.35));
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(50));
+    }
     Label::new(&words.get(&job.what))
         .size(size::SMALL)
         .color(theme.secondary)

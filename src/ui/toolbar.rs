@@ -50,6 +50,9 @@ pub struct ToolbarView<'a> {
     pub words: &'a Words,
 }
 
+/// Least width of the bar, in points, that leaves room for the program's name.
+const NARROWEST_NAMED: f32 = 440.0;
+
 /// Shows the bar in `rect`.
 pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui.ctx());
@@ -60,14 +63,16 @@ pub fn toolbar_ui(ui: &mut Ui, rect: Rect, view: &ToolbarView<'_>, commands: &mu
     let inside = rect.shrink2(egui::Vec2::new(GRID * 5.0, 0.0));
     region_ui(ui, &words.text("toolbar"), inside, |ui| {
         row_ui(ui, TOOLBAR_HEIGHT, |ui| {
-            let wordmark = words.text("app-name");
-            Label::new(&wordmark)
-                .face(Face::Kufi)
-                .weight(Weight::Bold)
-                .size(size::HEADING - 2.0)
-                .color(theme.accent)
-                .show_ui(ui);
-            ui.add_space(GRID * 2.0);
+            // In the narrowest windows there is room for what can be done, and for no name beside it.
+            if inside.width() >= NARROWEST_NAMED {
+                Label::new(&words.text("app-name"))
+                    .face(Face::Kufi)
+                    .weight(Weight::Bold)
+                    .size(size::HEADING - 2.0)
+                    .color(theme.accent)
+                    .show_ui(ui);
+                ui.add_space(GRID * 2.0);
+            }
             row_end_ui(ui, |ui| {
                 actions_ui(ui, view, commands);
                 let flow = Flow::of(ui.ctx());

@@ -222,6 +222,18 @@ mod tests {
         keys
     }
 
+    /// Between Arabic words bare figures joined by hyphens would stand in reverse: the year last.
+    #[test]
+    fn written_days_are_isolated_in_arabic() {
+        let figures = |piece: &str| piece.chars().all(|c| c.is_ascii_digit() || c == '-');
+        for line in ARABIC.lines().filter(|line| line.split_whitespace().count() > 3) {
+            for word in line.split(|c: char| c.is_whitespace() || "،.:".contains(c)) {
+                let is_day = word.contains('-') && word.starts_with(|c: char| c.is_ascii_digit());
+                assert!(!is_day || !figures(word), "{line}");
+            }
+        }
+    }
+
     #[test]
     fn both_languages_have_the_same_keys() {
         let (arabic, english) = (keys(ARABIC), keys(ENGLISH));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Report, State};
 use crate::app::jobs::Lane;
-use crate::base::{ArticleId, Diagnostic, FactId, FactKind, Message, Severity, Span};
+use crate::base::{ArticleId, DateRange, Diagnostic, FactId, FactKind, Message, Severity, Span};
 use crate::dossier::{Anchor, Article, Change, Edit, EventChange, Said, Touched};
 use crate::pipeline;
 use crate::resolve::Provenance;
@@ -367,7 +367,8 @@ impl State {
         })
     }
 
-    /// The lists, or the happenings, that a fact can be put to: one fact of each, and its name.
+    /// The lists, or the happenings, that a fact can be put to: one fact of each, and its name. What happened about the
+    /// same time comes first.
     fn others(&self, fact: FactId) -> Vec<(FactId, String)> {
         match fact.kind {
             FactKind::Seats => {
@@ -376,8 +377,11 @@ impl State {
                 other.filter_map(|(facts, name)| Some((*facts.first()?, name))).collect()
             }
             FactKind::Event => {
-                let items = self.timeline.items.iter().filter(|item| !item.facts.contains(&fact));
-                let named = items.filter_map(|item| {
+                let (own, mut items): (Vec<_>, Vec<_>) = self.timeline.items.iter().partition(|item| item.facts.contains(&fact));
+                if let Some(own) = own.first() {
+                    items.sort_by_key(|item| days_between(&own.range, &item.range));
+                }
+                let named = items.into_iter().filter_map(|item| {
                     let first = *item.facts.first()?;
                     Some((first, format!("\u{2068}{}\u{2069} · {}", item.title, item.date_label)))
                 });
@@ -386,4 +390,14 @@ impl State {
             FactKind::Total | FactKind::Date => Vec::new(),
         }
     }
+}
+
+/// Days from the end of one range to the beginning of the other; none where they overlap, most where a day is missing.
+fn days_between(one: &DateRange, other: &DateRange) -> i32 {
+    let ends = |range: &DateRange| Some((range.earliest.or(range.latest)?, range.latest.or(range.earliest)?));
+    let (Some((from, until)), Some((start, end))) = (ends(one), ends(other)) else {
+        return i32::MAX;
+    };
+    let days = |a: jiff::civil::Date, b: jiff::civil::Date| (b - a).get_days();
+    days(until, start).max(days(end, from)).max(0)
 }

@@ -130,10 +130,8 @@ impl State {
                 self.settings.export_folder = path.parent().map(Path::to_path_buf);
                 self.sheet = None;
                 let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-                let message = Message::new("exported")
-                    .with("name", opening::name_of(&path))
-                    .with("folder", folder);
-                self.notify(vec![NoticeEntry::note(message)]);
+                let saved = Diagnostic::new(Severity::Note, Message::new("exported").with("folder", folder));
+                self.notify(vec![NoticeEntry::about(opening::name_of(&path), saved)]);
             }
             Report::Picture(image) => self.effects.push(super::Effect::CopyImage(image)),
             Report::Preview(choice, image) => self.effects.push(super::Effect::Preview(choice, image)),
@@ -182,13 +180,51 @@ impl State {
             PathPurpose::Save => "dialog-save",
             PathPurpose::Export => "dialog-export",
         });
-        let folder = self.settings.export_folder.clone();
+        let proposed = self.proposed_path(purpose);
         let started = self.jobs.start(Lane::Dialog, Message::new("job-dialog"), move |job| {
             job.report(Report::Chosen(
                 purpose,
-                crate::app::dialogs::ask(purpose, &title, folder.as_deref()),
+                crate::app::dialogs::ask(purpose, &title, proposed.as_deref()),
             ));
         });
         self.refuse_unless(started);
     }
+
+    /// Where a file could go and what it could be called: beside what is open, by its name. None where a file is opened.
+    pub(in crate::app) fn proposed_path(&self, purpose: PathPurpose) -> Option<PathBuf> {
+        let articles = || self.dossier.articles.iter().filter_map(|article| article.path.as_deref());
+        let beside = self
+            .dossier_path
+            .as_deref()
+            .or_else(|| articles().next())
+            .and_then(Path::parent);
+        let name = match self.dossier_name() {
+            name if name.is_empty() => self.words.text("app-name"),
+            name => name,
+        };
+        let (folder, ending) = match purpose {
+            PathPurpose::Open => return None,
+            PathPurpose::Save if self.dossier_path.is_some() => return self.dossier_path.clone(),
+            PathPurpose::Save => (beside, dossier::EXTENSION),
+            PathPurpose::Export => (self.settings.export_folder.as_deref().or(beside), "png"),
+        };
+        let folder = folder.map(Path::to_path_buf).or_else(|| std::env::current_dir().ok())?;
+        // Nothing that is there is proposed to be written over.
+        let name = file_name(&name);
+        let numbered = (2..100).map(|number| format!("{name} {number}.{ending}"));
+        let mut names = std::iter::once(format!("{name}.{ending}")).chain(numbered);
+        names.find_map(|name| Some(folder.join(name)).filter(|path| !path.exists()))
+    }
+}
+
+/// A name that every file system takes: without separators, without the ending of the file it is taken from.
+fn file_name(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let stem = ["txt", "html", "htm", "md"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending)?.strip_suffix('.'))
+        .unwrap_or(name);
+    let safe = |c: char| !c.is_control() && !"/\\:*?\"<>|".contains(c) && !('\u{2066}'..='\u{2069}').contains(&c);
+    let kept: String = stem.chars().map(|c| if safe(c) { c } else { ' ' }).take(LONGEST).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -171,6 +171,13 @@ fn two_events_become_one_and_two_again() {
     harness.state_mut().state.apply(Command::Select(one.facts.clone()));
     harness.run_steps(4);
     click(&mut harness, "دمج");
+    let others = harness.state().state.why().unwrap().others;
+    let first = items.iter().find(|item| item.facts.contains(&others[0].0)).unwrap();
+    let away = |item: &crate::view::timeline::TimelineItem| {
+        let day = |item: &crate::view::timeline::TimelineItem| item.range.earliest.unwrap();
+        (day(item) - day(&one)).get_days().abs()
+    };
+    assert!(away(first) <= away(&other), "the nearest in time is offered first");
     let label = format!("\u{2068}{}\u{2069} · {}", other.title, other.date_label);
     harness.get_by_label(&label).click_accesskit();
     harness.run_steps(4);

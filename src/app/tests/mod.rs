@@ -14,6 +14,7 @@ use crate::ui::command::{Command, Sheet};
 use crate::view::Language;
 
 mod corrections;
+mod menus;
 mod paths;
 
 const LONG: Duration = Duration::from_mins(1);
@@ -145,6 +146,23 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
 }
 
 #[test]
+fn articles_that_date_an_event_differently_disagree_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [8, 9].map(|day| {
+        let path = folder.path().join(format!("{day}.txt"));
+        let text = format!("صحيفة {day}\n\nاغتيل الناشط إيهاب الوزني في كربلاء في {day} أيار 2021.");
+        std::fs::write(&path, text).unwrap();
+        path
+    });
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.timeline.items.len(), 1);
+    assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
+}
+
+#[test]
 fn bad_files_are_told_by_name_and_the_good_one_opens() {
     let folder = tempfile::tempdir().unwrap();
     let paths = ["empty.txt", "good.txt", "missing.txt"].map(|name| folder.path().join(name));
@@ -184,7 +202,33 @@ fn sheets_open_and_escape_closes_them() {
     assert_eq!(harness.state().state.sheet, None);
     harness.get_by_label("تصدير").click();
     harness.run_steps(3);
-    assert!(harness.query_all_by_label("معاينة الصورة").next().is_some());
+    let shown = harness.get_by_label("معاينة الصورة").rect();
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    // Drawn for the screen, pixel by pixel.
+    let pixels = harness.state().preview_size().unwrap();
+    assert!((pixels.x - shown.width()).abs() <= 1.0, "{pixels:?} {shown:?}");
+}
+
+#[test]
+fn nothing_in_the_toolbar_lies_on_another_in_any_width() {
+    let mut harness = harness(true);
+    for width in [420.0, 470.0, 520.0, 640.0, 900.0] {
+        harness.set_size(Vec2::new(width, 600.0));
+        harness.run_steps(4);
+        let bar = harness.get_by_label("شريط الأدوات");
+        let mut rects: Vec<egui::Rect> = bar
+            .children_recursive()
+            .filter(|node| node.accesskit_node().label().is_some() || node.accesskit_node().value().is_some())
+            .map(|node| node.rect())
+            .filter(|rect| rect.width() < 300.0)
+            .collect();
+        rects.sort_by(|a, b| a.left().total_cmp(&b.left()));
+        assert!(rects.len() > 5);
+        for pair in rects.windows(2) {
+            assert!(pair[1].left() >= pair[0].right() - 0.5, "{width}: {pair:?}");
+        }
+    }
 }
 
 #[test]

@@ -255,3 +255,81 @@ fn what_is_shown_otherwise_is_copied_as_written() {
     }
     assert!(copied.unwrap().contains(words));
 }
+
+#[test]
+fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("خبر: أول.txt");
+    std::fs::write(&file, "عنوان\n\nحصلت كتلة تقدم على 37 مقعدا في انتخابات 2021.").unwrap();
+    let mut harness = harness(false);
+    harness.state_mut().state.apply(Command::OpenPaths(vec![file]));
+    harness.state_mut().state.collect_all(LONG);
+    let proposed = |harness: &Harness<'static, Window>, purpose| harness.state().state.proposed_path(purpose);
+    assert_eq!(proposed(&harness, PathPurpose::Open), None);
+    let first = folder.path().join("خبر أول.waqai");
+    assert_eq!(proposed(&harness, PathPurpose::Save), Some(first.clone()));
+    std::fs::write(&first, "").unwrap();
+    assert_eq!(
+        proposed(&harness, PathPurpose::Save),
+        Some(folder.path().join("خبر أول 2.waqai"))
+    );
+    assert_eq!(
+        proposed(&harness, PathPurpose::Export),
+        Some(folder.path().join("خبر أول.png"))
+    );
+    // Where the system has no dialog the field begins with it, and Enter takes it.
+    harness.state_mut().state.take_chosen(PathPurpose::Save, None);
+    harness.run_steps(4);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.state_mut().state.collect_all(LONG);
+    assert!(folder.path().join("خبر أول 2.waqai").exists());
+}
+
+#[test]
+fn what_was_written_or_not_is_told_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = harness(true);
+    let written = folder.path().join("صورة.png");
+    harness.state_mut().state.apply(Command::ExportTo(written.clone()));
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    assert!(written.exists());
+    assert!(harness.query_all_by_label("صورة.png").next().is_some());
+    // A cause of several lines is not cut to one.
+    let one = harness.get_by_label("صورة.png").rect().height();
+    let nowhere = folder
+        .path()
+        .join("ليس هنا")
+        .join("صورة أخرى باسم طويل جدا لا يتسع له سطر واحد.png");
+    harness.state_mut().state.apply(Command::ExportTo(nowhere));
+    harness.run_steps(2);
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(3);
+    let entry = harness.state().state.notices.last().unwrap().entries[0].clone();
+    assert_eq!(entry.name, None);
+    let cause = harness.state().state.words.get(&entry.diagnostic.cause);
+    assert!(harness.get_by_label(&cause).rect().height() > one * 1.5, "{cause}");
+}
+
+#[test]
+fn a_table_stands_off_from_the_text_around_it() {
+    let mut harness = harness(false);
+    let page = "<!doctype html><html><body><article><h1>نتائج</h1><p>أعلنت المفوضية النتائج النهائية للانتخابات في \
+        بغداد يوم الثلاثاء بعد أسابيع من الفرز والعد.</p><table><tr><td>حزب السهل</td><td>31</td></tr>\
+        <tr><td>حزب النهر</td><td>24</td></tr></table><p>وتستمر المشاورات لتأليف الحكومة في العاصمة.</p></article></body></html>";
+    paste(&mut harness, page);
+    let rect = |words: &str| {
+        let mut found = harness.query_all_by_label_contains(words).map(|node| node.rect());
+        found.find(|rect| rect.center().x > 870.0).unwrap()
+    };
+    let (above, first) = (rect("أعلنت المفوضية"), rect("حزب السهل"));
+    let (second, below) = (rect("حزب النهر"), rect("وتستمر المشاورات"));
+    let between_rows = second.top() - first.bottom();
+    assert!(
+        first.top() - above.bottom() > between_rows + 8.0,
+        "{above:?} {first:?} {second:?}"
+    );
+    assert!(below.top() - second.bottom() > between_rows + 8.0, "{second:?} {below:?}");
+}

@@ -86,7 +86,8 @@ impl Window {
                 Message::new("status-events").with("count", state.timeline.items.len()),
             ];
             let mut parts: Vec<String> = parts.iter().map(|part| state.words.get(part)).collect();
-            let conflicts = state.seats.rows.iter().filter(|row| is_conflict(row)).count();
+            let dates = state.timeline.items.iter().filter(|item| !item.conflicts.is_empty()).count();
+            let conflicts = state.seats.rows.iter().filter(|row| is_conflict(row)).count() + dates;
             if conflicts > 0 {
                 let key = if state.dossier.articles.len() > 1 {
                     "status-conflicts"

@@ -148,13 +148,13 @@ impl Window {
             self.export.open(picture, self.state.chart, options);
         }
         let Some(choice) = self.export.choice.clone() else { return };
-        if self.preview_asked.as_ref() == Some(&choice) || !self.state.jobs.is_idle(Lane::Write) {
+        // As many pixels as it takes on the screen: neither blurred nor ragged.
+        let scale = self.export.fit * context.pixels_per_point();
+        let asked = Some((choice.clone(), scale));
+        if scale <= 0.0 || self.preview_asked == asked || !self.state.jobs.is_idle(Lane::Write) {
             return;
         }
-        self.preview_asked = Some(choice.clone());
-        let fit = (560.0 / choice.options.width).min(440.0 / choice.options.height);
-        self.draw_picture(choice, fit * context.pixels_per_point(), |choice, image| {
-            Report::Preview(Box::new(choice), image)
-        });
+        self.preview_asked = asked;
+        self.draw_picture(choice, scale, |choice, image| Report::Preview(Box::new(choice), image));
     }
 }

@@ -45,7 +45,8 @@ pub(crate) struct Window {
     /// The pane shown in a narrow window, or alone for a picture of one.
     pub(crate) only: Option<Pane>,
     narrow_pane: Pane,
-    preview_asked: Option<ExportChoice>,
+    /// The picture last drawn for the preview, and at how many pixels a point.
+    preview_asked: Option<(ExportChoice, f32)>,
     ready: bool,
     /// A reader for each document, by its address.
     readers: BTreeMap<usize, ReaderPane>,
@@ -101,6 +102,13 @@ impl Window {
     /// True once article, charts and timeline were drawn with what was opened.
     pub(crate) fn is_complete(&self) -> bool {
         self.ready && self.state.jobs.running().is_empty()
+    }
+
+    /// Pixels of the picture that the export sheet shows.
+    #[cfg(test)]
+    pub(crate) fn preview_size(&self) -> Option<Vec2> {
+        let (_, texture) = self.export.preview.as_ref()?;
+        Some(texture.size_vec2())
     }
 
     /// One frame.
@@ -186,7 +194,8 @@ impl Window {
             Effect::Quit => context.send_viewport_cmd(egui::ViewportCommand::Close),
             Effect::CopyPicture(picture) => {
                 let choice = self.export_choice(context, picture);
-                self.draw_picture(choice, 2.0, |_, image| Report::Picture(image));
+                let scale = choice.options.scale;
+                self.draw_picture(choice, scale, |_, image| Report::Picture(image));
             }
             Effect::CopyImage(image) => {
                 context.copy_image(image);

@@ -31,7 +31,10 @@ impl Window {
                     .and_then(|article| article.reading.published.date);
                 self.sheets.date = date.map(|date| date.to_string()).unwrap_or_default();
             }
-            Some(Sheet::PathField(_)) => self.sheets.path.clear(),
+            Some(Sheet::PathField(purpose)) => {
+                let proposed = self.state.proposed_path(purpose);
+                self.sheets.path = proposed.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+            }
             Some(Sheet::Export(_)) => self.export.choice = None,
             _ => {}
         }

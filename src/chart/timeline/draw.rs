@@ -26,22 +26,29 @@ pub fn time_scale(timeline: &Timeline, time: &TimelineStyle) -> TimeScale {
         .iter()
         .flat_map(|item| std::iter::once(&item.range).chain(item.conflicts.iter().map(|(range, _)| range)))
         // Ranges of years would hold every gap open.
-        .filter(|range| !matches!(range.precision, Precision::Year | Precision::Decade) || timeline.items.len() < 3)
+        .filter(|range| !is_coarse(range) || timeline.items.len() < 3)
         .filter_map(days)
         .collect();
     let years = timeline
         .items
         .iter()
-        .filter(|item| matches!(item.range.precision, Precision::Year | Precision::Decade))
+        .filter(|item| is_coarse(&item.range))
         .filter_map(|item| days(&item.range))
         .map(|(from, until)| (f64::midpoint(from, until), f64::midpoint(from, until)));
     let all: Vec<(f64, f64)> = spans.into_iter().chain(years).collect();
     TimeScale::new(&all, time.fold_gaps)
 }
 
+/// True of what is known by its year or less.
+fn is_coarse(range: &DateRange) -> bool {
+    matches!(range.precision, Precision::Year | Precision::Decade)
+}
+
 /// What one lane's drawing came to.
 #[derive(Clone, Copy, Default)]
 struct Outcome {
+    /// Events that a label names.
+    named: usize,
     /// Events that no label names.
     unnamed: usize,
     /// Marks that stand for several.
@@ -98,7 +105,19 @@ pub(in crate::chart) fn draw(ink: &mut Ink<'_>, timeline: &Timeline, time: &Time
         }
     }
     let legend = scene.legend(outcome.clusters > 0);
-    let room = frame::draw(ink, &frame_of(outcome), &legend, style, words);
+    let frame = frame_of(outcome);
+    if outcome.named == 0 && !style.standalone {
+        // A card so low that legend and notes leave no room for a name is better off without them: marks say the same
+        // under the pointer.
+        let bare = Frame {
+            notes: Vec::new(),
+            ..frame
+        };
+        let room = frame::draw(ink, &bare, &[], style, words);
+        scene.lanes(ink, room);
+        return;
+    }
+    let room = frame::draw(ink, &frame, &legend, style, words);
     scene.lanes(ink, room);
 }
 
@@ -116,6 +135,7 @@ impl Scene<'_> {
         for (index, lane) in lanes.iter().enumerate() {
             let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
             let outcome = self.lane(ink, lane, area, &ticks);
+            total.named += outcome.named;
             total.unnamed += outcome.unnamed;
             total.clusters += outcome.clusters;
         }
@@ -126,7 +146,16 @@ impl Scene<'_> {
     fn ticks(&self, ink: &Ink<'_>, room: Rect) -> Vec<ticks::Tick> {
         let small = self.sizes.small;
         let measure = |text: &str| ink.width_of(text, small);
-        ticks::ticks(&self.scale, self.time.window, room.width, small.size, self.words, &measure)
+        let exact: Vec<(f64, f64)> = self
+            .timeline
+            .items
+            .iter()
+            .filter(|item| !is_coarse(&item.range))
+            .filter_map(|item| days(&item.range))
+            .collect();
+        let is_coarse = |(from, until): (f64, f64)| !exact.iter().any(|(first, last)| *first <= until && from <= *last);
+        let (scale, window) = (&self.scale, self.time.window);
+        ticks::ticks(scale, window, room.width, small.size, self.words, &measure, &is_coarse)
     }
 
     /// The names of days, months and years in a strip along the foot.
@@ -247,6 +276,7 @@ impl Scene<'_> {
         ink.set_tag(None);
         let named: usize = places.iter().flatten().count();
         Outcome {
+            named,
             unnamed: items.len() - named,
             clusters: marks.iter().filter(|mark| mark.is_cluster()).count(),
         }

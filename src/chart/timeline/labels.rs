@@ -61,6 +61,8 @@ pub(super) struct Placed {
 
 /// So many labels can never be read at once, and trying more would only take time.
 const MOST_TRIED: usize = 160;
+/// Share of the gap between labels that a leader keeps from those it passes.
+const CLEARANCE: f32 = 0.45;
 /// After so many that found no room the others are not tried.
 const MOST_FAILED: usize = 40;
 
@@ -126,6 +128,9 @@ impl Board<'_> {
         }
         let mut best: Option<(f32, Placed)> = None;
         for (up, lines) in [(true, self.room.above), (false, self.room.below)] {
+            if !self.may_stand(wanted.mark, up) {
+                continue;
+            }
             for level in 0..(lines + 1).saturating_sub(size.lines) {
                 let rect = self.rect(level, size, up);
                 for left in self.lefts(wanted, &rect) {
@@ -146,6 +151,14 @@ impl Board<'_> {
             }
         }
         best.map(|(_, place)| place)
+    }
+
+    /// A mark stacked beside the axis is named on its own side where that has room for names: a leader through the axis
+    /// would run among the marks stacked on the other one.
+    fn may_stand(&self, mark: Point, up: bool) -> bool {
+        let away = mark.y - self.room.axis;
+        let own = if away < 0.0 { self.room.above } else { self.room.below };
+        away.abs() < 0.5 || own == 0 || (away < 0.0) == up
     }
 
     /// A label of `size` on a level, anywhere across.
@@ -209,7 +222,7 @@ impl Board<'_> {
         self.others().all(|other| {
             let apart =
                 !wide.overlaps(&other.rect) || other.rect.y >= rect.bottom() - 0.02 || rect.y >= other.rect.bottom() - 0.02;
-            apart && !crosses_rect(&other.leader, &rect.expanded(gap * 0.3))
+            apart && !crosses_rect(&other.leader, &rect.expanded(gap * CLEARANCE))
         })
     }
 
@@ -244,7 +257,7 @@ impl Board<'_> {
     fn is_clear(&self, leader: &[Point], mark: Point) -> bool {
         let room = self.room;
         let others = self.others().all(|other| {
-            !crosses_rect(leader, &other.rect.expanded(room.gap * 0.3)) && !cross(leader, &other.leader, room.line * 0.15)
+            !crosses_rect(leader, &other.rect.expanded(room.gap * CLEARANCE)) && !cross(leader, &other.leader, room.line * 0.3)
         });
         others
             && self
@@ -308,16 +321,15 @@ fn distance(point: Point, a: Point, b: Point) -> f32 {
     (point.x - a.x - along * dx).hypot(point.y - a.y - along * dy)
 }
 
-/// True where two leaders cross, or run along each other closer than `near`; that they begin at the same mark is no
-/// crossing, and is left out by the ends alone.
+/// True where two leaders cross or come closer to each other than `near`.
 fn cross(one: &[Point], other: &[Point], near: f32) -> bool {
     segments(one).any(|(a, b)| {
         segments(other).any(|(c, d)| {
             let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
             let crossing = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
-            let upright = (a.x - b.x).abs() < 0.5 && (c.x - d.x).abs() < 0.5;
-            let beside = upright && (a.x - c.x).abs() < near && a.y.min(b.y) < c.y.max(d.y) && c.y.min(d.y) < a.y.max(b.y);
-            crossing || beside
+            // Segments that do not cross are nearest at an end of one of them.
+            let ends = [(a, c, d), (b, c, d), (c, a, b), (d, a, b)];
+            crossing || ends.into_iter().any(|(end, from, until)| distance(end, from, until) < near)
         })
     })
 }
@@ -377,6 +389,66 @@ mod tests {
         assert!(placed[1].is_some() && placed[0].is_none() && placed[2].is_none());
     }
 
+    /// A crowd as `marks::arrange` stacks it: two steps above the axis and two below.
+    fn crowd() -> Vec<Point> {
+        let (step, two) = (14.5, 29.0);
+        [
+            (0.0, 0.0),
+            (12.0, -step),
+            (12.0, step),
+            (20.0, 0.0),
+            (24.0, -two),
+            (24.0, two),
+            (44.0, 0.0),
+            (48.0, -step),
+            (56.0, step),
+        ]
+        .into_iter()
+        .map(|(x, away)| Point::new(300.0 + x, 200.0 + away))
+        .collect()
+    }
+
+    #[test]
+    fn marks_stacked_beside_the_axis_are_named_on_their_own_side() {
+        let wide = Room {
+            near_above: 42.0,
+            near_below: 42.0,
+            ..room(600.0, 6)
+        };
+        let asked: Vec<Wanted> = crowd()
+            .into_iter()
+            .zip(1..)
+            .map(|(mark, importance)| Wanted {
+                mark,
+                ..wanted(0.0, importance, 70.0)
+            })
+            .collect();
+        let marks: Vec<Rect> = asked
+            .iter()
+            .map(|one| Rect::new(one.mark.x - 6.0, one.mark.y - 6.0, 12.0, 12.0))
+            .collect();
+        let placed = place(&asked, &marks, &wide);
+        assert!(placed.iter().flatten().count() >= 5, "{placed:?}");
+        for (one, place) in asked.iter().zip(&placed) {
+            let Some(place) = place else { continue };
+            let away = one.mark.y - wide.axis;
+            let is_own_side = place.leader.iter().all(|point| (point.y - wide.axis) * away >= 0.0);
+            assert!(is_own_side, "{one:?} {place:?}");
+        }
+        // Where names stand on one side only they come from both.
+        let above = Room { below: 0, ..wide };
+        let alone = place(&asked[8..], &marks[8..], &above);
+        assert!(alone[0].is_some());
+    }
+
+    #[test]
+    fn leaders_that_lean_keep_apart_too() {
+        let leader = |from: f32, until: f32| [Point::new(from, 0.0), Point::new(until, 10.0)];
+        assert!(cross(&leader(0.0, 10.0), &leader(10.0, 0.0), 0.0));
+        assert!(cross(&leader(0.0, 10.0), &leader(2.0, 12.0), 3.0));
+        assert!(!cross(&leader(0.0, 10.0), &leader(9.0, 19.0), 3.0));
+    }
+
     proptest! {
         #[test]
         fn no_label_meets_another_label_or_leader_or_leaves_the_room(
@@ -407,6 +479,7 @@ mod tests {
                     prop_assert!(!crosses_rect(&one.leader, &inner), "{one:?} {other:?}");
                     let own = Rect::new(one.rect.x + 0.05, one.rect.y + 0.05, one.rect.width - 0.1, one.rect.height - 0.1);
                     prop_assert!(!crosses_rect(&other.leader, &own), "{one:?} {other:?}");
+                    prop_assert!(!cross(&one.leader, &other.leader, 1.0), "{one:?} {other:?}");
                 }
             }
         }

@@ -64,6 +64,9 @@ fn small_cards_name_what_they_can_and_count_the_rest() {
         let (_, canvas) = drawn(&story(), width, height, &TimelineStyle::whole(true), &words);
         assert!(titles(&canvas) > 0, "{width} by {height}");
     }
+    // So low that the legend has to go.
+    let (_, canvas) = drawn(&story(), 464.0, 110.0, &TimelineStyle::whole(true), &words);
+    assert!(titles(&canvas) > 0);
     // The same with a crowd, which takes more height for its marks.
     let crowd = (0..30).map(|index| {
         day_event(

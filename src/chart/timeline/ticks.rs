@@ -116,7 +116,8 @@ impl Step {
 const GAP_EMS: f32 = 1.0;
 
 /// The ticks of what `window` shows of `scale` on an axis `width` points wide, in the order of time. `measure` gives the
-/// width of a name in points, `em` is the size of its letters.
+/// width of a name in points, `em` is the size of its letters; `is_coarse` tells of a stretch, by its first and last day,
+/// whether all that happened in it is known by its year alone.
 pub(super) fn ticks(
     scale: &TimeScale,
     window: TimeWindow,
@@ -124,6 +125,7 @@ pub(super) fn ticks(
     em: f32,
     words: &Words,
     measure: &dyn Fn(&str) -> f32,
+    is_coarse: &dyn Fn((f64, f64)) -> bool,
 ) -> Vec<Tick> {
     let length = (window.end - window.start).max(1e-12);
     let points = |position: f64| ((position - window.start) / length) as f32 * width;
@@ -139,7 +141,9 @@ pub(super) fn ticks(
         }
         let days_a_point = (until - from) / f64::from(points(end) - points(start)).max(1e-9);
         let before = found.len();
-        let step = step_that_fits((first, last), days_a_point, em, gap, words, measure);
+        let coarse = is_coarse((from, until));
+        let step = step_that_fits((first, last), days_a_point, em, gap, words, measure)
+            .filter(|step| !coarse || matches!(step, Step::Years(_)));
         let mut at = step.and_then(|step| step.first_from(day_of(first.ceil())?));
         while let (Some(step), Some(day)) = (step, at) {
             let number = day_number(day);
@@ -156,7 +160,7 @@ pub(super) fn ticks(
             at = step.next(day);
         }
         if found.len() == before
-            && let Some(label) = stretch_name(first, last, words)
+            && let Some(label) = stretch_name(first, last, coarse, words)
         {
             let tick = Tick {
                 position: f64::midpoint(start.max(window.start), end.min(window.end)),
@@ -191,9 +195,12 @@ fn step_that_fits(
     })
 }
 
-/// The month or the year that a stretch without ticks lies in as a whole.
-fn stretch_name(from: f64, until: f64, words: &Words) -> Option<String> {
+/// The month or the year that a stretch without ticks lies in as a whole; of a coarse one the year.
+fn stretch_name(from: f64, until: f64, coarse: bool, words: &Words) -> Option<String> {
     let (first, last) = (day_of(from)?, day_of(until)?);
+    if coarse {
+        return Some(words.dates.year(day_of(f64::midpoint(from, until))?.year()));
+    }
     if first.year() != last.year() {
         return None;
     }
@@ -255,7 +262,7 @@ mod tests {
     fn labels(spans: &[(f64, f64)], fold: bool, width: f32) -> Vec<String> {
         let scale = TimeScale::new(spans, fold);
         let measure = |text: &str| text.chars().count() as f32 * 6.0;
-        ticks(&scale, TimeWindow::default(), width, 12.0, &words(), &measure)
+        ticks(&scale, TimeWindow::default(), width, 12.0, &words(), &measure, &|_| false)
             .into_iter()
             .map(|tick| tick.label)
             .filter(|label| !label.is_empty())
@@ -295,6 +302,26 @@ mod tests {
         assert!(named.iter().any(|label| label.contains("2021")), "{named:?}");
     }
 
+    #[test]
+    fn a_stretch_known_by_its_year_alone_names_no_month_and_no_day() {
+        let day = |year, month, day| day_number(Date::constant(year, month, day));
+        let spans = [
+            (day(2018, 7, 2), day(2018, 7, 2)),
+            (day(2021, 5, 9), day(2021, 5, 9)),
+            (day(2021, 10, 10), day(2021, 10, 10)),
+        ];
+        let scale = TimeScale::new(&spans, true);
+        let measure = |text: &str| text.chars().count() as f32 * 6.0;
+        let is_coarse = |(from, _): (f64, f64)| from < day(2019, 1, 1);
+        let named = ticks(&scale, TimeWindow::default(), 900.0, 12.0, &words(), &measure, &is_coarse);
+        let early: Vec<&str> = named
+            .iter()
+            .filter(|tick| scale.day(tick.position) < day(2019, 1, 1))
+            .map(|tick| tick.label.as_str())
+            .collect();
+        assert_eq!(early, ["2018"]);
+    }
+
     proptest! {
         #[test]
         fn ticks_rise_and_their_names_never_meet(
@@ -307,7 +334,7 @@ mod tests {
             let scale = TimeScale::new(&spans, fold);
             let window = TimeWindow { start, end: (start + length).min(1.0) };
             let measure = |text: &str| text.chars().count() as f32 * 6.0;
-            let ticks = ticks(&scale, window, width, 12.0, &words(), &measure);
+            let ticks = ticks(&scale, window, width, 12.0, &words(), &measure, &|_| false);
             prop_assert!(ticks.len() < 1000);
             prop_assert!(ticks.windows(2).all(|pair| pair[0].position < pair[1].position));
             let mut right_of_last = f32::NEG_INFINITY;

@@ -136,7 +136,13 @@ impl OpenError {
             ),
             Self::Cancelled => (Message::new("open-cancelled"), "open-cancelled-remedy"),
         };
-        Diagnostic::new(Severity::Error, cause).remedy(Message::new(remedy))
+        // What the user stopped did not fail.
+        let severity = if matches!(self, Self::Cancelled) {
+            Severity::Note
+        } else {
+            Severity::Error
+        };
+        Diagnostic::new(severity, cause).remedy(Message::new(remedy))
     }
 }
 

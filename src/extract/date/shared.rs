@@ -25,10 +25,10 @@ pub(super) fn share(text: &TokenizedText, scan: Scan<'_, '_>, found: &mut [DateM
 }
 
 /// Words that begin what happened in the year before them: `عام 2005 حين …`.
-static WHEN_WORDS: WordTest = WordTest::new(|word| matches!(word, "حين" | "عندما" | "حينما" | "لما" | "حيث" | "يوم"));
+static WHEN_WORDS: WordTest = WordTest::words(&[], &["حين", "عندما", "حينما", "لما", "حيث", "يوم"]);
 
 /// Verbs whose subject is the year behind them: `شهد عام 2019 احتجاجات في تشرين الأول`.
-static SAW_WORDS: WordTest = WordTest::new(|word| matches!(word, "شهد" | "وشهد" | "شهدت" | "وشهدت" | "عرف" | "وعرف" | "عرفت"));
+static SAW_WORDS: WordTest = WordTest::words(&[], &["شهد", "وشهد", "شهدت", "وشهدت", "عرف", "وعرف", "عرفت"]);
 
 /// Longest way, in tokens, from such a word to a month of that year.
 const WHEN_REACH: usize = 9;

@@ -13,28 +13,28 @@ use crate::arabic::{TokenKind, WordTest};
 use crate::base::Calendar;
 
 /// The word that [`Scan::anniversary_of`] begins with.
-static ANNIVERSARIES: WordTest = WordTest::new(|word| matches!(word, "الذكري" | "بالذكري" | "للذكري"));
+static ANNIVERSARIES: WordTest = WordTest::words(&[], &["الذكري", "بالذكري", "للذكري"]);
 
 /// Words that [`Scan::day_of_named`] knows before what is named.
-static DAYS_OF_NAMED: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عشيه" | "غداه" | "يوم"));
+static DAYS_OF_NAMED: WordTest = WordTest::words(&['و'], &["عشيه", "غداه", "يوم"]);
 
 /// What somebody is in for years: `بعد 16 عاما في السلطة` counts from its beginning.
-static STATES: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "السلطه"
-            | "الحكم"
-            | "السجن"
-            | "المنفي"
-            | "المنصب"
-            | "منصبه"
-            | "منصبها"
-            | "الرئاسه"
-            | "المعارضه"
-            | "المعتقل"
-            | "الخدمه"
-    )
-});
+static STATES: WordTest = WordTest::words(
+    &[],
+    &[
+        "السلطه",
+        "الحكم",
+        "السجن",
+        "المنفي",
+        "المنصب",
+        "منصبه",
+        "منصبها",
+        "الرئاسه",
+        "المعارضه",
+        "المعتقل",
+        "الخدمه",
+    ],
+);
 
 /// Tokens before a length in which a year is looked for.
 const PARAGRAPH_REACH: usize = 60;
@@ -249,7 +249,8 @@ impl Scan<'_, '_> {
 
     /// True for `غداة` before a word that may begin a date.
     fn is_morrow(self, index: usize) -> bool {
-        self.text.folded(index).trim_start_matches('و') == "غداه" && !self.begins_no_word(index + 1)
+        static MORROW: WordTest = WordTest::words(&['و'], &["غداه"]);
+        MORROW.at(self.text, index) && !self.begins_no_word(index + 1)
     }
 
     /// A quick look before [`Self::day_of_named`].

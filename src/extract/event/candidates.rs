@@ -9,17 +9,26 @@ use crate::extract::words::Classes;
 
 use super::{DateSlot, EventCategory, Grain, words};
 
-static COMPARISON: WordTest = WordTest::new(|word| matches!(word, "مقارنه" | "بالمقارنه" | "قياسا" | "بالقياس"));
+static COMPARISON: WordTest = WordTest::words(&[], &["مقارنه", "بالمقارنه", "قياسا", "بالقياس"]);
 
-static AGAINST: WordTest = WordTest::new(|word| word == "مقابل");
+static AGAINST: WordTest = WordTest::words(&[], &["مقابل"]);
 
 /// `أقل مما`, `زيادة عما`.
-static COMPARED: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ب']),
-        "اقل" | "اكثر" | "اكبر" | "اعلي" | "ادني" | "افضل" | "اسوا" | "زياده" | "تراجع" | "انخفاض"
-    )
-});
+static COMPARED: WordTest = WordTest::words(
+    &['و', 'ب'],
+    &[
+        "اقل",
+        "اكثر",
+        "اكبر",
+        "اعلي",
+        "ادني",
+        "افضل",
+        "اسوا",
+        "زياده",
+        "تراجع",
+        "انخفاض",
+    ],
+);
 
 impl Reader<'_> {
     /// Candidates before the date, nearest first.

@@ -176,12 +176,7 @@ pub fn find(
 }
 
 /// Words that lead from a happening back to what was before it.
-static CAUSES: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches('و'),
-        "عقب" | "اثر" | "غداه" | "بسبب" | "نتيجه" | "جراء" | "بفعل"
-    )
-});
+static CAUSES: WordTest = WordTest::words(&['و'], &["عقب", "اثر", "غداه", "بسبب", "نتيجه", "جراء", "بفعل"]);
 
 /// Longest sentence that is read, in tokens.
 const SENTENCE_TOKENS_MAX: usize = 400;

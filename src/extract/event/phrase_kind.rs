@@ -31,20 +31,27 @@ pub(super) fn kind_of(text: &TokenizedText, first: usize) -> Kind {
     if is_name {
         return Kind::Noun;
     }
-    if matches!(folded, "ب" | "ل")
-        || words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION)
-        || words::begins(folded, words::LED_STEM)
-    {
+    if words::is(text, first, words::PREPOSITION | words::TIME_PREPOSITION) || LED.at(text, first) {
         return Kind::Led;
     }
-    let is_stem = words::begins(folded, words::WAW_STEM);
-    let joined = folded == "و"
-        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| folded.starts_with(start))
-            && folded.chars().count() > 4
-            && (!is_stem || folded.starts_with("وال"))
-        || folded.starts_with('و') && folded.chars().count() > 3 && !is_stem;
-    if joined { Kind::Joined } else { Kind::Noun }
+    if JOINED.at(text, first) { Kind::Joined } else { Kind::Noun }
 }
+
+/// Words whose preposition is written with them.
+static LED: WordTest = WordTest::new(|word| matches!(word, "ب" | "ل") || words::begins(word, words::LED_STEM));
+
+/// Words with و before them.
+static JOINED: WordTest = WordTest::new(|word| {
+    if !word.starts_with('و') {
+        return false;
+    }
+    let is_stem = words::begins(word, words::WAW_STEM);
+    word == "و"
+        || ["وال", "ولل", "وبال", "وا"].iter().any(|start| word.starts_with(start))
+            && word.chars().count() > 4
+            && (!is_stem || word.starts_with("وال"))
+        || word.chars().count() > 3 && !is_stem
+});
 
 /// True for a verb of the table and for what has the form of one in the present.
 pub(super) fn may_be_verb(text: &TokenizedText, index: usize) -> bool {

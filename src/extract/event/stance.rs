@@ -6,12 +6,10 @@ use super::{DateSlot, words};
 use crate::arabic::WordTest;
 
 /// `من المتوقع أن يعلن`: what somebody guesses.
-static GUESSED: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches('و'),
-        "المتوقع" | "متوقع" | "يتوقع" | "المرجح" | "مرجح" | "يرجح" | "المفترض" | "يفترض"
-    )
-});
+static GUESSED: WordTest = WordTest::words(
+    &['و'],
+    &["المتوقع", "متوقع", "يتوقع", "المرجح", "مرجح", "يرجح", "المفترض", "يفترض"],
+);
 
 impl Reader<'_> {
     /// Whether the verb tells of something still to come; none where it says that nothing happened.

@@ -60,8 +60,7 @@ pub struct ListMention {
     pub guarded: bool,
 }
 
-/// Words with which a list outside the lexicon may begin: by their class, or by letters that rules of [`read_at`] know, no
-/// table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`, `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`.
+/// Words with which a list outside the lexicon may begin by letters that rules of [`read_at`] know, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`, `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`.
 /// What a rule reads so must be here; debug builds check it.
 static MAY_BEGIN: WordTest = WordTest::new(|word| {
     matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
@@ -81,23 +80,23 @@ static MAY_BEGIN: WordTest = WordTest::new(|word| {
         || word.ends_with("يو")
         || word.ends_with("يسار")
         || word.ends_with("يمين")
-        || words::table()
-            .find_word(word)
-            .is(words::NOUN | words::WEAK | words::GROUP | words::PLURAL)
 });
+
+/// The same by their class.
+const BEGINS: crate::extract::words::Classes = words::NOUN | words::WEAK | words::GROUP | words::PLURAL;
 
 /// The list that begins at token `index`; `known` is the longest name of the lexicon there.
 pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> Option<ListMention> {
     text.word(index)?;
-    if known.is_none() && !MAY_BEGIN.at(text, index) {
+    let found = words::table().find(text, index);
+    if known.is_none() && !found.is(BEGINS) && !MAY_BEGIN.at(text, index) {
         debug_assert!(
-            read_at(text, index, known, words::table().find(text, index)).is_none(),
+            read_at(text, index, known, found).is_none(),
             "not in MAY_BEGIN: {}",
             text.folded(index)
         );
         return None;
     }
-    let found = words::table().find(text, index);
     read_at(text, index, known, found)
 }
 

@@ -221,6 +221,9 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
             && !words::table().find(text, end).is(words::NOUN | words::PLURAL | words::GROUP)
             && !folded.starts_with('و')
             && !is_manner(text, end)
+            && !tells_of_name(text, end)
+            // `كانت نتائج حركة امتداد مفاجئة`: the name was whole.
+            && !known.as_ref().is_some_and(|known| known.end == end)
         {
             // An indefinite second word closes a name such as `مستقبل وطن`.
             open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
@@ -333,6 +336,16 @@ fn is_manner(text: &TokenizedText, index: usize) -> bool {
     let first = letters.next();
     let mut last = letters.rev();
     first == Some('ا') && last.next() == Some('ا') && last.nth(1) == Some('ا') && last.count() >= 2
+}
+
+/// `خيبت نتائج حركة وعد أنصارها`, `كان أداء حزب وعد جيدا`: what stands in another case than a name, or points back at it.
+fn tells_of_name(text: &TokenizedText, index: usize) -> bool {
+    let word = text.folded(index);
+    let letters = word.chars().count();
+    let points_back = letters > 4 && (word.ends_with("ها") || word.ends_with("هم"));
+    // `أوروبا`, `سوريا` and long foreign names end so as well.
+    let is_accusative = || (4..=6).contains(&letters) && word.ends_with('ا') && Gazetteer::bundled().at(text, index).is_none();
+    points_back || is_accusative()
 }
 
 /// True behind `حزب`, which is somebody's.

@@ -29,13 +29,13 @@ pub(super) fn gender_of_holder(text: &NamedText, left: &Range<usize>) -> Option<
         })
 }
 
-/// `فمنحوه خمسين مقعدا`, `فقد أعطته النتائج 169`: the gender of whom something is given to by a pronoun.
+/// `فمنحوه خمسين مقعدا`, `فقد أعطته النتائج 169`, `وسيمثلها أربعة نواب`: the gender of whom something is given to by a pronoun.
 pub(super) fn gender_of_given(text: &NamedText, left: &Range<usize>) -> Option<Gender> {
     static GIVEN: WordTest = WordTest::new(|word| {
         const STEMS: [&str; 7] = ["منح", "اعط", "يمنح", "تمنح", "يعط", "تعط", "اهد"];
         let bare = word.trim_start_matches(['و', 'ف', 'ل', 'س']);
         (bare.ends_with('ه') || bare.ends_with("ها"))
-            && STEMS.iter().any(|stem| bare.starts_with(stem))
+            && (STEMS.iter().any(|stem| bare.starts_with(stem)) || word.trim_start_matches(['و', 'ف']).starts_with("سيمثل"))
             && bare.chars().count() > 4
     });
     GIVEN.last_in(text, left.clone()).map(|at| {
@@ -80,6 +80,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         match text.folded(verb + 1) {
             "لها" | "لديها" => return Some(Gender::Feminine),
             "له" | "لديه" => return Some(Gender::Masculine),
+            // `ولم يبق منها سوى تسعة`: of the seats.
+            "منها" | "منهم" => return None,
             _ => {}
         }
     }

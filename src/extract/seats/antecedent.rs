@@ -62,6 +62,19 @@ impl Search<'_> {
                 return None;
             }
         }
+        // `علاقته بحزب السهل متوترة، وهو الحزب الذي تراجع إلى 17`: the one right before.
+        let is_that = start.checked_sub(2).is_some_and(|comma| {
+            matches!(self.text.folded(comma + 1), "وهو" | "وهي") && matches!(self.text.mark(comma), Some('،' | ','))
+        });
+        let sentence = self.text.sentence_around(start).start;
+        if let Some(list) = before
+            .iter()
+            .rev()
+            .find(named)
+            .filter(|list| is_that && back.pronoun.is_none() && list.tokens.start >= sentence)
+        {
+            return Some(list);
+        }
         // `قال قيادي في السهل إن الحزب فقد 13`: his own.
         let said = start
             .checked_sub(1)

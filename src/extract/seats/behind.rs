@@ -78,28 +78,30 @@ impl Search<'_> {
         let went = at + usize::from(matches!(text.folded(at), "اخران" | "اخرين" | "اخر" | "اخري"));
         // `أما المقاعد الثلاثة عشر المتبقية فذهبت إلى تيار السهل`
         let went = went + usize::from(matches!(text.folded(went), "المتبقيه" | "الباقيه" | "الاخري"));
-        if forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) && text.folded(went + 1) == "الي" {
+        if text.folded(went + 1) == "الي" && forms::holds(text.folded(went).trim_start_matches('ف'), forms::WENT) {
             return self.listed(went + 2, limit, "why-list-after").map(|subject| (subject, false));
         }
         // `وبـ32 مقعدا يأتي حزب السهل ثالثا`
-        let begins = end >= 3
-            && (end.saturating_sub(4)..end).any(|at| {
-                // `وبثلاثة وسبعين نائبا تصدر`
-                let is_word =
-                    crate::arabic::number::word(text, at).is_some() && text.folded(at).trim_start_matches('و').starts_with('ب');
-                let leads = is_word
-                    || matches!(text.folded(at), "ب" | "وب")
-                    || matches!(
-                        text.folded(at).trim_start_matches('و'),
-                        "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
-                    );
-                // `بسبعين مقعدا يتربع حزب السهل`
-                let bare = text.folded(at).trim_start_matches('و');
-                let glued = bare.starts_with('ب') && crate::arabic::number::word(text, at).is_some();
-                (leads || glued) && (at == 0 || text.word(at - 1).is_none())
-            });
+        let begins = || {
+            end >= 3
+                && (end.saturating_sub(4)..end).any(|at| {
+                    // `وبثلاثة وسبعين نائبا تصدر`
+                    let is_word = crate::arabic::number::word(text, at).is_some()
+                        && text.folded(at).trim_start_matches('و').starts_with('ب');
+                    let leads = is_word
+                        || matches!(text.folded(at), "ب" | "وب")
+                        || matches!(
+                            text.folded(at).trim_start_matches('و'),
+                            "برصيد" | "بحصيله" | "بمجموع" | "بواقع"
+                        );
+                    // `بسبعين مقعدا يتربع حزب السهل`
+                    let bare = text.folded(at).trim_start_matches('و');
+                    let glued = bare.starts_with('ب') && crate::arabic::number::word(text, at).is_some();
+                    (leads || glued) && (at == 0 || text.word(at - 1).is_none())
+                })
+        };
         let is_ranked = found.is(RANK) || matches!(text.folded(at), "يتقدم" | "تتقدم");
-        if begins && is_ranked && found.proclitics.conjunction.is_none() {
+        if is_ranked && found.proclitics.conjunction.is_none() && begins() {
             return self
                 .names
                 .lists_in(at + 1..at + 2)

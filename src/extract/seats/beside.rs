@@ -13,12 +13,10 @@ use super::subject::{Search, Subject};
 impl Search<'_> {
     /// `كانت "السهل" القوة الأولى برصيد 91`, `وتكون النهضة أكبر الكتل بـ45`: the name between a copula and a rank.
     pub(super) fn was_first(&self, left: &Range<usize>, verb: Option<usize>) -> Option<Subject> {
-        static RANKS: WordTest = WordTest::new(|word| {
-            matches!(
-                word,
-                "القوه" | "الكتله" | "اكبر" | "اول" | "اولي" | "ثاني" | "ثالث" | "ثالثه" | "الثاني"
-            )
-        });
+        static RANKS: WordTest = WordTest::words(
+            &[],
+            &["القوه", "الكتله", "اكبر", "اول", "اولي", "ثاني", "ثالث", "ثالثه", "الثاني"],
+        );
         let text = self.text;
         let is_copula = |at: &usize| cue::is(text, *at, WAS) || matches!(text.folded(*at), "تكون" | "يكون");
         let copula = left.clone().rev().find(is_copula)?;

@@ -10,7 +10,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use crate::arabic::{Particle, WordTest};
 
-static HOUSE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "الغرفه" | "للغرفه"));
+static HOUSE: WordTest = WordTest::words(&['و'], &["الغرفه", "للغرفه"]);
 
 /// The smallest chamber that is believed.
 pub(super) const CHAMBER_MIN: u32 = 20;

@@ -11,15 +11,14 @@ use super::named::NamedText;
 use crate::arabic::WordTest;
 use crate::extract::name::Names;
 
-static REACHES: WordTest = WordTest::new(|word| matches!(word, "تبلغ" | "يبلغ" | "بلغ" | "وتبلغ" | "ويبلغ"));
+static REACHES: WordTest = WordTest::words(&[], &["تبلغ", "يبلغ", "بلغ", "وتبلغ", "ويبلغ"]);
 
-static CANDIDATES: WordTest = WordTest::new(|word| forms::holds(word, forms::VOTERS));
+static CANDIDATES: WordTest = WordTest::listed(&[], || forms::ids_of(forms::VOTERS));
 
 /// `كل النواب`, `خُمس المقاعد`: what is said of all or of a part.
-static WHOLE: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ب', 'ل']), forms::WHOLE));
+static WHOLE: WordTest = WordTest::listed(&['و', 'ب', 'ل'], || forms::ids_of(forms::WHOLE));
 
-static SUPERLATIVE: WordTest =
-    WordTest::new(|word| matches!(word.trim_start_matches(['ب', 'ل']), "اكبر" | "اقل" | "اعلي" | "ادني" | "اكثر"));
+static SUPERLATIVE: WordTest = WordTest::words(&['ب', 'ل'], &["اكبر", "اقل", "اعلي", "ادني", "اكثر"]);
 
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {

@@ -22,15 +22,15 @@ const REACH: usize = 6;
 const WAS_REACH: usize = 12;
 
 /// `يضم`, `ضمت`, `قوامه`: a chamber with its members.
-static HAS: WordTest = WordTest::new(|word| {
-    let bare = word.trim_start_matches(['و', 'ف', 'ل', 'س']);
-    matches!(bare, "يضم" | "تضم" | "ضم" | "ضمت" | "يعد" | "تعد" | "قوامه" | "قوامها")
-});
+static HAS: WordTest = WordTest::words(
+    &['و', 'ف', 'ل', 'س'],
+    &["يضم", "تضم", "ضم", "ضمت", "يعد", "تعد", "قوامه", "قوامها"],
+);
 
 /// Words of a chamber that are masculine.
-static MASCULINE: WordTest = WordTest::new(|word| word.contains("مجلس") || word.contains("برلمان"));
+static MASCULINE: WordTest = WordTest::stems(&["مجلس", "برلمان"]);
 
-static FEMININE: WordTest = WordTest::new(|word| matches!(word, "تضم" | "ضمت" | "وضمت" | "وتضم" | "تعد" | "التي" | "قوامها"));
+static FEMININE: WordTest = WordTest::words(&[], &["تضم", "ضمت", "وضمت", "وتضم", "تعد", "التي", "قوامها"]);
 
 /// `قلصه`, `رفعته`, `وُسّع`: what is done to a chamber.
 static RESIZES: WordTest = WordTest::new(|word| {

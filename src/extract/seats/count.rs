@@ -13,7 +13,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::follows_to;
 use super::statement::Reader;
-use super::{SeatStatus, denial, guard, period, unlike};
+use super::{SeatStatus, denial, guard, holding, period, unlike};
 
 /// No list has more seats: what is larger counts something else.
 pub(super) const LARGEST: u32 = 700;
@@ -163,7 +163,8 @@ impl Reader<'_> {
                 word.starts_with("سي") && cue::find(text, verb).proclitics.particle == Some(Particle::Sa)
                     || word.starts_with("ست")
             });
-        let takes_up = cue::last(text, left.clone(), HAVE).is_some_and(|verb| text.folded(verb).ends_with("شغل"));
+        let takes_up = cue::last(text, left.clone(), HAVE)
+            .is_some_and(|verb| text.folded(verb).ends_with("شغل") || holding::takes_up(text, verb));
         // `ستدخل الحركة المجلس بـ16 نائبا`: what the result gives.
         let is_given = || {
             let takes = cue::last(text, left.clone(), VERB).is_some_and(|verb| text.folded(verb).ends_with("حتل"));

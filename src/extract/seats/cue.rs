@@ -138,6 +138,8 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         || found.is(HAVE) && found.proclitics.article
         // `من ضمنهم 90 نائبا`
         || found.is(GAIN) && found.pronoun.is_some() && folded.starts_with("ضمن") && index > 0 && text.folded(index - 1) == "من"
+        // `مقعدين ضمن تحالف النهر`, `خاض الانتخابات ضمن قائمة موحدة`: within it.
+        || folded == "ضمن" && is_within(text, index)
         // `التحالف الذي جمع السهل والنهر`
         || found.is(GAIN)
             && matches!(folded, "جمع" | "جمعت")
@@ -169,6 +171,15 @@ fn find_anew(text: &NamedText, index: usize) -> Found {
         found.classes &= !RANK;
     }
     found
+}
+
+/// `مقعدين ضمن تحالف النهر`: the preposition, behind what stands within; but not `حزب السهل ضمن 40 مقعدا`.
+fn is_within(text: &NamedText, index: usize) -> bool {
+    let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
+    let Some(before) = index.checked_sub(1) else { return false };
+    let is_what_stands =
+        || !text.is_in_name(before) && (is_number(before) || TABLE.find(text, before).is(UNIT | VERB | COMPETE | ELECTION));
+    !is_number(index + 1) && is_what_stands()
 }
 
 /// `وقف حزب السهل عند 47`: where a count stopped.
@@ -217,6 +228,11 @@ fn among_unknown(text: &NamedText, index: usize, classes: Classes) -> Found {
         return Found::default();
     }
     find_held(text, index)
+}
+
+/// False where no word of the whole text belongs to any of `classes`: a look before questions that are asked of all its words.
+pub(super) fn may_stand_in(text: &TokenizedText, classes: Classes) -> bool {
+    TABLE.may_find(text, classes)
 }
 
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.

@@ -16,6 +16,9 @@ use super::statement::Reader;
 use super::times;
 use super::{Period, period};
 
+/// `خاض الانتخابات`
+static RUNS: WordTest = WordTest::new(|word| matches!(word, "خاض" | "خاضت" | "خاضوا" | "يخوض" | "تخوض" | "يخوضون"));
+
 impl Reader<'_> {
     /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
     fn goes_on_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -117,6 +120,8 @@ impl Reader<'_> {
                 matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
             })
         };
+        // `فالحزب الذي دخل البرلمان عام 2018 بـ48 نائبا خاض الانتخابات الأخيرة`: of what it did then.
+        let of_other_run = |tokens: &Range<usize>| (from..tokens.start).any(|at| RUNS.at(text, at));
         // `17 مقعدا سابقا`
         let formerly = matches!(text.folded(from), "سابقا" | "سابقاً") && from < right.end;
         if formerly {
@@ -126,6 +131,7 @@ impl Reader<'_> {
             !named_in_right
                 && !leads_on(period, tokens)
                 && !of_next(tokens)
+                && !of_other_run(tokens)
                 && !is_in_relative(text, tokens, from)
                 && !is_of_relatives_count(text, tokens, from)
         }) {
@@ -326,7 +332,9 @@ impl Reader<'_> {
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
         let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
-        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on {
+        // `بعدما كان له 38 في المجلس السابق، لن يشغل في الجديد سوى خمسة`: the chamber that sits.
+        let is_present = || left.clone().any(|at| period::is_new_one(text, at));
+        if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on && !is_present() {
             return (self.discourse.clause, true);
         }
         // `في انتخابات 1997 نال 57، وتصدر في شتنبر 2002 رغم تراجعه إلى 50`: another time is named since.
@@ -465,27 +473,27 @@ pub fn opens_clause(text: &TokenizedText, range: Range<usize>) -> bool {
 }
 
 /// Words that open a clause of its own before a verb.
-static CLAUSE_OPENERS: WordTest = WordTest::new(|word| {
-    matches!(
-        word,
-        "ولم"
-            | "ولن"
-            | "وما"
-            | "بعدما"
-            | "وكان"
-            | "وكانت"
-            | "لكن"
-            | "لكنه"
-            | "لكنها"
-            | "بينما"
-            | "فيما"
-            | "وقد"
-            | "كان"
-            | "كانت"
-    )
-});
+static CLAUSE_OPENERS: WordTest = WordTest::words(
+    &[],
+    &[
+        "ولم",
+        "ولن",
+        "وما",
+        "بعدما",
+        "وكان",
+        "وكانت",
+        "لكن",
+        "لكنه",
+        "لكنها",
+        "بينما",
+        "فيما",
+        "وقد",
+        "كان",
+        "كانت",
+    ],
+);
 
-static FORMER: WordTest = WordTest::new(|word| matches!(word, "سابقه" | "سابقتها" | "سابقتهما"));
+static FORMER: WordTest = WordTest::words(&[], &["سابقه", "سابقتها", "سابقتهما"]);
 
 /// `تسعة مقاعد عن المحافظة في انتخابات 2021`
 fn is_for_constituency(text: &NamedText, at: usize) -> bool {
@@ -502,7 +510,7 @@ fn tells_of_year_when(text: &NamedText, range: Range<usize>) -> bool {
 }
 
 /// Words at which what dates a number ends.
-static TURNS: WordTest = WordTest::new(|word| matches!(word, "بعد" | "بعدما" | "عن" | "منذ" | "بينما" | "فيما"));
+static TURNS: WordTest = WordTest::words(&[], &["بعد", "بعدما", "عن", "منذ", "بينما", "فيما"]);
 
 /// True for a time that only tells of what a relative clause says of the list: `الحزب الذي أسسه فلان قبل عامين`, `حزب السهل الذي
 /// قاطع انتخابات 2018`; but not `حزب السهل الذي يقوده فلان في انتخابات 2018`.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
+
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::forms;
@@ -96,13 +98,9 @@ pub(super) fn denies(text: &NamedText, quantity: &Quantity, left: &Range<usize>)
 /// `نفى … أن يكون`: what somebody denies, up to the next clause.
 fn denies_report(text: &NamedText, left: &Range<usize>) -> bool {
     const REACH: usize = 16;
+    static DENIALS: WordTest = WordTest::words(&['و', 'ف'], &["نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه"]);
     let near = left.end.saturating_sub(REACH).max(left.start)..left.end;
-    let denial = (near.clone()).rev().find(|&at| {
-        matches!(
-            text.folded(at).trim_start_matches(['و', 'ف']),
-            "نفي" | "نفت" | "ينفي" | "تنفي" | "نافيا" | "نافيه"
-        )
-    });
+    let denial = DENIALS.last_in(text, near.clone());
     denial.is_some_and(|denial| {
         let closes = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛' | ':')) || text.folded(at).starts_with("مؤكد");
         let that = (denial + 1..near.end).find(|&at| text.folded(at) == "ان");

@@ -238,7 +238,7 @@ pub(super) fn is_ally_beside(text: &NamedText, at: usize) -> bool {
 
 /// `لمجموعة`, `لمعسكر`, before whose it is.
 pub(super) fn heads_camp(text: &NamedText, at: usize) -> bool {
-    static CAMPS: WordTest = WordTest::new(|word| matches!(word, "لمجموعه" | "لمعسكر" | "لجناح" | "لفريق"));
+    static CAMPS: WordTest = WordTest::words(&[], &["لمجموعه", "لمعسكر", "لجناح", "لفريق"]);
     CAMPS.at(text, at)
 }
 

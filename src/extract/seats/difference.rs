@@ -11,7 +11,7 @@ use super::quantity::Quantity;
 use crate::arabic::{Particle, WordTest};
 
 /// `الفارق`: how far one is from the other.
-static DISTANCE: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "الفارق" | "الفرق"));
+static DISTANCE: WordTest = WordTest::words(&['و', 'ف'], &["الفارق", "الفرق"]);
 
 /// `فالفارق بين السهل والنهر لم يزد على ثلاثة مقاعد`.
 pub(super) fn is_about_difference(text: &NamedText, left: &Range<usize>, verb: Option<usize>) -> bool {
@@ -85,14 +85,22 @@ pub(super) fn moves_over(text: &NamedText, quantity: &Quantity, near: &Range<usi
 
 /// `انتزع حزب السهل من حزب النهر ستة مقاعد`: no whole count.
 pub(super) fn is_taken_off(text: &NamedText, near: &Range<usize>) -> bool {
-    let takes = |at: usize| {
-        let bare = text.folded(at).trim_start_matches(['و', 'ف']);
-        matches!(
-            bare.strip_suffix('ت').unwrap_or(bare),
-            "انتزع" | "اقتنص" | "خطف" | "سلب" | "افتك"
-        )
-    };
-    let Some(verb) = near.clone().rev().find(|&at| takes(at)) else {
+    static TAKES: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "انتزع",
+            "انتزعت",
+            "اقتنص",
+            "اقتنصت",
+            "خطف",
+            "خطفت",
+            "سلب",
+            "سلبت",
+            "افتك",
+            "افتكت",
+        ],
+    );
+    let Some(verb) = TAKES.last_in(text, near.clone()) else {
         return false;
     };
     let is_one_clause = !(verb..near.end).any(|at| matches!(text.mark(at), Some('،' | ',')));
@@ -116,8 +124,11 @@ pub(super) fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<u
     let versus = cue::last(text, governed.clone(), VERSUS)
         .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
     // `بفارق ضئيل، مع 81 مقعدا`
-    let with = (governed.start + 1..governed.end)
-        .rev()
-        .find(|&at| text.folded(at) == "مع" && matches!(text.mark(at - 1), Some('،' | ',')));
+    let with = (governed.start + 1..governed.end).rev().find(|&at| match text.folded(at) {
+        "مع" => matches!(text.mark(at - 1), Some('،' | ',')),
+        // `بفارق طفيف عن نتيجة 2018 حين كان في حوزته 27 مقعدا`
+        "حين" | "حينما" | "عندما" | "بعدما" => true,
+        _ => false,
+    });
     versus.max(with).unwrap_or(governed.start)..governed.end
 }

@@ -12,7 +12,7 @@ use super::subject::RELATIVES;
 use super::{strength, threshold, times, total};
 
 /// `بعدما`, and `بعد`, `عقب` before أن.
-static AFTER: WordTest = WordTest::new(|word| matches!(word, "بعدما" | "وبعدما" | "فبعدما" | "بعد" | "وبعد" | "فبعد" | "عقب"));
+static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "فبعدما", "بعد", "وبعد", "فبعد", "عقب"]);
 
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {
@@ -78,6 +78,10 @@ pub(super) fn own_already(around: &Around) -> Verdict {
     {
         return says(Role::Before);
     }
+    // `أضاف ستة مقاعد إلى رصيده السابق البالغ 25 مقعدا`
+    if has_earlier_own(around) && cue::any(text, text.sentence_around(lead).start..lead, ADD) {
+        return says(Role::Before);
+    }
     // `من أصل 295 كانت في حوزته`
     if around.word(1) == "اصل" && total::was_held(text, number) {
         return says(Role::Before);
@@ -88,6 +92,21 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         return says(Role::Before);
     }
     Continue(())
+}
+
+/// `رصيده السابق البالغ 25`: its own, called earlier, with no more than a word for the amount before the number.
+fn has_earlier_own(around: &Around) -> bool {
+    static EARLIER: WordTest =
+        WordTest::new(|word| matches!(word, "السابق" | "السابقه" | "القديم" | "القديمه" | "الماضي" | "الماضيه"));
+    static AMOUNTS: WordTest =
+        WordTest::new(|word| matches!(word, "البالغ" | "البالغه" | "وهو" | "وهي" | "اي" | "من" | "المكون"));
+    const REACH: usize = 4;
+    let Around { text, lead, .. } = *around;
+    let is_amount = |at: usize| AMOUNTS.at(text, at) || text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',' | '('));
+    around.tail(REACH).rev().find(|&at| !is_amount(at)).is_some_and(|at| {
+        let owned = at.checked_sub(1).map(|own| cue::find(text, own)).unwrap_or_default();
+        at < lead && EARLIER.at(text, at) && owned.is(HOLDING | SEAT | DEPUTY) && owned.pronoun.is_some()
+    })
 }
 
 /// The seats out of which the list lost or kept some.
@@ -120,7 +139,10 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
     let of_whole = left.len() <= 2 && cue::any(text, left.clone(), TOTAL_OF) && around.word(2) == "من";
     if of_whole && !number.unit_before {
         let sentence = text.sentence_around(lead).start;
-        let is_own = cue::any(text, sentence..left.start, EXCEPT | KEEP) && reader.seats.len() > first_of_sentence;
+        // `وبقي لحزب السهل 11 مقعدا من أصل 63`
+        let is_left = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بقي" | "تبقي" | "يبقي");
+        let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
+        let is_own = keeps && reader.seats.len() > first_of_sentence;
         return Break(is_own.then_some(Role::Before));
     }
     // `أضاف 28 مقعدا إلى الأربعة والعشرين التي دخل بها`
@@ -257,6 +279,10 @@ pub(super) fn had(around: &Around) -> Verdict {
                     | "لديها"
                     | "يحوز"
                     | "تحوز"
+                    | "حوزته"
+                    | "حوزتها"
+                    | "جعبته"
+                    | "جعبتها"
             )
                 // `كان لدى السهل 45 نائبا`
                 || text.folded(at) == "لدي" && text.is_in_name(at + 1)
@@ -331,6 +357,7 @@ pub(super) fn by_particle(around: &Around) -> Verdict {
         next.lead > number.end && text.folded(next.lead - 1) == "الي" || next.start > 0 && text.folded(next.start - 1) == "الي"
     });
     let is_holding = around.verb_is(HOLDING);
+    let is_group = |word: &str| matches!(word, "كتله" | "بكتله" | "مجموعه" | "فريق");
     let won_majority = || (2..5).any(|back| lead > back && threshold::is_won_majority(text, lead - back, lead));
     // `فمن تسعة مقاعد لم يبق لها سوى خمسة`, `فمن 38 مقعدا في 2018 تراجعت إلى 17`
     let opens = lead == left.start + 1 || lead >= left.start + 2 && text.mark(lead - 2).is_some();
@@ -365,8 +392,11 @@ pub(super) fn by_particle(around: &Around) -> Verdict {
             return says(Role::Before);
         }
         // `حافظ على كتلة من تسعة نواب`
-        "من" if number.unit && matches!(around.word(2), "كتله" | "بكتله" | "مجموعه" | "فريق") && verb.is_some() =>
-        {
+        "من" if number.unit && is_group(around.word(2)) && (verb.is_some() || around.word(2).starts_with('ب')) => {
+            return says(Role::Result);
+        }
+        // `لم يكن أكثر من كتلة صغيرة من 27 نائبا`
+        "من" if number.unit && is_group(around.word(3)) && (verb.is_some() || cue::any(text, around.tail(9), WAS)) => {
             return says(Role::Result);
         }
         // `فاز بأغلبية مريحة من 158 نائبا`

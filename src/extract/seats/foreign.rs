@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, words as name_words};
+use crate::extract::name::words as name_words;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -13,22 +13,22 @@ use super::named::NamedText;
 use super::statement::Reader;
 
 /// What two do, in words that are no verbs of counts.
-static DUAL_VERBS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "يملكان"
-            | "تملكان"
-            | "يشغلان"
-            | "تشغلان"
-            | "يمتلكان"
-            | "يجمعان"
-            | "انهما"
-            | "لانهما"
-            | "كانا"
-            | "كانتا"
-            | "لهما"
-    )
-});
+static DUAL_VERBS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &[
+        "يملكان",
+        "تملكان",
+        "يشغلان",
+        "تشغلان",
+        "يمتلكان",
+        "يجمعان",
+        "انهما",
+        "لانهما",
+        "كانا",
+        "كانتا",
+        "لهما",
+    ],
+);
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
 fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
@@ -84,6 +84,14 @@ impl Reader<'_> {
                 && at > left.start
                 && !text.is_in_name(at)
                 && self.search.names.lists_in(at..at + 1).is_empty()
+        });
+        // `وكانت هذه القوى قد حصدت 58 مقعدا`: all of those.
+        let of_these = left.clone().any(|at| {
+            let noun = name_words::table().find(text, at);
+            at > 0
+                && noun.proclitics.article
+                && (noun.is(name_words::PLURAL) || text.folded(at) == "القوي")
+                && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "هذه" | "تلك")
         });
         // `وفلان نفسه، الذي كان له عشرون نائبا`
         let himself = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
@@ -143,6 +151,7 @@ impl Reader<'_> {
             || of_two
             || of_sum
             || self.has_become_another(left)
+            || of_these
             || himself
             || by_majority
             || by_kin
@@ -151,7 +160,7 @@ impl Reader<'_> {
             || is_left_over
             || left
                 .clone()
-                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.is_owned_list(at))
+                .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || self.is_told_of(left, verb)
     }
 
@@ -223,12 +232,6 @@ impl Reader<'_> {
             && !compares(at - 1)
             && self.search.names.lists_in(at..at + 1).is_empty()
             && !text.is_in_name(at)
-    }
-
-    /// `حزبه` of whom nobody knows.
-    fn is_owned_list(&self, at: usize) -> bool {
-        let back = self.search.names.lists_in(at..at + 1).first();
-        back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
     }
 
     /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.

@@ -23,7 +23,7 @@ use super::threshold::{
     by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_mark_passed,
     is_of_many, is_reserved, is_set_aside, is_short_of,
 };
-use super::unreal::{aims, aside_start, is_open_or_denied, is_whoever, told_since, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
 use crate::arabic::{Particle, WordTest};
 
@@ -36,22 +36,22 @@ static TURNS: WordTest = WordTest::new(|word| {
 /// Words that open another clause behind a number: `بينما`, `فيما يتطلب`, `علما بأن`.
 static CLAUSE_STOPS: WordTest = WordTest::new(|word| word.starts_with("بين") || times::holds(word, times::CLAUSE_STOPS));
 
-static OURS: WordTest = WordTest::new(|word| matches!(word, "لنا" | "لدينا" | "معنا"));
+static OURS: WordTest = WordTest::words(&[], &["لنا", "لدينا", "معنا"]);
 
-static MEMBERSHIP: WordTest = WordTest::new(|word| matches!(word, "عضويتها" | "عضويته" | "اقتسم" | "اقتسما" | "تقاسما"));
+static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضويته", "اقتسم", "اقتسما", "تقاسما"]);
 
 /// Words right before what a bloc has, whatever it won.
-static STANDING: WordTest = WordTest::new(|word| matches!(word, "حاليا" | "اعضاوه" | "اعضاوها" | "اعضايه" | "اعضايها"));
+static STANDING: WordTest = WordTest::words(&[], &["حاليا", "اعضاوه", "اعضاوها", "اعضايه", "اعضايها"]);
 
-static DIALOGUE: WordTest = WordTest::new(|word| word == "الحوار");
+static DIALOGUE: WordTest = WordTest::words(&[], &["الحوار"]);
 
-static SLOGAN: WordTest = WordTest::new(|word| matches!(word, "شعار" | "شعارا" | "بشعار"));
+static SLOGAN: WordTest = WordTest::words(&[], &["شعار", "شعارا", "بشعار"]);
 
 /// What two numbers make together, and shares of the whole.
-static SUMS: WordTest = WordTest::new(|word| matches!(word, "الرقمين" | "الرقمان" | "العددين" | "اخماس" | "اثلاث" | "ارباع"));
+static SUMS: WordTest = WordTest::words(&[], &["الرقمين", "الرقمان", "العددين", "اخماس", "اثلاث", "ارباع"]);
 
 /// `إلى جانبها سبعة نواب`
-static BESIDE: WordTest = WordTest::new(|word| matches!(word, "جانبه" | "جانبها" | "جانبهم"));
+static BESIDE: WordTest = WordTest::words(&[], &["جانبه", "جانبها", "جانبهم"]);
 
 /// How many words before and after a number are looked at.
 const NEAR: usize = 12;
@@ -114,13 +114,15 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if aims(
-            text,
-            &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
-        ) =>
+        () if !keeps_own(text, quantity, &near)
+            && aims(
+                text,
+                &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
+            ) =>
         {
             "aim"
         }
+        () if is_supposed(text, &near) => "supposed",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
@@ -223,6 +225,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `يأمل في الحفاظ على مقاعده الـ91`: those it has, whatever it hopes for.
+fn keeps_own(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let mut before = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    quantity.owned && before.any(|at| cue::is(text, at, KEEP) || text.folded(at) == "الحفاظ")
 }
 
 /// `السهل – 54 – 73`: which of both is meant, a heading may say, the line does not.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::arabic::WordTest;
 use crate::extract::name::{Gender, ListKind, ListMention};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -23,7 +24,9 @@ pub(super) struct Ordinal {
 }
 
 /// What an ordinal at `at` says of place and gender.
-fn place_at(word: &str) -> Option<(usize, Gender)> {
+static PLACES: WordTest = WordTest::new(|word| place_of(word).is_some());
+
+fn place_of(word: &str) -> Option<(usize, Gender)> {
     Some(match word.trim_start_matches(['و', 'ف']) {
         // `للأول خمسون مقعدا وللثاني أربعون`
         "للاول" => (0, Gender::Masculine),
@@ -53,8 +56,8 @@ impl Reader<'_> {
         let text = self.text();
         let at = (left.end.saturating_sub(WORDS_MAX + 1).max(left.start)..left.end)
             .rev()
-            .find(|&at| place_at(text.folded(at)).is_some() && !text.is_in_name(at))?;
-        let (place, gender) = place_at(text.folded(at))?;
+            .find(|&at| PLACES.at(text, at) && !text.is_in_name(at))?;
+        let (place, gender) = place_of(text.folded(at))?;
         let before = at.checked_sub(1)?;
         // `كان الأول بـ137`: a rank.
         let is_subject = !cue::is(text, before, WAS)
@@ -97,7 +100,10 @@ impl Reader<'_> {
         if !adds && (ordinal.at..until).any(|at| cue::is(text, at, HOLDING)) {
             return None;
         }
-        let place = |at: usize| place_at(text.folded(at)).map(|(place, _)| place);
+        let place = |at: usize| {
+            let found = PLACES.at(text, at).then(|| place_of(text.folded(at)))?;
+            found.map(|(place, _)| place)
+        };
         let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1);
         let first = if ordinal.place == 0 {
             let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));

@@ -9,7 +9,7 @@ use super::forms;
 use super::named::NamedText;
 use crate::arabic::WordTest;
 
-static COUNCILS: WordTest = WordTest::new(|word| matches!(word, "بمجالس" | "مجالس"));
+static COUNCILS: WordTest = WordTest::words(&[], &["بمجالس", "مجالس"]);
 
 /// `12 مقعدا في الحكومة`, `في انتخابات تكميلية`, `في مجلس بلدية العاصمة`: seats of another body, or of one district.
 pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{NameMention, Target};
+use crate::extract::name::{ListKind, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::agreement::gender_of_pronoun;
@@ -34,10 +34,7 @@ impl Reader<'_> {
     pub(super) fn own_noun(&self, left: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         const COUNTED_WITHIN: usize = 5;
-        static MEN: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            matches!(bare, "مرشحوه" | "مرشحوها" | "ممثلوه" | "ممثلوها")
-        });
+        static MEN: WordTest = WordTest::words(&['و', 'ف'], &["مرشحوه", "مرشحوها", "ممثلوه", "ممثلوها"]);
         let text = self.text();
         let owned = |at: &usize| {
             let found = cue::find(text, *at);
@@ -161,46 +158,57 @@ impl Reader<'_> {
             let what = text.folded(verb + 1).trim_start_matches("ال");
             super::role::becomes(text, verb) && (forms::holds(what, forms::FORCE) || forms::holds(what, forms::FIRST_OF))
         };
-        let unread = verb.or(was).filter(|&verb| !is_predicate(verb)).is_some_and(|verb| {
-            let words = (verb + 1..left.end).take_while(|&index| {
-                text.mark(index)
-                    .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+        // `لم تمنحه الصناديق سوى 35`: who gives is not who has.
+        let is_giver = |verb: usize| super::agreement::gender_of_given(text, &(verb..verb + 1)).is_some();
+        let unread = verb
+            .or(was)
+            .filter(|&verb| !is_predicate(verb) && !is_giver(verb))
+            .is_some_and(|verb| {
+                let words = (verb + 1..left.end).take_while(|&index| {
+                    text.mark(index)
+                        .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+                });
+                let noun = verb + 1;
+                // `تراجع بيت السهل إلى 26`: two words in construct.
+                let is_construct = noun + 1 < left.end
+                    && text.folded(noun + 1).starts_with("ال")
+                    && text.folded(noun).chars().count() > 2
+                    && cue::find(text, noun).classes == 0
+                    && crate::extract::name::words::table().find(text, noun).classes == 0
+                    && crate::arabic::number::word(text, noun).is_none();
+                let content = words.filter(|&index| {
+                    let points = was.is_some()
+                        && crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
+                    let what = text.folded(index).trim_start_matches("ال");
+                    let is_rank = matches!(what, "مركز" | "مرتبه" | "صداره") || forms::holds(what, forms::FIRST_OF);
+                    let known = points
+                        || is_rank
+                        || cue::find(text, index).classes != 0
+                        || crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::STOP);
+                    let placed =
+                        index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
+                    // `تراجع في اقتراع الثامن من شتنبر إلى 13`
+                    let is_day = || crate::arabic::number::word(text, index).is_some();
+                    !known && !placed && text.folded(index).starts_with("ال") && !is_day()
+                        || crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::GROUP)
+                });
+                // `وحافظت مطير على ستة`: one word that nobody knows.
+                let is_lone = noun + 2 == left.end
+                    && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
+                    && !text.folded(noun).ends_with(['ا', 'ه'])
+                    && text.folded(noun).chars().count() > 2
+                    && text.word(noun).is_some()
+                    && cue::find(text, noun).classes == 0
+                    && crate::extract::name::words::table().find(text, noun).classes == 0
+                    && crate::arabic::number::word(text, noun).is_none();
+                is_construct || is_lone || content.count() > 0
             });
-            let noun = verb + 1;
-            // `تراجع بيت السهل إلى 26`: two words in construct.
-            let is_construct = noun + 1 < left.end
-                && text.folded(noun + 1).starts_with("ال")
-                && text.folded(noun).chars().count() > 2
-                && cue::find(text, noun).classes == 0
-                && crate::extract::name::words::table().find(text, noun).classes == 0
-                && crate::arabic::number::word(text, noun).is_none();
-            let content = words.filter(|&index| {
-                let points = was.is_some()
-                    && crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
-                let known = points
-                    || cue::find(text, index).classes != 0
-                    || crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::STOP);
-                let placed = index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
-                !known && !placed && text.folded(index).starts_with("ال")
-                    || crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::GROUP)
-            });
-            // `وحافظت مطير على ستة`: one word that nobody knows.
-            let is_lone = noun + 2 == left.end
-                && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
-                && !text.folded(noun).ends_with(['ا', 'ه'])
-                && text.folded(noun).chars().count() > 2
-                && text.word(noun).is_some()
-                && cue::find(text, noun).classes == 0
-                && crate::extract::name::words::table().find(text, noun).classes == 0
-                && crate::arabic::number::word(text, noun).is_none();
-            is_construct || is_lone || content.count() > 0
-        });
         named || unread
     }
 
@@ -253,6 +261,12 @@ impl Reader<'_> {
             .is_some_and(|list| list.proclitics.conjunction.is_none() && list.proclitics.particle.is_none())
     }
 
+    /// `كتلته`, `حزبها`: somebody's own, at token `at`.
+    pub(super) fn starts_own_bloc(&self, at: usize) -> bool {
+        let back = self.search.names.lists_in(at..at + 1).first();
+        back.is_some_and(|list| list.kind == ListKind::Back && list.pronoun.is_some())
+    }
+
     /// `ومقاعد حزب السهل أقل بستة من 418`: a clause that begins with whose seats it counts.
     fn seats_open_clause(&self, at: usize) -> bool {
         let text = self.text();
@@ -296,6 +310,19 @@ impl Reader<'_> {
             && (is_was(subject.tokens.start - 1) || subject.tokens.start > 1 && is_was(subject.tokens.start - 2))
             && cue::is(text, between.start, HAVE)
             && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
+        // `بعد أن كانت كتلته ثانية في البرلمان السابق مع 48 نائبا`, `كانت كتلته تضم 33`
+        let was_bloc = named
+            && subject.tokens.start > 0
+            && is_was(subject.tokens.start - 1)
+            && self.starts_own_bloc(subject.tokens.start)
+            && (number.particle == Some(Particle::Bi)
+                || number.bound.is_some()
+                || number.lead > between.start
+                    && matches!(
+                        text.folded(number.lead - 1),
+                        "مع" | "تضم" | "تتعدي" | "تتجاوز" | "من" | "علي" | "تعد" | "بها"
+                    ))
+            && between.clone().all(|at| text.word(at).is_some() || text.number(at).is_some());
         let takes_up = number.lead > 0 && matches!(text.folded(number.lead - 1), "سيشغل" | "ستشغل" | "سيشغلون");
         // `مني حزب السهل بهزيمة منكرة: خمسة مقاعد`, but not `وقال حزب السهل: خمسة مقاعد`
         let sums_up = number.lead > between.start && text.mark(number.lead - 1) == Some(':');
@@ -319,6 +346,7 @@ impl Reader<'_> {
             || named && number.unit && (takes_up || sums_up)
             || told_of && between.len() <= NEAR
             || took_up && between.len() <= NEAR
+            || was_bloc && between.len() <= NEAR
             || named && had && between.len() <= 2 * NEAR
             || named
                 && between.len() <= NEAR
@@ -334,10 +362,7 @@ impl Reader<'_> {
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
     pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
-        static SAYS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            forms::holds(bare, forms::SAYS)
-        });
+        static SAYS: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SAYS));
         let text = self.text();
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))

@@ -25,10 +25,9 @@ pub(super) fn find(text: &NamedText, range: Range<usize>) -> Option<(Period, Ran
 pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, Range<usize>)> {
     let found = cue::among(text, index, ELECTION | TERM);
     // Asked of every word of a sentence, and most begin none.
-    let begins_none =
-        found.classes == 0 && text.number(index).is_none() && !SINCE.at(text, index) && !steps::may_begin(text, index);
-    if begins_none && !TIME_ROUND.at(text, index) {
-        return None;
+    if found.classes == 0 && text.number(index).is_none() && !steps::may_begin(text, index) && !OPENS.at(text, index) {
+        // `كان له في البرلمان السابق 38 مقعدا، ولن يشغل في الجديد سوى خمسة`
+        return is_new_one(text, index).then(|| (Period::Unstated, index..index + 1));
     }
     if let Some(year) = year_at(text, index)
         && index > 0
@@ -187,7 +186,7 @@ pub fn says_last(text: &TokenizedText, at: usize) -> bool {
 
 /// `الماضية`: the election held last, or in the news of a new one that before.
 pub fn says_past(text: &TokenizedText, at: usize) -> bool {
-    static PAST_WORDS: WordTest = WordTest::new(|word| matches!(word, "الماضيه" | "الفايته" | "المنصرمه"));
+    static PAST_WORDS: WordTest = WordTest::words(&[], &["الماضيه", "الفايته", "المنصرمه"]);
     PAST_WORDS.at(text, at)
 }
 
@@ -246,12 +245,11 @@ pub fn here_is(text: &TokenizedText, at: usize) -> bool {
 /// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.
 pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
     let is_now = |at: usize| {
-        (times::is_joined(text, at, times::NOW) || here_is(text, at))
+        text.mark(at - 1).is_some()
+            && (times::is_joined(text, at, times::NOW) || here_is(text, at))
             && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
-            && at > range.start
-            && text.mark(at - 1).is_some()
     };
-    range.clone().any(is_now)
+    (range.start + 1..range.end).any(is_now)
 }
 
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
@@ -334,10 +332,27 @@ fn is_time_word(text: &NamedText, index: usize) -> bool {
 }
 
 /// `هذه المرة`: one of the votes.
-pub(super) static TIME_ROUND: WordTest = WordTest::new(|word| matches!(word, "المره" | "والمره"));
+pub(super) static TIME_ROUND: WordTest = WordTest::new(is_time_round);
+
+fn is_time_round(word: &str) -> bool {
+    matches!(word, "المره" | "والمره")
+}
+
+/// `في الجديد`: the chamber that sits, where its noun was said of the one before.
+pub(super) fn is_new_one(text: &TokenizedText, at: usize) -> bool {
+    static NEW_ONE: WordTest = WordTest::new(|word| matches!(word, "الجديد" | "الجديده" | "الحالي" | "الحاليه"));
+    NEW_ONE.at(text, at) && at > 0 && matches!(text.folded(at - 1), "في" | "وفي")
+}
 
 /// What years are counted back from now with.
-static SINCE: WordTest = WordTest::new(|word| matches!(word, "قبل" | "منذ" | "وقبل" | "فقبل" | "ومنذ"));
+static SINCE: WordTest = WordTest::new(is_since);
+
+fn is_since(word: &str) -> bool {
+    matches!(word, "قبل" | "منذ" | "وقبل" | "فقبل" | "ومنذ")
+}
+
+/// The quick look: words besides those of elections with which a phrase may begin.
+static OPENS: WordTest = WordTest::new(|word| is_time_round(word) || is_since(word) || steps::is_step_word(word));
 
 /// What the words of `range` say of the count: the last phrase wins.
 pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus> {
@@ -359,7 +374,7 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
             status = Some(SeatStatus::Final);
         } else if found.is(PARTIAL) && after_results() || found.is(COUNTING) && is_share(text, index) {
             status = Some(SeatStatus::Partial);
-        } else if found.is(FORECAST) && !negated {
+        } else if found.is(FORECAST) && !negated && !times::is_measure(text, index) {
             status = Some(SeatStatus::Forecast);
         }
     }
@@ -379,6 +394,9 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 /// counts of one election.
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
+    if !cue::may_stand_in(text, FINAL | COUNTING | RECOUNT) {
+        return false;
+    }
     for index in 0..text.len() {
         let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
         if found.classes == 0 {
@@ -435,11 +453,7 @@ pub fn speaks_of_results(text: &TokenizedText) -> bool {
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
 pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
-    static BODY: WordTest = WordTest::new(|word| {
-        ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
+    static BODY: WordTest = WordTest::stems(&["برلمان", "انتخابات", "جمعيه", "جمعيت"]);
     let is_of_region = |at: usize| {
         let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
         let here = times::is(text, at + 1, times::REGIONAL);
@@ -462,8 +476,11 @@ pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
     body.is_some_and(|body| !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
 }
 
-/// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
-pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
+/// A word for "election": the period that its phrase names, the span of its sentence and its own.
+pub type ElectionPhrase = (Period, Span, Span);
+
+/// Every word for "election" of the text.
+pub fn election_phrases(text: &TokenizedText) -> Vec<ElectionPhrase> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {

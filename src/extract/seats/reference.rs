@@ -11,11 +11,10 @@ use super::subject::Search;
 use super::{ListReference, SeatScope};
 
 /// Verbs before who made a list.
-static FOUNDS: WordTest = WordTest::new(|word| matches!(word, "اسسه" | "اسسها" | "اسسته" | "اسستها" | "انشاه" | "انشاها"));
+static FOUNDS: WordTest = WordTest::words(&[], &["اسسه", "اسسها", "اسسته", "اسستها", "انشاه", "انشاها"]);
 
 /// Verbs before the parts of a whole.
-static COMPRISES: WordTest =
-    WordTest::new(|word| matches!(word, "جمع" | "جمعت" | "يجمع" | "تجمع" | "ضم" | "ضمت" | "يضم" | "تضم"));
+static COMPRISES: WordTest = WordTest::words(&[], &["جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم"]);
 
 /// The `list` that `back` stands for, told by its leader.
 fn of_leader_named(back: &ListMention, list: &ListMention, person: Span) -> ListReference {
@@ -49,7 +48,10 @@ fn list_noun(folded: &str) -> Option<&'static str> {
 impl Search<'_> {
     /// What a mention refers to; one that points back is looked up among those before it.
     pub(super) fn reference(&self, list: &ListMention) -> ListReference {
-        let whole = self.of_whom(list).or_else(|| self.name_behind(list));
+        let whole = self
+            .of_whom(list)
+            .or_else(|| self.called(list))
+            .or_else(|| self.name_behind(list));
         let whole = whole
             .or_else(|| self.of_named_leader(list))
             .or_else(|| self.of_rival_leader(list));

@@ -261,9 +261,19 @@ fn had_in_aside(around: &Around) -> Verdict {
     Continue(())
 }
 
-/// What the list has of which another is told to fall behind.
+/// What a list will have, or has of which another is told to fall behind.
 fn holder(around: &Around) -> Verdict {
-    let Around { text, number, left, .. } = *around;
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    // `استعاد حزب السهل عافيته، إذ سيمثله ثمانية عشر نائبا`
+    if lead > left.start && number.unit && super::holding::takes_up(text, lead - 1) {
+        return says(Role::Result);
+    }
     // `تراجع حزب السهل أمام حزب النهر صاحب 81 مقعدا`
     if matches!(around.word(1), "صاحب" | "صاحبه")
         && number.unit

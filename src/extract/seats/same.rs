@@ -132,39 +132,39 @@ fn of_other_vote(text: &NamedText, words: &Range<usize>, end: usize) -> Option<P
 }
 
 /// Words that point at the number before, alone or with the next one; debug builds check that none is missing.
-static POINTERS: WordTest = WordTest::new(|word| {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "مثله"
-            | "مثلها"
-            | "مثلهما"
-            | "مثلهم"
-            | "مثل"
-            | "كذلك"
-            | "العدد"
-            | "الرقم"
-            | "بالعدد"
-            | "الرصيد"
-            | "الحصيله"
-            | "عدد"
-            | "نفس"
-            | "ذات"
-            | "بنفس"
-            | "بمثله"
-            | "بمثلها"
-            | "بمثلهما"
-            | "بالرصيد"
-            | "شانه"
-            | "شانها"
-            | "متساويا"
-            | "متساويه"
-            | "بالتساوي"
-            | "الامر"
-            | "الحال"
-            | "هو"
-            | "هي"
-    )
-});
+static POINTERS: WordTest = WordTest::words(
+    &['و', 'ف'],
+    &[
+        "مثله",
+        "مثلها",
+        "مثلهما",
+        "مثلهم",
+        "مثل",
+        "كذلك",
+        "العدد",
+        "الرقم",
+        "بالعدد",
+        "الرصيد",
+        "الحصيله",
+        "عدد",
+        "نفس",
+        "ذات",
+        "بنفس",
+        "بمثله",
+        "بمثلها",
+        "بمثلهما",
+        "بالرصيد",
+        "شانه",
+        "شانها",
+        "متساويا",
+        "متساويه",
+        "بالتساوي",
+        "الامر",
+        "الحال",
+        "هو",
+        "هي",
+    ],
+);
 
 /// `وهو ما ناله أيضا`, `وهو أيضا ما أعطته النتائج الجزئية ل`, `وهو أيضا عدد ممثلي`: up to the list.
 fn also(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
@@ -198,7 +198,7 @@ fn also(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     (told && from < end).then_some(at..from)
 }
 
-static TOGETHER: WordTest = WordTest::new(|word| matches!(word, "مجتمعين" | "مجتمعتين" | "مجتمعان"));
+static TOGETHER: WordTest = WordTest::words(&[], &["مجتمعين", "مجتمعتين", "مجتمعان"]);
 
 /// The words from `at` up to a list that is said to have as many as the one before.
 fn same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {

@@ -17,7 +17,7 @@ use super::statement::Reader;
 use super::subject::{Search, Subject};
 use super::{denial, guard, period};
 
-static IN_TURN: WordTest = WordTest::new(|word| matches!(word, "التوالي" | "الترتيب" | "تواليا"));
+static IN_TURN: WordTest = WordTest::words(&[], &["التوالي", "الترتيب", "تواليا"]);
 
 /// The places in `numbers` of those that `على التوالي` or `على الترتيب` deals out: a run joined by و and commas.
 pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -297,7 +297,8 @@ pub(super) fn each_to(text: &NamedText, right: &Range<usize>) -> Option<usize> {
 
 /// `كل`, `كلا`, `لكل` before `من`.
 pub(super) fn cue_each(text: &NamedText, index: usize) -> bool {
-    matches!(text.folded(index).trim_start_matches(['و', 'ف', 'ل']), "كل" | "كلا")
+    static EACH: WordTest = WordTest::words(&['و', 'ف', 'ل'], &["كل", "كلا"]);
+    EACH.at(text, index)
 }
 
 /// `ونالت كل منهما خمسة`: the number belongs to each of the lists named before; gives how many they are, 0 where

@@ -21,7 +21,7 @@ use super::{
 };
 
 /// `في بغداد وحدها`
-static ALONE: WordTest = WordTest::new(|word| matches!(word, "وحدها" | "وحده"));
+static ALONE: WordTest = WordTest::words(&[], &["وحدها", "وحده"]);
 
 /// How far behind a part of a count the one stands that it is compared with, in tokens.
 const PART_REACH: usize = 6;

@@ -37,28 +37,33 @@ pub enum Step {
     Term,
 }
 
-static TIMES: WordTest = WordTest::new(|word| {
+static TIMES: WordTest = WordTest::new(is_time);
+
+fn is_time(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     matches!(word, "بعد" | "بعدها" | "بعده" | "قبل" | "قبلها" | "قبله")
-});
+}
 
-static NEXT: WordTest = WordTest::new(|word| matches!(word, "التاليه" | "التالي" | "اللاحقه" | "اللاحق" | "المواليه" | "الموالي"));
+static NEXT: WordTest = WordTest::words(&[], &["التاليه", "التالي", "اللاحقه", "اللاحق", "المواليه", "الموالي"]);
 
-static YEAR_WORDS: WordTest = WordTest::new(|word| {
+static YEAR_WORDS: WordTest = WordTest::new(is_year_word);
+
+fn is_year_word(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
     matches!(word, "العام" | "السنه" | "لعام" | "لسنه")
-});
+}
 
-/// The quick look: false where no step of years begins at `index`.
+/// Words with which a step of [`step_at`] begins, months and elections aside.
+pub(super) fn is_step_word(word: &str) -> bool {
+    is_time(word)
+        || is_year_word(word)
+        || times::holds(word, times::APPOINTED | times::YEARS | times::DEBUT)
+        || matches!(word, "الذي" | "التي" | "سوي" | "غير" | "الا")
+}
+
+/// The quick look: true where a month or a season may begin a step at `index`.
 pub(super) fn may_begin(text: &TokenizedText, index: usize) -> bool {
-    TIMES.at(text, index)
-        || YEAR_WORDS.at(text, index)
-        || times::is(text, index, times::APPOINTED)
-        || is_back(text, index)
-        || is_debut(text, index)
-        || is_one_before(text, index)
-        || has_passed(text, index)
-        || NEXT.at(text, index + 1) && is_part_of_year(text, index)
+    NEXT.at(text, index + 1) && is_part_of_year(text, index)
 }
 
 /// A month or a season.

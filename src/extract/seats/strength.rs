@@ -12,9 +12,9 @@ use super::role::becomes;
 use crate::arabic::WordTest;
 
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
-static SHARES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::SHARES));
+static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
 
-static STRENGTH: WordTest = WordTest::new(|word| matches!(word, "تضم" | "يضم" | "وتضم" | "ويضم" | "ضم" | "ضمت"));
+static STRENGTH: WordTest = WordTest::words(&[], &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت"]);
 
 /// `حكومة من 24 وزيرا له فيها خمسة`: ministers that are counted.
 pub(super) fn is_portfolio(text: &NamedText, at: usize) -> bool {
@@ -29,7 +29,9 @@ pub(super) fn counts_others(text: &NamedText, near: &Range<usize>) -> bool {
     let count = cue::last(text, near.clone(), COUNT).filter(|&count| !is_largest(count));
     count.is_some_and(|count| {
         let of = cue::find(text, count + 1);
-        let is_noun = text.folded(count + 1).starts_with("ال") && !text.is_in_name(count + 1) && count + 1 < near.end;
+        // but not `ارتفع العدد إلى 34`
+        let after = text.folded(count + 1);
+        let is_noun = after.starts_with("ال") && after != "الي" && !text.is_in_name(count + 1) && count + 1 < near.end;
         cue::find(text, count).pronoun.is_none() && is_noun && !of.is(SEAT | DEPUTY | MEMBER | DUAL | GAIN)
     })
 }
@@ -94,7 +96,7 @@ pub(super) fn has_by_now(text: &NamedText, quantity: &Quantity, near: &Range<usi
 
 /// `لم يكن للحزب عند حل المجلس غير 198 نائبا`, `كان يشغل 230 مقعدا عشية حل البرلمان`: what was left at the end of a term.
 pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
-    static MOMENTS: WordTest = WordTest::new(|word| matches!(word.trim_start_matches('و'), "عند" | "عشيه" | "قبيل" | "لحظه"));
+    static MOMENTS: WordTest = WordTest::words(&['و'], &["عند", "عشيه", "قبيل", "لحظه"]);
     const BEHIND: usize = 3;
     let behind = right.start..right.end.min(right.start + BEHIND);
     let dissolved =
@@ -215,6 +217,10 @@ pub(super) fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool 
 /// `وبضم مقاعد حلفائه يرتفع رصيده إلى 98`: no longer its own.
 pub(super) fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 18;
+    let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    if !matches!(last, "الي" | "من") {
+        return false;
+    }
     let from = near
         .end
         .saturating_sub(REACH)
@@ -224,6 +230,5 @@ pub(super) fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
             && cue::is(text, at + 1, SEAT | DEPUTY | VOTE)
             && cue::is(text, at + 2, OTHER)
     };
-    let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
-    matches!(last, "الي" | "من") && (from..near.end).any(|at| adds(at) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
+    (from..near.end).any(|at| adds(at) && cue::any(text, at + 3..near.end, CHANGE | GAIN))
 }

@@ -11,16 +11,16 @@ use super::{forms, times};
 use crate::arabic::WordTest;
 
 /// Shares of a whole.
-static FRACTIONS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف', 'ب', 'ل']), forms::FRACTION));
+static FRACTIONS: WordTest = WordTest::listed(&['و', 'ف', 'ب', 'ل'], || forms::ids_of(forms::FRACTION));
 
 /// What goes on to say how large something is.
-static MEASURES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::MEASURES));
+static MEASURES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::MEASURES));
 
-static RULES: WordTest = WordTest::new(|word| matches!(word, "القانون" | "الدستور" | "المرسوم"));
+static RULES: WordTest = WordTest::words(&[], &["القانون", "الدستور", "المرسوم"]);
 
-static SETTING_ASIDE: WordTest = WordTest::new(|word| matches!(word, "حجز" | "تخصيص"));
+static SETTING_ASIDE: WordTest = WordTest::words(&[], &["حجز", "تخصيص"]);
 
-static IN_HALVES: WordTest = WordTest::new(|word| word == "مناصفه");
+static IN_HALVES: WordTest = WordTest::words(&[], &["مناصفه"]);
 
 /// `الأغلبية المطلقة، وهي 61 مقعدا`: true where a word for a majority, or for what is needed, at `at` says what the number at
 /// `number` is the size of.

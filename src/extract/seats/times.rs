@@ -1,7 +1,7 @@
 //! Words that tell which vote a count is of, and those that keep a number from being one, from `assets/words/seats-times.tsv`. Owns the
 //! classes; knows no grammar.
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordId};
 use crate::extract::words::{Classes, word_classes};
 
 word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
@@ -39,6 +39,8 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     REMAINS "remains" "تبقى, البقية: what is not decided yet.";
     IN_ORDER_TO "in-order-to" "لبلوغ, لتشكيل: behind what is wanted for a majority.";
     EXCEEDS "exceeds" "تجاوز, يقل: before a bound, no size.";
+    BELIED "belied" "دون, خلافا, فاقت: before what was expected or hoped for, which came otherwise.";
+    CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 
@@ -50,10 +52,24 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 
 /// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
-    TABLE.holds(text.folded(index).trim_start_matches(['و', 'ف', 'ب']), classes)
+    TABLE.joined(text, index, &['و', 'ف', 'ب'], classes)
+}
+
+/// The words of `classes`.
+pub(super) fn ids_of(classes: Classes) -> Vec<WordId> {
+    TABLE.ids_of(classes)
 }
 
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
 pub(super) fn holds(folded: &str, classes: Classes) -> bool {
     TABLE.holds(folded, classes)
+}
+
+/// `دون التوقعات`, `على قدر الطموح`, `خلافا لاستطلاعات الرأي`: what was expected or hoped for, only to measure what came by it.
+pub(super) fn is_measure(text: &TokenizedText, index: usize) -> bool {
+    const REACH: usize = 3;
+    (index.saturating_sub(REACH)..index)
+        .rev()
+        .take_while(|&at| text.word(at).is_some())
+        .any(|at| is_joined(text, at, BELIED))
 }

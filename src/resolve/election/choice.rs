@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
+use crate::extract::seats::{ElectionPhrase, Period, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
 use crate::resolve::vote_told::News;
@@ -141,8 +141,13 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, news: News) {
-        let mut phrases = election_phrases(text);
+    pub(super) fn choose(
+        &mut self,
+        text: &TokenizedText,
+        first_count: Option<Span>,
+        news: News,
+        mut phrases: Vec<ElectionPhrase>,
+    ) {
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
@@ -345,11 +350,7 @@ impl Elections<'_> {
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
     fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
         const DATES: usize = 6;
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
+        static VOTE: WordTest = WordTest::stems(&["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]);
         let count = first_count?;
         let end = self.dates.partition_point(|date| date.span.end <= count.start);
         let dates = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();
@@ -378,12 +379,7 @@ impl Elections<'_> {
     /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
     fn is_of_upper_chamber(&self, text: &TokenizedText) -> bool {
         const OPENING: usize = 45;
-        static LOWER: WordTest = WordTest::new(|word| {
-            matches!(
-                word.trim_start_matches(['و', 'ل', 'ب']),
-                "النواب" | "الشعب" | "العموم" | "الامه"
-            )
-        });
+        static LOWER: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["النواب", "الشعب", "العموم", "الامه"]);
         let opening = 0..OPENING.min(text.len());
         let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
@@ -512,8 +508,8 @@ impl Elections<'_> {
 /// `الأولى من نوعها منذ 2005`: the year of the vote before, by the text's own words.
 fn first_since(text: &TokenizedText) -> Option<i16> {
     const REACH: usize = 5;
-    static FIRST: WordTest = WordTest::new(|word| matches!(word, "اول" | "الاولي" | "الاول"));
-    static SINCE: WordTest = WordTest::new(|word| word == "منذ");
+    static FIRST: WordTest = WordTest::words(&[], &["اول", "الاولي", "الاول"]);
+    static SINCE: WordTest = WordTest::words(&[], &["منذ"]);
     let mut years = SINCE
         .each_in(text, 0..text.len())
         // `أول انتخابات منذ 2005`, but not `لأول مرة منذ 1945`
@@ -530,7 +526,7 @@ fn first_since(text: &TokenizedText) -> Option<i16> {
 /// `يتوجه الناخبون اليوم`, `تنظم الجزائر انتخابات`: a text that opens with people voting.
 fn tells_of_polling(text: &TokenizedText) -> bool {
     const OPENING: usize = 40;
-    (0..OPENING.min(text.len())).any(|at| forms::holds(text.folded(at).trim_start_matches(['و', 'ف']), forms::VOTING))
+    (0..OPENING.min(text.len())).any(|at| forms::joined(text, at, &['و', 'ف'], forms::VOTING))
 }
 
 /// `الانتخابات المقبلة`, `الانتخابات النيابية المقرر إجراؤها`: what the word at `election` names has not been held.

@@ -10,7 +10,7 @@ use crate::resolve::forms;
 /// How far before a phrase the `أما` may stand whose topic it describes, in tokens.
 const TOPIC_REACH: usize = 16;
 
-static HAD: WordTest = WordTest::new(|word| matches!(word, "وكان" | "وكانت" | "وكانوا"));
+static HAD: WordTest = WordTest::words(&[], &["وكان", "وكانت", "وكانوا"]);
 
 impl Focus<'_> {
     /// The signs of the sentence looked at last that begin in `range`.
@@ -312,9 +312,7 @@ impl Focus<'_> {
         // `ويملك الحزب 41 مقعدا`
         let holds = |at: usize| {
             forms::is(text, at, forms::HELD_THEN)
-                || text.folded(at).starts_with('و') && {
-                    forms::holds(text.folded(at).trim_start_matches('و'), forms::HELD_THEN)
-                }
+                || text.folded(at).starts_with('و') && { forms::joined(text, at, &['و'], forms::HELD_THEN) }
         };
         let sits = clause.clone().any(holds) && !self.says_expected(token);
         if sits || clause.clone().any(had) || clause.clone().any(won) {

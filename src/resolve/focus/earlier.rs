@@ -139,11 +139,11 @@ impl Focus<'_> {
                 break;
             }
         }
-        let early = (self.text.sentence(sentence).start..from + STEPS_MAX * 2).any(|at| {
-            let word = self.text.folded(at).trim_start_matches('و');
-            forms::holds(word, forms::EARLY_STAGE | forms::SINCE_VOTE)
-        });
-        let steps = i16::try_from(steps).ok().filter(|steps| *steps > 0 && !early)?;
+        let early = || {
+            let mut near = self.text.sentence(sentence).start..from + STEPS_MAX * 2;
+            near.any(|at| forms::joined(self.text, at, &['و'], forms::EARLY_STAGE | forms::SINCE_VOTE))
+        };
+        let steps = i16::try_from(steps).ok().filter(|steps| *steps > 0 && !early())?;
         self.elections.elections_on(last, -steps)
     }
 

@@ -27,6 +27,17 @@ static HAD: WordTest = WordTest::new(|word| {
     matches!(bare, "كان" | "كانت" | "كانوا" | "كانا" | "كانتا" | "يكن" | "تكن" | "سبق")
 });
 
+/// `عشية الانتخابات`
+static EVES: WordTest = WordTest::words(&['و'], &["عشيه", "قبيل", "قبل"]);
+
+/// Verbs of going into a vote.
+static ENTERS: WordTest = WordTest::words(&['و', 'ف'], &["دخل", "دخلت", "خاض", "خاضت", "يدخل", "تدخل", "يخوض", "تخوض"]);
+
+/// Words that point at a time told before.
+static POINTS: WordTest = WordTest::words(&['و'], &["يومها", "حينها", "انذاك", "حينذاك", "يوميذ", "حينيذ"]);
+
+static TERMS: WordTest = WordTest::words(&[], &["برلمان", "مجلس"]);
+
 /// `إحدى الدورات`, `إحدى الولايات السابقة`
 fn names_vote_or_term(text: &TokenizedText, at: usize) -> bool {
     names_vote(text, at..at + 1) || matches!(text.folded(at), "الدورات" | "الولايات" | "المجالس" | "المحطات" | "المرات")
@@ -77,7 +88,7 @@ impl Focus<'_> {
     fn has_changed_since(&self, range: Range<usize>) -> bool {
         range
             .into_iter()
-            .any(|at| forms::holds(self.text.folded(at).trim_start_matches(['و', 'ف']), forms::SINCE_VOTE))
+            .any(|at| forms::joined(self.text, at, &['و', 'ف'], forms::SINCE_VOTE))
     }
 
     /// The clause of a count from its auxiliary on; none where the count is told otherwise, or where it is one of an early stage.
@@ -85,9 +96,7 @@ impl Focus<'_> {
         const BEFORE: usize = 8;
         let text = self.text;
         let head = text.sentence_around(token).start;
-        let had = (token.saturating_sub(REACH).max(head)..token)
-            .rev()
-            .find(|&at| HAD.at(text, at))?;
+        let had = HAD.last_in(text, token.saturating_sub(REACH).max(head)..token)?;
         let won = |at: usize| forms::is(text, at, forms::WON);
         let is_verb_behind = |at: usize| {
             let verb = text.folded(at);
@@ -106,7 +115,7 @@ impl Focus<'_> {
                 near.take_while(|&at| !matches!(text.mark(at), Some('،' | ',')) && (at > had + 1 || is_verb_behind(at)));
             near.find(|&at| won(at) && !is_relative(text, at - 1) && !forms::is(text, at - 1, forms::STORY_ON))
         };
-        let is_early = |at: usize| forms::holds(text.folded(at).trim_start_matches('و'), forms::EARLY_STAGE);
+        let is_early = |at: usize| forms::joined(text, at, &['و'], forms::EARLY_STAGE);
         let early = (head.max(had.saturating_sub(BEFORE))..token + BEFORE).any(is_early);
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         // `الذي كان يهيمن على البرلمان بـ13`
@@ -118,8 +127,11 @@ impl Focus<'_> {
         // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
-        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token)
-            .any(|at| forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !tells(text, had + 1..at));
+        // but not `كان له 38 مقعدا، ولن يشغل سوى خمسة`
+        let is_denied = |at: usize| matches!(text.folded(at - 1), "لن" | "ولن" | "فلن");
+        let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token).any(|at| {
+            forms::is(text, at, forms::HELD_THEN) && !is_relative(text, at - 1) && !is_denied(at) && !tells(text, had + 1..at)
+        });
         if (was_so || held) && text.folded(had) != "سبق" {
             return (!early).then_some(had..token);
         }
@@ -142,10 +154,10 @@ impl Focus<'_> {
         const WAS_WITHIN: usize = 14;
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(WAS_WITHIN));
-        let was = (head..token).rev().find(|&at| HAD.at(text, at));
+        let was = HAD.last_in(text, head..token);
         let is_early = |at: usize| {
-            let word = text.folded(at).trim_start_matches('و');
-            forms::holds(word, forms::EARLY_STAGE) && !matches!(word, "حتي" | "الدور" | "فرز")
+            forms::joined(text, at, &['و'], forms::EARLY_STAGE)
+                && !matches!(text.folded(at).trim_start_matches('و'), "حتي" | "الدور" | "فرز")
         };
         // `بعد أن منحته النتائج الأولية 34`
         let after = self.after_clause(token).is_some_and(|open| (open..token).any(is_early));
@@ -194,17 +206,15 @@ impl Focus<'_> {
         let head = text.sentence_around(token).start.max(token.saturating_sub(EVE_WITHIN));
         // `قبل الانتخابات: حزب السهل 26 نائبا، جبهة القمر 14`
         let opening = text.sentence_around(token).start;
-        let is_eve = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل");
-        let colon = (opening + 2..opening + 2 + VOTE_WITHIN).find(|&at| text.mark(at) == Some(':') && at < token);
-        if is_eve(opening) && colon.is_some_and(|colon| names_vote(text, opening + 1..colon)) {
+        let mut colon = opening + 2..opening + 2 + VOTE_WITHIN;
+        let mut colon = || colon.find(|&at| text.mark(at) == Some(':') && at < token);
+        if EVES.at(text, opening) && colon().is_some_and(|colon| names_vote(text, opening + 1..colon)) {
             return true;
         }
-        let Some(was) = (head..token).rev().find(|&at| HAD.at(text, at)) else {
+        let Some(was) = HAD.last_in(text, head..token) else {
             return false;
         };
-        let eve = (head..was)
-            .rev()
-            .find(|&at| matches!(text.folded(at).trim_start_matches('و'), "عشيه" | "قبيل" | "قبل"));
+        let eve = EVES.last_in(text, head..was);
         let main = self.elections.main().year;
         eve.is_some_and(|eve| {
             // `قبل الأحد لم يكن له`: a vote by its day of the week.
@@ -304,12 +314,10 @@ impl Focus<'_> {
         const REACH: usize = 10;
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
-        let enters = |at: usize| {
-            let verb = text.folded(at).trim_start_matches(['و', 'ف']);
-            matches!(verb, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض")
-                && names_vote(text, at + 1..at + 6)
-        };
-        let entered = (head..token).rev().find(|&at| enters(at));
+        let mut entered = ENTERS
+            .each_in(text, head..token)
+            .filter(|&at| names_vote(text, at + 1..at + 6));
+        let entered = entered.next_back();
         entered.is_some_and(|entered| {
             let has = |at: usize| {
                 let word = text.folded(at).trim_start_matches('ب');
@@ -336,20 +344,15 @@ impl Focus<'_> {
         const OPENING: usize = 2;
         let text = self.text;
         let range = text.sentence_around(token);
-        let points = matches!(
-            text.folded(range.start).trim_start_matches('و'),
-            "يومها" | "حينها" | "انذاك" | "حينذاك" | "يوميذ" | "حينيذ"
-        );
+        if !POINTS.at(text, range.start) {
+            return false;
+        }
         let was = (range.start + 1..range.start + 1 + OPENING).any(|at| HAD.at(text, at));
         let is_named = self
             .told
             .last()
             .is_some_and(|told| told.sentence + 1 >= text.sentence_of(token) && told.placed.year.is_some());
-        points
-            && was
-            && !is_named
-            && self.elections.is_news()
-            && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
+        was && !is_named && self.elections.is_news() && self.signs_in(range.start..token).all(|sign| sign.placed.is_none())
     }
 
     /// `حل البرلمان السابق، وهو برلمان كانت تتصدره حركة النهر بـ52`
@@ -358,9 +361,8 @@ impl Focus<'_> {
         let text = self.text;
         let sentence = text.sentence_around(token).start;
         let head = sentence.max(token.saturating_sub(REACH));
-        let term = (head..token)
-            .rev()
-            .find(|&at| matches!(text.folded(at), "برلمان" | "مجلس") && matches!(text.folded(at + 1), "كان" | "كانت"));
+        let mut terms = TERMS.each_in(text, head..token).rev();
+        let term = terms.find(|&at| matches!(text.folded(at + 1), "كان" | "كانت"));
         term.is_some_and(|term| speaks_of_former(text, sentence..term))
     }
 

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::calendar::{day_number, day_of_number};
+use crate::arabic::calendar::{day_number, day_of_number, days_between};
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
@@ -77,7 +77,7 @@ impl Constraint {
     pub(super) fn spans_weeks(&self) -> bool {
         let is_long = |range: &DateRange| {
             let ends = range.earliest.zip(range.latest);
-            ends.is_some_and(|(first, last)| (last - first).get_days() >= REPORT_DAYS)
+            ends.is_some_and(|(first, last)| days_between(first, last) >= REPORT_DAYS)
         };
         matches!(&self.holds, Holds::Within(ranges) if ranges.iter().any(is_long))
     }
@@ -89,11 +89,11 @@ impl Constraint {
         };
         match &self.holds {
             // What took place did so before it was told.
-            Holds::Within(_) if self.lacks_year && (day - latest).get_days() > LAST_YEAR_DAYS => false,
+            Holds::Within(_) if self.lacks_year && days_between(latest, day) > LAST_YEAR_DAYS => false,
             Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
-            Holds::Offset(offset) => (earliest - day).get_days() <= *offset && *offset <= (latest - day).get_days(),
+            Holds::Offset(offset) => days_between(day, earliest) <= *offset && *offset <= days_between(day, latest),
         }
     }
 }
@@ -140,7 +140,7 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
                     .filter(|_| event.category != EventCategory::Statement);
                 let ranges = match known {
                     Some(range) => vec![range],
-                    None if names_general_election(evidence.text, event) && !is_called_for(evidence.words, mention) => {
+                    None if names_general_election(evidence.words, event) && !is_called_for(evidence.words, mention) => {
                         elections.clone()
                     }
                     None => continue,
@@ -177,22 +177,22 @@ pub(super) fn constraints(evidence: &Evidence) -> Vec<Constraint> {
 /// True for the day that a vote is called for: `أعلن حل البرلمان وتنظيم انتخابات في 30 يونيو`.
 pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMention) -> bool {
     const REACH: usize = 12;
-    static CALLS: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ل', 'ب', 'ف']),
-            "تنظيم"
-                | "اجراء"
-                | "موعد"
-                | "موعدا"
-                | "دعا"
-                | "دعت"
-                | "الدعوه"
-                | "دعوه"
-                | "حدد"
-                | "حددت"
-                | "تحديد"
-        )
-    });
+    static CALLS: WordTest = WordTest::words(
+        &['و', 'ل', 'ب', 'ف'],
+        &[
+            "تنظيم",
+            "اجراء",
+            "موعد",
+            "موعدا",
+            "دعا",
+            "دعت",
+            "الدعوه",
+            "دعوه",
+            "حدد",
+            "حددت",
+            "تحديد",
+        ],
+    );
     let start = mention.tokens.start;
     let near = text.sentence_around(start).start.max(start.saturating_sub(REACH))..start;
     CALLS.any_in(text, near.clone()) && !near.into_iter().any(|at| is_held(text, at))
@@ -202,16 +202,8 @@ pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMent
 /// (`في الانتخابات التي جرت الأحد`).
 fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
     const WORDS_MAX: usize = 5;
-    static VOTE: WordTest = WordTest::new(|word| {
-        ["انتخابات", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
-    static OTHER: WordTest = WordTest::new(|word| {
-        ["نتايج", "نتيجه", "فرز", "مقبل", "قادم"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]);
+    static OTHER: WordTest = WordTest::stems(&["نتايج", "نتيجه", "فرز", "مقبل", "قادم"]);
     let text = evidence.words;
     let names_vote = |mention: &DateMention| {
         let start = mention.tokens.start;
@@ -221,7 +213,7 @@ fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Con
             !OTHER.any_in(text, near.start..mention.tokens.end)
                 && (vote..start).all(|at| text.mark(at).is_none())
                 && (vote + 1 == start && !text.folded(vote).starts_with("لل") || (vote..start).any(|at| is_held(text, at)))
-                && !names_other_vote(evidence.text, text.span(near))
+                && !names_other_vote(evidence.words, text.span(near))
         })
     };
     let is_day_of_vote = |mention: &DateMention| {
@@ -268,8 +260,9 @@ fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) 
         "اليدوي",
         "يدويا",
     ];
+    static AGAIN: WordTest = WordTest::stems(&["اعاده", "يدوي"]);
     // What is counted again may be months old.
-    if RECOUNTS.iter().any(|words| evidence.text.contains(words)) {
+    if AGAIN.may_hold(evidence.words) && RECOUNTS.iter().any(|words| evidence.text.contains(words)) {
         return Vec::new();
     }
     let last = told.polling_days().max().unwrap_or(told.date);
@@ -287,7 +280,7 @@ fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) 
             && found.iter().all(|known| known.mention != *place)
             && RESULTS.iter().any(|word| sentence.title.contains(word))
             && !LATER.iter().any(|word| words.contains(word))
-            && !names_other_vote(evidence.text, sentence.sentence))
+            && !names_other_vote(evidence.words, sentence.sentence))
         .then(|| Constraint {
             mention: *place,
             holds: Holds::Within(vec![weeks]),
@@ -302,21 +295,43 @@ fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) 
 }
 
 /// True where the words name the election of a parliament: not a vote in it, nor one for a president or a town.
-pub(in crate::resolve) fn names_general_election(text: &str, event: &EventMention) -> bool {
+pub(in crate::resolve) fn names_general_election(words: &TokenizedText, event: &EventMention) -> bool {
+    let text = words.text();
     const NAMES: [&str; 4] = ["انتخابات", "اقتراع", "تشريعيات", "استحقاق"];
     if event.category != EventCategory::Election {
         return false;
     }
     let is_named = NAMES.iter().any(|name| event.trigger.of(text).contains(name));
+    if !is_named || !OTHER_VOTES.may_hold(words) {
+        return is_named;
+    }
     let after = Span::new(event.trigger.start, event.sentence.end.max(event.trigger.start)).of(text);
     let after = after.split_whitespace().take(4);
-    is_named && !after.into_iter().any(is_word_of_other_vote)
+    !after.into_iter().any(is_word_of_other_vote)
 }
 
 /// True where the words are those of a vote for somebody else than a parliament.
-pub(in crate::resolve) fn names_other_vote(text: &str, span: Span) -> bool {
-    span.of(text).split_whitespace().any(is_word_of_other_vote)
+pub(in crate::resolve) fn names_other_vote(words: &TokenizedText, span: Span) -> bool {
+    OTHER_VOTES.may_hold(words) && span.of(words.text()).split_whitespace().any(is_word_of_other_vote)
 }
+
+/// A quick look before [`is_word_of_other_vote`], which goes by the spelling: most texts hold no such word.
+static OTHER_VOTES: WordTest = WordTest::stems(&[
+    "رياسي",
+    "بلدي",
+    "محلي",
+    "فرعي",
+    "نقاب",
+    "طلاب",
+    "تكميلي",
+    "داخلي",
+    "مقاطعات",
+    "محافظات",
+    "جهوي",
+    "شيوخ",
+    "اوروبي",
+    "اقليم",
+]);
 
 fn is_word_of_other_vote(word: &str) -> bool {
     const OTHERS: [&str; 14] = [
@@ -353,7 +368,7 @@ fn told_after(evidence: &Evidence, event: &EventMention, mention: &DateMention) 
 /// Polling days of the text's country that can be the one it tells of without its year: not those that it dates itself
 /// (`انتخابات 2018`, `تشريعيات 17 ماي 2007`).
 fn undated_elections(evidence: &Evidence) -> Vec<DateRange> {
-    if is_of_another_chamber(evidence.text) {
+    if is_of_another_chamber(evidence.words) {
         return Vec::new();
     }
     let dated: Vec<(DateRange, bool)> = evidence
@@ -417,7 +432,9 @@ fn looks_back(text: &str, event: &EventMention) -> bool {
 }
 
 /// True where the top of the text tells of another vote than that of the first chamber.
-pub(in crate::resolve) fn is_of_another_chamber(text: &str) -> bool {
+pub(in crate::resolve) fn is_of_another_chamber(words: &TokenizedText) -> bool {
+    // What follows goes by the spelling: first the quick look for any word of it.
+    static OTHER_WORDS: WordTest = WordTest::stems(&["اوروبي", "ولايه", "اقليم", "شيوخ", "مستشارين", "بلديه", "محليه", "محافظات"]);
     const OTHERS: [&str; 13] = [
         "الانتخابات الأوروبية",
         "البرلمان الأوروبي",
@@ -442,7 +459,10 @@ pub(in crate::resolve) fn is_of_another_chamber(text: &str) -> bool {
         "مجلس الأمة",
         "الجمعية الوطنية",
     ];
-    let top: Vec<&str> = text.split_whitespace().take(TOP_WORDS).collect();
+    if !OTHER_WORDS.any_in(words, 0..words.len()) {
+        return false;
+    }
+    let top: Vec<&str> = words.text().split_whitespace().take(TOP_WORDS).collect();
     let top = top.join(" ");
     OTHERS.iter().any(|name| top.contains(name)) && !FIRST.iter().any(|name| top.contains(name))
 }

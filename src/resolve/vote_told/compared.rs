@@ -122,7 +122,7 @@ pub(super) fn is_compared_by_word(text: &TokenizedText, mention: &DateMention) -
 
 /// The same, and what somebody had then: `بعد أن كان له 13 في انتخابات 2015`, `في الانتخابات السابقة عام 2015`.
 pub(super) fn is_compared(text: &TokenizedText, mention: &DateMention) -> bool {
-    static BEFORE: WordTest = WordTest::new(|word| matches!(word, "السابقه" | "الماضيه" | "السابق" | "الماضي"));
+    static BEFORE: WordTest = WordTest::words(&[], &["السابقه", "الماضيه", "السابق", "الماضي"]);
     // `303 مقاعد فاز بها في 2019`, `أضاف إلى حصيلته في 2007`
     static WON: WordTest = WordTest::new(|word| {
         matches!(word, "بها" | "عليها")
@@ -150,50 +150,51 @@ pub(super) fn is_compared(text: &TokenizedText, mention: &DateMention) -> bool {
 
 /// `كان له`, `كانت قد`
 pub(super) fn says_had(text: &TokenizedText, at: usize) -> bool {
-    static HAD: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "كان" | "كانت" | "كانوا"));
-    static HAVING: WordTest = WordTest::new(|word| {
-        matches!(
-            word,
-            "قد" | "قبل"
-                | "له"
-                | "لها"
-                | "لهم"
-                | "لديه"
-                | "لديها"
-                | "لديهم"
-                | "يشغل"
-                | "تشغل"
-                | "يملك"
-                | "تملك"
-                | "عددها"
-                | "عدده"
-                | "عددهم"
-        )
-    });
+    static HAD: WordTest = WordTest::words(&['و', 'ف'], &["كان", "كانت", "كانوا"]);
+    static HAVING: WordTest = WordTest::words(
+        &[],
+        &[
+            "قد",
+            "قبل",
+            "له",
+            "لها",
+            "لهم",
+            "لديه",
+            "لديها",
+            "لديهم",
+            "يشغل",
+            "تشغل",
+            "يملك",
+            "تملك",
+            "عددها",
+            "عدده",
+            "عددهم",
+        ],
+    );
     HAD.at(text, at) && (HAVING.at(text, at + 1) || text.folded(at + 1).starts_with("لل"))
 }
 
 /// `منذ 2015`, `بلغ ذروته في 2012`, `لأول مرة عام 2010`: no measure of the vote of the news.
 pub(super) fn looks_far_back(text: &TokenizedText, mention: &DateMention) -> bool {
-    static BARS: WordTest = WordTest::new(|word| {
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "منذ"
-                | "قاطع"
-                | "قاطعت"
-                | "قاطعوا"
-                | "مقاطعته"
-                | "مقاطعتها"
-                | "مقاطعه"
-                | "ذروته"
-                | "ذروتها"
-                | "ذروه"
-                | "لاول"
-                | "الاولي"
-                | "اول"
-                | "غداه"
-        )
-    });
+    static BARS: WordTest = WordTest::words(
+        &['و', 'ف'],
+        &[
+            "منذ",
+            "قاطع",
+            "قاطعت",
+            "قاطعوا",
+            "مقاطعته",
+            "مقاطعتها",
+            "مقاطعه",
+            "ذروته",
+            "ذروتها",
+            "ذروه",
+            "لاول",
+            "الاولي",
+            "اول",
+            "غداه",
+        ],
+    );
     let window = before(text, mention);
     mention.is_since() || BARS.any_in(text, window.start..window.end + 1)
 }

@@ -33,7 +33,7 @@ impl Words<'_> {
         self.events
             .iter()
             .take(MENTIONS_MAX)
-            .filter(|event| event.role == DateRole::At && !event.planned && names_general_election(self.letters, event))
+            .filter(|event| event.role == DateRole::At && !event.planned && names_general_election(self.text, event))
             .filter(|event| !is_background(self.text, event.sentence, event.trigger))
             .filter_map(|event| self.dates.get(event.date))
             .filter(|mention| mention.dependence() == Dependence::Publication)
@@ -99,11 +99,7 @@ impl Words<'_> {
 
     /// The elections that were held on a day that the text names, `beside` a word for a vote or not.
     pub(super) fn polled_on_days(&self, among: &[&'static Election], beside: bool) -> Vec<&'static Election> {
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
+        static VOTE: WordTest = WordTest::stems(&["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]);
         let days: Vec<&DateMention> = self
             .dates
             .iter()
@@ -114,7 +110,7 @@ impl Words<'_> {
             .filter(|mention| !self.dates_another_happening(mention))
             .filter(|mention| !beside || VOTE.any_in(self.text, self.text.sentence_around(mention.tokens.start)))
             .filter(|mention| !is_compared_by_word(self.text, mention) && !self.is_of_other_count(mention))
-            .filter(|mention| !names_other_vote(self.letters, self.text.span(before(self.text, mention))))
+            .filter(|mention| !names_other_vote(self.text, self.text.span(before(self.text, mention))))
             .collect();
         let mut held = among.to_vec();
         held.retain(|election| days.iter().any(|mention| is_polled_on(election, mention)));
@@ -208,11 +204,9 @@ fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
 fn names_body_before(text: &TokenizedText, mention: &DateMention) -> bool {
     const NEAR: usize = 3;
     static BODY: WordTest = WordTest::new(|word| {
-        ["مجلس", "برلمان", "كنيست", "دوره", "دورتي"].iter().any(|stem| {
-            word.trim_start_matches(['و', 'ف', 'ب', 'ل'])
-                .trim_start_matches("ال")
-                .starts_with(stem)
-        })
+        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال");
+        let stems = ["مجلس", "برلمان", "كنيست", "دوره", "دورتي"];
+        stems.iter().any(|stem| bare.starts_with(stem))
     });
     let start = mention.tokens.start;
     let near = text.sentence_around(start).start.max(start.saturating_sub(NEAR))..start;

@@ -42,9 +42,15 @@ impl ReaderPane {
                 commands.push(Command::SetZoom(zoom.clamp(0.5, 4.0)));
             }
         }
-        if !response.has_focus() {
-            return;
+        // Keys that nothing else is there to take are the article's: Escape, which closes a menu, takes the focus too.
+        let unfocused = ui.memory(|memory| memory.focused().is_none() && memory.allows_interaction(response.layer_id));
+        if response.has_focus() || unfocused && !egui::Popup::is_any_open(ui.ctx()) {
+            self.page_keys(ui, response, text, commands);
         }
+    }
+
+    fn page_keys(&mut self, ui: &Ui, response: &Response, text: &Text, commands: &mut Vec<Command>) {
+        let consume = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         ui.memory_mut(|memory| {
             let filter = egui::EventFilter {
                 horizontal_arrows: true,

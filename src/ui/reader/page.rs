@@ -168,11 +168,18 @@ impl Page {
             Item::Block { role, span, .. } => (*role, *span),
         };
         let setting = self.setting(role);
-        let goes_on = index
-            .checked_sub(1)
-            .and_then(|before| model.items.get(before))
-            .is_some_and(|before| matches!(before, Item::Block { continues: true, .. }));
-        let space_before = if goes_on { 0.0 } else { setting.before };
+        let previous = index.checked_sub(1).and_then(|before| model.items.get(before));
+        let (previous_role, goes_on) = match previous {
+            Some(Item::Block { role, continues, .. }) => (Some(*role), *continues),
+            _ => (None, false),
+        };
+        // A table stands off from what is above and below it.
+        let meets_table = previous_role.is_some_and(|previous| (previous == Role::TableRow) != (role == Role::TableRow));
+        let space_before = match (goes_on, meets_table) {
+            (true, _) => 0.0,
+            (false, true) => setting.before.max(20.0 * self.zoom),
+            (false, false) => setting.before,
+        };
         let mut placed = Placed {
             space_before,
             ..Placed::default()

@@ -7,11 +7,11 @@ use super::page::{FACTS_HEIGHT, Piece};
 use super::{ReaderPane, item_id};
 use crate::base::Span;
 use crate::document::Role;
-use crate::typeset::Layout;
+use crate::typeset::{Layout, TextStyle};
 use crate::ui::command::{Command, Sheet};
 use crate::ui::flow::Flow;
 use crate::ui::linked::Linked;
-use crate::ui::text::Text;
+use crate::ui::text::{Text, line};
 use crate::ui::theme::{RADIUS_MARK, Theme, size};
 use crate::ui::widgets::{self, Label};
 use crate::view::reader::{Chip, Item, MarkKind, ReaderModel};
@@ -212,8 +212,13 @@ fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) -> bool
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(flow.row()).id_salt(id), |ui| {
         ui.set_clip_rect(clip);
         ui.spacing_mut().item_spacing.x = 10.0;
-        for chip in chips {
+        for (index, chip) in chips.iter().enumerate() {
             if chip.plain {
+                // Who wrote it may be cut; how long it takes is told whole or not at all.
+                let style = TextStyle::interface(size::SMALL);
+                if index > 0 && line(ui.ctx(), &chip.text, style, None).width > ui.available_width() {
+                    continue;
+                }
                 let theme = Theme::of(ui.ctx());
                 Label::new(&chip.text)
                     .size(size::SMALL)

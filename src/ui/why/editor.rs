@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use crate::base::{DateRange, FactKind};
 use crate::dossier::{Change, EventChange, SeatChange, TotalChange};
-use crate::typeset::Direction;
 use crate::ui::command::{Command, Editing, Wish};
 use crate::ui::flow::Flow;
 use crate::ui::icon::Icon;
@@ -137,14 +136,7 @@ impl FactEditor {
         let entered = match self.kind {
             Some(FactKind::Event) => {
                 let title = wide_field_ui(ui, "edit-title", &mut self.title, words, fresh);
-                let days = field_ui(
-                    ui,
-                    "edit-days",
-                    &mut self.days,
-                    words,
-                    (240.0, Some(Direction::LeftToRight)),
-                    false,
-                );
+                let days = field_ui(ui, "edit-days", &mut self.days, words, (240.0, true), false);
                 self.days_read_ui(ui, read, words);
                 title | days
             }
@@ -217,21 +209,14 @@ impl FactEditor {
 /// A name above a field as wide as there is room; true where Enter was pressed in it.
 fn wide_field_ui(ui: &mut Ui, key: &str, value: &mut String, words: &Words, focus: bool) -> bool {
     let width = ui.available_width();
-    field_ui(ui, key, value, words, (width, None), focus)
+    field_ui(ui, key, value, words, (width, false), focus)
 }
 
 fn number_ui(ui: &mut Ui, key: &str, value: &mut String, words: &Words, focus: bool) -> bool {
-    field_ui(ui, key, value, words, (104.0, Some(Direction::LeftToRight)), focus)
+    field_ui(ui, key, value, words, (104.0, true), focus)
 }
 
-fn field_ui(
-    ui: &mut Ui,
-    key: &str,
-    value: &mut String,
-    words: &Words,
-    (width, direction): (f32, Option<Direction>),
-    focus: bool,
-) -> bool {
+fn field_ui(ui: &mut Ui, key: &str, value: &mut String, words: &Words, (width, figures): (f32, bool), focus: bool) -> bool {
     let theme = Theme::of(ui.ctx());
     let flow = Flow::of(ui.ctx());
     let name = words.text(key);
@@ -239,8 +224,8 @@ fn field_ui(
         ui.spacing_mut().item_spacing.y = 2.0;
         Label::new(&name).size(size::SMALL).color(theme.secondary).show_ui(ui);
         let mut field = TextField::new(Id::unique(("waqai-edit", key)), value, &name).width(width);
-        if let Some(direction) = direction {
-            field = field.direction(direction);
+        if figures {
+            field = field.figures();
         }
         let field = field.show_ui(ui);
         if focus {

@@ -29,6 +29,7 @@ pub struct TextField<'a> {
     width: Option<f32>,
     enabled: bool,
     direction: Option<Direction>,
+    at_start: bool,
 }
 
 /// What a field remembers between frames.
@@ -40,6 +41,8 @@ struct State {
     scroll: f32,
     /// What the input method suggests, not yet part of the text.
     preedit: String,
+    /// It had the keyboard when last shown.
+    focused: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -54,6 +57,7 @@ impl<'a> TextField<'a> {
             width: None,
             enabled: true,
             direction: None,
+            at_start: false,
         }
     }
 
@@ -87,6 +91,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// The same for figures: they run left to right, but stand at the window's start as words in their place would.
+    pub fn figures(mut self) -> Self {
+        self.direction = Some(Direction::LeftToRight);
+        self.at_start = true;
+        self
+    }
+
     /// Shows it; `changed()` of the response tells of typing, `lost_focus()` with Enter of its end.
     pub fn show_ui(self, ui: &mut Ui) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width()).max(40.0);
@@ -103,7 +114,8 @@ impl<'a> TextField<'a> {
 
         let text = Text::of(ui.ctx());
         let inner = self.inner(rect, ui);
-        if response.gained_focus() && !response.is_pointer_button_down_on() {
+        // By a key or by its owner, all of it is to be typed over; a click sets the caret itself.
+        if response.has_focus() && !state.focused && !response.is_pointer_button_down_on() {
             state.anchor = 0;
             state.caret = Position::upstream(self.text.len());
         }
@@ -125,7 +137,13 @@ impl<'a> TextField<'a> {
             }
         }
         let layout = self.layout(ui, &text, &state);
-        point(ui, &mut response, &mut state, &layout, inner, self.text);
+        let at_right = if self.at_start && !layout.right_to_left {
+            Flow::of(ui.ctx()).is_right_to_left()
+        } else {
+            layout.right_to_left
+        };
+        let place = Place { inner, at_right };
+        point(ui, &mut response, &mut state, &layout, place, self.text);
         follow_caret(&mut state, &layout, inner.width());
         if *self.text != before {
             response.mark_changed();
@@ -137,11 +155,12 @@ impl<'a> TextField<'a> {
             info
         });
         if ui.is_rect_visible(rect) {
-            self.paint(ui, &response, &state, &layout, rect, inner);
+            self.paint(ui, &response, &state, &layout, rect, place);
         }
         if response.hovered() && self.enabled {
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }
+        state.focused = response.has_focus();
         ui.ctx().data_mut(|data| data.insert_temp(self.id, state));
         response
     }
@@ -159,11 +178,11 @@ impl<'a> TextField<'a> {
             shown.insert_str(state.caret.index, &state.preedit);
         }
         let strong = shown.chars().any(char::is_alphabetic);
-        let direction = self.direction.unwrap_or(if strong {
-            Direction::Auto
-        } else {
-            interface_direction(ui.ctx())
-        });
+        let direction = match self.direction {
+            Some(direction) if !(self.at_start && strong) => direction,
+            _ if strong => Direction::Auto,
+            _ => interface_direction(ui.ctx()),
+        };
         text.layout(
             &Paragraph::new(&shown, TextStyle::interface(size::BODY))
                 .direction(direction)
@@ -171,7 +190,8 @@ impl<'a> TextField<'a> {
         )
     }
 
-    fn paint(&self, ui: &Ui, response: &Response, state: &State, layout: &Layout, rect: Rect, inner: Rect) {
+    fn paint(&self, ui: &Ui, response: &Response, state: &State, layout: &Layout, rect: Rect, place: Place) {
+        let inner = place.inner;
         let theme = Theme::of(ui.ctx());
         let flow = Flow::of(ui.ctx());
         let focused = response.has_focus();
@@ -194,7 +214,7 @@ impl<'a> TextField<'a> {
         let painter = ui
             .painter()
             .with_clip_rect(inner.expand2(Vec2::new(2.0, 4.0)).intersect(ui.clip_rect()));
-        let origin = origin(state, layout, inner);
+        let origin = origin(state, layout, place);
         if self.text.is_empty() && state.preedit.is_empty() {
             let hint = line(ui.ctx(), self.hint, TextStyle::interface(size::BODY), Some(inner.width()));
             let align = if hint.right_to_left { 1.0 } else { -1.0 };
@@ -262,11 +282,19 @@ fn selection(state: &State) -> Span {
     Span::new(state.anchor.min(state.caret.index), state.anchor.max(state.caret.index))
 }
 
+/// Where the text of a field may stand.
+#[derive(Clone, Copy)]
+struct Place {
+    inner: Rect,
+    /// True where a text with room to spare keeps to the right.
+    at_right: bool,
+}
+
 /// Where the layout's upper left corner stands.
-fn origin(state: &State, layout: &Layout, inner: Rect) -> Pos2 {
+fn origin(state: &State, layout: &Layout, Place { inner, at_right }: Place) -> Pos2 {
     let free = inner.width() - layout.width;
     let left = if free >= 0.0 {
-        if layout.right_to_left {
+        if at_right {
             inner.right() - layout.width
         } else {
             inner.left()
@@ -286,11 +314,11 @@ fn follow_caret(state: &mut State, layout: &Layout, width: f32) {
     state.scroll = state.scroll.clamp(x - width, x).clamp(0.0, layout.width - width);
 }
 
-fn point(ui: &Ui, response: &mut Response, state: &mut State, layout: &Layout, inner: Rect, text: &str) {
+fn point(ui: &Ui, response: &mut Response, state: &mut State, layout: &Layout, place: Place, text: &str) {
     let Some(pointer) = response.interact_pointer_pos() else {
         return;
     };
-    let local = pointer - origin(state, layout, inner);
+    let local = pointer - origin(state, layout, place);
     let hit = layout.hit(local.x, layout.height / 2.0);
     if response.triple_clicked() {
         state.anchor = 0;

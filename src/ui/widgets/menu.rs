@@ -1,8 +1,9 @@
 //! What opens over the window: menus and tooltips.
 
 use egui::containers::Tooltip;
-use egui::{Frame, Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Frame, Id, Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
+use super::scroll::scroll_low_ui;
 use super::{Label, announce, focus_ring};
 use crate::typeset::{Direction, TextStyle};
 use crate::ui::flow::Flow;
@@ -30,18 +31,14 @@ impl Menu {
 
     /// Opens and closes with clicks on `anchor`; a click on an item closes it. Gives what `contents` gives while open.
     pub fn show_ui<R>(self, anchor: &Response, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-        let flow = Flow::of(&anchor.ctx);
-        let align = if flow.is_right_to_left() {
-            RectAlign::BOTTOM_END
-        } else {
-            RectAlign::BOTTOM_START
-        };
+        let align = below(Flow::of(&anchor.ctx));
         self.popup(Popup::menu(anchor).align(align).gap(4.0), contents)
     }
 
     /// Opens at the pointer on a secondary click on `anchor`.
     pub fn context_ui<R>(self, anchor: &Response, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-        self.popup(Popup::context_menu(anchor), contents)
+        let flow = Flow::of(&anchor.ctx);
+        self.popup(Popup::context_menu(anchor).align(below(flow)), contents)
     }
 
     fn popup<R>(self, popup: Popup<'_>, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
@@ -66,9 +63,23 @@ impl Menu {
             .show(|ui| {
                 ui.set_width(self.width);
                 ui.spacing_mut().item_spacing.y = 2.0;
-                contents(ui)
+                // A window lower than the menu shows a part of it at a time.
+                let highest = ui.ctx().content_rect().height() - 2.0 * WINDOW_MARGIN;
+                scroll_low_ui(ui, Id::unique("waqai-menu"), highest, contents)
             })
             .map(|shown| shown.inner)
+    }
+}
+
+/// Kept free at the window's edges and of the menu's own frame.
+const WINDOW_MARGIN: f32 = 16.0;
+
+/// Under its anchor, beginning where the anchor begins.
+fn below(flow: Flow) -> RectAlign {
+    if flow.is_right_to_left() {
+        RectAlign::BOTTOM_END
+    } else {
+        RectAlign::BOTTOM_START
     }
 }
 
@@ -145,12 +156,7 @@ pub fn tooltip_ui(response: &Response, text: &str) {
     let theme = Theme::of(&response.ctx);
     let flow = Flow::of(&response.ctx);
     let mut tooltip = Tooltip::for_enabled(response).gap(6.0);
-    let align = if flow.is_right_to_left() {
-        RectAlign::BOTTOM_END
-    } else {
-        RectAlign::BOTTOM_START
-    };
-    tooltip.popup = tooltip.popup.align(align).layout(flow.column()).frame(
+    tooltip.popup = tooltip.popup.align(below(flow)).layout(flow.column()).frame(
         Frame::new()
             .fill(theme.ink)
             .corner_radius(RADIUS_CONTROL)

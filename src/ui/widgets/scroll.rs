@@ -19,10 +19,30 @@ pub struct ScrollOutput<R> {
 
 /// Shows `contents` in all the room there is. `target` scrolls there at once, in points from the top.
 pub fn scroll_ui<R>(ui: &mut Ui, id: Id, target: Option<f32>, contents: impl FnOnce(&mut Ui, Rect) -> R) -> ScrollOutput<R> {
-    let mut area = ScrollArea::vertical()
-        .id_salt(id)
-        .auto_shrink([false, false])
-        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    let area = ScrollArea::vertical().auto_shrink([false, false]);
+    scrolled_ui(ui, id, (area, Vec2::ZERO), target, contents)
+}
+
+/// Shows `contents` as high as they are, but scrolled where that is more than `highest` points.
+pub(super) fn scroll_low_ui<R>(ui: &mut Ui, id: Id, highest: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let area = ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .max_height(highest.max(60.0));
+    // What floats is given some height to begin with, less than it may have.
+    ui.set_max_height(highest);
+    // The bar stands in the margin of the menu, off its words.
+    let beside = Vec2::new(6.0, 0.0);
+    scrolled_ui(ui, id, (area, beside), None, |ui, _| contents(ui)).inner
+}
+
+fn scrolled_ui<R>(
+    ui: &mut Ui,
+    id: Id,
+    (area, beside): (ScrollArea, Vec2),
+    target: Option<f32>,
+    contents: impl FnOnce(&mut Ui, Rect) -> R,
+) -> ScrollOutput<R> {
+    let mut area = area.id_salt(id).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     // egui keeps the offset to itself: where the bar was dragged to takes hold with the next frame.
     let pending = ui.ctx().data_mut(|data| data.remove_temp::<f32>(id.with("pending")));
     if let Some(target) = target.or(pending) {
@@ -31,7 +51,7 @@ pub fn scroll_ui<R>(ui: &mut Ui, id: Id, target: Option<f32>, contents: impl FnO
     let shown = area.show_viewport(ui, contents);
     let view = shown.inner_rect;
     let mut offset = shown.state.clamped_offset().y;
-    if let Some(moved) = bar_ui(ui, id, view, shown.content_size.y, offset) {
+    if let Some(moved) = bar_ui(ui, id, view.expand2(beside), shown.content_size.y, offset) {
         offset = moved;
         ui.ctx().data_mut(|data| data.insert_temp(id.with("pending"), moved));
         ui.ctx().request_repaint();

@@ -1,0 +1,119 @@
+//! Menus and the keys beside them: what Escape closes, what is reached in a low window, what needs no focus.
+
+use egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase};
+
+use super::*;
+use crate::ui::command::Editing;
+
+#[test]
+fn escape_closes_a_menu_before_what_lies_under_it() {
+    let mut harness = harness(true);
+    let item = harness.state().state.timeline.items[0].clone();
+    let mark = harness
+        .get_all_by_label_contains(&item.title)
+        .find(|node| node.rect().center().x < 850.0)
+        .unwrap();
+    mark.click_secondary();
+    harness.run_steps(4);
+    let merging = |harness: &Harness<'static, Window>| harness.query_all_by_label("دمج").count();
+    assert_eq!(merging(&harness), 2, "in the menu and in the sheet");
+    harness.key_press(Key::Escape);
+    harness.run_steps(4);
+    assert_eq!(merging(&harness), 1);
+    assert!(!harness.state().state.linked.selected.is_empty());
+    harness.key_press(Key::Escape);
+    harness.run_steps(4);
+    assert!(harness.state().state.linked.selected.is_empty());
+}
+
+#[test]
+fn words_are_selected_and_added_by_keys_though_nothing_has_the_focus() {
+    let mut harness = harness(true);
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::H);
+    harness.run_steps(3);
+    assert!(matches!(harness.state().state.editing, Some(Editing::New { .. })));
+    // A sheet over the window keeps the keys from the article.
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    harness.key_press(Key::F1);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::H);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.editing, None);
+}
+
+#[test]
+fn a_menu_higher_than_the_window_is_scrolled() {
+    let mut harness = harness(true);
+    harness.set_size(Vec2::new(1000.0, 420.0));
+    harness.run_steps(4);
+    let in_article = egui::Pos2::new(900.0, 300.0);
+    harness.hover_at(in_article);
+    for pressed in [true, false] {
+        harness.event(Event::PointerButton {
+            pos: in_article,
+            button: egui::PointerButton::Secondary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run_steps(2);
+    }
+    harness.run_steps(4);
+    let is_in_view = |harness: &Harness<'static, Window>, label: &str| {
+        let node = harness.get_by_label(label).accesskit_node();
+        node.bounding_box()
+            .is_some_and(|bounds| bounds.y0 >= 0.0 && bounds.y1 <= 420.0)
+    };
+    assert!(is_in_view(&harness, "تحديد الكل") && !is_in_view(&harness, "تضييق العمود"));
+    let first = harness.get_by_label("تحديد الكل").rect();
+    harness.hover_at(first.center());
+    harness.run_steps(2);
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -2000.0),
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run_steps(30);
+    assert!(is_in_view(&harness, "تضييق العمود"));
+}
+
+#[test]
+fn a_menu_that_fits_the_window_is_shown_whole() {
+    let mut harness = harness(true);
+    harness.get_by_label("الإعدادات").click();
+    harness.run_steps(6);
+    let bounds = |label: &str| harness.get_by_label(label).accesskit_node().bounding_box();
+    for item in ["مظهر النظام", "مفاتيح الاختصار"] {
+        let bounds = bounds(item).unwrap();
+        assert!(bounds.y0 >= 0.0 && bounds.y1 <= 900.0, "{item} {bounds:?}");
+    }
+}
+
+#[test]
+fn a_field_that_is_given_the_keyboard_is_typed_over() {
+    let mut harness = harness(true);
+    harness.key_press(Key::F8);
+    harness.run_steps(3);
+    let fact = loop {
+        let fact = harness.state().state.shown_fact().unwrap();
+        if fact.kind == crate::base::FactKind::Seats {
+            break fact;
+        }
+        harness.key_press(Key::F8);
+        harness.run_steps(3);
+    };
+    harness.key_press(Key::F2);
+    harness.run_steps(4);
+    harness.event(Event::Text("قائمة أخرى".to_owned()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    let name = &harness.state().state.dossier.articles[0].reading.seats[fact.index as usize].list;
+    assert_eq!(name, "قائمة أخرى");
+}

@@ -1,0 +1,136 @@
+//! What holds for every picture, whatever its form.
+
+use super::*;
+use crate::resolve::Reading;
+use crate::view::seats::SeatOptions;
+use crate::view::seats::tests::{arabic, article, sample, seat};
+use crate::view::{Digits, Language, MonthNames};
+
+fn table(readings: &[&Reading], words: &Words) -> SeatTable {
+    SeatTable::from_readings(readings, &SeatOptions::default(), words)
+}
+
+/// Left and right edge of the letters of every line, and the text it belongs to.
+fn lines(canvas: &Canvas) -> Vec<(f32, f32, String)> {
+    let mut found = Vec::new();
+    for item in &canvas.items {
+        if let Shape::Text { layout, origin, .. } = &item.shape {
+            for line in &layout.lines {
+                let left = origin.x + line.left;
+                found.push((left, left + line.width, layout.text.to_string()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_words_stand_in_the_margins_of_a_picture() {
+    let english = Words::new(Language::English, Digits::Latin, MonthNames::Levantine);
+    let large = article(vec![
+        seat("تحالف النهر", None, 2018, 1054),
+        seat("تحالف النهر", None, 2021, 1173),
+        seat("حزب السهل", None, 2018, 1148),
+        seat("حزب السهل", None, 2021, 1017),
+    ]);
+    let typesetter = Typesetter::new();
+    for words in [&arabic(), &english] {
+        for reading in [&sample(), &large] {
+            let table = table(&[reading], words);
+            for (width, height) in [(1200.0, 675.0), (900.0, 900.0), (640.0, 360.0)] {
+                let style = ChartStyle::standalone(width, height, false, words);
+                let margin = frame::margin(&style);
+                for chart in SeatChart::ALL {
+                    let canvas = draw_seats(chart, &table, &style, words, &typesetter);
+                    for (left, right, text) in lines(&canvas) {
+                        let inside = left >= margin - 1.0 && right <= width - margin + 1.0;
+                        assert!(inside, "{} at {width}: {left}..{right} {text}", chart.name());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_names_who_says_what_where_there_is_room() {
+    let words = arabic();
+    let told = |height: f32, width: f32| {
+        let (one, other) = (
+            article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 38)]),
+            article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 37)]),
+        );
+        let table = table(&[&one, &other], &words);
+        let style = ChartStyle::card(width, height, false, &words);
+        let canvas = draw_seats(SeatChart::Table, &table, &style, &words, &Typesetter::new());
+        lines(&canvas)
+            .into_iter()
+            .any(|(_, _, text)| text.contains("37") && text.contains("38"))
+    };
+    assert!(told(300.0, 800.0) && told(180.0, 420.0));
+    // Too narrow for anything whole, the figures themselves come first.
+    let (one, mut other) = (
+        article(vec![seat("تقدم", Some("iq-taqaddum"), 2021, 38)]),
+        article(vec![
+            seat("تقدم", Some("iq-taqaddum"), 2021, 37),
+            seat("تقدم", Some("iq-taqaddum"), 2021, 36),
+        ]),
+    );
+    other.seats[1].superseded = true;
+    let table = table(&[&one, &other], &words);
+    let style = ChartStyle::card(460.0, 70.0, false, &words);
+    let canvas = draw_seats(SeatChart::Table, &table, &style, &words, &Typesetter::new());
+    let status = lines(&canvas)
+        .into_iter()
+        .map(|(_, _, text)| text)
+        .find(|text| text.contains("تختلف"));
+    assert!(status.is_some_and(|status| !status.contains("غير مذكور")));
+}
+
+#[test]
+fn a_chamber_alone_speaks_of_its_own_election() {
+    let words = arabic();
+    let table = table(&[&sample()], &words);
+    let told = |of: HemicycleOf| {
+        let style = ChartStyle {
+            hemicycle: of,
+            title: Some("عنوان".to_owned()),
+            ..ChartStyle::standalone(1200.0, 675.0, false, &words)
+        };
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let all: Vec<String> = lines(&canvas).into_iter().map(|(_, _, text)| text).collect();
+        all.join("\n")
+    };
+    let (alone, both) = (told(HemicycleOf::After), told(HemicycleOf::Both));
+    assert!(alone.contains("2021") && !alone.contains("2018"), "{alone}");
+    assert!(both.contains("2021") && both.contains("2018"), "{both}");
+}
+
+#[test]
+fn a_card_is_only_as_high_as_its_lists_ask_for() {
+    let words = arabic();
+    let lists = |count: u32| {
+        let seats = (0..count).flat_map(|index| {
+            let name = format!("حزب {index}");
+            [seat(&name, None, 2018, 40 + index), seat(&name, None, 2021, 90 - index)]
+        });
+        table(&[&article(seats.collect())], &words)
+    };
+    let typesetter = Typesetter::new();
+    let drawn = |chart, count, height| {
+        let style = ChartStyle::card(760.0, height, false, &words);
+        draw_seats_whole(chart, &lists(count), &style, 14.0, &words, &typesetter)
+    };
+    for chart in [SeatChart::Arrow, SeatChart::Change, SeatChart::Bars, SeatChart::Table] {
+        let (few, many) = (drawn(chart, 6, 270.0), drawn(chart, 30, 260.0));
+        assert!((few.height - 270.0).abs() < 0.1, "{}: {}", chart.name(), few.height);
+        assert!(many.height > 600.0 && many.width < 760.0, "{}: {}", chart.name(), many.height);
+        assert!(many.least_height <= many.height);
+        for index in 0..30 {
+            let name = format!("حزب {index}");
+            let told = lines(&many).into_iter().any(|(_, _, text)| text == name);
+            assert!(told, "{}: {name}", chart.name());
+        }
+    }
+    assert!((drawn(SeatChart::Hemicycle, 30, 260.0).height - 260.0).abs() < 0.1);
+}
