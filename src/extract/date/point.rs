@@ -228,7 +228,9 @@ impl Scan<'_, '_> {
         if digits != 4 || !(1900..2100).contains(&year) {
             return None;
         }
-        let month = self.month(at).filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
+        let month = self
+            .month(at)
+            .filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
         let (day, end) = self.day_after_month(month.end)?;
         let point = Point {
             day: Some(day).filter(|day| *day <= bounds::longest_month(month.calendar, month.month)),

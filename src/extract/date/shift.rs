@@ -259,7 +259,7 @@ impl Scan<'_, '_> {
     }
 
     /// `3 أيام من الآن`: counted from the reference on.
-    pub(super) fn from_now(self, index: usize) -> Option<Hit> {
+    pub(super) fn counted_from_now(self, index: usize) -> Option<Hit> {
         let reach = index + 2..index + FROM_NOW_REACH;
         if !self.may_begin_amount(index) || !reach.into_iter().any(|at| self.word(at) == Some(DateWord::Now)) {
             return None;
