@@ -21,7 +21,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 32;
+pub(super) const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -121,7 +121,8 @@ impl Record {
     /// The questions that were answered by yes.
     #[inline]
     pub(super) fn held(&self) -> Bits {
-        Bits(self.held.each_ref().map(Cell::get))
+        let [first, second, third, fourth] = &self.held;
+        Bits([first.get(), second.get(), third.get(), fourth.get()])
     }
 
     /// Whether the vocabulary of `place` holds the word, as `ask` says or said the last time.
@@ -202,14 +203,35 @@ enum Question {
     /// A test of them.
     Test(fn(&str) -> bool),
     /// Whether they are one of some words once these letters are taken off their front.
-    Words(&'static [char], &'static [&'static str]),
+    Words(&'static [char], Words),
+    /// Whether one of these stands in them, of two letters or more.
+    Stems(&'static [&'static str]),
+}
+
+/// The words of a list.
+#[derive(Clone, Copy, Debug)]
+enum Words {
+    /// These, folded.
+    Here(&'static [&'static str]),
+    /// Those of some classes of a table.
+    Of(fn() -> Vec<WordId>),
+}
+
+impl Words {
+    fn ids(self) -> Vec<WordId> {
+        match self {
+            Self::Here(words) => words.iter().copied().map(WordId::of_folded).collect(),
+            Self::Of(ids) => ids(),
+        }
+    }
 }
 
 impl Question {
     fn ask(&self, word: &str) -> bool {
         match self {
             Self::Test(test) => test(word),
-            Self::Words(before, words) => words.contains(&word.trim_start_matches(*before)),
+            Self::Words(before, words) => words.ids().contains(&WordId::of_folded(word.trim_start_matches(*before))),
+            Self::Stems(stems) => stems.iter().any(|stem| word.contains(stem)),
         }
     }
 }
@@ -221,6 +243,45 @@ type Asked = (MemoryPlace, Question);
 struct Lists {
     before: &'static [char],
     of_word: FxHashMap<WordId, Bits>,
+    /// How many questions there were when the last of them came.
+    since: usize,
+}
+
+/// All stems that may stand in a word, by their first bytes: one way through a word tells which of them do.
+#[derive(Default)]
+struct Stems {
+    /// How many questions there were when the last of them came.
+    since: usize,
+    by_start: FxHashMap<u32, Vec<(&'static str, Bits)>>,
+}
+
+impl Stems {
+    fn add(&mut self, stem: &'static str, bits: Bits) {
+        if let Some(start) = stem.as_bytes().first_chunk() {
+            self.by_start
+                .entry(u32::from_le_bytes(*start))
+                .or_default()
+                .push((stem, bits));
+        }
+    }
+
+    /// The questions whose stems stand in `word`.
+    fn within(&self, word: &str) -> Bits {
+        let mut found = Bits::default();
+        for (at, start) in word.as_bytes().array_windows().enumerate() {
+            let start = u32::from_le_bytes(*start);
+            for (stem, bits) in self.by_start.get(&start).into_iter().flatten() {
+                if word
+                    .as_bytes()
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with(stem.as_bytes()))
+                {
+                    found.add(*bits);
+                }
+            }
+        }
+        found
+    }
 }
 
 /// The words that a thread remembers.
@@ -234,7 +295,9 @@ pub(super) struct Records {
     tests: Vec<(usize, MemoryPlace, fn(&str) -> bool)>,
     /// The lists of words among them.
     lists: Vec<Lists>,
-    /// The bits of those.
+    /// The stems among them.
+    stems: Stems,
+    /// The bits of those and of the lists.
     listed: Bits,
     /// Years, by their value: most numbers of a text are counts and years that stand there again.
     years: Vec<Option<Rc<Record>>>,
@@ -250,6 +313,7 @@ thread_local! {
         tested: Bits::default(),
         tests: Vec::new(),
         lists: Vec::new(),
+        stems: Stems::default(),
         listed: Bits::default(),
         years: Vec::new(),
     });
@@ -282,13 +346,22 @@ impl Records {
                     self.lists.push(Lists {
                         before,
                         of_word: FxHashMap::default(),
+                        since: 0,
                     });
                     self.lists.len() - 1
                 });
                 if let Some(lists) = self.lists.get_mut(at) {
-                    for word in words {
-                        lists.of_word.entry(WordId::of_folded(word)).or_default().add(bits);
+                    lists.since = self.asked;
+                    for id in words.ids() {
+                        lists.of_word.entry(id).or_default().add(bits);
                     }
+                }
+                self.listed.add(bits);
+            }
+            Question::Stems(stems) => {
+                self.stems.since = self.asked;
+                for stem in stems {
+                    self.stems.add(stem, bits);
                 }
                 self.listed.add(bits);
             }
@@ -336,18 +409,23 @@ impl Records {
         for (_, place, test) in self.tests.get(first..).unwrap_or_default() {
             record.answer(place, test(&record.folded));
         }
-        record.add(self.listed, Bits::default());
-        for lists in &self.lists {
-            let bare = record.folded.trim_start_matches(lists.before);
-            let id = if bare.len() == record.folded.len() {
+        if self.stems.since >= before {
+            record.add(Bits::default(), self.stems.within(&record.folded));
+        }
+        // Most words bear nothing that is taken off.
+        let first = record.folded.chars().next().unwrap_or_default();
+        for lists in self.lists.iter().filter(|lists| lists.since >= before) {
+            let is_whole = !lists.before.contains(&first);
+            let id = if is_whole {
                 id
             } else {
-                WordId::of_folded(bare)
+                WordId::of_folded(record.folded.trim_start_matches(lists.before))
             };
             if let Some(bits) = lists.of_word.get(&id) {
                 record.add(Bits::default(), *bits);
             }
         }
+        record.add(self.listed, Bits::default());
         record
     }
 
@@ -401,6 +479,12 @@ impl MemorySlot {
     /// A slot of one's own; each vocabulary takes one, once. With all slots taken a vocabulary is asked every time.
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
+    }
+
+    /// Its place among the slots.
+    #[inline]
+    pub(super) fn place(&self) -> usize {
+        self.0
     }
 }
 
@@ -491,7 +575,24 @@ impl WordTest {
     pub const fn words(before: &'static [char], words: &'static [&'static str]) -> Self {
         Self {
             place: OnceLock::new(),
-            question: Question::Words(before, words),
+            question: Question::Words(before, Words::Here(words)),
+        }
+    }
+
+    /// The same of the words whose ids are `ids`: those of some classes of a table.
+    pub const fn listed(before: &'static [char], ids: fn() -> Vec<WordId>) -> Self {
+        Self {
+            place: OnceLock::new(),
+            question: Question::Words(before, Words::Of(ids)),
+        }
+    }
+
+    /// Asks whether any of `stems`, of two Arabic letters or more, stands in the word: all such stems together cost a new word one
+    /// way through its letters.
+    pub const fn stems(stems: &'static [&'static str]) -> Self {
+        Self {
+            place: OnceLock::new(),
+            question: Question::Stems(stems),
         }
     }
 
@@ -565,10 +666,12 @@ mod tests {
     fn lists_of_words_are_tests_like_others() {
         static EVE: WordTest = WordTest::words(&['و'], &["عشيه", "قبل"]);
         static PLAIN: WordTest = WordTest::words(&[], &["عشيه", "الخميس"]);
+        static STEMS: WordTest = WordTest::stems(&["عش", "ميس"]);
         for round in 0..3 {
             let text = TokenizedText::new("وعشية الخميس، ووقبل 2018 فقبل");
             let found = |test: &WordTest| -> Vec<usize> { (0..text.len()).filter(|&index| test.at(&text, index)).collect() };
             assert_eq!((found(&EVE), found(&PLAIN)), (vec![0, 3], vec![1]), "{round}");
+            assert_eq!(found(&STEMS), [0, 1], "{round}");
             let other = TokenizedText::new("انتخابات");
             assert!(!EVE.any_in(&other, 0..1) && !PLAIN.any_in(&other, 0..1));
         }

@@ -55,6 +55,18 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
+/// Tells each token which of `sentences` it belongs to; a line break belongs to the next one.
+pub(super) fn number_sentences(tokens: &mut [Token], sentences: &[Range<usize>]) {
+    let ends = sentences.iter().map(|sentence| sentence.end).chain([tokens.len()]);
+    let mut start = 0;
+    for (number, end) in ends.enumerate() {
+        for token in tokens.get_mut(start..end).unwrap_or_default() {
+            token.sentence = number as u32;
+        }
+        start = end;
+    }
+}
+
 /// Marks that still belong to the sentence whose end mark they follow.
 fn is_trailing(kind: TokenKind) -> bool {
     matches!(

@@ -1,5 +1,6 @@
 //! A text as tokens, each with its folded letters. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
+use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
@@ -7,7 +8,7 @@ use std::rc::Rc;
 use crate::base::Span;
 
 use super::fold::{fold_char, plain_letter};
-use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record};
+use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record, SLOTS};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, structure, tokenize};
 
@@ -25,7 +26,7 @@ impl WordId {
     }
 
     /// The id of a word that is folded already.
-    pub(super) fn of_folded(word: &str) -> Self {
+    pub fn of_folded(word: &str) -> Self {
         word.chars().fold(Self::EMPTY, Self::then)
     }
 
@@ -61,8 +62,9 @@ impl WordId {
     }
 
     /// The id of the word with one more folded character.
+    #[must_use]
     #[inline]
-    pub(super) fn then(self, character: char) -> Self {
+    pub fn then(self, character: char) -> Self {
         self.then_code(u32::from(character))
     }
 
@@ -105,6 +107,8 @@ pub struct Token {
     pub(super) glued: bool,
     /// Digits of a plain run (`2021` has 4); 0 for a number with separators and for everything else.
     pub(super) digits: u8,
+    /// The sentence that it belongs to; for a line break the next one.
+    pub(super) sentence: u32,
     /// What it is.
     pub kind: TokenKind,
 }
@@ -131,6 +135,8 @@ pub struct TokenizedText<'text> {
     partners: Vec<u32>,
     /// The number phrases read so far.
     number_phrases: Remembered,
+    /// All classes of its words, for each table that asked.
+    classes: [OnceCell<Classes>; SLOTS],
 }
 
 /// A set of classes of words, one bit each.
@@ -158,9 +164,10 @@ impl Found {
 impl<'text> TokenizedText<'text> {
     /// Cuts `text`, in linear time.
     pub fn new(text: &'text str) -> Self {
-        let (tokens, records, may_hold) = tokenize::tokenize(text);
+        let (mut tokens, records, may_hold) = tokenize::tokenize(text);
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
+        structure::number_sentences(&mut tokens, &sentences);
         let partners = structure::partners(&tokens);
         Self {
             text,
@@ -171,6 +178,7 @@ impl<'text> TokenizedText<'text> {
             paragraphs,
             partners,
             number_phrases: Remembered::default(),
+            classes: [const { OnceCell::new() }; SLOTS],
         }
     }
 
@@ -217,6 +225,15 @@ impl<'text> TokenizedText<'text> {
     pub fn surely_lacks_all<const COUNT: usize>(&self, index: usize, slots: [&MemorySlot; COUNT]) -> bool {
         self.record(index)
             .is_none_or(|record| slots.into_iter().all(|slot| record.lacks(slot)))
+    }
+
+    /// All classes that the table of `slot` gives any word of the text, as `add_up` says or said the first time.
+    #[inline]
+    pub fn all_classes(&self, slot: &MemorySlot, add_up: impl FnOnce() -> Classes) -> Classes {
+        match self.classes.get(slot.place()) {
+            Some(known) => *known.get_or_init(add_up),
+            None => Classes::MAX,
+        }
     }
 
     #[inline]
@@ -344,7 +361,9 @@ impl<'text> TokenizedText<'text> {
 
     /// Which sentence the token at `index` belongs to (for a line break: the next one).
     pub fn sentence_of(&self, index: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.end <= index)
+        self.tokens
+            .get(index)
+            .map_or(self.sentences.len(), |token| token.sentence as usize)
     }
 
     /// The tokens of sentence number `sentence`.

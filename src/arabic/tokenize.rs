@@ -91,6 +91,7 @@ impl Cutter<'_> {
             end: (self.position + length) as u32,
             glued: self.glued,
             digits: 0,
+            sentence: 0,
             kind,
         });
         self.known.push(known);

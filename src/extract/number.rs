@@ -198,8 +198,7 @@ fn digits(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
         && before.is_some_and(|before| {
             !text.is_glued(before) && before.checked_sub(1).is_none_or(|earlier| text.number(earlier).is_none())
         });
-    if let Some(value) = fraction_sign(text, index + 1)
-        .filter(|_| phrase.tokens.end == index + 1 && phrase.value.fract() == 0.0)
+    if let Some(value) = fraction_sign(text, index + 1).filter(|_| phrase.tokens.end == index + 1 && phrase.value.fract() == 0.0)
     {
         (phrase.value, phrase.tokens.end) = (phrase.value + value, index + 2);
     } else if let Some((value, end)) = vulgar_fraction(text, index) {
@@ -210,6 +209,13 @@ fn digits(text: &TokenizedText, index: usize) -> Option<NumberPhrase> {
         (phrase.value, phrase.tokens.end) = (phrase.value + value, end);
     }
     phrase.span.end = text.span(phrase.tokens.end - 1..phrase.tokens.end).end;
+    // .77, without the nought before it
+    if let Some(before) = before.filter(|&before| matches!(glued_mark, Some('.' | '٫')) && !text.is_glued(before))
+        && let Some((value, digits)) = text.digits(index).filter(|_| phrase.tokens.end == index + 1)
+    {
+        phrase.value = f64::from(value) / 10f64.powi(i32::from(digits));
+        phrase.span.start = text.span(before..index).start;
+    }
     if let Some(before) = before.filter(|_| minus) {
         phrase.value = -phrase.value;
         phrase.span.start = text.span(before..index).start;
@@ -352,8 +358,8 @@ fn is_other_word(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
             let monday = phrase.value == 2.0 && phrase.proclitics.article && folded.ends_with("الاثنين");
             let named_day = phrase.value == 2.0 && matches!(before, "يوم" | "ليوم" | "ايام") && folded.ends_with("ثنين");
             let any_one = phrase.value == 1.0 && matches!(before, "اي" | "ولا" | "كل");
-            let the_one =
-                phrase.value == 1.0 && phrase.proclitics.article && matches!(text.folded(first + 1), "قبل" | "تلو" | "الاخر");
+            let after = text.folded(first + 1);
+            let the_one = phrase.value == 1.0 && (phrase.proclitics.article && matches!(after, "قبل" | "الاخر") || after == "تلو");
             monday || named_day || any_one || the_one
         }
         _ => false,
@@ -386,7 +392,24 @@ fn names_one(text: &TokenizedText, phrase: &NumberPhrase) -> bool {
     let noun = text.folded(before);
     let plural = noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ون") || is_plural(text, before);
     let is_tens = (20.0..100.0).contains(&phrase.value);
-    has_article(noun) && !plural && (is_tens || noun.ends_with('ه'))
+    !plural && (has_article(noun) && (is_tens || noun.ends_with('ه')) || is_tens && is_owned_singular(noun))
+}
+
+/// `دورتها`, `عامه`: one that is somebody's; `منظماتها` are several.
+fn is_owned_singular(noun: &str) -> bool {
+    let noun = noun.strip_prefix(['ب', 'ل', 'و']).unwrap_or(noun);
+    let Some(stem) = noun
+        .strip_suffix("ها")
+        .or_else(|| noun.strip_suffix("هم"))
+        .or_else(|| noun.strip_suffix('ه'))
+    else {
+        return false;
+    };
+    stem.ends_with('ت') && !stem.ends_with("ات")
+        || matches!(
+            stem,
+            "عام" | "عيد" | "يوم" | "ذكرا" | "موتمر" | "حفل" | "موسم" | "مهرجان" | "ملتقا" | "معرض"
+        )
 }
 
 /// True for `الدورة الـ76`, `القرن الـ19`: digits with the article behind one noun with it.

@@ -70,6 +70,12 @@ impl WordTable {
         self.words.get(&id).copied().unwrap_or(0)
     }
 
+    /// The words that belong to any of `classes`.
+    pub fn ids_of(&self, classes: Classes) -> Vec<WordId> {
+        let held = self.words.iter().filter(|(_, own)| **own & classes != 0);
+        held.map(|(id, _)| *id).collect()
+    }
+
     /// True where the word at `index`, nothing taken off, belongs to any of `classes`.
     #[inline]
     pub fn stands(&self, text: &TokenizedText, index: usize, classes: Classes) -> bool {
@@ -78,7 +84,12 @@ impl WordTable {
 
     /// True where a folded word, of which a rule has taken what may stand before it, belongs to any of `classes`.
     pub fn holds(&self, folded: &str, classes: Classes) -> bool {
-        self.exact(WordId::of(folded)) & classes != 0
+        self.exact(WordId::of_folded(folded)) & classes != 0
+    }
+
+    /// True where a word, however it is spelled, belongs to any of `classes`.
+    pub fn holds_spelled(&self, word: &str, classes: Classes) -> bool {
+        self.exact(WordId::of(word)) & classes != 0
     }
 
     /// True where the word at `index` belongs to any of `classes` once the letters of `before` are taken off its front.
@@ -96,9 +107,9 @@ impl WordTable {
 
     /// True where a folded word begins with one that belongs to any of `classes`.
     pub fn begins(&self, folded: &str, classes: Classes) -> bool {
-        let mut begun = WordId::of("");
+        let mut begun = WordId::of_folded("");
         folded.chars().any(|letter| {
-            begun = begun.extended(letter.encode_utf8(&mut [0; 4]));
+            begun = begun.then(letter);
             self.exact(begun) & classes != 0
         })
     }
@@ -139,6 +150,13 @@ impl WordTable {
             Known::Nothing => Found::default(),
             Known::Unasked => self.find_held(text, index),
         }
+    }
+
+    /// False where no word of the text belongs to any of `classes`, whatever is taken off it: one look, made before many.
+    #[inline]
+    pub fn may_find(&self, text: &TokenizedText, classes: Classes) -> bool {
+        let add_up = || (0..text.len()).fold(0, |all, index| all | self.find(text, index).classes);
+        text.all_classes(&self.inside, add_up) & classes != 0
     }
 
     /// True where it is known already that the word at `index` is in no class, whatever is taken off it.

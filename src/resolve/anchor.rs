@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::arabic::calendar::days_between;
 use crate::base::{DateRange, Message};
 use crate::extract::date::{Context, DateExpression, DateMention, Dependence, Resolved, Tense, Unit};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
@@ -417,7 +418,7 @@ const RECENT_DAYS: i32 = 400;
 
 fn is_some_days(range: &DateRange) -> bool {
     match (range.earliest, range.latest) {
-        (Some(first), Some(last)) => (last - first).get_days() < VOTING_DAYS_MAX,
+        (Some(first), Some(last)) => days_between(first, last) < VOTING_DAYS_MAX,
         _ => false,
     }
 }
@@ -454,7 +455,7 @@ fn last_election(
             let is_recent = || {
                 let days = published
                     .zip(range.earliest)
-                    .map(|(published, day)| (published - day).get_days());
+                    .map(|(published, day)| days_between(day, published));
                 days.is_none_or(|days| days <= RECENT_DAYS) || sentence.contains(&event.tokens.start)
             };
             (is_some_days(&range) && is_past && is_recent()).then_some((event, range))
@@ -544,7 +545,7 @@ fn election_near(
         .iter()
         .filter(|event| event.role == DateRole::At && event.category == EventCategory::Election)
         .filter_map(|event| anchored.dates.get(event.date)?.range.single_day())
-        .find(|day| (earliest - *day).get_days() <= days_off && (*day - latest).get_days() <= days_off)
+        .find(|day| days_between(*day, earliest) <= days_off && days_between(latest, *day) <= days_off)
         .map(DateRange::day)
 }
 

@@ -154,7 +154,8 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
     }
     // Lists of many countries bear the same names: one that the text never names has no say where it names another twice.
     let by_words = scores;
-    let named = by_words.iter().any(|(_, score)| *score >= 2);
+    // `الديمقراطي الكردستاني` names a region, and takes nothing from the country that it is of.
+    let named = by_words.iter().any(|(country, score)| *score >= 2 && *country != "IQ-KR");
     let is_named = |country: &str| by_words.iter().any(|(other, _)| *other == country);
     let mut scores = by_lists;
     scores.retain(|(country, score)| !named || *score > 3 * LIST_WEIGHT || *country == "IQ-KR" || is_named(country));

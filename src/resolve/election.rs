@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Span};
-use crate::extract::seats::{Period, is_of_region};
+use crate::extract::seats::{ElectionPhrase, Period, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::country::lists_meet;
@@ -90,6 +90,7 @@ impl<'a> Elections<'a> {
         dates: &'a [DateFact],
         first_count: Option<Span>,
         news: News,
+        phrases: Vec<ElectionPhrase>,
     ) -> Self {
         // The first day of a long stretch is near the event that it was worked out from.
         let is_long = |first: Date, last: Date| (last - first).get_days() > 31;
@@ -119,7 +120,7 @@ impl<'a> Elections<'a> {
         if elections.is_regional {
             elections.calendar = &[];
         }
-        elections.choose(text, first_count, news);
+        elections.choose(text, first_count, news, phrases);
         elections
     }
 

@@ -1,14 +1,21 @@
-//! Which election a text tells the results of, by its figures: those that a named source of the lexicon gives for that one and
-//! no other. Owns how many must agree; knows no dates and no words.
+//! Which election figures are of, by those that a named source of the lexicon gives for that one and no other: those of a whole
+//! text, or the one of a list that did not stand in the election it would else be of. Owns how much must agree; knows no dates and
+//! no words.
 
-use crate::extract::seats::SeatMention;
+use crate::base::Message;
+use crate::extract::seats::{Period, SeatMention};
 use crate::lexicon::{Election, Lexicon};
+
+use super::election::Resolved;
 
 /// Lists whose figures must agree: one or two do by chance.
 const AGREEING_MIN: usize = 3;
 
 /// By how many times they must outnumber those that agree with any other election: one that is compared with, or chance.
 const OUTNUMBERS: usize = 2;
+
+/// Fewer seats than this many lists have in many elections.
+const TELLING_MIN: u32 = 5;
 
 /// The election of the bundled results whose figures these are, for a text about `country`.
 pub(super) fn election_told(mentions: &[SeatMention], country: Option<&str>) -> Option<&'static Election> {
@@ -47,4 +54,34 @@ fn agreeing_list(mention: &SeatMention, election: &'static Election) -> Option<&
     let mut rows = candidates.flat_map(|list| election.results.iter().filter_map(|set| set.row(&list.id)));
     let row = rows.find(|row| row.seats == seats || row.others.contains(&seats))?;
     row.list.as_deref()
+}
+
+/// The election that a count of `list` is of, where the text names no year for it and the one found is known in full and without
+/// that list: the only other one of its country in which a source gives the list this very count.
+pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved) -> Option<Resolved> {
+    let lexicon = Lexicon::bundled();
+    let seats = mention
+        .seats
+        .filter(|seats| *seats >= TELLING_MIN && mention.seats_max.is_none() && mention.bound.is_none())?;
+    let election = lexicon.election(found.election.as_deref()?)?;
+    let stood = election.results.iter().any(|set| set.row(list).is_some());
+    let is_known = election.results.iter().any(|set| set.complete);
+    if matches!(mention.period, Period::Year(_)) || stood || !is_known {
+        return None;
+    }
+    let agrees = |other: &&Election| {
+        let mut rows = other.results.iter().filter_map(|set| set.row(list));
+        rows.any(|row| row.seats == seats || row.others.contains(&seats))
+    };
+    let mut others = lexicon.elections_of(&election.country).iter().filter(agrees);
+    let other = others.next().filter(|_| others.next().is_none())?;
+    Some(Resolved {
+        year: Some(other.year()),
+        election: Some(other.id.clone()),
+        steps: vec![
+            Message::new("why-election-stood")
+                .with("found", i64::from(election.year()))
+                .with("year", i64::from(other.year())),
+        ],
+    })
 }

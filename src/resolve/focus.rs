@@ -244,7 +244,7 @@ impl<'a> Focus<'a> {
 
     /// True where the sentence of a count itself says that it is expected.
     pub(super) fn says_expected(&self, token: usize) -> bool {
-        static EXPECTS: WordTest = WordTest::new(|word| ["توقع", "استطلاع"].iter().any(|stem| word.contains(stem)));
+        static EXPECTS: WordTest = WordTest::stems(&["توقع", "استطلاع"]);
         let head = self.text.sentence_around(token).start.max(token.saturating_sub(REACH));
         EXPECTS.any_in(self.text, head..token)
     }
@@ -256,6 +256,21 @@ impl<'a> Focus<'a> {
         let of_it = |other: &Placed| other.year == placed.year;
         let mut signs = self.signs_in(self.text.sentence(sentence)).filter_map(|sign| sign.placed);
         signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
+    }
+
+    /// `كان العنوان في 2018 هو الاستقرار، وبه كسب حزب السهل 66`: a sentence that begins with what was so in the year of a vote.
+    fn tells_what_was(&self, head: usize, sign: &Sign) -> bool {
+        const REACH: usize = 5;
+        let text = self.text;
+        let begins = matches!(
+            text.folded(head).trim_start_matches(['و', 'ف']),
+            "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت"
+        );
+        let between = head + 1..sign.tokens.start;
+        let is_plain =
+            || !tells(text, between.clone()) && between.clone().all(|at| text.folded(at) != "قد" && text.mark(at).is_none());
+        let is_vote = sign.placed.is_some_and(|placed| placed.election.is_some());
+        begins && is_vote && between.len() <= REACH && is_plain()
     }
 
     /// True where the words of a date mean a vote to come.
@@ -367,6 +382,7 @@ impl<'a> Focus<'a> {
             );
             let opens = sign.tokens.start <= range.start + 2 + usize::from(leads_in)
                 || !sign.plain && !tells(text, range.start..sign.tokens.start)
+                || self.tells_what_was(range.start, sign)
                 || self.follows_signs(range.start, sign.tokens.start)
                 || self.is_apposed_at_head(sign, range.start);
             let leads = opens && last.is_none() && !sign.barred && sign.placed.is_some();

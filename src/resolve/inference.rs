@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::arabic::TokenizedText;
-use crate::arabic::calendar::day_number;
+use crate::arabic::calendar::{day_number, days_between};
 use crate::base::{Message, Span};
 use crate::extract::date::{Context, DateMention, DayTime, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
@@ -184,7 +184,7 @@ fn solve_from(
     let earliest = candidates.days().find(&mut can_be)?;
     let latest = candidates.days().rfind(&mut can_be)?;
     let latest = match bound {
-        Some(bound) if (latest - earliest).get_days() > FIRST_DAYS => {
+        Some(bound) if days_between(earliest, latest) > FIRST_DAYS => {
             let soon = if is_vote(evidence, bound) { TERM_DAYS } else { SOON_DAYS };
             first_stretch(&candidates, bound, soon, earliest, &mut can_be).unwrap_or(latest)
         }
@@ -214,7 +214,7 @@ fn solve_from(
     let is_told_at_top = constraints.iter().any(at_top);
     let longest = if is_told_at_top { RANGE_DAYS_MAX } else { SHORT_RANGE_DAYS };
     // A range that runs to the end of what was tried has no end.
-    if last_tried == latest && !is_stated || (latest - earliest).get_days() > longest {
+    if last_tried == latest && !is_stated || days_between(earliest, latest) > longest {
         return None;
     }
     // The results of a vote are not told before it.
@@ -230,7 +230,7 @@ fn solve_from(
     };
     // Results may have been out for a day when a text tells of them.
     let by_results = constraints.iter().any(Constraint::spans_weeks);
-    if published.date.is_none() && !by_results && (latest - earliest).get_days() <= NEWEST_DAYS {
+    if published.date.is_none() && !by_results && days_between(earliest, latest) <= NEWEST_DAYS {
         let newest = newest_told(evidence, &published);
         if newest == Some(earliest) {
             published.date = newest;
@@ -251,12 +251,12 @@ fn first_stretch(
     earliest: Date,
     can_be: &mut impl FnMut(&Date) -> bool,
 ) -> Option<Date> {
-    if (earliest - bound).get_days() > soon {
+    if days_between(bound, earliest) > soon {
         return None;
     }
-    let is_first = |day: &Date| (*day - earliest).get_days() <= FIRST_DAYS;
+    let is_first = |day: &Date| days_between(earliest, *day) <= FIRST_DAYS;
     let next = candidates.days().find(|day| !is_first(day) && can_be(day))?;
-    if (next - bound).get_days() < LATE_DAYS {
+    if days_between(bound, next) < LATE_DAYS {
         return None;
     }
     candidates.days().filter(is_first).filter(|day| can_be(day)).last()

@@ -1,6 +1,8 @@
 //! The assembly: runs the passes over one article in order and gathers their facts. Owns the order of the passes; each
 //! pass and each resolver knows its own matter.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use crate::arabic::TokenizedText;
@@ -10,7 +12,7 @@ use crate::extract::date::{self, DateMention, duration};
 use crate::extract::event::{self, DateSlot};
 use crate::extract::name::{Names, told_people};
 use crate::extract::number;
-use crate::extract::seats::Seats;
+use crate::extract::seats::{Seats, election_phrases};
 
 use super::Reading;
 use super::country;
@@ -46,17 +48,20 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     cancel.check()?;
     let stated =
         publication::stated(document, given).or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))));
+    let words = Words {
+        text: &text,
+        country,
+        dates: &dates,
+        events: &events,
+        seats: &mentions,
+        phrases: OnceCell::new(),
+    };
     // A text that says its day needs no such inference.
     let news = match stated {
         Some(_) => News::default(),
-        None => vote_told(&Words {
-            text: &text,
-            country,
-            dates: &dates,
-            events: &events,
-            seats: &mentions,
-        }),
+        None => vote_told(&words),
     };
+    let phrases = words.phrases.into_inner();
     let published = stated.unwrap_or_else(|| {
         infer(&Evidence {
             text: &document.text,
@@ -113,7 +118,8 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         (Vec::new(), Vec::new())
     } else {
         let first_count = mentions.seats.first().map(|mention| mention.number);
-        let elections = Elections::of(&text, country, &published, &dates, first_count, news);
+        let phrases = phrases.unwrap_or_else(|| election_phrases(&text));
+        let elections = Elections::of(&text, country, &published, &dates, first_count, news, phrases);
         seats::facts(&text, &mentions, &elections, &dates)
     };
     Ok(Reading {

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::arabic::calendar::{day_number, day_of_number, days_between};
 use crate::base::{DateRange, Precision};
 use crate::extract::date::{Context, DateMention, Resolved};
 
@@ -64,7 +65,7 @@ impl Reference {
 fn hull(one: DateRange, other: DateRange) -> DateRange {
     let ends = (one.earliest.min(other.earliest), one.latest.max(other.latest));
     let wide = match ends {
-        (Some(earliest), Some(latest)) => (latest - earliest).get_days() > SPREAD_MAX,
+        (Some(earliest), Some(latest)) => days_between(earliest, latest) > SPREAD_MAX,
         _ => true,
     };
     DateRange {
@@ -76,13 +77,13 @@ fn hull(one: DateRange, other: DateRange) -> DateRange {
 }
 
 fn sample(earliest: Date, latest: Date) -> Vec<Date> {
-    let length = (latest - earliest).get_days().max(0) as usize + 1;
+    let length = days_between(earliest, latest).max(0) as usize + 1;
     let step = length.div_ceil(TRIED_MAX).max(1);
-    let mut days: Vec<Date> = earliest
-        .series(jiff::Span::new().days(1))
-        .take_while(|day| *day <= latest)
-        .take(length)
+    let first = day_number(earliest);
+    let mut days: Vec<Date> = (0..length)
         .step_by(step)
+        .filter_map(|day| day_of_number(first + day as i32))
+        .take_while(|day| *day <= latest)
         .collect();
     if days.last() != Some(&latest) && latest >= earliest {
         days.push(latest);

@@ -11,6 +11,7 @@ use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
 
 use super::election::{Elections, Resolved};
+use super::figures;
 use super::focus::Focus;
 use super::short_names;
 use super::{DateFact, Provenance, SeatFact, TotalFact};
@@ -86,12 +87,13 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
 
 fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Resolved) -> SeatFact {
     let status = mention.status.unwrap_or_default();
+    let list = list_of(mention, elections);
+    let other = list.and_then(|list| figures::other_election(mention, &list.id, &resolved));
     let Resolved {
         year,
         election,
         steps: of_election,
-    } = resolved;
-    let list = list_of(mention, elections);
+    } = other.unwrap_or(resolved);
     // What the text says of the stage of its own count says nothing of an election before.
     let is_earlier = year.zip(elections.main().year).is_some_and(|(year, main)| year < main);
     let mut steps = mention.steps.clone();

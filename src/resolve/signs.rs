@@ -170,6 +170,7 @@ impl Focus<'_> {
         let closes = head.checked_sub(1).is_some_and(is_unit) && !text.folded(at + 1).starts_with("ال");
         let placed = self
             .years_named_before(head)
+            .or_else(|| self.span_told_before(head).filter(|_| closes))
             .and_then(|years| Some(self.elections.in_year(*years.get(place)?, None)))
             .or_else(|| self.elections.nth_told(place).filter(|_| !is_masculine && !closes))
             .filter(|_| closes || opens && tells(text, at + 1..at + 3))?;
@@ -187,32 +188,52 @@ impl Focus<'_> {
         Some(Sign::at(head..at + 1, self.elections.in_year(year, None)))
     }
 
+    /// `بين انتخابات 2018 وانتخابات 2021 تغير الكثير. …`, further up: the two votes that a text goes to and fro between.
+    fn span_told_before(&self, at: usize) -> Option<Vec<i16>> {
+        const SENTENCES: usize = 14;
+        static BETWEEN: WordTest = WordTest::new(|word| matches!(word, "بين" | "وبين" | "من"));
+        let sentence = self.text.sentence_of(at);
+        let two = |place: usize| {
+            let range = self.text.sentence(place);
+            BETWEEN
+                .any_in(self.text, range.clone())
+                .then(|| self.years_in(range))
+                .filter(|years| years.len() == 2)
+        };
+        (sentence.saturating_sub(SENTENCES)..sentence).rev().find_map(two)
+    }
+
     /// `ما الذي تغير بين 2018 و2021؟ في الأولى …`: the years that one of the sentences before names, where there are several.
     fn years_named_before(&self, at: usize) -> Option<Vec<i16>> {
         const SENTENCES: usize = 3;
         let sentence = self.text.sentence_of(at);
         let years = |place: usize| {
             let range = self.text.sentence(place);
-            let span = self.text.span(range.start..range.end.min(at).max(range.start));
-            let from = self.dates.partition_point(|date| date.span.end <= span.start);
-            let dates = self.dates.get(from..).unwrap_or_default().iter();
-            let dates = dates
-                .take_while(|date| date.span.start < span.end)
-                .filter(|date| !date.relative);
-            // `بين 2018 و2021`
-            let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
-            let years = ends.flatten();
-            let mut years: Vec<i16> = years
-                .filter(|&year| self.elections.in_year(year, None).election.is_some())
-                .collect();
-            years.dedup();
-            years
+            self.years_in(range.start..range.end.min(at).max(range.start))
         };
         let before = (sentence.saturating_sub(SENTENCES)..=sentence).rev().map(years);
         before
             .into_iter()
             .find(|years| !years.is_empty())
             .filter(|years| years.len() > 1)
+    }
+
+    /// The years of elections that `range` names, in its order.
+    fn years_in(&self, range: Range<usize>) -> Vec<i16> {
+        let span = self.text.span(range);
+        let from = self.dates.partition_point(|date| date.span.end <= span.start);
+        let dates = self.dates.get(from..).unwrap_or_default().iter();
+        let dates = dates
+            .take_while(|date| date.span.start < span.end)
+            .filter(|date| !date.relative);
+        // `بين 2018 و2021`
+        let ends = dates.filter_map(|date| Some([date.range.earliest?.year(), date.range.latest?.year()]));
+        let years = ends.flatten();
+        let mut years: Vec<i16> = years
+            .filter(|&year| self.elections.in_year(year, None).election.is_some())
+            .collect();
+        years.dedup();
+        years
     }
 
     /// `اليوم لديه 17 فقط`, `ولم يبق له الآن سوى ثلاثة`: of the chamber that sits, where the word opens its clause or says since when

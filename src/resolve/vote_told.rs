@@ -7,13 +7,16 @@
 mod compared;
 mod named;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
+use crate::arabic::calendar::days_between;
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Precision};
 use crate::extract::date::DateMention;
 use crate::extract::event::EventMention;
-use crate::extract::seats::{SeatMention, SeatStatus, Seats, election_phrases, is_of_region};
+use crate::extract::seats::{ElectionPhrase, SeatMention, SeatStatus, Seats, election_phrases, is_of_region};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::is_called_coming;
@@ -83,6 +86,8 @@ pub(super) struct Words<'a> {
     pub(super) events: &'a [EventMention],
     /// Its counts.
     pub(super) seats: &'a Seats,
+    /// Its phrases for elections, once somebody has asked.
+    pub(super) phrases: OnceCell<Vec<ElectionPhrase>>,
 }
 
 /// The election that the text tells of without its year.
@@ -134,7 +139,7 @@ impl Words<'_> {
     }
 
     fn choose(&self, calendar: &'static [Election], votes: &[&DateMention]) -> Option<VoteTold> {
-        let phrases = election_phrases(self.text);
+        let phrases = self.phrases.get_or_init(|| election_phrases(self.text));
         let is_ahead = phrases
             .first()
             .is_some_and(|(_, _, word)| is_called_coming(self.text, self.text.token_at(word.start)));
@@ -162,7 +167,7 @@ impl Words<'_> {
                 });
             }
             // The vote that it tells of may be this one.
-            if is_announced || self.is_dated(named, votes) || votes.is_empty() && self.is_told_of(named, &phrases) {
+            if is_announced || self.is_dated(named, votes) || votes.is_empty() && self.is_told_of(named, phrases) {
                 return None;
             }
         }
@@ -170,7 +175,7 @@ impl Words<'_> {
         let (known, bound) = (self.newest_told(true), self.newest_told(false));
         let is_later = |day: Option<Date>, election: &Election| {
             let last = election.polling_days().max().unwrap_or(election.date);
-            day.is_some_and(|day| (day - last).get_days() > AFTER_DAYS)
+            day.is_some_and(|day| days_between(last, day) > AFTER_DAYS)
         };
         let mut left: Vec<&'static Election> = calendar
             .iter()
@@ -214,7 +219,7 @@ impl Words<'_> {
             return Some(VoteTold { election: next, step });
         }
         // The first one after what it compares with, or after the newest that it tells of.
-        let is_near = bound.is_some_and(|bound| (next.date - bound).get_days() <= NEAR_DAYS);
+        let is_near = bound.is_some_and(|bound| days_between(bound, next.date) <= NEAR_DAYS);
         let is_next = is_before(looked_back_on, next);
         let is_since = looked_back_on
             .zip(bound)
@@ -231,7 +236,7 @@ fn is_year_or_less(range: &DateRange) -> bool {
     range
         .earliest
         .zip(range.latest)
-        .is_some_and(|(first, last)| (last - first).get_days() <= 366)
+        .is_some_and(|(first, last)| days_between(first, last) <= 366)
 }
 
 /// True where an election was held on the day, or in the month, that a date without year names.

@@ -216,13 +216,15 @@ fn part_of_whole(text: &TokenizedText, first: Item) -> Option<NumberPhrase> {
             && word(text, first.next).is_none()
             && !is_beside(text, first.next, Beside::Uncounted)
             && next != "السنين";
+    // ثمن المجلس الجهود, he valued them.
+    let is_valued = part == 8 && text.folded(first.next + 1).starts_with("ال");
     let is_price = part == 8
         && (next == "الاصوات"
             || first
                 .index
                 .checked_sub(1)
                 .is_some_and(|before| is_beside(text, before, Beside::Paid)));
-    (names_part && of_whole && !is_price)
+    (names_part && of_whole && !is_price && !is_valued)
         .then(|| phrase(text, first, first.next, 1.0 / f64::from(part), NumberForm::Fraction, true))
 }
 
@@ -421,7 +423,24 @@ impl Sum {
         };
         let is_tens = matches!(item.what, What::Word(NumberWord::Tens(_)));
         let is_ten = item.what == What::Word(NumberWord::Ten);
+        // مئة واحد عشر: و and احد without its hamza.
+        let is_and_eleven = || {
+            text.folded(item.index) == "واحد"
+                && self::item(text, item.next).is_some_and(|next| next.what == What::Word(NumberWord::Ten) && !next.joined)
+        };
         match self.group {
+            Some(group) if group.slot == Slot::Hundreds && value == 1.0 && is_and_eleven() => {
+                self.group = Some(Group {
+                    value: group.value + value,
+                    slot,
+                    bound,
+                });
+                true
+            }
+            None if value == 1.0 && !is_first && self.may_start(value) && is_and_eleven() => {
+                self.group = Some(Group { value, slot, bound });
+                true
+            }
             // ثلاثة عشر
             Some(group)
                 if is_ten
@@ -532,6 +551,10 @@ fn fraction_after(text: &TokenizedText, at: Item, sum: &Sum) -> Option<(f64, usi
         .map(|next| (next.what, next.next))
     {
         Some((What::Word(NumberWord::Scale(scale)), next)) if scale <= unit => Some((value * scale, next)),
+        // ثلاثة ونصف مليون: so many and a half of it.
+        Some((What::Word(NumberWord::Scale(scale)), next)) if scale >= 1e6 && sum.closed.is_none() && sum.total == 0.0 => {
+            Some(((sum.value() + value) * scale - sum.value(), next))
+        }
         Some((What::Word(NumberWord::Hundred), next)) if unit >= 1000.0 => Some((value * 100.0, next)),
         _ => Some((value * unit, after)),
     }

@@ -135,6 +135,7 @@ impl Scan<'_, '_> {
                 }
                 let hit = self
                     .elapsed(index)
+                    .or_else(|| self.from_now(index))
                     .or_else(|| self.number_range(index))
                     .or_else(|| self.closed(self.date(index)))
                     .or_else(|| self.window(index))
@@ -161,7 +162,7 @@ impl Scan<'_, '_> {
                     .or_else(|| self.anniversary_of(index));
                 return hit.into_iter().collect();
             }
-            if let Some(hit) = self.elapsed(index) {
+            if let Some(hit) = self.elapsed(index).or_else(|| self.from_now(index)) {
                 return vec![hit];
             }
             if let Some(hits) = self.shared_list(index) {
@@ -197,6 +198,7 @@ impl Scan<'_, '_> {
         let hit = hit
             .or_else(|| self.day_of_named(index))
             .or_else(|| self.elapsed(index))
+            .or_else(|| self.from_now(index))
             .or_else(|| {
                 let date = self.date(index)?;
                 self.days_in_month(&date).or_else(|| self.closed(Some(date)))
@@ -216,7 +218,10 @@ impl Scan<'_, '_> {
             return None;
         }
         if self.text.number(index).is_some() {
-            return self.numeric(index).or_else(|| self.day_month(index, None));
+            return self
+                .numeric(index)
+                .or_else(|| self.day_month(index, None))
+                .or_else(|| self.year_first(index));
         }
         let Some(entry) = self.entry(index) else {
             return self
@@ -249,10 +254,15 @@ impl Scan<'_, '_> {
                 },
                 "date/today",
             )),
+            DateWord::ThisGlued(unit) => {
+                let (shift, calendar) = (0, crate::base::Calendar::Gregorian);
+                let expression = DateExpression::Unit { unit, shift, calendar };
+                Some(Hit::new(index, index + 1, expression, "date/unit"))
+            }
             DateWord::That => self.told(index),
             DateWord::FirstDay => self.day_month(index, None),
             DateWord::Unit(..) => self.told(index).or_else(|| self.of_unit(index, entry.word)),
-            DateWord::Weekday(_) | DateWord::WeekdayStrong(_) => self.weekday_phrase(index, index),
+            DateWord::Weekday(_) | DateWord::WeekdayStrong(_) | DateWord::WeekdaySpoken(_) => self.weekday_phrase(index, index),
             DateWord::Yesterday | DateWord::Tomorrow | DateWord::Before | DateWord::After => self.relative_day(index),
             DateWord::Early | DateWord::Beginning | DateWord::Middle | DateWord::Late | DateWord::Ending | DateWord::Rest => {
                 self.part(index)
@@ -264,7 +274,7 @@ impl Scan<'_, '_> {
                 .or_else(|| self.window(index))
                 .or_else(|| self.part(index)),
             DateWord::Season(_) => self.month_first(index, None).or_else(|| self.season(index)),
-            DateWord::Term => self.quarter_by_name(index),
+            DateWord::Term(_) => self.quarter_by_name(index),
             DateWord::Decade(_) => self.decade(index),
             DateWord::DayPart(time) => self.part_of_day(index, time),
             DateWord::Feast | DateWord::Mawlid | DateWord::NewYear | DateWord::Ashura => self.feast(index),

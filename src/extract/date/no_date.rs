@@ -8,13 +8,24 @@ use super::scan::Scan;
 use super::words::{Count, DateWord, Neighbour};
 
 impl Scan<'_, '_> {
-    /// True for `الغد` as the name of a party: `حزب الغد`, `أحزاب التجمع والغد والعدالة`.
+    /// True for `الغد` as the name of a party or paper (`حزب الغد`, `أحزاب التجمع والغد والعدالة`), and for what is only said to be
+    /// yesterday or tomorrow (`الأمس القريب`, `الغد المشرق`).
     fn is_party_of_tomorrow(self, hit: &Hit) -> bool {
+        let figure = self.text.folded(hit.end);
+        if hit.end == hit.start + 1
+            && matches!(self.word(hit.start), Some(DateWord::Yesterday | DateWord::Tomorrow))
+            && matches!(
+                figure.strip_prefix("ال").unwrap_or(figure),
+                "قريب" | "بعيد" | "مشرق" | "افضل" | "واعد" | "جميل"
+            )
+        {
+            return true;
+        }
         let Some(before) = hit.start.checked_sub(1) else {
             return false;
         };
         match self.text.folded(hit.start) {
-            "الغد" => self.is(before, Neighbour::NameHead),
+            "الغد" => self.is(before, Neighbour::NameHead) || self.is(before, Neighbour::Outlet),
             "غد" | "وغد" => self.text.folded(hit.end) == "الثوره",
             "والغد" => !matches!(self.text.folded(before), "اليوم" | "الامس" | "امس"),
             _ => false,

@@ -81,7 +81,7 @@ impl Scan<'_, '_> {
         Some(Hit::new(index, end, expression, "date/numeric"))
     }
 
-    /// `8/11` behind `بتاريخ`, `يوم` or a weekday: elsewhere it may be anything.
+    /// `8/11` behind `بتاريخ`, `يوم` or a weekday, `22/4` also behind `في`: elsewhere it may be anything.
     fn day_and_month(self, index: usize, day: u32, month: u32) -> Option<Hit> {
         let mut before = index.checked_sub(1)?;
         if self.text.mark(before).is_some_and(|mark| matches!(mark, '،' | ',' | '(')) {
@@ -89,7 +89,14 @@ impl Scan<'_, '_> {
         }
         let is_led = self.text.folded(before) == "بتاريخ"
             || self.word(before) == Some(DateWord::Unit(Unit::Day, Count::One))
-            || self.weekday_name(before, false).is_some();
+            || self.weekday_name(before, false).is_some()
+            // في 22/4: no part of a whole, and no month has so many days but the other one.
+            || day > 12
+                && self.text.mark(index + 1) == Some('/')
+                && matches!(
+                    self.bare(before),
+                    Some(DateWord::In | DateWord::Since | DateWord::Until | DateWord::Before | DateWord::After)
+                );
         let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
         let day = u8::try_from(day)
             .ok()
@@ -114,7 +121,18 @@ impl Scan<'_, '_> {
         let noun = self.text.folded(index);
         matches!(
             noun.strip_prefix("ال").or_else(|| noun.strip_prefix("لل")).unwrap_or(noun),
-            "قرار" | "قانون" | "مرسوم" | "تعميم" | "بند" | "ملف" | "دعوي" | "قضيه" | "منشور" | "امر" | "محضر" | "لايحه"
+            "قرار"
+                | "قانون"
+                | "مرسوم"
+                | "تعميم"
+                | "بند"
+                | "ملف"
+                | "دعوي"
+                | "قضيه"
+                | "منشور"
+                | "امر"
+                | "محضر"
+                | "لايحه"
         )
     }
 

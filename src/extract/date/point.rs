@@ -15,6 +15,9 @@ use super::words::{DateWord, Neighbour};
 /// Name of the rule for `فبراير التالي`.
 pub(super) const FOLLOWING_MONTH: &str = "date/following-month";
 
+/// Years that are of the Hijri calendar where nothing says so: those of our time, and not the fall of Constantinople.
+const HIJRI_YEARS_OF_OURS: std::ops::RangeInclusive<i16> = 1420..=1452;
+
 impl Scan<'_, '_> {
     /// A day of the month and its month at `index`: `15 مارس`, `15/مارس`, `الخامس عشر من شهر مارس عام 2011`,
     /// `الرابع والعشرين من الشهر المقبل`.
@@ -201,6 +204,13 @@ impl Scan<'_, '_> {
         if month.weak && index.checked_sub(1).is_some_and(is_decimal) {
             return None;
         }
+        // صفر صفر is a score.
+        let is_same = |other: usize| self.text.folded(other) == self.text.folded(index);
+        if matches!(self.word(index), Some(DateWord::HijriWeak(_)))
+            && (is_same(index + 1) || index.checked_sub(1).is_some_and(is_same))
+        {
+            return None;
+        }
         if month.deixis == Deixis::None
             && let Some((day, end)) = self.day_after_month(month.end)
         {
@@ -209,6 +219,27 @@ impl Scan<'_, '_> {
         let hit = self.finish_month(index, None, month, weekday);
         let named = month.weak && hit.end == month.end && !self.is_governed(index);
         (!named).then_some(hit)
+    }
+
+    /// `2015 مايو 1`, `2015/مايو/1`: the year first, then the month and a day of it.
+    pub(super) fn year_first(self, index: usize) -> Option<Hit> {
+        let (year, digits) = self.text.digits(index)?;
+        let at = self.skip(index + 1, &['/', '-', '–', '.', '،']);
+        if digits != 4 || !(1900..2100).contains(&year) {
+            return None;
+        }
+        let month = self.month(at).filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
+        let (day, end) = self.day_after_month(month.end)?;
+        let point = Point {
+            day: Some(day).filter(|day| *day <= bounds::longest_month(month.calendar, month.month)),
+            month: MonthReference::Named(month.month),
+            year: YearReference::Number(i16::try_from(year).ok()?),
+            calendar: month.calendar,
+            ..Point::default()
+        };
+        point
+            .day
+            .map(|_| Hit::new(index, end, DateExpression::Point(point), "date/day-month-year"))
     }
 
     fn day_after_month(self, index: usize) -> Option<(u8, usize)> {
@@ -265,7 +296,7 @@ impl Scan<'_, '_> {
     pub(super) fn year_alone(self, index: usize) -> Option<Hit> {
         let year = self.year_phrase(index)?;
         let calendar = year.calendar.unwrap_or(match year.year {
-            YearReference::Number(number) if (1420..=1460).contains(&number) => Calendar::Hijri,
+            YearReference::Number(number) if HIJRI_YEARS_OF_OURS.contains(&number) => Calendar::Hijri,
             _ => Calendar::Gregorian,
         });
         let point = Point {

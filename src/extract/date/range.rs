@@ -35,7 +35,7 @@ impl Scan<'_, '_> {
             }
             DateWord::Between => {
                 let plural = usize::from(
-                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct)))
+                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct) | DateWord::Unit(Unit::Year, Count::Two)))
                         || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
                 );
                 let first = self.range_end(at + 1 + plural)?;
@@ -159,7 +159,7 @@ impl Scan<'_, '_> {
             return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
         }
         let second_at = match self.text.mark(at) {
-            Some('-' | '–' | '—' | '‑' | '\u{640}') => {
+            Some('-' | '–' | '—' | '‑' | '~' | '\u{640}') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
             }
@@ -429,7 +429,7 @@ impl Scan<'_, '_> {
             _ => return None,
         };
         let date = self.date_or_month(at).or_else(|| {
-            let year = self.bare_year(at)?;
+            let year = self.bare_year(at).or_else(|| self.starting_year(index, at))?;
             Some(self.continued_range(&year).unwrap_or(year))
         })?;
         // حتى اليوم says nothing; قبل اليوم too.
@@ -489,6 +489,21 @@ impl Scan<'_, '_> {
             _ => (date, None, true, "date/after"),
         };
         Some(Hit::new(index, end, DateExpression::Range { from, to, exclusive }, rule))
+    }
+
+    /// `اعتبارا من 2017`: a year of our time that counts nothing.
+    fn starting_year(self, opening: usize, index: usize) -> Option<Hit> {
+        let (year, digits) = self.text.digits(index)?;
+        let fits = self.word(opening) == Some(DateWord::Starting)
+            && digits == 4
+            && (1900..2100).contains(&year)
+            && self.counts_nothing(index + 1)
+            && self.text.mark(index + 1).is_none_or(|mark| !matches!(mark, '%' | '٪' | '/' | '-'));
+        let point = Point {
+            year: YearReference::Number(i16::try_from(year).ok()?),
+            ..Point::default()
+        };
+        fits.then(|| Hit::new(index, index + 1, DateExpression::Point(point), "date/bare-year"))
     }
 
     /// The last day of `لمدة ثلاثة أيام اعتبارا من …`, whose length ends before `index`.

@@ -16,8 +16,24 @@ impl Scan<'_, '_> {
         match entry.word {
             DateWord::WeekdayStrong(weekday) => Some(weekday),
             DateWord::Weekday(weekday) if entry.proclitics.article || named => Some(weekday),
+            DateWord::WeekdaySpoken(weekday) if named || self.is_spoken_day(index) => Some(weekday),
             _ => None,
         }
+    }
+
+    /// `الاتنين الجاي`, `التلات القادم`; what counts things before it agrees with them (`السنوات الأربع الماضية`), and `الحد القادم`
+    /// may be a limit.
+    fn is_spoken_day(self, index: usize) -> bool {
+        let Some((_, end, _)) = self.deixis(index + 1) else {
+            return false;
+        };
+        let adjective = self.text.folded(end - 1);
+        let is_spoken = end > index + 2 || adjective == "الجاي";
+        // النقاط الأربع السابق ذكرها
+        let is_number = || index.checked_sub(1).is_some_and(|noun| self.entry_has_article(noun));
+        let is_plain =
+            self.text.folded(index) != "الحد" && !adjective.ends_with('ه') && !adjective.ends_with("ين") && !is_number();
+        is_spoken || is_plain
     }
 
     /// A weekday phrase whose name stands at `index`; `start` is its first token (يوم).
@@ -31,7 +47,9 @@ impl Scan<'_, '_> {
         // اثنين والعشرين, الأحد عشر: the number.
         let is_number = || self.number(index).is_some_and(|phrase| phrase.tokens.end > index + 1);
         let is_ten = || matches!(self.text.folded(index + 1), "عشر" | "عشري");
-        if weekday == Weekday::Monday && is_number() || weekday == Weekday::Sunday && is_ten() && is_number() {
+        // الاثنين معا
+        let is_both = || self.text.folded(index + 1) == "معا";
+        if weekday == Weekday::Monday && (is_number() || is_both()) || weekday == Weekday::Sunday && is_ten() && is_number() {
             return None;
         }
         let mut at = index + 1;

@@ -41,6 +41,8 @@ pub(super) enum DateWord {
     Weekday(Weekday),
     /// A weekday that is no other word even without the article.
     WeekdayStrong(Weekday),
+    /// A weekday as it is spoken, whose word is more often another: `الاتنين`, `الأربع`.
+    WeekdaySpoken(Weekday),
     Unit(Unit, Count),
     Yesterday,
     Tomorrow,
@@ -52,6 +54,8 @@ pub(super) enum DateWord {
     That,
     /// `ظهراليوم` without its space.
     TodayGlued,
+    /// `هالشهر`: this month, in one word.
+    ThisGlued(Unit),
     /// فاتح: the first of a month.
     FirstDay,
     /// بعدها، بعده
@@ -81,8 +85,8 @@ pub(super) enum DateWord {
     /// تبقى، المتبقي
     Left,
     Season(Season),
-    /// `الفصل`: a quarter of a year.
-    Term,
+    /// `الفصل`, `الثلاثي`: one of the four quarters of a year; `السداسي`: one of its two halves.
+    Term(u8),
     Decade(u8),
     DayPart(DayTime),
     DayPartAdverb(DayTime),
@@ -361,6 +365,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "dhu-name" => DateWord::DhuName(number()?),
         "weekday" => DateWord::Weekday(weekday()?),
         "weekday-strong" => DateWord::WeekdayStrong(weekday()?),
+        "weekday-spoken" => DateWord::WeekdaySpoken(weekday()?),
         "unit-one" => DateWord::Unit(unit(value)?, Count::One),
         "unit-two" => DateWord::Unit(unit(value)?, Count::Two),
         "unit-construct" => DateWord::Unit(unit(value)?, Count::Construct),
@@ -372,6 +377,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
         "this-behind" => DateWord::ThisBehind,
         "that" => DateWord::That,
         "today-glued" => DateWord::TodayGlued,
+        "this-glued" => DateWord::ThisGlued(unit(value)?),
         "first-day" => DateWord::FirstDay,
         "after-that" => DateWord::AfterThat,
         "before-that" => DateWord::BeforeThat,
@@ -398,7 +404,7 @@ fn date_word(class: &str, value: &str) -> Option<DateWord> {
             "autumn" => Season::Autumn,
             _ => Season::Winter,
         }),
-        "term" => DateWord::Term,
+        "term" => DateWord::Term(number()?),
         "decade" => DateWord::Decade(number()?),
         "day-part" => DateWord::DayPart(day_part(value)),
         "day-part-adverb" => DateWord::DayPartAdverb(day_part(value)),
@@ -470,11 +476,13 @@ fn allows(word: DateWord, spelling: &str, proclitics: Proclitics) -> bool {
     match word {
         // فلامس is no `to yesterday`.
         DateWord::Yesterday => proclitics.article || !matches!(proclitics.particle, Some(Particle::Ka | Particle::Li)),
+        DateWord::WeekdaySpoken(_) => proclitics.article && proclitics.particle != Some(Particle::Ka),
+        DateWord::ThisGlued(_) => plain,
         DateWord::Weekday(_) => proclitics.article || plain && proclitics.conjunction.is_none(),
         DateWord::Last | DateWord::Next | DateWord::Following | DateWord::Present | DateWord::Final => {
             proclitics.article && proclitics.particle.is_none()
         }
-        DateWord::Term => proclitics.article && proclitics.particle != Some(Particle::Ka),
+        DateWord::Term(_) => proclitics.article && proclitics.particle != Some(Particle::Ka),
         DateWord::New => proclitics.article && proclitics.particle.is_none() && proclitics.conjunction.is_none(),
         DateWord::LastVerb | DateWord::NextVerb | DateWord::ThisBehind => proclitics == Proclitics::default(),
         DateWord::From

@@ -181,7 +181,8 @@ impl Scan<'_, '_> {
             let phrase = self.number(index).filter(|phrase| {
                 phrase.in_words
                     && phrase.form == NumberForm::Cardinal
-                    && !phrase.proclitics.article
+                    // سنة وستة وأربعين يوما
+                    && phrase.proclitics == crate::arabic::Proclitics::default()
                     && self.text.number(index).is_none()
             })?;
             let value = phrase.whole().filter(|value| (33..100).contains(value))?;

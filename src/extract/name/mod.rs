@@ -196,7 +196,8 @@ pub(super) fn name_of(text: &TokenizedText, tokens: Range<usize>, proclitics: Pr
 
 /// True where the word is made of Arabic letters.
 pub(super) fn is_word(text: &TokenizedText, index: usize) -> bool {
-    text.word(index).is_some_and(|id| id != WordId::of(""))
+    // `الكتلة الصدرية الـ73`: an article that stands apart is of the number.
+    text.word(index).is_some_and(|id| id != WordId::of("")) && text.folded(index) != "ال"
 }
 
 /// True where the word at `index` is ل with a list after it.

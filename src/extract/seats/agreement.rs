@@ -80,6 +80,8 @@ pub(super) fn gender_of(text: &NamedText, verb: usize) -> Option<Gender> {
         match text.folded(verb + 1) {
             "لها" | "لديها" => return Some(Gender::Feminine),
             "له" | "لديه" => return Some(Gender::Masculine),
+            // `ولم يبق منها سوى تسعة`: of the seats.
+            "منها" | "منهم" => return None,
             _ => {}
         }
     }

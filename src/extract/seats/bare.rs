@@ -15,7 +15,7 @@ use super::subject::{Search, Subject};
 use super::times;
 
 /// Verbs whose subject gives seats to another.
-static GIVES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::GIVES));
+static GIVES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::GIVES));
 
 /// Parts of a country, which no list is called.
 pub(super) static REGIONS: WordTest = WordTest::new(|word| {
@@ -125,6 +125,14 @@ impl Search<'_> {
             // `وحصد حماة السهل 23`: words of no article, right up to the number.
             // `ويعطي معهد الرأي اليسار 175`: who gives is no list.
             let gives = start > 0 && GIVES.at(self.text, start - 1);
+            // `واليوم يدخله مطأطئ الرأس بـ18 مقعدا`: how somebody else does it.
+            let verb = start
+                .checked_sub(1)
+                .map(|verb| cue::find(self.text, verb))
+                .unwrap_or_default();
+            let has_object =
+                verb.pronoun == Some(crate::arabic::Pronoun::He) && !verb.is(FOLLOW | HOLDING | SEAT | DEPUTY | COUNT);
+            let gives = gives || has_object;
             return self
                 .free_words(start, number)
                 .or_else(|| self.construct_with_aside(start, number))

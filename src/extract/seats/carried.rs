@@ -283,9 +283,11 @@ impl Reader<'_> {
         let Place { number, sentence, .. } = *place;
         let text = self.text();
         let paragraph = text.paragraphs().get(text.paragraph_of(sentence.start))?;
-        let begins = number.lead == sentence.start && number.unit && sentence.start > paragraph.start;
+        let begins = number.lead == sentence.start && number.unit;
         let list = self.search.heading(number.lead).filter(|_| begins)?;
-        let heads = list.tokens.start <= paragraph.start + 2;
+        // `وكم نال حزب السهل؟`, and below it `47 مقعدا.`
+        let heads = sentence.start > paragraph.start && list.tokens.start <= paragraph.start + 2
+            || sentence.start == paragraph.start && self.search.is_asked_about(list);
         let lists = self.search.names.lists_in(list.tokens.end..number.lead).iter();
         let is_alone = lists
             .into_iter()

@@ -13,10 +13,10 @@ use crate::extract::name::Names;
 
 static REACHES: WordTest = WordTest::words(&[], &["تبلغ", "يبلغ", "بلغ", "وتبلغ", "ويبلغ"]);
 
-static CANDIDATES: WordTest = WordTest::new(|word| forms::holds(word, forms::VOTERS));
+static CANDIDATES: WordTest = WordTest::listed(&[], || forms::ids_of(forms::VOTERS));
 
 /// `كل النواب`, `خُمس المقاعد`: what is said of all or of a part.
-static WHOLE: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ب', 'ل']), forms::WHOLE));
+static WHOLE: WordTest = WordTest::listed(&['و', 'ب', 'ل'], || forms::ids_of(forms::WHOLE));
 
 static SUPERLATIVE: WordTest = WordTest::words(&['ب', 'ل'], &["اكبر", "اقل", "اعلي", "ادني", "اكثر"]);
 

@@ -29,65 +29,66 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     let lead = number.lead;
     let sentence = text.sentence_around(lead).start;
     let word = |back: usize| text.word_before(lead, back, sentence);
-    let exceeds = |word: &str| times::holds(word.trim_start_matches(['و', 'ف']), times::EXCEEDS);
+    let near = lead.saturating_sub(COUNTED).max(sentence)..lead;
     // `تجاوز عدد الموقعين 120 نائبا`
+    let exceeds = |word: &str| times::holds(word.trim_start_matches(['و', 'ف']), times::EXCEEDS);
     let counts_over = |at: usize| cue::is(text, at, COUNT) && at > sentence && exceeds(text.folded(at - 1));
-    let is_bounded = exceeds(word(1))
-        || exceeds(word(2)) && matches!(word(1), "عن" | "علي")
-        || (lead.saturating_sub(COUNTED).max(sentence)..lead).any(counts_over);
-    let with_others = matches!(word(1), "والوزراء" | "والمرشحين");
+    let is_bounded = || exceeds(word(1)) || matches!(word(1), "عن" | "علي") && exceeds(word(2)) || near.clone().any(counts_over);
     // `عدد الوزراء 26`, `عدد النواب الجدد 180`, `25 في المئة من المقاعد، وعددها 110`: of others, of some of them.
-    let of_others = (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| {
+    let counts_others = |at: usize| {
         let next = text.folded(at + 1);
         let described = text.folded(at + 2);
-        let some = described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
+        let some =
+            || described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
         cue::is(text, at, COUNT)
             && (forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
-                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && some && at + 2 < lead)
-    });
+                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && at + 2 < lead && some())
+    };
+    let of_others = || near.clone().any(counts_others);
     // `حصته السابقة البالغة 45`
-    let is_own = cue::is(text, lead.saturating_sub(1), SIZE)
-        && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE));
-    if is_own {
-        return true;
-    }
-    let told = matches!(word(1), "وعددها" | "عددها");
+    let is_own = || {
+        cue::is(text, lead.saturating_sub(1), SIZE)
+            && (lead.saturating_sub(4).max(sentence)..lead - 1).any(|at| forms::is(text, at, forms::OWN_SHARE))
+    };
     let of_percent =
-        told && (lead.saturating_sub(COUNTED).max(sentence)..lead).any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
-    if of_others || of_percent {
-        return true;
-    }
+        || matches!(word(1), "وعددها" | "عددها") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
     // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
-    let is_share = matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
-    let is_put_up = ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
-    let is_lost = word(1) == "اصل"
-        && lead > sentence + 4
-        && cue::is(text, lead - 3, UNIT)
-        && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
+    let is_share = || matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    let is_put_up = || ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
+    let out_of = word(1) == "اصل";
+    let is_lost = || {
+        lead > sentence + 4
+            && cue::is(text, lead - 3, UNIT)
+            && cue::last(text, lead.saturating_sub(6).max(sentence)..lead - 3, VERB).is_some_and(|verb| cue::is(text, verb, LOSE))
+    };
     // `في العاصمة حيث انتزع تسعة من أصل ثلاثين`
-    let of_place = word(1) == "اصل" && lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    let of_place = || lead > sentence + 3 && super::part::is_of_place(text, lead - 3, lead - 3);
+    let of_share = || lead > sentence + 3 && is_number(text, lead - 3) && matches!(word(4), "بينها" | "منها" | "بينهم" | "منهم");
     // `لم يعد سوى 32 نائبا من أعضاء المجلس السابق`
-    let of_members = text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
-    if is_share || is_put_up || is_lost || of_place || of_members {
-        return true;
-    }
+    let of_members = || text.folded(number.end) == "من" && matches!(text.folded(number.end + 1), "اعضاء" | "نواب");
     let is_appointed = |at: usize| times::is(text, at, times::NAMED_TO);
-    let of_share = lead > sentence + 3
-        && word(1) == "اصل"
-        && is_number(text, lead - 3)
-        && matches!(word(4), "بينها" | "منها" | "بينهم" | "منهم");
-    if is_bounded || with_others || is_appointed(number.end) || is_appointed(number.end + 1) || of_share {
-        return true;
-    }
-    let near = lead.saturating_sub(REACH).max(sentence)..lead;
+    let far = lead.saturating_sub(REACH).max(sentence)..lead;
     let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
-    let local = (near.clone()).rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+    let local = || far.clone().rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
     let dialogue = || {
         (sentence..lead)
             .rev()
             .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
     };
-    local.is_some_and(named_last) || dialogue().is_some_and(named_last) || other_body::follows_other_body(text, &near)
+    matches!(word(1), "والوزراء" | "والمرشحين")
+        || out_of && (is_lost() || of_place() || of_share())
+        || is_share()
+        || is_put_up()
+        || of_members()
+        || of_percent()
+        || is_appointed(number.end)
+        || is_appointed(number.end + 1)
+        || is_own()
+        || is_bounded()
+        || of_others()
+        || local().is_some_and(named_last)
+        || dialogue().is_some_and(named_last)
+        || other_body::follows_other_body(text, &far)
 }
 
 /// `المجلس الأعلى للقضاء`, `مجلس الوزراء`, `الجمعية العمومية للنقابة`: bodies that nobody votes into.
@@ -180,9 +181,9 @@ pub(super) fn is_of_provinces(text: &NamedText, number: &Quantity, near: &Range<
 
 /// `في انتخابات مجالس المحافظات`, and no parliament since.
 fn speaks_of_provinces(text: &NamedText, before: Range<usize>) -> bool {
-    let councils = (before.clone())
-        .rev()
-        .find(|&at| text.folded(at).ends_with("مجالس") && matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
+    static COUNCILS: WordTest = WordTest::new(|word| word.ends_with("مجالس"));
+    let mut councils = COUNCILS.each_in(text, before.clone()).rev();
+    let councils = councils.find(|&at| matches!(text.folded(at + 1), "المحافظات" | "الولايات" | "الاقاليم"));
     councils.is_some_and(|at| !is_chamber(text, &(at + 2..before.end)))
 }
 

@@ -28,7 +28,7 @@ static HAS: WordTest = WordTest::words(
 );
 
 /// Words of a chamber that are masculine.
-static MASCULINE: WordTest = WordTest::new(|word| word.contains("مجلس") || word.contains("برلمان"));
+static MASCULINE: WordTest = WordTest::stems(&["مجلس", "برلمان"]);
 
 static FEMININE: WordTest = WordTest::words(&[], &["تضم", "ضمت", "وضمت", "وتضم", "تعد", "التي", "قوامها"]);
 

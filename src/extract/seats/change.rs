@@ -247,6 +247,9 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let is_ranked = (left.start..lead).any(|at| matches!(text.folded(at), "المركز" | "المرتبه" | "الصف" | "الموقع" | "الصداره"));
     let ranks = (is_ranked || around.tail(4).any(|at| is_place(around, at))) && number.particle == Some(Particle::Bi);
     let has_become = verb.is_some_and(|verb| (verb + 1..lead).any(|at| becomes(text, at)));
+    // `فيما زادت مقاعد حزب السهل بـ16`
+    let of_seats = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
     if around.verb_is(CHANGE)
         && !number.unit_before
         && !ranks
@@ -257,7 +260,7 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
             || number.particle.is_none() && number.lead == number.number.start && verb.is_some_and(grows)
             || of_share
             || number.particle == Some(Particle::Bi))
-        && number.unit
+        && (number.unit || of_seats)
         && verb.is_some_and(|verb| cue::find(text, verb).proclitics.particle != Some(Particle::Bi))
         && !around
             .tail(3)

@@ -284,5 +284,5 @@ fn is_camp(list: &ListReference) -> bool {
 /// Names of communities for whom laws set seats aside.
 fn is_minority(name: &str) -> bool {
     name.split_whitespace()
-        .any(|word| forms::holds(word.trim_start_matches('و'), forms::COMMUNITY))
+        .any(|word| forms::holds_spelled(word.trim_start_matches('و'), forms::COMMUNITY))
 }

@@ -27,7 +27,9 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
             let noun = crate::extract::name::words::table().find(text, after + 1);
             noun.is(crate::extract::name::words::NOUN) && noun.proclitics == crate::arabic::Proclitics::default()
         };
-        return cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
+        // `كانت 103 من نصيب حزب السهل`
+        let is_share_of = matches!(text.folded(after + 1), "نصيب" | "حصه");
+        return is_share_of || cue::is(text, after + 1, SEAT | TOTAL_OF) || text.number(after + 1).is_some() || is_list();
     }
     // `أربعة منها لحزب السهل`
     // `لم يتوقع أحد أن يفقد 112 منها دفعة واحدة`

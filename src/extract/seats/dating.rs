@@ -16,6 +16,9 @@ use super::statement::Reader;
 use super::times;
 use super::{Period, period};
 
+/// `خاض الانتخابات`
+static RUNS: WordTest = WordTest::new(|word| matches!(word, "خاض" | "خاضت" | "خاضوا" | "يخوض" | "تخوض" | "يخوضون"));
+
 impl Reader<'_> {
     /// `وكان حزب السهل يملك 26 مقعدا وحركة النهر 12`: what the chamber before had goes on.
     fn goes_on_before(&self, left: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -117,6 +120,8 @@ impl Reader<'_> {
                 matches!(word, "وفي" | "وخلال" | "وعام" | "وسنه") || word == "ثم"
             })
         };
+        // `فالحزب الذي دخل البرلمان عام 2018 بـ48 نائبا خاض الانتخابات الأخيرة`: of what it did then.
+        let of_other_run = |tokens: &Range<usize>| (from..tokens.start).any(|at| RUNS.at(text, at));
         // `17 مقعدا سابقا`
         let formerly = matches!(text.folded(from), "سابقا" | "سابقاً") && from < right.end;
         if formerly {
@@ -126,6 +131,7 @@ impl Reader<'_> {
             !named_in_right
                 && !leads_on(period, tokens)
                 && !of_next(tokens)
+                && !of_other_run(tokens)
                 && !is_in_relative(text, tokens, from)
                 && !is_of_relatives_count(text, tokens, from)
         }) {

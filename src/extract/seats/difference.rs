@@ -124,13 +124,11 @@ pub(super) fn since_versus(text: &NamedText, governed: &Range<usize>) -> Range<u
     let versus = cue::last(text, governed.clone(), VERSUS)
         .filter(|&versus| versus > governed.start && matches!(text.mark(versus - 1), Some('،' | ',')));
     // `بفارق ضئيل، مع 81 مقعدا`
-    let with = (governed.start + 1..governed.end)
-        .rev()
-        .find(|&at| match text.folded(at) {
-            "مع" => matches!(text.mark(at - 1), Some('،' | ',')),
-            // `بفارق طفيف عن نتيجة 2018 حين كان في حوزته 27 مقعدا`
-            "حين" | "حينما" | "عندما" | "بعدما" => true,
-            _ => false,
-        });
+    let with = (governed.start + 1..governed.end).rev().find(|&at| match text.folded(at) {
+        "مع" => matches!(text.mark(at - 1), Some('،' | ',')),
+        // `بفارق طفيف عن نتيجة 2018 حين كان في حوزته 27 مقعدا`
+        "حين" | "حينما" | "عندما" | "بعدما" => true,
+        _ => false,
+    });
     versus.max(with).unwrap_or(governed.start)..governed.end
 }

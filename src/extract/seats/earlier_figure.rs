@@ -139,7 +139,10 @@ pub(super) fn whole_of_own(around: &Around) -> Verdict {
     let of_whole = left.len() <= 2 && cue::any(text, left.clone(), TOTAL_OF) && around.word(2) == "من";
     if of_whole && !number.unit_before {
         let sentence = text.sentence_around(lead).start;
-        let is_own = cue::any(text, sentence..left.start, EXCEPT | KEEP) && reader.seats.len() > first_of_sentence;
+        // `وبقي لحزب السهل 11 مقعدا من أصل 63`
+        let is_left = |at: usize| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "بقي" | "تبقي" | "يبقي");
+        let keeps = cue::any(text, sentence..left.start, EXCEPT | KEEP) || (sentence..left.start).any(is_left);
+        let is_own = keeps && reader.seats.len() > first_of_sentence;
         return Break(is_own.then_some(Role::Before));
     }
     // `أضاف 28 مقعدا إلى الأربعة والعشرين التي دخل بها`
@@ -276,6 +279,10 @@ pub(super) fn had(around: &Around) -> Verdict {
                     | "لديها"
                     | "يحوز"
                     | "تحوز"
+                    | "حوزته"
+                    | "حوزتها"
+                    | "جعبته"
+                    | "جعبتها"
             )
                 // `كان لدى السهل 45 نائبا`
                 || text.folded(at) == "لدي" && text.is_in_name(at + 1)
@@ -385,7 +392,9 @@ pub(super) fn by_particle(around: &Around) -> Verdict {
             return says(Role::Before);
         }
         // `حافظ على كتلة من تسعة نواب`
-        "من" if number.unit && verb.is_some() && is_group(around.word(2)) => return says(Role::Result),
+        "من" if number.unit && is_group(around.word(2)) && (verb.is_some() || around.word(2).starts_with('ب')) => {
+            return says(Role::Result);
+        }
         // `لم يكن أكثر من كتلة صغيرة من 27 نائبا`
         "من" if number.unit && is_group(around.word(3)) && (verb.is_some() || cue::any(text, around.tail(9), WAS)) => {
             return says(Role::Result);

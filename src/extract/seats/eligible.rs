@@ -127,7 +127,9 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Li) && verb.is_none() && previous.is_some_and(is_its_noun) {
             return false;
         }
-        if !is_within && text.mark(colon) == Some(':') && number == colon + 1 && !list.guarded {
+        // `وبدا التراجع أوضح لدى حزب السهل: من 56 مقعدا إلى 28`
+        let behind = number == colon + 1 || number == colon + 2 && text.folded(colon + 1) == "من";
+        if !is_within && text.mark(colon) == Some(':') && behind && !list.guarded {
             return true;
         }
         // `وهو اليوم أول أحزاب المعارضة، إذ ربح 55`: a camp that the subject belongs to.

@@ -85,6 +85,14 @@ impl Reader<'_> {
                 && !text.is_in_name(at)
                 && self.search.names.lists_in(at..at + 1).is_empty()
         });
+        // `وكانت هذه القوى قد حصدت 58 مقعدا`: all of those.
+        let of_these = left.clone().any(|at| {
+            let noun = name_words::table().find(text, at);
+            at > 0
+                && noun.proclitics.article
+                && (noun.is(name_words::PLURAL) || text.folded(at) == "القوي")
+                && matches!(text.folded(at - 1).trim_start_matches(['و', 'ف']), "هذه" | "تلك")
+        });
         // `وفلان نفسه، الذي كان له عشرون نائبا`
         let himself = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
             relative >= left.start + 2
@@ -143,6 +151,7 @@ impl Reader<'_> {
             || of_two
             || of_sum
             || self.has_become_another(left)
+            || of_these
             || himself
             || by_majority
             || by_kin

@@ -1,7 +1,7 @@
 //! Words that rules of seat statements ask for as they stand, from `assets/words/seats-forms.tsv`. Owns the classes; knows no
 //! grammar. Words that bear clitics are the matter of [`cue`](super::cue).
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordId};
 use crate::extract::words::{Classes, word_classes};
 
 word_classes! { pub(super), include_str!("../../../assets/words/seats-forms.tsv");
@@ -82,9 +82,19 @@ pub fn is_held(text: &TokenizedText, index: usize) -> bool {
     is_joined(text, index, HELD)
 }
 
+/// The words of `classes`.
+pub(super) fn ids_of(classes: Classes) -> Vec<WordId> {
+    TABLE.ids_of(classes)
+}
+
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.
 pub(super) fn holds(folded: &str, classes: Classes) -> bool {
     TABLE.holds(folded, classes)
+}
+
+/// True where a word, however it is spelled, is one of `classes`.
+pub(super) fn holds_spelled(word: &str, classes: Classes) -> bool {
+    TABLE.holds_spelled(word, classes)
 }
 
 /// True where `folded` begins with one of the words of `classes`.

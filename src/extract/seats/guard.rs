@@ -114,10 +114,11 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if unlike::is_sum_of_votes(text, &near) => "sum",
         () if unlike::is_contested(text, quantity, &near) => "contested",
         () if unlike::is_missing(text, quantity, verb) => "missing",
-        () if aims(
-            text,
-            &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
-        ) =>
+        () if !keeps_own(text, quantity, &near)
+            && aims(
+                text,
+                &(aside_start(text, &near).max(told_since(text, &near)).unwrap_or(near.start)..near.end),
+            ) =>
         {
             "aim"
         }
@@ -224,6 +225,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `يأمل في الحفاظ على مقاعده الـ91`: those it has, whatever it hopes for.
+fn keeps_own(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let mut before = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    quantity.owned && before.any(|at| cue::is(text, at, KEEP) || text.folded(at) == "الحفاظ")
 }
 
 /// `السهل – 54 – 73`: which of both is meant, a heading may say, the line does not.

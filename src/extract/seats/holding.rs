@@ -11,7 +11,7 @@ use super::{forms, times};
 use crate::arabic::WordTest;
 
 /// `سيشغل`: what the result gives.
-static TAKES_UP: WordTest = WordTest::new(|word| times::holds(word.trim_start_matches('و'), times::TAKES_UP));
+static TAKES_UP: WordTest = WordTest::listed(&['و'], || times::ids_of(times::TAKES_UP));
 
 /// What a list has now, where the election that gave it is told with it.
 static TAKES: WordTest = WordTest::words(&['و'], &["يشغل", "تشغل", "يملك", "تملك"]);
@@ -53,7 +53,12 @@ pub(super) fn tells_result(
         matches!(found, Some((super::Period::Year(_), _)))
     };
     let with_subject = |verb: usize| (verb + 1..near.end).any(|at| text.is_in_name(at)) && quantity.unit;
-    let made = |have: usize| have > near.start && forms::is(text, have - 1, forms::HAS_MADE);
+    // `فهو الذي كان يملك 54 مقعدا بات يملك 18`
+    let made = |have: usize| {
+        have > near.start
+            && (forms::is(text, have - 1, forms::HAS_MADE)
+                || super::role::becomes(text, have - 1) && cue::any(text, text.sentence_around(have).start..have - 1, WAS))
+    };
     let took_up = near.clone().any(|at| TOOK_UP.at(text, at) && (with_subject(at) || dated()))
         || near
             .clone()
@@ -75,7 +80,9 @@ pub(super) fn tells_result(
 
 /// `سيضم البرلمان الجديد 31 نائبا من حزب السهل`: what the chamber that was elected is made of.
 pub(super) fn is_made_of(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
-    let Some(has) = cue::last(text, near.clone(), HAVE) else {
+    // `وسيجلس على مقاعد البرلمان الجديد 91 نائبا من حزب السهل`
+    let sits = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "سيجلس" | "يجلس");
+    let Some(has) = cue::last(text, near.clone(), HAVE).or_else(|| near.clone().rev().find(|&at| sits(at))) else {
         return false;
     };
     let is_new = text.folded(has).trim_start_matches('و').starts_with('س')

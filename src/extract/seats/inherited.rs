@@ -4,17 +4,29 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, Pronoun};
-use crate::extract::name::{Gender, ListMention};
+use crate::extract::name::{Gender, ListKind, ListMention};
 
 use super::ListReference;
 use super::agreement::{gender_of, gender_of_copula, gender_of_given, gender_of_holder, gender_of_owner, gender_of_pronoun};
 use super::carried::{leads_to, restricts};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
+use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::{Role, becomes, follows_to};
 use super::statement::Reader;
 use super::subject::Subject;
+
+/// `حصد في 2019 32 مقعدا`, `نال في انتخابات العام الماضي ثلاثين`: nothing but a time between a verb and its number.
+fn is_time_between(text: &NamedText, between: Range<usize>) -> bool {
+    const LONGEST: usize = 5;
+    let is_time = |at: usize| {
+        matches!(text.folded(at), "في" | "خلال")
+            || super::period::year_at(text, at).is_some()
+            || cue::is(text, at, ELECTION | YEAR | TERM | BEFORE | LAST)
+    };
+    between.len() <= LONGEST && text.folded(between.start) == "في" && between.into_iter().all(is_time)
+}
 
 impl Reader<'_> {
     /// The list of a statement that names none: the one just spoken of.
@@ -51,10 +63,13 @@ impl Reader<'_> {
         // `لم يبق للحزب الذي كان أول الأحزاب بـ37 مقعدا سوى خمسة`
         let is_restricted = restricts(text, number, left) && self.resumes(number, left, last);
         // `فبعدما كان له 38 مقعدا، لن يشغل في المجلس الجديد سوى خمسة`
-        let has_only = last.is_some()
-            && number.lead > left.start
-            && cue::is(text, number.lead - 1, EXCEPT)
-            && cue::any(text, clause.clone(), HAVE);
+        // `كان لديه 57 مقعدا في المجلس السابق، والآن 27 فقط`
+        let has_now = last.is_some()
+            && number.lead > left.start + 1
+            && super::times::is_joined(text, number.lead - 1, super::times::NOW)
+            && text.mark(number.lead - 2).is_some();
+        let has_only =
+            has_now || number.lead > left.start && cue::is(text, number.lead - 1, EXCEPT) && cue::any(text, clause.clone(), HAVE);
         let own = self.own_noun(left);
         // `صار أول حزب معارض بتسعة وثمانين`
         let made = left.clone().rev().take(5).find(|&at| becomes(text, at));
@@ -67,7 +82,8 @@ impl Reader<'_> {
         // `34 مقعدا في المرحلة الأولى و42 في الثانية`, `بـ235 مقعدا في النواب وبـ112 في الشيوخ`
         let goes_on = last.is_some_and(|last| self.is_second_part(number, left, last));
         // `فقد أعطته النتائج 169 مقعدا`
-        let given = gender_of_given(text, left).filter(|_| number.unit);
+        // `لم تمنحه الصناديق سوى 35`
+        let given = gender_of_given(text, left).filter(|_| number.unit || cue::is(text, number.lead.saturating_sub(1), EXCEPT));
         let backward = moves_to
             || given.is_some()
             || is_there
@@ -127,7 +143,14 @@ impl Reader<'_> {
         let last = told
             .iter()
             .rev()
-            .find(|mention| agrees(&mention.list) && !is_part(&mention.list));
+            .find(|mention| agrees(&mention.list) && !is_part(&mention.list))
+            // `وكانت أحزابه الثلاثة قد جمعت في 2007 نحو 60 مقعدا، وفي 2002 حصدت 82`: those of the list, which the verb agrees with.
+            .or_else(|| {
+                let sentence = text.sentence_around(number.lead).start;
+                let owner = gender_of_owner(text, sentence..left.start)?;
+                told.last()
+                    .filter(|told| self.search.gender(&told.list) == Some(owner) && verb.is_some())
+            });
         // `رغم حصول حزب النهر على أصوات أكثر، فاز حزب السهل: 30 مقابل 28`: the other's rather than what it had.
         if role == Role::Before && last.is_some_and(|last| self.is_of_contest(number, &last.list)) {
             return None;
@@ -170,7 +193,7 @@ impl Reader<'_> {
             || given.is_some()
             || number.particle == Some(Particle::Bi)
             || number.lead > 0 && matches!(text.folded(number.lead - 1), "علي" | "الي" | "ب" | "سوي" | "الا" | "عن" | "من")
-            || verb.is_some_and(|verb| number.lead <= verb + 2)
+            || verb.is_some_and(|verb| number.lead <= verb + 2 || is_time_between(text, verb + 1..number.lead))
             || has_become
             || number.owned && !verb.is_some_and(|verb| cue::any(text, left.start..verb, VERB))
             || self.has_copula(left.clone());
@@ -208,6 +231,13 @@ impl Reader<'_> {
             .or(gender)
             .or_else(|| own.and_then(|noun| gender_of_pronoun(cue::find(text, noun).pronoun)))
             .or_else(|| gender_of_copula(text, left));
+        if let Some(list) = self.weighed_on(left, gender) {
+            return Some(Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: left.start..left.start,
+                how: "why-list-same-sentence",
+            });
+        }
         let topic = self
             .search
             .topic(left.start.max(1), gender)
@@ -257,7 +287,7 @@ impl Reader<'_> {
         let back = || {
             let sentence = text.sentence_around(number.lead).start;
             let backs = self.search.names.lists_in(sentence..number.lead).iter().rev();
-            let mut backs = backs.filter(|list| list.kind == crate::extract::name::ListKind::Back && list.pronoun.is_none());
+            let mut backs = backs.filter(|list| list.kind == ListKind::Back && list.pronoun.is_none());
             let meant = backs.find(|list| gender.is_none() || list.gender == gender)?;
             self.search.antecedent(meant).map(|list| Subject {
                 lists: vec![self.search.reference(list)],
@@ -266,6 +296,45 @@ impl Reader<'_> {
             })
         };
         topic.or_else(back)
+    }
+
+    /// `لم تكن 2021 سنة سعيدة على حزب السهل، فقد خسر 41`, `وانعكس ذلك على حزب السهل فخسر سبعة`: the only list of a sentence that has another
+    /// subject, rather than one told before.
+    fn weighed_on(&self, left: &Range<usize>, gender: Option<Gender>) -> Option<&ListMention> {
+        let text = self.text();
+        let sentence = text.sentence_around(left.start).start;
+        let mut lists = self.search.names.lists_in(sentence..left.end).iter();
+        let list = lists
+            .next()
+            .filter(|list| lists.next().is_none() && list.kind != ListKind::Back && !list.guarded)?;
+        let start = list.tokens.start - usize::from(super::told::is_quote(text, list.tokens.start.saturating_sub(1)));
+        let on = start.checked_sub(1).filter(|&on| matches!(text.folded(on), "علي" | "لدي"))?;
+        let helps = |at: usize| {
+            matches!(
+                text.folded(at).trim_start_matches(['و', 'ف']),
+                "لم" | "لن" | "قد" | "كما" | "لقد"
+            )
+        };
+        let verb = sentence + usize::from(helps(sentence));
+        let subject = verb + 1;
+        // `لم يطرأ تغير يذكر على حزب السهل، فقد نال 18`
+        let is_noun = |at: usize| {
+            let word = text.folded(at);
+            text.word(at).is_some()
+                && !word.ends_with(['ا', 'ه'])
+                && !word.ends_with("ها")
+                && !word.ends_with("هم")
+                && !super::times::is(text, at, super::times::BARS)
+                && !matches!(word, "في" | "من" | "علي" | "الي" | "عن" | "مع" | "ضد" | "بين" | "لدي")
+                && cue::find(text, at).proclitics.particle.is_none()
+        };
+        let has_subject = subject < on
+            && (is_noun(subject) && subject + 1 < on
+                || text.folded(subject).starts_with("ال") && text.folded(subject) != "الي"
+                || matches!(text.folded(subject), "ذلك" | "هذا" | "هذه" | "تلك")
+                || super::period::year_at(text, subject).is_some());
+        let agrees = gender.is_none() || list.gender.is_none() || list.gender == gender;
+        (has_subject && agrees && !cue::is(text, verb, VERB)).then_some(list)
     }
 
     /// `ودخل حزب السهل ضمن تحالف النهر الذي فاز بـ48، ولم يكن نصيبه منها سوى سبعة`: whoever stood in the one counted.

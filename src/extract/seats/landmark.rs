@@ -61,7 +61,10 @@ pub fn landmarks(text: &TokenizedText, range: Range<usize>) -> Vec<Landmark> {
                     || is_measure(text, range.start..tokens.start)
                     || dates_what_was_left(text, tokens.start, range.start);
                 // `بالمقارنة مع انتخابات 2018، فقد 27 مقعدا`
-                let compared = (index.saturating_sub(3).max(range.start)..index).any(|word| cue::is(text, word, COMPARE));
+                // but not `وللمقارنة، فإن انتخابات 2018 أعطت`
+                let near = (index.saturating_sub(3).max(range.start)..index).rev();
+                let mut near = near.take_while(|&word| !matches!(text.mark(word), Some('،' | ',')));
+                let compared = near.any(|word| cue::is(text, word, COMPARE));
                 // `أضاف إلى حصيلته في 2007 أربعة وثمانين`
                 let owns = |at: usize| cue::is(text, at, HOLDING | SEAT | DEPUTY) && cue::find(text, at).pronoun.is_some();
                 let of_own = index >= 3
@@ -190,7 +193,8 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                     return Tie::While;
                 }
                 let conjoined = next.starts_with(['و', 'ف']) || cue::is(text, index + 1, FOLLOW);
-                let is_clause = (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
+                let is_clause =
+                    matches!(next, "لم" | "لن") || (index + 1..(index + 4).min(between.end)).any(|at| cue::is(text, at, VERB));
                 if is_clause && !conjoined {
                     return Tie::None;
                 }

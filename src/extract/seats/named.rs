@@ -117,6 +117,7 @@ impl<'a> NamedText<'a> {
 impl<'a> Deref for NamedText<'a> {
     type Target = TokenizedText<'a>;
 
+    #[inline]
     fn deref(&self) -> &Self::Target {
         self.text
     }

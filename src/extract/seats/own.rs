@@ -162,11 +162,20 @@ impl<'a> Search<'a> {
         if head.is_some() {
             return head.filter(|head| head.tokens.end <= at);
         }
+        // `ماذا عن حزب السهل؟ الأرقام تقول إنه انتقل من 8 مقاعد إلى 12`
+        let question = text.sentence_around(paragraph.start);
+        if question.end <= at && question.end < paragraph.end && self.asks(&question) {
+            return self.only_in(question);
+        }
         let title = text.paragraphs().get(place.checked_sub(1).filter(|&before| before > 0)?)?;
         // Lines of a roll are no headings.
         let counts = title
             .clone()
             .any(|at| text.number(at).is_some() || text.mark(at) == Some(':'));
+        // `سؤال: ما وزن حزب السهل في البرلمان الجديد؟`
+        if (counts || title.len() > WORDS_MAX) && self.asks(title) {
+            return self.only_in(title.clone());
+        }
         // `أين الليبراليون؟`: the answer names whom it means.
         let is_camp =
             |list: &ListMention| list.noun.is_none() && name_words::table().find(text, list.tokens.start).is(name_words::GROUP);
@@ -175,6 +184,21 @@ impl<'a> Search<'a> {
         let mut lists = self.names.lists_in(title.clone()).iter().filter(names).filter(|_| !counts);
         let only = lists.next().filter(|_| title.len() <= WORDS_MAX)?;
         lists.all(|list| is_same(only, list)).then_some(only)
+    }
+
+    /// True for a list that a question names.
+    pub(super) fn is_asked_about(&self, list: &ListMention) -> bool {
+        self.asks(&self.text.sentence_around(list.tokens.start))
+    }
+
+    /// The only list that a question names, with its noun or known by its name alone.
+    fn only_in(&self, question: Range<usize>) -> Option<&'a ListMention> {
+        let named = |list: &&ListMention| matches!(list.kind, ListKind::Known | ListKind::Unknown) && !list.guarded;
+        let mut lists = self.names.lists_in(question).iter();
+        let only = lists.find(named)?;
+        lists
+            .all(|list| is_same(only, list) || list.kind == ListKind::Back)
+            .then_some(only)
     }
 
     /// True for a line that ends in a question mark.

@@ -158,46 +158,57 @@ impl Reader<'_> {
             let what = text.folded(verb + 1).trim_start_matches("ال");
             super::role::becomes(text, verb) && (forms::holds(what, forms::FORCE) || forms::holds(what, forms::FIRST_OF))
         };
-        let unread = verb.or(was).filter(|&verb| !is_predicate(verb)).is_some_and(|verb| {
-            let words = (verb + 1..left.end).take_while(|&index| {
-                text.mark(index)
-                    .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+        // `لم تمنحه الصناديق سوى 35`: who gives is not who has.
+        let is_giver = |verb: usize| super::agreement::gender_of_given(text, &(verb..verb + 1)).is_some();
+        let unread = verb
+            .or(was)
+            .filter(|&verb| !is_predicate(verb) && !is_giver(verb))
+            .is_some_and(|verb| {
+                let words = (verb + 1..left.end).take_while(|&index| {
+                    text.mark(index)
+                        .is_none_or(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'))
+                });
+                let noun = verb + 1;
+                // `تراجع بيت السهل إلى 26`: two words in construct.
+                let is_construct = noun + 1 < left.end
+                    && text.folded(noun + 1).starts_with("ال")
+                    && text.folded(noun).chars().count() > 2
+                    && cue::find(text, noun).classes == 0
+                    && crate::extract::name::words::table().find(text, noun).classes == 0
+                    && crate::arabic::number::word(text, noun).is_none();
+                let content = words.filter(|&index| {
+                    let points = was.is_some()
+                        && crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
+                    let what = text.folded(index).trim_start_matches("ال");
+                    let is_rank = matches!(what, "مركز" | "مرتبه" | "صداره") || forms::holds(what, forms::FIRST_OF);
+                    let known = points
+                        || is_rank
+                        || cue::find(text, index).classes != 0
+                        || crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::STOP);
+                    let placed =
+                        index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
+                    // `تراجع في اقتراع الثامن من شتنبر إلى 13`
+                    let is_day = || crate::arabic::number::word(text, index).is_some();
+                    !known && !placed && text.folded(index).starts_with("ال") && !is_day()
+                        || crate::extract::name::words::table()
+                            .find(text, index)
+                            .is(crate::extract::name::words::GROUP)
+                });
+                // `وحافظت مطير على ستة`: one word that nobody knows.
+                let is_lone = noun + 2 == left.end
+                    && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
+                    && !text.folded(noun).ends_with(['ا', 'ه'])
+                    && text.folded(noun).chars().count() > 2
+                    && text.word(noun).is_some()
+                    && cue::find(text, noun).classes == 0
+                    && crate::extract::name::words::table().find(text, noun).classes == 0
+                    && crate::arabic::number::word(text, noun).is_none();
+                is_construct || is_lone || content.count() > 0
             });
-            let noun = verb + 1;
-            // `تراجع بيت السهل إلى 26`: two words in construct.
-            let is_construct = noun + 1 < left.end
-                && text.folded(noun + 1).starts_with("ال")
-                && text.folded(noun).chars().count() > 2
-                && cue::find(text, noun).classes == 0
-                && crate::extract::name::words::table().find(text, noun).classes == 0
-                && crate::arabic::number::word(text, noun).is_none();
-            let content = words.filter(|&index| {
-                let points = was.is_some()
-                    && crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::DUAL | crate::extract::name::words::PLURAL);
-                let known = points
-                    || cue::find(text, index).classes != 0
-                    || crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::STOP);
-                let placed = index > 0 && matches!(text.folded(index - 1), "في" | "خلال" | "هذه" | "تلك" | "بعد" | "قبل" | "منذ");
-                !known && !placed && text.folded(index).starts_with("ال")
-                    || crate::extract::name::words::table()
-                        .find(text, index)
-                        .is(crate::extract::name::words::GROUP)
-            });
-            // `وحافظت مطير على ستة`: one word that nobody knows.
-            let is_lone = noun + 2 == left.end
-                && matches!(text.folded(noun + 1), "علي" | "ب" | "الي")
-                && !text.folded(noun).ends_with(['ا', 'ه'])
-                && text.folded(noun).chars().count() > 2
-                && text.word(noun).is_some()
-                && cue::find(text, noun).classes == 0
-                && crate::extract::name::words::table().find(text, noun).classes == 0
-                && crate::arabic::number::word(text, noun).is_none();
-            is_construct || is_lone || content.count() > 0
-        });
         named || unread
     }
 
@@ -351,10 +362,7 @@ impl Reader<'_> {
     }
     /// True where words of speech stand before the number in its sentence: a colon behind them opens a quotation.
     pub(super) fn quotes_speech(&self, number: &Quantity) -> bool {
-        static SAYS: WordTest = WordTest::new(|word| {
-            let bare = word.trim_start_matches(['و', 'ف']);
-            forms::holds(bare, forms::SAYS)
-        });
+        static SAYS: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SAYS));
         let text = self.text();
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))

@@ -39,11 +39,32 @@ enum Ballot {
 
 /// True where the number is no list's whole count.
 pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+    if is_moved(text, quantity, left, right) || is_of_place(text, quantity.lead, left.start) {
+        return true;
+    }
     let behind = right.start..clause_end(text, right);
     let from = left.end.saturating_sub(AHEAD).max(left.start);
     let other_number = (from..left.end).rev().find(|&at| text.number(at).is_some());
     // `و27 في اللائحة الوطنية بمجموع 125`: the ballot is that of the number before.
     let before = other_number.map_or(from, |_| left.end)..left.end;
+    behind.clone().any(|at| is_kind_of_ballot(text, at))
+        || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
+        || is_one_of_two(text, &behind)
+        || is_one_of_two(text, &before)
+}
+
+/// `18 من مقاعده ذهبت`, `انتزع 15 مقعدا من حزب السهل`: seats that one list has got from another.
+fn is_moved(text: &NamedText, quantity: &Quantity, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let is_taken = || {
+        let verb = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB);
+        verb.is_some_and(|verb| forms::is_joined(text, verb, forms::TAKES))
+    };
+    if (comes_from_list(text, quantity) || is_taken_from(text, quantity)) && is_taken() {
+        return true;
+    }
+    if !is_transferred(text, quantity, right) {
+        return false;
+    }
     let is_lost = cue::last(text, left.clone(), VERB).is_some_and(|verb| cue::is(text, verb, LOSE));
     // `لم يبق له إلا أربعة من مقاعده التسعة والعشرين`
     let keeps = (left.end.saturating_sub(2).max(left.start)..left.end).any(|at| cue::is(text, at, EXCEPT))
@@ -59,10 +80,6 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     });
     // `ذهب 226 من مقاعدها إلى حزب السهل`
     let goes_to = of.is_some_and(|of| text.folded(of + 2) == "الي");
-    let is_taken = cue::last(text, text.sentence_around(left.start.min(right.start)).start..left.end, VERB).is_some_and(|verb| {
-        let word = text.folded(verb).trim_start_matches(['و', 'ف']);
-        forms::holds(word, forms::TAKES)
-    });
     // `فاز المستقلون بأربعة من مقاعدها`: of the seats at stake.
     let wins = cue::last(text, left.clone(), VERB).is_some_and(|verb| {
         matches!(
@@ -70,13 +87,7 @@ pub(super) fn is_part(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "از" | "ازت" | "ازوا" | "فاز" | "فازت" | "فازوا" | "ظفر" | "ظفرت" | "ظفروا"
         ) && quantity.particle == Some(crate::arabic::Particle::Bi)
     });
-    !is_lost && !wins && !keeps && (!is_of_chamber || is_taken) && !goes_to && is_transferred(text, quantity, right)
-        || is_taken && (comes_from_list(text, quantity) || is_taken_from(text, quantity))
-        || behind.clone().any(|at| is_kind_of_ballot(text, at))
-        || matches!(text.folded(right.start), "محليا" | "وطنيا" | "جهويا" | "فرديا")
-        || is_one_of_two(text, &behind)
-        || is_one_of_two(text, &before)
-        || is_of_place(text, quantity.lead, left.start)
+    !is_lost && !wins && !keeps && !goes_to && (!is_of_chamber || is_taken())
 }
 
 /// `فاز بعشرين مقعدا، أكثرها في الجنوب حيث انتزع تسعة`, `ومن مقاعد العاصمة لم ينل إلا ثلاثة`: what a list has got in one place.
@@ -87,12 +98,9 @@ pub(super) fn is_of_place(text: &NamedText, lead: usize, from: usize) -> bool {
     let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
     // A list named behind has its own count there.
     let ends = |at: usize| is_comma(at) || text.is_in_name(at);
-    let Some(place) = near
-        .clone()
-        .rev()
-        .take_while(|&at| !ends(at))
-        .find(|&at| text.folded(at) == "حيث")
-    else {
+    static WHERE: WordTest = WordTest::words(&[], &["حيث"]);
+    let place = WHERE.last_in(text, near).filter(|&place| !(place..lead).any(ends));
+    let Some(place) = place else {
         return is_of_seats_of_place(text, lead);
     };
     let leads = |at: usize| matches!(text.folded(at), "في" | "وفي" | "من");
@@ -110,17 +118,15 @@ pub(super) fn is_of_place(text: &NamedText, lead: usize, from: usize) -> bool {
 /// `ومن مقاعد العاصمة الـ26 لم ينل إلا`.
 fn is_of_seats_of_place(text: &NamedText, lead: usize) -> bool {
     const REACH: usize = 14;
+    static SEATS: WordTest = WordTest::words(&[], &["مقاعد"]);
     let from = lead.saturating_sub(REACH).max(text.sentence_around(lead).start);
     let is_seats = |at: &usize| {
-        text.folded(*at) == "مقاعد"
-            && forms::holds(text.folded(at + 1).trim_start_matches("ال"), forms::CONSTITUENCY)
-            && *at > 0
+        *at > 0
             && matches!(text.folded(at - 1), "من" | "ومن")
+            && forms::holds(text.folded(at + 1).trim_start_matches("ال"), forms::CONSTITUENCY)
     };
-    (from..lead)
-        .rev()
-        .take_while(|&at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
-        .any(|at| is_seats(&at))
+    let seats = SEATS.each_in(text, from..lead).rev().find(is_seats);
+    seats.is_some_and(|seats| !(seats..lead).any(|at| matches!(text.mark(at), Some('،' | ',' | '؛' | ':'))))
 }
 
 /// Where the clause behind a number ends.
@@ -254,15 +260,20 @@ fn is_in_description(text: &NamedText, at: usize) -> bool {
     at >= 2 && cue::is(text, at - 1, HAVE) && relative(at - 2)
 }
 
-/// `لائحة النساء الوطنية (20 مقعدا)`: a ballot, no list.
+/// `لائحة النساء الوطنية (20 مقعدا)`, `مقاعد القائمة الوطنية الـ27`: a ballot, no list.
 pub(super) fn is_list_of_women(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;
     let last = near.end.saturating_sub(REACH).max(near.start)..near.end;
-    last.clone().skip(1).any(|at| {
-        matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
-            && matches!(
-                text.folded(at - 1).trim_start_matches(['و', 'ف']),
-                "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
-            )
-    })
+    let is_ballot = |at: usize| {
+        let is_kind = matches!(text.folded(at + 1), "الوطنيه" | "العامه" | "النسبيه");
+        is_kind && matches!(text.folded(at), "القايمه" | "اللايحه") && at > 0 && cue::is(text, at - 1, SEAT)
+    };
+    last.clone().any(is_ballot)
+        || last.clone().skip(1).any(|at| {
+            matches!(text.folded(at), "النساء" | "الشباب" | "المراه" | "للنساء" | "للشباب")
+                && matches!(
+                    text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                    "لايحه" | "اللايحه" | "قايمه" | "القايمه" | "كوتا"
+                )
+        })
 }

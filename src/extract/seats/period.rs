@@ -394,6 +394,9 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 /// counts of one election.
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
+    if !cue::may_stand_in(text, FINAL | COUNTING | RECOUNT) {
+        return false;
+    }
     for index in 0..text.len() {
         let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
         if found.classes == 0 {
@@ -450,11 +453,7 @@ pub fn speaks_of_results(text: &TokenizedText) -> bool {
 
 /// Where `range` names the parliament of a region, or a vote for it: `برلمان ولاية`, `الجمعية المحلية`.
 pub fn region_body(text: &TokenizedText, range: Range<usize>) -> Option<usize> {
-    static BODY: WordTest = WordTest::new(|word| {
-        ["برلمان", "انتخابات", "جمعيه", "جمعيت"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
+    static BODY: WordTest = WordTest::stems(&["برلمان", "انتخابات", "جمعيه", "جمعيت"]);
     let is_of_region = |at: usize| {
         let behind = |places: Range<usize>| places.into_iter().any(|at| times::is(text, at, times::OF_REGION));
         let here = times::is(text, at + 1, times::REGIONAL);
@@ -477,8 +476,11 @@ pub fn is_of_region(text: &TokenizedText, range: Range<usize>) -> bool {
     body.is_some_and(|body| !(range.start..body.saturating_sub(WORDS_BETWEEN)).any(of_country))
 }
 
-/// Every word for "election" with the period that its phrase names, the span of its sentence and its own.
-pub fn election_phrases(text: &TokenizedText) -> Vec<(Period, Span, Span)> {
+/// A word for "election": the period that its phrase names, the span of its sentence and its own.
+pub type ElectionPhrase = (Period, Span, Span);
+
+/// Every word for "election" of the text.
+pub fn election_phrases(text: &TokenizedText) -> Vec<ElectionPhrase> {
     let text = &NamedText::plain(text);
     let mut phrases = Vec::new();
     for index in 0..text.len() {

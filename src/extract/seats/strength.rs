@@ -12,7 +12,7 @@ use super::role::becomes;
 use crate::arabic::WordTest;
 
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
-static SHARES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::SHARES));
+static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
 
 static STRENGTH: WordTest = WordTest::words(&[], &["تضم", "يضم", "وتضم", "ويضم", "ضم", "ضمت"]);
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
 use crate::base::Span;
-use crate::extract::name::{Gender, ListKind, ListMention, NameKind, Names, words as name_words};
+use crate::extract::name::{Gazetteer, Gender, ListKind, ListMention, NameKind, Names, Target, words as name_words};
 
 use super::ListReference;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -107,9 +107,13 @@ impl Search<'_> {
         }
         // `جاءت النتائج كالآتي: الورد (45 مقعدا)`: what stands behind the colon is a clause of its own.
         let colon = left.clone().rev().find(|&at| text_is_colon(self.text, at));
+        // but `بدا التراجع أوضح لدى حزب السهل: من 56 مقعدا إلى 28`
+        let leads_from =
+            |colon: usize| colon + 2 == left.end && self.text.folded(colon + 1) == "من" && self.text.is_in_name(colon - 1);
         if let (Some(verb), Some(colon)) = (verb, colon)
             && verb < colon
             && colon + 1 < left.end
+            && !leads_from(colon)
         {
             return self.before(&(colon + 1..left.end));
         }
@@ -117,6 +121,16 @@ impl Search<'_> {
         // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
         if let Some(owner) = owner {
+            // `ستتحالف مع الفتح صاحب الـ17 مقعدا`: a name that is an ordinary word elsewhere.
+            let is_list = |at: usize| {
+                let known = Gazetteer::bundled().at(self.text, at);
+                let lists = known
+                    .filter(|known| known.end == owner && known.targets.iter().any(|target| matches!(target, Target::List(_))));
+                lists.is_some() && !self.text.is_in_name(at)
+            };
+            if let Some(bare) = owner.checked_sub(1).filter(|&at| at > left.start && is_list(at)) {
+                return Some(self.bare(bare..owner, "why-list-bare"));
+            }
             let near = owner.saturating_sub(9).max(left.start);
             let owns = |list: &ListMention| list.tokens.start >= near && list.kind != ListKind::Back && !list.guarded;
             if let Some(last) = mentions.iter().rposition(owns) {

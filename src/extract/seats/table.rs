@@ -161,6 +161,11 @@ fn cells_by_any_mark(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>>
 
 /// The cells of a line: parted by tabs or bars.
 pub(super) fn cells(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
+    // Looking at all bytes without stopping lets the compiler take many at a time.
+    let parts_cells = |any: bool, byte: u8| any | matches!(byte, b'\t' | b'|');
+    if !text.span(line.clone()).of(text.text()).bytes().fold(false, parts_cells) {
+        return if line.is_empty() { Vec::new() } else { vec![line.clone()] };
+    }
     cells_between(text, line, |index| text.mark(index) == Some('|'))
 }
 
@@ -175,8 +180,8 @@ fn cells_of_row(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
         matches!(text.mark(index), Some('-' | '\u{2013}' | '\u{2014}'))
             && line.start < index
             && index + 1 < line.end
-            && !gap_before(text, index).is_empty()
-            && !gap_before(text, index + 1).is_empty()
+            && gap_length(text, index) > 0
+            && gap_length(text, index + 1) > 0
     };
     let cells = cells_between(text, line, is_dash);
     if cells.len() != 1 {
@@ -185,7 +190,7 @@ fn cells_of_row(text: &NamedText, line: &Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.start + 1..line.end {
-        if gap_before(text, index).len() >= 2 {
+        if gap_length(text, index) >= 2 {
             cells.push(start..index);
             start = index;
         }
@@ -203,11 +208,19 @@ fn gap_before<'a>(text: &NamedText<'a>, index: usize) -> &'a str {
     })
 }
 
+/// How many bytes stand there.
+fn gap_length(text: &NamedText, index: usize) -> usize {
+    let before = index.checked_sub(1).and_then(|before| text.get(before));
+    before
+        .zip(text.get(index))
+        .map_or(0, |(left, right)| right.span().start.saturating_sub(left.span().end))
+}
+
 fn cells_between(text: &NamedText, line: &Range<usize>, is_bar: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     for index in line.clone() {
-        let after_tab = index > line.start && gap_before(text, index).contains('\t');
+        let after_tab = index > line.start && gap_length(text, index) > 0 && gap_before(text, index).contains('\t');
         let bar = is_bar(index);
         if (after_tab || bar) && index > start {
             cells.push(start..index);

@@ -11,10 +11,10 @@ use super::{forms, times};
 use crate::arabic::WordTest;
 
 /// Shares of a whole.
-static FRACTIONS: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف', 'ب', 'ل']), forms::FRACTION));
+static FRACTIONS: WordTest = WordTest::listed(&['و', 'ف', 'ب', 'ل'], || forms::ids_of(forms::FRACTION));
 
 /// What goes on to say how large something is.
-static MEASURES: WordTest = WordTest::new(|word| forms::holds(word.trim_start_matches(['و', 'ف']), forms::MEASURES));
+static MEASURES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::MEASURES));
 
 static RULES: WordTest = WordTest::words(&[], &["القانون", "الدستور", "المرسوم"]);
 

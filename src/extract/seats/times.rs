@@ -1,7 +1,7 @@
 //! Words that tell which vote a count is of, and those that keep a number from being one, from `assets/words/seats-times.tsv`. Owns the
 //! classes; knows no grammar.
 
-use crate::arabic::TokenizedText;
+use crate::arabic::{TokenizedText, WordId};
 use crate::extract::words::{Classes, word_classes};
 
 word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv");
@@ -53,6 +53,11 @@ pub(super) fn is(text: &TokenizedText, index: usize, classes: Classes) -> bool {
 /// True where the word at `index` is one of `classes` once the conjunctions and ب are taken off.
 pub(super) fn is_joined(text: &TokenizedText, index: usize, classes: Classes) -> bool {
     TABLE.joined(text, index, &['و', 'ف', 'ب'], classes)
+}
+
+/// The words of `classes`.
+pub(super) fn ids_of(classes: Classes) -> Vec<WordId> {
+    TABLE.ids_of(classes)
 }
 
 /// True where `folded`, of which the rule has taken what may stand before it, is one of `classes`.

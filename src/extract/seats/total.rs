@@ -173,11 +173,15 @@ pub(super) fn was_held(text: &NamedText, number: &Quantity) -> bool {
                 && cue::find(text, end).pronoun == Some(crate::arabic::Pronoun::She)
                 && cue::find(text, end).proclitics.particle.is_none());
     were_won
+        // `من أصل 28 مقعدا كانت لحزب السهل`
+        || matches!(text.folded(end), "كان" | "كانت") && crate::extract::name::starts_with_li(text, end + 1)
         || matches!(text.folded(end), "كان" | "كانت")
             && (end..end + 4).any(|at| {
                 cue::is(text, at, HAVE)
                     || text.folded(at).contains("حوزت")
                     || matches!(text.folded(at), "له" | "لها" | "لهم" | "لديه" | "لديها")
+                    // `من أصل 53 كانت قد كسبتها`
+                    || cue::is(text, at, GAIN) && cue::find(text, at).pronoun == Some(crate::arabic::Pronoun::She)
             })
 }
 

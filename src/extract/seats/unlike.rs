@@ -51,6 +51,9 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_strength_before(text, quantity, near) => Some("strength before"),
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
         () if are_of_chair(text, quantity, near) => Some("of the chair"),
+        () if is_named_number(text, quantity) => Some("number itself"),
+        () if is_out_of_share(text, quantity, near) => Some("out of a share"),
+        () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
     }
 }
@@ -87,12 +90,20 @@ fn is_against_votes(text: &NamedText, quantity: &Quantity, near: &Range<usize>, 
     }
     let is_number = |at: usize| text.number(at).is_some() || crate::arabic::number::word(text, at).is_some();
     let before = (sentence.start..near.end - 1).rev().find(|&at| is_number(at));
-    before.is_some_and(|at| {
+    // `صوت لصالح فلان 200 نائب مقابل 14 لمنافسه`
+    let is_voted = |at: usize| {
         matches!(
-            text.folded(at + 1),
-            "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
-        )
-    })
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "صوت" | "صوتت" | "صوتوا" | "يصوت"
+        ) && text.folded(at + 1).starts_with(['ل', 'ض', 'ب', 'ع'])
+    };
+    (sentence.start..near.end).any(is_voted)
+        || before.is_some_and(|at| {
+            matches!(
+                text.folded(at + 1),
+                "صوت" | "صوتا" | "اصوات" | "وزيرا" | "مرشحا" | "امراه" | "نقطه"
+            )
+        })
 }
 
 /// `ولم يحتفظ بمقاعدهم سوى 20 نائبا`.
@@ -113,14 +124,53 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
         && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
 }
 
+/// `فاقتطعت من حصة الكبار 14 مقعدا`: not those of whom they were taken from.
+fn is_out_of_share(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let near = near.end.saturating_sub(REACH).max(near.start)..near.end;
+    let share =
+        cue::last(text, near.clone(), HOLDING).filter(|&share| share > near.start && cue::find(text, share).pronoun.is_none());
+    // `كان من حصة السهل 14 مقعدا`, `باتت من حصته`
+    let is_copula =
+        |at: usize| cue::is(text, at, WAS | RANK) || super::role::becomes(text, at) || forms::is(text, at, forms::WENT);
+    let is_taken = |share: usize| {
+        share > near.start + 1
+            && matches!(text.folded(share), "حصه" | "رصيد")
+            && text.folded(share - 1) == "من"
+            && text.word(share - 2).is_some()
+            && !is_copula(share - 2)
+            && !cue::any(text, share + 1..near.end, VERB | WAS)
+    };
+    quantity.particle.is_none() && share.is_some_and(is_taken) && text.word(near.end - 1).is_some()
+}
+
+/// `يضمن ما بين 160 و170 صوتا`: a range whose second number says what it counts.
+fn is_range_of_others(text: &NamedText, quantity: &Quantity) -> bool {
+    let opens = quantity.lead > 0 && text.folded(quantity.lead - 1) == "بين";
+    let end = quantity.number.end;
+    let joined = end + usize::from(text.folded(end) == "و");
+    let next = crate::arabic::number::phrase_at(text, joined).filter(|_| opens && !quantity.unit && joined > end);
+    next.is_some_and(|next| text.word(next.tokens.end).is_some() && cue::is(text, next.tokens.end, VOTE))
+}
+
+/// `لكن 165 مقعدا رقم صعب`, `164 مقعدا عتبة لم يبلغها أحد`: what is said of the number itself.
+fn is_named_number(text: &NamedText, quantity: &Quantity) -> bool {
+    let is_thing = |at: usize| matches!(text.folded(at), "رقم" | "عتبه" | "هدف" | "سقف");
+    quantity.unit && quantity.particle.is_none() && is_thing(quantity.end) && !text.folded(quantity.end + 1).starts_with("ال")
+}
+
 /// `لانتخاب رئيس له ونائبين`: who stand in for whoever presides.
 fn are_of_chair(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
     const REACH: usize = 4;
     quantity.value == 2
         && quantity.number.len() == 1
         && cue::is(text, quantity.number.start, DUAL)
-        && (near.end.saturating_sub(REACH).max(near.start)..near.end)
-            .any(|at| matches!(text.folded(at).trim_start_matches('و'), "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"))
+        && (near.end.saturating_sub(REACH).max(near.start)..near.end).any(|at| {
+            matches!(
+                text.folded(at).trim_start_matches('و'),
+                "رييس" | "رييسا" | "رييسه" | "رييسها" | "الرييس" | "للرييس"
+            )
+        })
 }
 
 /// `ثمانون في المئة من المقاعد التي حسمت، وعددها 232`: how many seats there are.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::arabic::{TokenizedText, WordTest, number};
 use crate::base::Span;
-use crate::extract::seats::{Period, election_phrases, is_held, names_vote, speaks_of_results, tells_of_count};
+use crate::extract::seats::{ElectionPhrase, Period, is_held, names_vote, speaks_of_results, tells_of_count};
 use crate::lexicon::{Election, Lexicon};
 use crate::resolve::forms;
 use crate::resolve::vote_told::News;
@@ -141,8 +141,13 @@ impl Elections<'_> {
         found.map(|(_, year)| year)
     }
 
-    pub(super) fn choose(&mut self, text: &TokenizedText, first_count: Option<Span>, news: News) {
-        let mut phrases = election_phrases(text);
+    pub(super) fn choose(
+        &mut self,
+        text: &TokenizedText,
+        first_count: Option<Span>,
+        news: News,
+        mut phrases: Vec<ElectionPhrase>,
+    ) {
         let first_phrase = phrases.first().map(|(_, _, word)| *word);
         let to_come: Vec<_> = phrases.extract_if(.., |phrase| self.is_to_come(text, phrase)).collect();
         let leads_ahead = first_phrase.is_some_and(|first| to_come.iter().any(|(_, _, word)| *word == first));
@@ -345,11 +350,7 @@ impl Elections<'_> {
     /// The election of the last day of a vote that is told before the first count: `شهد خريف 2017 زلزالا انتخابيا. فقد نال …`.
     fn voted_before(&self, text: &TokenizedText, first_count: Option<Span>) -> Option<i16> {
         const DATES: usize = 6;
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
+        static VOTE: WordTest = WordTest::stems(&["انتخاب", "انتخب", "اقتراع", "صناديق", "تشريعيات"]);
         let count = first_count?;
         let end = self.dates.partition_point(|date| date.span.end <= count.start);
         let dates = self.dates.get(end.saturating_sub(DATES)..end)?.iter().rev();

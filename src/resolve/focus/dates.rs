@@ -10,11 +10,7 @@ use crate::extract::seats::says_past;
 use super::{DATES_BESIDE, Focus, Placed};
 
 /// Words of lengths that lead away from the vote of the news.
-static YEARS: WordTest = WordTest::new(|word| {
-    ["عام", "سنه", "سنت", "سنوات", "اعوام", "شهر", "شهور", "اشهر", "عقد"]
-        .iter()
-        .any(|stem| word.contains(stem))
-});
+static YEARS: WordTest = WordTest::stems(&["عام", "سنه", "سنت", "سنوات", "اعوام", "شهر", "شهور", "اشهر", "عقد"]);
 
 impl Focus<'_> {
     /// A year stated beside a count; of several elections in that year the one whose date stands nearest.

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use crate::arabic::calendar::{day_number, day_of_number};
+use crate::arabic::calendar::{day_number, day_of_number, days_between};
 use crate::arabic::{TokenizedText, WordTest};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
@@ -77,7 +77,7 @@ impl Constraint {
     pub(super) fn spans_weeks(&self) -> bool {
         let is_long = |range: &DateRange| {
             let ends = range.earliest.zip(range.latest);
-            ends.is_some_and(|(first, last)| (last - first).get_days() >= REPORT_DAYS)
+            ends.is_some_and(|(first, last)| days_between(first, last) >= REPORT_DAYS)
         };
         matches!(&self.holds, Holds::Within(ranges) if ranges.iter().any(is_long))
     }
@@ -89,11 +89,11 @@ impl Constraint {
         };
         match &self.holds {
             // What took place did so before it was told.
-            Holds::Within(_) if self.lacks_year && (day - latest).get_days() > LAST_YEAR_DAYS => false,
+            Holds::Within(_) if self.lacks_year && days_between(latest, day) > LAST_YEAR_DAYS => false,
             Holds::Within(ranges) => earliest <= day && ranges.iter().any(|known| overlaps(known, range)),
             Holds::NotBefore(first) => latest >= *first,
             Holds::Itself => earliest <= day && day <= latest,
-            Holds::Offset(offset) => (earliest - day).get_days() <= *offset && *offset <= (latest - day).get_days(),
+            Holds::Offset(offset) => days_between(day, earliest) <= *offset && *offset <= days_between(day, latest),
         }
     }
 }
@@ -202,16 +202,8 @@ pub(in crate::resolve) fn is_called_for(text: &TokenizedText, mention: &DateMent
 /// (`في الانتخابات التي جرت الأحد`).
 fn polled(evidence: &Evidence, told: &Election, found: &[Constraint]) -> Vec<Constraint> {
     const WORDS_MAX: usize = 5;
-    static VOTE: WordTest = WordTest::new(|word| {
-        ["انتخابات", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
-    static OTHER: WordTest = WordTest::new(|word| {
-        ["نتايج", "نتيجه", "فرز", "مقبل", "قادم"]
-            .iter()
-            .any(|stem| word.contains(stem))
-    });
+    static VOTE: WordTest = WordTest::stems(&["انتخابات", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]);
+    static OTHER: WordTest = WordTest::stems(&["نتايج", "نتيجه", "فرز", "مقبل", "قادم"]);
     let text = evidence.words;
     let names_vote = |mention: &DateMention| {
         let start = mention.tokens.start;
@@ -268,7 +260,7 @@ fn results_reported(evidence: &Evidence, told: &Election, found: &[Constraint]) 
         "اليدوي",
         "يدويا",
     ];
-    static AGAIN: WordTest = WordTest::new(|word| word.contains("اعاده") || word.contains("يدوي"));
+    static AGAIN: WordTest = WordTest::stems(&["اعاده", "يدوي"]);
     // What is counted again may be months old.
     if AGAIN.may_hold(evidence.words) && RECOUNTS.iter().any(|words| evidence.text.contains(words)) {
         return Vec::new();
@@ -324,25 +316,22 @@ pub(in crate::resolve) fn names_other_vote(words: &TokenizedText, span: Span) ->
 }
 
 /// A quick look before [`is_word_of_other_vote`], which goes by the spelling: most texts hold no such word.
-static OTHER_VOTES: WordTest = WordTest::new(|word| {
-    const OTHERS: [&str; 14] = [
-        "رياسي",
-        "بلدي",
-        "محلي",
-        "فرعي",
-        "نقاب",
-        "طلاب",
-        "تكميلي",
-        "داخلي",
-        "مقاطعات",
-        "محافظات",
-        "جهوي",
-        "شيوخ",
-        "اوروبي",
-        "اقليم",
-    ];
-    OTHERS.iter().any(|other| word.contains(other))
-});
+static OTHER_VOTES: WordTest = WordTest::stems(&[
+    "رياسي",
+    "بلدي",
+    "محلي",
+    "فرعي",
+    "نقاب",
+    "طلاب",
+    "تكميلي",
+    "داخلي",
+    "مقاطعات",
+    "محافظات",
+    "جهوي",
+    "شيوخ",
+    "اوروبي",
+    "اقليم",
+]);
 
 fn is_word_of_other_vote(word: &str) -> bool {
     const OTHERS: [&str; 14] = [
@@ -445,10 +434,7 @@ fn looks_back(text: &str, event: &EventMention) -> bool {
 /// True where the top of the text tells of another vote than that of the first chamber.
 pub(in crate::resolve) fn is_of_another_chamber(words: &TokenizedText) -> bool {
     // What follows goes by the spelling: first the quick look for any word of it.
-    static OTHER_WORDS: WordTest = WordTest::new(|word| {
-        const STEMS: [&str; 8] = ["اوروبي", "ولايه", "اقليم", "شيوخ", "مستشارين", "بلديه", "محليه", "محافظات"];
-        STEMS.iter().any(|stem| word.contains(stem))
-    });
+    static OTHER_WORDS: WordTest = WordTest::stems(&["اوروبي", "ولايه", "اقليم", "شيوخ", "مستشارين", "بلديه", "محليه", "محافظات"]);
     const OTHERS: [&str; 13] = [
         "الانتخابات الأوروبية",
         "البرلمان الأوروبي",

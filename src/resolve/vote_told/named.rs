@@ -99,11 +99,7 @@ impl Words<'_> {
 
     /// The elections that were held on a day that the text names, `beside` a word for a vote or not.
     pub(super) fn polled_on_days(&self, among: &[&'static Election], beside: bool) -> Vec<&'static Election> {
-        static VOTE: WordTest = WordTest::new(|word| {
-            ["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]
-                .iter()
-                .any(|stem| word.contains(stem))
-        });
+        static VOTE: WordTest = WordTest::stems(&["انتخاب", "انتخب", "اقتراع", "اقترع", "صناديق", "تشريعيات", "ناخب"]);
         let days: Vec<&DateMention> = self
             .dates
             .iter()

@@ -289,6 +289,13 @@ fn opens_clause_joined(word: &str) -> bool {
 
 /// The title without the hour at its end: `عند الساعة السابعة`, `من العاشرة صباحا حتى الثانية`, `وسبع دقائق`.
 fn without_clock(said: String) -> String {
+    // Nearly no title ends in an hour.
+    let last = said.rsplit(' ').next().unwrap_or(&said);
+    let ends_in_clock = words::is(last, words::HOUR | words::HOUR_LEAD | words::HOUR_PART)
+        || matches!(crate::arabic::fold(last).as_str(), "الساعه" | "دقايق" | "دقيقه");
+    if !ends_in_clock {
+        return said;
+    }
     let all: Vec<&str> = said.split(' ').collect();
     let folded: Vec<String> = all.iter().map(|word| crate::arabic::fold(word)).collect();
     let is = |at: usize, class: u64| folded.get(at).is_some_and(|word| words::is(word, class));

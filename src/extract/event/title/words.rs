@@ -30,5 +30,5 @@ word_classes! { pub(super), include_str!("../../../../assets/words/titles.tsv");
 
 /// True where `word`, in any spelling, belongs to one of `classes`.
 pub(super) fn is(word: &str, classes: Classes) -> bool {
-    TABLE.holds(word, classes)
+    TABLE.holds_spelled(word, classes)
 }
