@@ -44,6 +44,28 @@ pub(super) fn is_for_lists(text: &NamedText, number: &Quantity) -> bool {
     cue::is(text, number.end, RESERVED) && matches!(text.folded(number.end + 1), "للقوايم" | "للاحزاب" | "للكيانات" | "للدواير")
 }
 
+/// `النواب الـ329 المنتخبون`, `بأي من المقاعد الـ128`, `برلمان العراق بمقاعده الـ329`: all that there are.
+pub(super) fn is_all_there_are(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
+    const MEMBERS_MIN: u32 = 100;
+    const REACH: usize = 5;
+    let whose = number.head.unwrap_or(number.number.start.saturating_sub(1));
+    let Some(noun) = (whose.saturating_sub(1)..=whose)
+        .rev()
+        .find(|&at| cue::is(text, at, SEAT | DEPUTY) || text.folded(at) == "الاعضاء")
+    else {
+        return false;
+    };
+    let found = cue::find(text, noun);
+    let before = noun.saturating_sub(REACH).max(left.start)..noun;
+    let of_chamber = found.pronoun.is_some() && is_chamber(text, &before) && names.lists_in(before.clone()).is_empty();
+    let among_all = text.folded(noun.saturating_sub(1)) == "من" && text.folded(noun.saturating_sub(2)).ends_with("اي");
+    let of_elected = matches!(
+        text.folded(number.end),
+        "المنتخبون" | "المنتخبين" | "الجدد" | "الفايزون" | "الفايزين"
+    );
+    number.article && number.value >= MEMBERS_MIN && (of_chamber || found.proclitics.article && (among_all || of_elected))
+}
+
 /// `منهم 568 بالانتخاب` behind a chamber's size, `وينتخب 272 نائبا بالاقتراع المباشر`.
 pub(super) fn elected(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
     let by_vote = matches!(text.folded(number.end), "بالانتخاب" | "بالاقتراع");
@@ -137,6 +159,7 @@ fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>
     let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);
     let elects = matches!(verb, "انتخب" | "اختار" | "ينتخب" | "يختار" | "سينتخب" | "سيختار");
     let word = text.folded(people);
-    let is_people = word.starts_with("ال") && word.ends_with("ون") && names.lists_in(people..number.lead).is_empty();
+    let is_nation = word.ends_with("ون") || matches!(word, "المغاربه" | "التوانسه" | "الاتراك" | "الاكراد");
+    let is_people = word.starts_with("ال") && is_nation && names.lists_in(people..number.lead).is_empty();
     elects && is_people && number.value >= MEMBERS_MIN && text.folded(number.end) != "من"
 }

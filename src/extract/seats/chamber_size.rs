@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::TotalMention;
 use super::chamber::{CHAMBER_MIN, is_chamber};
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -12,6 +11,7 @@ use super::named::NamedText;
 use super::quantity::Quantity;
 use super::subject::RELATIVES;
 use super::times;
+use super::{Period, TotalMention};
 use crate::arabic::WordTest;
 use crate::extract::name::{Names, starts_with_li};
 
@@ -360,4 +360,30 @@ pub(super) fn becomes(text: &NamedText, number: &Quantity) -> Option<TotalMentio
         rule: "total/size",
         ..TotalMention::default()
     })
+}
+
+/// Which election the size is of, by the words of its chamber before the number and the phrase behind it.
+pub(super) fn period(text: &NamedText, number: &Quantity, left: &Range<usize>, right: &Range<usize>) -> Option<Period> {
+    const CHAMBER_REACH: usize = 6;
+    const PHRASE_REACH: usize = 8;
+    static FORMER: WordTest = WordTest::new(|word| {
+        matches!(
+            word,
+            "السابق" | "السابقه" | "المنحل" | "المنحله" | "المنتهيه" | "المنتهي" | "الماضي" | "المنصرم"
+        )
+    });
+    // `رفع عدد مقاعد المجلس من 325 إلى 329`
+    let leads_on = text.word_before(number.lead, 1, left.start) == "من" && text.folded(number.end) == "الي";
+    let near = number.lead.saturating_sub(CHAMBER_REACH).max(left.start)..number.lead;
+    let is_former = |at: usize| FORMER.at(text, at) && at > 0 && cue::is(text, at - 1, CHAMBER | CHAMBER_OF);
+    if leads_on || near.into_iter().any(is_former) {
+        return Some(Period::Before);
+    }
+    // `المؤلف من 217 نائبا سيحل محل برلمان 2014`: what it is compared with.
+    let is_its_own = |at: &usize| !cue::is(text, *at, VERB) && !crate::extract::date::tells_tense(text, *at);
+    let own = (right.start..right.end.min(right.start + PHRASE_REACH))
+        .take_while(is_its_own)
+        .count();
+    let (stated, _) = super::period::find(text, right.start..right.start + own)?;
+    (stated != Period::Before).then_some(stated)
 }

@@ -275,13 +275,12 @@ impl<'a> Reader<'a> {
         };
         let Some(found) = found else { return false };
         course.total_end = Some(number.end);
-        let stated = period::find(text, right.start..right.end.min(right.start + 8)).map(|(period, _)| period);
-        self.totals.push(TotalMention {
-            period: stated
-                .filter(|period| *period != Period::Before)
-                .unwrap_or(self.discourse.period),
-            ..found
-        });
+        let period = chamber_size::period(text, number, left, right).unwrap_or(self.discourse.period);
+        // `وكان عدد أعضاء المجلس 325 قبل 2011`: of nobody knows which.
+        let is_year = |at: usize| text.digits(at).is_some_and(|(_, digits)| digits == 4) || text.folded(at) == "عام";
+        if text.folded(number.end) != "قبل" || !is_year(number.end + 1) {
+            self.totals.push(TotalMention { period, ..found });
+        }
         // `ولحزب السهل في البرلمان الجديد، المؤلف من 600 مقعد، 295 نائبا`
         let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
         let open = left.clone().rev().find(|&at| is_comma(at));

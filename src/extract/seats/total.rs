@@ -124,7 +124,7 @@ pub(super) fn read(
         () if part::share_of(text, number, left, right, names) => "total/of",
         () if part::elected(text, number, left, names) => "total/elected",
         () if part::contested_by_all(text, number, left, names) => "total/contested",
-        () if of_chamber => "total/chamber",
+        () if of_chamber || part::is_all_there_are(text, number, left, names) => "total/chamber",
         () if stated_size => "total/size",
         () if contested => "total/contested",
         // `132 مقعدا بالتمام`: what the counts before add up to.
