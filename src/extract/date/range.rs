@@ -161,6 +161,8 @@ impl Scan<'_, '_> {
             return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
         }
         let second_at = match self.text.mark(at) {
+            // `بغداد اليوم - 30-11-2021`: a paper and its day.
+            Some(_) if matches!(first.expression, Some(DateExpression::Day { .. })) => return None,
             Some('-' | '–' | '—' | '‑' | '~' | '\u{640}') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
