@@ -42,7 +42,8 @@ impl Search<'_> {
             let ends_aside = || {
                 text.mark(at.saturating_sub(1))
                     .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                    && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها" | "فان"))
+                    && (cue::is(text, at, VERB | WAS | HAVE)
+                        || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها" | "فان"))
             };
             word.starts_with('ف') && (has() || ends_aside())
         };

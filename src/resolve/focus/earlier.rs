@@ -64,9 +64,8 @@ impl Focus<'_> {
         let is_older = told.placed.year < self.elections.main().year && told.name != mention.list.name;
         // `وكان حزب السهل قد حصد في الانتخابات الماضية 58، ما مكنه من الحكم مع حزب النهر الذي كان له 29`
         let is_past = told.looked_back || told.former && !told.earlier;
-        let who_had = |at: usize| {
-            is_past && matches!(text.folded(at), "الذي" | "التي") && matches!(text.folded(at + 1), "كان" | "كانت")
-        };
+        let who_had =
+            |at: usize| is_past && matches!(text.folded(at), "الذي" | "التي") && matches!(text.folded(at + 1), "كان" | "كانت");
         (is_older && (head..token).any(|at| while_was(at) || who_had(at))).then_some(told.placed)
     }
 
