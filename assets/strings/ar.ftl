@@ -545,7 +545,7 @@ status-conflicts-inside = { $count-form ->
     [many] { $count } تعارضًا في النص
    *[other] { $count } تعارض في النص
 }
-zoom-percent = { $percent }%
+zoom-percent = { $percent }{ $sign }
 zoom-in = تكبير النص
 zoom-out = تصغير النص
 zoom-reset = الحجم المعتاد

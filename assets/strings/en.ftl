@@ -390,7 +390,7 @@ status-conflicts-inside = { $count ->
     [one] one disagreement in the text
    *[other] { $count } disagreements in the text
 }
-zoom-percent = { $percent }%
+zoom-percent = { $percent }{ $sign }
 zoom-in = Larger text
 zoom-out = Smaller text
 zoom-reset = Usual size

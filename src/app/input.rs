@@ -11,9 +11,16 @@ use crate::ui::theme::Theme;
 use crate::view::Language;
 
 /// Everything the user did this frame that belongs to no single widget.
-pub(super) fn gather(context: &Context, state: &State, commands: &mut Vec<Command>) {
+/// While `finding`, the search bar of the article is open and lies on top of all but a sheet and the fields of a fact.
+pub(super) fn gather(context: &Context, state: &State, finding: bool, commands: &mut Vec<Command>) {
     drops(context, commands);
     let typing = crate::ui::widgets::is_typing(context);
+    let closes = !finding || state.sheet.is_some() || state.editing.is_some();
+    // An open menu lies on top of everything. It and the search bar take the key themselves.
+    if closes && !egui::Popup::is_any_open(context) && context.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+    {
+        commands.push(Command::CloseTop);
+    }
     keys(context, state, typing, commands);
     if !typing && state.sheet.is_none() {
         paste(context, commands);
@@ -62,10 +69,6 @@ fn keys(context: &Context, state: &State, typing: bool, commands: &mut Vec<Comma
     let shift = Modifiers::COMMAND | Modifiers::SHIFT;
     if pressed(Modifiers::NONE, Key::F1) {
         commands.push(Command::Show(Sheet::Shortcuts));
-    }
-    // An open menu lies on top of everything and takes the key itself.
-    if !egui::Popup::is_any_open(context) && pressed(Modifiers::NONE, Key::Escape) {
-        commands.push(Command::CloseTop);
     }
     if state.sheet.is_some() {
         return;

@@ -117,9 +117,9 @@ fn one(
     let names_height = lines as f32 * line_height + 14.0 * unit;
     let arc_room = Rect::new(
         place.x,
-        place.y + 24.0 * unit,
+        place.y + 27.0 * unit,
         place.width,
-        place.height - names_height - 28.0 * unit,
+        place.height - names_height - 31.0 * unit,
     );
     let radius = (arc_room.width / 2.0 - 12.0 * unit).min(arc_room.height).max(20.0);
     let center = Point::new(place.center().x, arc_room.y + radius);
@@ -236,7 +236,8 @@ fn majority(
     );
     let label = words.get(&Message::new("chart-majority").with("seats", needed));
     let text = Sizes::of(unit).small.weight(Weight::Medium);
-    let top = point(1.0 + pitch * 1.2 + 17.0 * unit / radius);
+    // Clear of the dots below its letters.
+    let top = point(1.0 + pitch * 1.2 + 20.0 * unit / radius);
     ink.text(&label, text, top, Anchor::Middle, style.palette.ink);
 }
 

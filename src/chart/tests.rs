@@ -134,3 +134,29 @@ fn a_card_is_only_as_high_as_its_lists_ask_for() {
     }
     assert!((drawn(SeatChart::Hemicycle, 30, 260.0).height - 260.0).abs() < 0.1);
 }
+
+#[test]
+fn the_majoritys_tick_keeps_off_its_words() {
+    let words = arabic();
+    let table = table(&[&sample()], &words);
+    for style in [
+        ChartStyle::standalone(1200.0, 675.0, false, &words),
+        ChartStyle::card(760.0, 260.0, false, &words),
+    ] {
+        let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+        let label = canvas.items.iter().find_map(|item| match &item.shape {
+            Shape::Text { layout, origin, .. } if layout.text.contains("الأغلبية") => {
+                // Dots below the letters reach four tenths of their size under the line.
+                let line = layout.lines.first()?;
+                Some(origin.y + line.baseline + line.glyphs.first()?.size * 0.4)
+            }
+            _ => None,
+        });
+        let ticks = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Line { points, .. } if points.len() == 2 => Some(points[0].y.min(points[1].y)),
+            _ => None,
+        });
+        let highest = ticks.fold(f32::INFINITY, f32::min);
+        assert!(label.is_some_and(|bottom| bottom < highest), "{label:?} {highest}");
+    }
+}

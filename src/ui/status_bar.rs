@@ -43,8 +43,11 @@ pub fn status_bar_ui(
         row_ui(ui, STATUS_HEIGHT, |ui| {
             row_end_ui(ui, |ui| {
                 let percent = (zoom * 100.0).round() as i64;
-                let shown =
-                    words.get(&Message::new("zoom-percent").with("percent", words.strings.digits().shape(&percent.to_string())));
+                let digits = words.strings.digits();
+                let message = Message::new("zoom-percent")
+                    .with("percent", digits.shape(&percent.to_string()))
+                    .with("sign", digits.percent_sign());
+                let shown = words.get(&message);
                 let bigger = words.text("zoom-in");
                 if Button::icon_only(Icon::Plus, &bigger).height(TARGET).show_ui(ui).clicked() {
                     commands.push(Command::SetZoom(zoom * 1.1));

@@ -59,6 +59,14 @@ impl Digits {
             Self::ArabicIndic => text.chars().map(arabic_indic).collect(),
         }
     }
+
+    /// The percent sign that goes with these digits.
+    pub fn percent_sign(self) -> &'static str {
+        match self {
+            Self::Latin => "%",
+            Self::ArabicIndic => "\u{66a}",
+        }
+    }
 }
 
 fn arabic_indic(character: char) -> char {

@@ -204,7 +204,7 @@ impl State {
         match (self.dossier.title.clone().or_else(file), self.dossier.articles.as_slice()) {
             (Some(title), _) => title,
             (None, []) => String::new(),
-            (None, _) if self.is_sample => self.words.text("dossier-sample"),
+            (None, _) if self.is_sample => self.words.strings.digits().shape(&self.words.text("dossier-sample")),
             (None, [only]) => only
                 .document
                 .metadata

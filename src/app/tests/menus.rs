@@ -27,6 +27,24 @@ fn escape_closes_a_menu_before_what_lies_under_it() {
 }
 
 #[test]
+fn escape_closes_the_search_bar_before_the_explanation() {
+    let mut harness = harness(true);
+    harness.key_press(Key::F8);
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(4);
+    let fields = |harness: &Harness<'static, Window>| harness.query_all_by_role(egui::accesskit::Role::TextInput).count();
+    assert_eq!(fields(&harness), 1);
+    harness.key_press(Key::Escape);
+    harness.run_steps(4);
+    assert_eq!(fields(&harness), 0);
+    assert!(!harness.state().state.linked.selected.is_empty());
+    harness.key_press(Key::Escape);
+    harness.run_steps(4);
+    assert!(harness.state().state.linked.selected.is_empty());
+}
+
+#[test]
 fn words_are_selected_and_added_by_keys_though_nothing_has_the_focus() {
     let mut harness = harness(true);
     harness.key_press(Key::Escape);

@@ -211,6 +211,31 @@ fn sheets_open_and_escape_closes_them() {
 }
 
 #[test]
+fn the_programs_own_numbers_follow_the_digits_chosen() {
+    let mut harness = harness(true);
+    harness
+        .state_mut()
+        .state
+        .apply(Command::SetDigits(crate::view::Digits::ArabicIndic));
+    harness.state_mut().state.collect_all(LONG);
+    harness.run_steps(4);
+    let latin = |text: &str| text.chars().any(|c| c.is_ascii_digit());
+    let state = &harness.state().state;
+    for text in [
+        &state.seats.title,
+        &state.seats.subtitle,
+        &state.timeline.subtitle,
+        &state.dossier_name(),
+    ] {
+        assert!(!latin(text), "{text}");
+    }
+    let percent = harness
+        .query_all_by_label_contains("١٠٠")
+        .filter_map(|node| node.accesskit_node().label());
+    assert!(percent.into_iter().any(|label| label.contains('٪')));
+}
+
+#[test]
 fn nothing_in_the_toolbar_lies_on_another_in_any_width() {
     let mut harness = harness(true);
     for width in [420.0, 470.0, 520.0, 640.0, 900.0] {

@@ -116,7 +116,8 @@ impl Window {
         let context = ui.ctx().clone();
         self.state.collect();
         let mut commands = Vec::new();
-        input::gather(&context, &self.state, &mut commands);
+        let finding = self.is_finding(&context);
+        input::gather(&context, &self.state, finding, &mut commands);
         self.act(&context, std::mem::take(&mut commands));
         self.install_look(&context);
 
@@ -156,6 +157,21 @@ impl Window {
         if let Some(delay) = self.state.jobs.shown_in() {
             context.request_repaint_after(delay);
         }
+    }
+
+    /// True where the search bar of the article is seen.
+    fn is_finding(&self, context: &egui::Context) -> bool {
+        let narrow = context.content_rect().width() < NARROW;
+        let seen = if narrow {
+            self.narrow_pane == Pane::Article
+        } else {
+            !self.state.pane(Pane::Article).collapsed
+        };
+        let reader = self
+            .state
+            .article()
+            .and_then(|article| self.readers.get(&(Arc::as_ptr(&article.document) as usize)));
+        seen && reader.is_some_and(ReaderPane::is_finding)
     }
 
     fn act(&mut self, context: &egui::Context, commands: Vec<Command>) {

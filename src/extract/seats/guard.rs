@@ -43,6 +43,9 @@ static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضوي
 /// Words right before what a bloc has, whatever it won.
 static STANDING: WordTest = WordTest::words(&[], &["حاليا", "اعضاوه", "اعضاوها", "اعضايه", "اعضايها"]);
 
+/// `عديد كتلته`
+static STRENGTH: WordTest = WordTest::words(&[], &["عديد", "وعديد"]);
+
 static DIALOGUE: WordTest = WordTest::words(&[], &["الحوار"]);
 
 static SLOGAN: WordTest = WordTest::words(&[], &["شعار", "شعارا", "بشعار"]);
@@ -130,14 +133,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
-        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
+        () if STRENGTH.any_in(text, near.clone()) => "strength",
         () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if unlike::is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if is_halved_by_law(text, &near) => "by law",
-        () if near
-            .clone()
-            .any(|at| DIALOGUE.at(text, at) && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
+        () if DIALOGUE
+            .each_in(text, near.clone())
+            .any(|at| matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
         {
             "other body"
         }

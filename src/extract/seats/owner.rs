@@ -289,7 +289,17 @@ impl Reader<'_> {
         // `حزب السهل الذي كان يتوفر على 52`
         let text = self.text();
         let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي");
-        let told_of = (is_relative(between.start) || is_relative(between.start + 1))
+        // `حزب السهل بزعامة سامي كمال الذي يملك 47`
+        let behind_leader = || {
+            const NAME_MAX: usize = 5;
+            let led = between.start + usize::from(super::told::is_quote(text, between.start));
+            let relative = (led + 2..led + 1 + NAME_MAX).find(|&at| is_relative(at));
+            let is_led = crate::extract::name::words::table()
+                .find(text, led)
+                .is(crate::extract::name::words::LED);
+            is_led && relative.is_some_and(|relative| relative < between.end && (led..relative).all(|at| text.word(at).is_some()))
+        };
+        let told_of = (is_relative(between.start) || is_relative(between.start + 1) || behind_leader())
             && (cue::any(text, between.clone(), WAS)
                 || between.clone().any(|at| cue::is(text, at, HAVE) && !comprises(text, at)));
         // `تحالف السهل الذي يقوده فلان سيشغل 323 مقعدا`

@@ -104,6 +104,11 @@ impl ReaderPane {
         self.find.begin(selected.as_deref());
     }
 
+    /// True while the search bar is open.
+    pub fn is_finding(&self) -> bool {
+        self.find.open
+    }
+
     /// Brings the words that state a fact into view, in a short motion.
     pub fn scroll_to(&mut self, fact: FactId) {
         self.target = self.model.as_ref().and_then(|model| model.words_of(fact)).or(self.target);
