@@ -20,7 +20,13 @@ impl Search<'_> {
     /// another.
     pub(super) fn topic_of_as_for(&self, left: &Range<usize>) -> Option<Subject> {
         let text = self.text;
-        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"))?;
+        let as_for = left.clone().rev().find(|&at| matches!(text.folded(at), "اما" | "واما"));
+        // `وبالنسبة إلى حزب السهل، فإن نوابه الـ25`
+        let regards = || {
+            let head = (left.start..left.end.min(left.start + 3)).find(|&at| matches!(text.folded(at), "بالنسبه" | "وبالنسبه"));
+            head.filter(|&head| text.folded(head + 1) == "الي").map(|head| head + 1)
+        };
+        let as_for = as_for.or_else(regards)?;
         let skip = usize::from(text.mark(as_for + 1).is_some_and(|mark| matches!(mark, '"' | '«' | '“')));
         let start = as_for + 1 + skip;
         let Some(list) = self.names.lists_in(start..start + 1).first() else {
@@ -36,7 +42,8 @@ impl Search<'_> {
             let ends_aside = || {
                 text.mark(at.saturating_sub(1))
                     .is_some_and(|mark| matches!(mark, '،' | ',' | '"' | '»' | '”' | ')'))
-                    && (cue::is(text, at, VERB | WAS | HAVE) || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها"))
+                    && (cue::is(text, at, VERB | WAS | HAVE)
+                        || matches!(word, "فلم" | "فقد" | "فلن" | "فلا" | "فانه" | "فانها" | "فان"))
             };
             word.starts_with('ف') && (has() || ends_aside())
         };

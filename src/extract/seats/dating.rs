@@ -308,7 +308,9 @@ impl Reader<'_> {
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
-                !period::is_measure(text, head..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
+                // `نال أقل من ربع ما ناله في 2018: مقعدين`
+                let from = head.saturating_sub(2).max(left.start);
+                !period::is_measure(text, from..tokens.start) || !(tokens.end..left.end).any(|at| text.mark(at).is_some())
             })
         {
             return (period, true);
@@ -338,7 +340,7 @@ impl Reader<'_> {
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
         let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
         // `بعدما كان له 38 في المجلس السابق، لن يشغل في الجديد سوى خمسة`: the chamber that sits.
-        let is_present = || left.clone().any(|at| period::is_new_one(text, at));
+        let is_present = || left.clone().any(|at| period::is_new_one(text, at)) || period::returns_to_now(text, left.clone());
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on && !is_present() {
             return (self.discourse.clause, true);
         }

@@ -128,6 +128,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             "aim"
         }
         () if is_supposed(text, &near) => "supposed",
+        () if needs_to_win(text, &near) => "needed to win",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
@@ -230,6 +231,19 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`: not won yet.
+fn needs_to_win(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let needs = cue::last(text, near.clone(), NEED);
+    needs.is_some_and(|needs| {
+        let to = (needs + 1..(needs + 1 + REACH).min(near.end)).find(|&at| text.folded(at) == "الي");
+        to.is_some_and(|to| {
+            let won = cue::find(text, to + 1);
+            won.is(GAIN) && !won.is(HOLDING) && won.pronoun.is_none() && near.end <= to + 1 + REACH
+        })
+    })
 }
 
 /// `يأمل في الحفاظ على مقاعده الـ91`: those it has, whatever it hopes for.

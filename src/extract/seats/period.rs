@@ -238,6 +238,8 @@ fn is_other_vote(text: &NamedText, index: usize) -> bool {
 /// `وها هي`: what is so now.
 pub fn here_is(text: &TokenizedText, at: usize) -> bool {
     matches!(text.folded(at), "وها" | "ها" | "فها") && matches!(text.folded(at + 1), "هو" | "هي" | "هم")
+        // `كان الأول في 2018 بـ58 مقعدا، فإذا به خامسا بـ25`
+        || text.folded(at) == "فاذا" && matches!(text.folded(at + 1), "به" | "بها" | "بهم")
 }
 
 /// `في 2018 كان حزب السهل غائبا، واليوم هو الأول بـ13`: a clause of the present behind the time named.

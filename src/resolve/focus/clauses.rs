@@ -76,7 +76,11 @@ impl Focus<'_> {
     pub(super) fn is_apposed_at_head(&self, sign: &Sign, head: usize) -> bool {
         const WORDS_MAX: usize = 7;
         let text = self.text;
-        let opens = matches!(text.folded(head), "في" | "وفي" | "ففي" | "خلال" | "وخلال");
+        // `حينها، أي في 2018، كان حزب السهل`
+        let opens = matches!(
+            text.folded(head),
+            "في" | "وفي" | "ففي" | "خلال" | "وخلال" | "حينها" | "يومها" | "انذاك" | "وقتها" | "اليوم"
+        );
         let start = sign.tokens.start;
         let comma = (start.saturating_sub(3).max(head)..start)
             .rev()

@@ -62,7 +62,11 @@ impl Focus<'_> {
         let while_was = |at: usize| matches!(text.folded(at), "بينما" | "فيما") && matches!(text.folded(at + 1), "كان" | "كانت");
         let told = self.in_sentence(sentence, token).next()?;
         let is_older = told.placed.year < self.elections.main().year && told.name != mention.list.name;
-        (is_older && (head..token).any(while_was)).then_some(told.placed)
+        // `وكان حزب السهل قد حصد في الانتخابات الماضية 58، ما مكنه من الحكم مع حزب النهر الذي كان له 29`
+        let is_past = told.looked_back || told.former && !told.earlier;
+        let who_had =
+            |at: usize| is_past && matches!(text.folded(at), "الذي" | "التي") && matches!(text.folded(at + 1), "كان" | "كانت");
+        (is_older && (head..token).any(|at| while_was(at) || who_had(at))).then_some(told.placed)
     }
 
     /// A result is later than what it is compared with: in a text about 2024, `لم يبق لهم إلا 121 مقابل 365 في 2019` is of 2024,

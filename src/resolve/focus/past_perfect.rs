@@ -53,6 +53,16 @@ impl Focus<'_> {
         let clause = self.past_perfect(token)?;
         let main = self.elections.main();
         let sentence = self.text.sentence_of(token);
+        // `وكان حزب السهل قد حصد في الانتخابات الماضية 58، ما مكنه من الحكم مع حزب النهر الذي كان له 29`: both of one vote.
+        let last = self.in_sentence(sentence, token).next();
+        let of_one = last.is_some_and(|told| {
+            let in_relative = clause.start.checked_sub(1).is_some_and(|at| is_relative(self.text, at));
+            let is_past = told.looked_back || told.former && !told.earlier || in_relative && told.placed.year < main.year;
+            is_past && told.placed.year == placed.year && told.name != mention.list.name
+        });
+        if of_one {
+            return None;
+        }
         let is_main = placed.year == main.year;
         let of_it = |told: &&Told| {
             let is_result = !told.earlier && !told.former && !told.looked_back && told.token < clause.start;
@@ -126,7 +136,10 @@ impl Focus<'_> {
         };
         // But not `فقدت الحركة التي كان لها 15 نائبا كل مقاعدها عدا ثلاثة`: the second count is the main verb's.
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
-        let was_so = had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted();
+        // `لم يبق من كتلة حزب السهل التي كانت تضم 28 نائبا سوى ستة`: the main verb's as well.
+        let restricts = matches!(text.folded(token.saturating_sub(1)), "سوي" | "الا" | "غير");
+        let was_so =
+            had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted() && !restricts;
         // but not `كان له 38 مقعدا، ولن يشغل سوى خمسة`
         let is_denied = |at: usize| matches!(text.folded(at - 1), "لن" | "ولن" | "فلن");
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token).any(|at| {
