@@ -255,7 +255,7 @@ impl Scan<'_, '_> {
 
     /// A quick look before [`Self::day_of_named`].
     pub(super) fn may_be_named(self, index: usize) -> bool {
-        (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index)) && DAYS_OF_NAMED.at(self.text, index)
+        DAYS_OF_NAMED.at(self.text, index) && (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index))
     }
 
     /// `3 أيام من الآن`: counted from the reference on.
