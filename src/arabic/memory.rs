@@ -4,14 +4,12 @@
 //! vocabulary.
 
 use std::cell::{Cell, RefCell};
-use std::ops::Range;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use rustc_hash::FxHashMap;
-
 use super::fold::fold;
+use super::questions::Questions;
 use super::token::{TokenizedText, WordId};
 
 /// Sets of words remembered by each thread, a power of two: the common words of a newspaper all fit.
@@ -121,6 +119,11 @@ impl Record {
         &self.folded
     }
 
+    /// Takes note that the first `count` questions about letters are asked; gives how many were before.
+    pub(super) fn ask_up_to(&self, count: usize) -> usize {
+        self.tested.replace(count)
+    }
+
     /// The questions that were answered by yes.
     #[inline]
     pub(super) fn held(&self) -> Bits {
@@ -147,7 +150,7 @@ impl Record {
     }
 
     #[cold]
-    fn answer(&self, place: &MemoryPlace, held: bool) {
+    pub(super) fn answer(&self, place: &MemoryPlace, held: bool) {
         if place.is_known() {
             let (asked, held_bits) = (&self.asked[place.word % BIT_WORDS], &self.held[place.word % BIT_WORDS]);
             asked.set(asked.get() | place.bit);
@@ -156,7 +159,7 @@ impl Record {
     }
 
     /// Takes note of questions that were asked, and of some that were answered by yes.
-    fn add(&self, asked: Bits, held: Bits) {
+    pub(super) fn add(&self, asked: Bits, held: Bits) {
         for (word, more) in self.asked.iter().zip(asked.0) {
             word.set(word.get() | more);
         }
@@ -206,108 +209,11 @@ impl Record {
 /// The words of one set, each with its record, the one met last before the others.
 type Set = [Option<(WordId, Rc<Record>)>; SET_WORDS];
 
-/// What is asked of the letters of every word.
-#[derive(Clone, Copy, Debug)]
-enum Question {
-    /// A test of them.
-    Test(fn(&str) -> bool),
-    /// Whether they are one of some words once these letters are taken off their front.
-    Words(&'static [char], Words),
-    /// Whether one of these stands in them, of two letters or more.
-    Stems(&'static [&'static str]),
-}
-
-/// The words of a list.
-#[derive(Clone, Copy, Debug)]
-enum Words {
-    /// These, folded.
-    Here(&'static [&'static str]),
-    /// Those of some classes of a table.
-    Of(fn() -> Vec<WordId>),
-}
-
-impl Words {
-    fn ids(self) -> Vec<WordId> {
-        match self {
-            Self::Here(words) => words.iter().copied().map(WordId::of_folded).collect(),
-            Self::Of(ids) => ids(),
-        }
-    }
-}
-
-impl Question {
-    fn ask(&self, word: &str) -> bool {
-        match self {
-            Self::Test(test) => test(word),
-            Self::Words(before, words) => words.ids().contains(&WordId::of_folded(word.trim_start_matches(*before))),
-            Self::Stems(stems) => stems.iter().any(|stem| word.contains(stem)),
-        }
-    }
-}
-
-/// A question with its bit.
-type Asked = (MemoryPlace, Question);
-
-/// All lists of words before which the same letters are taken off: one look tells which of them hold a word.
-struct Lists {
-    before: &'static [char],
-    of_word: FxHashMap<WordId, Bits>,
-    /// How many questions there were when the last of them came.
-    since: usize,
-}
-
-/// All stems that may stand in a word, by their first bytes: one way through a word tells which of them do.
-#[derive(Default)]
-struct Stems {
-    /// How many questions there were when the last of them came.
-    since: usize,
-    by_start: FxHashMap<u32, Vec<(&'static str, Bits)>>,
-}
-
-impl Stems {
-    fn add(&mut self, stem: &'static str, bits: Bits) {
-        if let Some(start) = stem.as_bytes().first_chunk() {
-            self.by_start
-                .entry(u32::from_le_bytes(*start))
-                .or_default()
-                .push((stem, bits));
-        }
-    }
-
-    /// The questions whose stems stand in `word`.
-    fn within(&self, word: &str) -> Bits {
-        let mut found = Bits::default();
-        for (at, start) in word.as_bytes().array_windows().enumerate() {
-            let start = u32::from_le_bytes(*start);
-            for (stem, bits) in self.by_start.get(&start).into_iter().flatten() {
-                if word
-                    .as_bytes()
-                    .get(at..)
-                    .is_some_and(|rest| rest.starts_with(stem.as_bytes()))
-                {
-                    found.add(*bits);
-                }
-            }
-        }
-        found
-    }
-}
-
 /// The words that a thread remembers.
 pub(super) struct Records {
     sets: Vec<Set>,
-    /// How many of the questions there are so far.
-    asked: usize,
-    /// Their bits.
-    tested: Bits,
-    /// The tests of letters among them, each with the number of questions before it.
-    tests: Vec<(usize, MemoryPlace, fn(&str) -> bool)>,
-    /// The lists of words among them.
-    lists: Vec<Lists>,
-    /// The stems among them.
-    stems: Stems,
-    /// The bits of those and of the lists.
-    listed: Bits,
+    /// What is asked of every word.
+    questions: Questions,
     /// Years, by their value: most numbers of a text are counts and years that stand there again.
     years: Vec<Option<Rc<Record>>>,
 }
@@ -318,75 +224,31 @@ const YEARS: usize = 2200;
 thread_local! {
     static RECORDS: RefCell<Records> = RefCell::new(Records {
         sets: vec![[const { None }; SET_WORDS]; SETS],
-        asked: 0,
-        tested: Bits::default(),
-        tests: Vec::new(),
-        lists: Vec::new(),
-        stems: Stems::default(),
-        listed: Bits::default(),
+        questions: Questions::default(),
         years: Vec::new(),
     });
 }
 
-/// The questions that were asked of any word.
-static QUESTIONS: Mutex<Vec<Asked>> = Mutex::new(Vec::new());
-
 /// Lets `work` look words up among those that this thread remembers.
 pub(super) fn with_records<T>(work: impl FnOnce(&mut Records) -> T) -> T {
     RECORDS.with_borrow_mut(|records| {
-        let questions = QUESTIONS.lock().unwrap_or_else(PoisonError::into_inner);
-        for &(place, question) in questions.get(records.asked..).unwrap_or_default() {
-            records.take_up(place, question);
-        }
-        drop(questions);
+        records.questions.catch_up();
         work(records)
     })
 }
 
 impl Records {
-    /// Takes note of one more question.
-    fn take_up(&mut self, place: MemoryPlace, question: Question) {
-        let bits = place.bits();
-        match question {
-            Question::Test(test) => self.tests.push((self.asked, place, test)),
-            Question::Words(before, words) => {
-                let known = self.lists.iter().position(|lists| lists.before == before);
-                let at = known.unwrap_or_else(|| {
-                    self.lists.push(Lists {
-                        before,
-                        of_word: FxHashMap::default(),
-                        since: 0,
-                    });
-                    self.lists.len() - 1
-                });
-                if let Some(lists) = self.lists.get_mut(at) {
-                    lists.since = self.asked;
-                    for id in words.ids() {
-                        lists.of_word.entry(id).or_default().add(bits);
-                    }
-                }
-                self.listed.add(bits);
-            }
-            Question::Stems(stems) => {
-                self.stems.since = self.asked;
-                for stem in stems {
-                    self.stems.add(stem, bits);
-                }
-                self.listed.add(bits);
-            }
-        }
-        self.tested.add(bits);
-        self.asked += 1;
-    }
-
-    /// The record of the word `id`, spelled `word`, of which every question of [`Self::tested`] has been asked.
+    /// The record of the word `id`, spelled `word`, of which every question has been asked.
     #[inline]
     pub(super) fn of(&mut self, id: WordId, word: &str) -> Rc<Record> {
         let set = self.sets.get(id.place(SETS));
         let known = set.and_then(|set| set.iter().flatten().find(|(other, _)| *other == id));
         match known {
-            Some((_, record)) if record.tested.get() >= self.asked => Rc::clone(record),
-            Some((_, record)) => self.test(id, Rc::clone(record)),
+            Some((_, record)) if record.tested.get() >= self.questions.count() => Rc::clone(record),
+            Some((_, record)) => {
+                self.questions.ask(id, record);
+                Rc::clone(record)
+            }
             None => self.add(id, word),
         }
     }
@@ -407,35 +269,9 @@ impl Records {
     /// The questions that are asked of every word, and those that may hold of a word of a text, where those that hold of any of
     /// its words so far are `held`: these, and what is not asked of each word.
     pub(super) fn tested_and_possible(&self, mut held: Bits) -> (Bits, Bits) {
-        held.add(Bits(self.tested.0.map(|tested| !tested)));
-        (self.tested, held)
-    }
-
-    #[inline(never)]
-    fn test(&self, id: WordId, record: Rc<Record>) -> Rc<Record> {
-        let before = record.tested.replace(self.asked);
-        let first = self.tests.partition_point(|(place, ..)| *place < before);
-        for (_, place, test) in self.tests.get(first..).unwrap_or_default() {
-            record.answer(place, test(&record.folded));
-        }
-        if self.stems.since >= before {
-            record.add(Bits::default(), self.stems.within(&record.folded));
-        }
-        // Most words bear nothing that is taken off.
-        let first = record.folded.chars().next().unwrap_or_default();
-        for lists in self.lists.iter().filter(|lists| lists.since >= before) {
-            let is_whole = !lists.before.contains(&first);
-            let id = if is_whole {
-                id
-            } else {
-                WordId::of_folded(record.folded.trim_start_matches(lists.before))
-            };
-            if let Some(bits) = lists.of_word.get(&id) {
-                record.add(Bits::default(), *bits);
-            }
-        }
-        record.add(self.listed, Bits::default());
-        record
+        let tested = self.questions.bits();
+        held.add(Bits(tested.0.map(|tested| !tested)));
+        (tested, held)
     }
 
     #[inline(never)]
@@ -450,7 +286,8 @@ impl Records {
                 *first = Some((id, Rc::clone(&record)));
             }
         }
-        self.test(id, record)
+        self.questions.ask(id, &record);
+        record
     }
 }
 
@@ -468,12 +305,12 @@ impl MemoryPlace {
     }
 
     /// False for the place of all questions that found none of their own.
-    fn is_known(&self) -> bool {
+    pub(super) fn is_known(&self) -> bool {
         (self.word, self.bit) != (BIT_WORDS - 1, 1 << (u64::BITS - 1))
     }
 
     /// The question alone.
-    fn bits(self) -> Bits {
+    pub(super) fn bits(self) -> Bits {
         let mut bits = Bits::default();
         if self.is_known() {
             bits.0[self.word % BIT_WORDS] = self.bit;
@@ -554,131 +391,9 @@ impl<T: Copy + PartialEq> Default for Interned<T> {
 /// Different values of one vocabulary that are remembered.
 const INTERNED_MAX: usize = 2048;
 
-/// A question about the letters of a word, folded, whose answers are remembered: rules look at the same few words around
-/// every number and date again and again, and most texts are made of words that were met before.
-///
-/// One that holds of no word of a text costs nothing there: that is known when the text is cut.
-#[derive(Debug)]
-pub struct WordTest {
-    place: OnceLock<MemoryPlace>,
-    question: Question,
-}
-
-impl WordTest {
-    /// Asks `test`, which must always say the same of a word.
-    pub const fn new(test: fn(&str) -> bool) -> Self {
-        Self {
-            place: OnceLock::new(),
-            question: Question::Test(test),
-        }
-    }
-
-    /// Asks whether the word is one of `words`, which are folded, once the letters of `before` are taken off its front. All such
-    /// lists together cost a word that is met for the first time one look.
-    pub const fn words(before: &'static [char], words: &'static [&'static str]) -> Self {
-        Self {
-            place: OnceLock::new(),
-            question: Question::Words(before, Words::Here(words)),
-        }
-    }
-
-    /// The same of the words whose ids are `ids`: those of some classes of a table.
-    pub const fn listed(before: &'static [char], ids: fn() -> Vec<WordId>) -> Self {
-        Self {
-            place: OnceLock::new(),
-            question: Question::Words(before, Words::Of(ids)),
-        }
-    }
-
-    /// Asks whether any of `stems`, of two Arabic letters or more, stands in the word: all such stems together cost a new word one
-    /// way through its letters.
-    pub const fn stems(stems: &'static [&'static str]) -> Self {
-        Self {
-            place: OnceLock::new(),
-            question: Question::Stems(stems),
-        }
-    }
-
-    #[inline]
-    fn place(&self) -> &MemoryPlace {
-        self.place.get_or_init(|| {
-            let place = MemoryPlace::take();
-            if place.is_known() {
-                QUESTIONS
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push((place, self.question));
-            }
-            place
-        })
-    }
-
-    /// False where it is known that it holds of no word of `text`.
-    #[inline]
-    pub fn may_hold(&self, text: &TokenizedText) -> bool {
-        text.may_hold(self.place())
-    }
-
-    /// The answer for the word at `index`; false for what is no word.
-    #[inline]
-    pub fn at(&self, text: &TokenizedText, index: usize) -> bool {
-        text.holds(index, self.place(), |_| self.question.ask(text.folded(index)))
-    }
-
-    /// The first token of `range` of which it holds.
-    #[inline]
-    pub fn first_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        self.may_hold(text).then(|| range.find(|&index| self.at(text, index)))?
-    }
-
-    /// The last token of `range` of which it holds.
-    #[inline]
-    pub fn last_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        self.may_hold(text).then(|| range.rfind(|&index| self.at(text, index)))?
-    }
-
-    /// The tokens of `range` of which it holds, in order.
-    #[inline]
-    pub fn each_in(&self, text: &TokenizedText, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
-        let range = if self.may_hold(text) { range } else { 0..0 };
-        range.filter(|&index| self.at(text, index))
-    }
-
-    /// True where it holds of any token of `range`.
-    #[inline]
-    pub fn any_in(&self, text: &TokenizedText, range: Range<usize>) -> bool {
-        self.first_in(text, range).is_some()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_test_is_asked_once_a_word() {
-        static LONG: WordTest = WordTest::new(|word| word.chars().count() > 3);
-        let text = TokenizedText::new("في الانتخابات، من 2018");
-        let found: Vec<bool> = (0..text.len()).map(|index| LONG.at(&text, index)).collect();
-        assert_eq!(found, [false, true, false, false, false]);
-        assert_eq!(LONG.last_in(&text, 0..text.len()), Some(1));
-        assert!(!LONG.any_in(&text, 2..text.len() + 5));
-    }
-
-    #[test]
-    fn lists_of_words_are_tests_like_others() {
-        static EVE: WordTest = WordTest::words(&['و'], &["عشيه", "قبل"]);
-        static PLAIN: WordTest = WordTest::words(&[], &["عشيه", "الخميس"]);
-        static STEMS: WordTest = WordTest::stems(&["عش", "ميس"]);
-        for round in 0..3 {
-            let text = TokenizedText::new("وعشية الخميس، ووقبل 2018 فقبل");
-            let found = |test: &WordTest| -> Vec<usize> { (0..text.len()).filter(|&index| test.at(&text, index)).collect() };
-            assert_eq!((found(&EVE), found(&PLAIN)), (vec![0, 3], vec![1]), "{round}");
-            assert_eq!(found(&STEMS), [0, 1], "{round}");
-            let other = TokenizedText::new("انتخابات");
-            assert!(!EVE.any_in(&other, 0..1) && !PLAIN.any_in(&other, 0..1));
-        }
-    }
 
     #[test]
     fn places_are_remembered_as_far_as_they_fit() {

@@ -27,6 +27,7 @@ mod digits;
 mod fold;
 mod memory;
 pub mod number;
+mod questions;
 mod structure;
 mod token;
 mod tokenize;
@@ -35,7 +36,8 @@ mod word_list;
 
 pub use clitic::{Analysis, Conjunction, Particle, Proclitics, Pronoun, analyses, without_articles, without_pronoun};
 pub use fold::{fold, fold_each, is_arabic_letter, is_ignorable};
-pub use memory::{Interned, Known, MemoryPlace, MemorySlot, WordTest};
+pub use memory::{Interned, Known, MemoryPlace, MemorySlot};
+pub use questions::WordTest;
 pub use token::{Classes, Found, Token, TokenKind, TokenizedText, WordId};
 pub use word_list::WordList;
 

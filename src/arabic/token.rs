@@ -9,7 +9,8 @@ use crate::base::Span;
 use super::fold::{fold_char, plain_letter};
 use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
-use super::{Proclitics, Pronoun, structure, tokenize};
+use super::tokenize::{self, Cut};
+use super::{Proclitics, Pronoun, structure};
 
 /// A folded word as one number, so that looking it up or comparing it costs nothing. 64 bits: among a million different
 /// words the chance that any two share an id is under one in ten million.
@@ -163,7 +164,12 @@ impl Found {
 impl<'text> TokenizedText<'text> {
     /// Cuts `text`, in linear time.
     pub fn new(text: &'text str) -> Self {
-        let (mut tokens, records, (tested, may_hold)) = tokenize::tokenize(text);
+        let Cut {
+            mut tokens,
+            records,
+            tested,
+            may_hold,
+        } = tokenize::tokenize(text);
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
         structure::number_sentences(&mut tokens, &sentences);

@@ -10,8 +10,19 @@ use super::token::{Token, TokenKind, WordId};
 /// Longest name of a URL scheme that is looked for.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
-/// The tokens of `text`, what is known of each, the questions that were asked of all, and those that may hold of any.
-pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, (Bits, Bits)) {
+/// A text that was cut.
+pub(super) struct Cut {
+    pub(super) tokens: Vec<Token>,
+    /// What is known of each token.
+    pub(super) records: Vec<Option<Rc<Record>>>,
+    /// The questions that were asked of all.
+    pub(super) tested: Bits,
+    /// Those that may hold of any.
+    pub(super) may_hold: Bits,
+}
+
+/// Cuts `text`.
+pub(super) fn tokenize(text: &str) -> Cut {
     with_records(|records| {
         let expected = text.len() / 8 + 4;
         let mut cutter = Cutter {
@@ -34,7 +45,13 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, (Bit
                 _ => cutter.step(),
             }
         }
-        (cutter.tokens, cutter.known, cutter.records.tested_and_possible(cutter.held))
+        let (tested, may_hold) = cutter.records.tested_and_possible(cutter.held);
+        Cut {
+            tokens: cutter.tokens,
+            records: cutter.known,
+            tested,
+            may_hold,
+        }
     })
 }
 

@@ -252,7 +252,7 @@ impl Scan<'_, '_> {
 
     /// A quick look before [`Self::day_of_named`].
     pub(super) fn may_be_named(self, index: usize) -> bool {
-        (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index)) && DAYS_OF_NAMED.at(self.text, index)
+        DAYS_OF_NAMED.at(self.text, index) && (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index))
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.

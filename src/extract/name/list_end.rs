@@ -228,7 +228,7 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
             && !is_manner(text, end)
             && !tells_of_name(text, end)
             // `كانت نتائج حركة امتداد مفاجئة`: the name was whole.
-            && !known.as_ref().is_some_and(|known| known.end == end)
+            && known.as_ref().is_none_or(|known| known.end != end)
         {
             // An indefinite second word closes a name such as `مستقبل وطن`.
             open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
