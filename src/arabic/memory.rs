@@ -21,7 +21,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-pub(super) const SLOTS: usize = 32;
+const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -90,14 +90,17 @@ impl<T> Known<T> {
 }
 
 /// What is known of one word: its folded letters, what was asked about it, and the answers.
+///
+/// Its fields stand in the order in which they are wanted: what nearly every look needs shares a line of the cache.
 #[derive(Debug, Default)]
+#[repr(C)]
 pub(super) struct Record {
     folded: Box<str>,
-    /// How many of the tests of letters were asked.
-    tested: Cell<usize>,
-    asked: [Cell<u64>; BIT_WORDS],
     held: [Cell<u64>; BIT_WORDS],
     slots: [Cell<u16>; SLOTS],
+    asked: [Cell<u64>; BIT_WORDS],
+    /// How many of the questions about letters were asked.
+    tested: Cell<usize>,
 }
 
 impl Record {
@@ -123,6 +126,12 @@ impl Record {
     pub(super) fn held(&self) -> Bits {
         let [first, second, third, fourth] = &self.held;
         Bits([first.get(), second.get(), third.get(), fourth.get()])
+    }
+
+    /// Whether a question that was asked holds of the word.
+    #[inline]
+    pub(super) fn is_held(&self, place: &MemoryPlace) -> bool {
+        self.held[place.word % BIT_WORDS].get() & place.bit != 0
     }
 
     /// Whether the vocabulary of `place` holds the word, as `ask` says or said the last time.
@@ -395,11 +404,11 @@ impl Records {
         }
     }
 
-    /// The questions that may hold of a word of a text, where those that hold of any of its words so far are `held`: these, and
-    /// what was not asked of each word.
-    pub(super) fn may_hold(&self, mut held: Bits) -> Bits {
+    /// The questions that are asked of every word, and those that may hold of a word of a text, where those that hold of any of
+    /// its words so far are `held`: these, and what is not asked of each word.
+    pub(super) fn tested_and_possible(&self, mut held: Bits) -> (Bits, Bits) {
         held.add(Bits(self.tested.0.map(|tested| !tested)));
-        held
+        (self.tested, held)
     }
 
     #[inline(never)]
@@ -479,12 +488,6 @@ impl MemorySlot {
     /// A slot of one's own; each vocabulary takes one, once. With all slots taken a vocabulary is asked every time.
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
-    }
-
-    /// Its place among the slots.
-    #[inline]
-    pub(super) fn place(&self) -> usize {
-        self.0
     }
 }
 

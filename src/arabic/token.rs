@@ -1,6 +1,5 @@
 //! A text as tokens, each with its folded letters. Owns the token list and look-up in it; how it is cut stands in `tokenize`.
 
-use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
@@ -8,7 +7,7 @@ use std::rc::Rc;
 use crate::base::Span;
 
 use super::fold::{fold_char, plain_letter};
-use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record, SLOTS};
+use super::memory::{Bits, Known, MemoryPlace, MemorySlot, Record};
 use super::number::Remembered;
 use super::{Proclitics, Pronoun, structure, tokenize};
 
@@ -130,13 +129,13 @@ pub struct TokenizedText<'text> {
     records: Vec<Option<Rc<Record>>>,
     /// The questions that may hold of any token.
     may_hold: Bits,
+    /// The questions that were asked of every token.
+    tested: Bits,
     sentences: Vec<Range<usize>>,
     paragraphs: Vec<Range<usize>>,
     partners: Vec<u32>,
     /// The number phrases read so far.
     number_phrases: Remembered,
-    /// All classes of its words, for each table that asked.
-    classes: [OnceCell<Classes>; SLOTS],
 }
 
 /// A set of classes of words, one bit each.
@@ -164,7 +163,7 @@ impl Found {
 impl<'text> TokenizedText<'text> {
     /// Cuts `text`, in linear time.
     pub fn new(text: &'text str) -> Self {
-        let (mut tokens, records, may_hold) = tokenize::tokenize(text);
+        let (mut tokens, records, (tested, may_hold)) = tokenize::tokenize(text);
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
         structure::number_sentences(&mut tokens, &sentences);
@@ -174,11 +173,11 @@ impl<'text> TokenizedText<'text> {
             tokens,
             records,
             may_hold,
+            tested,
             sentences,
             paragraphs,
             partners,
             number_phrases: Remembered::default(),
-            classes: [const { OnceCell::new() }; SLOTS],
         }
     }
 
@@ -186,11 +185,14 @@ impl<'text> TokenizedText<'text> {
     /// what is no word. `ask` must always say the same of a word.
     #[inline]
     pub fn holds(&self, index: usize, place: &MemoryPlace, ask: impl FnOnce(WordId) -> bool) -> bool {
-        let ask = || self.word(index).is_some_and(ask);
         if !self.may_hold(place) {
             return false;
         }
-        self.record(index).is_some_and(|record| record.holds(place, ask))
+        let Some(record) = self.record(index) else { return false };
+        if self.tested.hold(place) {
+            return record.is_held(place);
+        }
+        record.holds(place, || self.word(index).is_some_and(ask))
     }
 
     /// False where it is known that the vocabulary of `place` holds no word of the text.
@@ -225,15 +227,6 @@ impl<'text> TokenizedText<'text> {
     pub fn surely_lacks_all<const COUNT: usize>(&self, index: usize, slots: [&MemorySlot; COUNT]) -> bool {
         self.record(index)
             .is_none_or(|record| slots.into_iter().all(|slot| record.lacks(slot)))
-    }
-
-    /// All classes that the table of `slot` gives any word of the text, as `add_up` says or said the first time.
-    #[inline]
-    pub fn all_classes(&self, slot: &MemorySlot, add_up: impl FnOnce() -> Classes) -> Classes {
-        match self.classes.get(slot.place()) {
-            Some(known) => *known.get_or_init(add_up),
-            None => Classes::MAX,
-        }
     }
 
     #[inline]

@@ -10,8 +10,8 @@ use super::token::{Token, TokenKind, WordId};
 /// Longest name of a URL scheme that is looked for.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
 
-/// The tokens of `text`, what is known of each, and the questions that may hold of any.
-pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, Bits) {
+/// The tokens of `text`, what is known of each, the questions that were asked of all, and those that may hold of any.
+pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, (Bits, Bits)) {
     with_records(|records| {
         let expected = text.len() / 8 + 4;
         let mut cutter = Cutter {
@@ -34,7 +34,7 @@ pub(super) fn tokenize(text: &str) -> (Vec<Token>, Vec<Option<Rc<Record>>>, Bits
                 _ => cutter.step(),
             }
         }
-        (cutter.tokens, cutter.known, cutter.records.may_hold(cutter.held))
+        (cutter.tokens, cutter.known, cutter.records.tested_and_possible(cutter.held))
     })
 }
 

@@ -49,7 +49,7 @@ fn push_string(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
     out.push(b'"');
     // Looking at all bytes without stopping lets the compiler take many at a time; nearly no string needs more.
-    if bytes.iter().fold(false, |any, &byte| any | is_escaped(byte)) {
+    if bytes.iter().fold(0, |any, &byte| any | u8::from(is_escaped(byte))) != 0 {
         push_escaped(bytes, out);
     } else {
         out.extend_from_slice(bytes);

@@ -152,13 +152,6 @@ impl WordTable {
         }
     }
 
-    /// False where no word of the text belongs to any of `classes`, whatever is taken off it: one look, made before many.
-    #[inline]
-    pub fn may_find(&self, text: &TokenizedText, classes: Classes) -> bool {
-        let add_up = || (0..text.len()).fold(0, |all, index| all | self.find(text, index).classes);
-        text.all_classes(&self.inside, add_up) & classes != 0
-    }
-
     /// True where it is known already that the word at `index` is in no class, whatever is taken off it.
     #[inline]
     pub fn surely_lacks(&self, text: &TokenizedText, index: usize) -> bool {

@@ -435,9 +435,12 @@ impl<'a> Focus<'a> {
         if let Some(last) = last {
             // A count without verb shares that of the one before: `كان للأول في 2018 خمسة مقاعد وللثاني ثلاثة`.
             const SHARED_WITHIN: usize = 10;
-            let is_next = token - last.token <= SHARED_WITHIN
-                && !(last.token + 1..token)
-                    .any(|at| matches!(text.mark(at), Some('،' | '؛')) || matches!(text.folded(at), "والباقي" | "والبقيه"));
+            // `كان له 295 مقعدا في تلك الدورة، ولحزب النهر 49`
+            let parts = |at: usize| {
+                matches!(text.mark(at), Some('،' | '؛')) && !text.folded(at + 1).starts_with("ول")
+                    || matches!(text.folded(at), "والباقي" | "والبقيه")
+            };
+            let is_next = token - last.token <= SHARED_WITHIN && !(last.token + 1..token).any(parts);
             // `52 في 2007، قبل أن يهبط إلى 47`: told on to the next.
             let on = (last.token + 1..token)
                 .rev()

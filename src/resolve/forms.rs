@@ -22,6 +22,7 @@ word_classes! { pub(super), include_str!("../../assets/words/votes.tsv");
     HAS "has" "له, لديها: what somebody has.";
     LONG_AGO "long-ago" "أيام عزه, أوج: a past that no vote dates.";
     NOW "now" "اليوم, حاليا: opens a sentence about the chamber that sits.";
+    DATE_LINE "date-line" "نشر, بتوقيت, آخر تحديث: what stands beside the day at the top of a page.";
     PARTS "parts" "بعد, الذي: parts what follows from what is told.";
 }
 

@@ -56,6 +56,9 @@ const TERM_DAYS: i32 = 2010;
 /// Days after it in which something newer would have been told: seven years.
 const LATE_DAYS: i32 = 2556;
 
+/// Days after the newest certain happening beyond which a length that is told about is too little to go by: three years.
+const FAR_DAYS: i32 = 1096;
+
 /// Years after the newest certain happening in which only one may fit a weekday.
 const YEARS_ASIDE: i16 = 9;
 
@@ -201,7 +204,10 @@ fn solve_from(
             range.earliest.or(until.map(Date::first_of_year))
         })
         .any(|told| told > latest);
-    if told_later {
+    // `قبل نحو عشرة أشهر` alone, long after the newest happening that the text names: another vote than it means may lie there.
+    let is_about = |constraint: &Constraint| evidence.dates.get(constraint.mention).is_some_and(|mention| mention.approximate);
+    let is_far = bound.is_some_and(|bound| days_between(bound, earliest) > FAR_DAYS);
+    if told_later || is_far && trials.iter().all(|(_, constraint, _)| is_about(constraint)) {
         return None;
     }
     // Only what the top of the text tells says the year of a text written whenever after it.

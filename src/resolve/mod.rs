@@ -6,6 +6,7 @@ mod counted_back;
 mod country;
 mod election;
 mod facts;
+mod date_line;
 mod figures;
 mod focus;
 mod forms;

@@ -10,7 +10,7 @@ use crate::base::Message;
 use crate::document::{Document, Role};
 use crate::extract::date::{Context, DateMention};
 
-use super::{Published, PublishedBasis};
+use super::{Published, PublishedBasis, date_line};
 
 /// Paragraphs from the top in which a dateline may stand.
 const PARAGRAPHS_MAX: usize = 5;
@@ -23,6 +23,9 @@ const TOKENS_BEFORE_MAX: usize = 7;
 
 /// Tokens of an agency in brackets behind the date.
 const AGENCY_TOKENS_MAX: usize = 6;
+
+/// Dates from the top among which the dateline is.
+const DATES_MAX: usize = 4;
 
 /// Tokens of a line that is a dateline as a whole.
 const LINE_TOKENS_MAX: usize = 16;
@@ -53,10 +56,22 @@ fn on(date: Date, basis: PublishedBasis, steps: Vec<Message>) -> Published {
 
 /// Which of `dates` is the article's dateline: near the top, after a place and before a dash, or on a line of its own.
 pub(super) fn dateline(document: &Document, text: &TokenizedText, dates: &[DateMention]) -> Option<usize> {
-    let place = dates.iter().take(4).position(|date| {
-        let is_head = in_dateline_block(document, date) || opens_paragraph(text, date) || is_labelled(text, date);
+    let is_dateline = |date: &DateMention| {
+        let is_head = in_dateline_block(document, date)
+            || opens_paragraph(text, date)
+            || is_labelled(text, date)
+            || is_in_date_line(text, date, dates);
         is_head && !date.says_a_year() // `القائمة – مقاعد 2018 – مقاعد 2021`
-    })?;
+    };
+    let is_full = |date: &DateMention| date.resolve(Context::default()).range.single_day().is_some();
+    // `منذ ساعتين - 30 نوفمبر 2021`: the one that states its day in full.
+    let full = || {
+        dates
+            .iter()
+            .take(DATES_MAX)
+            .position(|date| is_dateline(date) && is_full(date))
+    };
+    let place = full().or_else(|| dates.iter().take(DATES_MAX).position(is_dateline))?;
     // Where several dates stand alone on their lines, they head the entries of a chronology.
     let heads_entry = dates.get(place).is_some_and(|date| is_alone(text, date))
         && dates.iter().skip(place + 1).any(|date| is_alone(text, date));
@@ -89,6 +104,13 @@ fn is_labelled(text: &TokenizedText, date: &DateMention) -> bool {
         && before
             .clone()
             .any(|index| text.folded(index).contains("نشر") || text.mark(index) == Some(':') && first == index.checked_sub(1))
+}
+
+/// True for the day of a line near the top that holds nothing but when, by whom and where the text was published.
+fn is_in_date_line(text: &TokenizedText, date: &DateMention, dates: &[DateMention]) -> bool {
+    let place = text.paragraph_of(date.tokens.start);
+    let line = text.paragraphs().get(place).filter(|_| place < LABELLED_PARAGRAPHS_MAX);
+    line.is_some_and(|line| date_line::holds(text, line, date, dates))
 }
 
 fn in_dateline_block(document: &Document, date: &DateMention) -> bool {

@@ -425,22 +425,11 @@ impl Sum {
         let is_ten = item.what == What::Word(NumberWord::Ten);
         // مئة واحد عشر: و and احد without its hamza.
         let is_and_eleven = || {
-            text.folded(item.index) == "واحد"
-                && self::item(text, item.next).is_some_and(|next| next.what == What::Word(NumberWord::Ten) && !next.joined)
+            let is_ten = |next: Item| next.what == What::Word(NumberWord::Ten) && !next.joined;
+            value == 1.0 && text.folded(item.index) == "واحد" && self::item(text, item.next).is_some_and(is_ten)
         };
+        let joined = item.joined || !is_first && is_and_eleven();
         match self.group {
-            Some(group) if group.slot == Slot::Hundreds && value == 1.0 && is_and_eleven() => {
-                self.group = Some(Group {
-                    value: group.value + value,
-                    slot,
-                    bound,
-                });
-                true
-            }
-            None if value == 1.0 && !is_first && self.may_start(value) && is_and_eleven() => {
-                self.group = Some(Group { value, slot, bound });
-                true
-            }
             // ثلاثة عشر
             Some(group)
                 if is_ten
@@ -466,7 +455,7 @@ impl Sum {
                 true
             }
             // مئة وخمسة
-            Some(group) if item.joined && group.slot == Slot::Hundreds && value > 0.0 && value < 100.0 => {
+            Some(group) if joined && group.slot == Slot::Hundreds && value > 0.0 && value < 100.0 => {
                 self.group = Some(Group {
                     value: group.value + value,
                     slot,
@@ -474,7 +463,7 @@ impl Sum {
                 });
                 true
             }
-            None if is_first || (item.joined && value > 0.0 && self.may_start(value)) => {
+            None if is_first || (joined && value > 0.0 && self.may_start(value)) => {
                 self.group = Some(Group { value, slot, bound });
                 true
             }

@@ -1,13 +1,37 @@
-//! Times counted inside longer ones: `الربع الثالث من 2010`, `ثالث جمعة من مايو`, `اليوم الأول من العام`. Owns these forms.
+//! Times counted inside longer ones and from now on: `الربع الثالث من 2010`, `ثالث جمعة من مايو`, `3 أيام من الآن`. Owns these forms.
 
 use crate::arabic::number::{NumberForm, NumberWord, word as number_word};
 
-use super::expression::{DateExpression, Deixis, NthKind, Unit, YearReference};
+use super::expression::{Anchor, DateExpression, Deixis, Direction, NthKind, Unit, YearReference};
 use super::hit::Hit;
 use super::scan::Scan;
 use super::words::{Count, DateWord};
 
+/// Tokens within which `الآن` stands behind a length that counts from it.
+const FROM_NOW_REACH: usize = 9;
+
 impl Scan<'_, '_> {
+    /// `3 أيام من الآن`: counted from the reference on.
+    pub(super) fn counted_from_now(self, index: usize) -> Option<Hit> {
+        let mut reach = index + 2..index + FROM_NOW_REACH;
+        if !self.may_begin_amount(index) || !reach.any(|at| self.word(at) == Some(DateWord::Now)) {
+            return None;
+        }
+        let (amounts, end) = self.amounts(index)?;
+        let is_counted = amounts.iter().all(|amount| !amount.vague && amount.unit >= Unit::Day)
+            && self.bare(end) == Some(DateWord::From)
+            && self.bare(end + 1) == Some(DateWord::Now);
+        is_counted.then(|| {
+            let expression = DateExpression::Shift {
+                amounts,
+                direction: Direction::Future,
+                anchor: Anchor::Reference,
+                weekday: None,
+            };
+            Hit::new(index, end + 2, expression, "date/shift")
+        })
+    }
+
     /// `ثالث جمعة من مايو`, `آخر يوم بشهر 10`, `آخر ثلاثاء`, `أول سبتمبر`.
     pub(super) fn counted(self, index: usize) -> Option<Hit> {
         // أول سبتمبر: its first day.

@@ -135,7 +135,7 @@ impl Scan<'_, '_> {
                 }
                 let hit = self
                     .elapsed(index)
-                    .or_else(|| self.from_now(index))
+                    .or_else(|| self.counted_from_now(index))
                     .or_else(|| self.number_range(index))
                     .or_else(|| self.closed(self.date(index)))
                     .or_else(|| self.window(index))
@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
                     .or_else(|| self.anniversary_of(index));
                 return hit.into_iter().collect();
             }
-            if let Some(hit) = self.elapsed(index).or_else(|| self.from_now(index)) {
+            if let Some(hit) = self.elapsed(index).or_else(|| self.counted_from_now(index)) {
                 return vec![hit];
             }
             if let Some(hits) = self.shared_list(index) {
@@ -198,7 +198,7 @@ impl Scan<'_, '_> {
         let hit = hit
             .or_else(|| self.day_of_named(index))
             .or_else(|| self.elapsed(index))
-            .or_else(|| self.from_now(index))
+            .or_else(|| self.counted_from_now(index))
             .or_else(|| {
                 let date = self.date(index)?;
                 self.days_in_month(&date).or_else(|| self.closed(Some(date)))

@@ -225,5 +225,5 @@ impl Scan<'_, '_> {
 }
 
 fn is_separator(mark: char) -> bool {
-    matches!(mark, '/' | '-' | '.' | '–' | '\\')
+    matches!(mark, '/' | '-' | '.' | '–' | '\\' | '\u{640}')
 }

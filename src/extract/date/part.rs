@@ -225,7 +225,9 @@ impl Scan<'_, '_> {
     /// `الفصل الثالث من 2014`, `الثلاثي الأول لسنة 2012`, `السداسي الأول من العام الماضي`: a quarter or half of that year; the
     /// chapter of a text names none.
     pub(super) fn quarter_by_name(self, index: usize) -> Option<Hit> {
-        let Some(DateWord::Term(parts)) = self.word(index) else { return None };
+        let Some(DateWord::Term(parts)) = self.word(index) else {
+            return None;
+        };
         let phrase = self.number(index + 1).filter(|phrase| {
             phrase.form == NumberForm::Ordinal && phrase.proclitics.article && phrase.proclitics.conjunction.is_none()
         })?;
@@ -235,12 +237,18 @@ impl Scan<'_, '_> {
             self.entry(from)
                 .is_some_and(|entry| entry.proclitics.particle == Some(crate::arabic::Particle::Li))
         };
-        let year = (from > phrase.tokens.end || belongs()).then(|| self.year_after(from)).flatten()?;
+        let year = (from > phrase.tokens.end || belongs())
+            .then(|| self.year_after(from))
+            .flatten()?;
         let whole = Box::new(DateExpression::Point(Point {
             year: year.year,
             ..Point::default()
         }));
-        let part = if parts == 2 { Part::Half(ordinal) } else { Part::Quarter(ordinal) };
+        let part = if parts == 2 {
+            Part::Half(ordinal)
+        } else {
+            Part::Quarter(ordinal)
+        };
         Some(Hit::new(
             index,
             year.end,

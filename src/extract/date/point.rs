@@ -228,7 +228,9 @@ impl Scan<'_, '_> {
         if digits != 4 || !(1900..2100).contains(&year) {
             return None;
         }
-        let month = self.month(at).filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
+        let month = self
+            .month(at)
+            .filter(|month| month.deixis == Deixis::None && self.bare(at).is_some())?;
         let (day, end) = self.day_after_month(month.end)?;
         let point = Point {
             day: Some(day).filter(|day| *day <= bounds::longest_month(month.calendar, month.month)),
@@ -265,8 +267,12 @@ impl Scan<'_, '_> {
     /// True where what stands before or around `index` makes a doubtful month name a month: `في مارس`, `شهر صفر`, or the
     /// whole text is it.
     fn is_governed(self, index: usize) -> bool {
+        // باب, الأب
+        let is_other_word = self.entry(index).is_some_and(|entry| {
+            matches!(entry.word, DateWord::MonthWeak(_)) && (entry.proclitics.particle.is_some() || entry.proclitics.article)
+        });
         let Some(before) = index.checked_sub(1) else {
-            return self.at_end(index + 1);
+            return !is_other_word && self.at_end(index + 1);
         };
         if self
             .entry(index)
@@ -289,7 +295,7 @@ impl Scan<'_, '_> {
                     | DateWord::Ending
             )
         ) && surface_settles(index)
-            || self.at_end(before) && self.at_end(index + 1)
+            || !is_other_word && self.at_end(before) && self.at_end(index + 1)
     }
 
     /// A year by itself: `عام 2003`, `السنة 2010م`, `العام الماضي`, or digits where the words before and after make them one.

@@ -35,8 +35,10 @@ impl Scan<'_, '_> {
             }
             DateWord::Between => {
                 let plural = usize::from(
-                    matches!(self.word(at + 1), Some(DateWord::Unit(_, Count::Construct) | DateWord::Unit(Unit::Year, Count::Two)))
-                        || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
+                    matches!(
+                        self.word(at + 1),
+                        Some(DateWord::Unit(_, Count::Construct) | DateWord::Unit(Unit::Year, Count::Two))
+                    ) || matches!(self.word(at + 1), Some(DateWord::Unit(Unit::Day, Count::One)) if self.day_digits(at + 2).is_some()),
                 );
                 let first = self.range_end(at + 1 + plural)?;
                 self.close_range(index, &first, true)
@@ -159,6 +161,8 @@ impl Scan<'_, '_> {
             return Some(Self::range_of(start, end, DateExpression::Point(from.clone()), to));
         }
         let second_at = match self.text.mark(at) {
+            // `بغداد اليوم - 30-11-2021`: a paper and its day.
+            Some(_) if matches!(first.expression, Some(DateExpression::Day { .. })) => return None,
             Some('-' | '–' | '—' | '‑' | '~' | '\u{640}') => {
                 let glued = self.text.is_glued(at) == self.text.is_glued(at + 1);
                 glued.then_some(at + 1)?
@@ -498,7 +502,10 @@ impl Scan<'_, '_> {
             && digits == 4
             && (1900..2100).contains(&year)
             && self.counts_nothing(index + 1)
-            && self.text.mark(index + 1).is_none_or(|mark| !matches!(mark, '%' | '٪' | '/' | '-'));
+            && self
+                .text
+                .mark(index + 1)
+                .is_none_or(|mark| !matches!(mark, '%' | '٪' | '/' | '-'));
         let point = Point {
             year: YearReference::Number(i16::try_from(year).ok()?),
             ..Point::default()

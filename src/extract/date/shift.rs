@@ -39,9 +39,6 @@ static STATES: WordTest = WordTest::words(
 /// Tokens before a length in which a year is looked for.
 const PARAGRAPH_REACH: usize = 60;
 
-/// Tokens within which `الآن` stands behind a length that counts from it.
-const FROM_NOW_REACH: usize = 9;
-
 impl Scan<'_, '_> {
     /// True where the words at `index` name what a length is counted from: `بعد يوم على …`, `قبل شهرين من الانتخابات`.
     pub(super) fn counts_from_event(self, index: usize) -> bool {
@@ -256,27 +253,6 @@ impl Scan<'_, '_> {
     /// A quick look before [`Self::day_of_named`].
     pub(super) fn may_be_named(self, index: usize) -> bool {
         (self.is(index + 1, Neighbour::Happening) || self.is_morrow(index)) && DAYS_OF_NAMED.at(self.text, index)
-    }
-
-    /// `3 أيام من الآن`: counted from the reference on.
-    pub(super) fn from_now(self, index: usize) -> Option<Hit> {
-        let reach = index + 2..index + FROM_NOW_REACH;
-        if !self.may_begin_amount(index) || !reach.into_iter().any(|at| self.word(at) == Some(DateWord::Now)) {
-            return None;
-        }
-        let (amounts, end) = self.amounts(index)?;
-        let is_counted = amounts.iter().all(|amount| !amount.vague && amount.unit >= Unit::Day)
-            && self.bare(end) == Some(DateWord::From)
-            && self.bare(end + 1) == Some(DateWord::Now);
-        is_counted.then(|| {
-            let expression = DateExpression::Shift {
-                amounts,
-                direction: Direction::Future,
-                anchor: Anchor::Reference,
-                weekday: None,
-            };
-            Hit::new(index, end + 2, expression, "date/shift")
-        })
     }
 
     /// `ثلاثة أيام مضت على إقفال الصناديق`, `مضى شهران على …`: what the words after it name is so long ago.

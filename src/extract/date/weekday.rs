@@ -127,7 +127,9 @@ impl Scan<'_, '_> {
             let ordinal = self
                 .number(after_in)
                 .is_some_and(|phrase| phrase.proclitics.article && phrase.proclitics.conjunction.is_none());
-            if clean && (!in_words || ordinal) && self.text.word(end).is_none_or(|_| !self.text.is_glued(end)) {
+            // الجمعة في خمسة عشر, and nothing that they count
+            let led = after_in > at && day > 10 && self.text.word(end).is_none();
+            if clean && (!in_words || ordinal || led) && self.text.word(end).is_none_or(|_| !self.text.is_glued(end)) {
                 let point = Point {
                     day: Some(day),
                     weekday: Some(weekday),

@@ -49,6 +49,8 @@ impl Scan<'_, '_> {
                     .word(index + 1)
                     .is_none_or(|_| !self.text.is_glued(index + 1) || self.era(index + 1).is_some()))
             .then_some((value, index + 1))?
+        } else if let Some(year) = self.rising_year(index).filter(|_| any_digits) {
+            year
         } else {
             let phrase = self
                 .number(index)
@@ -66,6 +68,31 @@ impl Scan<'_, '_> {
             calendar: era.and_then(|(calendar, ..)| calendar),
             end: era.map_or(end, |(.., end)| end),
         })
+    }
+
+    /// `سبعة عشر وتسعمئة وألف`, `خمسة وألفين`: a year in words whose thousands stand last, and the token after.
+    fn rising_year(self, index: usize) -> Option<(u32, usize)> {
+        let part = |at: usize, is_joined: bool| {
+            let phrase = self.number(at).filter(|phrase| {
+                let plain = phrase.proclitics.particle.is_none() && !phrase.proclitics.article;
+                plain
+                    && phrase.form == NumberForm::Cardinal
+                    && phrase.in_words
+                    && phrase.proclitics.conjunction.is_some() == is_joined
+            })?;
+            Some((phrase.whole()?, phrase.tokens.end))
+        };
+        let (units, after_units) = part(index, false).filter(|(value, _)| *value < 1000)?;
+        let (next, after_next) = part(after_units, true)?;
+        let (hundreds, thousands, end) = match next {
+            1000 | 2000 => (0, next, after_next),
+            100..=900 if next % 100 == 0 && units < 100 => {
+                let (thousands, end) = part(after_next, true)?;
+                (next, thousands, end)
+            }
+            _ => return None,
+        };
+        matches!(thousands, 1000 | 2000).then_some((units + hundreds + thousands, end))
     }
 
     /// The year that a month or part names after it: `2010`, `، 2010`, `من عام 2010`, `لعام 1440 هجرية`, `من العام الماضي`,

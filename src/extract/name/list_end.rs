@@ -92,6 +92,11 @@ fn is_plural(text: &TokenizedText, index: usize) -> bool {
 /// An adjective that agrees with the name and not with its noun belongs to the name: `حزب الرابطة الإسلامية` beside
 /// `حزب النهضة الإسلامي`.
 pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: bool) -> Option<usize> {
+    // `تحالف من أجل الشعب`
+    let is_aim = text.word(start) == Some(WordId::of("من")) && text.word(start + 1) == Some(WordId::of("أجل"));
+    if is_aim && text.folded(start + 2).starts_with("ال") && !ends_name(text, start + 2) {
+        return construct_end(text, start + 2, false);
+    }
     // `قوى 14 آذار`, `حركة 5 نجوم`
     if text.number(start).is_some() && (names_month(text, start + 1) || text.folded(start + 1) == "نجوم") {
         return Some(start + 2);

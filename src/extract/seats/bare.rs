@@ -80,7 +80,12 @@ impl Search<'_> {
                 .filter(|named| named.how != "why-list-bare" && named.tokens.start <= name + 1);
         }
         // `أكثر من الحصة المحددة بـ83 مقعدا`: an adjective of what is held.
-        let is_held = start > 0 && cue::is(self.text, start - 1, HOLDING) && cue::find(self.text, start - 1).proclitics.article;
+        // `حصته الصافية أقل من 146 مقعدا`
+        let held = start
+            .checked_sub(1)
+            .map(|held| cue::find(self.text, held))
+            .unwrap_or_default();
+        let is_held = held.is(HOLDING) && (held.proclitics.article || held.pronoun.is_some());
         if is_held && !quote {
             return None;
         }
@@ -101,6 +106,10 @@ impl Search<'_> {
         );
         if is_aside && !quote && start + 1 < number && self.text.folded(start + 1).starts_with("ال") {
             return self.bare_after(start + 1, number);
+        }
+        // `ينخفض التمثيل العربي من 15 مقعدا`: what somebody holds.
+        if cue::is(self.text, start, HOLDING | HAVE) && cue::find(self.text, start).proclitics.article && !quote {
+            return None;
         }
         // `انتهى الأمر بحزب السهل إلى ستة`
         if matches!(self.text.folded(start), "الامر" | "الحال" | "المطاف") {

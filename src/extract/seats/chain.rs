@@ -22,13 +22,12 @@ const RUN_MAX: usize = 28;
 /// The mentions of lists in chains where no list is known to stand, in order.
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
     let mut found = Vec::new();
-    let may_share = cue::may_stand_in(text, EACH);
     for sentence in text.sentences() {
         if !sentence.clone().any(|at| cue::is_trigger(text, at)) {
             continue;
         }
         in_brackets(text, names, sentence, &mut found);
-        for each in sentence.clone().filter(|_| may_share) {
+        for each in sentence.clone() {
             if cue::is(text, each, EACH) {
                 sharing(text, names, sentence, each, &mut found);
             }

@@ -250,6 +250,23 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     // `فيما زادت مقاعد حزب السهل بـ16`
     let of_seats = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
+    // `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`: with how many, not by how many.
+    let with = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| {
+            let begins = verb > left.start
+                && matches!(
+                    text.folded(verb - 1),
+                    "بدا" | "بدات" | "واصل" | "واصلت" | "استهل" | "توج" | "توجت"
+                );
+            let moves = matches!(
+                text.folded(verb).trim_start_matches(['و', 'ف']),
+                "انتقل" | "انتقلت" | "ينتقل" | "تنتقل"
+            );
+            moves || begins && cue::find(text, verb).pronoun.is_some()
+        });
+    if with && number.unit {
+        return says(Role::Result);
+    }
     if around.verb_is(CHANGE)
         && !number.unit_before
         && !ranks

@@ -243,6 +243,11 @@ impl Reader<'_> {
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
+        // `ويقول الإطار إن عدد نوابه 60`
+        let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
+        if self.own_noun(left).is_some_and(is_before) {
+            return true;
+        }
         let by_place = || self.of_joint(number, left, false).is_some();
         if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end && !by_place() {
             return true;

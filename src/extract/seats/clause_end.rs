@@ -48,6 +48,8 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || is_others
         || folded.starts_with("لل")
         || folded == "و"
+        // `ثم حزب السهل (52) فالنهر (47)`
+        || folded.starts_with("فال") && folded.chars().count() > 5
         || folded.starts_with('و') && folded.chars().count() > 2 && !forms::begins(folded, forms::COUNTED_WAW)
         || matches!(folded, "لمرشحي" | "لممثلي" | "لمرشحين")
         || super::role::becomes(text, after)

@@ -106,7 +106,10 @@ impl Reader<'_> {
         let is_rank = number.particle.is_none()
             && number.lead > left.start
             && matches!(text.folded(number.lead - 1), "المرتبه" | "المركز" | "الترتيب");
+        // `رشح حزب السهل 210 مرشحين، ورشح حزب النهر 198`, `أحيل 9 مرشحين إلى التحقيق، ثلاثة منهم من حزب السهل`
+        let of_candidates = !number.unit && !number.unit_before && self.goes_on_from_others(number, sentence);
         if !counts
+            || of_candidates
             || is_whole
             || is_rank
             || is_to_come
@@ -184,6 +187,24 @@ impl Reader<'_> {
             return None;
         }
         Some(if estimates { Count::Estimate } else { Count::Stated })
+    }
+}
+
+impl Reader<'_> {
+    /// True for a number without unit behind one of candidates, votes or the like, with nothing won between.
+    fn goes_on_from_others(&self, number: &Quantity, sentence: &Range<usize>) -> bool {
+        const REACH: usize = 14;
+        let text = self.text();
+        let near = number.lead.saturating_sub(REACH).max(sentence.start)..number.lead;
+        let others = cue::last(text, near.clone(), CANDIDATE | RECOUNT).filter(|&at| {
+            at > near.start && (text.number(at - 1).is_some() || crate::arabic::number::word(text, at - 1).is_some())
+        });
+        // `إلى التحقيق` wins nothing.
+        let wins = |at: usize| {
+            let found = cue::find(text, at);
+            found.is(GAIN | KEEP | LOSE | RANK | CHANGE | SEAT | DEPUTY) && !found.proclitics.article
+        };
+        others.is_some() && !near.clone().any(wins)
     }
 }
 

@@ -230,11 +230,6 @@ fn among_unknown(text: &NamedText, index: usize, classes: Classes) -> Found {
     find_held(text, index)
 }
 
-/// False where no word of the whole text belongs to any of `classes`: a look before questions that are asked of all its words.
-pub(super) fn may_stand_in(text: &TokenizedText, classes: Classes) -> bool {
-    TABLE.may_find(text, classes)
-}
-
 /// True for any form of a unit of seats or a word for members: the quick look that decides whether a sentence is read at all.
 pub(super) fn is_trigger(text: &TokenizedText, index: usize) -> bool {
     TRIGGERS.contains(text, index)

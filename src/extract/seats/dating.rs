@@ -99,7 +99,9 @@ impl Reader<'_> {
             // `64 مقعدا من 81 في انتخابات 2001`
             let total = from + 1 + usize::from(cue::is(text, from + 1, TOTAL_OF));
             let of_all = text.folded(from) == "من";
-            let size = crate::arabic::number::phrase_at(text, total).filter(|_| of_all)?;
+            // `سوى مقعد واحد من أصل 34 كانت لها في المجلس السابق`: the time of the whole.
+            let size =
+                crate::arabic::number::phrase_at(text, total).filter(|size| of_all && !cue::is(text, size.tokens.end, WAS))?;
             let behind = size.tokens.end..sentence.end.min(size.tokens.end + 4);
             let placed = behind.clone().find(|&at| matches!(text.folded(at), "في" | "خلال"))?;
             (placed..behind.end).find_map(|index| period::at(text, index, sentence.end))
@@ -300,6 +302,9 @@ impl Reader<'_> {
         }
         if let Some((period, _)) = last_of_story(text, head..left.end)
             .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
+            .filter(|(_, tokens)| {
+                closed_relative(text, sentence.start..left.end).is_none_or(|closed| !closed.contains(&tokens.start))
+            })
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
             .filter(|(_, tokens)| {
@@ -559,6 +564,21 @@ fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> 
         && !matches!(begins, "في" | "خلال" | "ضمن")
         // `، الفائز في الانتخابات السابقة،`
         && (begins.starts_with("ال") && !period::is_relative(text, open + 1) || !cue::any(text, open..close, VERB))
+}
+
+/// `وبات حزب السهل، الذي تأسس عام 2003 ويرفع شعار التغيير، القوة الأولى بـ33`: the relative clause between commas that ends last before the
+/// end of `range`, which says nothing of the number there.
+pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 30;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let near = range.end.saturating_sub(REACH).max(range.start)..range.end;
+    let relative = super::subject::RELATIVES.last_in(text, near.clone())?;
+    let open = relative.checked_sub(1).filter(|&open| open >= near.start && is_comma(open))?;
+    let close = (relative + 1..range.end).rev().find(|&at| is_comma(at))?;
+    // `الذي حصل في 2018، وهي الأولى له، على 20`: it goes on.
+    let goes_on = close + 1 < range.end && matches!(text.folded(close + 1), "علي" | "الي" | "فقد");
+    let has_clause = (close + 1..range.end).any(|at| cue::is(text, at, VERB & !HOLDING));
+    (!goes_on && !has_clause).then_some(open..close)
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.

@@ -70,7 +70,9 @@ pub(super) fn own_already(around: &Around) -> Verdict {
         .before_own_head()
         .is_some_and(|at| matches!(text.folded(at), "نصف" | "ثلث" | "ثلثي" | "ربع" | "معظم" | "اغلب"))
     {
-        return says(Role::Before);
+        // `حيث انتزع معظم مقاعده الـ103`: those it has won.
+        let wins = around.verb_is(GAIN) && !around.verb_is(HOLDING | KEEP);
+        return says(if wins { Role::Result } else { Role::Before });
     }
     // `أضاف أربعة نواب إلى نوابه الخمسة عشر`
     if (around.own_led_by("الي") || around.own_led_by("علي"))
@@ -114,8 +116,12 @@ pub(super) fn taken_from(around: &Around) -> Verdict {
     let Around { text, number, lead, .. } = *around;
     // `خسرت 11 مقعدا من مقاعدها الاثني عشر`, but `حصدت 34 مقعدا من مقاعده الخمسين`: the chamber's.
     if around.own_led_by("من") {
+        // `خسر حزب السهل 29 مقعدا، وفاز حزب النهر بـ37 من مقاعدها الثمانين`: the verb told last says whether they were its own.
         let own = LOSE | FALL | KEEP | EXCEPT | LEAVE;
-        return Break(cue::any(text, text.sentence_around(lead).start..lead, own).then_some(Role::Before));
+        let before = text.sentence_around(lead).start..lead;
+        let from = cue::last(text, before.clone(), GAIN & !HOLDING)
+            .map_or(before.start, |verb| verb.saturating_sub(2).max(before.start));
+        return Break(cue::any(text, from..lead, own).then_some(Role::Before));
     }
     // `مقاعده التي كانت خمسة وعشرين`
     if number.owned && number.head.is_some_and(|head| cue::any(text, head + 1..lead, WAS)) {

@@ -43,6 +43,9 @@ static MEMBERSHIP: WordTest = WordTest::words(&[], &["عضويتها", "عضوي
 /// Words right before what a bloc has, whatever it won.
 static STANDING: WordTest = WordTest::words(&[], &["حاليا", "اعضاوه", "اعضاوها", "اعضايه", "اعضايها"]);
 
+/// `عديد كتلته`
+static STRENGTH: WordTest = WordTest::words(&[], &["عديد", "وعديد"]);
+
 static DIALOGUE: WordTest = WordTest::words(&[], &["الحوار"]);
 
 static SLOGAN: WordTest = WordTest::words(&[], &["شعار", "شعارا", "بشعار"]);
@@ -91,7 +94,9 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
     let counts_voters = !in_brackets && !is_joined && !is_worth;
     // `حزبا الوسط، أي حزب السهل وحزب النهر`: that is to say.
     let says = |at: usize| at > left.start && matches!(text.mark(at - 1), Some('،' | ',' | '('));
-    let any_list = |at: usize| cue::is(text, at, ANY) && is_list_noun(text, at + 1) && !says(at);
+    // `وقوائم صغيرة لم يتجاوز أي منها مقعدين`
+    let is_of_them = |at: usize| matches!(text.folded(at), "منها" | "منهم") && at + 1 >= near.end;
+    let any_list = |at: usize| cue::is(text, at, ANY) && (is_list_noun(text, at + 1) || is_of_them(at + 1)) && !says(at);
     let of_many = |at: usize| is_of_many(text, at, near.end);
     let keeps_apart = |at: usize| is_reserved(text, at, near.start, (is_led || reaches) && gains);
     let of_women = |at: usize| part::is_of_women(text, at, near.end);
@@ -127,14 +132,14 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
-        () if near.clone().any(|at| matches!(text.folded(at), "عديد" | "وعديد")) => "strength",
+        () if STRENGTH.any_in(text, near.clone()) => "strength",
         () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if unlike::is_rest_told(text, &near) => "rest told",
         () if moves_over(text, quantity, &near) => "moves over",
         () if is_halved_by_law(text, &near) => "by law",
-        () if near
-            .clone()
-            .any(|at| DIALOGUE.at(text, at) && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
+        () if DIALOGUE
+            .each_in(text, near.clone())
+            .any(|at| matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "موتمر")) =>
         {
             "other body"
         }

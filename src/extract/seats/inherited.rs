@@ -298,6 +298,24 @@ impl Reader<'_> {
         topic.or_else(back)
     }
 
+    /// `ويقول الإطار إن عدد نوابه 60`: of whoever speaks, who is none of the lists told.
+    pub(super) fn is_of_speaker(&self, noun: usize, from: usize) -> bool {
+        const REACH: usize = 4;
+        let text = self.text();
+        let that = (noun.saturating_sub(REACH).max(from)..noun)
+            .rev()
+            .find(|&at| text.folded(at) == "ان");
+        that.is_some_and(|that| {
+            let speaker = that
+                .checked_sub(1)
+                .filter(|&speaker| speaker > from && text.folded(speaker).starts_with("ال"));
+            speaker.is_some_and(|speaker| {
+                let says = text.folded(speaker - 1).trim_start_matches(['و', 'ف']);
+                super::forms::holds(says, super::forms::SAYS) && self.search.names.lists_in(speaker..that).is_empty()
+            })
+        })
+    }
+
     /// `لم تكن 2021 سنة سعيدة على حزب السهل، فقد خسر 41`, `وانعكس ذلك على حزب السهل فخسر سبعة`: the only list of a sentence that has another
     /// subject, rather than one told before.
     fn weighed_on(&self, left: &Range<usize>, gender: Option<Gender>) -> Option<&ListMention> {

@@ -120,9 +120,9 @@ impl Seats {
         let mut is_any_read = false;
         let mut table_end = 0;
         // Looking at all bytes without stopping lets the compiler take many at a time.
-        let divides_cells = |byte: u8| matches!(byte, b'\t' | b'|');
-        let has_cells = text.text().bytes().fold(false, |any, byte| any | divides_cells(byte))
-            || table::GAPS.iter().any(|gap| text.text().contains(gap));
+        let divides_cells = |any: u8, byte: &u8| any | u8::from(*byte == b'\t') | u8::from(*byte == b'|');
+        let has_cells =
+            text.text().as_bytes().iter().fold(0, divides_cells) != 0 || table::GAPS.iter().any(|gap| text.text().contains(gap));
         for (index, sentence) in text.sentences().iter().enumerate() {
             if sentence.end <= table_end {
                 continue;

@@ -122,7 +122,9 @@ impl Reader<'_> {
                     .lists_in(item.clone())
                     .iter()
                     .any(|list| list.tokens.start <= item.start + 2);
-            !is_own && name.is_some_and(|name| name.tokens.end == number.lead)
+            // `لم يفز الحزب في كركوك بغير مقعدين`
+            let restricts = |end: usize| end + 1 == number.lead && cue::is(text, end, EXCEPT);
+            !is_own && name.is_some_and(|name| name.tokens.end == number.lead || restricts(name.tokens.end))
         });
         // `وفي محافظة السهل حصد حزب النهر 12 مقعدا`
         let opens = (left.start..left.end.min(left.start + 2))

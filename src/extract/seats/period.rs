@@ -192,10 +192,8 @@ pub fn says_past(text: &TokenizedText, at: usize) -> bool {
 
 /// `الذي`, `التي`.
 pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(
-        text.folded(at),
-        "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي"
-    )
+    static RELATIVES: WordTest = WordTest::words(&[], &["الذي", "التي", "الذين", "اللذان", "اللتان", "والذي", "والتي"]);
+    RELATIVES.at(text, at)
 }
 
 /// `ضعفي ما كان لهم في 1992`, `أقل مما ناله في 2018`: what a count is measured by, up to the time that `range` ends at.
@@ -296,7 +294,7 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     let placed = placed || measures();
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
-    let end = chosen.map_or(index + 5, |chosen| chosen + 5);
+    let end = chosen.map_or(index + 5, |chosen| chosen + 8);
     placed
         && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
             || is_present_term(text, index).is_some())
@@ -394,9 +392,6 @@ fn is_share(text: &NamedText, index: usize) -> bool {
 /// counts of one election.
 pub(super) fn is_recount(text: &NamedText) -> bool {
     let (mut first, mut last, mut again) = (false, false, false);
-    if !cue::may_stand_in(text, FINAL | COUNTING | RECOUNT) {
-        return false;
-    }
     for index in 0..text.len() {
         let found = cue::among(text, index, PROVISIONAL | FINAL | COUNTING | RECOUNT);
         if found.classes == 0 {

@@ -141,6 +141,16 @@ impl Reader<'_> {
         // `انخفضت حصة حزب السهل بأربعة مقاعد`: the verb tells, not its subject.
         let changes_holding = |verb: usize| cue::is(text, verb, HOLDING) && verb > left.start && cue::is(text, verb - 1, CHANGE);
         let verb = cue::last(text, left.clone(), VERB).map(|verb| if changes_holding(verb) { verb - 1 } else { verb });
+        // `وفاز حزب السهل، الذي يرفع شعار التغيير، بـ35 مقعدا`: the verb before the relative clause.
+        let verb = verb.map(|verb| {
+            let closed = cue::is(text, verb, CHANGE | LOSE | ADD)
+                .then(|| super::dating::closed_relative(text, left.clone()))
+                .flatten()
+                .filter(|closed| closed.contains(&verb));
+            closed
+                .and_then(|closed| cue::last(text, left.start..closed.start, VERB))
+                .unwrap_or(verb)
+        });
         let around = Around {
             reader: self,
             text,

@@ -427,6 +427,14 @@ impl Reader<'_> {
         else {
             return false;
         };
+        // `في ساراواك وصباح، 23 وستة على الترتيب`: places.
+        if subject
+            .lists
+            .iter()
+            .any(|list| matches!(list.name.split(' ').next(), Some("في" | "من" | "على")))
+        {
+            return false;
+        }
         let (stated, _) = self.period(Role::Result, left, &right, verb, sentence);
         for (number, list) in numbers.iter().zip(&subject.lists) {
             let one = Subject {

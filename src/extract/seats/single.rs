@@ -403,6 +403,23 @@ impl Reader<'_> {
                             && (text.word(number.end).is_none() || becomes(text, number.end))
                 }
             };
+        // `وبالمقارنة مع انتخابات 2018، التي فاز فيها بـ68 مقعدا، يبدو حزب السهل`
+        let in_vote = verb.is_some_and(|verb| {
+            verb > left.start && super::subject::RELATIVES.at(text, verb - 1) && matches!(text.folded(verb + 1), "فيها" | "فيه")
+        });
+        let in_vote = in_vote && opens && self.search.names.lists_in(left.clone()).is_empty();
+        if in_vote && number.unit {
+            let comma = number.end;
+            let named = (comma + 2..comma + 4).find_map(|at| self.search.names.lists_in(at..at + 1).first());
+            let named = named.filter(|list| {
+                matches!(text.mark(comma), Some('،' | ',')) && list.proclitics.particle.is_none() && !list.guarded
+            });
+            return named.map(|list| Subject {
+                lists: vec![self.search.reference(list)],
+                tokens: list.tokens.clone(),
+                how: "why-list-after",
+            });
+        }
         (opens && (role == Role::Before && verb.is_none() || comes_first))
             .then(|| self.ahead(number.end..sentence.end))
             .flatten()

@@ -92,11 +92,24 @@ impl Search<'_> {
         }
         // `السهل احتفظ بالصدارة لكنه فقد ستة مقاعد`: whoever the clause before is about.
         let however = |verb: usize| {
-            verb.checked_sub(1)
-                .filter(|&at| at > left.start && matches!(self.text.folded(at), "لكنه" | "لكنها" | "ولكنه" | "ولكنها"))
+            let before = verb.checked_sub(1).filter(|&at| at > left.start)?;
+            let word = self.text.folded(before);
+            if matches!(word, "لكنه" | "لكنها" | "ولكنه" | "ولكنها") {
+                return Some(before);
+            }
+            // `أما حزب السهل فورث نواب حزب النهر الذي حظرته المحكمة، إلا أنه خسر 47 مقعدا`
+            let turns = before
+                .checked_sub(1)
+                .filter(|&at| at > left.start && matches!(word, "انه" | "انها"))?;
+            matches!(self.text.folded(turns), "الا" | "غير" | "بيد").then_some(turns)
         };
-        if let Some(before) = verb.and_then(however).and_then(|at| self.before(&(left.start..at))) {
-            return Some(before);
+        if let Some(turn) = verb.and_then(however) {
+            // `حصل حزب السهل على أصوات أكثر مما حصل عليه حزب النهر، لكنه نال 23`: whom it is compared with is not meant.
+            let measure = (left.start..turn).find(|&at| self.text.folded(at) == "مما").unwrap_or(turn);
+            let before = self.topic_of_as_for(left).or_else(|| self.before(&(left.start..measure)));
+            if before.is_some() {
+                return before;
+            }
         }
         // `قال مسؤول في حزب السهل، في لقاء، إن حزب النهر زاد مقاعده`: what is said has a subject of its own.
         if let Some(said) = verb.and_then(|verb| self.said(left, verb)) {
@@ -132,7 +145,10 @@ impl Search<'_> {
                 return Some(self.bare(bare..owner, "why-list-bare"));
             }
             let near = owner.saturating_sub(9).max(left.start);
-            let owns = |list: &ListMention| list.tokens.start >= near && list.kind != ListKind::Back && !list.guarded;
+            // `خلف التغيير صاحب الـ24 مقعدا`: who owns seats is a list.
+            let owns = |list: &ListMention| {
+                list.tokens.start >= near && list.kind != ListKind::Back && (!list.guarded || list.tokens.end == owner)
+            };
             if let Some(last) = mentions.iter().rposition(owns) {
                 return Some(self.group(mentions, last, left, "why-list-named"));
             }

@@ -52,6 +52,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_size_told(text, quantity, &sentence) => Some("size told"),
         () if are_of_chair(text, quantity, near) => Some("of the chair"),
         () if is_named_number(text, quantity) => Some("number itself"),
+        () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
         () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
@@ -122,6 +123,23 @@ fn is_strength_before(text: &NamedText, quantity: &Quantity, near: &Range<usize>
     is_former
         && text.folded(quantity.end) == "قبل"
         && matches!(text.folded(quantity.end + 1), "الاقتراع" | "الانتخابات" | "التصويت")
+}
+
+/// `ولم يحضر النواب الأكراد، وعددهم 43، الجلسة`: those of several lists who did something.
+fn are_those_who_act(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let told = quantity
+        .lead
+        .checked_sub(1)
+        .filter(|&at| matches!(text.folded(at), "وعددهم" | "عددهم"));
+    told.is_some_and(|told| {
+        let before = told.saturating_sub(REACH).max(near.start)..told;
+        let deputies = before
+            .clone()
+            .find(|&at| matches!(text.folded(at), "النواب" | "نواب" | "والنواب"));
+        let are_many = |at: usize| text.folded(at + 1).starts_with("ال") && !text.folded(at + 1).starts_with("المستقل");
+        deputies.is_some_and(are_many) && !cue::any(text, before, VERB | WAS)
+    })
 }
 
 /// `فاقتطعت من حصة الكبار 14 مقعدا`: not those of whom they were taken from.

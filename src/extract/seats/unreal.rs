@@ -178,7 +178,8 @@ pub(super) fn told_since(text: &NamedText, near: &Range<usize>) -> Option<usize>
         &[],
         &["الفايز", "الفايزه", "الحاصل", "الحاصله", "الحايز", "الحايزه", "صاحب", "صاحبه"],
     );
-    let restricted = |at: usize| matches!(text.folded(at), "لم" | "ولم" | "فلم") && cue::any(text, at..near.end, EXCEPT);
+    static NEGATIONS: WordTest = WordTest::words(&[], &["لم", "ولم", "فلم"]);
+    let restricted = |at: usize| NEGATIONS.at(text, at) && cue::any(text, at..near.end, EXCEPT);
     let happened = |at: usize| {
         let won = at + 1 < near.end && cue::is(text, at + 1, GAIN | KEEP | RANK);
         won && super::period::is_relative(text, at) && !text.folded(at + 1).starts_with(['ي', 'ت', 'س'])
@@ -227,6 +228,7 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
                     | "صاحبه"
             )
     };
+    static BEFORE: WordTest = WordTest::words(&[], &["بعدما", "بعد", "الذي", "التي"]);
     let aside = (near.end.saturating_sub(REACH).max(near.start)..near.end).find(|&at| at > 0 && tells(at));
     // `يأمل في تحسين نتيجته بعدما حصل على 34 مقعدا`: what came before the wish.
     let won = |at: usize| {
@@ -242,7 +244,7 @@ pub(super) fn aside_start(text: &NamedText, near: &Range<usize>) -> Option<usize
         }
         _ => false,
     };
-    aside.or_else(|| near.clone().rev().find(|&at| after(at)))
+    aside.or_else(|| BEFORE.each_in(text, near.clone()).rev().find(|&at| after(at)))
 }
 
 /// `زعيم الحزب الذي يفوز بـ31 مقعدا`: whichever it will be.
@@ -253,9 +255,10 @@ pub(super) fn is_whoever(text: &NamedText, near: &Range<usize>) -> bool {
         let found = crate::extract::name::words::table().find(text, at);
         found.is(crate::extract::name::words::NOUN) && found.proclitics.article && !text.is_in_name(at)
     };
-    near.clone().any(|at| {
-        matches!(text.folded(at), "الذي" | "التي") && at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1)
-    })
+    static RELATIVES: WordTest = WordTest::words(&[], &["الذي", "التي"]);
+    RELATIVES
+        .each_in(text, near.clone())
+        .any(|at| at > near.start && noun(at - 1) && at + 1 < near.end && wins(at + 1))
 }
 
 /// `لو جرت الانتخابات اليوم` behind the number.

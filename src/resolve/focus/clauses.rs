@@ -200,18 +200,16 @@ impl Focus<'_> {
     /// Where `بعدما`, `بعد أن` opens the clause that `at` stands in: what was before the main clause.
     pub(super) fn after_clause(&self, at: usize) -> Option<usize> {
         const REACH: usize = 16;
+        static AFTER: WordTest = WordTest::words(&['و', 'ف'], &["بعدما", "بعد"]);
         let text = self.text;
         let from = at.saturating_sub(REACH).max(text.sentence_around(at).start);
-        (from..at)
-            .rev()
-            .take_while(|&word| {
-                text.mark(word)
-                    .is_none_or(|mark| matches!(mark, '/' | '"' | '»' | '«' | '(' | ')'))
-            })
-            .find(|&word| {
-                let bare = text.folded(word).trim_start_matches(['و', 'ف']);
-                bare == "بعدما" || bare == "بعد" && text.folded(word + 1) == "ان"
-            })
+        let opens = |word: usize| text.folded(word).ends_with("بعدما") || text.folded(word + 1) == "ان";
+        let open = AFTER.each_in(text, from..at).rev().find(|&word| opens(word))?;
+        let parts = |word: usize| {
+            let mark = text.mark(word);
+            mark.is_some_and(|mark| !matches!(mark, '/' | '"' | '»' | '«' | '(' | ')'))
+        };
+        (!(open..at).any(parts)).then_some(open)
     }
 
     /// True for a place in a clause behind `بعدما` that has ended before `token`: `فبعدما كان الكتلة الأولى بـ206 في 2021 صار الثالثة بـ120`.
@@ -331,7 +329,8 @@ pub(super) fn was_in_relative(text: &TokenizedText, at: usize) -> bool {
 }
 
 pub(super) fn is_relative(text: &TokenizedText, at: usize) -> bool {
-    matches!(text.folded(at), "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "اللذين")
+    static RELATIVES: WordTest = WordTest::words(&[], &["الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين"]);
+    RELATIVES.at(text, at)
 }
 
 /// `الاقتراع`, `الانتخابات`, a vote itself.

@@ -373,7 +373,9 @@ impl Focus<'_> {
         let text = self.text;
         let head = text.sentence_around(token).start.max(token.saturating_sub(REACH));
         // `في تسعينيات القرن الماضي كان يتوفر على 67`
-        let mut own = self.signs_in(head..token).rev();
+        // but not `الذي تأسس عام 2003 وخاض أول انتخابات بعد ذلك بعامين، القوة الأولى`
+        let own = self.signs_in(head..token).rev();
+        let mut own = own.filter(|sign| !self.is_in_closed_relative(sign.tokens.start, token));
         if own
             .next()
             .is_some_and(|sign| sign.placed.is_some_and(|placed| placed.year.is_none()))
@@ -384,11 +386,13 @@ impl Focus<'_> {
             self.signs_in(head..token + REACH)
                 .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
         };
+        static ONCE: WordTest = WordTest::words(&[], &["ذات", "احدي"]);
+        let once = |at: usize| ONCE.at(text, at);
         (head..token).any(|at| {
             let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
             forms::is(text, at, forms::LONG_AGO) && is_bare()
-                || text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
-                || text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
+                || once(at) && text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                || once(at) && text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
         }) && !is_dated()
     }
 

@@ -135,6 +135,64 @@ const DATE_JOINERS: &[&str] = &[
     "الموافق",
 ];
 
+/// What stands beside a date at the top of a page: clock, time zone, label, number of the issue.
+const PAGE_WORDS: &[&str] = &[
+    "م",
+    "ص",
+    "مـ",
+    "مساء",
+    "مساءً",
+    "صباحا",
+    "صباحاً",
+    "ظهرا",
+    "بتوقيت",
+    "غرينتش",
+    "جرينتش",
+    "مكة",
+    "المكرمة",
+    "القدس",
+    "GMT",
+    "GST",
+    "UTC",
+    "شهر",
+    "رقم",
+    "العدد",
+    "الساعة",
+    "تم",
+    "نشر",
+    "نُشر",
+    "نشرت",
+    "النشر",
+    "تاريخ",
+    "آخر",
+    "تحديث",
+    "منذ",
+    "ساعة",
+    "ساعات",
+    "ساعتين",
+    "دقيقة",
+    "دقائق",
+    "Published",
+    "On",
+    "on",
+    "Updated",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+];
+
+/// Words of a headline about a vote: a line with one tells something.
+const VOTE_WORDS: &[&str] = &["انتخابات", "الانتخابات", "نتائج", "النتائج", "اقتراع", "الاقتراع", "تصويت"];
+
 const DASHES: &[char] = &['-', '–', '—', '−', '─', 'ـ'];
 
 /// A place, perhaps an agency and a date, then a dash or a colon, at the head of running text. Gives the dateline with
@@ -250,18 +308,11 @@ pub(super) fn is_dateline_line(line: &str) -> bool {
         return false;
     }
     if let Some(date) = labelled_date(line) {
-        return has_date(date) || is_numeric_date(date);
+        return has_date(date) || is_numeric_date(date) || is_all_date(date);
     }
     let line =
         line.trim_end_matches(|character: char| character.is_whitespace() || DASHES.contains(&character) || character == ':');
-    let all_date = || {
-        has_date(line)
-            && line
-                .split([' ', '/', '،', ',', '-', '–', '|'])
-                .filter(|word| !word.is_empty())
-                .all(is_date_word)
-    };
-    if is_numeric_date(line) || all_date() {
+    if is_numeric_date(line) || is_all_date(line) || is_source_and_date(line) {
         return true;
     }
     let parts: Vec<&str> = line
@@ -273,4 +324,39 @@ pub(super) fn is_dateline_line(line: &str) -> bool {
     let agency = line.contains(['/', '(']) && parts.len() <= 3 && words(line) <= 6;
     let dated = parts.len() >= 2 && parts.iter().skip(1).any(|part| has_date(part));
     (agency || dated) && is_place_and_more(line)
+}
+
+/// A date with its clock and label and nothing else: `30-11-2021 | 18:04`, `الثلاثاء 30 نوفمبر 2021 - 08:15 بتوقيت غرينتش`.
+fn is_all_date(line: &str) -> bool {
+    let is_own = |word: &str| is_date_word(word) || PAGE_WORDS.contains(&word);
+    let mut words = line
+        .split([' ', '/', '،', ',', '-', '–', '|', ':', '[', ']', '(', ')'])
+        .filter(|word| !word.is_empty());
+    let dated = has_date(line) || line.split([' ', '|', 'T']).any(is_numeric_date) || has_latin_month(line);
+    dated && words.all(is_own)
+}
+
+fn has_latin_month(line: &str) -> bool {
+    let is_month = |word: &str| word.is_ascii() && PAGE_WORDS.contains(&word) && word.len() == 3;
+    line.chars().any(char::is_numeric) && line.split(' ').any(is_month)
+}
+
+/// Whoever wrote or printed it, and then its day: `رويترز - 30 نوفمبر 2021`, `كتب: أحمد علي | الثلاثاء 30 نوفمبر 2021`.
+fn is_source_and_date(line: &str) -> bool {
+    const NAMES_MAX: usize = 3;
+    const NAME_WORDS_MAX: usize = 4;
+    let line = line.replace(['|', '–', '—'], " - ").replace(": ", " - ");
+    let parts: Vec<&str> = line.split(" - ").map(str::trim).filter(|part| !part.is_empty()).collect();
+    let Some(first) = parts.iter().position(|part| is_all_date(part) || is_numeric_date(part)) else {
+        return false;
+    };
+    let (names, date) = parts.split_at(first);
+    let is_name = |part: &&str| {
+        words(part) <= NAME_WORDS_MAX && has_no_sentence(part) && part.split_whitespace().all(|word| !VOTE_WORDS.contains(&word))
+    };
+    names.len() <= NAMES_MAX
+        && names.iter().all(is_name)
+        && date
+            .iter()
+            .all(|part| is_all_date(part) || part.chars().all(|c| !c.is_alphabetic()))
 }

@@ -84,6 +84,12 @@ fn datelines_on_a_line_of_their_own() {
         "8 نوفمبر 2021",
         "تاريخ النشر: 2021-11-08",
         "2021/11/08",
+        "الاثنين 8 نونبر 2021 - 18:00",
+        "8-11-2021 | 18:04",
+        "Published On 8/11/2021",
+        "كتب: أحمد علي | الاثنين 8 نوفمبر 2021 06:00 م",
+        "رويترز - 8 نوفمبر 2021",
+        "الاثنين 8 نوفمبر 2021 - 08:15 بتوقيت غرينتش",
     ] {
         let text = format!("عنوان الخبر هنا\n{line}\n\n{BODY}\n{BODY}");
         assert_eq!(
@@ -95,6 +101,18 @@ fn datelines_on_a_line_of_their_own() {
     let text = format!("عنوان\nنُشر في: 08/11/2021\n{BODY}");
     let document = read(&text, &CancelToken::default()).unwrap();
     assert_eq!(document.metadata.published, Some(jiff::civil::date(2021, 11, 8)));
+}
+
+#[test]
+fn a_headline_with_a_day_stays_one() {
+    for line in [
+        "انتخابات العراق - 10 أكتوبر 2021",
+        "العراق: نتائج انتخابات 12 أيار/مايو 2018",
+        "ماذا حدث في 8 نوفمبر 2021",
+    ] {
+        let text = format!("{line}\n{BODY}\n{BODY}");
+        assert_eq!(only_roles(&text).first(), Some(&Role::Title), "{line}");
+    }
 }
 
 #[test]
