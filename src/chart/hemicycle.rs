@@ -16,6 +16,11 @@ use super::{ChartStyle, Color, HemicycleOf};
 /// One of the two elections with the cell that each row has in it.
 type Half<'a> = (&'a Election, fn(&SeatRow) -> &Cell);
 
+/// From the start of a list's swatch to its number, in points at unit 1.
+const NAME_FROM: f32 = 18.0;
+/// Around its name.
+const NAME_AROUND: f32 = 22.0;
+
 /// Draws the plot onto `ink`.
 pub(super) fn draw(ink: &mut Ink<'_>, table: &SeatTable, style: &ChartStyle, words: &Words) {
     let after: Option<Half<'_>> = table
@@ -110,9 +115,25 @@ fn one(
     if total == 0 {
         return;
     }
-    let columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
+    let most_columns = ((place.width / (210.0 * unit)) as usize).clamp(1, 5);
     let line_height = 25.0 * unit;
     let most_lines = ((place.height * 0.42 / line_height) as usize).max(1);
+    // Fewer and wider columns where names would be cut, as long as all of them still find a line.
+    let number = |row: &SeatRow| ink.width_of(&cell_short(cell_of(row), words), sizes.strong);
+    let numbers = groups.iter().map(|(row, _, _)| number(row)).fold(0.0, f32::max);
+    let longest = groups
+        .iter()
+        .map(|(row, _, _)| ink.width_of(&row.name, sizes.label))
+        .fold(0.0, f32::max);
+    let wanted = NAME_FROM * unit + numbers + NAME_AROUND * unit + longest;
+    let is_wide = |columns: usize| place.width / columns as f32 >= wanted;
+    let has_lines = |columns: usize| groups.len().div_ceil(columns) <= most_lines;
+    let columns = (1..=most_columns)
+        .rev()
+        .find(|columns| is_wide(*columns))
+        .filter(|columns| has_lines(*columns))
+        .or_else(|| (1..=most_columns).find(|columns| has_lines(*columns)))
+        .unwrap_or(most_columns);
     let lines = groups.len().div_ceil(columns).min(most_lines);
     let names_height = lines as f32 * line_height + 14.0 * unit;
     let arc_room = Rect::new(
@@ -325,7 +346,7 @@ fn names(
             let edge = cell.is_provisional().then_some(Stroke::solid(*color, 1.2 * unit));
             ink.circle(swatch, 5.5 * unit, Some(rows::fill(cell, *color, palette.paper)), edge);
         }
-        let number_end = x + forward * (18.0 * unit + widest);
+        let number_end = x + forward * (NAME_FROM * unit + widest);
         ink.text(
             &cell_short(cell, words),
             sizes.strong,
@@ -340,7 +361,7 @@ fn names(
             Anchor::Right,
             if cell.is_reference() { palette.secondary } else { palette.ink },
         );
-        let room = column_width - 18.0 * unit - widest - 22.0 * unit;
+        let room = column_width - NAME_FROM * unit - widest - NAME_AROUND * unit;
         let layout = ink.shape(&row.name, sizes.label, Some(room));
         ink.put(
             &layout,

@@ -160,3 +160,17 @@ fn the_majoritys_tick_keeps_off_its_words() {
         assert!(label.is_some_and(|bottom| bottom < highest), "{label:?} {highest}");
     }
 }
+
+#[test]
+fn names_under_a_chamber_are_whole_where_all_have_a_line() {
+    let words = arabic();
+    let seats = (0..12).map(|index| seat(&format!("تحالف القوى الوطنية المستقلة رقم {index}"), None, 2021, 27 - index));
+    let table = table(&[&article(seats.collect())], &words);
+    let style = ChartStyle::standalone(1080.0, 1080.0, false, &words);
+    let canvas = draw_seats(SeatChart::Hemicycle, &table, &style, &words, &Typesetter::new());
+    let cut = canvas.items.iter().any(|item| match &item.shape {
+        Shape::Text { layout, .. } => layout.truncated,
+        _ => false,
+    });
+    assert!(!cut);
+}

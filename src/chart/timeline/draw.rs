@@ -450,6 +450,10 @@ impl Scene<'_> {
                 continue;
             }
             let mut from = axis.y + reach;
+            // Beside a leader a hairline would look like its double: it begins below it.
+            let near = |point: &&Point| (point.x - x).abs() < 7.0 * unit;
+            let leaders = places.iter().flatten().flat_map(|place| place.leader.iter().filter(near));
+            from = leaders.map(|point| point.y).fold(from, f32::max);
             let mut blocks: Vec<Rect> = places
                 .iter()
                 .flatten()
@@ -459,7 +463,8 @@ impl Scene<'_> {
             blocks.sort_by(|a, b| a.y.total_cmp(&b.y));
             let hairline = Stroke::solid(palette.lines, 1.0);
             for block in blocks {
-                if block.y > from + 2.0 {
+                // A short piece between two labels belongs to neither and leads nowhere.
+                if block.y > from + 14.0 * unit {
                     ink.line(Point::new(x, from), Point::new(x, block.y), hairline);
                 }
                 from = from.max(block.bottom());

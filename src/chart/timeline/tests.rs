@@ -125,6 +125,32 @@ fn a_crowd_becomes_one_counted_mark_that_opens_and_keeps_everyone() {
 }
 
 #[test]
+fn no_hairline_runs_beside_a_leader() {
+    let words = words(Language::Arabic);
+    for (width, height) in [(760.0, 300.0), (1000.0, 460.0), (1300.0, 700.0)] {
+        let (_, canvas) = drawn(&story(), width, height, &TimelineStyle::whole(true), &words);
+        let lines = canvas.items.iter().filter_map(|item| match &item.shape {
+            Shape::Line { points, stroke } => Some((points, stroke)),
+            _ => None,
+        });
+        let (hairlines, others): (Vec<_>, Vec<_>) =
+            lines.partition(|(_, stroke)| stroke.color == super::super::Palette::of(false).lines);
+        assert!(!hairlines.is_empty());
+        // Ticks are strokes of a few points; the axis lies across.
+        let upright = |a: &super::super::Point, b: &super::super::Point| (a.x - b.x).abs() < 0.5 && (a.y - b.y).abs() > 12.0;
+        for (leader, _) in others {
+            for pair in leader.windows(2).filter(|pair| upright(&pair[0], &pair[1])) {
+                for (hairline, _) in &hairlines {
+                    let apart = (hairline[0].x - pair[0].x).abs() > 5.0;
+                    let (top, bottom) = (pair[0].y.min(pair[1].y), pair[0].y.max(pair[1].y));
+                    assert!(apart || hairline[0].y >= bottom - 0.5 || hairline[1].y <= top + 0.5);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn time_mirrors() {
     let words = words(Language::English);
     let place = |right_to_left: bool| {
