@@ -280,6 +280,12 @@ impl Reader<'_> {
             .all(|index| self.is(index, words::TIME_NOUN | words::PREPOSITION))
     }
 
+    /// `، كشفت مصادر`: a finished verb that nothing joins to what stands before.
+    fn opens_main_clause(&self, at: usize) -> bool {
+        self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
+            && !self.text.folded(at).starts_with(['و', 'ف'])
+    }
+
     /// Candidates after the date.
     pub(super) fn after(&self, slot: &DateSlot) -> Vec<Candidate> {
         let mut found = Vec::new();
@@ -298,10 +304,11 @@ impl Reader<'_> {
         if (slot.counts_from_next || is_told_of)
             && opens
             && let Some(comma) = (index..(index + 30).min(self.sentence.end)).find(|&at| words::is_comma(self.text, at))
-            && !(index + 2..comma).any(|at| {
-                self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
-                    && self.relative_before(at).is_none()
-            })
+            && (self.opens_main_clause(comma + 1)
+                || !(index + 2..comma).any(|at| {
+                    self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.letters == 0)
+                        && self.relative_before(at).is_none()
+                }))
         {
             index = comma + 1;
         }
