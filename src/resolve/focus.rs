@@ -258,21 +258,6 @@ impl<'a> Focus<'a> {
         signs.any(|other| of_it(&other)) || self.in_sentence(sentence, token).any(|told| of_it(&told.placed))
     }
 
-    /// `كان العنوان في 2018 هو الاستقرار، وبه كسب حزب السهل 66`: a sentence that begins with what was so in the year of a vote.
-    fn tells_what_was(&self, head: usize, sign: &Sign) -> bool {
-        const REACH: usize = 5;
-        let text = self.text;
-        let begins = matches!(
-            text.folded(head).trim_start_matches(['و', 'ف']),
-            "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت"
-        );
-        let between = head + 1..sign.tokens.start;
-        let is_plain =
-            || !tells(text, between.clone()) && between.clone().all(|at| text.folded(at) != "قد" && text.mark(at).is_none());
-        let is_vote = sign.placed.is_some_and(|placed| placed.election.is_some());
-        begins && is_vote && between.len() <= REACH && is_plain()
-    }
-
     /// True where the words of a date mean a vote to come.
     fn is_to_come(&self, span: Span) -> bool {
         self.elections

@@ -301,9 +301,12 @@ impl Reader<'_> {
             return (Period::Before, true);
         }
         if let Some((period, _)) = last_of_story(text, head..left.end)
-            .filter(|(_, tokens)| !is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head))
             .filter(|(_, tokens)| {
-                closed_relative(text, sentence.start..left.end).is_none_or(|closed| !closed.contains(&tokens.start))
+                !super::description::is_in_aside(text, tokens, head..left.end) && !is_in_relative(text, tokens, head)
+            })
+            .filter(|(_, tokens)| {
+                super::description::closed_relative(text, sentence.start..left.end)
+                    .is_none_or(|closed| !closed.contains(&tokens.start))
             })
             .filter(|(_, tokens)| !period::is_stayed_away(text, tokens.start) && !is_measured_from(text, tokens, left.end))
             .filter(|(_, tokens)| !period::returns_to_now(text, tokens.end..left.end))
@@ -547,40 +550,6 @@ fn is_of_relatives_count(text: &NamedText, tokens: &Range<usize>, head: usize) -
         && (tokens.end..tokens.end + REACH)
             .take_while(|&at| text.word(at).is_some() || text.number(at).is_some())
             .any(is_number)
-}
-
-/// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
-fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
-    let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
-    let Some(open) = (range.start..tokens.start).rev().find(is_comma) else {
-        return false;
-    };
-    let Some(close) = (tokens.end..range.end).find(is_comma) else {
-        return false;
-    };
-    // A phrase of time alone between commas dates the clause.
-    let begins = text.folded(open + 1);
-    tokens.start > open + 2
-        // `، وهي القوة الثانية في المجلس السابق،`
-        && (matches!(begins, "وهو" | "وهي" | "وهم") || !begins.starts_with('و'))
-        && !matches!(begins, "في" | "خلال" | "ضمن")
-        // `، الفائز في الانتخابات السابقة،`
-        && (begins.starts_with("ال") && !period::is_relative(text, open + 1) || !cue::any(text, open..close, VERB))
-}
-
-/// `وبات حزب السهل، الذي تأسس عام 2003 ويرفع شعار التغيير، القوة الأولى بـ33`: the relative clause between commas that ends last before the
-/// end of `range`, which says nothing of the number there.
-pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<Range<usize>> {
-    const REACH: usize = 30;
-    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
-    let near = range.end.saturating_sub(REACH).max(range.start)..range.end;
-    let relative = super::subject::RELATIVES.last_in(text, near.clone())?;
-    let open = relative.checked_sub(1).filter(|&open| open >= near.start && is_comma(open))?;
-    let close = (relative + 1..range.end).rev().find(|&at| is_comma(at))?;
-    // `الذي حصل في 2018، وهي الأولى له، على 20`: it goes on.
-    let goes_on = close + 1 < range.end && matches!(text.folded(close + 1), "علي" | "الي" | "فقد");
-    let has_clause = (close + 1..range.end).any(|at| cue::is(text, at, VERB & !HOLDING));
-    (!goes_on && !has_clause).then_some(open..close)
 }
 
 /// An election named at the head of a sentence: `وفي انتخابات 2018، حصل …`.

@@ -152,3 +152,37 @@ fn share_end(text: &NamedText, at: usize, limit: usize) -> Option<usize> {
     let end = (at + 1..limit).find(|&at| !goes_on(at)).unwrap_or(limit);
     (begins && (at..end).any(is_percent)).then_some(end)
 }
+
+/// `وبات حزب السهل، الذي تأسس عام 2003 ويرفع شعار التغيير، القوة الأولى بـ33`: the relative clause between commas that ends last before the
+/// end of `range`, which says nothing of the number there.
+pub(super) fn closed_relative(text: &NamedText, range: Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 30;
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ','));
+    let near = range.end.saturating_sub(REACH).max(range.start)..range.end;
+    let relative = super::subject::RELATIVES.last_in(text, near.clone())?;
+    let open = relative.checked_sub(1).filter(|&open| open >= near.start && is_comma(open))?;
+    let close = (relative + 1..range.end).rev().find(|&at| is_comma(at))?;
+    // `الذي حصل في 2018، وهي الأولى له، على 20`: it goes on.
+    let goes_on = close + 1 < range.end && matches!(text.folded(close + 1), "علي" | "الي" | "فقد");
+    let has_clause = (close + 1..range.end).any(|at| cue::is(text, at, VERB & !HOLDING));
+    (!goes_on && !has_clause).then_some(open..close)
+}
+
+/// True for words that stand between two commas and tell of somebody: `صاحب المرتبة الأولى قبل خمس سنوات`.
+pub(super) fn is_in_aside(text: &NamedText, tokens: &Range<usize>, range: Range<usize>) -> bool {
+    let is_comma = |at: &usize| matches!(text.mark(*at), Some('،' | ','));
+    let Some(open) = (range.start..tokens.start).rev().find(is_comma) else {
+        return false;
+    };
+    let Some(close) = (tokens.end..range.end).find(is_comma) else {
+        return false;
+    };
+    // A phrase of time alone between commas dates the clause.
+    let begins = text.folded(open + 1);
+    tokens.start > open + 2
+        // `، وهي القوة الثانية في المجلس السابق،`
+        && (matches!(begins, "وهو" | "وهي" | "وهم") || !begins.starts_with('و'))
+        && !matches!(begins, "في" | "خلال" | "ضمن")
+        // `، الفائز في الانتخابات السابقة،`
+        && (begins.starts_with("ال") && !super::period::is_relative(text, open + 1) || !cue::any(text, open..close, VERB))
+}

@@ -144,7 +144,7 @@ impl Reader<'_> {
         // `وفاز حزب السهل، الذي يرفع شعار التغيير، بـ35 مقعدا`: the verb before the relative clause.
         let verb = verb.map(|verb| {
             let closed = cue::is(text, verb, CHANGE | LOSE | ADD)
-                .then(|| super::dating::closed_relative(text, left.clone()))
+                .then(|| super::description::closed_relative(text, left.clone()))
                 .flatten()
                 .filter(|closed| closed.contains(&verb));
             closed

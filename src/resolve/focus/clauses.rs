@@ -94,6 +94,21 @@ impl Focus<'_> {
             })
     }
 
+    /// `كان العنوان في 2018 هو الاستقرار، وبه كسب حزب السهل 66`: a sentence that begins with what was so in the year of a vote.
+    pub(super) fn tells_what_was(&self, head: usize, sign: &Sign) -> bool {
+        const REACH: usize = 5;
+        let text = self.text;
+        let begins = matches!(
+            text.folded(head).trim_start_matches(['و', 'ف']),
+            "كان" | "كانت" | "صار" | "صارت" | "بات" | "باتت"
+        );
+        let between = head + 1..sign.tokens.start;
+        let is_plain =
+            || !tells(text, between.clone()) && between.clone().all(|at| text.folded(at) != "قد" && text.mark(at).is_none());
+        let is_vote = sign.placed.is_some_and(|placed| placed.election.is_some());
+        begins && is_vote && between.len() <= REACH && is_plain()
+    }
+
     /// True where nothing but other signs, marks and particles stands from `from` to `to`: `وبعد خمس سنوات، أي في شتنبر 2007، نال`.
     pub(super) fn follows_signs(&self, from: usize, to: usize) -> bool {
         let text = self.text;
