@@ -152,10 +152,7 @@ pub fn date_sheet_ui(
         let id = Id::unique("waqai-date-field");
         let name = words.text("published-field");
         let hint = words.text("published-hint");
-        let field = TextField::new(id, &mut state.date, &name)
-            .hint(&hint)
-            .figures()
-            .show_ui(ui);
+        let field = TextField::new(id, &mut state.date, &name).hint(&hint).figures().show_ui(ui);
         if std::mem::take(&mut state.fresh) {
             field.request_focus();
         }
