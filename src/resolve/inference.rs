@@ -205,7 +205,12 @@ fn solve_from(
         })
         .any(|told| told > latest);
     // `قبل نحو عشرة أشهر` alone, long after the newest happening that the text names: another vote than it means may lie there.
-    let is_about = |constraint: &Constraint| evidence.dates.get(constraint.mention).is_some_and(|mention| mention.approximate);
+    let is_about = |constraint: &Constraint| {
+        evidence
+            .dates
+            .get(constraint.mention)
+            .is_some_and(|mention| mention.approximate)
+    };
     let is_far = bound.is_some_and(|bound| days_between(bound, earliest) > FAR_DAYS);
     if told_later || is_far && trials.iter().all(|(_, constraint, _)| is_about(constraint)) {
         return None;

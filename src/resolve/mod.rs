@@ -4,9 +4,9 @@
 mod anchor;
 mod counted_back;
 mod country;
+mod date_line;
 mod election;
 mod facts;
-mod date_line;
 mod figures;
 mod focus;
 mod forms;
