@@ -113,19 +113,27 @@ fn a_changed_publication_date_is_read_anew_and_can_be_undone() {
     assert_eq!(harness.state().state.dossier.articles[0].reading.published, before);
 }
 
-#[test]
-fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
+/// The window with these texts opened from files.
+fn with_articles(texts: &[String]) -> Harness<'static, Window> {
     let folder = tempfile::tempdir().unwrap();
-    let paths = [37, 38].map(|seats| {
-        let path = folder.path().join(format!("{seats}.txt"));
-        let text = format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.");
+    let write = |(number, text): (usize, &String)| {
+        let path = folder.path().join(format!("{number}.txt"));
         std::fs::write(&path, text).unwrap();
         path
-    });
+    };
+    let paths = texts.iter().enumerate().map(write).collect();
     let mut harness = harness(false);
-    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
+    harness.state_mut().state.apply(Command::OpenPaths(paths));
     harness.state_mut().state.collect_all(LONG);
     harness.run_steps(3);
+    harness
+}
+
+#[test]
+fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
+    let mut harness = with_articles(
+        &[37, 38].map(|seats| format!("نتائج صحيفة {seats}\n\nحصل تحالف تقدم على {seats} مقعدا في انتخابات 2021.")),
+    );
     assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
     for form in ["أسهم", "جدول"] {
         harness.get_by_label(form).click();
@@ -147,17 +155,8 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
 
 #[test]
 fn articles_that_date_an_event_differently_disagree_too() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = [8, 9].map(|day| {
-        let path = folder.path().join(format!("{day}.txt"));
-        let text = format!("صحيفة {day}\n\nاغتيل الناشط إيهاب الوزني في كربلاء في {day} أيار 2021.");
-        std::fs::write(&path, text).unwrap();
-        path
-    });
-    let mut harness = harness(false);
-    harness.state_mut().state.apply(Command::OpenPaths(paths.to_vec()));
-    harness.state_mut().state.collect_all(LONG);
-    harness.run_steps(3);
+    let mut harness =
+        with_articles(&[8, 9].map(|day| format!("صحيفة {day}\n\nاغتيل الناشط إيهاب الوزني في كربلاء في {day} أيار 2021.")));
     assert_eq!(harness.state().state.timeline.items.len(), 1);
     assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::calendar::{day_number, day_of_number, days_between};
-use crate::arabic::{TokenizedText, WordTest};
+use crate::arabic::{TokenizedText, WordTest, fold};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
@@ -315,8 +315,8 @@ pub(in crate::resolve) fn names_other_vote(words: &TokenizedText, span: Span) ->
     OTHER_VOTES.may_hold(words) && span.of(words.text()).split_whitespace().any(is_word_of_other_vote)
 }
 
-/// A quick look before [`is_word_of_other_vote`], which goes by the spelling: most texts hold no such word.
-static OTHER_VOTES: WordTest = WordTest::stems(&[
+/// Folded stems of words for votes that elect no parliament, or none of the whole country.
+const OTHER_VOTE_STEMS: [&str; 14] = [
     "رياسي",
     "بلدي",
     "محلي",
@@ -331,26 +331,14 @@ static OTHER_VOTES: WordTest = WordTest::stems(&[
     "شيوخ",
     "اوروبي",
     "اقليم",
-]);
+];
+
+/// A quick look before [`is_word_of_other_vote`]: most texts hold no such word.
+static OTHER_VOTES: WordTest = WordTest::stems(&OTHER_VOTE_STEMS);
 
 fn is_word_of_other_vote(word: &str) -> bool {
-    const OTHERS: [&str; 14] = [
-        "رئاسي",
-        "بلدي",
-        "محلي",
-        "فرعي",
-        "نقاب",
-        "طلاب",
-        "تكميلي",
-        "داخلي",
-        "مقاطعات",
-        "محافظات",
-        "جهوي",
-        "شيوخ",
-        "أوروبي",
-        "إقليم",
-    ];
-    OTHERS.iter().any(|other| word.contains(other))
+    let folded = fold(word);
+    OTHER_VOTE_STEMS.iter().any(|stem| folded.contains(stem))
 }
 
 /// For `… الاثنين … بعد يوم على X` with X known: the date before it in the sentence, and the day that it cannot precede.
