@@ -1,5 +1,5 @@
 //! The name that words of naming give a list behind its noun or its description: `التحالف المعروف باسم "النهر"`, `الائتلاف الذي يحمل اسم
-//! النهر`, `حزب المعارضة الأول، وهو حزب السهل،`. Owns these constructions; knows no numbers.
+//! النهر`, `حزب المعارضة الأول، وهو حزب السهل،`, `تحالف سامي كمال "النهر"`. Owns these constructions; knows no numbers.
 
 use crate::arabic::{Proclitics, WordTest};
 use crate::extract::name::{ListKind, ListMention};
@@ -23,7 +23,19 @@ impl Search<'_> {
         if list.kind == ListKind::Known || list.kind == ListKind::Group || list.pronoun.is_some() {
             return None;
         }
-        self.by_name(list).or_else(|| self.by_copula(list))
+        self.by_name(list)
+            .or_else(|| self.by_copula(list))
+            .or_else(|| self.by_quotes(list))
+    }
+
+    /// `تحالف سامي كمال "النهر الكبير"`: a list told by whose it is, and its name in quotes.
+    fn by_quotes(&self, list: &ListMention) -> Option<ListReference> {
+        let (noun, end) = (list.tokens.start, list.tokens.end);
+        let person = crate::extract::name::unknown_person(self.text, noun + 1..end)?;
+        let is_persons = list.noun.is_some() && person.len() > 1 && person == (noun + 1..end);
+        (is_persons && is_quote(self.text, end))
+            .then(|| self.name_at(list, end))
+            .flatten()
     }
 
     /// `المعروف اختصارا باسم "النهر"`, `الذي يحمل اسم "النهر"`.
