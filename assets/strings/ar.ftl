@@ -653,6 +653,7 @@ why-election-latest = آخر انتخابات قبل نشر المقال هي ا
 why-election-text = المقال يتحدث عن انتخابات { $year }.
 why-election-figures = توافق أرقام النص نتائج انتخابات { $year } في مرجع «وقائع».
 why-election-stood = لم تخض القائمة انتخابات { $found } وفق مرجع «وقائع»، وعددها فيه هو عددها في انتخابات { $year }.
+why-election-far = كان للقائمة { $seats } في انتخابات { $found } وفق مرجع «وقائع»؛ وهذا عددها في انتخابات { $year }.
 why-election-day = جرى الاقتراع في اليوم الذي يذكره النص بلا سنة، وهو يوم انتخابات { $year }.
 why-election-size = مجلس بالحجم المذكور انتُخب في { $year }.
 why-election-follows = هي أول انتخابات بعد ما يعود النص إليه، أي { $year }.

@@ -549,6 +549,7 @@ why-election-latest = The last election before the article's publication is that
 why-election-text = The article is about the election of { $year }.
 why-election-figures = The figures are those of the election of { $year } in Waqai’s reference results.
 why-election-stood = The list did not stand in { $found } by Waqai’s reference results; in them its count is that of { $year }.
+why-election-far = By Waqai’s reference results the list had { $seats } in { $found }; this is its count of { $year }.
 why-election-day = The vote was on the day that the text gives without its year: that of { $year }.
 why-election-size = A chamber of the size told was elected in { $year }.
 why-election-follows = It is the first election after what the text looks back on: that of { $year }.

@@ -17,6 +17,9 @@ const OUTNUMBERS: usize = 2;
 /// Fewer seats than this many lists have in many elections.
 const TELLING_MIN: u32 = 5;
 
+/// Seats from which a count that is off by half is not the list's of that election: stages of a count differ by less.
+const FAR_MIN: u32 = 20;
+
 /// The election of the bundled results whose figures these are, for a text about `country`.
 pub(super) fn election_told(mentions: &[SeatMention], country: Option<&str>) -> Option<&'static Election> {
     let lexicon = Lexicon::bundled();
@@ -56,17 +59,22 @@ fn agreeing_list(mention: &SeatMention, election: &'static Election) -> Option<&
     row.list.as_deref()
 }
 
-/// The election that a count of `list` is of, where the text names no year for it and the one found is known in full and without
-/// that list: the only other one of its country in which a source gives the list this very count.
+/// The election that a count of `list` is of, where the text names no year for it and a source gives the one found in full, without
+/// that list or with a count far from this: the only other one of its country in which a source gives the list this very count.
 pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved) -> Option<Resolved> {
     let lexicon = Lexicon::bundled();
     let seats = mention
         .seats
         .filter(|seats| *seats >= TELLING_MIN && mention.seats_max.is_none() && mention.bound.is_none())?;
     let election = lexicon.election(found.election.as_deref()?)?;
-    let stood = election.results.iter().any(|set| set.row(list).is_some());
+    let own = election
+        .results
+        .iter()
+        .filter_map(|set| set.row(list))
+        .max_by_key(|row| row.seats);
     let is_known = election.results.iter().any(|set| set.complete);
-    if matches!(mention.period, Period::Year(_)) || stood || !is_known {
+    let can_be_own = own.is_some_and(|row| seats < FAR_MIN || seats.abs_diff(row.seats) * 2 < row.seats);
+    if matches!(mention.period, Period::Year(_)) || can_be_own || !is_known {
         return None;
     }
     let agrees = |other: &&Election| {
@@ -75,12 +83,15 @@ pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved
     };
     let mut others = lexicon.elections_of(&election.country).iter().filter(agrees);
     let other = others.next().filter(|_| others.next().is_none())?;
+    let step = match own {
+        Some(row) => Message::new("why-election-far").with("seats", i64::from(row.seats)),
+        None => Message::new("why-election-stood"),
+    };
     Some(Resolved {
         year: Some(other.year()),
         election: Some(other.id.clone()),
         steps: vec![
-            Message::new("why-election-stood")
-                .with("found", i64::from(election.year()))
+            step.with("found", i64::from(election.year()))
                 .with("year", i64::from(other.year())),
         ],
     })
