@@ -155,7 +155,7 @@ fn two_articles_that_disagree_show_both_figures_on_chart_and_table() {
 
 #[test]
 fn articles_that_date_an_event_differently_disagree_too() {
-    let mut harness =
+    let harness =
         with_articles(&[8, 9].map(|day| format!("صحيفة {day}\n\nاغتيل الناشط إيهاب الوزني في كربلاء في {day} أيار 2021.")));
     assert_eq!(harness.state().state.timeline.items.len(), 1);
     assert!(harness.query_all_by_label_contains("خلاف واحد بين المقالات").next().is_some());
