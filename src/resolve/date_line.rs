@@ -32,9 +32,11 @@ pub(super) fn holds(text: &TokenizedText, line: &Range<usize>, date: &DateMentio
         near.into_iter().any(|date| date.tokens.contains(&at))
     };
     let is_own = |at: usize| in_date(at) || text.number(at).is_some() || forms::joined(text, at, &[], forms::DATE_LINE);
+    // `بتوقيت بغداد`, `بتوقيت مكة المكرمة`
+    let zone = line.clone().find(|&at| text.folded(at) == "بتوقيت").unwrap_or(line.end);
     let mut names = 0;
     for part in text_parts(text, line) {
-        if part.clone().all(is_own) {
+        if part.clone().all(|at| is_own(at) || at > zone && part.start <= zone) {
             continue;
         }
         names += 1;
@@ -91,6 +93,7 @@ mod tests {
             "الثلاثاء 30 نوفمبر 2021 - 08:15 بتوقيت غرينتش",
             "Published On 30/11/2021",
             "30 تشرين الثاني 2021 | 12:30",
+            "الثلاثاء 30 نوفمبر 2021 - 18:04 بتوقيت بغداد",
             "الثلاثاء - 25 شهر ربيع الثاني 1443 هـ - 30 نوفمبر 2021 مـ رقم العدد [15708]",
             "كتب: أحمد علي | الثلاثاء 30 نوفمبر 2021 06:00 م",
             "بغداد: 30 تشرين الثاني 2021",

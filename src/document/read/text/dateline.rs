@@ -328,6 +328,8 @@ pub(super) fn is_dateline_line(line: &str) -> bool {
 
 /// A date with its clock and label and nothing else: `30-11-2021 | 18:04`, `الثلاثاء 30 نوفمبر 2021 - 08:15 بتوقيت غرينتش`.
 fn is_all_date(line: &str) -> bool {
+    // `18:04 بتوقيت بغداد`: whose clock it is.
+    let line = line.split("بتوقيت").next().unwrap_or(line);
     let is_own = |word: &str| is_date_word(word) || PAGE_WORDS.contains(&word);
     let mut words = line
         .split([' ', '/', '،', ',', '-', '–', '|', ':', '[', ']', '(', ')'])
