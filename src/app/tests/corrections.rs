@@ -245,14 +245,7 @@ fn selected_words_become_a_fact() {
 
 #[test]
 fn a_mark_has_a_menu() {
-    let mut harness = harness(true);
-    let item = harness.state().state.timeline.items[0].clone();
-    let mark = harness
-        .get_all_by_label_contains(&item.title)
-        .find(|node| node.rect().center().x < 850.0)
-        .unwrap();
-    mark.click_secondary();
-    harness.run_steps(4);
+    let mut harness = with_menu_on_a_mark();
     assert!(
         !harness.state().state.linked.selected.is_empty(),
         "the mark is selected first"

@@ -7,14 +7,7 @@ use crate::ui::command::Editing;
 
 #[test]
 fn escape_closes_a_menu_before_what_lies_under_it() {
-    let mut harness = harness(true);
-    let item = harness.state().state.timeline.items[0].clone();
-    let mark = harness
-        .get_all_by_label_contains(&item.title)
-        .find(|node| node.rect().center().x < 850.0)
-        .unwrap();
-    mark.click_secondary();
-    harness.run_steps(4);
+    let mut harness = with_menu_on_a_mark();
     let merging = |harness: &Harness<'static, Window>| harness.query_all_by_label("دمج").count();
     assert_eq!(merging(&harness), 2, "in the menu and in the sheet");
     harness.key_press(Key::Escape);

@@ -113,6 +113,19 @@ fn a_changed_publication_date_is_read_anew_and_can_be_undone() {
     assert_eq!(harness.state().state.dossier.articles[0].reading.published, before);
 }
 
+/// The window with the sample and the menu open on the mark of its first event.
+fn with_menu_on_a_mark() -> Harness<'static, Window> {
+    let mut harness = harness(true);
+    let item = harness.state().state.timeline.items[0].clone();
+    let mark = harness
+        .get_all_by_label_contains(&item.title)
+        .find(|node| node.rect().center().x < 850.0)
+        .unwrap();
+    mark.click_secondary();
+    harness.run_steps(4);
+    harness
+}
+
 /// The window with these texts opened from files.
 fn with_articles(texts: &[String]) -> Harness<'static, Window> {
     let folder = tempfile::tempdir().unwrap();
