@@ -3,7 +3,7 @@
 //! no words.
 
 use crate::base::Message;
-use crate::extract::seats::{Period, SeatMention};
+use crate::extract::seats::{Period, SeatMention, SeatStatus};
 use crate::lexicon::{Election, Lexicon};
 
 use super::election::Resolved;
@@ -59,7 +59,7 @@ fn agreeing_list(mention: &SeatMention, election: &'static Election) -> Option<&
     row.list.as_deref()
 }
 
-/// The election that a count of `list` is of, where the text names no year for it and a source gives the one found in full, without
+/// The election that a count of `list` is of, where its words name no year for it and a source gives the one found in full, without
 /// that list or with a count far from this: the only other one of its country in which a source gives the list this very count.
 pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved) -> Option<Resolved> {
     let lexicon = Lexicon::bundled();
@@ -74,7 +74,9 @@ pub(super) fn other_election(mention: &SeatMention, list: &str, found: &Resolved
         .max_by_key(|row| row.seats);
     let is_known = election.results.iter().any(|set| set.complete);
     let can_be_own = own.is_some_and(|row| seats < FAR_MIN || seats.abs_diff(row.seats) * 2 < row.seats);
-    if matches!(mention.period, Period::Year(_)) || can_be_own || !is_known {
+    // A year that the words name stays, and a poll may give a list what it had.
+    let is_told = matches!(mention.period, Period::Year(_)) || mention.status == Some(SeatStatus::Forecast);
+    if is_told || can_be_own || !is_known {
         return None;
     }
     let agrees = |other: &&Election| {
