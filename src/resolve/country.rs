@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
-use crate::extract::name::{NameKind, NameMention, Names, Target, tells_camp};
+use crate::extract::name::{NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
@@ -63,7 +63,9 @@ fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
     let near = names.others_in(index.saturating_sub(BEFORE_MAX)..index + 1);
     let is_person = |name: &&NameMention| name.kind == NameKind::Person && name.tokens.contains(&index);
     let Some(person) = near.iter().find(is_person) else {
-        return Bearer::Country;
+        // `محمد السوداني`, and `قائمة السوداني` inside the list's name: an adjective would have a noun with an article.
+        let is_his = index > 0 && (is_given(text, index - 1) || is_bare_noun(text, index - 1));
+        return if is_his { Bearer::Person } else { Bearer::Country };
     };
     let is_described = person.tokens.start > 0 && text.folded(person.tokens.start - 1).starts_with("ال");
     if person.tokens.len() > 1 || !is_described {

@@ -138,8 +138,10 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         return says(Role::Change(sign));
     }
     // `زيادة مقاعد الورد بواقع 19 مقعدا`
+    // `زيادة مقاعد الورد (73 مقعدا) بواقع 19 مقعدا`: what the brackets hold is another number.
+    let told = around.lead.saturating_sub(12).max(text.sentence_around(around.lead).start)..around.lead;
     if matches!(around.word(1), "بواقع" | "بمقدار")
-        && let Some(change) = cue::last(text, around.tail(12), CHANGE)
+        && let Some(change) = cue::last(text, told, CHANGE)
     {
         return says(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
     }
