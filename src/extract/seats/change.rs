@@ -5,6 +5,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::arabic::number::phrase_at;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -212,6 +213,21 @@ pub(super) fn added(around: &Around) -> Verdict {
         return says(Role::Change(1));
     }
     Continue(())
+}
+
+/// `زادت جبهة الورد 8 (من 25 إلى 33)`: what the brackets say the number is.
+pub(super) fn explained(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    let value = |at: usize| Some(phrase_at(text, at)?.whole()?).zip(Some(phrase_at(text, at)?.tokens.end));
+    if text.mark(number.end) != Some('(') || text.folded(number.end + 1) != "من" {
+        return Continue(());
+    }
+    let moved = value(number.end + 2).and_then(|(from, end)| {
+        let to = end + usize::from(cue::is(text, end, SEAT | DEPUTY));
+        let (to, _) = value(to + 1).filter(|_| text.folded(to) == "الي")?;
+        (from.abs_diff(to) == number.value).then_some(if to < from { -1 } else { 1 })
+    });
+    moved.map_or(Continue(()), |sign| says(Role::Change(sign)))
 }
 
 /// What the list rose or fell by.
