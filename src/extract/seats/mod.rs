@@ -158,6 +158,8 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
             pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {
