@@ -166,7 +166,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     }
     // `كتلة الحزب`: of the one named before.
     let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
-    if points && !text.folded(start + 1).starts_with("ال") {
+    // `كتلة التحالف الذي يقوده فلان`
+    if points && (!text.folded(start + 1).starts_with("ال") || matches!(text.folded(start + 1), "الذي" | "التي")) {
         return None;
     }
     // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
@@ -230,8 +231,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
             // `كانت نتائج حركة امتداد مفاجئة`: the name was whole.
             && known.as_ref().is_none_or(|known| known.end != end)
         {
-            // An indefinite second word closes a name such as `مستقبل وطن`.
-            open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
+            // An indefinite second word closes a name such as `مستقبل وطن`, but not `أبشر يا وطن`.
+            open = folded == "يا" || words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
         } else if folded.starts_with("لل") && last_definite && end == start + 1 {
             last_definite = true;
         } else {
@@ -293,6 +294,12 @@ fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     // `تكتل اليمين والمتدينين`
     let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) && !is_wings_half {
+        return false;
+    }
+    // `الكتلة الوطنية والتابعة لزعيم حزب السهل`: told of it.
+    let is_told_of_it = found.is(words::REMARK)
+        && (text.folded(index + 1).starts_with('ل') || matches!(text.folded(index + 1), "من" | "الي" | "مع" | "عن" | "علي"));
+    if is_told_of_it {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
