@@ -43,7 +43,10 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
         let goes_on = if end == start {
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
-            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE)
+                || is_leaning(text, end)
+                || is_title
+                || tells_of_it(text, end);
             folded.starts_with("ال")
                 && (!ends_name(text, end) || is_general(text, end))
                 && !describes
@@ -253,6 +256,17 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     Some(known.map_or(end, |known| end.max(known.end)))
 }
 
+/// `الكتلة التابعة لزعيم حزب السهل`, `الكتلة الحاصلة على أكثر المقاعد`: what a participle tells of a list.
+fn tells_of_it(text: &TokenizedText, index: usize) -> bool {
+    let word = text.folded(index);
+    let next = text.folded(index + 1);
+    let leads = matches!(next, "من" | "الي" | "مع" | "عن" | "علي" | "ل")
+        || next.starts_with('ل') && next.chars().count() > 3 && !words::table().find(text, index + 1).is(words::STOP);
+    // `حصلت الكتلة الشيعية على 40`: an adjective.
+    let is_participle = !word.ends_with("يه") && !word.ends_with('ي') || word.contains("موالي");
+    leads && is_participle && words::table().find(text, index).is(words::REMARK)
+}
+
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
 fn is_remark(text: &TokenizedText, index: usize) -> bool {
     words::table().find(text, index).is(words::REMARK | words::LED | words::TITLE)
@@ -296,10 +310,8 @@ fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) && !is_wings_half {
         return false;
     }
-    // `الكتلة الوطنية والتابعة لزعيم حزب السهل`: told of it.
-    let is_told_of_it = found.is(words::REMARK)
-        && (text.folded(index + 1).starts_with('ل') || matches!(text.folded(index + 1), "من" | "الي" | "مع" | "عن" | "علي"));
-    if is_told_of_it {
+    // `الكتلة الوطنية والتابعة لزعيم حزب السهل`
+    if tells_of_it(text, index) {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);
