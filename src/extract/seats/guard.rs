@@ -20,7 +20,7 @@ use super::strength::{
     is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_mark_passed,
+    by_rule, is_against_majority, is_of_quota, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_mark_passed,
     is_of_many, is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_whoever, told_since, would_be};
@@ -130,7 +130,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_supposed(text, &near) => "supposed",
         () if needs_to_win(text, &near) => "needed to win",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
-        () if by_rule(text, &near) => "rule",
+        () if by_rule(text, &near) || is_of_quota(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
         () if STRENGTH.any_in(text, near.clone()) => "strength",

@@ -106,6 +106,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
             // `في انتخابات الأحد عن انتخابات 2018`
             || text.folded(reach) == "عن" && cue::is(text, reach + 1, ELECTION | TERM)
+            // `50 مقعدا في البرلمان مقارنة بانتخابات 2018`
+            || cue::is(text, reach, COMPARE)
         {
             return None;
         }

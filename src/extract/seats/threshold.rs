@@ -123,6 +123,18 @@ pub(super) fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool
     found.is(NEED) || found.is(COMMITTEE) && !tells() || found.is(RESERVED) && !(is_won && counted_in())
 }
 
+/// `تحظى كوتا المسيحيين بالنصيب الأكبر بواقع 5 مقاعد`: what a rule gives them; but not `نال حزب السهل ضمن كوتا المسيحيين أربعة`.
+pub(super) fn is_of_quota(text: &NamedText, near: &Range<usize>) -> bool {
+    static QUOTAS: WordTest = WordTest::words(&['و', 'ف'], &["كوتا", "كوته"]);
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
+    let Some(quota) = QUOTAS.last_in(text, near.clone()) else {
+        return false;
+    };
+    let is_placed = |at: usize| matches!(text.folded(at), "في" | "من" | "عن" | "ضمن" | "عبر" | "علي" | "الي" | "مقاعد");
+    let leads = quota == text.sentence_around(quota).start || !is_placed(quota - 1);
+    leads && text.folded(quota + 1).starts_with("ال") && !(quota..near.end).any(is_comma)
+}
+
 /// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
 pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
     let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");
