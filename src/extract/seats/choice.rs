@@ -248,6 +248,14 @@ impl Reader<'_> {
         if self.own_noun(left).is_some_and(is_before) {
             return true;
         }
+        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
+        let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
+        let is_ally = |ally: usize| super::described::is_other(text, ally) && text.folded(ally - 1) == "مع";
+        let since = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
+        if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
+            return true;
+        }
         let by_place = || self.of_joint(number, left, false).is_some();
         if of_two && subject.lists.len() == 1 && subject.tokens.end <= left.end && !by_place() {
             return true;

@@ -364,6 +364,7 @@ impl Reader<'_> {
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
         let renamed = renamed
+            || comma.is_some_and(|comma| (comma..left.end).any(|at| period::names_present_term(text, at)))
             || tells_of_another_vote(text, sentence.start..left.end)
             || period::returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };

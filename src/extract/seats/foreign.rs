@@ -77,6 +77,19 @@ impl Reader<'_> {
         // `ثم فاز نجله بمقعد`: kin of somebody, whatever list was spoken of.
         let by_kin =
             verb.is_some_and(|verb| verb + 1 < left.end && cue::is(text, verb, GAIN) && forms::is(text, verb + 1, forms::KIN));
+        // `فيما تصدرت غريمته بـ52`, `إذ لم ينل علاوي أي مقعد`: whoever that is.
+        let by_other = verb.is_some_and(|verb| {
+            let at = verb + 1;
+            let is_person = |other: &&crate::extract::name::NameMention| {
+                other.kind == crate::extract::name::NameKind::Person
+                    && other.tokens.start == at
+                    && other.proclitics.particle.is_none()
+            };
+            at < left.end
+                && cue::is(text, verb, GAIN | KEEP | RANK | CHANGE | LOSE)
+                && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
+                    || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
+        });
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -154,6 +167,7 @@ impl Reader<'_> {
             || of_these
             || himself
             || by_majority
+            || by_other
             || by_kin
             || of_many
             || is_participle

@@ -294,12 +294,30 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     let measures =
         || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
     let placed = placed || measures();
+    // `دخل المجلس الجديد بستة نواب`
+    let entered = index > 0 && {
+        let word = text.folded(index - 1).trim_start_matches(['و', 'ف', 'س', 'ل']);
+        matches!(word, "الي" | "دخل" | "دخلت" | "دخلوا" | "يدخل" | "تدخل" | "دخول")
+    };
+    if entered && is_present_term(text, index).is_some() {
+        return true;
+    }
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 8);
     placed
         && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
             || is_present_term(text, index).is_some())
+}
+
+/// `دخل المجلس الجديد`: a term that sits or begins.
+pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
+    static PRESENT: WordTest = WordTest::new(|word| matches!(word, "الحالي" | "الحاليه" | "الجديد" | "الجديده"));
+    const ADJECTIVES: usize = 3;
+    PRESENT.any_in(text, at + 1..at + 1 + ADJECTIVES)
+        && cue::is(text, at, TERM)
+        && is_present_term(text, at).is_some()
+        && names_term(text, at)
 }
 
 /// `في الدورة الحالية`, `في المجلس النيابي الجديد`: where the words of the term that sits, or begins, end.

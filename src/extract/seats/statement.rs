@@ -17,7 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber_size, other_body, part, period, same, shared, threshold, total,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    total,
 };
 
 /// `في بغداد وحدها`
@@ -66,6 +67,8 @@ struct Course {
     is_refused: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
+    /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
+    is_of_local: bool,
 }
 
 impl Course {
@@ -76,6 +79,7 @@ impl Course {
             part_end: None,
             is_refused: false,
             is_lost: false,
+            is_of_local: false,
         }
     }
 }
@@ -306,13 +310,19 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+        course.is_of_local = if number.unit && other_body::opens_with_local(text, left) {
+            true
+        } else {
+            course.is_of_local && !chamber::is_chamber(text, left)
+        };
         course.is_refused = goes_on
             || of_lost
+            || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part
+        goes_on || of_lost || of_part || course.is_of_local
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only

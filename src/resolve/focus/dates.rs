@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::arabic::WordTest;
 use crate::base::Span;
+use crate::extract::date::names_month;
 use crate::extract::seats::says_past;
 
 use super::{DATES_BESIDE, Focus, Placed};
@@ -46,7 +47,17 @@ impl Focus<'_> {
 
     /// The election that the words of a date mean.
     pub(in crate::resolve) fn dated(&self, span: Span) -> Placed {
-        let placed = self.elections.dated(self.settled(span));
+        // `في انتخابات الثامن من سبتمبر`, told beside another year: the last vote of that day and month.
+        let settled = self.settled(span);
+        let has_year = |at: usize| self.text.digits(at).is_some_and(|(_, digits)| digits == 4);
+        let tokens = self.text.tokens_in(settled);
+        if tokens.clone().any(|at| names_month(self.text, at))
+            && !tokens.clone().any(has_year)
+            && let Some(placed) = self.elections.polled_on_day(settled)
+        {
+            return placed;
+        }
+        let placed = self.elections.dated(settled);
         if placed.year.is_some() {
             return placed;
         }
