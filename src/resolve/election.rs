@@ -315,6 +315,18 @@ impl<'a> Elections<'a> {
         self.placed(year.map(|year| self.near(year)), "why-election-dated")
     }
 
+    /// The election that began the term of that number; none where nobody has counted the country's terms.
+    pub(super) fn of_term(&self, number: u32) -> Option<Placed> {
+        let (first, counted) = self
+            .calendar()
+            .enumerate()
+            .find_map(|(place, election)| Some((place, election.term?)))?;
+        let place = first.checked_add(usize::try_from(number.checked_sub(counted)?).ok()?)?;
+        let election = self.calendar.get(place)?;
+        let held = self.published.is_none_or(|day| election.date <= day);
+        held.then(|| Self::exact(election, "why-election-stated"))
+    }
+
     /// The last election held whose polling day is that day of its month.
     pub(super) fn polled_on_day(&self, span: Span) -> Option<Placed> {
         let date = self.date_in(span)?;

@@ -135,6 +135,12 @@ impl<'a> Focus<'a> {
         let Some(mention) = mentions.get(index) else {
             return Resolved::default();
         };
+        // A term that nobody has counted says nothing.
+        let plain = self.is_uncounted_term(mention.period).then(|| SeatMention {
+            period: Period::Unstated,
+            ..mention.clone()
+        });
+        let mention = plain.as_ref().unwrap_or(mention);
         let token = self.text.token_at(mention.number.start);
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();

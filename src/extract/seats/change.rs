@@ -376,6 +376,10 @@ impl Reader<'_> {
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
+        // `وقال فلان إن كتلته 21 نائبا`
+        if left.clone().any(|at| matches!(text.folded(at), "ان" | "انه" | "انها")) {
+            return None;
+        }
         let gains = matches!(
             text.folded(verb).trim_start_matches(['و', 'ف']),
             "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"

@@ -10,7 +10,7 @@ use super::forms;
 use super::named::NamedText;
 use super::owner::is_close;
 use super::quantity::Quantity;
-use super::role::Role;
+use super::role::{Role, becomes};
 use super::shared;
 use super::single::Place;
 use super::statement::Reader;
@@ -249,8 +249,53 @@ impl Reader<'_> {
             return true;
         }
         // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
+        // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
+        let is_told_last = || {
+            let told = self.told_last(place).or_else(|| self.seats.last());
+            told.is_some_and(|told| subject.lists.iter().all(|list| list.name == told.list.name))
+        };
+        let opens_another = |at: usize| {
+            super::described::is_other(text, at)
+                && at + 1 < left.end
+                && text.word(at + 1).is_some()
+                && (at == left.start && text.folded(at).starts_with('و')
+                    || at > left.start && matches!(text.folded(at - 1), "اما" | "واما" | "بينما" | "فيما"))
+        };
+        if end == number.end
+            && subject.tokens.start <= left.start
+            && (left.start..left.end.min(left.start + 3)).any(opens_another)
+            && is_told_last()
+        {
+            return true;
+        }
+        // `حصل حزب السهل على 37 مقعدا. وفي بغداد نال ثمانية`
+        let told_more = || {
+            let told = self.seats.last();
+            told.is_some_and(|told| told.seats.is_some_and(|seats| seats > number.value)) && is_told_last()
+        };
+        if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
+            return true;
+        }
+        // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
+        let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
+            becomes(text, at)
+                && cue::is(text, at + 1, COUNT)
+                && cue::is(text, at + 2, DEPUTY)
+                && cue::find(text, at + 2).pronoun.is_some()
+        });
+        let has_result = self
+            .told_last(place)
+            .is_some_and(|told| told.seats.is_some() && told.rule != "seats/before");
+        if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
+            return true;
+        }
         let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
-        let is_ally = |ally: usize| super::described::is_other(text, ally) && text.folded(ally - 1) == "مع";
+        // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
+        let with_own = |with: usize| {
+            let noun = crate::extract::name::words::table().find(text, with - 1);
+            text.folded(with) == "مع" && noun.is(crate::extract::name::words::NOUN) && noun.pronoun.is_some()
+        };
+        let is_ally = |ally: usize| super::described::is_other(text, ally) && text.folded(ally - 1) == "مع" || with_own(ally);
         let since = subject.tokens.end..number.lead.max(subject.tokens.end);
         let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
         if end == number.end && no_verb_since && ally.is_some_and(is_ally) {

@@ -310,6 +310,22 @@ pub(super) fn had(around: &Around) -> Verdict {
         .is_some_and(|was| was > left.start && matches!(text.folded(was - 1), "الذي" | "التي" | "الذين"));
     let head = text.sentence_around(left.start).start;
     let is_same_time = relative && reader.seats.len() > first_of_sentence && cue::any(text, head..head + 3, WAS);
+    // `نال 15 مقعدا في برلمان 2018 ضمن تحالف السهل الذي كان له 48`: of the same vote.
+    let is_frame = || {
+        let was = cue::last(text, around.tail(9), WAS);
+        let list = was.and_then(|was| {
+            reader
+                .search
+                .names
+                .lists_in(was.saturating_sub(3).max(left.start)..was)
+                .last()
+        });
+        list.is_some_and(|list| {
+            let before = list.tokens.start.saturating_sub(1);
+            matches!(text.folded(before), "ضمن" | "اطار" | "داخل" | "بقايمه")
+        })
+    };
+    let is_same_time = is_same_time || relative && reader.seats.len() > first_of_sentence && is_frame();
     if had && !is_same_time {
         return says(Role::Before);
     }

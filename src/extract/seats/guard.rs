@@ -21,7 +21,7 @@ use super::strength::{
 };
 use super::threshold::{
     by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
-    is_mark_passed, is_of_many, is_reserved, is_set_aside, is_short_of,
+    is_majority_named, is_mark_passed, is_of_many, is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
@@ -156,7 +156,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
-        () if is_majority_measured(text, &near) => "of majority",
+        () if is_majority_measured(text, &near) || is_majority_named(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",

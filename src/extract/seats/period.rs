@@ -71,6 +71,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..index + 1));
         }
     }
+    // `في الدورة الرابعة`, `في الكنيست العشرين`
+    if found.is(TERM)
+        && is_placed(text, index)
+        && let Some((_, until)) = numbered_term(text, index)
+    {
+        return Some((Period::Dated(text.span(index..until)), index..until));
+    }
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
     if !names_election || is_other_vote(text, index) {
         return None;
@@ -89,6 +96,12 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     let is_last = index > 0 && text.folded(index - 1) == "اخر";
     let last = |until: usize| (Period::Dated(text.span(index - 1..index + 1)), index..until);
     for reach in index + 1..(index + REACH).min(end) {
+        // `انتخابات الكنيست الحادية والعشرين`
+        if reach <= index + 2
+            && let Some((_, until)) = numbered_term(text, reach)
+        {
+            return Some((Period::Dated(text.span(reach..until)), index..until));
+        }
         // `في الدورة السادسة (2000)`
         if text.mark(reach) == Some('(')
             && text.mark(reach + 2) == Some(')')
@@ -249,7 +262,13 @@ pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
             && (times::is_joined(text, at, times::NOW) || here_is(text, at))
             && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
     };
-    (range.start + 1..range.end).any(is_now)
+    // `وقد هبطوا اليوم إلى نحو 60`
+    let behind_verb = |at: usize| {
+        times::is_joined(text, at, times::NOW)
+            && cue::is(text, at - 1, CHANGE | KEEP)
+            && matches!(text.folded(at + 1), "الي" | "عند" | "علي")
+    };
+    (range.start + 1..range.end).any(|at| is_now(at) || behind_verb(at))
 }
 
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
@@ -283,13 +302,45 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
     None
 }
 
-/// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
-fn names_term(text: &NamedText, index: usize) -> bool {
-    let placed = index > 0
+/// The number of the term that the word at `index` and those behind it name, and where they end: `الدورة النيابية الرابعة`,
+/// `الكنيست الحادية والعشرين`. A first or second `دورة` is a round.
+pub fn numbered_term(text: &TokenizedText, index: usize) -> Option<(u32, usize)> {
+    static NUMBERED: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['ل', 'ب']).trim_start_matches("ال"),
+            "دوره" | "برلمان" | "كنيست" | "بوندستاغ" | "مجلس"
+        )
+    });
+    const LARGEST: u32 = 40;
+    if !NUMBERED.at(text, index) {
+        return None;
+    }
+    let is_kind = |at: usize| {
+        matches!(
+            text.folded(at),
+            "النيابيه" | "البرلمانيه" | "التشريعيه" | "الانتخابيه" | "النواب" | "الشوري"
+        )
+    };
+    let behind = index + 1 + usize::from(is_kind(index + 1));
+    let number = crate::arabic::number::phrase_at(text, behind)?;
+    let is_ordinal = number.form == crate::arabic::number::NumberForm::Ordinal || number.may_be_ordinal;
+    let value = number.whole().filter(|value| is_ordinal && (1..=LARGEST).contains(value))?;
+    let is_round = value <= 2 && behind == index + 1;
+    (!is_round && number.tokens.start == behind).then_some((value, number.tokens.end))
+}
+
+/// True for a word for a term under a preposition of time or place.
+fn is_placed(text: &NamedText, index: usize) -> bool {
+    index > 0
         && matches!(
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
-        );
+        )
+}
+
+/// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
+fn names_term(text: &NamedText, index: usize) -> bool {
+    let placed = is_placed(text, index);
     // `قياسا بالدورة الماضية`
     let measures =
         || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);

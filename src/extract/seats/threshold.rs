@@ -172,6 +172,16 @@ pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> boo
     })
 }
 
+/// `أكبر أغلبية لهم منذ 32 عاما: 80 مقعدا`: by how many seats they rule.
+pub(super) fn is_majority_named(text: &NamedText, near: &Range<usize>) -> bool {
+    let behind_colon = near.end.checked_sub(1).filter(|&at| text.mark(at) == Some(':'));
+    behind_colon.is_some_and(|colon| {
+        let head = text.sentence_around(colon).start.max(colon.saturating_sub(8));
+        let majority = cue::last(text, head..colon, MAJORITY);
+        majority.is_some_and(|at| at > head && forms::holds(text.folded(at - 1), forms::FIRST_OF) && !text.is_in_name(at))
+    })
+}
+
 /// `يزيد كثيرا عن أغلبية 272 مقعدا`: the majority that a count stands against.
 pub(super) fn is_against_majority(text: &NamedText, near: &Range<usize>) -> bool {
     near.len() >= 2
