@@ -117,10 +117,6 @@ impl Search<'_> {
                 .listed(start + 1, number, "why-list-named")
                 .filter(|named| named.how != "why-list-bare" && named.tokens.start == start + 1);
         }
-        // `فصار رابعها بتسعة`: a verb.
-        if super::role::becomes(self.text, start) && !quote {
-            return None;
-        }
         // `حين ظفر ابنها سامي بأربعمئة مقعد`: somebody's kin is no list.
         if forms::is(self.text, start, forms::KIN) {
             return None;

@@ -368,6 +368,10 @@ impl Reader<'_> {
     fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
         let text = self.text();
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        // `وقال فلان إن كتلته 21 نائبا`
+        if left.clone().any(|at| matches!(text.folded(at), "ان" | "انه" | "انها")) {
+            return None;
+        }
         let last = told.last()?;
         let has_count = last.seats.is_some();
         let last = last.delta?;
@@ -376,10 +380,6 @@ impl Reader<'_> {
             let goes_on = left.clone().next().is_some_and(|at| text.folded(at).starts_with("وال"));
             return ((names_list || goes_on) && !self.has_copula(left.clone())).then_some(last.signum());
         };
-        // `وقال فلان إن كتلته 21 نائبا`
-        if left.clone().any(|at| matches!(text.folded(at), "ان" | "انه" | "انها")) {
-            return None;
-        }
         let gains = matches!(
             text.folded(verb).trim_start_matches(['و', 'ف']),
             "ربح" | "ربحت" | "كسب" | "كسبت" | "ربحوا" | "كسبوا"

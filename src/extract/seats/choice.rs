@@ -254,18 +254,7 @@ impl Reader<'_> {
             let told = self.told_last(place).or_else(|| self.seats.last());
             told.is_some_and(|told| subject.lists.iter().all(|list| list.name == told.list.name))
         };
-        let opens_another = |at: usize| {
-            super::described::is_other(text, at)
-                && at + 1 < left.end
-                && text.word(at + 1).is_some()
-                && (at == left.start && text.folded(at).starts_with('و')
-                    || at > left.start && matches!(text.folded(at - 1), "اما" | "واما" | "بينما" | "فيما"))
-        };
-        if end == number.end
-            && subject.tokens.start <= left.start
-            && (left.start..left.end.min(left.start + 3)).any(opens_another)
-            && is_told_last()
-        {
+        if end == number.end && subject.tokens.start <= left.start && self.opens_with_another(left) && is_told_last() {
             return true;
         }
         // `حصل حزب السهل على 37 مقعدا. وفي بغداد نال ثمانية`
@@ -299,6 +288,10 @@ impl Reader<'_> {
         let since = subject.tokens.end..number.lead.max(subject.tokens.end);
         let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
         if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
+            return true;
+        }
+        // `فصار رابعها بتسعة`: a verb.
+        if subject.how == "why-list-bare" && becomes(text, subject.tokens.start) {
             return true;
         }
         let by_place = || self.of_joint(number, left, false).is_some();

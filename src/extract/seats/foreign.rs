@@ -79,7 +79,8 @@ impl Reader<'_> {
             verb.is_some_and(|verb| verb + 1 < left.end && cue::is(text, verb, GAIN) && forms::is(text, verb + 1, forms::KIN));
         // `فيما تصدرت غريمته بـ52`, `إذ لم ينل علاوي أي مقعد`: whoever that is.
         let by_other = verb.is_some_and(|verb| {
-            let at = verb + 1;
+            // `حصل فيها خصومه على 11`
+            let at = verb + 1 + usize::from(matches!(text.folded(verb + 1), "فيها" | "فيه" | "بها" | "عليها"));
             let is_person = |other: &&crate::extract::name::NameMention| {
                 other.kind == crate::extract::name::NameKind::Person
                     && other.tokens.start == at
@@ -176,6 +177,19 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || self.is_told_of(left, verb)
+    }
+
+    /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.
+    pub(super) fn opens_with_another(&self, left: &Range<usize>) -> bool {
+        const HEAD: usize = 3;
+        let text = self.text();
+        (left.start..left.end.min(left.start + HEAD)).any(|at| {
+            super::described::is_other(text, at)
+                && at + 1 < left.end
+                && text.word(at + 1).is_some()
+                && (at == left.start && text.folded(at).starts_with('و')
+                    || at > left.start && matches!(text.folded(at - 1), "اما" | "واما" | "بينما" | "فيما"))
+        })
     }
 
     /// `إشراك حزب السهل، فيرتفع الرصيد إلى 110`: what several have together.

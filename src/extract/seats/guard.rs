@@ -23,7 +23,7 @@ use super::threshold::{
     by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
     is_majority_named, is_mark_passed, is_of_many, is_reserved, is_set_aside, is_short_of,
 };
-use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_whoever, told_since, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
 use crate::arabic::{Particle, WordTest};
 
@@ -127,7 +127,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "aim"
         }
-        () if is_supposed(text, &near) => "supposed",
+        () if is_supposed(text, &near) || is_unhappened(text, &near) => "supposed",
         () if needs_to_win(text, &near) => "needed to win",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",

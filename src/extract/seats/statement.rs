@@ -69,6 +69,8 @@ struct Course {
     is_lost: bool,
     /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
     is_of_local: bool,
+    /// `أما غريمه العزم فلم يكسب إلا مقعدا وارتفع من 14`: whoever was told of last is left behind.
+    is_of_another: bool,
 }
 
 impl Course {
@@ -80,6 +82,7 @@ impl Course {
             is_refused: false,
             is_lost: false,
             is_of_local: false,
+            is_of_another: false,
         }
     }
 }
@@ -212,6 +215,10 @@ impl<'a> Reader<'a> {
             course.boundary = number.end;
             return false;
         }
+        if course.is_of_another && self.search.names.lists_in(left.start..right.end).is_empty() {
+            course.boundary = number.end;
+            return false;
+        }
         let told = self.number(&Place {
             number,
             next,
@@ -224,9 +231,11 @@ impl<'a> Reader<'a> {
         if let Some(end) = told {
             course.boundary = end;
             course.is_lost = false;
+            course.is_of_another = false;
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
+        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
         told.is_some()
     }
 
@@ -353,6 +362,13 @@ impl<'a> Reader<'a> {
     fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         let text = self.text();
+        // `وفي الجنوب وحده نال 13 مقعدا`
+        let in_region = |at: usize| {
+            at > sentence.start + 1 && super::bare::REGIONS.at(text, at - 1) && matches!(text.folded(at - 2), "في" | "وفي")
+        };
+        if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
+            return Some(alone);
+        }
         let alone = sentence.clone().find(|&at| {
             ALONE.at(text, at)
                 && !self
@@ -367,10 +383,8 @@ impl<'a> Reader<'a> {
             .search
             .names
             .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        names
-            .iter()
-            .any(|name| name.kind == crate::extract::name::NameKind::Place)
-            .then_some(alone)
+        let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
+        is_place.then_some(alone)
     }
 }
 
