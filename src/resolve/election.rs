@@ -320,7 +320,7 @@ impl<'a> Elections<'a> {
         let (first, counted) = self
             .calendar()
             .enumerate()
-            .find_map(|(place, election)| Some((place, election.term?)))?;
+            .find_map(|(place, election)| Some((place, election.term.filter(|term| (*term == 0) == (number == 0))?)))?;
         let place = first.checked_add(usize::try_from(number.checked_sub(counted)?).ok()?)?;
         let election = self.calendar.get(place)?;
         let held = self.published.is_none_or(|day| election.date <= day);

@@ -346,8 +346,10 @@ impl<'a> Focus<'a> {
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
         let since = |sign: &Sign| matches!(text.folded(sign.tokens.start.saturating_sub(1)), "منذ" | "ومنذ");
-        let when =
-            |sign: &Sign| !(sign.barred && sign.plain && since(sign)) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
+        let won_then = |sign: &Sign| forms::is(text, sign.tokens.end + 1, forms::WON);
+        let when = |sign: &Sign| {
+            !(sign.barred && sign.plain && since(sign)) || won_then(sign) || self.told.iter().rev().take(TOLD_MAX).any(is_told)
+        };
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
             told.token >= sign.tokens.end

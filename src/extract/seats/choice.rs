@@ -290,6 +290,27 @@ impl Reader<'_> {
         if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
             return true;
         }
+        // `وسومار الذي ورث حزب السهل فنال 31`: whoever the relative clause tells of is not understood.
+        let relative = (left.start..subject.tokens.start.max(left.start))
+            .rev()
+            .find(|&at| super::period::is_relative(text, at));
+        let is_inside = relative.is_some_and(|relative| {
+            let is_led = relative > left.start
+                && text.word(relative - 1).is_some()
+                && self.search.names.lists_in(left.start..relative).is_empty()
+                && crate::extract::date::tells_tense(text, relative + 1)
+                && subject.tokens.start == relative + 2;
+            let behind = subject.tokens.end..number.lead.max(subject.tokens.end);
+            let comes_to = |at: usize| {
+                text.folded(at).starts_with('ف')
+                    && cue::find(text, at).proclitics.conjunction.is_some()
+                    && cue::is(text, at, VERB)
+            };
+            is_led && behind.into_iter().any(comes_to)
+        });
+        if end == number.end && is_inside {
+            return true;
+        }
         // `فصار رابعها بتسعة`: a verb.
         if subject.how == "why-list-bare" && becomes(text, subject.tokens.start) {
             return true;

@@ -155,7 +155,13 @@ impl Reader<'_> {
             && name_words::table().find(text, first).classes == 0
             && !crate::extract::date::tells_tense(text, first)
             && crate::arabic::number::word(text, first).is_none()
-            && matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها");
+            && (matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها")
+                // `والاشتراكي ثانيا بـ121`
+                || left.end <= first + 3
+                    && matches!(
+                        text.folded(left.end - 1),
+                        "اولا" | "ثانيا" | "ثانيه" | "ثالثا" | "ثالثه" | "رابعا" | "رابعه" | "خامسا" | "خامسه" | "سادسا"
+                    ));
         by_rank
             || by_chain
             || of_seats

@@ -35,6 +35,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
+            // `تفككت بعد 2010 حين كانت الأولى بـ91`
+            || matches!(text.folded(index - 1), "بعد" | "قبل") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
             || index > 1 && text.folded(index - 1) == "مع" && cue::is(text, index - 2, COMPARE))
     {
@@ -124,6 +126,14 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         }
         if let Some(year) = year_at(text, reach) {
             return Some((Period::Year(year), index..reach + 1));
+        }
+        // `في البرلمان الذي حله الرئيس`
+        if found.is(TERM)
+            && reach <= index + 3
+            && matches!(text.folded(reach), "الذي" | "التي")
+            && matches!(text.folded(reach + 1), "حله" | "حلها" | "حل" | "حلت")
+        {
+            return Some((Period::Before, index..reach + 2));
         }
         let word = cue::find(text, reach);
         // `الانتخابات السابقة لأوانها`: early ones.
@@ -303,17 +313,23 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
 }
 
 /// The number of the term that the word at `index` and those behind it name, and where they end: `الدورة النيابية الرابعة`,
-/// `الكنيست الحادية والعشرين`. A first or second `دورة` is a round.
+/// `الكنيست الحادية والعشرين`; 0 for a constituent assembly. A first or second `دورة` is a round.
 pub fn numbered_term(text: &TokenizedText, index: usize) -> Option<(u32, usize)> {
     static NUMBERED: WordTest = WordTest::new(|word| {
         matches!(
             word.trim_start_matches(['ل', 'ب']).trim_start_matches("ال"),
-            "دوره" | "برلمان" | "كنيست" | "بوندستاغ" | "مجلس"
+            "دوره" | "برلمان" | "كنيست" | "بوندستاغ" | "مجلس" | "جمعيه" | "انتخابات" | "تاسيسي"
         )
     });
     const LARGEST: u32 = 40;
     if !NUMBERED.at(text, index) {
         return None;
+    }
+    // `المجلس الوطني التأسيسي`: before all terms.
+    let is_constituent = |at: usize| matches!(text.folded(at), "التاسيسي" | "التاسيسيه" | "تاسيسي" | "تاسيسيه");
+    if let Some(at) = (index + 1..index + 3).find(|&at| is_constituent(at)) {
+        return (at == index + 1 || matches!(text.folded(index + 1), "الوطني" | "الوطنيه" | "وطني" | "وطنيه"))
+            .then_some((0, at + 1));
     }
     let is_kind = |at: usize| {
         matches!(
@@ -321,6 +337,9 @@ pub fn numbered_term(text: &TokenizedText, index: usize) -> Option<(u32, usize)>
             "النيابيه" | "البرلمانيه" | "التشريعيه" | "الانتخابيه" | "النواب" | "الشوري"
         )
     };
+    if text.folded(index).ends_with("انتخابات") || text.folded(index).ends_with("تاسيسي") {
+        return None;
+    }
     let behind = index + 1 + usize::from(is_kind(index + 1));
     let number = crate::arabic::number::phrase_at(text, behind)?;
     let is_ordinal = number.form == crate::arabic::number::NumberForm::Ordinal || number.may_be_ordinal;
@@ -358,6 +377,8 @@ fn names_term(text: &NamedText, index: usize) -> bool {
     let end = chosen.map_or(index + 5, |chosen| chosen + 8);
     placed
         && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+            || (index + 1..index + 4)
+                .any(|at| is_relative(text, at) && matches!(text.folded(at + 1), "حله" | "حلها" | "حل" | "حلت"))
             || is_present_term(text, index).is_some())
 }
 

@@ -399,12 +399,14 @@ impl Focus<'_> {
             self.signs_in(head..token + REACH)
                 .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
         };
-        static ONCE: WordTest = WordTest::words(&[], &["ذات", "احدي"]);
+        static ONCE: WordTest = WordTest::words(&[], &["ذات", "احدي", "عهد"]);
         let once = |at: usize| ONCE.at(text, at);
         (head..token).any(|at| {
             let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
             forms::is(text, at, forms::LONG_AGO) && is_bare()
                 || once(at) && text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                // `وفي عهد والد رئيسه لم يكن له أكثر من خمسة`
+                || once(at) && text.folded(at) == "عهد" && at <= head + 1 && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "ففي")
                 || once(at) && text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
         }) && !is_dated()
     }
