@@ -227,7 +227,31 @@ impl Reader<'_> {
         } else {
             subject
         };
+        let subject = if end == number.end {
+            self.head_of_relative(left, &subject).unwrap_or(subject)
+        } else {
+            subject
+        };
         (subject, each, end)
+    }
+
+    /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.
+    fn head_of_relative(&self, left: &std::ops::Range<usize>, subject: &Subject) -> Option<Subject> {
+        let text = self.text();
+        let relative = subject.tokens.start.checked_sub(2).filter(|&at| at > left.start)?;
+        let head = self.search.names.lists_in(relative - 1..relative).first()?;
+        let behind = subject.tokens.end;
+        let verb = cue::find(text, behind);
+        let leads_back = behind < left.end && verb.is(GAIN | KEEP | RANK) && !verb.is(HOLDING) && !verb.proclitics.article;
+        let is_clause = super::period::is_relative(text, relative)
+            && text.word(relative + 1).is_some()
+            && head.tokens.end == relative
+            && head.kind != crate::extract::name::ListKind::Back;
+        (is_clause && leads_back && subject.lists.len() == 1).then(|| Subject {
+            lists: vec![self.search.reference(head)],
+            tokens: head.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// True where the number is no count of the one chosen after all.
@@ -288,27 +312,6 @@ impl Reader<'_> {
         let since = subject.tokens.end..number.lead.max(subject.tokens.end);
         let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
         if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
-            return true;
-        }
-        // `وسومار الذي ورث حزب السهل فنال 31`: whoever the relative clause tells of is not understood.
-        let relative = (left.start..subject.tokens.start.max(left.start))
-            .rev()
-            .find(|&at| super::period::is_relative(text, at));
-        let is_inside = relative.is_some_and(|relative| {
-            let is_led = relative > left.start
-                && text.word(relative - 1).is_some()
-                && self.search.names.lists_in(left.start..relative).is_empty()
-                && crate::extract::date::tells_tense(text, relative + 1)
-                && subject.tokens.start == relative + 2;
-            let behind = subject.tokens.end..number.lead.max(subject.tokens.end);
-            let comes_to = |at: usize| {
-                text.folded(at).starts_with('ف')
-                    && cue::find(text, at).proclitics.conjunction.is_some()
-                    && cue::is(text, at, VERB)
-            };
-            is_led && behind.into_iter().any(comes_to)
-        });
-        if end == number.end && is_inside {
             return true;
         }
         // `فصار رابعها بتسعة`: a verb.

@@ -145,7 +145,9 @@ impl Reader<'_> {
             (at.saturating_sub(8)..at).any(is_seats)
         });
         // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
-        let first = left.start + usize::from(text.mark(left.start).is_some());
+        // `بعد 89 في 2019، والاشتراكي ثانيا بـ121`: behind what was said of the one before.
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let first = comma.map_or(left.start, |comma| comma + 1);
         let bare = text.folded(first).trim_start_matches(['و', 'ف']);
         let by_chain = verb.is_none()
             && first + 1 < left.end
