@@ -414,6 +414,10 @@ impl Reader<'_> {
     fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
         let text = self.text();
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        // `وقال فلان إن كتلته 21 نائبا`
+        if left.clone().any(|at| matches!(text.folded(at), "ان" | "انه" | "انها")) {
+            return None;
+        }
         let last = told.last()?;
         let has_count = last.seats.is_some();
         let last = last.delta?;

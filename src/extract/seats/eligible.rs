@@ -88,9 +88,7 @@ impl Search<'_> {
             return false;
         }
         // `الكتلة الوطنية التابعة لزعيم حزب السهل`
-        let is_title = |at: usize| {
-            text.folded(at).starts_with('ل') && name_words::table().find(text, at).is(name_words::TITLE)
-        };
+        let is_title = |at: usize| text.folded(at).starts_with('ل') && name_words::table().find(text, at).is(name_words::TITLE);
         if previous.is_some_and(|at| at > 0 && is_title(at) && STANDS_NEAR.at(text, at - 1)) {
             return false;
         }

@@ -104,7 +104,13 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
-    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+    // `تراجعت كتلته إلى 25 نائبا عند نهاية الولاية`
+    let at_end = |at: usize| {
+        (MOMENTS.at(text, at) || matches!(text.folded(at), "في" | "مع" | "حتي"))
+            && matches!(text.folded(at + 1), "نهايه" | "انتهاء" | "ختام" | "اواخر")
+            && cue::is(text, at + 2, TERM)
+    };
+    behind.clone().any(at_end) || near.clone().chain(behind).any(dissolved) && near.clone().any(has)
 }
 
 /// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
@@ -224,9 +230,12 @@ pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range
 
 /// `باتت تعد 54 نائبا بعد التحاق آخرين`
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
-    near.clone()
-        .any(|at| becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB))
-        && joins_behind(text, right)
+    // `ارتفع عدد نوابه إلى 34 بعد انضمام آخرين`
+    let grows = |at: usize| {
+        becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
+            || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
+    };
+    near.clone().any(grows) && joins_behind(text, right)
 }
 
 /// `بحقيبة واحدة`
