@@ -72,3 +72,34 @@ pub fn reread(article: &mut Article, cancel: &CancelToken) -> Result<(), Cancell
     article.set_reading(Arc::new(read(&article.document, article.published_by_user, cancel)?));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_around_an_article_is_a_fact() {
+        let text = "أعلنت المفوضية النتائج النهائية للانتخابات.\n\nاقرأ أيضا: رئيس الوزراء يزور أنقرة الأحد المقبل\n\n\
+                    اقرأ أيضا: حزب السهل يفوز بثلاثين مقعدا\n\nوقال رئيسها إن العد انتهى.";
+        let reading = read(
+            &Document::plain(text),
+            Some(jiff::civil::date(2021, 11, 8)),
+            &CancelToken::default(),
+        )
+        .unwrap();
+        assert!(
+            reading.seats.is_empty() && reading.events.is_empty() && reading.dates.is_empty(),
+            "{reading:?}"
+        );
+    }
+
+    #[test]
+    fn a_count_told_twice_is_one_fact_with_both_places() {
+        let text = "حزب السهل يفوز بـ73 مقعدا في انتخابات 2021\n\nفاز حزب السهل بـ73 مقعدا في انتخابات 2021.";
+        let reading = read(&Document::plain(text), None, &CancelToken::default()).unwrap();
+        let [fact] = &reading.seats[..] else { panic!("{reading:?}") };
+        let again = fact.also.iter().map(|span| span.of(text)).collect::<Vec<_>>();
+        assert!(again.iter().any(|words| words.contains("73")), "{again:?}");
+        assert!(fact.also.iter().all(|span| span.start > fact.number.end), "{again:?}");
+    }
+}

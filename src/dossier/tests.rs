@@ -26,6 +26,7 @@ fn article() -> Article {
         superseded: false,
         quote: Span::new(number, number + 2),
         number: Span::new(number, number + 2),
+        also: Vec::new(),
         provenance: Provenance::default(),
     };
     let mut article = Article::new(TEXT.as_bytes().into(), document);

@@ -30,7 +30,8 @@ const LOOKING_BACK_REACH: usize = 9;
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
 /// document's own.
 pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
-    let text = TokenizedText::new(&document.text);
+    let own = document.own_text();
+    let text = TokenizedText::new(&own);
     cancel.check()?;
     let mut dates = date::find(&text);
     cancel.check()?;
@@ -64,7 +65,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let phrases = words.phrases.into_inner();
     let published = stated.unwrap_or_else(|| {
         infer(&Evidence {
-            text: &document.text,
+            text: &own,
             words: &text,
             dates: &dates,
             events: &events,

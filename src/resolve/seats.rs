@@ -31,13 +31,13 @@ pub(super) fn facts(
     }
     short_names::adopt(&mut all);
     for (fact, mention) in all.into_iter().zip(&seats.seats) {
-        if !facts
-            .iter()
-            .rev()
-            .take(REPEATS_WITHIN)
-            .any(|(earlier, _)| repeats(earlier, &fact))
-        {
-            facts.push((fact, mention.corrected));
+        let mut near = facts.iter_mut().rev().take(REPEATS_WITHIN);
+        match near.find(|(earlier, _)| repeats(earlier, &fact)) {
+            Some((earlier, _)) => {
+                let apart = fact.list_span.filter(|list| !fact.quote.encloses(*list));
+                earlier.also.extend(apart.into_iter().chain([fact.quote]));
+            }
+            None => facts.push((fact, mention.corrected)),
         }
     }
     mark_superseded(&mut facts);
@@ -66,16 +66,18 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
     let mut totals: Vec<TotalFact> = Vec::new();
     for mention in &seats.totals {
         let resolved = focus.of_total(mention);
-        if totals
-            .iter()
-            .any(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()))
-        {
+        let repeated = totals
+            .iter_mut()
+            .find(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()));
+        if let Some(earlier) = repeated {
+            earlier.also.push(mention.quote);
             continue;
         }
         totals.push(TotalFact {
             year: resolved.year,
             seats: mention.seats,
             quote: mention.quote,
+            also: Vec::new(),
             provenance: Provenance {
                 rule: mention.rule,
                 steps: resolved.steps,
@@ -128,6 +130,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         superseded: false,
         quote: mention.quote,
         number: mention.number,
+        also: Vec::new(),
         provenance: Provenance {
             rule: mention.rule,
             steps,

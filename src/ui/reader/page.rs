@@ -120,6 +120,7 @@ impl Page {
                 )
             }
             Role::Byline | Role::Dateline => plain(small, 10.0),
+            Role::Around => plain(small, 8.0),
             Role::Heading => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::TEXT * zoom), 30.0),
             Role::Paragraph => Setting {
                 align: justify,

@@ -67,7 +67,7 @@ impl ReaderPane {
             self.grounds(&painter, model, piece, origin, linked, &theme);
             underlines(&painter, model, piece, origin, &theme);
             let color = match role {
-                Role::Standfirst | Role::Byline | Role::Dateline => theme.secondary,
+                Role::Standfirst | Role::Byline | Role::Dateline | Role::Around => theme.secondary,
                 _ => theme.ink,
             };
             text.paint(&painter, origin, &piece.layout, color);
