@@ -110,7 +110,7 @@ impl Page {
         match role {
             Role::Title => plain(
                 TextStyle::new(Face::Kufi, Weight::Bold, size::HEADLINE * zoom).line_height(size::HEADLINE * zoom * 1.55),
-                0.0,
+                16.0,
             ),
             Role::Standfirst => {
                 let points = size::TITLE * zoom;
@@ -178,6 +178,8 @@ impl Page {
         let meets_table = previous_role.is_some_and(|previous| (previous == Role::TableRow) != (role == Role::TableRow));
         let space_before = match (goes_on, meets_table) {
             (true, _) => 0.0,
+            // The page's own margin is above a headline at its top.
+            _ if role == Role::Title && previous.is_none() => 0.0,
             (false, true) => setting.before.max(20.0 * self.zoom),
             (false, false) => setting.before,
         };
