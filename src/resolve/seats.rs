@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{TokenizedText, WordId, fold};
-use crate::base::Message;
+use crate::base::{Cancelled, Message, Watch};
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
 
@@ -22,11 +22,13 @@ pub(super) fn facts(
     seats: &Seats,
     elections: &Elections,
     dates: &[DateFact],
-) -> (Vec<SeatFact>, Vec<TotalFact>) {
+    watch: Watch<'_>,
+) -> Result<(Vec<SeatFact>, Vec<TotalFact>), Cancelled> {
     let mut focus = Focus::new(text, elections, dates);
     let mut facts: Vec<(SeatFact, bool)> = Vec::new();
     let mut all: Vec<SeatFact> = Vec::with_capacity(seats.seats.len());
     for (index, mention) in seats.seats.iter().enumerate() {
+        watch.at(index, seats.seats.len())?;
         all.push(fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index)));
     }
     short_names::adopt(&mut all);
@@ -53,7 +55,7 @@ pub(super) fn facts(
         let may_be_part = total.provenance.rule != WHOLE_RULE;
         may_be_part || largest.get(&total.year).is_none_or(|largest| *largest <= total.seats)
     });
-    (facts, totals)
+    Ok((facts, totals))
 }
 
 /// The rule for sizes that the words tell only as such, which can be mistaken for a list's own count.
