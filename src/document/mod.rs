@@ -123,6 +123,11 @@ impl Document {
         Cow::Owned(own)
     }
 
+    /// True for a text of another language, in which nothing is found.
+    pub fn is_foreign(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.cause.key == open::NOT_ARABIC)
+    }
+
     /// The words of the first block in `role`.
     pub fn first(&self, role: Role) -> Option<&str> {
         self.blocks

@@ -78,8 +78,8 @@ pub fn status_bar_ui(
     });
 }
 
-/// A share in hundredths, as the language writes them.
-fn percent(share: f32, words: &Words) -> String {
+/// A share in hundredths, as the language writes it.
+pub fn percent(share: f32, words: &Words) -> String {
     let hundredths = (share * 100.0).round() as i64;
     let digits = words.strings.digits();
     let message = Message::new("zoom-percent")

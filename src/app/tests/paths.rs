@@ -48,7 +48,7 @@ fn a_dropped_path_that_is_gone_is_told() {
     assert_eq!(notices(&harness), 1);
     assert!(harness.query_all_by_label_contains("gone.txt").next().is_some());
     assert!(
-        harness.query_all_by_label("أسقط مقالًا هنا").next().is_some(),
+        harness.query_all_by_label("أفلت مقالًا هنا").next().is_some(),
         "the window invites still"
     );
 }

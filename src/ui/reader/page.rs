@@ -12,7 +12,9 @@ use crate::view::reader::{Item, ReaderModel};
 use crate::view::shown::{ShownAs, ShownText};
 
 /// Height of the row of facts, in points, at its own size.
-pub(super) const FACTS_HEIGHT: f32 = 44.0;
+pub(super) const FACTS_HEIGHT: f32 = 52.0;
+/// The same, above the row: it stands off from the headline and what is underlined there.
+pub(super) const FACTS_BEFORE: f32 = 14.0;
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
