@@ -296,6 +296,15 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let of_seats = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
     // `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`: with how many, not by how many.
+    // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
+    let was_ranked = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| {
+            let comma = (verb + 1..lead).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+            comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
+        });
+    if was_ranked {
+        return Continue(());
+    }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
             let begins = verb > left.start
