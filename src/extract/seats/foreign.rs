@@ -99,6 +99,15 @@ impl Reader<'_> {
                 && matches!(text.mark(relative - 1), Some('،' | ','))
                 && matches!(text.folded(relative - 2), "نفسه" | "نفسها")
         });
+        // `الكمالي، الذي كانت له قوائم في كل المدن، حصل على 45`: whoever heads the clause is no list that is known.
+        let by_another = left.clone().find(|&at| text.word(at).is_some()).is_some_and(|head| {
+            matches!(text.mark(head + 1), Some('،' | ','))
+                && super::subject::RELATIVES.at(text, head + 2)
+                && cue::find(text, head).classes == 0
+                && name_words::table().find(text, head).classes & !name_words::GROUP == 0
+                && !text.folded(head).starts_with('و')
+                && self.search.names.lists_in(head..head + 1).is_empty()
+        });
         // `باز وميدينا يملكان معا 75`, `أنهما فقدا 45`: two.
         let of_two = (left.clone()).any(|at| DUAL_VERBS.at(text, at)) || verb.is_some_and(|verb| is_dual_verb(text, verb));
         // `فيرتفع الرصيد إلى 110`: what several have together.
@@ -153,6 +162,7 @@ impl Reader<'_> {
             || self.has_become_another(left)
             || of_these
             || himself
+            || by_another
             || by_majority
             || by_kin
             || of_many
