@@ -171,6 +171,7 @@ impl Reader<'_> {
             || left
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
+            || verb.is_some_and(|verb| verb + 1 < left.end && self.is_some_list(verb + 1))
             || self.is_told_of(left, verb)
     }
 
@@ -242,6 +243,18 @@ impl Reader<'_> {
             && !compares(at - 1)
             && self.search.names.lists_in(at..at + 1).is_empty()
             && !text.is_in_name(at)
+    }
+
+    /// `وحصل حزب معارض على 15 مقعدا`: a list that the text does not name, right behind the verb.
+    fn is_some_list(&self, at: usize) -> bool {
+        let text = self.text();
+        let found = name_words::table().find(text, at);
+        found.is(name_words::NOUN)
+            && found.pronoun.is_none()
+            && found.proclitics == crate::arabic::Proclitics::default()
+            && cue::is(text, at - 1, GAIN)
+            && !text.is_in_name(at)
+            && self.search.names.lists_in(at..at + 1).is_empty()
     }
 
     /// `فإن القمريين يحتفون بـ118`: a subject behind `إن`.
