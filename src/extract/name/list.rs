@@ -63,7 +63,7 @@ pub struct ListMention {
 /// Words with which a list outside the lexicon may begin by letters that rules of [`read_at`] know, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`, `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`.
 /// What a rule reads so must be here; debug builds check it.
 static MAY_BEGIN: WordTest = WordTest::new(|word| {
-    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
+    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "للسنه" | "وللسنه" | "الاكراد" | "المسيحيين")
         || matches!(
             word.trim_start_matches('و'),
             "الثنايي"

@@ -189,7 +189,9 @@ fn party_of(text: &TokenizedText, index: usize, found: Found) -> Option<ListMent
         let found = words::table().find(text, at);
         // `وليد` describes with the article, and names without.
         let is_given = || !found.proclitics.article && super::told_people::is_given(text, at);
-        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given()
+        // `تحالف الزعيم الشيعي البارز سامي كمال`
+        let is_remark = || found.is(words::REMARK) && found.proclitics.article;
+        found.is(words::TITLE) || found.is(words::DESCRIPTIVE) && !is_given() || is_remark()
     };
     let first = (start + 1..start + TITLES_MAX).find(|&at| !is_title(at))?;
     let is_name = |at: usize| {

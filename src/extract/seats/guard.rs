@@ -222,6 +222,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
             && !tells_result
             && !holding::stands_in_brackets_of_name(text, quantity)
             && cue::any(text, owns.clone(), HAVE)
+            && !has_parties(text, &owns)
             && !unlike::holds_seats(text, quantity, &near)
             && !cue::any(text, near.clone(), WAS)
             // `ولم يعد لديها غير عشرة`
@@ -232,6 +233,17 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () => return None,
     };
     Some(reason)
+}
+
+/// `حصل الائتلاف الذي يضم الأحزاب الدينية 70 مقعدا`: what it has are parties; the number is the main verb's.
+fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
+    let names = crate::extract::name::words::table();
+    let is_several = |at: usize| {
+        let found = names.find(text, at);
+        found.is(crate::extract::name::words::PLURAL) && found.proclitics.article
+    };
+    cue::last(text, owns.start.saturating_sub(1)..owns.end, HAVE)
+        .is_some_and(|has| has > 0 && super::period::is_relative(text, has - 1) && is_several(has + 1) && has + 2 < owns.end + 1)
 }
 
 /// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`: not won yet.
