@@ -101,7 +101,7 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
 }
 
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {
-    if is_of_chamber(text, index) {
+    if is_of_chamber(text, index) || is_federal(text, index) {
         return None;
     }
     let candidates = known.map(lists_of).unwrap_or_default();
@@ -252,6 +252,15 @@ fn with_wing(text: &TokenizedText, first: Range<usize>, proclitics: Proclitics, 
             false,
         )
     })
+}
+
+/// `الانتخابات الفيدرالية`, `المحكمة الفدرالية`: an adjective, no federation.
+fn is_federal(text: &TokenizedText, index: usize) -> bool {
+    let is_noun = |word: &str| ["ال", "لل", "وال", "بال"].iter().any(|article| word.starts_with(article));
+    matches!(text.folded(index), "الفيدراليه" | "الفدراليه")
+        && index
+            .checked_sub(1)
+            .is_some_and(|noun| is_noun(text.folded(noun)) && text.folded(noun).ends_with(['ه', 'ت']))
 }
 
 /// `اللائحة الوطنية المخصصة للنساء`: seats that the law sets aside.

@@ -58,6 +58,22 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     let Some(size) = size.filter(|&size| !has(size) && !is_lists(size) && !is_some(size) && !of_named(size)) else {
         return false;
     };
+    // `مقاعد حزب السهل البالغة 21`, `احتفظ بمقاعده البالغ عددها 21`
+    let sentence = text.sentence_around(size);
+    let owned = super::head::told_by_size(text, size, &sentence);
+    let is_lists_own = |head: usize| {
+        cue::find(text, head).pronoun.is_none()
+            || !names.lists_in(sentence.start..head).is_empty() && !is_chamber(text, &(head.saturating_sub(4)..head))
+    };
+    // `عدد مقاعد حزب السهل، أقدم الأحزاب، البالغة 21`
+    let seats = (size.saturating_sub(8).max(sentence.start)..size)
+        .rev()
+        .find(|&at| cue::is(text, at, SEAT));
+    let of_named_list =
+        |seats: usize| cue::is(text, size, SIZE) && text.is_in_name(seats + 1) && !is_chamber(text, &(seats + 1..size));
+    if owned.is_some_and(|head| is_lists_own(head.at)) || seats.is_some_and(of_named_list) {
+        return false;
+    }
     // `النواب الحاضرين وعددهم 190`: some of them.
     let is_some_deputies = (size.saturating_sub(3)..size.saturating_sub(1)).any(|at| {
         let next = text.folded(at + 1);

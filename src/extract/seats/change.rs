@@ -127,8 +127,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         verb,
         ..
     } = *around;
-    let governed_by_particle =
-        matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+    let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
+    let governed_by_particle = !by_as_much
+        && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -361,6 +362,12 @@ impl Reader<'_> {
         } else {
             0
         })
+    }
+
+    /// `تراجع حزب السهل بثلاثة مقاعد ومعه تحالف النهر بمقعد`: a change and nothing else was told right before, and no verb since.
+    fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,

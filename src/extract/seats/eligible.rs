@@ -54,7 +54,7 @@ impl Search<'_> {
         let won = at > 0
             && (matches!(
                 text.folded(at - 1),
-                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز"
+                "الفايزين" | "الناجحين" | "المنتخبين" | "الفايزون" | "نجح" | "ونجح" | "فاز" | "وفاز" | "ينجح" | "يفز"
             ));
         let enters = (at.saturating_sub(REACH)..at).find(|&at| {
             let bare = text.folded(at).trim_start_matches(['و', 'ف']);

@@ -12,7 +12,7 @@ use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
-use super::forms;
+use super::{forms, part};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::shared::cue_each;
@@ -94,7 +94,7 @@ impl Reader<'_> {
         (governed || name.tokens.len() > 1 || !goes_on).then_some(name)
     }
 
-    /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`: what a list won in one district.
+    /// `فاز في النجف بـ4 مقاعد`, `3 مقاعد في محافظة كربلاء`, `ثمانية مقاعد في الدائرة الأولى`: what a list won in one district.
     pub(super) fn is_of_district(&self, number: &Quantity, left: &Range<usize>) -> bool {
         let text = self.text();
         let places = Lexicon::bundled().places();
@@ -106,7 +106,7 @@ impl Reader<'_> {
             place.is_some_and(|place| place.kind != PlaceKind::Country)
         };
         let place_at = |at: usize| self.search.names.others_in(at..at + 1).first().filter(is_district);
-        let is_kind = |at: usize| forms::is(text, at, forms::CONSTITUENCY);
+        let is_kind = |at: usize| forms::is(text, at, forms::CONSTITUENCY) || text.folded(at) == "الدايره";
         let in_place = |at: usize| matches!(text.folded(at), "في" | "وفي") && (is_kind(at + 1) || place_at(at + 1).is_some());
         let before = number.lead.saturating_sub(4).max(left.start)..number.lead;
         let led_by_place = before.rev().find(|&at| in_place(at)).is_some_and(|at| {
@@ -130,7 +130,12 @@ impl Reader<'_> {
         let opens = (left.start..left.end.min(left.start + 2))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
-        led_by_place || opens_with_place || in_place(number.end)
+        // `ثمانية في الدائرة الأولى من أصل 10، وواحد في الرابعة`
+        const REACH: usize = 6;
+        let of_all = number.lead > left.start && text.folded(number.lead - 1) == "اصل";
+        let is_whole = of_all && (number.lead.saturating_sub(REACH).max(left.start)..number.lead).any(in_place);
+        let goes_on = text.folded(number.end) == "في" && part::is_ordinal_of_district(text, number.end + 1);
+        led_by_place || opens_with_place || in_place(number.end) || is_whole || goes_on
     }
 
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.

@@ -79,7 +79,7 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
         cue::is(text, at, GAIN | RANK | KEEP)
             || matches!(
                 text.folded(at).trim_start_matches(['و', 'ف', 'ل']),
-                "تمتع" | "تمتعت" | "يتمتع" | "تتمتع" | "انفرد" | "انفردت"
+                "تمتع" | "تمتعت" | "تمتعوا" | "يتمتع" | "تتمتع" | "يتمتعون" | "انفرد" | "انفردت" | "انفردوا"
             )
     };
     let verb = (from..at).rev().find(|&at| is_won(at));
