@@ -67,15 +67,7 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
                 .empty
                 .clone()
                 .unwrap_or_else(|| words.text("seats-empty-no-article"));
-            let offer = (!view.reference).then(|| words.text("charts-reference"));
-            if empty_ui(
-                ui,
-                &words.text("charts-empty-title"),
-                &reason,
-                offer.as_deref().filter(|_| view.table.empty.is_some()),
-            ) {
-                commands.push(Command::SetReference(true));
-            }
+            empty_ui(ui, &words.text("charts-empty-title"), &reason);
             return;
         }
         forms_ui(ui, view, commands);

@@ -59,7 +59,7 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
                 .empty
                 .clone()
                 .unwrap_or_else(|| words.text("timeline-empty-no-article"));
-            empty_ui(ui, &words.text("timeline-empty-title"), &reason, None);
+            empty_ui(ui, &words.text("timeline-empty-title"), &reason);
             return;
         }
         scale_ui(ui, view, commands);
