@@ -90,10 +90,13 @@ impl Search<'_> {
         // `وفي 2007 نال الحزب نفسه 313`: whoever was named last, whatever the noun.
         let own_noun = self.text.folded(start);
         if back.pronoun.is_none()
-            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه"]
+            && ["حزب", "حركه", "ايتلاف", "تحالف", "قايمه", "لايحه", "كتله"]
                 .iter()
                 .any(|noun| own_noun.ends_with(noun))
-            && matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+            && (matches!(self.text.folded(back.tokens.end), "نفسه" | "نفسها" | "ذاته" | "ذاتها")
+                // `كان لتيار السهل 36 نائبا، ثم خسرت هذه الكتلة 16`
+                || self.text.folded(start) == "الكتله"
+                    && matches!(self.text.folded(start.saturating_sub(1)), "هذه" | "وهذه" | "تلك"))
             && let Some(last) = {
                 let is_near = |list: &&ListMention| self.text.paragraph_of(list.tokens.start) == self.text.paragraph_of(start);
                 let same = before

@@ -24,7 +24,9 @@ impl Search<'_> {
             at += 1;
         }
         if (cue::is(text, at, EACH) || text.folded(at) == "كل") && text.folded(at + 1) == "من" {
-            let several = self.each_told_behind(at + 2, limit).or_else(|| self.each_after(at + 2, limit));
+            let several = self
+                .each_told_behind(at + 2, limit)
+                .or_else(|| self.each_after(at + 2, limit));
             return several
                 .or_else(|| self.listed(at + 2, limit, "why-list-after"))
                 .map(|subject| (subject, true));

@@ -131,8 +131,8 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         ..
     } = *around;
     let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
-    let governed_by_particle = !by_as_much
-        && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
+    let governed_by_particle =
+        !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle

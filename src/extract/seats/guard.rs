@@ -166,6 +166,13 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",
         () if is_whoever(text, &near) => "whoever",
+        // `144 مقعدا بما فيها 50 مقعدا`
+        () if near.end > near.start + 1
+            && matches!(text.folded(near.end - 1), "فيها" | "فيهم")
+            && matches!(text.folded(near.end - 2), "بما" | "بمن") =>
+        {
+            "within"
+        }
         () if quantity.number.len() == 1 && !quantity.unit && is_portfolio_count(text, quantity) => "portfolios",
         () if quantity.particle.is_none() && near.end > near.start && unlike::is_construct_results(text, near.end - 1) => {
             "results of"

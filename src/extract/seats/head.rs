@@ -54,7 +54,11 @@ pub(super) fn told_by_size(text: &NamedText, noun: usize, sentence: &Range<usize
     }
     let found = cue::find(text, size - 1);
     let is_own = found.is(SEAT | DEPUTY) && found.pronoun.is_some();
-    let at = if is_own { Some(size - 1) } else { of_list(text, size - 1, sentence) }?;
+    let at = if is_own {
+        Some(size - 1)
+    } else {
+        of_list(text, size - 1, sentence)
+    }?;
     Some(Head { at, owned: true })
 }
 

@@ -12,12 +12,12 @@ use super::carried::restricts;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::description::is_description;
-use super::{forms, part};
 use super::quantity::Quantity;
 use super::role::becomes;
 use super::shared::cue_each;
 use super::statement::Reader;
 use super::subject::Subject;
+use super::{forms, part};
 
 impl Reader<'_> {
     /// True where the pronoun of `noun` can mean `subject` and no list is named between them.
@@ -377,6 +377,7 @@ impl Reader<'_> {
             && subject.tokens.start > 0
             && matches!(text.folded(subject.tokens.start - 1), "اما" | "واما");
         verb.is_some()
+            || is_share_told(text, &between)
             || is_topic && between.len() <= 2 * NEAR
             || owns && between.len() <= 2 * NEAR
             || named && number.unit && (takes_up || sums_up)
@@ -403,6 +404,24 @@ impl Reader<'_> {
         let sentence = text.sentence_around(number.lead).start;
         (sentence..number.lead).any(|at| SAYS.at(text, at))
     }
+}
+
+/// `حزب السهل بـ5.6% من الأصوات أي 15 مقعدا`: between a list and its number only what share of the votes that is.
+fn is_share_told(text: &super::named::NamedText, between: &Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    let Some(last) = between.end.checked_sub(1).filter(|_| between.len() <= LONGEST) else {
+        return false;
+    };
+    let is_worth = forms::is(text, last, forms::IS_WORTH);
+    let mut inside = between.start..last;
+    let has_share = inside.any(|at| {
+        matches!(text.mark(at), Some('%' | '٪')) || matches!(text.folded(at), "بالميه" | "بالمايه" | "الميه" | "المايه")
+    });
+    is_worth
+        && has_share
+        && !between
+            .clone()
+            .any(|at| text.is_in_name(at) || cue::is(text, at, SEAT | ELECTION | WAS))
 }
 
 /// `التي تضم شباب الميدان`: who is in it, not what it has.

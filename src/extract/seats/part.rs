@@ -140,9 +140,10 @@ fn is_of_seats_of_place(text: &NamedText, lead: usize) -> bool {
 pub(super) fn names_place(text: &NamedText, at: usize) -> bool {
     let word = without_articles(text.folded(at).trim_start_matches(['و', 'ب']));
     forms::holds(word, forms::CONSTITUENCY)
-        || ["داير", "محافظ", "ولاي", "مدين"]
-            .iter()
-            .any(|place| word.strip_prefix(place).is_some_and(|rest| matches!(rest, "تين" | "تان" | "تي" | "تا")))
+        || ["داير", "محافظ", "ولاي", "مدين"].iter().any(|place| {
+            word.strip_prefix(place)
+                .is_some_and(|rest| matches!(rest, "تين" | "تان" | "تي" | "تا"))
+        })
         || matches!(word, "دواير" | "محافظات" | "ولايات" | "مدن")
 }
 
@@ -150,7 +151,18 @@ pub(super) fn names_place(text: &NamedText, at: usize) -> bool {
 pub(super) fn is_ordinal_of_district(text: &NamedText, at: usize) -> bool {
     static ORDINALS: WordTest = WordTest::words(
         &[],
-        &["الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه", "العاشره"],
+        &[
+            "الاولي",
+            "الثانيه",
+            "الثالثه",
+            "الرابعه",
+            "الخامسه",
+            "السادسه",
+            "السابعه",
+            "الثامنه",
+            "التاسعه",
+            "العاشره",
+        ],
     );
     static DISTRICTS: WordTest = WordTest::words(&['و', 'ب'], &["الدايره", "الدايرتين", "الدواير"]);
     ORDINALS.at(text, at) && DISTRICTS.any_in(text, text.sentence_around(at).start..at)

@@ -412,7 +412,11 @@ fn is_taken_of_them(text: &NamedText, number: &Range<usize>, after: usize, sente
     let is_own = (verb + 1..number.start).any(|at| text.is_in_name(at))
         && (sentence.start..verb).all(|at| !text.is_in_name(at))
         && matches!(text.folded(number.start - 1), "علي" | "ب");
-    let others = if is_own { WOMEN | RESERVED | LOCAL } else { GAIN | KEEP | LOSE | WOMEN | RESERVED | LOCAL };
+    let others = if is_own {
+        WOMEN | RESERVED | LOCAL
+    } else {
+        GAIN | KEEP | LOSE | WOMEN | RESERVED | LOCAL
+    };
     let is_seats = cue::any(text, told.clone(), SEAT) && !cue::any(text, told, others);
     is_named && is_seats && !of_list
 }

@@ -330,8 +330,7 @@ pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
         (lead.saturating_sub(4)..lead).any(is_whole)
             && cue::last(text, near, VERB).is_some_and(|verb| cue::is(text, verb, GAIN) && !cue::is(text, verb, LOSE))
     };
-    let is_left_out =
-        is_left_out || lead >= 3 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && all_won();
+    let is_left_out = is_left_out || lead >= 3 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && all_won();
     is_left_out
         || lead >= 3
             && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")
