@@ -164,7 +164,26 @@ impl Reader<'_> {
                         text.folded(left.end - 1),
                         "اولا" | "ثانيا" | "ثانيه" | "ثالثا" | "ثالثه" | "رابعا" | "رابعه" | "خامسا" | "خامسه" | "سادسا"
                     ));
+        // `فيما انتقل رفاق فلان من 20 إلى 34`, `فزاد أهل المدينة`: somebody's people right behind the verb.
+        let by_people = verb.is_some_and(|verb| {
+            let noun = verb + 1;
+            let whose = self.search.names.others_in(noun + 1..noun + 2).first();
+            noun + 1 < left.end
+                && cue::is(text, verb, CHANGE | GAIN | LOSE)
+                && cue::find(text, noun).classes == 0
+                && name_words::table().find(text, noun).classes == 0
+                && crate::arabic::number::word(text, noun).is_none()
+                && !text.folded(noun).starts_with(['ب', 'ل'])
+                && !matches!(
+                    text.folded(noun),
+                    "في" | "من" | "عن" | "مع" | "الي" | "علي" | "عند" | "امام" | "منذ" | "بعد" | "قبل"
+                )
+                && whose.is_some_and(|whose| {
+                    whose.proclitics.particle.is_none() && whose.kind != crate::extract::name::NameKind::Organisation
+                })
+        });
         by_rank
+            || by_people
             || by_chain
             || of_seats
             || of_place

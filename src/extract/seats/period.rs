@@ -458,7 +458,10 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
         if !found.is(STAGE) && !cue::is_official(text, index) {
             continue;
         }
-        let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
+        // `الأرقام الأولية`, `كما ورد في الإعلان المؤقت`
+        let announces = |at: usize| matches!(without_articles(text.folded(at)), "ارقام" | "اعلان" | "حصيله");
+        let after_results =
+            || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
         if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::is_official(text, index) {
             status = Some(SeatStatus::Provisional);
