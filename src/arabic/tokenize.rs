@@ -124,7 +124,11 @@ impl Cutter<'_> {
         if !matches!(mark, '\'' | '»' | '«') {
             return mark;
         }
-        let behind_word = self.glued && self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Word(_)));
+        let behind_word = self.glued
+            && self
+                .tokens
+                .last()
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word(_)));
         let opens = !behind_word && self.letter_follows(mark);
         let closes = behind_word && !self.letter_follows(mark);
         // Whether `»` or `«` stands open: the last of them, if any is near.

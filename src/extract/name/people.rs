@@ -30,7 +30,8 @@ impl Names {
         if at >= sentence_end || !words::table().find(text, at).is(words::LED) {
             return None;
         }
-        let from = at + 1;
+        // `بزعامة، سامي كمال،`: a slip.
+        let from = at + 1 + usize::from(matches!(text.mark(at + 1), Some('،' | ',')));
         let window = from..(from + TITLES_MAX).min(sentence_end);
         if let Some(person) = self
             .others_in(window.clone())

@@ -65,7 +65,9 @@ fn in_brackets(text: &NamedText, names: &Names, sentence: &Range<usize>, found: 
             // `بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: what one list has got in each place.
             let is_place = |item: &&Range<usize>| {
                 let others = names.others_in(item.start..item.start + 1);
-                others.iter().any(|name| name.kind == NameKind::Place && name.tokens == **item)
+                others
+                    .iter()
+                    .any(|name| name.kind == NameKind::Place && name.tokens == **item)
             };
             let are_places = items.iter().filter(is_place).count() * 2 >= items.len();
             let is_sure = !are_places && (has_unit || items.iter().any(named) || items.iter().all(definite));

@@ -20,6 +20,22 @@ static WHOLE: WordTest = WordTest::listed(&['و', 'ب', 'ل'], || forms::ids_of(
 
 static SUPERLATIVE: WordTest = WordTest::words(&['ب', 'ل'], &["اكبر", "اقل", "اعلي", "ادني", "اكثر"]);
 
+/// `مقاعد حزب السهل البالغة 21`, `احتفظ بمقاعده البالغ عددها 21`, `عدد مقاعد حزب السهل، أقدم الأحزاب، البالغة 21`: the word of size at
+/// `size` tells what a list has.
+fn is_own_size(text: &NamedText, size: usize, names: &Names) -> bool {
+    const REACH: usize = 8;
+    let sentence = text.sentence_around(size);
+    let is_lists_own = |head: usize| {
+        cue::find(text, head).pronoun.is_none()
+            || !names.lists_in(sentence.start..head).is_empty() && !is_chamber(text, &(head.saturating_sub(4)..head))
+    };
+    let is_lists =
+        |seats: usize| cue::is(text, size, SIZE) && text.is_in_name(seats + 1) && !is_chamber(text, &(seats + 1..size));
+    let near = size.saturating_sub(REACH).max(sentence.start)..size;
+    super::head::told_by_size(text, size, &sentence).is_some_and(|head| is_lists_own(head.at))
+        || near.rev().find(|&at| cue::is(text, at, SEAT)).is_some_and(is_lists)
+}
+
 /// `البالغ عددها`, `المؤلف من`, `يضم البرلمان`, `عدد مقاعد المجلس`, `تبلغ مقاعد الجمعية`: with a chamber or its seats, and no list.
 pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bool {
     let from = range.end.saturating_sub(8).max(range.start);
@@ -77,7 +93,7 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
                 .iter()
                 .any(|other| other.kind != NameKind::Person)
     });
-    if is_of_lists {
+    if is_of_lists || is_own_size(text, size, names) {
         return false;
     }
     // `النواب الحاضرين وعددهم 190`: some of them.

@@ -34,8 +34,7 @@ pub(super) fn net(around: &Around) -> Verdict {
     let noun = cue::last(text, lead.saturating_sub(NAME_MAX).max(left.start)..lead, CHANGE).filter(|&noun| {
         let list = reader.search.names.lists_in(noun + 1..noun + 2).first();
         let is_plain = cue::find(text, noun).proclitics == crate::arabic::Proclitics::default();
-        is_plain
-            && list.is_some_and(|list| list.proclitics.particle == Some(Particle::Li) && lead <= list.tokens.end + 1)
+        is_plain && list.is_some_and(|list| list.proclitics.particle == Some(Particle::Li) && lead <= list.tokens.end + 1)
             || is_plain && is_given_to_several(noun + 1) && (noun + 1..lead).all(|at| text.word(at).is_some())
     });
     if let Some(noun) = noun.filter(|_| number.particle == Some(Particle::Bi) && number.unit) {
@@ -153,8 +152,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         verb,
         ..
     } = *around;
+    let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
     let governed_by_particle =
-        matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+        !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -439,6 +439,12 @@ impl Reader<'_> {
         } else {
             0
         })
+    }
+
+    /// `تراجع حزب السهل بثلاثة مقاعد ومعه تحالف النهر بمقعد`: a change and nothing else was told right before, and no verb since.
+    fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
     }
 
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,

@@ -16,7 +16,14 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         return true;
     }
     if let Some(mark) = text.mark(after) {
-        return !matches!(mark, '%' | '٪' | '/' | '+');
+        // `على 6،31 % من الأصوات`: a comma within a percentage.
+        let is_decimal = || {
+            matches!(mark, '،' | ',')
+                && text.is_glued(after)
+                && text.number(after + 1).is_some()
+                && (matches!(text.mark(after + 2), Some('%' | '٪')) || matches!(text.folded(after + 2), "بالميه" | "بالمايه"))
+        };
+        return !matches!(mark, '%' | '٪' | '/' | '+') && !is_decimal();
     }
     let folded = text.folded(after);
     let found = cue::find(text, after);
@@ -65,6 +72,8 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
         || folded == "التي" && cue::is(text, after + 1, GAIN)
         || found.is(FOLLOW | EACH | BEFORE | AGAIN | VERSUS | INSTEAD | COMPARE | RESULTS)
         || forms::holds(folded, forms::GOES_ON)
+        // `إلى 125 سنة 2016`, but not `61 سنة من الحكم`
+        || folded == "سنه" && text.digits(after + 1).is_some_and(|(_, digits)| digits == 4)
         || crate::extract::name::words::table()
             .find(text, after)
             .proclitics

@@ -198,6 +198,10 @@ impl Search<'_> {
         }
         // A year or `كل منهما` is nobody's name.
         let is_said = |at: usize| text.number(at).is_none() && !cue::is(text, at, EACH) && !cue::is(text, at, EACH_OF);
+        // `كل من الدائرتين الثانية والخامسة`: places.
+        if super::part::names_place(text, start) {
+            return None;
+        }
         if end - start > 5 || !(start..end).all(is_said) || cue::any(text, start..end, VERB | UNIT | ELECTION | CHAMBER | WAS) {
             return None;
         }

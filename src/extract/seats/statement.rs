@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::Names;
+use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -363,7 +363,23 @@ impl<'a> Reader<'a> {
         if !self.is_in_passing(number, left, &right) {
             course.is_lost = true;
             course.boundary = number.end;
+        } else if self.next_names_own(&right) {
+            course.boundary = number.end;
         }
+    }
+
+    /// `27 في القائمة الوطنية، وثانيا حزب النهر على 21`: behind a comma the next number has a list of its own right before it.
+    fn next_names_own(&self, right: &Range<usize>) -> bool {
+        const ADJOINS: usize = 3;
+        let text = self.text();
+        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+            return false;
+        };
+        let item = comma + 1..right.end;
+        let is_own = |list: &ListMention| list.tokens.end + ADJOINS > right.end && !list.guarded && list.kind != ListKind::Back;
+        text.folded(item.start).starts_with('و')
+            && !cue::any(text, item.clone(), VERB & !FOLLOW)
+            && self.search.names.lists_in(item).last().is_some_and(is_own)
     }
 
     /// True for a number that says something of the list before it without being its count: the list is still spoken of.
