@@ -16,7 +16,7 @@ use super::named::NamedText;
 use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::strength::{
-    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_of_others,
+    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_formed, is_less_some, is_of_others,
     is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
@@ -132,7 +132,8 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
         () if by_rule(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
-        () if joins_later(text, &near, verb) => "joins later",
+        () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
+        () if is_less_some(text, quantity, &near) => "less some",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
         () if has_by_now(text, quantity, &near) || has_at_dissolution(text, &near, right) => "strength",
         () if unlike::is_rest_told(text, &near) => "rest told",

@@ -130,7 +130,12 @@ impl Reader<'_> {
         let opens = (left.start..left.end.min(left.start + 2))
             .find(|&at| in_place(at) && is_kind(at + 1) && text.folded(at + 1) != "ولايه");
         let opens_with_place = opens.is_some_and(|at| at == left.start || text.word(at - 1).is_none());
-        led_by_place || opens_with_place || in_place(number.end)
+        // `وكذلك فعلت دائرة السهل بمقاعدها الخمسة`
+        let of_district = number.owned
+            && number
+                .head
+                .is_some_and(|head| (head.saturating_sub(4).max(left.start)..head).any(|at| is_kind(at) && !text.is_in_name(at)));
+        led_by_place || opens_with_place || of_district || in_place(number.end)
     }
 
     /// `وفي بغداد نال ثمانية مقاعد`: a clause that begins with a place of the country and its verb.
