@@ -267,6 +267,16 @@ impl Reader<'_> {
         // `رغم أن مقاعدهما تبلغ 90`: of two.
         let of_two = (left.end.saturating_sub(6).max(left.start)..left.end)
             .any(|at| text.folded(at).ends_with("هما") && cue::is(text, at, SEAT | DEPUTY | HOLDING));
+        // `مع حزب السهل وحزب النهر، وكان لهما 29 و20`
+        let theirs = (left.end.saturating_sub(3).max(left.start)..left.end).any(|at| matches!(text.folded(at), "لهما" | "ولهما"));
+        if theirs
+            && subject.lists.len() == 1
+            && end == number.end
+            && subject.tokens.end <= left.end
+            && self.of_joint(number, left, false).is_none()
+        {
+            return true;
+        }
         // `ويقول الإطار إن عدد نوابه 60`
         let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
         if self.own_noun(left).is_some_and(is_before) {
