@@ -175,6 +175,10 @@ impl Reader<'_> {
                 (subject, false)
             }
             () if described.is_some() => (described.unwrap_or_default(), false),
+            // `متقدما على حزب السهل الذي كان يطمح إلى 70 مقعدا واكتفى بـ46`
+            () if !moved && self.relative_past_number(left, sentence, verb).is_some() => {
+                (self.relative_past_number(left, sentence, verb)?, false)
+            }
             // `38 مقعدا في 2002، ثم 52 في 2007`, `17 مقعدا سابقا و15 حاليا`
             () if !moved && self.in_dated_series(number, left, compared).is_some() => {
                 (self.in_dated_series(number, left, compared)?, false)
@@ -233,6 +237,26 @@ impl Reader<'_> {
             subject
         };
         (subject, each, end)
+    }
+
+    /// The list whose relative clause goes on behind a number that counted nothing.
+    fn relative_past_number(&self, left: &std::ops::Range<usize>, sentence: &std::ops::Range<usize>, verb: Option<usize>) -> Option<Subject> {
+        const REACH: usize = 12;
+        let text = self.text();
+        let verb = verb.filter(|&verb| verb == left.start)?;
+        let found = cue::find(text, verb);
+        let goes_on = found.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && found.is(GAIN | KEEP);
+        let from = left.start.saturating_sub(REACH).max(sentence.start);
+        let relative = (from..left.start).rev().find(|&at| super::period::is_relative(text, at)).filter(|_| goes_on)?;
+        let is_one = (relative..left.start).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(' | ')')));
+        let aims = cue::any(text, relative + 1..left.start, AIM | FORECAST | NEED);
+        let head = relative.checked_sub(1).and_then(|head| self.search.names.lists_in(head..relative).first())?;
+        let is_named = head.kind != crate::extract::name::ListKind::Back && head.tokens.end == relative;
+        (is_one && aims && is_named).then(|| Subject {
+            lists: vec![self.search.reference(head)],
+            tokens: left.start..left.start,
+            how: "why-list-same-sentence",
+        })
     }
 
     /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.

@@ -183,14 +183,20 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
 
 /// `اقتسم مع حزب السهل مئة مقعد`
 pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
-    near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
+    // `وتقاسمت قائمتا السهل والنهر 44 مقعدا`
+    let of_two = |at: usize| {
+        let noun = crate::extract::name::words::table().find(text, at + 1);
+        noun.is(crate::extract::name::words::DUAL)
+    };
+    near.clone()
+        .any(|at| SHARES.at(text, at) && (text.folded(at + 1) == "مع" || of_two(at)))
 }
 
 /// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE | LOSE) || near.clone().any(|at| becomes(text, at));
+    let changes = cue::any(text, near.clone(), CHANGE | LOSE | HAVE) || near.clone().any(|at| becomes(text, at));
     let mut near = right.start..right.end.min(right.start + REACH);
     changes
         && near.any(|at| {
