@@ -1,6 +1,8 @@
 //! Which of the lists found around a number is its own, and how many of them share it. Owns that choice; the search for lists and
 //! what is told of the one chosen are `single`'s.
 
+use crate::extract::name::{ListKind, ListMention};
+
 use super::carried::restricts;
 use super::count::resumes_denial;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
@@ -239,20 +241,34 @@ impl Reader<'_> {
         (subject, each, end)
     }
 
+    /// The list named right before the token at `end`.
+    fn named_up_to(&self, end: usize) -> Option<&ListMention> {
+        const NAME_MAX: usize = 6;
+        let mut before = self.search.names.lists_in(end.saturating_sub(NAME_MAX)..end).iter().rev();
+        before.find(|list| list.tokens.end == end && list.kind != ListKind::Back)
+    }
+
     /// The list whose relative clause goes on behind a number that counted nothing.
-    fn relative_past_number(&self, left: &std::ops::Range<usize>, sentence: &std::ops::Range<usize>, verb: Option<usize>) -> Option<Subject> {
+    fn relative_past_number(
+        &self,
+        left: &std::ops::Range<usize>,
+        sentence: &std::ops::Range<usize>,
+        verb: Option<usize>,
+    ) -> Option<Subject> {
         const REACH: usize = 12;
         let text = self.text();
         let verb = verb.filter(|&verb| verb == left.start)?;
         let found = cue::find(text, verb);
         let goes_on = found.proclitics.conjunction == Some(crate::arabic::Conjunction::Wa) && found.is(GAIN | KEEP);
         let from = left.start.saturating_sub(REACH).max(sentence.start);
-        let relative = (from..left.start).rev().find(|&at| super::period::is_relative(text, at)).filter(|_| goes_on)?;
+        let relative = (from..left.start)
+            .rev()
+            .find(|&at| super::period::is_relative(text, at))
+            .filter(|_| goes_on)?;
         let is_one = (relative..left.start).all(|at| !matches!(text.mark(at), Some('،' | ',' | '؛' | ':' | '(' | ')')));
         let aims = cue::any(text, relative + 1..left.start, AIM | FORECAST | NEED);
-        let head = relative.checked_sub(1).and_then(|head| self.search.names.lists_in(head..relative).first())?;
-        let is_named = head.kind != crate::extract::name::ListKind::Back && head.tokens.end == relative;
-        (is_one && aims && is_named).then(|| Subject {
+        let head = self.named_up_to(relative)?;
+        (is_one && aims).then(|| Subject {
             lists: vec![self.search.reference(head)],
             tokens: left.start..left.start,
             how: "why-list-same-sentence",
@@ -263,14 +279,11 @@ impl Reader<'_> {
     fn head_of_relative(&self, left: &std::ops::Range<usize>, subject: &Subject) -> Option<Subject> {
         let text = self.text();
         let relative = subject.tokens.start.checked_sub(2).filter(|&at| at > left.start)?;
-        let head = self.search.names.lists_in(relative - 1..relative).first()?;
+        let head = self.named_up_to(relative)?;
         let behind = subject.tokens.end;
         let verb = cue::find(text, behind);
         let leads_back = behind < left.end && verb.is(GAIN | KEEP | RANK) && !verb.is(HOLDING) && !verb.proclitics.article;
-        let is_clause = super::period::is_relative(text, relative)
-            && text.word(relative + 1).is_some()
-            && head.tokens.end == relative
-            && head.kind != crate::extract::name::ListKind::Back;
+        let is_clause = super::period::is_relative(text, relative) && text.word(relative + 1).is_some();
         (is_clause && leads_back && subject.lists.len() == 1).then(|| Subject {
             lists: vec![self.search.reference(head)],
             tokens: head.tokens.clone(),
