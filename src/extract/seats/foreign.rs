@@ -91,6 +91,14 @@ impl Reader<'_> {
                 && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
                     || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
         });
+        // `وكان معسكره فاز بـ350`: more than the list.
+        let by_camp = (left.start..left.end).any(|at| {
+            let word = text.folded(at);
+            matches!(word, "معسكره" | "معسكرها" | "محوره" | "محورها")
+                && at > left.start
+                && cue::is(text, at - 1, VERB | WAS)
+                && self.search.names.lists_in(at..left.end).is_empty()
+        });
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -206,6 +214,7 @@ impl Reader<'_> {
             || by_another
             || by_majority
             || by_other
+            || by_camp
             || by_kin
             || of_many
             || is_participle

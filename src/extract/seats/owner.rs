@@ -135,7 +135,18 @@ impl Reader<'_> {
         let of_all = number.lead > left.start && text.folded(number.lead - 1) == "اصل";
         let is_whole = of_all && (number.lead.saturating_sub(REACH).max(left.start)..number.lead).any(in_place);
         let goes_on = text.folded(number.end) == "في" && part::is_ordinal_of_district(text, number.end + 1);
-        led_by_place || opens_with_place || in_place(number.end) || is_whole || goes_on || self.stands_behind_place(number)
+        // `وكذلك فعلت دائرة السهل بمقاعدها الخمسة`
+        let of_district = number.owned
+            && number
+                .head
+                .is_some_and(|head| (head.saturating_sub(4).max(left.start)..head).any(|at| is_kind(at) && !text.is_in_name(at)));
+        led_by_place
+            || opens_with_place
+            || of_district
+            || in_place(number.end)
+            || is_whole
+            || goes_on
+            || self.stands_behind_place(number)
     }
 
     /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.

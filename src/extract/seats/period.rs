@@ -36,7 +36,7 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
             // `تفككت بعد 2010 حين كانت الأولى بـ91`
-            || matches!(text.folded(index - 1), "بعد" | "قبل") && matches!(text.folded(index + 1), "حين" | "عندما")
+            || matches!(text.folded(index - 1), "بعد" | "قبل" | "عن") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
             || index > 1 && text.folded(index - 1) == "مع" && cue::is(text, index - 2, COMPARE))
     {
