@@ -23,14 +23,12 @@ const RUN_MAX: usize = 28;
 pub(super) fn mentions(text: &NamedText, names: &Names) -> Vec<ListMention> {
     let mut found = Vec::new();
     for sentence in text.sentences() {
-        if !sentence.clone().any(|at| cue::is_trigger(text, at)) {
+        if !cue::TRIGGERS.any_in(text, sentence.clone()) {
             continue;
         }
         in_brackets(text, names, sentence, &mut found);
-        for each in sentence.clone() {
-            if cue::is(text, each, EACH) {
-                sharing(text, names, sentence, each, &mut found);
-            }
+        for each in cue::each(text, sentence.clone(), EACH) {
+            sharing(text, names, sentence, each, &mut found);
         }
     }
     found.sort_by_key(|list: &ListMention| list.tokens.start);
