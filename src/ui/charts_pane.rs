@@ -12,7 +12,9 @@ use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
+use super::widgets::{
+    Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_end_ui, segmented_ui, switch_ui, tabs_ui,
+};
 use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats_whole};
 use crate::typeset::{Paragraph, TextStyle, Weight};
@@ -107,6 +109,9 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
             let id = egui::Id::unique("waqai-charts-scroll");
             scroll_ui(ui, id, None, |ui, _| linked_canvas_ui(ui, &canvas, links, commands));
         });
+        // Where rows go on below, a line says that they are cut there.
+        let (across, foot) = (ui.max_rect().x_range(), ui.min_rect().bottom());
+        ui.painter().hline(across, foot, egui::Stroke::new(1.0, theme.line));
     } else {
         linked_canvas_ui(ui, &canvas, links, commands);
     }
@@ -277,10 +282,7 @@ fn forms_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
                 }
             });
         } else if view.table.before.is_some() {
-            row_end_ui(ui, |ui| {
-                let flow = Flow::of(ui.ctx());
-                ui.with_layout(flow.row_from_end(), |ui| hemicycle_ui(ui, view, commands));
-            });
+            hemicycle_ui(ui, view, commands);
         }
     });
 }
@@ -293,7 +295,8 @@ fn hemicycle_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) 
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let choices = [HemicycleOf::Before, HemicycleOf::After, HemicycleOf::Both];
     let chosen = choices.iter().position(|choice| *choice == view.hemicycle).unwrap_or(1);
-    let picked = segmented_ui(ui, &view.words.text("charts-hemicycle-of"), &labels, chosen);
+    let title = view.words.text("charts-hemicycle-of");
+    let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| segmented_ui(ui, &title, &labels, chosen));
     if let Some(choice) = picked.and_then(|index| choices.get(index)) {
         commands.push(Command::SetHemicycle(*choice));
     }

@@ -41,7 +41,11 @@ pub fn opening_ui(ui: &mut Ui, rect: Rect, what: &str, share: Option<f32>, perce
     region_ui(ui, what, area, |ui| {
         ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.y = GRID * 2.0;
-            Label::new(what).size(size::TITLE).weight(Weight::Bold).align(Align::Center).show_ui(ui);
+            Label::new(what)
+                .size(size::TITLE)
+                .weight(Weight::Bold)
+                .align(Align::Center)
+                .show_ui(ui);
             let (bar, response) = ui.allocate_exact_size(Vec2::new(area.width(), 4.0), egui::Sense::hover());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, what));
             ui.painter().rect_filled(bar, 2.0, theme.line);

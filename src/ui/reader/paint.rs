@@ -185,14 +185,20 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
     // Words that help to state several facts of a kind bear one line of even weight.
     let mut lines: Vec<(Span, MarkKind)> = Vec::new();
     for mark in model.marks_in(piece.span) {
-        match lines.iter_mut().rev().find(|(span, kind)| *kind == mark.kind && span.overlaps(mark.span)) {
+        match lines
+            .iter_mut()
+            .rev()
+            .find(|(span, kind)| *kind == mark.kind && span.overlaps(mark.span))
+        {
             Some((span, _)) => *span = span.union(mark.span),
             None => lines.push((mark.span, mark.kind)),
         }
     }
     for (index, &(span, kind)) in lines.iter().enumerate() {
         let earlier = lines.iter().take(index);
-        let below = earlier.filter(|(other, other_kind)| *other_kind != kind && other.overlaps(span)).count();
+        let below = earlier
+            .filter(|(other, other_kind)| *other_kind != kind && other.overlaps(span))
+            .count();
         let (color, width) = match kind {
             MarkKind::Seats => (theme.seats, 1.6),
             MarkKind::Date => (theme.dates, 1.6),
