@@ -73,14 +73,21 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
             return;
         }
         forms_ui(ui, view, commands);
-        let footer = CONTROL_HEIGHT + GRID;
-        let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
+        // In a low card the rows need the place more; the menu has the switch too.
+        let has_footer = inside.height() >= LOWEST_WITH_FOOTER;
+        let footer = if has_footer { CONTROL_HEIGHT + 2.0 * GRID } else { 0.0 };
+        let room = ui.available_size() - egui::Vec2::new(0.0, footer);
         if room.y > 40.0 {
             drawing_ui(ui, view, room, slot, commands);
         }
-        footer_ui(ui, view, commands);
+        if has_footer {
+            footer_ui(ui, view, commands);
+        }
     });
 }
+
+/// Height inside a card below which it has no footer, in points.
+const LOWEST_WITH_FOOTER: f32 = 300.0;
 
 fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
     let words = view.words;
@@ -110,7 +117,7 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
             scroll_ui(ui, id, None, |ui, _| linked_canvas_ui(ui, &canvas, links, commands));
         });
         // Where rows go on below, a line says that they are cut there.
-        let (across, foot) = (ui.max_rect().x_range(), ui.min_rect().bottom());
+        let (across, foot) = (ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5);
         ui.painter().hline(across, foot, egui::Stroke::new(1.0, theme.line));
     } else {
         linked_canvas_ui(ui, &canvas, links, commands);
@@ -192,6 +199,10 @@ fn more_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
             if menu_item_ui(ui, &words.text(key), None, None, view.order == order, true) {
                 commands.push(Command::SetOrder(order));
             }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("charts-reference"), None, None, view.reference, true) {
+            commands.push(Command::SetReference(!view.reference));
         }
         menu_separator_ui(ui);
         if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
