@@ -234,9 +234,9 @@ impl<'a> Button<'a> {
         }
         match self.kind {
             ButtonKind::Primary => {
-                let fill = if hovered { theme.accent_hover } else { theme.accent };
+                let fill = if hovered { theme.primary_hover } else { theme.primary };
                 painter.rect_filled(rect, RADIUS_CONTROL, fill);
-                theme.on_accent
+                theme.on_primary
             }
             ButtonKind::Secondary => {
                 let fill = if hovered { theme.hover } else { theme.paper };
