@@ -46,6 +46,11 @@ impl Bits {
         }
     }
 
+    /// All others.
+    pub(super) fn others(self) -> Self {
+        Self(self.0.map(|bits| !bits))
+    }
+
     /// True where the question of `place` is among them.
     #[inline]
     pub(super) fn hold(&self, place: &MemoryPlace) -> bool {
@@ -266,12 +271,9 @@ impl Records {
         }
     }
 
-    /// The questions that are asked of every word, and those that may hold of a word of a text, where those that hold of any of
-    /// its words so far are `held`: these, and what is not asked of each word.
-    pub(super) fn tested_and_possible(&self, mut held: Bits) -> (Bits, Bits) {
-        let tested = self.questions.bits();
-        held.add(Bits(tested.0.map(|tested| !tested)));
-        (tested, held)
+    /// The questions that are asked of every word.
+    pub(super) fn tested(&self) -> Bits {
+        self.questions.bits()
     }
 
     #[inline(never)]

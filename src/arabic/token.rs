@@ -120,6 +120,9 @@ impl Token {
     }
 }
 
+/// Tokens whose questions are added up.
+pub(super) const BLOCK: usize = 16;
+
 /// A text with its tokens, folded words, sentences, paragraphs and paired quotes. White space is no token. Reads at most
 /// the first 4 GiB.
 #[derive(Clone, Debug)]
@@ -130,6 +133,8 @@ pub struct TokenizedText<'text> {
     records: Vec<Option<Rc<Record>>>,
     /// The questions that may hold of any token.
     may_hold: Bits,
+    /// The same of the tokens of each block: most words that a rule looks for are in no window where it does.
+    blocks: Vec<Bits>,
     /// The questions that were asked of every token.
     tested: Bits,
     sentences: Vec<Range<usize>>,
@@ -169,6 +174,7 @@ impl<'text> TokenizedText<'text> {
             records,
             tested,
             may_hold,
+            blocks,
         } = tokenize::tokenize(text);
         let paragraphs = structure::paragraphs(&tokens);
         let sentences = structure::sentences(text, &tokens);
@@ -179,6 +185,7 @@ impl<'text> TokenizedText<'text> {
             tokens,
             records,
             may_hold,
+            blocks,
             tested,
             sentences,
             paragraphs,
@@ -205,6 +212,19 @@ impl<'text> TokenizedText<'text> {
     #[inline]
     pub(super) fn may_hold(&self, place: &MemoryPlace) -> bool {
         self.may_hold.hold(place)
+    }
+
+    /// The stretches of `range` of whose words the vocabulary of `place` may hold any.
+    #[inline]
+    pub(super) fn stretches(&self, place: &MemoryPlace, range: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> {
+        let first = range.start / BLOCK;
+        let end = range.end.div_ceil(BLOCK).min(self.blocks.len());
+        let blocks = self.blocks.get(first..end).unwrap_or_default();
+        let may_hold = move |(_, block): &(usize, &Bits)| block.hold(place);
+        blocks.iter().enumerate().filter(may_hold).map(move |(block, _)| {
+            let start = (first + block) * BLOCK;
+            start.max(range.start)..(start + BLOCK).min(range.end)
+        })
     }
 
     /// The place of what the vocabulary of `slot` holds for the word at `index`, as `ask` says or said of that word before;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
-use crate::extract::name::{NameKind, NameMention, Names, Target, tells_camp};
+use crate::extract::name::{ListMention, NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
@@ -63,7 +63,9 @@ fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
     let near = names.others_in(index.saturating_sub(BEFORE_MAX)..index + 1);
     let is_person = |name: &&NameMention| name.kind == NameKind::Person && name.tokens.contains(&index);
     let Some(person) = near.iter().find(is_person) else {
-        return Bearer::Country;
+        // `محمد السوداني`, and `قائمة السوداني` inside the list's name: an adjective would have a noun with an article.
+        let is_his = index > 0 && (is_given(text, index - 1) || is_bare_noun(text, index - 1));
+        return if is_his { Bearer::Person } else { Bearer::Country };
     };
     let is_described = person.tokens.start > 0 && text.folded(person.tokens.start - 1).starts_with("ال");
     if person.tokens.len() > 1 || !is_described {
@@ -85,7 +87,16 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         Some((_, score)) => *score += weight,
         None => scores.push((country, weight)),
     };
-    for list in names.lists.iter().filter(|list| !list.guarded) {
+    // `24 مقعدا من اللائحة الوطنية`: a ballot.
+    let is_ballot = |list: &ListMention| {
+        let start = list.tokens.start;
+        list.tokens.len() == 2
+            && start > 0
+            && matches!(text.folded(start - 1), "من" | "في" | "عبر" | "علي" | "ضمن")
+            && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
+            && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
+    };
+    for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(list)) {
         let is_group = |index: &u16| {
             let list = lexicon.lists().get(usize::from(*index));
             list.is_none_or(|list| list.id.ends_with("-independents"))

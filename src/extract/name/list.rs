@@ -113,7 +113,11 @@ fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Fou
         && forms::is(text, index - 1, forms::COMPARED)
         && !text.mark(index + 1).is_some_and(is_quote)
         && !text.folded(index + 1).starts_with("ال");
+    // `فاز حزب الأول بـ37 مقعدا وتحالف الثاني بـ14`: somebody's who was told of.
+    let is_of_ordinal =
+        !found.proclitics.article && matches!(text.folded(index + 1), "الاول" | "الثاني" | "الاخير" | "الثالث" | "الاخر");
     let phrase = if !is_compared
+        && !is_of_ordinal
         && !is_set_aside(text, index)
         && found.is(words::NOUN | words::WEAK)
         && (found.pronoun.is_none() || quoted)

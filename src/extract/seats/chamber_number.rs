@@ -8,8 +8,8 @@ use super::chamber::is_chamber;
 use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
-use crate::arabic::WordTest;
-use crate::extract::name::Names;
+use crate::arabic::{WordTest, without_articles};
+use crate::extract::name::{Names, words as name_words};
 
 static REACHES: WordTest = WordTest::words(&[], &["تبلغ", "يبلغ", "بلغ", "وتبلغ", "ويبلغ"]);
 
@@ -58,6 +58,21 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     let Some(size) = size.filter(|&size| !has(size) && !is_lists(size) && !is_some(size) && !of_named(size)) else {
         return false;
     };
+    // `المكون الكردي 63`: a part of the people, not what something is made of.
+    if matches!(without_articles(text.folded(size).trim_start_matches('و')), "مكون" | "مكونات") && text.folded(size + 1) != "من"
+    {
+        return false;
+    }
+    // `عدد مقاعد القوى السنية 71`: whose they are.
+    let is_of_lists = (size..range.end.saturating_sub(1)).any(|at| {
+        let owner = name_words::table().find(text, at + 1);
+        cue::is(text, at, SEAT | DEPUTY)
+            && (owner.is(name_words::PLURAL | name_words::GROUP) || text.folded(at + 1) == "القوي")
+            && owner.proclitics.article
+    });
+    if is_of_lists {
+        return false;
+    }
     // `النواب الحاضرين وعددهم 190`: some of them.
     let is_some_deputies = (size.saturating_sub(3)..size.saturating_sub(1)).any(|at| {
         let next = text.folded(at + 1);

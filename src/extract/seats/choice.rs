@@ -10,7 +10,7 @@ use super::forms;
 use super::named::NamedText;
 use super::owner::is_close;
 use super::quantity::Quantity;
-use super::role::Role;
+use super::role::{Role, becomes};
 use super::shared;
 use super::single::Place;
 use super::statement::Reader;
@@ -227,7 +227,31 @@ impl Reader<'_> {
         } else {
             subject
         };
+        let subject = if end == number.end {
+            self.head_of_relative(left, &subject).unwrap_or(subject)
+        } else {
+            subject
+        };
         (subject, each, end)
+    }
+
+    /// `وحزب السهل الذي ورث حزب النهر فنال 31`: the list whose relative clause names the one chosen, where the verb behind leads back.
+    fn head_of_relative(&self, left: &std::ops::Range<usize>, subject: &Subject) -> Option<Subject> {
+        let text = self.text();
+        let relative = subject.tokens.start.checked_sub(2).filter(|&at| at > left.start)?;
+        let head = self.search.names.lists_in(relative - 1..relative).first()?;
+        let behind = subject.tokens.end;
+        let verb = cue::find(text, behind);
+        let leads_back = behind < left.end && verb.is(GAIN | KEEP | RANK) && !verb.is(HOLDING) && !verb.proclitics.article;
+        let is_clause = super::period::is_relative(text, relative)
+            && text.word(relative + 1).is_some()
+            && head.tokens.end == relative
+            && head.kind != crate::extract::name::ListKind::Back;
+        (is_clause && leads_back && subject.lists.len() == 1).then(|| Subject {
+            lists: vec![self.search.reference(head)],
+            tokens: head.tokens.clone(),
+            how: "why-list-named",
+        })
     }
 
     /// True where the number is no count of the one chosen after all.
@@ -246,6 +270,52 @@ impl Reader<'_> {
         // `ويقول الإطار إن عدد نوابه 60`
         let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
         if self.own_noun(left).is_some_and(is_before) {
+            return true;
+        }
+        // `نالت مع حليفتها جبهة السهل 33 مقعدا`: not the ally's.
+        // `من ستة إلى صفر وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: another than the one told of last.
+        let is_told_last = || {
+            let told = self.told_last(place).or_else(|| self.seats.last());
+            told.is_some_and(|told| subject.lists.iter().all(|list| list.name == told.list.name))
+        };
+        if end == number.end && subject.tokens.start <= left.start && self.opens_with_another(left) && is_told_last() {
+            return true;
+        }
+        // `حصل حزب السهل على 37 مقعدا. وفي بغداد نال ثمانية`
+        let told_more = || {
+            let told = self.seats.last();
+            told.is_some_and(|told| told.seats.is_some_and(|seats| seats > number.value)) && is_told_last()
+        };
+        if end == number.end && subject.tokens.start <= left.start && told_more() && self.opens_with_place(left) {
+            return true;
+        }
+        // `الذي فاز بـ36 مقعدا فصار عدد نوابه 41`: since then.
+        let grows = (left.start..left.end.min(left.start + 3)).any(|at| {
+            becomes(text, at)
+                && cue::is(text, at + 1, COUNT)
+                && cue::is(text, at + 2, DEPUTY)
+                && cue::find(text, at + 2).pronoun.is_some()
+        });
+        let has_result = self
+            .told_last(place)
+            .is_some_and(|told| told.seats.is_some() && told.rule != "seats/before");
+        if grows && has_result && subject.tokens.start <= left.start && is_told_last() {
+            return true;
+        }
+        let ally = subject.tokens.start.checked_sub(1).filter(|&ally| ally > left.start + 1);
+        // `خرج تحالفه مع حركة السهل بأربعة مقاعد`
+        let with_own = |with: usize| {
+            let noun = crate::extract::name::words::table().find(text, with - 1);
+            text.folded(with) == "مع" && noun.is(crate::extract::name::words::NOUN) && noun.pronoun.is_some()
+        };
+        let is_ally = |ally: usize| super::described::is_other(text, ally) && text.folded(ally - 1) == "مع" || with_own(ally);
+        let since = subject.tokens.end..number.lead.max(subject.tokens.end);
+        let no_verb_since = !cue::any(text, since.clone(), VERB) && !self.has_copula(since);
+        if end == number.end && no_verb_since && ally.is_some_and(is_ally) {
+            return true;
+        }
+        // `فصار رابعها بتسعة`: a verb.
+        if subject.how == "why-list-bare" && becomes(text, subject.tokens.start) {
             return true;
         }
         let by_place = || self.of_joint(number, left, false).is_some();

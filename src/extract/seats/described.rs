@@ -26,10 +26,14 @@ impl Reader<'_> {
         let text = self.text();
         let first = left.clone().find(|&at| text.word(at).is_some())?;
         let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        // `أن القوائم الشيعية حصلت على 187 مقعدا`
+        let says = |at: &usize| matches!(text.folded(*at), "ان" | "بان" | "وان");
+        let said = verb.and_then(|verb| (left.start..verb).rev().find(says));
         let starts = verb
             .map(|verb| verb + 1)
             .into_iter()
             .chain(comma.map(|comma| comma + 1))
+            .chain(said.map(|said| said + 1))
             .chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
             if let Some(named) = self.quoted_ally(at, left.end).or_else(|| self.same_lists(at, left.end)) {

@@ -87,6 +87,11 @@ impl Search<'_> {
         if list.proclitics.particle == Some(Particle::Li) && previous.is_some_and(tells_of_another) {
             return false;
         }
+        // `الكتلة الوطنية التابعة لزعيم حزب السهل`
+        let is_title = |at: usize| text.folded(at).starts_with('ل') && name_words::table().find(text, at).is(name_words::TITLE);
+        if previous.is_some_and(|at| at > 0 && is_title(at) && STANDS_NEAR.at(text, at - 1)) {
+            return false;
+        }
         // `بعد حزب النهر (61 مقعدا)`
         let bracketed = text.mark(number) == Some('(')
             && number.saturating_sub(list.tokens.end) <= 1

@@ -77,6 +77,20 @@ impl Reader<'_> {
         // `ثم فاز نجله بمقعد`: kin of somebody, whatever list was spoken of.
         let by_kin =
             verb.is_some_and(|verb| verb + 1 < left.end && cue::is(text, verb, GAIN) && forms::is(text, verb + 1, forms::KIN));
+        // `فيما تصدرت غريمته بـ52`, `إذ لم ينل علاوي أي مقعد`: whoever that is.
+        let by_other = verb.is_some_and(|verb| {
+            // `حصل فيها خصومه على 11`
+            let at = verb + 1 + usize::from(matches!(text.folded(verb + 1), "فيها" | "فيه" | "بها" | "عليها"));
+            let is_person = |other: &&crate::extract::name::NameMention| {
+                other.kind == crate::extract::name::NameKind::Person
+                    && other.tokens.start == at
+                    && other.proclitics.particle.is_none()
+            };
+            at < left.end
+                && cue::is(text, verb, GAIN | KEEP | RANK | CHANGE | LOSE)
+                && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
+                    || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
+        });
         // `لم يبق لأكثر من عشرين حزبا آخر إلا 54`
         let of_many = left.clone().any(|at| {
             matches!(text.folded(at), "حزبا" | "قايمه" | "حزبين" | "احزاب")
@@ -131,7 +145,9 @@ impl Reader<'_> {
             (at.saturating_sub(8)..at).any(is_seats)
         });
         // `ثم حزب السهل بـ168، فاليمين المتطرف بـ143`: the next of a chain, whom nobody knows.
-        let first = left.start + usize::from(text.mark(left.start).is_some());
+        // `بعد 89 في 2019، والاشتراكي ثانيا بـ121`: behind what was said of the one before.
+        let comma = left.clone().rev().find(|&at| matches!(text.mark(at), Some('،' | ',')));
+        let first = comma.map_or(left.start, |comma| comma + 1);
         let bare = text.folded(first).trim_start_matches(['و', 'ف']);
         let by_chain = verb.is_none()
             && first + 1 < left.end
@@ -141,7 +157,13 @@ impl Reader<'_> {
             && name_words::table().find(text, first).classes == 0
             && !crate::extract::date::tells_tense(text, first)
             && crate::arabic::number::word(text, first).is_none()
-            && matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها");
+            && (matches!(text.folded(left.end - 1), "ب" | "بنحو" | "وحلفاوه" | "وحلفاوها")
+                // `والاشتراكي ثانيا بـ121`
+                || left.end <= first + 3
+                    && matches!(
+                        text.folded(left.end - 1),
+                        "اولا" | "ثانيا" | "ثانيه" | "ثالثا" | "ثالثه" | "رابعا" | "رابعه" | "خامسا" | "خامسه" | "سادسا"
+                    ));
         by_rank
             || by_chain
             || of_seats
@@ -154,6 +176,7 @@ impl Reader<'_> {
             || of_these
             || himself
             || by_majority
+            || by_other
             || by_kin
             || of_many
             || is_participle
@@ -162,6 +185,19 @@ impl Reader<'_> {
                 .clone()
                 .any(|at| self.is_topic(at, left) || self.is_unread_noun(at) || self.starts_own_bloc(at))
             || self.is_told_of(left, verb)
+    }
+
+    /// `وحليفه العمل من سبعة`, `أما غريمه العزم فلم يكسب إلا`: the clause begins with another than the list told of last.
+    pub(super) fn opens_with_another(&self, left: &Range<usize>) -> bool {
+        const HEAD: usize = 3;
+        let text = self.text();
+        (left.start..left.end.min(left.start + HEAD)).any(|at| {
+            super::described::is_other(text, at)
+                && at + 1 < left.end
+                && text.word(at + 1).is_some()
+                && (at == left.start && text.folded(at).starts_with('و')
+                    || at > left.start && matches!(text.folded(at - 1), "اما" | "واما" | "بينما" | "فيما"))
+        })
     }
 
     /// `إشراك حزب السهل، فيرتفع الرصيد إلى 110`: what several have together.

@@ -20,10 +20,10 @@ use super::strength::{
     is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_mark_passed,
-    is_of_many, is_reserved, is_set_aside, is_short_of,
+    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
+    is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
 };
-use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_whoever, told_since, would_be};
+use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
 use crate::arabic::{Particle, WordTest};
 
@@ -127,10 +127,10 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "aim"
         }
-        () if is_supposed(text, &near) => "supposed",
+        () if is_supposed(text, &near) || is_unhappened(text, &near) => "supposed",
         () if needs_to_win(text, &near) => "needed to win",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
-        () if by_rule(text, &near) => "rule",
+        () if by_rule(text, &near) || is_of_quota(text, &near) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) => "joins later",
         () if STRENGTH.any_in(text, near.clone()) => "strength",
@@ -156,6 +156,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         }
         () if quantity.particle.is_none() && unlike::is_of_region(text, &near) => "region",
         () if quantity.particle.is_none() && is_majority_itself(text, &near) => "of majority",
+        () if is_majority_measured(text, &near) || is_majority_named(text, &near) => "of majority",
         () if SUMS.any_in(text, last_words_of(&near).start.saturating_sub(1).max(near.start)..near.end) => "sum",
         () if near.end > near.start + 1 && BESIDE.at(text, near.end - 1) && text.folded(near.end - 2) == "الي" => "beside",
         () if comes_from_outside(text, right) => "from outside",

@@ -83,8 +83,8 @@ pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
-    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results,
-    tells, tells_of_count,
+    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past,
+    speaks_of_results, tells, tells_of_count,
 };
 pub use steps::{Step, speaks_of_former, step_at};
 
@@ -160,6 +160,8 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
             pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {

@@ -133,6 +133,25 @@ impl Reader<'_> {
         led_by_place || opens_with_place || in_place(number.end)
     }
 
+    /// `وفي بغداد نال ثمانية مقاعد`: a clause that begins with a place of the country and its verb.
+    pub(super) fn opens_with_place(&self, left: &Range<usize>) -> bool {
+        let text = self.text();
+        let places = Lexicon::bundled().places();
+        let is_district = |name: &NameMention| {
+            let place = name.target.and_then(|target| match target {
+                Target::Place(index) => places.get(usize::from(index)),
+                _ => None,
+            });
+            place.is_some_and(|place| place.kind != PlaceKind::Country)
+        };
+        let name = self.search.names.others_in(left.start + 1..left.start + 2).first();
+        matches!(text.folded(left.start), "وفي" | "ففي")
+            && name.is_some_and(|name| {
+                let verb = cue::find(text, name.tokens.end);
+                is_district(name) && name.tokens.end < left.end && verb.is(GAIN) && !verb.is(HOLDING)
+            })
+    }
+
     /// True where a list is named before the number in the clause, or words that may name one stand after the verb.
     pub(super) fn names_list(&self, left: &Range<usize>, verb: Option<usize>) -> bool {
         let text = self.text();

@@ -111,7 +111,14 @@ pub(super) fn is_of_place(text: &NamedText, lead: usize, from: usize) -> bool {
                 || is_comma(at)
                 || cue::is(text, at, CHAMBER | CHAMBER_OF | ELECTION | TERM | YEAR | SEAT | LAST | BEFORE)
         };
-        from > sentence && !(head + 1..place).any(is_other) && cue::any(text, sentence..head, UNIT)
+        // `وأكثر مقاعد حزب السهل من الشمال، حيث فاز بـ14`
+        let of_most = || {
+            (sentence..head).any(|at| {
+                let word = text.folded(at).trim_start_matches('و');
+                matches!(word, "اكثر" | "معظم" | "اغلب" | "غالبيه" | "جل") && cue::is(text, at + 1, SEAT)
+            })
+        };
+        (from > sentence || of_most()) && !(head + 1..place).any(is_other) && cue::any(text, sentence..head, UNIT)
     })
 }
 

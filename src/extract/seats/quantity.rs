@@ -376,6 +376,17 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
     })
 }
 
+/// `حصدت الحركة عدد 27 مقعدا`, `فاز بـ عدد 27 مقعدا`: won, and no number that something is said to have.
+fn is_count_governed(text: &NamedText, at: usize, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 7;
+    let near = at.saturating_sub(REACH).max(sentence.start)..at;
+    let verb = cue::last(text, near.clone(), VERB);
+    verb.is_some_and(|verb| {
+        cue::is(text, verb, GAIN | LOSE | KEEP)
+            && !(verb..at).any(|at| text.mark(at).is_some_and(|mark| matches!(mark, '،' | ',')))
+    })
+}
+
 /// `في مدينة عدد مقاعدها 69 انتزعت قائمة السهل 30 منها`: a verb, its list, a number of the seats told before. What a list has
 /// of its own seats in one place is a part.
 fn is_taken_of_them(text: &NamedText, number: &Range<usize>, after: usize, sentence: &Range<usize>) -> bool {
@@ -518,6 +529,14 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
 fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
     let mut lead = quantity.start;
     let back = |lead: usize, by: usize| lead.checked_sub(by).filter(|at| *at >= sentence.start);
+    // `فاز حزب السهل بعدد 27 مقعدا`, `حصدت الحركة عدد 27 مقعدا`: the noun says no more than the unit does.
+    if let Some(at) = back(lead, 1).filter(|_| quantity.unit && !quantity.unit_before) {
+        match text.folded(at) {
+            "بعدد" => (lead, quantity.particle) = (at, Some(Particle::Bi)),
+            "عدد" if at > sentence.start && is_count_governed(text, at, sentence) => lead = at,
+            _ => {}
+        }
+    }
     let negated = |at: usize| {
         (at.saturating_sub(6).max(sentence.start)..at)
             .any(|index| matches!(text.folded(index), "لم" | "لن" | "لا" | "ولم" | "فلم" | "ولن"))

@@ -91,8 +91,11 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
         return false;
     }
     let text = reader.text();
-    // `1- بغداد: 69 مقعدا`: seats of places.
+    // `1- بغداد: 69 مقعدا`, `محافظة دهوك 9 مقاعد`: seats of places.
     let is_place = |line: &&Row| {
+        if forms::is(text, line.name.start, forms::CONSTITUENCY) {
+            return true;
+        }
         let others = reader.search.names.others_in(line.name.clone());
         let mut places = others.iter().filter(|name| name.kind == NameKind::Place);
         places.any(|place| place.tokens.start == line.name.start && place.tokens.end == line.name.end)

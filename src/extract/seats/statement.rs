@@ -17,7 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber_size, other_body, part, period, same, shared, threshold, total,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    total,
 };
 
 /// `في بغداد وحدها`
@@ -66,6 +67,10 @@ struct Course {
     is_refused: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
+    /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
+    is_of_local: bool,
+    /// `أما غريمه العزم فلم يكسب إلا مقعدا وارتفع من 14`: whoever was told of last is left behind.
+    is_of_another: bool,
 }
 
 impl Course {
@@ -76,6 +81,8 @@ impl Course {
             part_end: None,
             is_refused: false,
             is_lost: false,
+            is_of_local: false,
+            is_of_another: false,
         }
     }
 }
@@ -208,6 +215,10 @@ impl<'a> Reader<'a> {
             course.boundary = number.end;
             return false;
         }
+        if course.is_of_another && self.search.names.lists_in(left.start..right.end).is_empty() {
+            course.boundary = number.end;
+            return false;
+        }
         let told = self.number(&Place {
             number,
             next,
@@ -220,9 +231,11 @@ impl<'a> Reader<'a> {
         if let Some(end) = told {
             course.boundary = end;
             course.is_lost = false;
+            course.is_of_another = false;
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
+        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
         told.is_some()
     }
 
@@ -306,13 +319,19 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+        course.is_of_local = if number.unit && other_body::opens_with_local(text, left) {
+            true
+        } else {
+            course.is_of_local && !chamber::is_chamber(text, left)
+        };
         course.is_refused = goes_on
             || of_lost
+            || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part
+        goes_on || of_lost || of_part || course.is_of_local
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only
@@ -343,6 +362,13 @@ impl<'a> Reader<'a> {
     fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         let text = self.text();
+        // `وفي الجنوب وحده نال 13 مقعدا`
+        let in_region = |at: usize| {
+            at > sentence.start + 1 && super::bare::REGIONS.at(text, at - 1) && matches!(text.folded(at - 2), "في" | "وفي")
+        };
+        if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
+            return Some(alone);
+        }
         let alone = sentence.clone().find(|&at| {
             ALONE.at(text, at)
                 && !self
@@ -357,10 +383,8 @@ impl<'a> Reader<'a> {
             .search
             .names
             .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        names
-            .iter()
-            .any(|name| name.kind == crate::extract::name::NameKind::Place)
-            .then_some(alone)
+        let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
+        is_place.then_some(alone)
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_named_number(text, quantity) => Some("number itself"),
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
+        () if is_claimed(text, near) => Some("claimed"),
         () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
     }
@@ -65,6 +66,8 @@ fn is_lead(text: &NamedText, near: &Range<usize>) -> bool {
     let near = near.end.saturating_sub(REACH).max(near.start)..near.end;
     LEAD.last_in(text, near.clone()).is_some_and(|at| {
         let parts = text.folded(at).contains("فصل") && text.folded(at + 1) != "بين" && !text.folded(at).ends_with("هما");
+        // `يفصل حزب السهل عن الصدارة مقعدان`
+        let parts = parts && !(at + 1..near.end).any(|at| text.folded(at) == "عن");
         !parts && !cue::any(text, at + 1..near.end, GAIN & !HOLDING)
     })
 }
@@ -160,6 +163,14 @@ fn is_out_of_share(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -
             && !cue::any(text, share + 1..near.end, VERB | WAS)
     };
     quantity.particle.is_none() && share.is_some_and(is_taken) && text.word(near.end - 1).is_some()
+}
+
+/// `تمسك بحقه في مقعدين`: what somebody says is due to him.
+fn is_claimed(text: &NamedText, near: &Range<usize>) -> bool {
+    static RIGHT: WordTest = WordTest::words(&['ب'], &["حقه", "حقها", "حقهم", "احقيته", "احقيتها"]);
+    let last = near.end.saturating_sub(3).max(near.start)..near.end;
+    last.clone()
+        .any(|at| RIGHT.at(text, at) && matches!(text.folded(at + 1), "في" | "ب"))
 }
 
 /// `يضمن ما بين 160 و170 صوتا`: a range whose second number says what it counts.
