@@ -15,6 +15,11 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     if after >= sentence_end {
         return true;
     }
+    // `مع حزب السهل (31) لتشكيل الحكومة`: alone in its brackets.
+    let is_alone = text.mark(quantity.start) == Some('(') && after > 0 && text.mark(after - 1) == Some(')');
+    if is_alone && text.word(after).is_some() && !matches!(text.folded(after), "بالميه" | "بالمايه" | "في") {
+        return true;
+    }
     if let Some(mark) = text.mark(after) {
         // `على 6،31 % من الأصوات`: a comma within a percentage.
         let is_decimal = || {
