@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
-use crate::extract::name::{NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
+use crate::extract::name::{ListMention, NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
@@ -103,7 +103,16 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         Some((_, score)) => *score += weight,
         None => scores.push((country, weight)),
     };
-    for list in names.lists.iter().filter(|list| !list.guarded) {
+    // `24 مقعدا من اللائحة الوطنية`: a ballot.
+    let is_ballot = |list: &ListMention| {
+        let start = list.tokens.start;
+        list.tokens.len() == 2
+            && start > 0
+            && matches!(text.folded(start - 1), "من" | "في" | "عبر" | "علي" | "ضمن")
+            && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
+            && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
+    };
+    for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(list)) {
         let is_group = |index: &u16| {
             let list = lexicon.lists().get(usize::from(*index));
             list.is_none_or(|list| list.id.ends_with("-independents"))

@@ -221,7 +221,12 @@ impl Search<'_> {
             }
         }
         let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
-        let mut rest = end;
+        // `السهل (سامي كمال) خمسة مقاعد`
+        let aside = Some(end)
+            .filter(|&open| self.text.mark(open) == Some('('))
+            .and_then(|open| self.text.partner(open))
+            .filter(|&close| close < left.end && (end..close).all(|at| self.text.number(at).is_none()));
+        let mut rest = aside.map_or(end, |close| close + 1);
         while rest < left.end
             && (self
                 .text
@@ -231,8 +236,19 @@ impl Search<'_> {
         {
             rest += 1;
         }
-        let reaches = rest >= left.end || is_description(self.text, rest..left.end);
+        // `والقمر من 19 إلى اثنين`
+        let is_moved = rest > start && rest + 1 == left.end && self.text.folded(rest) == "من" && self.leads_to_another(left.end);
+        let reaches = rest >= left.end || is_moved || is_description(self.text, rest..left.end);
         (end > start && reaches).then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// True where `إلى` and another number stand behind the number at `at`.
+    fn leads_to_another(&self, at: usize) -> bool {
+        let text = self.text;
+        crate::arabic::number::phrase_at(text, at).is_some_and(|phrase| {
+            let to = phrase.tokens.end + usize::from(cue::is(text, phrase.tokens.end, SEAT | DEPUTY));
+            text.folded(to) == "الي" && crate::arabic::number::phrase_at(text, to + 1).is_some()
+        })
     }
 
     /// Two to four words up to the number, none of them known for anything else.

@@ -143,15 +143,16 @@ pub(super) fn is_balloted(
 pub(super) fn is_chosen(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
     let word = |back: usize| text.word_before(number.lead, back, left.start);
     let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
-    (matches!(word(1), "لاختيار" | "لانتخاب" | "لتعيين" | "انتخاب" | "اختيار" | "لشغل" | "لملء")
-        || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
+    (matches!(
+        word(1),
+        "لاختيار" | "لانتخاب" | "لتعيين" | "انتخاب" | "اختيار" | "لشغل" | "لملء"
+    ) || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
         || is_elected_by_people(text, number, left, names))
         && !is_again
         && (number.unit || number.member)
 }
 
-static WEEKDAYS: WordTest =
-    WordTest::words(&[], &["الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"]);
+static WEEKDAYS: WordTest = WordTest::words(&[], &["الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"]);
 
 /// `انتخب العراقيون 329 نائبا`: all of them, by the voters.
 fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
@@ -159,8 +160,10 @@ fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>
     const DAY_MAX: usize = 9;
     // `اختار العراقيون في العاشر من تشرين الأول 329 نائبا`: a day between.
     let tells_day = |at: usize| {
-        matches!(text.folded(at), "في" | "من" | "يوم" | "امس" | "اليوم" | "الشهر" | "الماضي" | "الجاري" | "الحالي")
-            || text.number(at).is_some()
+        matches!(
+            text.folded(at),
+            "في" | "من" | "يوم" | "امس" | "اليوم" | "الشهر" | "الماضي" | "الجاري" | "الحالي"
+        ) || text.number(at).is_some()
             || text.mark(at) == Some('/')
             || crate::arabic::number::word(text, at).is_some()
             || crate::extract::date::names_month(text, at)
@@ -168,7 +171,11 @@ fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>
             || WEEKDAYS.at(text, at)
     };
     let from = number.lead.saturating_sub(DAY_MAX).max(left.start);
-    let Some(people) = (from..number.lead).rev().find(|&at| !tells_day(at)).filter(|&at| at > left.start) else {
+    let Some(people) = (from..number.lead)
+        .rev()
+        .find(|&at| !tells_day(at))
+        .filter(|&at| at > left.start)
+    else {
         return false;
     };
     let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);

@@ -271,7 +271,9 @@ fn antecedent(text: &NamedText, relative: usize, from: usize, names: &Names) -> 
                 .is(crate::extract::name::words::NOUN)
     });
     // `الجمعية الوطنية` may be a list's name as well.
-    let is_list = |list: &crate::extract::name::ListMention| list.tokens.start != chamber || !list.guarded && list.kind == crate::extract::name::ListKind::Known;
+    let is_list = |list: &crate::extract::name::ListMention| {
+        list.tokens.start != chamber || !list.guarded && list.kind == crate::extract::name::ListKind::Known
+    };
     (!of_bloc && !names.lists_in(chamber..relative).iter().any(is_list)).then_some(chamber)
 }
 

@@ -37,7 +37,9 @@ impl Reader<'_> {
             .chain([first]);
         starts.into_iter().filter(|&at| at < left.end).find_map(|at| {
             let told = self.quoted_ally(at, left.end);
-            let told = told.or_else(|| self.same_lists(at, left.end)).or_else(|| self.of_other_kind(at, left.end));
+            let told = told
+                .or_else(|| self.same_lists(at, left.end))
+                .or_else(|| self.of_other_kind(at, left.end));
             if told.is_some() {
                 return told;
             }

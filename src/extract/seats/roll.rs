@@ -362,8 +362,11 @@ pub(super) fn behind_number(text: &NamedText, opening: usize, end: usize) -> Opt
     // `4️⃣ السهل: 6 مقاعد`, `1️⃣2️⃣ النهر: 3`: digits on keys.
     let is_key = |at: usize| text.digits(at).is_some() && matches!(text.mark(at + 1), Some('\u{fe0f}' | '\u{20e3}'));
     if is_key(opening) {
-        let is_sign = |at: usize| text.digits(at).is_some() && is_key(at) || matches!(text.mark(at), Some('\u{fe0f}' | '\u{20e3}'));
-        return (opening + 1..end).find(|&at| !is_sign(at)).filter(|&at| text.word(at).is_some());
+        let is_sign =
+            |at: usize| text.digits(at).is_some() && is_key(at) || matches!(text.mark(at), Some('\u{fe0f}' | '\u{20e3}'));
+        return (opening + 1..end)
+            .find(|&at| !is_sign(at))
+            .filter(|&at| text.word(at).is_some());
     }
     let is_number = text.digits(opening).is_some_and(|(value, _)| value <= LINES_MAX)
         && matches!(text.mark(opening + 1), Some('-' | '–' | '—' | '.' | ')' | '/'));

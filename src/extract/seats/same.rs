@@ -245,8 +245,10 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         // `وكذلك فعل حزب السهل`
         return Some(at..at + 1 + usize::from(matches!(next(1), "فعل" | "فعلت")));
     }
-    let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "النسبه" | "النتيجه" | "عدد" | "الرقم")
-        && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
+    let number = matches!(
+        word,
+        "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "النسبه" | "النتيجه" | "عدد" | "الرقم"
+    ) && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
     let reversed =
         matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
     if !number && !reversed {

@@ -32,7 +32,11 @@ pub(super) fn read(
     let is_age = matches!(text.folded(number.end), "عاما" | "سنه" | "عام");
     // `انتخب العراقيون 329 نائبا جديدا`: all of them are new.
     let is_chosen = part::is_chosen(text, number, left, names);
-    if number.value < CHAMBER_MIN || number.extra && !is_chosen || is_age || in_range && !among || chamber_other::is_whole_of_some(text, number)
+    if number.value < CHAMBER_MIN
+        || number.extra && !is_chosen
+        || is_age
+        || in_range && !among
+        || chamber_other::is_whole_of_some(text, number)
     {
         return None;
     }
