@@ -294,9 +294,15 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
     // `فوز 31 مرشحا من حزب السهل`
+    // `نجح في الانتخابات 40 مرشحا عن حزب السهل`
+    let succeeds = matches!(text.folded(after + 1), "عن" | "من")
+        && text.is_in_name(after + 2)
+        && (number.start.saturating_sub(4).max(sentence.start)..number.start)
+            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "نجح" | "فاز"));
     let winners = cue::is(text, after, CANDIDATE)
-        && cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
-        && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
+        && (succeeds
+            || cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
+                && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1)));
     let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     // `على 69 مقعدا، انتزعت قائمة السهل 30 منها`
