@@ -237,7 +237,9 @@ impl Reader<'_> {
                 // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
                 let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
                 let enters = chamber::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
-                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
+                // `نجح في الانتخابات 40 مرشحا عن حزب السهل`
+                let of_candidates = number.lead <= verb + 4 && cue::is(text, number.end.saturating_sub(1), CANDIDATE);
+                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters || of_candidates)
             }
             None => compared.is_some() || holding::is_made_of(text, number, left),
         };
