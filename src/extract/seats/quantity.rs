@@ -538,6 +538,17 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             before.unwrap_or(0).saturating_sub(8).max(sentence_start)..before.unwrap_or(0),
             CHANGE | SEAT,
         );
+    // `تقدم حزب السهل من 66 إلى 83 مقعدا`
+    let advances = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تقدم" | "تقدمت" | "يتقدم" | "تتقدم"
+        )
+    };
+    let is_change = is_change
+        || before.is_some_and(|before| {
+            text.folded(before) == "من" && (before.saturating_sub(8).max(sentence_start)..before).any(advances)
+        });
     // `السهل: من 54 إلى 73 مقعدا`, `السهل: تحول من 54 إلى 73 مقعدا`, where two elections are compared.
     let is_change = is_change || before.is_some_and(|before| text.folded(before) == "من" && pair::leads_change(text, before));
     dashed
