@@ -63,20 +63,21 @@ pub struct ListMention {
 /// Words with which a list outside the lexicon may begin by letters that rules of [`read_at`] know, no table of names holding them: `النواب الشيعة`, `تمثيل الشيعة`, `المرشحون المستقلون`, `ديمقراطيو السويد`, `الأقلية الشيعية`.
 /// What a rule reads so must be here; debug builds check it.
 static MAY_BEGIN: WordTest = WordTest::new(|word| {
-    matches!(word, "النواب" | "والنواب" | "الشيعه" | "السنه" | "الاكراد" | "المسيحيين")
-        || matches!(
-            word.trim_start_matches('و'),
-            "الثنايي"
-                | "للثنايي"
-                | "المرشحون"
-                | "المرشحين"
-                | "للمرشحين"
-                | "القايمات"
-                | "للقايمات"
-                | "الاقليه"
-                | "للاقليه"
-        )
-        || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
+    matches!(
+        word,
+        "النواب" | "والنواب" | "الشيعه" | "السنه" | "للسنه" | "وللسنه" | "الاكراد" | "المسيحيين"
+    ) || matches!(
+        word.trim_start_matches('و'),
+        "الثنايي"
+            | "للثنايي"
+            | "المرشحون"
+            | "المرشحين"
+            | "للمرشحين"
+            | "القايمات"
+            | "للقايمات"
+            | "الاقليه"
+            | "للاقليه"
+    ) || matches!(word.trim_start_matches('و'), "انصار" | "مويدو" | "مويدي" | "حلفاء")
         || word.ends_with("يو")
         || word.ends_with("يسار")
         || word.ends_with("يمين")

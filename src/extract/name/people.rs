@@ -53,7 +53,13 @@ pub(crate) fn unknown_person(text: &TokenizedText, window: Range<usize>) -> Opti
     while start < window.end {
         let found = words::table().find(text, start);
         let is_plain = found.proclitics.conjunction.is_none() && found.proclitics.particle.is_none();
-        if found.is(words::TITLE | words::DESCRIPTIVE) && is_plain {
+        // `رئيس مجلس النواب فلان`
+        let is_office = start > window.start
+            && matches!(
+                text.folded(start),
+                "مجلس" | "المجلس" | "البرلمان" | "النواب" | "الامه" | "الحكومه" | "الجمهوريه" | "الدوله"
+            );
+        if found.is(words::TITLE | words::DESCRIPTIVE) && is_plain || is_office {
             start += 1;
         } else {
             break;

@@ -113,7 +113,7 @@ impl Search<'_> {
                 .map(|subject| (subject, false));
         }
         if found.is(GAIN) && found.proclitics.conjunction.is_none() {
-            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به") {
+            let next = if matches!(text.folded(at + 1), "عليها" | "بها" | "عليه" | "به" | "بهم") {
                 at + 2
             } else {
                 at + 1

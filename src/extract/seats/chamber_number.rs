@@ -9,7 +9,7 @@ use super::cue::{self, *};
 use super::forms;
 use super::named::NamedText;
 use crate::arabic::{WordTest, without_articles};
-use crate::extract::name::{Names, words as name_words};
+use crate::extract::name::{NameKind, Names};
 
 static REACHES: WordTest = WordTest::words(&[], &["تبلغ", "يبلغ", "بلغ", "وتبلغ", "ويبلغ"]);
 
@@ -83,12 +83,19 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     if (size + 1..range.end).any(|at| cue::is(text, at, MAJORITY) && cue::find(text, at).proclitics.article) {
         return false;
     }
-    // `عدد مقاعد القوى السنية 71`: whose they are.
+    // `عدد مقاعد القوى السنية 71`, `عدد مقاعد فلان`: whose they are.
     let is_of_lists = (size..range.end.saturating_sub(1)).any(|at| {
-        let owner = name_words::table().find(text, at + 1);
-        cue::is(text, at, SEAT | DEPUTY)
-            && (owner.is(name_words::PLURAL | name_words::GROUP) || text.folded(at + 1) == "القوي")
-            && owner.proclitics.article
+        let seats = cue::find(text, at);
+        let owner = text.folded(at + 1);
+        seats.is(SEAT | DEPUTY)
+            && !seats.proclitics.article
+            && seats.pronoun.is_none()
+            && owner.starts_with("ال")
+            && !cue::is(text, at + 1, CHAMBER | CHAMBER_OF | CHAMBER_KIND)
+            && !names
+                .others_in(at + 1..at + 2)
+                .iter()
+                .any(|other| other.kind != NameKind::Person)
     });
     if is_of_lists || is_own_size(text, size, names) {
         return false;

@@ -51,8 +51,12 @@ pub(super) fn ends_clause(text: &NamedText, quantity: &Quantity, sentence_end: u
     // `مقابل أربعة لأقرب منافسيه حزب النهر`
     let is_nearest = matches!(folded, "لاقرب" | "لابرز" | "لاقوي" | "لاكبر") && cue::is(text, after + 1, OTHER);
     let is_others = is_nearest || found.is(OTHER) && found.proclitics.particle == Some(Particle::Li);
+    // `إلى 73 صعودا من 54`
+    let moves_from = matches!(folded, "صعودا" | "نزولا" | "هبوطا" | "ارتفاعا" | "انخفاضا" | "تراجعا")
+        && matches!(text.folded(after + 1), "من" | "عن");
     is_share
         || is_others
+        || moves_from
         || folded.starts_with("لل")
         || folded == "و"
         // `ثم حزب السهل (52) فالنهر (47)`

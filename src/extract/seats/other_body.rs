@@ -122,7 +122,7 @@ pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
             }
         })
     };
-    let elections = || sentence.clone().filter(|&index| cue::names_election(text, index));
+    let elections = || cue::ELECTIONS.each_in(text, sentence.clone());
     if elections().any(|index| near(index, true)) {
         return Some(false);
     }

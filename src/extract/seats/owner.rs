@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::{ListKind, NameMention, Target};
+use crate::extract::name::{ListKind, ListMention, NameKind, NameMention, Target};
 use crate::lexicon::{Lexicon, PlaceKind};
 
 use super::agreement::gender_of_pronoun;
@@ -135,7 +135,57 @@ impl Reader<'_> {
         let of_all = number.lead > left.start && text.folded(number.lead - 1) == "اصل";
         let is_whole = of_all && (number.lead.saturating_sub(REACH).max(left.start)..number.lead).any(in_place);
         let goes_on = text.folded(number.end) == "في" && part::is_ordinal_of_district(text, number.end + 1);
-        led_by_place || opens_with_place || in_place(number.end) || is_whole || goes_on
+        // `وكذلك فعلت دائرة السهل بمقاعدها الخمسة`
+        let of_district = number.owned
+            && number
+                .head
+                .is_some_and(|head| (head.saturating_sub(4).max(left.start)..head).any(|at| is_kind(at) && !text.is_in_name(at)));
+        led_by_place
+            || opens_with_place
+            || of_district
+            || in_place(number.end)
+            || is_whole
+            || goes_on
+            || self.stands_behind_place(number)
+    }
+
+    /// `توزعت بواقع: بغداد (24 مقعدا)، نينوى (20)، واسط (2)`: brackets behind a place, or in a row with such.
+    fn stands_behind_place(&self, number: &Quantity) -> bool {
+        const ITEMS_MAX: usize = 20;
+        const NAME_MAX: usize = 4;
+        let text = self.text();
+        let opens = |at: &usize| text.mark(*at) == Some('(');
+        let Some(mut open) = [number.start, number.start.saturating_sub(1)].into_iter().find(opens) else {
+            return false;
+        };
+        for _ in 0..ITEMS_MAX {
+            let Some(before) = open.checked_sub(1).filter(|_| text.mark(open) == Some('(')) else {
+                return false;
+            };
+            let near = before.saturating_sub(NAME_MAX)..open;
+            let is_listed = |list: &ListMention| list.tokens.contains(&before);
+            if self.search.names.lists_in(near.clone()).iter().any(is_listed) {
+                return false;
+            }
+            let places = self.search.names.others_in(near.clone());
+            if let Some(place) = places
+                .iter()
+                .find(|name| name.kind == NameKind::Place && name.tokens.end == open)
+            {
+                // `حزب السهل في كركوك (6 مقاعد)` tells whose they are.
+                let start = place.tokens.start;
+                return start == 0 || text.mark(start - 1).is_some() || text.folded(start).starts_with('و');
+            }
+            // The item before this one.
+            let Some(close) = (near.start..before).rev().find(|&at| text.mark(at) == Some(')')) else {
+                return false;
+            };
+            match text.partner(close) {
+                Some(previous) if previous < close => open = previous,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// `وفي بغداد نال ثمانية مقاعد`: a clause that begins with a place of the country and its verb.

@@ -227,7 +227,7 @@ fn ballot_at(text: &NamedText, at: usize) -> Option<Ballot> {
                 "في" | "عبر" | "علي" | "عن" | "ضمن" | "من" | "مستوي" | "بنظام" | "نظام"
             )
                 // `30 مقعدا من مقاعد القوائم`
-                || text.folded(before) == "مقاعد" && before > 0 && text.folded(before - 1) == "من"
+                || matches!(text.folded(before), "مقاعد" | "المقاعد") && before > 0 && text.folded(before - 1) == "من"
         });
     (placed && word.contains("ال")).then_some(kind)
 }

@@ -604,6 +604,10 @@ fn bounds(text: &NamedText, quantity: &mut Quantity, sentence: &Range<usize>) {
         };
         if bound.is_some() {
             (quantity.bound, lead) = (bound, at);
+            // `تراجع لحزب السهل بأكثر من 60 مقعدا`
+            if text.folded(at).trim_start_matches('و').starts_with('ب') {
+                quantity.particle = Some(Particle::Bi);
+            }
             // `بما لا يقل عن`, `ما لا يزيد على`.
             if let Some(no) = back(lead, 1).filter(|no| matches!(text.folded(*no), "لا" | "ليس" | "ليست")) {
                 lead = no;

@@ -336,10 +336,11 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
-        course.is_of_local = if number.unit && other_body::opens_with_local(text, left) {
+        let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
             true
         } else {
-            course.is_of_local && !chamber::is_chamber(text, left)
+            course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
         };
         course.is_refused = goes_on
             || of_lost
