@@ -229,6 +229,11 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     let governed = !is_certain
         && (particle == Some(Particle::Bi) || previous.is_some_and(|previous| is_gained(previous) || is_left(previous)))
         || unit_end(text, after, sentence.end).1;
+    // `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`
+    let to_each = cue::is(text, after, EACH) && text.folded(after + 1) == "من" && unit.proclitics.conjunction.is_some();
+    if unit.is(SEAT) && to_each && folded.ends_with("مقعد") {
+        return Some(make(1, index..after, after));
+    }
     (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
         implicit: true,
         ..make(1, index..after, after)
