@@ -134,6 +134,14 @@ impl Search<'_> {
         {
             return self.before(&(colon + 1..left.end));
         }
+        // `النتائج: السهل 42 مقعدا`: the first of a roll.
+        if let Some(colon) =
+            colon.filter(|&colon| verb.is_none() && colon + 1 < left.end && self.names.lists_in(left.start..colon).is_empty())
+            && cue::any(self.text, left.start..colon, RESULTS | SEAT)
+            && let Some(named) = self.bare_alone(&(colon + 1..left.end))
+        {
+            return Some(named);
+        }
         let mentions = self.names.lists_in(left.clone());
         // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
         let owner = (left.end.saturating_sub(2)..left.end).find(|&at| at >= left.start && text_is_owner(self.text, at));
