@@ -9,7 +9,7 @@ use crate::base::Span;
 use crate::extract::words::Found;
 
 use super::gazetteer::{Match, Target, is_quote};
-use super::list_end::is_counted_off;
+use super::list_end::{ends_name, is_counted_off};
 use super::list_phrase::phrase;
 use super::{camp, forms, name_of, span_of, words};
 
@@ -98,7 +98,32 @@ pub(super) fn at(text: &TokenizedText, index: usize, known: Option<&Match>) -> O
         );
         return None;
     }
-    read_at(text, index, known, found)
+    let list = read_at(text, index, known, found)?;
+    Some(with_hyphen(text, &list, found).unwrap_or(list))
+}
+
+/// `حزب العمل-النهر`: two parties' names joined by a hyphen without spaces are one.
+fn with_hyphen(text: &TokenizedText, list: &ListMention, found: Found) -> Option<ListMention> {
+    let end = list.tokens.end;
+    let is_joined = text.mark(end) == Some('-')
+        && text.is_glued(end)
+        && text.is_glued(end + 1)
+        && super::is_word(text, end + 1)
+        && !ends_name(text, end + 1);
+    let is_name = list.noun.is_some() && list.kind != ListKind::Back && list.tokens.len() > 1;
+    // `حزب السهل-جناح كمال`
+    let of_wing = usize::from(text.folded(end + 1) == "جناح" && super::is_word(text, end + 2));
+    (is_joined && is_name).then(|| {
+        mention(
+            text,
+            list.tokens.start..end + 2 + of_wing,
+            list.proclitics,
+            ListKind::Unknown,
+            Vec::new(),
+            found,
+            false,
+        )
+    })
 }
 
 fn read_at(text: &TokenizedText, index: usize, known: Option<&Match>, found: Found) -> Option<ListMention> {

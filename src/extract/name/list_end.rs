@@ -61,7 +61,10 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
                 && (!ends_name(text, end) || is_general(text, end))
                 && !forms::is(text, end, forms::OBJECT)
                 && (!is_remark(text, end) || is_faith(text, end)))
-                || (folded.starts_with("لل") && !words::table().find(text, end).is(words::NOUN | words::STOP))
+                || (folded.starts_with("لل")
+                    && !words::table().find(text, end).is(words::NOUN | words::STOP)
+                    // `وصل الحزب الليبرالي للسلطة`
+                    && !forms::is(text, end, forms::OBJECT))
                 || folded.starts_with("وال") && is_second_half(text, start, end) && !has_adjective(text, end)
         };
         if !goes_on {

@@ -220,6 +220,10 @@ impl Search<'_> {
                 break;
             }
         }
+        // `مقاعدهما الـ14 والـ7`: an article that stands apart.
+        if matches!(self.text.folded(start), "ال" | "وال") {
+            return None;
+        }
         let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
         // `السهل (سامي كمال) خمسة مقاعد`
         let aside = Some(end)

@@ -79,6 +79,10 @@ pub(super) fn sizes(text: &NamedText, range: &Range<usize>, names: &Names) -> bo
     {
         return false;
     }
+    // `وتبلغ الأغلبية المطلوبة 109 أصوات`
+    if (size + 1..range.end).any(|at| cue::is(text, at, MAJORITY) && cue::find(text, at).proclitics.article) {
+        return false;
+    }
     // `عدد مقاعد القوى السنية 71`, `عدد مقاعد فلان`: whose they are.
     let is_of_lists = (size..range.end.saturating_sub(1)).any(|at| {
         let seats = cue::find(text, at);

@@ -143,12 +143,15 @@ pub(super) fn is_balloted(
 pub(super) fn is_chosen(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
     let word = |back: usize| text.word_before(number.lead, back, left.start);
     let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
+    // `تم انتخاب 42 نائبا من حزب السهل`
+    let is_lists = matches!(text.folded(number.end), "من" | "عن") && text.is_in_name(number.end + 1);
     (matches!(
         word(1),
         "لاختيار" | "لانتخاب" | "لتعيين" | "انتخاب" | "اختيار" | "لشغل" | "لملء"
     ) || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
         || is_elected_by_people(text, number, left, names))
         && !is_again
+        && !is_lists
         && (number.unit || number.member)
 }
 

@@ -127,12 +127,22 @@ pub(super) fn won_more(around: &Around) -> Verdict {
     }
     // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
     let raises = next.is_some_and(|next| {
+        const REACH: usize = 5;
         let between = number.end..next.lead.max(number.end);
-        let first = between.clone().next().map_or("", |at| text.folded(at));
-        let becomes = forms::holds(first, forms::SO_THAT_NOW);
-        let own = between
+        // `حصل على أربعة مقاعد، ليرتفع عدد مقاعده إلى عشرة`, but not `27 مقعدا في الجولة الثانية، لترتفع حصته إلى 107`
+        let of_round =
+            (number.end..number.end + 2).any(|at| matches!(text.folded(at), "جوله" | "الجوله" | "الدوره" | "الشوط" | "هذه"));
+        let mut head = between
             .clone()
-            .any(|at| forms::is(text, at, forms::OWN_SHARE) || matches!(text.folded(at), "له" | "لها" | "لهم"));
+            .take(REACH)
+            .take_while(|&at| !cue::is(text, at, GAIN | LOSE | WAS));
+        let becomes = !of_round && head.any(|at| forms::holds(text.folded(at), forms::SO_THAT_NOW));
+        let is_own = |at: usize| {
+            forms::is(text, at, forms::OWN_SHARE)
+                || matches!(text.folded(at), "له" | "لها" | "لهم")
+                || text.folded(at) == "اجمالي" && text.folded(at + 1) == "ما"
+        };
+        let own = between.clone().any(is_own);
         becomes && own && next.value > number.value && reader.search.names.lists_in(between).is_empty()
     });
     if raises && number.unit && around.verb_is(GAIN) {

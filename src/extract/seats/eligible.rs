@@ -290,7 +290,7 @@ impl Search<'_> {
         }
         match text.folded(previous) {
             // `نال مرشحو حزب السهل 29 مقعدا`
-            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN) => {
+            "مرشحو" | "مرشحي" | "مرشحات" | "انصار" if previous > 0 && cue::is(text, previous - 1, GAIN | RANK | FOLLOW) => {
                 true
             }
             // `إن مرشحي قائمة السهل فازوا بـ29 مقعدا`

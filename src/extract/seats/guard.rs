@@ -262,7 +262,8 @@ fn has_parties(text: &NamedText, owns: &Range<usize>) -> bool {
 /// `خسارة`, `فقدان`: the noun leads to what is lost by `لـ`.
 fn is_loss_told(text: &NamedText, verb: usize) -> bool {
     let word = text.folded(verb);
-    cue::is(text, verb, LOSE) && (word.ends_with("خساره") || word.ends_with("فقدان"))
+    let bare = word.trim_end_matches("ها").trim_end_matches("هم").trim_end_matches('ه');
+    cue::is(text, verb, LOSE) && (word.ends_with("خساره") || bare.ends_with("خسارت") || bare.ends_with("فقدان"))
 }
 
 /// `يحتاج الائتلاف إلى كسب 8 نواب إضافيين`, `تشكيل الحكومة يتطلب الحصول على 170 مقعدا`: not won yet.

@@ -4,7 +4,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::{Deref, Range};
 
-use crate::arabic::{Classes, Found, TokenizedText};
+use crate::arabic::{Classes, Found, TokenizedText, WordTest};
 use crate::extract::name::{ListKind, Names};
 
 /// A text with its list names marked.
@@ -16,6 +16,8 @@ pub(super) struct NamedText<'a> {
     cues: OnceCell<Box<[Cell<Option<Found>>]>>,
     /// The sentence under way and all classes of its words.
     summary: Cell<Summary>,
+    /// Where ل stands for إلى between two numbers.
+    to: Vec<usize>,
 }
 
 /// Which classes of words stand in a stretch of text: what is nowhere in a sentence need not be looked for around each of
@@ -38,6 +40,7 @@ impl<'a> NamedText<'a> {
             inside: Vec::new(),
             cues: OnceCell::from(Box::default()),
             summary: Cell::default(),
+            to: Vec::new(),
         }
     }
 
@@ -65,7 +68,17 @@ impl<'a> NamedText<'a> {
             inside,
             cues,
             summary: Cell::default(),
+            to: to_numbers(text),
         }
+    }
+
+    /// The folded word at `index`; `إلى` for the ل of `من 66 لـ83 مقعدا`.
+    #[inline]
+    pub(super) fn folded(&self, index: usize) -> &str {
+        if !self.to.is_empty() && self.to.contains(&index) {
+            return "الي";
+        }
+        self.text.folded(index)
     }
 
     /// Takes note that the words of `range` belong to `classes` and to no other.
@@ -112,6 +125,19 @@ impl<'a> NamedText<'a> {
     pub(super) fn is_in_name(&self, index: usize) -> bool {
         self.inside.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
+}
+
+/// Where ل leads from a number behind من to another: `من 66 لـ83`, `من 66 مقعدا لـ 83`.
+fn to_numbers(text: &TokenizedText) -> Vec<usize> {
+    static LI: WordTest = WordTest::words(&[], &["ل"]);
+    let leads_from = |at: usize| {
+        let from = |number: usize| number > 0 && text.number(number).is_some() && text.folded(number - 1) == "من";
+        at.checked_sub(1)
+            .is_some_and(|before| from(before) || before > 0 && text.folded(before).starts_with("مقعد") && from(before - 1))
+    };
+    LI.each_in(text, 0..text.len())
+        .filter(|&at| text.number(at + 1).is_some() && leads_from(at))
+        .collect()
 }
 
 impl<'a> Deref for NamedText<'a> {

@@ -229,6 +229,11 @@ fn without_number(text: &NamedText, index: usize, sentence: &Range<usize>) -> Op
     let governed = !is_certain
         && (particle == Some(Particle::Bi) || previous.is_some_and(|previous| is_gained(previous) || is_left(previous)))
         || unit_end(text, after, sentence.end).1;
+    // `و7 لحزب القمر، ومقعد لكل من حزب الشمس وحزب الوادي`
+    let to_each = cue::is(text, after, EACH) && text.folded(after + 1) == "من" && unit.proclitics.conjunction.is_some();
+    if unit.is(SEAT) && to_each && folded.ends_with("مقعد") {
+        return Some(make(1, index..after, after));
+    }
     (unit.is(SEAT) && governed && unit.proclitics.conjunction.is_none()).then(|| Quantity {
         implicit: true,
         ..make(1, index..after, after)
@@ -294,9 +299,15 @@ fn counted(text: &NamedText, index: usize, sentence: &Range<usize>) -> Option<Qu
         && (number.start.saturating_sub(4).max(sentence.start)..number.start)
             .any(|at| cue::is(text, at, GAIN) || matches!(text.folded(at), "ايصال" | "انتخاب" | "نجاح"));
     // `فوز 31 مرشحا من حزب السهل`
+    // `نجح في الانتخابات 40 مرشحا عن حزب السهل`
+    let succeeds = matches!(text.folded(after + 1), "عن" | "من")
+        && text.is_in_name(after + 2)
+        && (number.start.saturating_sub(4).max(sentence.start)..number.start)
+            .any(|at| matches!(text.folded(at).trim_start_matches(['و', 'ف']), "نجح" | "فاز"));
     let winners = cue::is(text, after, CANDIDATE)
-        && cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
-        && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1));
+        && (succeeds
+            || cue::is(text, after.saturating_sub(2).max(sentence.start), GAIN)
+                && (text.folded(after + 1) == "من" || crate::extract::name::starts_with_li(text, after + 1)));
     let winners = winners || is_districts_won(text, &number, sentence);
     let independents = is_independents(text, after) && !text.folded(after).starts_with('ك');
     // `على 69 مقعدا، انتزعت قائمة السهل 30 منها`
@@ -532,6 +543,17 @@ fn is_range(text: &NamedText, first: &Quantity, second: &Quantity, sentence_star
             before.unwrap_or(0).saturating_sub(8).max(sentence_start)..before.unwrap_or(0),
             CHANGE | SEAT,
         );
+    // `تقدم حزب السهل من 66 إلى 83 مقعدا`
+    let advances = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تقدم" | "تقدمت" | "يتقدم" | "تتقدم"
+        )
+    };
+    let is_change = is_change
+        || before.is_some_and(|before| {
+            text.folded(before) == "من" && (before.saturating_sub(8).max(sentence_start)..before).any(advances)
+        });
     // `السهل: من 54 إلى 73 مقعدا`, `السهل: تحول من 54 إلى 73 مقعدا`, where two elections are compared.
     let is_change = is_change || before.is_some_and(|before| text.folded(before) == "من" && pair::leads_change(text, before));
     dashed

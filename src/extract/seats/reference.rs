@@ -382,6 +382,9 @@ impl Search<'_> {
     /// `«السهل الجديد»، الحزب الذي فاز بعشرين`: a name known only from its quotes.
     fn apposed_quote(&self, back: &ListMention) -> Option<ListReference> {
         const QUOTED_MAX: usize = 7;
+        if let Some(told) = self.in_brackets_behind(back) {
+            return Some(told);
+        }
         let comma = back.tokens.start.checked_sub(1)?;
         let close = comma.checked_sub(1)?;
         let is_comma =
@@ -396,6 +399,31 @@ impl Search<'_> {
         }
         let (name, span) = crate::extract::name::phrase(self.text, open + 1..close, crate::arabic::Proclitics::default());
         Some(ListReference {
+            name,
+            span,
+            ..ListReference::default()
+        })
+    }
+
+    /// `الحزب الحاكم (السهل)`: the name in brackets behind what only describes it.
+    fn in_brackets_behind(&self, back: &ListMention) -> Option<ListReference> {
+        const NAME_MAX: usize = 4;
+        let text = self.text;
+        let open = back.tokens.end + 1;
+        let close = text
+            .partner(open)
+            .filter(|&close| text.mark(open) == Some('(') && (open + 2..open + 2 + NAME_MAX).contains(&close))?;
+        let is_word = |at: usize| text.word(at).is_some() && super::cue::find(text, at).classes == 0;
+        let is_name = self.is_described(back)
+            && !super::subject::THE_LAST.at(text, back.tokens.end)
+            && text.folded(open + 1).starts_with("ال")
+            && (open + 1..close).all(is_word);
+        let known = self.names.lists_in(open + 1..open + 2).first();
+        if let Some(known) = known.filter(|list| is_name && list.kind != ListKind::Back && list.kind != ListKind::Group) {
+            return Some(self.reference(known));
+        }
+        let (name, span) = crate::extract::name::phrase(text, open + 1..close, crate::arabic::Proclitics::default());
+        (is_name && known.is_none()).then(|| ListReference {
             name,
             span,
             ..ListReference::default()

@@ -87,10 +87,15 @@ pub(super) fn add(reader: &mut Reader) {
 /// `end` is the place of the line behind the run, `of_prose` how many counts were found before any roll, `follows` says that
 /// another roll stands right above. False where the run is no roll.
 fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows: bool) -> bool {
+    let text = reader.text();
+    // `مقاعد البرلمان: 79` above the lists, `مجموع المقاعد: 79` below them.
+    let is_sum = |line: &Row| cue::any(text, line.name.clone(), SEAT | DEPUTY | TOTAL_OF);
+    let (above, below) = (run.first().is_some_and(is_sum), run.last().is_some_and(is_sum));
+    let lists = usize::from(above)..run.len().saturating_sub(usize::from(below));
+    let (run, end) = (run.get(lists).unwrap_or_default(), end - usize::from(below));
     if run.len() < LINES_MIN {
         return false;
     }
-    let text = reader.text();
     // `1- بغداد: 69 مقعدا`, `محافظة دهوك 9 مقاعد`: seats of places.
     let is_place = |line: &&Row| {
         if forms::is(text, line.name.start, forms::CONSTITUENCY) {
@@ -105,11 +110,14 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
     }
     let first = end.saturating_sub(run.len());
     let has_heading = || {
-        text.paragraphs()
-            .get(first.saturating_sub(HEADING_LINES)..first)
-            .unwrap_or_default()
-            .iter()
-            .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
+        above
+            || below
+            || text
+                .paragraphs()
+                .get(first.saturating_sub(HEADING_LINES)..first)
+                .unwrap_or_default()
+                .iter()
+                .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
     };
     // `1: السهل`, `2: النهر`: ranks, no counts.
     let leading = run.iter().filter(|line| line.leads).count();

@@ -46,7 +46,9 @@ pub(super) fn dealt(text: &NamedText, numbers: &[Quantity], sentence: &Range<usi
         .and_then(|before| Some((numbers.get(before)?, numbers.get(first)?)))
     {
         let joined = (before.end..number.number.start).all(|at| {
-            matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "و" | "ثم" | "ب" | "وب") || at >= number.start
+            matches!(text.mark(at), Some('،' | ','))
+                || matches!(text.folded(at), "و" | "ثم" | "ب" | "وب" | "ال" | "وال")
+                || at >= number.start
         });
         if !joined || !near(before.end, number.number.start) {
             break;

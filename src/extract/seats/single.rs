@@ -243,7 +243,9 @@ impl Reader<'_> {
                 // but not `خرج من قاعة البرلمان 12 نائبا من حزب السهل`
                 let leaves = text.folded(verb).trim_start_matches('و').contains("خرج");
                 let enters = chamber::is_chamber(text, &(verb + 1..number.lead)) && number.lead <= verb + 5 && !leaves;
-                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters)
+                // `نجح في الانتخابات 40 مرشحا عن حزب السهل`
+                let of_candidates = number.lead <= verb + 4 && cue::is(text, number.end.saturating_sub(1), CANDIDATE);
+                cue::is(text, verb, GAIN) && (number.lead <= verb + 1 || enters || of_candidates)
             }
             None => compared.is_some() || holding::is_made_of(text, number, left),
         };
@@ -254,8 +256,9 @@ impl Reader<'_> {
         // `وحمل الناخبون إلى البرلمان 23 نائبا من حزب السهل`
         let sent = (number.lead.saturating_sub(4).max(left.start)..number.lead).find(|&at| text.folded(at) == "الناخبون");
         let by_voters = by_voters || sent.is_some_and(|sent| chamber::is_chamber(text, &(sent + 1..number.lead)));
-        // `انتخب 14 نائبا عن حزب السهل`
-        chained || by_voters || number.lead > left.start && text.folded(number.lead - 1).trim_start_matches('و') == "انتخب"
+        // `انتخب 14 نائبا عن حزب السهل`, `تم انتخاب 14 نائبا من حزب السهل`
+        let elects = |at: usize| matches!(text.folded(at).trim_start_matches('و'), "انتخب" | "انتخاب");
+        chained || by_voters || number.lead > left.start && elects(number.lead - 1)
     }
 
     /// The list named behind the number, and whether each of several has it.

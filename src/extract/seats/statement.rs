@@ -373,6 +373,17 @@ impl<'a> Reader<'a> {
     fn next_names_own(&self, right: &Range<usize>) -> bool {
         const ADJOINS: usize = 3;
         let text = self.text();
+        // `على 30 مقعدا وحركة النهر على 27`
+        let joined = self.search.names.lists_in(right.clone()).last().is_some_and(|list| {
+            list.proclitics.conjunction.is_some()
+                && list.noun.is_some()
+                && list.tokens.end + ADJOINS > right.end
+                && list.kind != ListKind::Back
+                && !cue::any(text, right.clone(), VERB & !FOLLOW)
+        });
+        if joined {
+            return true;
+        }
         let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
             return false;
         };

@@ -239,6 +239,8 @@ impl Reader<'_> {
         let has_allies = ["وحلفا", "وشركا", "والمتحالف"].iter().any(|ally| joined.starts_with(ally));
         list.kind == ListKind::Group && !text.folded(list.tokens.end.saturating_sub(1)).ends_with('ه')
             || has_allies
+            // `حصدت الأقلية السهلية 17 مقعدا. علما بأن حصتهم`
+            || first.ends_with("الاقليه")
             || first.ends_with("الخضر")
             || (head..list.tokens.end).any(is_people)
             || list.proclitics.conjunction.is_some()

@@ -85,6 +85,10 @@ impl Search<'_> {
             return Some(holder);
         }
         let verb = cue::last(self.text, left.clone(), VERB);
+        // `بينما حصل "النهر" حصل على تسعة`: the verb told twice.
+        if let Some(verb) = verb.filter(|&verb| self.repeats_verb(left, verb)) {
+            return self.before(&(left.start..verb));
+        }
         // `ومثلهم لحزب السهل، فيما اقتصر تمثيل القمر على نائب`: a clause with a verb of its own.
         let turn = verb.and_then(|verb| TURNS.last_in(self.text, left.start..left.end.min(verb)));
         if let Some(turn) = turn.filter(|&turn| turn > left.start && turn + 1 < left.end) {
@@ -129,6 +133,14 @@ impl Search<'_> {
             && !leads_from(colon)
         {
             return self.before(&(colon + 1..left.end));
+        }
+        // `النتائج: السهل 42 مقعدا`: the first of a roll.
+        if let Some(colon) =
+            colon.filter(|&colon| verb.is_none() && colon + 1 < left.end && self.names.lists_in(left.start..colon).is_empty())
+            && cue::any(self.text, left.start..colon, RESULTS | SEAT)
+            && let Some(named) = self.bare_alone(&(colon + 1..left.end))
+        {
+            return Some(named);
         }
         let mentions = self.names.lists_in(left.clone());
         // `على تحالف السهل الفائز بـ54 مقعدا`, `زعيم دولة القانون فلان، صاحب 33 مقعدا`, `جمعية السهل، صاحبة المقاعد الثمانية عشر`
@@ -321,6 +333,21 @@ impl Search<'_> {
         }
         // `X فاز بـ`: a leader or a bare name right before the verb.
         verb.and_then(|verb| self.leader_before(left, verb).or_else(|| self.bare_before(left.start, verb)))
+    }
+
+    /// True where the verb at `verb` stands before the name of its subject already.
+    fn repeats_verb(&self, left: &Range<usize>, verb: usize) -> bool {
+        const NAME_MAX: usize = 7;
+        let text = self.text;
+        let bare = |at: usize| text.folded(at).trim_start_matches(['و', 'ف']);
+        let first = (verb.saturating_sub(NAME_MAX).max(left.start)..verb)
+            .rev()
+            .find(|&at| bare(at) == bare(verb) && cue::is(text, at, GAIN));
+        let is_name =
+            |at: usize| text.word(at).is_some() || text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+        first.is_some_and(|first| {
+            first + 1 < verb && (first + 1..verb).all(|at| is_name(at) && !super::period::is_relative(text, at))
+        })
     }
 
     /// Where what is said begins, behind `، إن`, with a noun of its own before the verb.
