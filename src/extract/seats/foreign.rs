@@ -91,6 +91,19 @@ impl Reader<'_> {
                 && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
                     || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
         });
+        // `ولم يفز الإخوة، الذين كانوا يشغلون 88 مقعدا`: whoever the relative clause tells of.
+        let of_unread_head = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
+            let head = relative.checked_sub(1 + usize::from(text.mark(relative.saturating_sub(1)).is_some()));
+            head.is_some_and(|head| {
+                head > left.start
+                    && text.folded(head).starts_with("ال")
+                    && cue::find(text, head).classes == 0
+                    && name_words::table().find(text, head).classes == 0
+                    && matches!(text.mark(relative - 1), Some('،' | ','))
+                    && cue::any(text, head - 1..head, GAIN | KEEP | LOSE | RANK)
+                    && self.search.names.lists_in(left.start..relative).is_empty()
+            })
+        });
         // `وكان معسكره فاز بـ350`: more than the list.
         let by_camp = (left.start..left.end).any(|at| {
             let word = text.folded(at);
@@ -186,6 +199,7 @@ impl Reader<'_> {
             || by_majority
             || by_other
             || by_camp
+            || of_unread_head
             || by_kin
             || of_many
             || is_participle

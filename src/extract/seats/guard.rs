@@ -8,20 +8,20 @@ use super::chamber_size::counts_chamber_before;
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
 use super::deputies::{
-    are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents, is_of_parties, is_of_unnamed,
-    is_subject_of_verb,
+    are_said_to_act, are_winners_themselves, comes_from_outside, is_befallen, is_deputies_more, is_of_independents,
+    is_of_parties, is_of_unnamed, is_subject_of_verb,
 };
 use super::difference::{is_about_difference, is_comparison, is_given_up, is_taken_off, leads, moves_over, since_versus};
 use super::named::NamedText;
 use super::other_body::{follows_other_body, is_local, is_other_body};
 use super::quantity::Quantity;
 use super::strength::{
-    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_formed, is_less_some, is_of_others,
-    is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
+    adds_allies, counts_former, counts_others, has_at_dissolution, has_by_now, has_grown, has_strength, is_formed, is_less_some,
+    is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
-    is_majority_named, is_mark_passed, is_of_many, is_reserved, is_set_aside, is_short_of,
+    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
+    is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
@@ -130,7 +130,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         () if is_supposed(text, &near) || is_unhappened(text, &near) => "supposed",
         () if needs_to_win(text, &near) => "needed to win",
         () if quantity.particle == Some(Particle::Li) && (!gains || cue::any(text, near.clone(), COMPETE)) => "for",
-        () if by_rule(text, &near) => "rule",
+        () if by_rule(text, &near) || is_given_by_rule(text, right) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
         () if is_less_some(text, quantity, &near) => "less some",

@@ -58,6 +58,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
         () if is_claimed(text, near) => Some("claimed"),
+        () if is_whole_of_share(text, quantity) => Some("whole of a share"),
         () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
     }
@@ -166,6 +167,21 @@ fn is_out_of_share(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -
             && !cue::any(text, share + 1..near.end, VERB | WAS)
     };
     quantity.particle.is_none() && share.is_some_and(is_taken) && text.word(near.end - 1).is_some()
+}
+
+/// `احتفظ بأكثر من ثلثي المقاعد الـ454`: how many there are in all.
+fn is_whole_of_share(text: &NamedText, quantity: &Quantity) -> bool {
+    let head = quantity
+        .head
+        .filter(|_| quantity.article && !quantity.owned && quantity.unit_before);
+    head.is_some_and(|head| {
+        let seats = cue::find(text, head);
+        head > 0
+            && head + 2 >= quantity.lead
+            && seats.is(SEAT)
+            && seats.proclitics.article
+            && forms::holds(text.folded(head - 1).trim_start_matches(['ب', 'و']), forms::FRACTION)
+    })
 }
 
 /// `تمسك بحقه في مقعدين`: what somebody says is due to him.
