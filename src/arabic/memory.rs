@@ -19,7 +19,7 @@ const SETS: usize = 1 << 13;
 const SET_WORDS: usize = 4;
 
 /// Vocabularies that can be told apart in one record.
-const SLOTS: usize = 32;
+pub(super) const SLOTS: usize = 32;
 
 /// A slot that was not asked for yet.
 const UNASKED: u16 = 0;
@@ -44,6 +44,11 @@ impl Bits {
         for (word, more) in self.0.iter_mut().zip(other.0) {
             *word |= more;
         }
+    }
+
+    /// All others.
+    pub(super) fn others(self) -> Self {
+        Self(self.0.map(|bits| !bits))
     }
 
     /// True where the question of `place` is among them.
@@ -266,12 +271,9 @@ impl Records {
         }
     }
 
-    /// The questions that are asked of every word, and those that may hold of a word of a text, where those that hold of any of
-    /// its words so far are `held`: these, and what is not asked of each word.
-    pub(super) fn tested_and_possible(&self, mut held: Bits) -> (Bits, Bits) {
-        let tested = self.questions.bits();
-        held.add(Bits(tested.0.map(|tested| !tested)));
-        (tested, held)
+    /// The questions that are asked of every word.
+    pub(super) fn tested(&self) -> Bits {
+        self.questions.bits()
     }
 
     #[inline(never)]
@@ -325,6 +327,12 @@ impl MemorySlot {
     /// A slot of one's own; each vocabulary takes one, once. With all slots taken a vocabulary is asked every time.
     pub fn take() -> Self {
         Self(SLOTS_TAKEN.fetch_add(1, Ordering::Relaxed) as usize)
+    }
+
+    /// What stands in it; none for a vocabulary that found no slot.
+    #[inline]
+    pub(super) fn of<'a, T>(&self, slots: &'a [T; SLOTS]) -> Option<&'a T> {
+        slots.get(self.0)
     }
 }
 

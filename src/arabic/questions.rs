@@ -282,20 +282,41 @@ impl WordTest {
 
     /// The first token of `range` of which it holds.
     #[inline]
-    pub fn first_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        self.may_hold(text).then(|| range.find(|&index| self.at(text, index)))?
+    pub fn first_in(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
+        if self.may_hold(text) {
+            self.find_first(text, range)
+        } else {
+            None
+        }
+    }
+
+    #[inline(never)]
+    fn find_first(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
+        text.stretches(self.place(), range)
+            .find_map(|mut stretch| stretch.find(|&index| self.at(text, index)))
     }
 
     /// The last token of `range` of which it holds.
     #[inline]
-    pub fn last_in(&self, text: &TokenizedText, mut range: Range<usize>) -> Option<usize> {
-        self.may_hold(text).then(|| range.rfind(|&index| self.at(text, index)))?
+    pub fn last_in(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
+        if self.may_hold(text) {
+            self.find_last(text, range)
+        } else {
+            None
+        }
+    }
+
+    #[inline(never)]
+    fn find_last(&self, text: &TokenizedText, range: Range<usize>) -> Option<usize> {
+        text.stretches(self.place(), range)
+            .rev()
+            .find_map(|mut stretch| stretch.rfind(|&index| self.at(text, index)))
     }
 
     /// The tokens of `range` of which it holds, in order.
     #[inline]
     pub fn each_in(&self, text: &TokenizedText, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
-        let range = if self.may_hold(text) { range } else { 0..0 };
+        let range = self.first_in(text, range.clone()).map_or(0..0, |first| first..range.end);
         range.filter(|&index| self.at(text, index))
     }
 

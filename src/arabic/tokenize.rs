@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::digits;
 use super::fold::{Shape, digit_value, fold_char, is_arabic_letter, is_control, is_ignorable, plain_letter, shape_of};
 use super::memory::{Bits, Record, Records, with_records};
-use super::token::{Token, TokenKind, WordId};
+use super::token::{BLOCK, Token, TokenKind, WordId};
 
 /// Longest name of a URL scheme that is looked for.
 const ADDRESS_STARTS: [&str; 3] = ["http://", "https://", "www."];
@@ -19,6 +19,8 @@ pub(super) struct Cut {
     pub(super) tested: Bits,
     /// Those that may hold of any.
     pub(super) may_hold: Bits,
+    /// The same of the tokens of each block.
+    pub(super) blocks: Vec<Bits>,
 }
 
 /// Cuts `text`.
@@ -30,7 +32,7 @@ pub(super) fn tokenize(text: &str) -> Cut {
             tokens: Vec::with_capacity(expected),
             known: Vec::with_capacity(expected),
             records,
-            held: Bits::default(),
+            blocks: Vec::with_capacity(expected / BLOCK + 1),
             position: 0,
             glued: false,
         };
@@ -45,12 +47,18 @@ pub(super) fn tokenize(text: &str) -> Cut {
                 _ => cutter.step(),
             }
         }
-        let (tested, may_hold) = cutter.records.tested_and_possible(cutter.held);
+        let tested = cutter.records.tested();
+        let mut may_hold = tested.others();
+        for block in &mut cutter.blocks {
+            block.add(tested.others());
+            may_hold.add(*block);
+        }
         Cut {
             tokens: cutter.tokens,
             records: cutter.known,
             tested,
             may_hold,
+            blocks: cutter.blocks,
         }
     })
 }
@@ -61,8 +69,8 @@ struct Cutter<'a> {
     /// A token each.
     known: Vec<Option<Rc<Record>>>,
     records: &'a mut Records,
-    /// The questions that hold of any token so far.
-    held: Bits,
+    /// The questions that hold of any token of each block so far.
+    blocks: Vec<Bits>,
     position: usize,
     glued: bool,
 }
@@ -89,9 +97,14 @@ impl Cutter<'_> {
                 self.position += first.len_utf8();
                 self.glued = false;
             }
+            // `#السهل`: the sign of a tag says nothing of the word.
+            Shape::Other if first == '#' && self.letter_follows(first) => {
+                self.position += first.len_utf8();
+                self.glued = false;
+            }
             Shape::Other => {
                 let kind = if is_punctuation(first) {
-                    TokenKind::Punctuation(first)
+                    TokenKind::Punctuation(self.quote_meant(first))
                 } else {
                     TokenKind::Symbol(first)
                 };
@@ -100,9 +113,52 @@ impl Cutter<'_> {
         }
     }
 
+    /// True where an Arabic letter stands right behind `first`, which stands here.
+    fn letter_follows(&self, first: char) -> bool {
+        let rest = self.rest().get(first.len_utf8()..).unwrap_or("");
+        rest.chars().next().is_some_and(is_arabic_letter)
+    }
+
+    /// The quote that a mark stands for by its place: `'السهل'` is in straight quotes, `»السهل«` has them the wrong way round.
+    fn quote_meant(&self, mark: char) -> char {
+        if !matches!(mark, '\'' | '»' | '«') {
+            return mark;
+        }
+        let behind_word = self.glued
+            && self
+                .tokens
+                .last()
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word(_)));
+        let opens = !behind_word && self.letter_follows(mark);
+        let closes = behind_word && !self.letter_follows(mark);
+        // Whether `»` or `«` stands open: the last of them, if any is near.
+        const NEAR: usize = 16;
+        let last = || {
+            let near = self.tokens.iter().rev().take(NEAR);
+            let mut kinds = near.map(|token| token.kind);
+            kinds.find_map(|kind| match kind {
+                TokenKind::Punctuation(quote @ ('»' | '«' | '"')) => Some(quote),
+                _ => None,
+            })
+        };
+        match mark {
+            '\'' if opens => '"',
+            '\'' if closes && last() == Some('"') => '"',
+            '»' if opens && last() != Some('«') => '«',
+            '«' if closes && last() == Some('«') => '»',
+            _ => mark,
+        }
+    }
+
     /// Adds a token of `length` bytes at the current position, and what is known of it.
     #[inline]
     fn push(&mut self, length: usize, kind: TokenKind, known: Option<Rc<Record>>) {
+        if self.tokens.len().is_multiple_of(BLOCK) {
+            self.blocks.push(Bits::default());
+        }
+        if let (Some(block), Some(known)) = (self.blocks.last_mut(), &known) {
+            block.add(known.held());
+        }
         self.tokens.push(Token {
             start: self.position as u32,
             end: (self.position + length) as u32,
@@ -172,7 +228,6 @@ impl Cutter<'_> {
             (length, id) = Self::rest_of_word(rest, length, id);
         }
         let known = self.records.of(id, rest.get(..length).unwrap_or(""));
-        self.held.add(known.held());
         self.push(length, TokenKind::Word(id), Some(known));
     }
 

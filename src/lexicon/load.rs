@@ -90,6 +90,7 @@ pub(super) fn bundled() -> Lexicon {
         list_index,
         continuity: lists.continuity,
         elections: elections.elections,
+        election_index: std::sync::OnceLock::new(),
         elections_by_country: by_country,
         sources: elections.sources,
         people: names.people,

@@ -12,7 +12,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub use chronology::KnownEvent;
 pub use elections::{Election, ReferenceRow, ReferenceSet, ResultStage, Source};
@@ -28,6 +28,8 @@ pub struct Lexicon {
     list_index: FxHashMap<String, usize>,
     continuity: Vec<Continuity>,
     elections: Vec<Election>,
+    /// Where each of them stands, by its id; made when it is first asked for.
+    election_index: OnceLock<FxHashMap<String, usize>>,
     /// Where those of each country stand, all together.
     elections_by_country: FxHashMap<String, std::ops::Range<usize>>,
     sources: FxHashMap<String, Source>,
@@ -83,7 +85,11 @@ impl Lexicon {
 
     /// The election with this id, such as `iq-2021`.
     pub fn election(&self, id: &str) -> Option<&Election> {
-        self.elections.iter().find(|election| election.id == id)
+        let index = self.election_index.get_or_init(|| {
+            let places = self.elections.iter().enumerate();
+            places.map(|(place, election)| (election.id.clone(), place)).collect()
+        });
+        self.elections.get(*index.get(id)?)
     }
 
     /// The reference results of one election at one stage of the count.

@@ -331,6 +331,10 @@ impl<'a> Elections<'a> {
     pub(super) fn polled_on_day(&self, span: Span) -> Option<Placed> {
         let date = self.date_in(span)?;
         let day = date.range.earliest.filter(|day| date.range.latest == Some(*day))?;
+        // `في الاقتراع المقرر في الأول من نوفمبر`: still to come.
+        if self.published.is_some_and(|published| day > published) {
+            return None;
+        }
         let election = self.calendar().rfind(|election| {
             let is_held = self.published.is_none_or(|published| election.date <= published);
             is_held

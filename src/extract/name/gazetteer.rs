@@ -63,7 +63,8 @@ pub struct Match {
 
 static BUNDLED: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(Lexicon::bundled()));
 
-/// Written words that there is room for from the start.
+/// Written words that there is room for from the start, and places for them: a name is looked up again for each of its words that
+/// a text holds, and each further word on a place is a line of memory.
 const WRITTEN: usize = 1 << 15;
 
 impl Gazetteer {
@@ -75,7 +76,7 @@ impl Gazetteer {
     fn new(lexicon: &Lexicon) -> Self {
         let mut gazetteer = Self {
             memory: MemorySlot::take(),
-            written: WordList::with_room(WRITTEN, WRITTEN / 4),
+            written: WordList::with_room(WRITTEN, WRITTEN),
             beginnings: Vec::new(),
             spellings: Vec::new(),
         };

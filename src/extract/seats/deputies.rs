@@ -73,7 +73,9 @@ pub(super) fn are_said_to_act(text: &NamedText, quantity: &Quantity, near: &Rang
     let behind = quantity.end..text.sentence_around(near.end.saturating_sub(1)).end.min(quantity.end + REACH);
     led && deputies
         && matches!(text.folded(quantity.end), "من" | "عن" | "في")
-        && behind.into_iter().any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
+        && behind
+            .into_iter()
+            .any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
 }
 
 /// `نددت باعتقال أربعة نواب من أعضائها`.

@@ -16,9 +16,9 @@ static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "�
 
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {
-    let Around { text, left, .. } = *around;
+    let Around { text, number, left, .. } = *around;
     // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
-    if strength::brings_into_race(text, left) {
+    if strength::brings_into_race(text, number, left) {
         return says(Role::Before);
     }
     Continue(())

@@ -88,7 +88,8 @@ pub use period::{
 };
 pub use steps::{Step, speaks_of_former, step_at};
 
-use crate::arabic::{TokenKind, TokenizedText};
+use crate::arabic::{TokenizedText, number};
+use crate::base::{Cancelled, Watch};
 use crate::extract::name::Names;
 use crate::extract::name::told_people::PersonMention;
 
@@ -111,7 +112,7 @@ impl Seats {
     }
 
     /// Reads the statements of seats in `text`, in one pass; `people` are those that the text alone names.
-    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention]) -> Self {
+    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention], watch: Watch<'_>) -> Result<Self, Cancelled> {
         let told = told::with_told(text, names, people);
         let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
@@ -127,25 +128,15 @@ impl Seats {
             if sentence.end <= table_end {
                 continue;
             }
-            let (mut triggered, mut election) = (false, false);
-            let is_near = reader.is_near_statement(index);
-            let mut counted = false;
-            for token in sentence.clone() {
-                match text.kind(token) {
-                    Some(TokenKind::Word(_)) => {
-                        counted |= is_near && crate::arabic::number::word(text, token).is_some();
-                        triggered |= cue::is_trigger(text, token);
-                        election |= cue::names_election(text, token);
-                    }
-                    Some(TokenKind::Number(_)) => counted = true,
-                    _ => {}
-                }
-            }
-            if election {
+            watch.at(sentence.start, text.len())?;
+            if cue::ELECTIONS.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
+            let counts = |token: usize| text.number(token).is_some() || number::word(text, token).is_some();
             let heads_table = has_cells && table::may_head(text, sentence) || table::heads_years(text, sentence);
-            let is_read = triggered || heads_table || counted && is_near;
+            let is_read = cue::TRIGGERS.any_in(text, sentence.clone())
+                || heads_table
+                || reader.is_near_statement(index) && sentence.clone().any(counts);
             if !is_read {
                 continue;
             }
@@ -158,6 +149,8 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
             pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {
@@ -170,9 +163,9 @@ impl Seats {
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }
-        Self {
+        Ok(Self {
             seats: reader.seats,
             totals: reader.totals,
-        }
+        })
     }
 }

@@ -477,7 +477,9 @@ impl Reader<'_> {
         } = *place;
         let text = self.text();
         // `المقاعد الستة والخمسون التي كانت لحزب السهل`: what stands before dates something else.
-        let dating = if role == Role::Before && holds_them(text, number.end) {
+        // `دخل السهل انتخابات 2021 بـ48 نائبا`: those of the vote before it.
+        let is_brought = role == Role::Before && super::strength::brings_into_race(text, number, left);
+        let dating = if is_brought || role == Role::Before && holds_them(text, number.end) {
             number.lead..number.lead
         } else {
             left.clone()

@@ -65,8 +65,9 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
     let word = text.folded(at).trim_start_matches(['و', 'ب']);
     let is_told = matches!(word, "اغلبيه" | "اكثريه" | "غالبيه")
         && !found.proclitics.article
-        && (at + 2..at + 5).contains(&number)
-        && text.folded(number - 1) == "من"
+        && (at + 1..at + 5).contains(&number)
+        // `يتمتع بأغلبية 178 مقعدا`
+        && (number == at + 1 || text.folded(number - 1) == "من")
         && (at + 1..number - 1)
             .all(|at| text.word(at).is_some() && text.folded(at).ends_with('ه') && cue::find(text, at).classes & !SINGLE == 0);
     if !is_told {
@@ -79,7 +80,7 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
         cue::is(text, at, GAIN | RANK | KEEP)
             || matches!(
                 text.folded(at).trim_start_matches(['و', 'ف', 'ل']),
-                "تمتع" | "تمتعت" | "يتمتع" | "تتمتع" | "انفرد" | "انفردت"
+                "تمتع" | "تمتعت" | "تمتعوا" | "يتمتع" | "تتمتع" | "يتمتعون" | "انفرد" | "انفردت" | "انفردوا"
             )
     };
     let verb = (from..at).rev().find(|&at| is_won(at));
@@ -121,6 +122,18 @@ pub(super) fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool
         )
     };
     found.is(NEED) || found.is(COMMITTEE) && !tells() || found.is(RESERVED) && !(is_won && counted_in())
+}
+
+/// `تحظى كوتا المسيحيين بالنصيب الأكبر بواقع 5 مقاعد`: what a rule gives them; but not `نال حزب السهل ضمن كوتا المسيحيين أربعة`.
+pub(super) fn is_of_quota(text: &NamedText, near: &Range<usize>) -> bool {
+    static QUOTAS: WordTest = WordTest::words(&['و', 'ف'], &["كوتا", "كوته"]);
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
+    let Some(quota) = QUOTAS.last_in(text, near.clone()) else {
+        return false;
+    };
+    let is_placed = |at: usize| matches!(text.folded(at), "في" | "من" | "عن" | "ضمن" | "عبر" | "علي" | "الي" | "مقاعد");
+    let leads = quota == text.sentence_around(quota).start || !is_placed(quota - 1);
+    leads && text.folded(quota + 1).starts_with("ال") && !(quota..near.end).any(is_comma)
 }
 
 /// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.

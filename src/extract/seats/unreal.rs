@@ -37,6 +37,14 @@ static WISHES: WordTest = WordTest::new(|word| {
             | "بوسعها"
             | "بمقدوره"
             | "بمقدورها"
+            | "يستطيع"
+            | "تستطيع"
+            | "يمكنه"
+            | "يمكنها"
+            | "القادر"
+            | "القادره"
+            | "قادر"
+            | "قادره"
             | "قريبا"
             | "قريبه"
             | "قاب"
@@ -82,9 +90,30 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let could = |at: usize| {
         let is_able = matches!(
             text.folded(at),
-            "يمكن" | "بامكانه" | "بامكانها" | "بوسعه" | "بوسعها" | "بمقدوره" | "بمقدورها"
+            "يمكن"
+                | "بامكانه"
+                | "بامكانها"
+                | "بوسعه"
+                | "بوسعها"
+                | "بمقدوره"
+                | "بمقدورها"
+                | "يستطيع"
+                | "تستطيع"
+                | "يمكنه"
+                | "يمكنها"
+                | "القادر"
+                | "القادره"
+                | "قادر"
+                | "قادره"
         );
-        is_able && (at + 1..near.end).any(|at| matches!(text.folded(at), "ان" | "حصد" | "الفوز" | "نيل" | "الحصول"))
+        let what = |at: usize| {
+            matches!(
+                text.folded(at),
+                "ان" | "حصد" | "الفوز" | "نيل" | "الحصول" | "جمع" | "حشد" | "تامين" | "ضمان" | "كسب" | "بلوغ"
+            )
+        };
+        // `التي تستطيع جمع 165 مقعدا`, `القادرة على تأمين 165 نائبا`
+        is_able && (at + 1..near.end).any(what)
     };
     // `كان قريبا من حصد 30 مقعدا لولا`
     let close_to = |at: usize| {
@@ -154,6 +183,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         return false;
     };
     let next = text.folded(condition + 1);
+    let in_case = matches!(text.folded(condition).trim_start_matches(['و', 'ف']), "حال" | "حاله");
     let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
@@ -166,7 +196,8 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         let then = THEN.last_in(text, condition + 2..near.end);
         // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
         let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
-        then.is_some_and(|then| matches!(text.mark(then - 1), Some('،' | ',')) && !since(then))
+        // `وفي حالة نجاح مرشحي السهل فإنهم سيشكلون`
+        then.is_some_and(|then| (in_case || matches!(text.mark(then - 1), Some('،' | ','))) && !since(then))
     };
     is_condition && follows() && !is_poll_told(text, before)
 }

@@ -130,6 +130,11 @@ impl Focus<'_> {
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         // `الذي كان يهيمن على البرلمان بـ13`
         let is_lasting = text.folded(had + 1).starts_with(['ي', 'ت']);
+        // But not `حزب السهل الذي كان يتزعمه الرئيس الراحل على 18 مقعدا`: who led it; the count is the main verb's.
+        let is_done_to_it = is_lasting
+            && ["ه", "ها", "هم"]
+                .iter()
+                .any(|pronoun| text.folded(had + 1).ends_with(pronoun));
         let plain = || {
             let from = had + 1 + usize::from(is_lasting);
             !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
@@ -138,8 +143,13 @@ impl Focus<'_> {
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         // `لم يبق من كتلة حزب السهل التي كانت تضم 28 نائبا سوى ستة`: the main verb's as well.
         let restricts = matches!(text.folded(token.saturating_sub(1)), "سوي" | "الا" | "غير");
-        let was_so =
-            had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted() && !restricts;
+        let was_so = had > head
+            && is_relative(text, had - 1)
+            && token - had <= SUBJECT_MAX
+            && !is_done_to_it
+            && plain()
+            && !counted()
+            && !restricts;
         // but not `كان له 38 مقعدا، ولن يشغل سوى خمسة`
         let is_denied = |at: usize| matches!(text.folded(at - 1), "لن" | "ولن" | "فلن");
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token).any(|at| {
