@@ -207,13 +207,7 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
 
 /// `اقتسم مع حزب السهل مئة مقعد`
 pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
-    // `وتقاسمت قائمتا السهل والنهر 44 مقعدا`
-    let of_two = |at: usize| {
-        let noun = crate::extract::name::words::table().find(text, at + 1);
-        noun.is(crate::extract::name::words::DUAL)
-    };
-    near.clone()
-        .any(|at| SHARES.at(text, at) && (text.folded(at + 1) == "مع" || of_two(at)))
+    near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
 }
 
 /// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
@@ -269,7 +263,15 @@ pub(super) fn is_less_some(text: &NamedText, quantity: &Quantity, near: &Range<u
     let is_counted = |at: usize| {
         cue::is(text, at, UNIT | DUAL) || crate::arabic::number::word(text, at).is_some() || text.number(at).is_some()
     };
-    let takes_off = |at: usize| matches!(text.folded(at), "الا") && at > 0 && cue::is(text, at - 1, UNIT) && is_counted(at + 1);
+    let is_number = |at: usize| crate::arabic::number::word(text, at).is_some() || text.number(at).is_some();
+    let takes_off = |at: usize| {
+        matches!(text.folded(at), "الا")
+            && at > 0
+            && cue::is(text, at - 1, UNIT)
+            && at > 1
+            && is_number(at - 2)
+            && is_counted(at + 1)
+    };
     quantity.unit && takes_off(quantity.end) || near.end > 1 && takes_off(near.end - 1)
 }
 
