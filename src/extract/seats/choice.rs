@@ -330,6 +330,11 @@ impl Reader<'_> {
         if end == number.end && subject.lists.len() == 1 && of_other_noun {
             return true;
         }
+        // `في وجه السهل والنهر اللذين نالا معا 10 مقاعد`: of two.
+        let by_two = |verb: usize| verb >= subject.tokens.end && super::foreign::is_dual_verb(text, verb);
+        if end == number.end && subject.lists.len() == 1 && verb.is_some_and(by_two) {
+            return true;
+        }
         // `القوة الثانية بـ73`: what a list is.
         if subject.how == "why-list-bare" && text.folded(subject.tokens.start) == "القوه" {
             return true;

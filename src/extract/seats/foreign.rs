@@ -31,7 +31,7 @@ static DUAL_VERBS: WordTest = WordTest::words(
 );
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
-fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
+pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
     let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
@@ -86,6 +86,19 @@ impl Reader<'_> {
                     && other.tokens.start == at
                     && other.proclitics.particle.is_none()
             };
+            // `التي نالت فيها فتح 55`: a name that nobody read.
+            let is_unread = at == verb + 2
+                && at + 1 == left.end
+                && text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && text.folded(at).chars().count() > 2
+                && !matches!(
+                    text.folded(at),
+                    "علي" | "نحو" | "زهاء" | "حوالي" | "اكثر" | "قرابه" | "وحدها" | "وحده"
+                );
+            if is_unread && cue::is(text, verb, GAIN) {
+                return true;
+            }
             at < left.end
                 && cue::is(text, verb, GAIN | KEEP | RANK | CHANGE | LOSE)
                 && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
@@ -100,7 +113,8 @@ impl Reader<'_> {
                     && cue::find(text, head).classes == 0
                     && name_words::table().find(text, head).classes == 0
                     && matches!(text.mark(relative - 1), Some('،' | ','))
-                    && cue::any(text, head - 1..head, GAIN | KEEP | LOSE | RANK)
+                    && (cue::any(text, head - 1..head, GAIN | KEEP | LOSE | RANK)
+                        || crate::extract::date::tells_tense(text, head - 1))
                     && self.search.names.lists_in(left.start..relative).is_empty()
             })
         });

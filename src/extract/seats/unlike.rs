@@ -250,24 +250,27 @@ pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usi
     });
     // `ينقصهما ثلاثة مقاعد`
     let whom = verb.is_some_and(|verb| text.folded(verb).contains("ينقصه"));
-    lacks
-        && (whom
-            || matches!(
-                text.folded(quantity.end),
-                "لبلوغ"
-                    | "لتشكيل"
-                    | "للوصول"
-                    | "لتحقيق"
-                    | "لتامين"
-                    | "لضمان"
-                    | "لنيل"
-                    | "للحصول"
-                    | "ليبلغ"
-                    | "لتبلغ"
-                    | "عن"
-                    | "كي"
-                    | "حتي"
-            ))
+    // `كان على بعد خمسة مقاعد من الأغلبية`
+    let is_away = quantity.lead > 1 && text.folded(quantity.lead - 1) == "بعد" && text.folded(quantity.lead - 2) == "علي";
+    is_away
+        || lacks
+            && (whom
+                || matches!(
+                    text.folded(quantity.end),
+                    "لبلوغ"
+                        | "لتشكيل"
+                        | "للوصول"
+                        | "لتحقيق"
+                        | "لتامين"
+                        | "لضمان"
+                        | "لنيل"
+                        | "للحصول"
+                        | "ليبلغ"
+                        | "لتبلغ"
+                        | "عن"
+                        | "كي"
+                        | "حتي"
+                ))
 }
 
 /// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
