@@ -52,8 +52,12 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
                 && !describes
                 && !forms::is(text, end, forms::OBJECT)
         } else {
+            // `ضاعف التيار السهلي المسافة`: no adjective of his.
+            let agrees =
+                !masculine_noun || !text.surface(end).ends_with('ة') || (start..end).any(|at| !text.folded(at).starts_with("ال"));
             // `الحركة الدستورية الإسلامية`
             (folded.starts_with("ال")
+                && agrees
                 && (!ends_name(text, end) || is_general(text, end))
                 && !forms::is(text, end, forms::OBJECT)
                 && (!is_remark(text, end) || is_faith(text, end)))

@@ -16,6 +16,9 @@ use super::{Period, SeatMention, SeatScope, SeatStatus, period};
 /// How far before a figure of its paragraph a recount is looked for, in tokens.
 const RECOUNT_REACH: usize = 400;
 
+/// Seats that an appeal or a recount moves.
+const MOVED_MAX: i32 = 5;
+
 /// Longest words between two names that still make one name of them, in bytes: a comma, quotes, و.
 const LINK_BYTES: usize = 8;
 
@@ -46,9 +49,15 @@ impl Reader<'_> {
             .get(text.paragraph_of(number.number.start))
             .map_or(0, |paragraph| paragraph.start)
             .max(number.number.start.saturating_sub(RECOUNT_REACH));
+        // Appeals move a few seats; what is added to many is won in another vote.
+        let is_small = self
+            .seats
+            .last()
+            .and_then(|last| last.delta)
+            .is_some_and(|delta| delta.abs() <= MOVED_MAX);
         replaced
             && (instead
-                || adds_to_own
+                || adds_to_own && is_small
                 || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
     }
 

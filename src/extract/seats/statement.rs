@@ -403,6 +403,9 @@ impl<'a> Reader<'a> {
         if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
             return Some(alone);
         }
+        if let Some(share) = self.place_shared_out(sentence) {
+            return Some(share);
+        }
         let alone = sentence.clone().find(|&at| {
             ALONE.at(text, at)
                 && !self
@@ -419,6 +422,47 @@ impl<'a> Reader<'a> {
             .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
         let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
         is_place.then_some(alone)
+    }
+}
+
+impl Reader<'_> {
+    /// Where a sentence begins to deal out the seats of a province: `بلغت حصة العاصمة 71 مقعدا، منها 29 لحزب السهل`, `وفي نينوى توزعت
+    /// المقاعد الـ31 كالآتي`.
+    pub(super) fn place_shared_out(&self, sentence: &Range<usize>) -> Option<usize> {
+        static SHARE: WordTest = WordTest::words(&['و', 'ف'], &["حصه", "نصيب", "مقاعد"]);
+        static DEALS: WordTest = WordTest::words(&['و', 'ف'], &["توزعت", "تتوزع", "توزع", "وزعت"]);
+        const OPENING: usize = 3;
+        let text = self.text();
+        let opens_in_place = || {
+            let first = sentence.clone().find(|&at| text.word(at).is_some());
+            first.is_some_and(|first| {
+                matches!(text.folded(first), "في" | "وفي") && self.names_part_of_country(first + 1..first + OPENING)
+            })
+        };
+        let dealt = DEALS.each_in(text, sentence.clone()).find(|&at| cue::is(text, at + 1, SEAT));
+        dealt.filter(|_| opens_in_place()).or_else(|| {
+            SHARE.each_in(text, sentence.clone()).find(|&at| {
+                let is_subject = at == sentence.start
+                    || text.word(at - 1).is_none()
+                    || matches!(
+                        text.folded(at - 1).trim_start_matches(['و', 'ف']),
+                        "بلغت" | "بلغ" | "تبلغ" | "كانت" | "كان"
+                    );
+                let of_noun = super::bare::REGIONS.at(text, at + 1) || text.folded(at + 1) == "محافظه";
+                is_subject && (of_noun || self.names_part_of_country(at + 1..at + 2))
+            })
+        })
+    }
+
+    /// True where a governorate or a city is named in `range`.
+    fn names_part_of_country(&self, range: Range<usize>) -> bool {
+        let places = crate::lexicon::Lexicon::bundled().places();
+        self.search.names.others_in(range).iter().any(|name| match name.target {
+            Some(crate::extract::name::Target::Place(index)) => places
+                .get(usize::from(index))
+                .is_some_and(|place| place.kind != crate::lexicon::PlaceKind::Country),
+            _ => false,
+        })
     }
 }
 

@@ -263,16 +263,10 @@ pub(super) fn is_less_some(text: &NamedText, quantity: &Quantity, near: &Range<u
     let is_counted = |at: usize| {
         cue::is(text, at, UNIT | DUAL) || crate::arabic::number::word(text, at).is_some() || text.number(at).is_some()
     };
-    let is_number = |at: usize| crate::arabic::number::word(text, at).is_some() || text.number(at).is_some();
-    let takes_off = |at: usize| {
-        matches!(text.folded(at), "الا")
-            && at > 0
-            && cue::is(text, at - 1, UNIT)
-            && at > 1
-            && is_number(at - 2)
-            && is_counted(at + 1)
-    };
-    quantity.unit && takes_off(quantity.end) || near.end > 1 && takes_off(near.end - 1)
+    let takes_off = |at: usize| matches!(text.folded(at), "الا") && at > 0 && cue::is(text, at - 1, UNIT) && is_counted(at + 1);
+    // `لم يحتفظ من مقاعده إلا بثمانية`: a restriction.
+    let is_denied = cue::any(text, near.clone(), NEGATION);
+    quantity.unit && takes_off(quantity.end) || near.end > 1 && !is_denied && takes_off(near.end - 1)
 }
 
 /// `بحقيبة واحدة`
@@ -288,6 +282,11 @@ pub(super) fn is_portfolio_count(text: &NamedText, quantity: &Quantity) -> bool 
 pub(super) fn adds_allies(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 18;
     let last = near.end.checked_sub(1).map_or("", |at| text.folded(at));
+    // `وإذا أضيفت إليه مقاعد حلفائه يصبح المجموع 49`
+    if matches!(last, "المجموع" | "الاجمالي") {
+        let sentence = text.sentence_around(near.end.saturating_sub(1));
+        return cue::any(text, sentence.start..near.end.max(sentence.start), OTHER);
+    }
     if !matches!(last, "الي" | "من") {
         return false;
     }
