@@ -314,6 +314,31 @@ impl Reader<'_> {
         {
             return true;
         }
+        // `جبهة السهل، التي تضم حزب النهر صاحب 52 نائبا`, `قبل التحدث إلى النهريين، الفائزين بـ206`: of the noun right before.
+        let of_other_noun = (subject.tokens.end.max(left.start)..left.end).rev().any(|at| {
+            let holder = matches!(text.folded(at), "صاحب" | "صاحبه") && cue::any(text, subject.tokens.end..at, HAVE);
+            let found = cue::find(text, at);
+            let winner = found.is(GAIN) && found.proclitics.article && found.proclitics.conjunction.is_none();
+            let head = at.checked_sub(1 + usize::from(at > 0 && matches!(text.mark(at - 1), Some('،' | ','))));
+            let is_led = |head: usize| {
+                head > subject.tokens.end
+                    && text.word(head).is_some()
+                    && matches!(text.folded(head - 1), "الي" | "علي" | "مع" | "من" | "عن" | "امام" | "خلف")
+            };
+            holder && text.word(at - 1).is_some() || winner && head.is_some_and(is_led)
+        });
+        if end == number.end && subject.lists.len() == 1 && of_other_noun {
+            return true;
+        }
+        // `في وجه السهل والنهر اللذين نالا معا 10 مقاعد`: of two.
+        let by_two = |verb: usize| verb >= subject.tokens.end && super::foreign::is_dual_verb(text, verb);
+        if end == number.end && subject.lists.len() == 1 && verb.is_some_and(by_two) {
+            return true;
+        }
+        // `القوة الثانية بـ73`: what a list is.
+        if subject.how == "why-list-bare" && text.folded(subject.tokens.start) == "القوه" {
+            return true;
+        }
         // `ويقول الإطار إن عدد نوابه 60`
         let is_before = |noun: usize| subject.tokens.end <= noun && self.is_of_speaker(noun, left.start);
         if self.own_noun(left).is_some_and(is_before) {

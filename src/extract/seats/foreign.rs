@@ -31,7 +31,7 @@ static DUAL_VERBS: WordTest = WordTest::words(
 );
 
 /// `فقدا`, `حصلتا`: the dual of a verb of counts.
-fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
+pub(super) fn is_dual_verb(text: &NamedText, verb: usize) -> bool {
     let bare = text.folded(verb).trim_start_matches(['و', 'ف']);
     let stem = bare.strip_suffix("تا").or_else(|| bare.strip_suffix('ا'));
     // `انخفاضا من 53`: the noun, no two that fell.
@@ -86,10 +86,37 @@ impl Reader<'_> {
                     && other.tokens.start == at
                     && other.proclitics.particle.is_none()
             };
+            // `التي نالت فيها فتح 55`: a name that nobody read.
+            let is_unread = at == verb + 2
+                && at + 1 == left.end
+                && text.word(at).is_some()
+                && cue::find(text, at).classes == 0
+                && text.folded(at).chars().count() > 2
+                && !matches!(
+                    text.folded(at),
+                    "علي" | "نحو" | "زهاء" | "حوالي" | "اكثر" | "قرابه" | "وحدها" | "وحده"
+                );
+            if is_unread && cue::is(text, verb, GAIN) {
+                return true;
+            }
             at < left.end
                 && cue::is(text, verb, GAIN | KEEP | RANK | CHANGE | LOSE)
                 && (super::described::is_other(text, at) && !text.folded(at).starts_with('و')
                     || self.search.names.others_in(at..at + 1).iter().any(|other| is_person(&other)))
+        });
+        // `ولم يفز الإخوة، الذين كانوا يشغلون 88 مقعدا`: whoever the relative clause tells of.
+        let of_unread_head = super::subject::RELATIVES.last_in(text, left.clone()).is_some_and(|relative| {
+            let head = relative.checked_sub(1 + usize::from(text.mark(relative.saturating_sub(1)).is_some()));
+            head.is_some_and(|head| {
+                head > left.start
+                    && text.folded(head).starts_with("ال")
+                    && cue::find(text, head).classes == 0
+                    && name_words::table().find(text, head).classes == 0
+                    && matches!(text.mark(relative - 1), Some('،' | ','))
+                    && (cue::any(text, head - 1..head, GAIN | KEEP | LOSE | RANK)
+                        || crate::extract::date::tells_tense(text, head - 1))
+                    && self.search.names.lists_in(left.start..relative).is_empty()
+            })
         });
         // `وكان معسكره فاز بـ350`: more than the list.
         let by_camp = (left.start..left.end).any(|at| {
@@ -215,6 +242,7 @@ impl Reader<'_> {
             || by_majority
             || by_other
             || by_camp
+            || of_unread_head
             || by_kin
             || of_many
             || is_participle

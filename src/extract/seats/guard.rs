@@ -20,8 +20,8 @@ use super::strength::{
     is_of_others, is_portfolio, is_portfolio_count, is_some_of_own, is_what_remained, joins_later, shares_with, shrinks_since,
 };
 use super::threshold::{
-    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_halved_by_law, is_majority_itself, is_majority_measured,
-    is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
+    by_rule, is_against_majority, is_for_majority, is_fraction_told, is_given_by_rule, is_halved_by_law, is_majority_itself,
+    is_majority_measured, is_majority_named, is_mark_passed, is_of_many, is_of_quota, is_reserved, is_set_aside, is_short_of,
 };
 use super::unreal::{aims, aside_start, is_open_or_denied, is_supposed, is_unhappened, is_whoever, told_since, would_be};
 use super::{chamber_other, forms, holding, part, times, unlike};
@@ -135,7 +135,7 @@ pub(super) fn rejects(text: &NamedText, quantity: &Quantity, left: &Range<usize>
         {
             "for"
         }
-        () if by_rule(text, &near) || is_of_quota(text, &near) => "rule",
+        () if by_rule(text, &near) || is_of_quota(text, &near) || is_given_by_rule(text, right) => "rule",
         () if is_other_body(text, right) || follows_other_body(text, &near) => "other body",
         () if joins_later(text, &near, verb) || is_formed(text, quantity, &near) => "joins later",
         () if is_less_some(text, quantity, &near) => "less some",

@@ -180,6 +180,10 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
             Some('(') => tie = Tie::None,
             Some('،' | ',' | '-' | '–' | '—') => {
                 let next = text.folded(index + 1);
+                // `كان ثانيا في 2010 بـ89، خلف حزب السهل الذي نال 91`: of one clause with it.
+                if matches!(next, "خلف" | "وراء") {
+                    continue;
+                }
                 let first = index < between.start + 2;
                 if first && let Some(tie) = joins(next) {
                     return if is_closed(text, index + 2..between.end) {

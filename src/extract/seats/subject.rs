@@ -219,7 +219,15 @@ impl Search<'_> {
         if let Some(at) = left.clone().rev().find(is_last) {
             let end = self.names.lists.partition_point(|list| list.tokens.end <= at);
             let before = self.names.lists.get(end.saturating_sub(4)..end).unwrap_or_default();
-            let meant = before.iter().rev().find(|list| list.kind != ListKind::Back && !list.guarded);
+            // A name that is an ordinary word as well is one where a lexicon knows it and it stood under a word of a contest.
+            let is_met = |list: &ListMention| {
+                let led = list.tokens.start.checked_sub(1).map_or("", |at| self.text.folded(at));
+                !list.candidates.is_empty() && matches!(led, "علي" | "امام" | "حزب" | "خلف")
+            };
+            let meant = before
+                .iter()
+                .rev()
+                .find(|list| list.kind != ListKind::Back && (!list.guarded || is_met(list)));
             let sentence = self.text.sentence_around(at).start;
             let sentence = if is_subject(at) {
                 self.text.sentence_around(sentence.saturating_sub(1)).start

@@ -165,6 +165,16 @@ pub(super) fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool 
         )
 }
 
+/// `50 مقعدا يمنحها القانون للحزب الأول`
+pub(super) fn is_given_by_rule(text: &NamedText, right: &Range<usize>) -> bool {
+    let at = right.start + usize::from(matches!(text.folded(right.start), "التي" | "الذي"));
+    let gives = text
+        .folded(at)
+        .strip_suffix("ها")
+        .is_some_and(|verb| forms::holds(verb, forms::GIVES) || verb.starts_with("يخصص"));
+    gives && at + 1 < right.end && matches!(text.folded(at + 1), "القانون" | "الدستور" | "النظام")
+}
+
 /// `الأغلبية المطلقة المحددة بـ289 مقعدا`: how large it is.
 pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> bool {
     const REACH: usize = 5;

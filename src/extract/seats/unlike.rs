@@ -58,6 +58,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
         () if is_claimed(text, near) => Some("claimed"),
+        () if is_whole_of_share(text, quantity) => Some("whole of a share"),
         () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
     }
@@ -168,6 +169,21 @@ fn is_out_of_share(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -
     quantity.particle.is_none() && share.is_some_and(is_taken) && text.word(near.end - 1).is_some()
 }
 
+/// `احتفظ بأكثر من ثلثي المقاعد الـ454`: how many there are in all.
+fn is_whole_of_share(text: &NamedText, quantity: &Quantity) -> bool {
+    let head = quantity
+        .head
+        .filter(|_| quantity.article && !quantity.owned && quantity.unit_before);
+    head.is_some_and(|head| {
+        let seats = cue::find(text, head);
+        head > 0
+            && head + 2 >= quantity.lead
+            && seats.is(SEAT)
+            && seats.proclitics.article
+            && forms::holds(text.folded(head - 1).trim_start_matches(['ب', 'و']), forms::FRACTION)
+    })
+}
+
 /// `تمسك بحقه في مقعدين`: what somebody says is due to him.
 fn is_claimed(text: &NamedText, near: &Range<usize>) -> bool {
     static RIGHT: WordTest = WordTest::words(&['ب'], &["حقه", "حقها", "حقهم", "احقيته", "احقيتها"]);
@@ -234,24 +250,27 @@ pub(super) fn is_missing(text: &NamedText, quantity: &Quantity, verb: Option<usi
     });
     // `ينقصهما ثلاثة مقاعد`
     let whom = verb.is_some_and(|verb| text.folded(verb).contains("ينقصه"));
-    lacks
-        && (whom
-            || matches!(
-                text.folded(quantity.end),
-                "لبلوغ"
-                    | "لتشكيل"
-                    | "للوصول"
-                    | "لتحقيق"
-                    | "لتامين"
-                    | "لضمان"
-                    | "لنيل"
-                    | "للحصول"
-                    | "ليبلغ"
-                    | "لتبلغ"
-                    | "عن"
-                    | "كي"
-                    | "حتي"
-            ))
+    // `كان على بعد خمسة مقاعد من الأغلبية`
+    let is_away = quantity.lead > 1 && text.folded(quantity.lead - 1) == "بعد" && text.folded(quantity.lead - 2) == "علي";
+    is_away
+        || lacks
+            && (whom
+                || matches!(
+                    text.folded(quantity.end),
+                    "لبلوغ"
+                        | "لتشكيل"
+                        | "للوصول"
+                        | "لتحقيق"
+                        | "لتامين"
+                        | "لضمان"
+                        | "لنيل"
+                        | "للحصول"
+                        | "ليبلغ"
+                        | "لتبلغ"
+                        | "عن"
+                        | "كي"
+                        | "حتي"
+                ))
 }
 
 /// `نال الشمال 60 مقعدا`, but not `حزب السهل الحاكم في الشمال 60 مقعدا`.
