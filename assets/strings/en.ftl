@@ -136,6 +136,7 @@ seats-note-superseded = Earlier figure in the same text: { $seats }
 seats-note-forecast = Earlier forecast: { $seats }
 seats-note-predecessor = Stood as { $list } in the election before
 seats-empty-no-article = Open an article to see the seats it states for each list.
+empty-not-arabic = The text is not in Arabic, and Waqai reads nothing else.
 seats-empty-none-stated = This text states no seat count for any list, so there is nothing to draw.
 timeline-title = What happened when
 timeline-title-year = What happened when in { $year }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::base::{CancelToken, Diagnostic};
+use crate::base::{CancelToken, Diagnostic, Watch};
 use crate::document::open::{Loaded, OpenOptions, Progress, Stage, expand, load, shown};
 use crate::dossier::{Article, Dossier};
 use crate::pipeline;
@@ -101,9 +101,11 @@ pub(crate) fn open(
             });
         }
         Source::Session(mut dossier) => {
-            for article in &mut dossier.articles {
+            let count = dossier.articles.len().max(1) as f32;
+            for (index, article) in dossier.articles.iter_mut().enumerate() {
                 article.published_by_user = article.published_by_user.or(published);
-                if pipeline::reread(article, cancel).is_err() {
+                let follower = |share: f32| progress((1000.0 * (index as f32 + share) / count) as u64);
+                if pipeline::reread(article, Watch::followed(cancel, &follower)).is_err() {
                     return;
                 }
             }

@@ -237,7 +237,9 @@ impl<'text> TokenizedText<'text> {
         of: impl Fn(usize) -> Classes,
     ) -> impl DoubleEndedIterator<Item = Range<usize>> {
         // A table that found no slot is asked of every word.
-        let known = slot.of(&self.classes).map(|known| known.get_or_init(|| self.classes_of_blocks(of)));
+        let known = slot
+            .of(&self.classes)
+            .map(|known| known.get_or_init(|| self.classes_of_blocks(of)));
         stretches(range.start..range.end.min(self.len()), move |block| {
             known.is_none_or(|known| known.get(block).is_some_and(|own| own & classes != 0))
         })

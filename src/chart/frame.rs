@@ -111,7 +111,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, frame: &Frame<'_>, mut legend: &[LegendEnt
         let layout = ink.shape_lines(&notes, sizes.small, right - left, 2);
         bottom -= layout.height;
         ink.put_block(&layout, left, bottom, palette.secondary);
-        bottom -= 4.0 * unit;
+        // Right above stands the legend, or a row of the plot, which keeps a distance.
+        bottom -= if legend.is_empty() { 12.0 } else { 4.0 } * unit;
     }
     if !legend.is_empty() {
         bottom -= draw_legend(ink, legend, style, left, right, bottom, sizes.small);

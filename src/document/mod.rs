@@ -12,6 +12,8 @@ mod read;
 pub use decode::{Decoded, decode, encoding_by_name};
 pub use format::Format;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::base::{Diagnostic, Span};
@@ -59,6 +61,8 @@ pub enum Role {
     Quotation,
     /// One row of a table, cells parted by tabs.
     TableRow,
+    /// What a page puts around its article: titles of others, credits of pictures, buttons. Shown, never read for facts.
+    Around,
 }
 
 /// What the file says about the article; absent where it says nothing.
@@ -84,7 +88,7 @@ pub struct Metadata {
 
 impl Document {
     /// The document of a text that is to stay as it is, to the last code point: every position in it is a position in
-    /// what the caller gave. Each line with words on it is a paragraph; no role is guessed.
+    /// what the caller gave. Each line with words on it is a paragraph, or stands around the article; no other role is guessed.
     pub fn plain(text: impl Into<String>) -> Self {
         let text = text.into();
         let blocks = read::lines(&text)
@@ -93,11 +97,35 @@ impl Document {
                 span,
             })
             .collect();
-        Self {
+        let mut document = Self {
             text,
             blocks,
             ..Self::default()
+        };
+        read::mark_around(&mut document);
+        document
+    }
+
+    /// The text as it is read for facts: what stands around the article is empty lines in it, so that every position stays.
+    pub fn own_text(&self) -> Cow<'_, str> {
+        let around = self.blocks.iter().filter(|block| block.role == Role::Around);
+        let mut own = String::new();
+        let mut end = 0;
+        for Block { span, .. } in around {
+            own.push_str(Span::new(end, span.start).of(&self.text));
+            own.extend(std::iter::repeat_n('\n', span.len()));
+            end = span.end;
         }
+        if end == 0 {
+            return Cow::Borrowed(&self.text);
+        }
+        own.push_str(Span::new(end, self.text.len()).of(&self.text));
+        Cow::Owned(own)
+    }
+
+    /// True for a text of another language, in which nothing is found.
+    pub fn is_foreign(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.cause.key == open::NOT_ARABIC)
     }
 
     /// The words of the first block in `role`.

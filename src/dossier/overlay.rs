@@ -114,10 +114,10 @@ impl Overlaid {
             };
             let (laid, standing) = match &correction.change {
                 Change::Dismissed => continue,
-                Change::Total(change) => (total(*change, fact.quote), Standing::Changed),
+                Change::Total(change) => (total(*change, fact.quote, &fact.also), Standing::Changed),
                 Change::Confirmed(Some(was)) => match **was {
                     Change::Total(change) if (change.year, change.seats) != (fact.year, fact.seats) => {
-                        (total(change, fact.quote), Standing::Confirmed)
+                        (total(change, fact.quote, &fact.also), Standing::Confirmed)
                     }
                     _ => (confirmed(fact, |fact| &mut fact.provenance), Standing::Confirmed),
                 },
@@ -194,7 +194,7 @@ impl Overlaid {
             }
             Change::Total(change) => {
                 self.say(FactKind::Total, self.reading.totals.len(), at, standing);
-                self.reading.totals.push(total(*change, span));
+                self.reading.totals.push(total(*change, span, &[]));
             }
             Change::Event(change) => {
                 self.say(FactKind::Event, self.reading.events.len(), at, standing);
@@ -262,15 +262,17 @@ fn seats(change: &SeatChange, number: Span, read: Option<&SeatFact>) -> SeatFact
         superseded: false,
         quote: read.map_or(number, |fact| fact.quote),
         number,
+        also: read.map_or_else(Vec::new, |fact| fact.also.clone()),
         provenance: by_user(),
     }
 }
 
-fn total(change: TotalChange, quote: Span) -> TotalFact {
+fn total(change: TotalChange, quote: Span, also: &[Span]) -> TotalFact {
     TotalFact {
         year: change.year,
         seats: change.seats,
         quote,
+        also: also.to_vec(),
         provenance: by_user(),
     }
 }

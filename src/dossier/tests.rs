@@ -26,6 +26,7 @@ fn article() -> Article {
         superseded: false,
         quote: Span::new(number, number + 2),
         number: Span::new(number, number + 2),
+        also: Vec::new(),
         provenance: Provenance::default(),
     };
     let mut article = Article::new(TEXT.as_bytes().into(), document);
@@ -337,7 +338,7 @@ fn a_correction_finds_its_words_again_where_the_text_has_moved() {
 fn a_selection_takes_its_words_whole_and_names_without_their_preposition() {
     let text = "عنوان قصير\n\nوكان للتيار الصدري 54 مقعداً في انتخابات 2018.";
     let document = read_bytes(text.as_bytes(), "a.txt", &OpenOptions::default()).unwrap();
-    let reading = crate::resolve::read(&document, None, &crate::base::CancelToken::default()).unwrap();
+    let reading = crate::resolve::read(&document, None, crate::base::Watch::new(&crate::base::CancelToken::default())).unwrap();
     let mut article = Article::new(text.as_bytes().into(), document);
     article.set_reading(Arc::new(reading));
     let text = article.document.text.clone();

@@ -29,6 +29,9 @@ pub struct Election {
     /// Its other polling days, in order: stages, second rounds, days of a vote that took several.
     #[serde(default)]
     pub later_days: Vec<Date>,
+    /// The number of the term that it began, on one election of a country whose terms are counted without a break from there on; 0 for a constituent assembly.
+    #[serde(default)]
+    pub term: Option<u32>,
     /// Size of the chamber; the elected part where some are appointed.
     pub seats: u32,
     /// Reference results, one set a stage; empty where none are bundled.

@@ -5,11 +5,27 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{MemoryPlace, TokenizedText, WordId, WordTest, fold};
-use crate::extract::name::{NameKind, NameMention, Names, Target, tells_camp};
+use crate::extract::name::{ListMention, NameKind, NameMention, Names, Target, is_bare_noun, is_given, tells_camp};
 use crate::lexicon::Lexicon;
 
 /// `برلمان` before the name of its region.
 static PARLIAMENT: WordTest = WordTest::words(&[], &["برلمان", "لبرلمان", "ببرلمان", "وبرلمان"]);
+
+/// What is elected and voted in, before the adjective of its country.
+static BODIES: WordTest = WordTest::words(
+    &['و', 'ب', 'ل'],
+    &[
+        "البرلمان",
+        "للبرلمان",
+        "النواب",
+        "الانتخابات",
+        "للانتخابات",
+        "البرلمانيه",
+        "التشريعيه",
+        "النيابيه",
+        "الانتخابات",
+    ],
+);
 
 /// Adjectives of countries in all their forms.
 static ADJECTIVES: LazyLock<(MemoryPlace, FxHashMap<WordId, &'static str>)> = LazyLock::new(|| {
@@ -63,7 +79,9 @@ fn bearer(text: &TokenizedText, names: &Names, index: usize) -> Bearer {
     let near = names.others_in(index.saturating_sub(BEFORE_MAX)..index + 1);
     let is_person = |name: &&NameMention| name.kind == NameKind::Person && name.tokens.contains(&index);
     let Some(person) = near.iter().find(is_person) else {
-        return Bearer::Country;
+        // `محمد السوداني`, and `قائمة السوداني` inside the list's name: an adjective would have a noun with an article.
+        let is_his = index > 0 && (is_given(text, index - 1) || is_bare_noun(text, index - 1));
+        return if is_his { Bearer::Person } else { Bearer::Country };
     };
     let is_described = person.tokens.start > 0 && text.folded(person.tokens.start - 1).starts_with("ال");
     if person.tokens.len() > 1 || !is_described {
@@ -85,7 +103,16 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
         Some((_, score)) => *score += weight,
         None => scores.push((country, weight)),
     };
-    for list in names.lists.iter().filter(|list| !list.guarded) {
+    // `24 مقعدا من اللائحة الوطنية`: a ballot.
+    let is_ballot = |list: &ListMention| {
+        let start = list.tokens.start;
+        list.tokens.len() == 2
+            && start > 0
+            && matches!(text.folded(start - 1), "من" | "في" | "عبر" | "علي" | "ضمن")
+            && matches!(text.folded(start), "اللايحه" | "القايمه" | "اللوايح" | "القوايم")
+            && matches!(text.folded(start + 1), "الوطنيه" | "العامه" | "الجهويه" | "المحليه")
+    };
+    for list in names.lists.iter().filter(|list| !list.guarded && !is_ballot(list)) {
         let is_group = |index: &u16| {
             let list = lexicon.lists().get(usize::from(*index));
             list.is_none_or(|list| list.id.ends_with("-independents"))
@@ -133,7 +160,11 @@ pub(super) fn country_of(text: &TokenizedText, names: &Names) -> Option<&'static
                 Bearer::Person => continue,
                 Bearer::Either => 1,
                 // What the opening calls by its country is what the article is about.
-                Bearer::Country => 1 + u32::from(index < OPENING),
+                Bearer::Country => {
+                    // `البرلمان العراقي`, `الانتخابات العراقية`: whose vote is told of.
+                    let of_body = index > 0 && BODIES.at(text, index - 1);
+                    1 + u32::from(index < OPENING) + u32::from(of_body)
+                }
             };
             add(country, weight);
         }

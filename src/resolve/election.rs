@@ -315,6 +315,36 @@ impl<'a> Elections<'a> {
         self.placed(year.map(|year| self.near(year)), "why-election-dated")
     }
 
+    /// The election that began the term of that number; none where nobody has counted the country's terms.
+    pub(super) fn of_term(&self, number: u32) -> Option<Placed> {
+        let (first, counted) = self
+            .calendar()
+            .enumerate()
+            .find_map(|(place, election)| Some((place, election.term.filter(|term| (*term == 0) == (number == 0))?)))?;
+        let place = first.checked_add(usize::try_from(number.checked_sub(counted)?).ok()?)?;
+        let election = self.calendar.get(place)?;
+        let held = self.published.is_none_or(|day| election.date <= day);
+        held.then(|| Self::exact(election, "why-election-stated"))
+    }
+
+    /// The last election held whose polling day is that day of its month.
+    pub(super) fn polled_on_day(&self, span: Span) -> Option<Placed> {
+        let date = self.date_in(span)?;
+        let day = date.range.earliest.filter(|day| date.range.latest == Some(*day))?;
+        // `في الاقتراع المقرر في الأول من نوفمبر`: still to come.
+        if self.published.is_some_and(|published| day > published) {
+            return None;
+        }
+        let election = self.calendar().rfind(|election| {
+            let is_held = self.published.is_none_or(|published| election.date <= published);
+            is_held
+                && election
+                    .polling_days()
+                    .any(|polled| (polled.month(), polled.day()) == (day.month(), day.day()))
+        })?;
+        Some(Self::exact(election, "why-election-dated"))
+    }
+
     /// The election that a plain date of the text can mean: one held then, or, before the calendar begins, the date's year.
     pub(super) fn on(&self, range: &DateRange) -> Option<Placed> {
         if let Some(election) = self.held(range) {

@@ -151,6 +151,8 @@ pub struct SeatFact {
     pub quote: Span,
     /// The number itself.
     pub number: Span,
+    /// Other words of the same article that state the same, in its order: the count, and the list where it is named apart.
+    pub also: Vec<Span>,
     /// Rule and steps.
     pub provenance: Provenance,
 }
@@ -164,6 +166,8 @@ pub struct TotalFact {
     pub seats: u32,
     /// The words that state it.
     pub quote: Span,
+    /// Other words of the same article that state the same.
+    pub also: Vec<Span>,
     /// Rule and steps.
     pub provenance: Provenance,
 }

@@ -135,6 +135,12 @@ impl<'a> Focus<'a> {
         let Some(mention) = mentions.get(index) else {
             return Resolved::default();
         };
+        // A term that nobody has counted says nothing.
+        let plain = self.is_uncounted_term(mention.period).then(|| SeatMention {
+            period: Period::Unstated,
+            ..mention.clone()
+        });
+        let mention = plain.as_ref().unwrap_or(mention);
         let token = self.text.token_at(mention.number.start);
         let status = mention.status.unwrap_or_default();
         let is_change = mention.seats.is_none();
@@ -340,8 +346,10 @@ impl<'a> Focus<'a> {
         let is_told =
             |told: &Told| mention.is_some_and(|mention| told.name == mention.list.name && told.seats.is_some() && !told.earlier);
         let since = |sign: &Sign| matches!(text.folded(sign.tokens.start.saturating_sub(1)), "منذ" | "ومنذ");
-        let when =
-            |sign: &Sign| !(sign.barred && sign.plain && since(sign)) || self.told.iter().rev().take(TOLD_MAX).any(is_told);
+        let won_then = |sign: &Sign| forms::is(text, sign.tokens.end + 1, forms::WON);
+        let when = |sign: &Sign| {
+            !(sign.barred && sign.plain && since(sign)) || won_then(sign) || self.told.iter().rev().take(TOLD_MAX).any(is_told)
+        };
         // What stands behind a count without a break is that count's own.
         let own = |told: &Told, sign: &Sign| {
             told.token >= sign.tokens.end

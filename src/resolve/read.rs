@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use jiff::civil::Date;
 
 use crate::arabic::TokenizedText;
-use crate::base::{CancelToken, Cancelled};
+use crate::base::{Cancelled, Watch};
 use crate::document::Document;
 use crate::extract::date::{self, DateMention, duration};
 use crate::extract::event::{self, DateSlot};
@@ -27,25 +27,33 @@ use super::{anchor, merge, names, publication, retrospect, seats, times};
 /// Longest way, in tokens, from `الذي كان قد` to the date of what it looks back on.
 const LOOKING_BACK_REACH: usize = 9;
 
+/// What share of the reading is done once a pass is, in a text full of counts. (A text without any is done sooner.)
+mod share {
+    pub(super) const TOKENS: f32 = 0.02;
+    pub(super) const DATES: f32 = 0.1;
+    pub(super) const NAMES: f32 = 0.15;
+    pub(super) const EVENTS: f32 = 0.22;
+    pub(super) const SEATS: f32 = 0.77;
+    pub(super) const TIMES: f32 = 0.82;
+}
+
 /// Reads the facts of `document`. `given` is the publication date that the user or caller states, which outranks the
 /// document's own.
-pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> Result<Reading, Cancelled> {
-    let text = TokenizedText::new(&document.text);
-    cancel.check()?;
-    let mut dates = date::find(&text);
-    cancel.check()?;
+pub fn read(document: &Document, given: Option<Date>, watch: Watch<'_>) -> Result<Reading, Cancelled> {
+    let own = document.own_text();
+    let text = TokenizedText::new(&own);
+    let mut dates = date::find_watched(&text, watch.part(share::TOKENS, share::DATES))?;
     let mut named = Names::of(&text);
     let country = country::country_of(&text, &named);
     country::forget_foreign_words(&mut named, country);
-    cancel.check()?;
+    watch.part(share::DATES, share::NAMES).at(1, 1)?;
     let dateline = publication::dateline(document, &text, &dates);
     let slots = slots(&text, &dates, dateline);
-    let events = event::find(&text, &named, &slots, cancel)?;
+    let events = event::find(&text, &named, &slots, watch.part(share::NAMES, share::EVENTS))?;
     anchor::take_tenses(&mut dates, &events);
     let known = KnownInText::of(&text, &named);
     let people = told_people::find(&text, &named);
-    let mentions = Seats::of(&text, &named, &people);
-    cancel.check()?;
+    let mentions = Seats::of(&text, &named, &people, watch.part(share::EVENTS, share::SEATS))?;
     let stated =
         publication::stated(document, given).or_else(|| publication::by_dateline(dateline.and_then(|place| dates.get(place))));
     let words = Words {
@@ -64,7 +72,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     let phrases = words.phrases.into_inner();
     let published = stated.unwrap_or_else(|| {
         infer(&Evidence {
-            text: &document.text,
+            text: &own,
             words: &text,
             dates: &dates,
             events: &events,
@@ -107,12 +115,12 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
     );
     setting.retrospect = retrospect::year_looked_back_on(&text, &dates, reference.first());
     let anchored = anchor::anchor(&dates, &events, &known, &reference, &setting, opens_line);
-    cancel.check()?;
+    watch.part(share::SEATS, share::TIMES).at(1, 2)?;
     let durations = duration::find(&text, &dates);
     let events = merge::merge(events, anchored.events, reference.first(), |date| {
         dates.get(date).map(|date| date.span)
     });
-    cancel.check()?;
+    watch.part(share::SEATS, share::TIMES).at(1, 1)?;
     let dates = times::dates(&dates, anchored.dates);
     let (seats, totals) = if mentions.is_empty() {
         (Vec::new(), Vec::new())
@@ -120,7 +128,7 @@ pub fn read(document: &Document, given: Option<Date>, cancel: &CancelToken) -> R
         let first_count = mentions.seats.first().map(|mention| mention.number);
         let phrases = phrases.unwrap_or_else(|| election_phrases(&text));
         let elections = Elections::of(&text, country, &published, &dates, first_count, news, phrases);
-        seats::facts(&text, &mentions, &elections, &dates)
+        seats::facts(&text, &mentions, &elections, &dates, watch.part(share::TIMES, 1.0))?
     };
     Ok(Reading {
         published,

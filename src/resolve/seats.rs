@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::{TokenizedText, WordId, fold};
-use crate::base::Message;
+use crate::base::{Cancelled, Message, Watch};
 use crate::extract::seats::{Period, SeatMention, SeatScope, SeatStatus, Seats};
 use crate::lexicon::{Lexicon, PoliticalList};
 
@@ -22,22 +22,24 @@ pub(super) fn facts(
     seats: &Seats,
     elections: &Elections,
     dates: &[DateFact],
-) -> (Vec<SeatFact>, Vec<TotalFact>) {
+    watch: Watch<'_>,
+) -> Result<(Vec<SeatFact>, Vec<TotalFact>), Cancelled> {
     let mut focus = Focus::new(text, elections, dates);
     let mut facts: Vec<(SeatFact, bool)> = Vec::new();
     let mut all: Vec<SeatFact> = Vec::with_capacity(seats.seats.len());
     for (index, mention) in seats.seats.iter().enumerate() {
+        watch.at(index, seats.seats.len())?;
         all.push(fact(text.text(), mention, elections, focus.of_seat(&seats.seats, index)));
     }
     short_names::adopt(&mut all);
     for (fact, mention) in all.into_iter().zip(&seats.seats) {
-        if !facts
-            .iter()
-            .rev()
-            .take(REPEATS_WITHIN)
-            .any(|(earlier, _)| repeats(earlier, &fact))
-        {
-            facts.push((fact, mention.corrected));
+        let mut near = facts.iter_mut().rev().take(REPEATS_WITHIN);
+        match near.find(|(earlier, _)| repeats(earlier, &fact)) {
+            Some((earlier, _)) => {
+                let apart = fact.list_span.filter(|list| !fact.quote.encloses(*list));
+                earlier.also.extend(apart.into_iter().chain([fact.quote]));
+            }
+            None => facts.push((fact, mention.corrected)),
         }
     }
     mark_superseded(&mut facts);
@@ -53,7 +55,7 @@ pub(super) fn facts(
         let may_be_part = total.provenance.rule != WHOLE_RULE;
         may_be_part || largest.get(&total.year).is_none_or(|largest| *largest <= total.seats)
     });
-    (facts, totals)
+    Ok((facts, totals))
 }
 
 /// The rule for sizes that the words tell only as such, which can be mistaken for a list's own count.
@@ -66,16 +68,18 @@ fn totals(seats: &Seats, focus: &mut Focus) -> Vec<TotalFact> {
     let mut totals: Vec<TotalFact> = Vec::new();
     for mention in &seats.totals {
         let resolved = focus.of_total(mention);
-        if totals
-            .iter()
-            .any(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()))
-        {
+        let repeated = totals
+            .iter_mut()
+            .find(|earlier| earlier.seats == mention.seats && (earlier.year == resolved.year || resolved.election.is_none()));
+        if let Some(earlier) = repeated {
+            earlier.also.push(mention.quote);
             continue;
         }
         totals.push(TotalFact {
             year: resolved.year,
             seats: mention.seats,
             quote: mention.quote,
+            also: Vec::new(),
             provenance: Provenance {
                 rule: mention.rule,
                 steps: resolved.steps,
@@ -128,6 +132,7 @@ fn fact(text: &str, mention: &SeatMention, elections: &Elections, resolved: Reso
         superseded: false,
         quote: mention.quote,
         number: mention.number,
+        also: Vec::new(),
         provenance: Provenance {
             rule: mention.rule,
             steps,

@@ -287,6 +287,9 @@ impl Focus<'_> {
             Period::Dated(span) => self.elections.first_day_in(span),
             _ => None,
         };
+        if self.is_uncounted_term(mark.period) {
+            return None;
+        }
         let placed = match mark.period {
             Period::Year(year) => Some(self.dated_year(year, mark.tokens.start)),
             Period::Dated(span) => Some(self.dated(span)),

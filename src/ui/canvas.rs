@@ -8,7 +8,7 @@ use egui::{
 };
 
 use crate::base::FactId;
-use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Shape, Stroke, TagId, hatch_lines};
+use crate::chart::{Canvas, Color, Fill, HATCH_WIDTH, Point, Shape, Stroke, Tag, TagId, hatch_lines};
 use crate::typeset::Layout;
 
 /// What happened to a canvas in this frame.
@@ -76,12 +76,23 @@ pub fn canvas_ui(
     }
     let painter = ui.painter_at(rect);
     paint(&painter, canvas, origin, &mut paint_text);
+    let is_meant = |tag: &Tag| tag.facts.iter().any(|fact| emphasis.facts.contains(fact));
+    let meant: Vec<Frame<'_>> = canvas
+        .tags
+        .iter()
+        .filter(|tag| is_meant(tag))
+        .map(|tag| Frame::of(tag, emphasis.facts))
+        .collect();
     for (index, tag) in (0_u32..).zip(&canvas.tags) {
         let id = TagId(index);
-        let selected = tag.facts.iter().any(|fact| emphasis.facts.contains(fact));
-        if !(selected || reply.hovered == Some(id) || focused == Some(id)) {
+        let active = reply.hovered == Some(id) || focused == Some(id);
+        let frame = Frame::of(tag, emphasis.facts);
+        let selected = is_meant(tag) && !meant.iter().any(|other| other.whole && other.holds(frame));
+        if !(selected || active) {
             continue;
         }
+        // What is meant only in part is framed where the part is.
+        let selected = selected && (frame.whole || !meant.iter().any(|other| frame.holds(*other)));
         let whole = std::slice::from_ref(&tag.area);
         for part in if tag.parts.is_empty() { whole } else { &tag.parts } {
             let area = placed(origin, part).expand2(Vec2::new(6.0, 2.0)).intersect(rect);
@@ -92,6 +103,35 @@ pub fn canvas_ui(
         }
     }
     (reply, response)
+}
+
+/// Where a mark that is meant lies: of marks in marks one is framed, not both.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    area: &'a crate::chart::Rect,
+    /// All that the mark states is meant.
+    whole: bool,
+}
+
+impl<'a> Frame<'a> {
+    fn of(tag: &'a Tag, facts: &[FactId]) -> Self {
+        Self {
+            area: &tag.area,
+            whole: tag.facts.iter().all(|fact| facts.contains(fact)),
+        }
+    }
+
+    /// True where the other lies inside, within a few points, and is smaller.
+    fn holds(self, other: Self) -> bool {
+        const SLACK: f32 = 8.0;
+        let (outer, inner) = (self.area, other.area);
+        let inside = |from: f32, length: f32, own_from: f32, own_length: f32| {
+            from >= own_from - SLACK && from + length <= own_from + own_length + SLACK
+        };
+        inside(inner.x, inner.width, outer.x, outer.width)
+            && inside(inner.y, inner.height, outer.y, outer.height)
+            && inner.width * inner.height < 0.9 * outer.width * outer.height
+    }
 }
 
 /// Replays `canvas` with its top left corner at `origin`, one point a point.

@@ -12,7 +12,9 @@ use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
 use super::text::{Text, interface_direction};
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_ui, switch_ui, tabs_ui};
+use super::widgets::{
+    Button, Label, Menu, menu_item_ui, menu_separator_ui, scroll_ui, segmented_end_ui, segmented_ui, switch_ui, tabs_ui,
+};
 use crate::base::Message;
 use crate::chart::{ChartStyle, HemicycleOf, SeatChart, draw_seats_whole};
 use crate::typeset::{Paragraph, TextStyle, Weight};
@@ -67,26 +69,25 @@ pub fn charts_pane_ui(ui: &mut Ui, rect: Rect, view: ChartsView<'_>, slot: &mut 
                 .empty
                 .clone()
                 .unwrap_or_else(|| words.text("seats-empty-no-article"));
-            let offer = (!view.reference).then(|| words.text("charts-reference"));
-            if empty_ui(
-                ui,
-                &words.text("charts-empty-title"),
-                &reason,
-                offer.as_deref().filter(|_| view.table.empty.is_some()),
-            ) {
-                commands.push(Command::SetReference(true));
-            }
+            empty_ui(ui, &words.text("charts-empty-title"), &reason);
             return;
         }
         forms_ui(ui, view, commands);
-        let footer = CONTROL_HEIGHT + GRID;
-        let room = ui.available_size() - egui::Vec2::new(0.0, footer + GRID);
+        // In a low card the rows need the place more; the menu has the switch too.
+        let has_footer = inside.height() >= LOWEST_WITH_FOOTER;
+        let footer = if has_footer { CONTROL_HEIGHT + 2.0 * GRID } else { 0.0 };
+        let room = ui.available_size() - egui::Vec2::new(0.0, footer);
         if room.y > 40.0 {
             drawing_ui(ui, view, room, slot, commands);
         }
-        footer_ui(ui, view, commands);
+        if has_footer {
+            footer_ui(ui, view, commands);
+        }
     });
 }
+
+/// Height inside a card below which it has no footer, in points.
+const LOWEST_WITH_FOOTER: f32 = 300.0;
 
 fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut ChartSlot, commands: &mut Vec<Command>) {
     let words = view.words;
@@ -115,6 +116,9 @@ fn drawing_ui(ui: &mut Ui, view: ChartsView<'_>, room: egui::Vec2, slot: &mut Ch
             let id = egui::Id::unique("waqai-charts-scroll");
             scroll_ui(ui, id, None, |ui, _| linked_canvas_ui(ui, &canvas, links, commands));
         });
+        // Where rows go on below, a line says that they are cut there.
+        let (across, foot) = (ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5);
+        ui.painter().hline(across, foot, egui::Stroke::new(1.0, theme.line));
     } else {
         linked_canvas_ui(ui, &canvas, links, commands);
     }
@@ -195,6 +199,10 @@ fn more_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
             if menu_item_ui(ui, &words.text(key), None, None, view.order == order, true) {
                 commands.push(Command::SetOrder(order));
             }
+        }
+        menu_separator_ui(ui);
+        if menu_item_ui(ui, &words.text("charts-reference"), None, None, view.reference, true) {
+            commands.push(Command::SetReference(!view.reference));
         }
         menu_separator_ui(ui);
         if menu_item_ui(ui, &words.text("copy-picture"), Some(Icon::Copy), None, false, true) {
@@ -285,10 +293,7 @@ fn forms_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) {
                 }
             });
         } else if view.table.before.is_some() {
-            row_end_ui(ui, |ui| {
-                let flow = Flow::of(ui.ctx());
-                ui.with_layout(flow.row_from_end(), |ui| hemicycle_ui(ui, view, commands));
-            });
+            hemicycle_ui(ui, view, commands);
         }
     });
 }
@@ -301,7 +306,8 @@ fn hemicycle_ui(ui: &mut Ui, view: ChartsView<'_>, commands: &mut Vec<Command>) 
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let choices = [HemicycleOf::Before, HemicycleOf::After, HemicycleOf::Both];
     let chosen = choices.iter().position(|choice| *choice == view.hemicycle).unwrap_or(1);
-    let picked = segmented_ui(ui, &view.words.text("charts-hemicycle-of"), &labels, chosen);
+    let title = view.words.text("charts-hemicycle-of");
+    let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| segmented_ui(ui, &title, &labels, chosen));
     if let Some(choice) = picked.and_then(|index| choices.get(index)) {
         commands.push(Command::SetHemicycle(*choice));
     }

@@ -9,14 +9,12 @@ use super::theme::{GRID, Theme, size};
 use super::widgets::{Button, Label};
 use crate::typeset::{Align, Weight};
 
-/// Title, reason and, where given, an offer; true when the offer is taken up.
-pub fn empty_ui(ui: &mut Ui, title: &str, reason: &str, offer: Option<&str>) -> bool {
+/// Title and reason.
+pub fn empty_ui(ui: &mut Ui, title: &str, reason: &str) {
     let theme = Theme::of(ui.ctx());
     let room = ui.available_rect_before_wrap();
     let width = room.width().min(420.0);
-    let height: f32 = if offer.is_some() { 110.0 } else { 64.0 };
-    let rect = Rect::from_center_size(room.center(), Vec2::new(width, height.min(room.height())));
-    let mut taken = false;
+    let rect = Rect::from_center_size(room.center(), Vec2::new(width, room.height().min(64.0)));
     region_ui(ui, title, rect, |ui| {
         ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.y = GRID;
@@ -30,13 +28,38 @@ pub fn empty_ui(ui: &mut Ui, title: &str, reason: &str, offer: Option<&str>) -> 
                 .color(theme.secondary)
                 .align(Align::Center)
                 .show_ui(ui);
-            if let Some(offer) = offer {
-                ui.add_space(GRID);
-                taken = Button::new(offer).size(size::SMALL).show_ui(ui).clicked();
-            }
         });
     });
-    taken
+}
+
+/// What is being opened while nothing else is there; true when it is to stop.
+pub fn opening_ui(ui: &mut Ui, rect: Rect, what: &str, share: Option<f32>, percent: &str, stop: &str) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let flow = Flow::of(ui.ctx());
+    let area = Rect::from_center_size(rect.center(), Vec2::new(rect.width().min(360.0) - 32.0, 140.0));
+    let mut stopped = false;
+    region_ui(ui, what, area, |ui| {
+        ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.y = GRID * 2.0;
+            Label::new(what)
+                .size(size::TITLE)
+                .weight(Weight::Bold)
+                .align(Align::Center)
+                .show_ui(ui);
+            let (bar, response) = ui.allocate_exact_size(Vec2::new(area.width(), 4.0), egui::Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, what));
+            ui.painter().rect_filled(bar, 2.0, theme.line);
+            let done = bar.width() * share.unwrap_or_default().clamp(0.02, 1.0);
+            ui.painter().rect_filled(flow.start_part(bar, done), 2.0, theme.accent);
+            Label::new(if share.is_some() { percent } else { " " })
+                .size(size::SMALL)
+                .color(theme.secondary)
+                .align(Align::Center)
+                .show_ui(ui);
+            stopped = Button::new(stop).size(size::SMALL).show_ui(ui).clicked();
+        });
+    });
+    stopped
 }
 
 /// What the article pane shows while nothing is open.

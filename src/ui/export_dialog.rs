@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::icon::Icon;
 use super::panel::{row_ui, sheet_ui};
 use super::theme::{CONTROL_HEIGHT, GRID, Theme, size};
-use super::widgets::{Button, Label, TextField, checkbox_ui, segmented_ui};
+use super::widgets::{Button, Label, TextField, checkbox_ui, segmented_end_ui, segmented_ui};
 use crate::chart::SeatChart;
 use crate::export::{ExportFormat, ExportOptions, Preset, Subject};
 use crate::typeset::Weight;
@@ -111,6 +111,9 @@ pub fn export_dialog_ui(ui: &Ui, dialog: &mut ExportDialog, words: &Words, comma
     dialog.choice = Some(choice);
 }
 
+/// Height of a window, in points, below which the form leaves out what can be spared.
+const LOW_WINDOW: f32 = 660.0;
+
 fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
     ui.spacing_mut().item_spacing.y = GRID;
     let names: Vec<String> = Subject::ALL.iter().map(|subject| words.text(subject.key())).collect();
@@ -169,7 +172,9 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
         }
         let names = ["123", "١٢٣"];
         let chosen = usize::from(choice.options.digits == Digits::ArabicIndic);
-        if let Some(index) = segmented_ui(ui, &words.text("export-digits"), &names, chosen) {
+        let title = words.text("export-digits");
+        let picked = segmented_end_ui(ui, &title, &names, chosen);
+        if let Some(index) = picked.unwrap_or_else(|| segmented_ui(ui, &title, &names, chosen)) {
             choice.options.digits = if index == 1 { Digits::ArabicIndic } else { Digits::Latin };
         }
     });
@@ -186,7 +191,10 @@ fn form_ui(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
     checkbox_ui(ui, &mut choice.options.transparent, &words.text("export-transparent"));
     checkbox_ui(ui, &mut choice.options.wordmark, &words.text("export-wordmark"));
     ui.add_space(GRID * 2.0);
-    heading_ui(ui, &words.text("export-words"));
+    // In a low window the fields say themselves what they are for.
+    if ui.ctx().content_rect().height() >= LOW_WINDOW {
+        heading_ui(ui, &words.text("export-words"));
+    }
     for (key, value) in [
         ("export-own-title", &mut choice.options.title),
         ("export-source", &mut choice.options.source),

@@ -42,12 +42,7 @@ pub fn status_bar_ui(
     region_ui(ui, &words.text("status-bar"), inside, |ui| {
         row_ui(ui, STATUS_HEIGHT, |ui| {
             row_end_ui(ui, |ui| {
-                let percent = (zoom * 100.0).round() as i64;
-                let digits = words.strings.digits();
-                let message = Message::new("zoom-percent")
-                    .with("percent", digits.shape(&percent.to_string()))
-                    .with("sign", digits.percent_sign());
-                let shown = words.get(&message);
+                let shown = percent(zoom, words);
                 let bigger = words.text("zoom-in");
                 if Button::icon_only(Icon::Plus, &bigger).height(TARGET).show_ui(ui).clicked() {
                     commands.push(Command::SetZoom(zoom * 1.1));
@@ -83,6 +78,16 @@ pub fn status_bar_ui(
     });
 }
 
+/// A share in hundredths, as the language writes it.
+pub fn percent(share: f32, words: &Words) -> String {
+    let hundredths = (share * 100.0).round() as i64;
+    let digits = words.strings.digits();
+    let message = Message::new("zoom-percent")
+        .with("percent", digits.shape(&hundredths.to_string()))
+        .with("sign", digits.percent_sign());
+    words.get(&message)
+}
+
 fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui.ctx());
     let cancel = words.text("job-cancel");
@@ -96,8 +101,8 @@ fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>
     let share = job.progress.unwrap_or(0.1).clamp(0.02, 1.0);
     let done = bar.width() * share;
     ui.painter().rect_filled(flow.start_part(bar, done), 2.0, theme.accent);
-    // Within a long article no share is known: what still moves is at work.
-    if ui.style().animation_time > 0.0 {
+    // Where no share is known, what still moves is at work.
+    if job.progress.is_none() && ui.style().animation_time > 0.0 {
         const ROUND_SECONDS: f64 = 1.4;
         let length = ((bar.width() - done) * 0.3).min(24.0);
         let along = (ui.input(|input| input.time) / ROUND_SECONDS).fract() as f32;
@@ -106,8 +111,9 @@ fn job_ui(ui: &mut Ui, job: &JobView, words: &Words, commands: &mut Vec<Command>
             .rect_filled(flow.part(bar, from, length), 2.0, theme.accent.gamma_multiply(0.35));
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(50));
     }
-    Label::new(&words.get(&job.what))
-        .size(size::SMALL)
-        .color(theme.secondary)
-        .show_ui(ui);
+    let label = |ui: &mut Ui, text: &str| Label::new(text).size(size::SMALL).color(theme.secondary).show_ui(ui);
+    if job.progress.is_some() {
+        label(ui, &percent(share, words));
+    }
+    label(ui, &words.get(&job.what));
 }

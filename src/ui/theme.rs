@@ -54,10 +54,14 @@ pub struct Theme {
     pub outline: Color32,
     /// What can be acted on, and the name of the program.
     pub accent: Color32,
-    /// Accent under the pointer.
-    pub accent_hover: Color32,
-    /// Text on the accent.
+    /// Marks on the accent.
     pub on_accent: Color32,
+    /// Under the words of the one thing to do: by night deeper than the accent, which glares over such an area.
+    pub primary: Color32,
+    /// The same under the pointer.
+    pub primary_hover: Color32,
+    /// Its words.
+    pub on_primary: Color32,
     /// Wash under words that are linked to what is hovered or selected.
     pub wash: Color32,
     /// Stronger wash: the selected fact.
@@ -106,8 +110,10 @@ impl Theme {
         line: hex(0x00E0_DACB),
         outline: hex(0x0092_8B7B),
         accent: hex(0x007A_1F2B),
-        accent_hover: hex(0x0091_2B38),
         on_accent: hex(0x00FF_FDF8),
+        primary: hex(0x007A_1F2B),
+        primary_hover: hex(0x0091_2B38),
+        on_primary: hex(0x00FF_FDF8),
         wash: hex(0x00F6_E6DF),
         wash_selected: hex(0x00F1_D6CE),
         selection: hex(0x00CF_DDF0),
@@ -135,8 +141,10 @@ impl Theme {
         line: hex(0x0035_322C),
         outline: hex(0x007D_7668),
         accent: hex(0x00E5_8D93),
-        accent_hover: hex(0x00EF_A5AA),
         on_accent: hex(0x0024_1214),
+        primary: hex(0x0099_3440),
+        primary_hover: hex(0x00AB_434F),
+        on_primary: hex(0x00FF_F6F0),
         wash: hex(0x003A_2626),
         wash_selected: hex(0x0052_2F30),
         selection: hex(0x002D_4158),
@@ -268,7 +276,8 @@ mod tests {
                     theme.accent,
                     vec![theme.desk, theme.paper, theme.sunken, theme.hover, theme.wash],
                 ),
-                ("on accent", theme.on_accent, vec![theme.accent, theme.accent_hover]),
+                ("on accent", theme.on_accent, vec![theme.accent]),
+                ("on primary", theme.on_primary, vec![theme.primary, theme.primary_hover]),
                 ("inferred", theme.inferred, vec![theme.paper, theme.hover]),
                 ("error", theme.error, vec![theme.paper, theme.desk]),
                 ("warning", theme.warning, vec![theme.paper, theme.desk]),

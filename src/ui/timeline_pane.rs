@@ -12,7 +12,7 @@ use super::panel::{card_ui, fold_button_ui, region_ui, row_end_ui, row_ui};
 use super::text::Text;
 use super::theme::{CONTROL_HEIGHT, GRID, TARGET, Theme, size};
 use super::why::FactMenu;
-use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_ui};
+use super::widgets::{Button, Label, Menu, menu_item_ui, menu_separator_ui, segmented_end_ui, segmented_ui};
 use crate::chart::{ChartStyle, Lanes, TimeWindow, TimelineStyle, draw_timeline};
 use crate::typeset::Weight;
 use crate::view::Words;
@@ -59,7 +59,7 @@ pub fn timeline_pane_ui(ui: &mut Ui, rect: Rect, view: TimelineView<'_>, slot: &
                 .empty
                 .clone()
                 .unwrap_or_else(|| words.text("timeline-empty-no-article"));
-            empty_ui(ui, &words.text("timeline-empty-title"), &reason, None);
+            empty_ui(ui, &words.text("timeline-empty-title"), &reason);
             return;
         }
         scale_ui(ui, view, commands);
@@ -242,15 +242,11 @@ fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
         (Lanes::Actor, "timeline-lanes-actor"),
     ];
     let chosen = choices.iter().position(|(lanes, _)| *lanes == view.lanes).unwrap_or(0);
-    row_end_ui(ui, |ui| {
-        let flow = Flow::of(ui.ctx());
-        let names = choices.map(|(_, key)| words.text(key));
-        let labels: Vec<&str> = names.iter().map(String::as_str).collect();
-        let title = words.text("timeline-lanes");
-        let picked = if ui.available_width() > 260.0 {
-            ui.with_layout(flow.row_from_end(), |ui| segmented_ui(ui, &title, &labels, chosen))
-                .inner
-        } else {
+    let names = choices.map(|(_, key)| words.text(key));
+    let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    let title = words.text("timeline-lanes");
+    let picked = segmented_end_ui(ui, &title, &labels, chosen).unwrap_or_else(|| {
+        row_end_ui(ui, |ui| {
             let label = labels.get(chosen).copied().unwrap_or_default();
             let button = Button::new(label)
                 .quiet()
@@ -265,9 +261,9 @@ fn lanes_ui(ui: &mut Ui, view: TimelineView<'_>, commands: &mut Vec<Command>) {
                 labels.iter().enumerate().filter_map(item).last()
             });
             menu.flatten()
-        };
-        if let Some((lanes, _)) = picked.and_then(|index| choices.get(index)) {
-            commands.push(Command::SetLanes(*lanes));
-        }
+        })
     });
+    if let Some((lanes, _)) = picked.and_then(|index| choices.get(index)) {
+        commands.push(Command::SetLanes(*lanes));
+    }
 }

@@ -155,9 +155,14 @@ fn marks(article: ArticleId, reading: &Reading) -> Vec<Mark> {
         if !seats.quote.encloses(seats.number) {
             add(FactKind::Seats, index, seats.number, MarkKind::Seats);
         }
+        for told in &seats.also {
+            add(FactKind::Seats, index, *told, MarkKind::Seats);
+        }
     }
     for (index, total) in reading.totals.iter().enumerate() {
-        add(FactKind::Total, index, total.quote, MarkKind::Seats);
+        for told in std::iter::once(&total.quote).chain(&total.also) {
+            add(FactKind::Total, index, *told, MarkKind::Seats);
+        }
     }
     for (index, event) in reading.events.iter().enumerate() {
         add(FactKind::Event, index, event.trigger, MarkKind::Event);
@@ -377,7 +382,7 @@ mod tests {
 
     #[test]
     fn a_place_gives_the_facts_it_states() {
-        let document = document(&[(Role::Paragraph, "نالت تقدم 38 مقعدا أمس")]);
+        let document = document(&[(Role::Paragraph, "نالت تقدم 38 مقعدا أمس"), (Role::Paragraph, "تقدم بـ38")]);
         let text = &document.text;
         let find = |words: &str| {
             let at = text.find(words).unwrap();
@@ -407,6 +412,7 @@ mod tests {
             superseded: false,
             quote: find("38 مقعدا"),
             number: find("38"),
+            also: vec![find("تقدم بـ38")],
             provenance: crate::resolve::Provenance::default(),
         });
         let model = ReaderModel::new(ArticleId(2), document.clone(), &reading, &words());
@@ -417,6 +423,11 @@ mod tests {
         };
         assert_eq!(model.facts_at(find("مقعدا").start), [seats]);
         assert_eq!(model.facts_at(find("تقدم").start), [seats]);
+        assert_eq!(
+            model.facts_at(find("بـ38").start),
+            [seats],
+            "a count told again leads to the same bar"
+        );
         assert!(model.facts_at(0).is_empty());
         assert_eq!(model.facts_at(find("أمس").start)[0].kind, FactKind::Date);
         assert_eq!(model.words_of(seats), Some(find("تقدم")));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Report, State};
 use crate::app::jobs::Lane;
-use crate::base::{ArticleId, DateRange, Diagnostic, FactId, FactKind, Message, Severity, Span};
+use crate::base::{ArticleId, DateRange, Diagnostic, FactId, FactKind, Message, Severity, Span, Watch};
 use crate::dossier::{Anchor, Article, Change, Edit, EventChange, Said, Touched};
 use crate::pipeline;
 use crate::resolve::Provenance;
@@ -31,7 +31,9 @@ impl State {
         let Some(article) = self.dossier.article(id) else { return };
         let mut article = article.clone();
         let started = self.jobs.start(Lane::Read, Message::new("job-reading"), move |job| {
-            if pipeline::reread(&mut article, &job.cancel).is_ok() {
+            let progress = job.progress();
+            let follower = |share: f32| progress((share * 1000.0) as u64);
+            if pipeline::reread(&mut article, Watch::followed(&job.cancel, &follower)).is_ok() {
                 let reading = Arc::clone(article.as_read());
                 job.report(Report::Reread {
                     document: article.document,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::State;
 use super::views::Made;
+use crate::app::dialogs::{self, Answer};
 use crate::app::jobs::{Lane, Outcome};
 use crate::app::opening::{self, Opened, Source};
 use crate::base::{Diagnostic, Message, Severity};
@@ -39,8 +40,8 @@ pub(crate) enum Report {
         /// The facts.
         reading: Arc<Reading>,
     },
-    /// The user chose paths in a dialog; `None` where there is no dialog or nothing was chosen.
-    Chosen(PathPurpose, Option<Vec<PathBuf>>),
+    /// What came of a dialog for paths.
+    Chosen(PathPurpose, Answer),
     /// The dossier was saved.
     Saved(PathBuf),
     /// A picture was exported.
@@ -116,7 +117,7 @@ impl State {
                 self.reselect(&selected);
                 return true;
             }
-            Report::Chosen(purpose, paths) => self.take_chosen(purpose, paths),
+            Report::Chosen(purpose, answer) => self.take_chosen(purpose, answer),
             Report::Saved(path) => {
                 self.history.mark_saved();
                 self.remember(&path, self.dossier.title.clone());
@@ -142,11 +143,14 @@ impl State {
         false
     }
 
-    pub(in crate::app) fn take_chosen(&mut self, purpose: PathPurpose, paths: Option<Vec<PathBuf>>) {
-        let Some(paths) = paths.filter(|paths| !paths.is_empty()) else {
-            // Without a portal the dialog answers at once, the same as a cancel: the field serves both.
-            self.sheet = Some(Sheet::PathField(purpose));
-            return;
+    pub(in crate::app) fn take_chosen(&mut self, purpose: PathPurpose, answer: Answer) {
+        let paths = match answer {
+            Answer::Chosen(paths) => paths,
+            Answer::Cancelled => return,
+            Answer::NoDialog => {
+                self.sheet = Some(Sheet::PathField(purpose));
+                return;
+            }
         };
         let first = paths.first().cloned();
         match (purpose, first) {
@@ -182,10 +186,7 @@ impl State {
         });
         let proposed = self.proposed_path(purpose);
         let started = self.jobs.start(Lane::Dialog, Message::new("job-dialog"), move |job| {
-            job.report(Report::Chosen(
-                purpose,
-                crate::app::dialogs::ask(purpose, &title, proposed.as_deref()),
-            ));
+            job.report(Report::Chosen(purpose, dialogs::ask(purpose, &title, proposed.as_deref())));
         });
         self.refuse_unless(started);
     }

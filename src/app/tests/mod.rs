@@ -271,7 +271,7 @@ fn nothing_in_the_toolbar_lies_on_another_in_any_width() {
 #[test]
 fn an_empty_window_invites() {
     let mut harness = harness(false);
-    assert!(harness.query_all_by_label("أسقط مقالًا هنا").next().is_some());
+    assert!(harness.query_all_by_label("أفلت مقالًا هنا").next().is_some());
     harness.get_by_label("الملف النموذجي").click();
     harness.run_steps(2);
     harness.state_mut().state.collect_all(LONG);

@@ -3,6 +3,7 @@
 use egui::{Event, Key, Modifiers, Vec2};
 
 use super::*;
+use crate::app::dialogs::Answer;
 use crate::library::Library;
 use crate::ui::command::PathPurpose;
 
@@ -47,7 +48,7 @@ fn a_dropped_path_that_is_gone_is_told() {
     assert_eq!(notices(&harness), 1);
     assert!(harness.query_all_by_label_contains("gone.txt").next().is_some());
     assert!(
-        harness.query_all_by_label("أسقط مقالًا هنا").next().is_some(),
+        harness.query_all_by_label("أفلت مقالًا هنا").next().is_some(),
         "the window invites still"
     );
 }
@@ -152,6 +153,16 @@ fn the_session_comes_back_as_it_was_left() {
 }
 
 #[test]
+fn a_dialog_that_was_closed_leaves_everything_as_it_is() {
+    let mut harness = harness(true);
+    for purpose in [PathPurpose::Open, PathPurpose::Save, PathPurpose::Export] {
+        harness.state_mut().state.take_chosen(purpose, Answer::Cancelled);
+        harness.run_steps(3);
+        assert!(harness.state().state.sheet.is_none() && notices(&harness) == 0);
+    }
+}
+
+#[test]
 fn without_a_dialog_a_path_is_typed_and_the_picture_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("صورة");
@@ -160,7 +171,7 @@ fn without_a_dialog_a_path_is_typed_and_the_picture_written() {
     harness.run_steps(4);
     harness.state_mut().state.collect_all(LONG);
     // What the dialog's worker reports where the system has none.
-    harness.state_mut().state.take_chosen(PathPurpose::Export, None);
+    harness.state_mut().state.take_chosen(PathPurpose::Export, Answer::NoDialog);
     harness.run_steps(4);
     assert!(harness.query_all_by_label_contains("اكتب المسار").next().is_some());
     let field = harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "مسار الملف");
@@ -278,7 +289,7 @@ fn a_place_and_a_name_are_proposed_that_take_nothing_away() {
         Some(folder.path().join("خبر أول.png"))
     );
     // Where the system has no dialog the field begins with it, and Enter takes it.
-    harness.state_mut().state.take_chosen(PathPurpose::Save, None);
+    harness.state_mut().state.take_chosen(PathPurpose::Save, Answer::NoDialog);
     harness.run_steps(4);
     harness.key_press(Key::Enter);
     harness.run_steps(3);

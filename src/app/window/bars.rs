@@ -5,8 +5,8 @@ use egui::{Rect, Ui};
 use super::Window;
 use crate::base::Message;
 use crate::ui::command::Command;
-use crate::ui::empty::{Invitation, Taken, invitation_ui};
-use crate::ui::status_bar::{JobView, status_bar_ui};
+use crate::ui::empty::{Invitation, Taken, invitation_ui, opening_ui};
+use crate::ui::status_bar::{JobView, percent, status_bar_ui};
 use crate::ui::toolbar::{ToolbarView, toolbar_ui};
 
 impl Window {
@@ -51,6 +51,15 @@ impl Window {
 
     pub(super) fn invitation_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
         let words = &self.state.words;
+        let opening = self.state.jobs.running().iter().find(|job| job.is_shown());
+        if let Some(job) = opening {
+            let (share, what) = (job.progress(), words.get(&job.what));
+            let percent = percent(share.unwrap_or_default(), words);
+            if opening_ui(ui, rect, &what, share, &percent, &words.text("job-cancel")) {
+                commands.push(Command::CancelJob(job.id));
+            }
+            return;
+        }
         let invitation = Invitation {
             title: words.text("invitation-title"),
             detail: words.text("invitation-detail"),
@@ -70,7 +79,7 @@ impl Window {
             .jobs
             .running()
             .iter()
-            .filter(|job| job.is_shown())
+            .filter(|job| job.is_shown() && !state.dossier.articles.is_empty())
             .map(|job| JobView {
                 id: job.id,
                 what: job.what.clone(),

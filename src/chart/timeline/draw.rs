@@ -130,11 +130,17 @@ impl Scene<'_> {
         let spare = (room.height - tallest).max(0.0);
         let room = Rect::new(room.x, room.y + spare * 0.4, room.width, room.height - spare);
         let height = (room.height - strip).max(1.0) / lanes.len().max(1) as f32;
+        let names = self.names_column(ink, &lanes, room);
+        let room = if self.style.right_to_left {
+            Rect::new(room.x, room.y, room.width - names.width, room.height)
+        } else {
+            Rect::new(room.x + names.width, room.y, room.width - names.width, room.height)
+        };
         let ticks = self.ticks(ink, room);
         let mut total = Outcome::default();
         for (index, lane) in lanes.iter().enumerate() {
             let area = Rect::new(room.x, room.y + height * index as f32, room.width, height);
-            let outcome = self.lane(ink, lane, area, &ticks);
+            let outcome = self.lane(ink, lane, area, &ticks, names);
             total.named += outcome.named;
             total.unnamed += outcome.unnamed;
             total.clusters += outcome.clusters;
@@ -184,9 +190,8 @@ impl Scene<'_> {
     }
 
     /// Draws one lane.
-    fn lane(&self, ink: &mut Ink<'_>, lane: &Lane, room: Rect, ticks: &[ticks::Tick]) -> Outcome {
+    fn lane(&self, ink: &mut Ink<'_>, lane: &Lane, area: Rect, ticks: &[ticks::Tick], names: Rect) -> Outcome {
         let unit = self.unit;
-        let area = self.lane_name(ink, lane, room);
         let flat = self.axis(area, area.center().y);
         let mut shown: Vec<(&TimelineItem, marks::Wanted)> = lane
             .items
@@ -248,7 +253,8 @@ impl Scene<'_> {
             gap: 11.0 * unit,
         };
         let places = labels::place(&asked, &rects, &label_room);
-        self.grid(ink, &axis, ticks, &places, room);
+        self.lane_name(ink, lane, names, y);
+        self.grid(ink, &axis, ticks, &places, area);
         axis.draw(ink);
         let leader = Stroke::solid(self.style.palette.secondary.opacity(0.45), 1.0 * unit);
         for place in places.iter().flatten() {
@@ -282,15 +288,36 @@ impl Scene<'_> {
         }
     }
 
-    fn lane_name(&self, ink: &mut Ink<'_>, lane: &Lane, room: Rect) -> Rect {
-        let Some(name) = &lane.name else { return room };
-        let (unit, style) = (self.unit, self.style);
-        let layout = ink.shape(name, self.sizes.small.weight(Weight::Bold), Some(room.width * 0.3));
-        let x = if style.right_to_left { room.right() } else { room.x };
-        let anchor = Anchor::start(style.right_to_left);
-        ink.put(&layout, x, room.y + 10.0 * unit, anchor, style.palette.secondary);
-        let height = 20.0 * unit;
-        Rect::new(room.x, room.y + height, room.width, room.height - height)
+    /// Where the names of lanes stand: at the start edge, each beside its axis, so that lanes keep their height for labels.
+    fn names_column(&self, ink: &Ink<'_>, lanes: &[Lane], room: Rect) -> Rect {
+        const MOST: f32 = 0.2;
+        let text = self.sizes.small.weight(Weight::Bold);
+        let widths = lanes
+            .iter()
+            .filter_map(|lane| lane.name.as_deref())
+            .map(|name| ink.width_of(name, text));
+        let widest = widths.fold(0.0, f32::max);
+        let gap = if widest > 0.0 { 16.0 * self.unit } else { 0.0 };
+        let width = widest.min(room.width * MOST).ceil() + gap;
+        let x = if self.style.right_to_left {
+            room.right() - width
+        } else {
+            room.x
+        };
+        Rect::new(x, room.y, width, room.height)
+    }
+
+    /// The name of a lane in the column of names, its middle at the height of the lane's axis.
+    fn lane_name(&self, ink: &mut Ink<'_>, lane: &Lane, names: Rect, y: f32) {
+        let Some(name) = &lane.name else { return };
+        let width = names.width - 16.0 * self.unit;
+        let layout = ink.shape_lines(name, self.sizes.small.weight(Weight::Bold), width, 2);
+        let x = if self.style.right_to_left {
+            names.right() - width
+        } else {
+            names.x
+        };
+        ink.put_block(&layout, x, y - layout.height / 2.0, self.style.palette.secondary);
     }
 
     fn is_in_view(&self, item: &TimelineItem) -> bool {

@@ -13,9 +13,10 @@ pub(super) struct Lane {
     pub(super) items: Vec<usize>,
 }
 
-/// The lanes of a timeline, fullest first.
+/// The lanes of a timeline, fullest first; what belongs to none of them stands in the last.
 pub(super) fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane> {
     const MOST: usize = 6;
+    let others = words.text("timeline-lane-others");
     let mut named: Vec<(String, Vec<usize>)> = Vec::new();
     for item in &timeline.items {
         let names: Vec<String> = match how {
@@ -26,7 +27,7 @@ pub(super) fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane>
                 }];
             }
             Lanes::Category => vec![words.text(category_key(item.category))],
-            Lanes::Actor if item.actors.is_empty() => vec![words.text("timeline-lane-others")],
+            Lanes::Actor if item.actors.is_empty() => vec![others.clone()],
             Lanes::Actor => item.actors.clone(),
         };
         for name in names {
@@ -36,17 +37,48 @@ pub(super) fn lanes(timeline: &Timeline, how: Lanes, words: &Words) -> Vec<Lane>
             }
         }
     }
+    if how == Lanes::Actor {
+        join_short_names(&mut named);
+    }
+    let mut rest = named
+        .extract_if(.., |(name, _)| *name == others)
+        .flat_map(|(_, items)| items)
+        .collect::<Vec<_>>();
     named.sort_by_key(|(_, items)| std::cmp::Reverse(items.len()));
-    if named.len() > MOST {
-        let mut rest: Vec<usize> = named.split_off(MOST - 1).into_iter().flat_map(|(_, items)| items).collect();
+    if named.len() + usize::from(!rest.is_empty()) > MOST {
+        rest.extend(named.split_off(MOST - 1).into_iter().flat_map(|(_, items)| items));
         rest.sort_unstable();
         rest.dedup();
-        named.push((words.text("timeline-lane-others"), rest));
+    }
+    if !rest.is_empty() {
+        named.push((others, rest));
     }
     named
         .into_iter()
         .map(|(name, items)| Lane { name: Some(name), items })
         .collect()
+}
+
+/// `الكاظمي` beside `مصطفى الكاظمي`: a name that one other name ends in is that one's lane.
+fn join_short_names(named: &mut Vec<(String, Vec<usize>)>) {
+    let mut short = 0;
+    while let Some((name, items)) = named.get(short).cloned() {
+        let ending = format!(" {name}");
+        let mut longer = named
+            .iter()
+            .enumerate()
+            .filter(|(_, (other, _))| other.ends_with(&ending))
+            .map(|(at, _)| at);
+        let only = longer.next().filter(|_| longer.next().is_none());
+        let Some((_, known)) = only.and_then(|at| named.get_mut(at)) else {
+            short += 1;
+            continue;
+        };
+        known.extend(items);
+        known.sort_unstable();
+        known.dedup();
+        named.remove(short);
+    }
 }
 
 fn category_key(category: EventCategory) -> &'static str {
@@ -77,5 +109,21 @@ pub(super) fn category_color(category: EventCategory, palette: &Palette) -> Colo
         EventCategory::Protest => palette.amber,
         EventCategory::Government | EventCategory::Party | EventCategory::Legal => palette.gain,
         _ => palette.unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_stands_in_the_lane_of_the_only_long_one() {
+        let lane = |name: &str, items: &[usize]| (name.to_owned(), items.to_vec());
+        let mut named = vec![lane("الكاظمي", &[3, 1]), lane("مصطفى الكاظمي", &[1, 2]), lane("سليم", &[4])];
+        join_short_names(&mut named);
+        assert_eq!(named, [lane("مصطفى الكاظمي", &[1, 2, 3]), lane("سليم", &[4])]);
+        let mut two = vec![lane("سعيد", &[0]), lane("ليلى سعيد", &[1]), lane("سامي سعيد", &[2])];
+        join_short_names(&mut two);
+        assert_eq!(two.len(), 3);
     }
 }

@@ -22,6 +22,9 @@ pub const TEXT_LIMIT_BYTES: u64 = 64 << 20;
 /// The most bytes of any other file that are read.
 pub const FILE_LIMIT_BYTES: u64 = 256 << 20;
 
+/// The message about a text of another language.
+pub(super) const NOT_ARABIC: &str = "open-not-arabic";
+
 /// How far the opening of one input has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -126,9 +129,9 @@ pub fn read_bytes(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Doc
         );
     }
     if !is_arabic(&document.text) {
-        document.diagnostics.push(
-            Diagnostic::new(Severity::Warning, Message::new("open-not-arabic")).remedy(Message::new("open-not-arabic-remedy")),
-        );
+        document
+            .diagnostics
+            .push(Diagnostic::new(Severity::Warning, Message::new(NOT_ARABIC)).remedy(Message::new("open-not-arabic-remedy")));
     }
     options.report(Stage::Decoding, bytes.len() as u64, bytes.len() as u64);
     Ok(document)

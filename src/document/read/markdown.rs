@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::blocks::{BlockBuilder, collapse};
-use super::{publication, text};
+use super::{around, publication, text};
 use crate::base::{CancelToken, Cancelled, Diagnostic, Message, Severity};
 use crate::document::{Document, Metadata, Role};
 
@@ -28,6 +28,7 @@ pub(in crate::document) fn read(source: &str, cancel: &CancelToken) -> Result<Do
     let mut document = reader.assemble(&mut metadata);
     document.metadata = metadata;
     document.diagnostics = diagnostics;
+    around::mark(&mut document);
     text::refine_head(&mut document);
     Ok(document)
 }

@@ -1,5 +1,6 @@
 //! Decoded text to a `Document`, one reader a format. Knows no bytes and no disk.
 
+mod around;
 mod blocks;
 pub(super) mod html;
 pub(super) mod markdown;
@@ -7,6 +8,8 @@ mod publication;
 pub(super) mod text;
 
 use crate::base::Span;
+
+pub(super) use around::mark as mark_around;
 
 /// The lines of `text` with words on them, white space at both ends left out.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {

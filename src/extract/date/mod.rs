@@ -50,7 +50,7 @@ mod year_name;
 
 use crate::arabic::number::{particle_letters, span_without_letters};
 use crate::arabic::{Proclitics, TokenKind, TokenizedText};
-use crate::base::Span;
+use crate::base::{CancelToken, Cancelled, Span, Watch};
 
 pub(crate) use day_list::years_of_sections;
 pub use expression::{
@@ -82,6 +82,11 @@ pub(crate) fn tells_tense(text: &TokenizedText, index: usize) -> bool {
 
 /// All dates of a text, in order, none inside another.
 pub fn find(text: &TokenizedText) -> Vec<DateMention> {
+    find_watched(text, Watch::new(&CancelToken::default())).unwrap_or_default()
+}
+
+/// The same in work that may be stopped.
+pub fn find_watched(text: &TokenizedText, watch: Watch<'_>) -> Result<Vec<DateMention>, Cancelled> {
     let scan = Scan::of(text);
     let mut found = Vec::new();
     let mut index = 0;
@@ -90,6 +95,7 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
             index += 1;
             continue;
         }
+        watch.at(index, text.len())?;
         let mut hits = scan.hits(index);
         if let [only] = hits.as_slice() {
             hits.extend(scan.years_joined(only));
@@ -113,7 +119,7 @@ pub fn find(text: &TokenizedText) -> Vec<DateMention> {
     shared::share(text, scan, &mut found);
     shared::take_years(text, scan, &mut found);
     day_list::add_days(text, &mut found);
-    found
+    Ok(found)
 }
 
 impl Scan<'_, '_> {

@@ -28,7 +28,7 @@ mod words;
 use std::ops::Range;
 
 use crate::arabic::{TokenizedText, WordTest};
-use crate::base::{CancelToken, Cancelled, Span};
+use crate::base::{Cancelled, Span, Watch};
 use crate::extract::date::Tense;
 use crate::extract::name::Names;
 
@@ -142,12 +142,7 @@ pub fn prepare() {
 }
 
 /// The dated happenings of `text`, in its order. `dates` are in the order of the text and do not overlap.
-pub fn find(
-    text: &TokenizedText,
-    names: &Names,
-    dates: &[DateSlot],
-    cancel: &CancelToken,
-) -> Result<Vec<EventMention>, Cancelled> {
+pub fn find(text: &TokenizedText, names: &Names, dates: &[DateSlot], watch: Watch<'_>) -> Result<Vec<EventMention>, Cancelled> {
     let mut events = Vec::new();
     let mut first = 0;
     while let Some(slot) = dates.get(first) {
@@ -169,7 +164,7 @@ pub fn find(
             }
         }
         first += count;
-        cancel.check()?;
+        watch.at(first, dates.len())?;
     }
     events.sort_by_key(|event| (event.trigger, event.date));
     Ok(events)

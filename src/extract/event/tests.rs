@@ -31,7 +31,7 @@ fn events(marked: &str) -> Vec<(String, String, &'static str)> {
         }
     }
     let names = Names::of(&text);
-    let found = find(&text, &names, &dates, &CancelToken::default()).unwrap();
+    let found = find(&text, &names, &dates, Watch::new(&crate::base::CancelToken::default())).unwrap();
     found
         .into_iter()
         .map(|event| {

@@ -43,7 +43,10 @@ pub(super) fn definite_end(text: &TokenizedText, start: usize, masculine_noun: b
         let goes_on = if end == start {
             // `رئيس الحزب الدكتور فلان`
             let is_title = words::table().find(text, end).is(words::TITLE) && !text.folded(end + 1).starts_with("ال");
-            let describes = words::table().find(text, end).is(words::DESCRIPTIVE) || is_leaning(text, end) || is_title;
+            let describes = words::table().find(text, end).is(words::DESCRIPTIVE)
+                || is_leaning(text, end)
+                || is_title
+                || tells_of_it(text, end);
             folded.starts_with("ال")
                 && (!ends_name(text, end) || is_general(text, end))
                 && !describes
@@ -150,7 +153,10 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     // `حزب رجل الأعمال فلان`: whose it is, no name.
     // but `ائتلاف مجلس العمل` is one.
     let is_council = folded == "مجلس" && text.folded(start + 1).starts_with("ال") && !masculine_party(text, start);
-    if first.is(words::TITLE) && !definite && !is_council {
+    // `تحالف الزعيم الشيعي البارز فلان`
+    let is_described =
+        definite && first.is(words::TITLE) && text.folded(start + 1).starts_with("ال") && is_remark(text, start + 1);
+    if first.is(words::TITLE) && !definite && !is_council || is_described {
         return None;
     }
     // `قائمة يصوت لها السنة`: what is told of it.
@@ -166,7 +172,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     }
     // `كتلة الحزب`: of the one named before.
     let points = matches!(folded, "الحزب" | "التحالف" | "الايتلاف" | "القايمه" | "اللايحه") && first.is(words::NOUN);
-    if points && !text.folded(start + 1).starts_with("ال") {
+    // `كتلة التحالف الذي يقوده فلان`
+    if points && (!text.folded(start + 1).starts_with("ال") || matches!(text.folded(start + 1), "الذي" | "التي")) {
         return None;
     }
     // `حزب محافظ تأسس عام 1990`, `قائمة يقودها فلان`
@@ -230,8 +237,8 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
             // `كانت نتائج حركة امتداد مفاجئة`: the name was whole.
             && known.as_ref().is_none_or(|known| known.end != end)
         {
-            // An indefinite second word closes a name such as `مستقبل وطن`.
-            open = words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
+            // An indefinite second word closes a name such as `مستقبل وطن`, but not `أبشر يا وطن`.
+            open = folded == "يا" || words::table().exact(WordId::of(text.folded(end - 1))) & words::NOUN != 0;
         } else if folded.starts_with("لل") && last_definite && end == start + 1 {
             last_definite = true;
         } else {
@@ -250,6 +257,17 @@ pub(super) fn construct_end(text: &TokenizedText, start: usize, masculine_noun: 
     // `قائمة الائتلاف العراقي الموحد`
     let known = known.filter(|known| definite && (end..known.end).all(|at| is_word(text, at)));
     Some(known.map_or(end, |known| end.max(known.end)))
+}
+
+/// `الكتلة التابعة لزعيم حزب السهل`, `الكتلة الحاصلة على أكثر المقاعد`: what a participle tells of a list.
+fn tells_of_it(text: &TokenizedText, index: usize) -> bool {
+    let word = text.folded(index);
+    let next = text.folded(index + 1);
+    let leads = matches!(next, "من" | "الي" | "مع" | "عن" | "علي" | "ل")
+        || next.starts_with('ل') && next.chars().count() > 3 && !words::table().find(text, index + 1).is(words::STOP);
+    // `حصلت الكتلة الشيعية على 40`: an adjective.
+    let is_participle = !word.ends_with("يه") && !word.ends_with('ي') || word.contains("موالي");
+    leads && is_participle && words::table().find(text, index).is(words::REMARK)
 }
 
 /// Words after a name that say something about the list: `حزب النهضة الحاكم`, `تحالف الفتح الموالي`.
@@ -293,6 +311,10 @@ fn is_second_half(text: &TokenizedText, start: usize, index: usize) -> bool {
     // `تكتل اليمين والمتدينين`
     let is_wings_half = camp::is_wing(text, start) && index == start + 1 && found.is(words::GROUP);
     if found.is(words::NOUN | words::GROUP | words::WEAK | words::PLURAL | words::STOP) && !is_wings_half {
+        return false;
+    }
+    // `الكتلة الوطنية والتابعة لزعيم حزب السهل`
+    if tells_of_it(text, index) {
         return false;
     }
     let known = Gazetteer::bundled().at(text, index);

@@ -24,6 +24,7 @@ pub use gazetteer::{Gazetteer, Target};
 pub(crate) use list::stem_of as noun_of;
 pub use list::{Gender, ListKind, ListMention};
 pub(crate) use people::unknown_person;
+pub(crate) use told_people::is_given;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -215,6 +216,12 @@ pub(crate) fn starts_with_li(text: &TokenizedText, index: usize) -> bool {
         || Gazetteer::bundled()
             .at(text, index)
             .is_some_and(|found| is_li(found.proclitics))
+}
+
+/// True for the noun of a list without its article: `قائمة` in `قائمة السوداني`.
+pub(crate) fn is_bare_noun(text: &TokenizedText, index: usize) -> bool {
+    let found = words::table().find(text, index);
+    found.is(words::NOUN) && !found.proclitics.article && found.pronoun.is_none()
 }
 
 /// True for a word that names a camp in every country: `المحافظين`.

@@ -130,7 +130,8 @@ fn full_name(text: &TokenizedText, names: &Names, index: usize) -> Option<Person
     })
 }
 
-pub(super) fn is_given(text: &TokenizedText, index: usize) -> bool {
+/// True for a given name, of the table or of somebody in the lexicon.
+pub(crate) fn is_given(text: &TokenizedText, index: usize) -> bool {
     GIVEN_NAMES.at(text, index)
 }
 

@@ -11,6 +11,7 @@ use super::ListReference;
 use super::cue::{self, *};
 use super::description::is_description;
 use super::forms;
+use super::named::NamedText;
 use super::subject::{Search, Subject};
 use super::times;
 
@@ -45,6 +46,14 @@ pub(super) static REGIONS: WordTest = WordTest::new(|word| {
 /// Nouns that govern a count, with the pronoun of whose it is.
 const NOUNS_OF_COUNTS: [&str; 9] = ["فوز", "انتصار", "حصول", "هزيم", "خسارت", "سقوط", "صعود", "تراجع", "احتفاظ"];
 
+/// What stands behind `في المركز الثاني`, `بالمرتبة الثانية` at `start`.
+fn behind_rank(text: &NamedText, start: usize) -> Option<usize> {
+    let rank = start + usize::from(text.folded(start) == "في");
+    let noun = text.folded(rank).trim_start_matches('ب');
+    let is_rank = matches!(noun, "المركز" | "المرتبه") && (rank > start || text.folded(rank).starts_with('ب'));
+    (is_rank && crate::arabic::number::word(text, rank + 1).is_some()).then_some(rank + 2)
+}
+
 /// Longest name in quotes, in tokens with them.
 const QUOTED_MAX: usize = 7;
 
@@ -63,6 +72,10 @@ impl Search<'_> {
         // `فاز مرشحو السهل بعشرة`: those of a list.
         if matches!(self.text.folded(start), "مرشحو" | "مرشحي") && !quote && start + 1 < number {
             return self.bare_after(start + 1, number);
+        }
+        // `لتحل في المركز الثاني المواطن بـ29`
+        if let Some(name) = behind_rank(self.text, start).filter(|&name| !quote && name < number) {
+            return self.bare_after(name, number);
         }
         // `فاز المرشحون المنتمون إلى جماعة السهل بعشرة`, but not `المؤيدون لها`
         let is_people = matches!(self.text.folded(start), "المرشحون" | "النواب" | "الاعضاء" | "المستقلون") && !quote;
@@ -208,7 +221,12 @@ impl Search<'_> {
             }
         }
         let end = quoted.unwrap_or_else(|| self.bare_end(start, left.end));
-        let mut rest = end;
+        // `السهل (سامي كمال) خمسة مقاعد`
+        let aside = Some(end)
+            .filter(|&open| self.text.mark(open) == Some('('))
+            .and_then(|open| self.text.partner(open))
+            .filter(|&close| close < left.end && (end..close).all(|at| self.text.number(at).is_none()));
+        let mut rest = aside.map_or(end, |close| close + 1);
         while rest < left.end
             && (self
                 .text
@@ -218,8 +236,19 @@ impl Search<'_> {
         {
             rest += 1;
         }
-        let reaches = rest >= left.end || is_description(self.text, rest..left.end);
+        // `والقمر من 19 إلى اثنين`
+        let is_moved = rest > start && rest + 1 == left.end && self.text.folded(rest) == "من" && self.leads_to_another(left.end);
+        let reaches = rest >= left.end || is_moved || is_description(self.text, rest..left.end);
         (end > start && reaches).then(|| self.bare(start..end, "why-list-bare"))
+    }
+
+    /// True where `إلى` and another number stand behind the number at `at`.
+    fn leads_to_another(&self, at: usize) -> bool {
+        let text = self.text;
+        crate::arabic::number::phrase_at(text, at).is_some_and(|phrase| {
+            let to = phrase.tokens.end + usize::from(cue::is(text, phrase.tokens.end, SEAT | DEPUTY));
+            text.folded(to) == "الي" && crate::arabic::number::phrase_at(text, to + 1).is_some()
+        })
     }
 
     /// Two to four words up to the number, none of them known for anything else.

@@ -44,7 +44,13 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
         let described = text.folded(at + 2);
         let some =
             || described == "الجدد" || described.starts_with("ال") && described.ends_with("ين") && described != "المنتخبين";
-        forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+        // `عدد المصوتين بلغ 309 نواب`
+        let of_those = next.starts_with("ال")
+            && next.ends_with("ين")
+            && !matches!(next, "المنتخبين" | "الممثلين")
+            && !cue::is(text, at + 1, DEPUTY);
+        of_those
+            || forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
             || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && at + 2 < lead && some()
     };
     let of_others = || cue::each(text, near.clone(), COUNT).any(counts_others);
@@ -56,7 +62,11 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     let of_percent =
         || matches!(word(1), "وعددها" | "عددها") && near.clone().any(|at| matches!(text.folded(at), "الميه" | "بالميه"));
     // `59 هي نصيب الإقليم`, `من أصل 60 رشحهم`, `خسر 17 مقعدا من أصل 24`: of a region, of a list.
-    let is_share = || matches!(text.folded(number.end), "هي" | "هو") && matches!(text.folded(number.end + 1), "نصيب" | "حصه");
+    // `من أصل 46 مقعدا حصة الإقليم`
+    let is_share = || {
+        let share = number.end + usize::from(matches!(text.folded(number.end), "هي" | "هو"));
+        matches!(text.folded(share), "نصيب" | "حصه")
+    };
     let is_put_up = || ["رشحهم", "رشحتهم", "رشحها", "قدمهم", "قدمتهم"].contains(&text.folded(number.end));
     let out_of = word(1) == "اصل";
     let is_lost = || {

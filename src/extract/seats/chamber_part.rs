@@ -8,7 +8,7 @@ use super::chamber::{CHAMBER_MIN, is_chamber};
 use super::cue::{self, *};
 use super::named::NamedText;
 use super::quantity::Quantity;
-use crate::arabic::Particle;
+use crate::arabic::{Particle, WordTest};
 use crate::extract::name::Names;
 
 /// `سبعة من مقاعد البلاد الـ21`, `39 مقعدا من المقاعد الثمانين`: behind what a list has won of them. What a list loses or
@@ -143,17 +143,39 @@ pub(super) fn is_balloted(
 pub(super) fn is_chosen(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
     let word = |back: usize| text.word_before(number.lead, back, left.start);
     let is_again = matches!(word(2).trim_start_matches(['و', 'ف']), "اعيد" | "اعاده" | "باعاده");
-    (matches!(word(1), "لاختيار" | "لانتخاب" | "انتخاب" | "اختيار" | "لشغل" | "لملء")
-        || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
+    (matches!(
+        word(1),
+        "لاختيار" | "لانتخاب" | "لتعيين" | "انتخاب" | "اختيار" | "لشغل" | "لملء"
+    ) || matches!(word(1), "شغل" | "ملء") && word(2) == "الي"
         || is_elected_by_people(text, number, left, names))
         && !is_again
         && (number.unit || number.member)
 }
 
+static WEEKDAYS: WordTest = WordTest::words(&[], &["الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"]);
+
 /// `انتخب العراقيون 329 نائبا`: all of them, by the voters.
 fn is_elected_by_people(text: &NamedText, number: &Quantity, left: &Range<usize>, names: &Names) -> bool {
     const MEMBERS_MIN: u32 = 60;
-    let Some(people) = number.lead.checked_sub(1).filter(|&at| at > left.start) else {
+    const DAY_MAX: usize = 9;
+    // `اختار العراقيون في العاشر من تشرين الأول 329 نائبا`: a day between.
+    let tells_day = |at: usize| {
+        matches!(
+            text.folded(at),
+            "في" | "من" | "يوم" | "امس" | "اليوم" | "الشهر" | "الماضي" | "الجاري" | "الحالي"
+        ) || text.number(at).is_some()
+            || text.mark(at) == Some('/')
+            || crate::arabic::number::word(text, at).is_some()
+            || crate::extract::date::names_month(text, at)
+            || crate::extract::date::names_month(text, at.saturating_sub(1))
+            || WEEKDAYS.at(text, at)
+    };
+    let from = number.lead.saturating_sub(DAY_MAX).max(left.start);
+    let Some(people) = (from..number.lead)
+        .rev()
+        .find(|&at| !tells_day(at))
+        .filter(|&at| at > left.start)
+    else {
         return false;
     };
     let verb = text.folded(people - 1).trim_start_matches(['و', 'ف']);

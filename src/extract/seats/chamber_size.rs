@@ -270,7 +270,11 @@ fn antecedent(text: &NamedText, relative: usize, from: usize, names: &Names) -> 
                 .find(text, head)
                 .is(crate::extract::name::words::NOUN)
     });
-    (!of_bloc && names.lists_in(chamber..relative).is_empty()).then_some(chamber)
+    // `الجمعية الوطنية` may be a list's name as well.
+    let is_list = |list: &crate::extract::name::ListMention| {
+        list.tokens.start != chamber || !list.guarded && list.kind == crate::extract::name::ListKind::Known
+    };
+    (!of_bloc && !names.lists_in(chamber..relative).iter().any(is_list)).then_some(chamber)
 }
 
 fn is_governing(text: &NamedText, at: usize) -> bool {

@@ -5,6 +5,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use std::ops::Range;
 
 use crate::arabic::Particle;
+use crate::arabic::number::phrase_at;
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -16,7 +17,29 @@ use super::subject::RELATIVES;
 
 /// A net gain or loss.
 pub(super) fn net(around: &Around) -> Verdict {
-    let Around { text, .. } = *around;
+    let Around {
+        reader,
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    // `مقابل تراجع لحزب السهل بسبعة مقاعد`: a noun, of whom, by how many.
+    const NAME_MAX: usize = 9;
+    let is_given_to_several = |at: usize| {
+        let found = crate::extract::name::words::table().find(text, at);
+        found.is(crate::extract::name::words::PLURAL) && found.proclitics.particle == Some(Particle::Li)
+    };
+    let noun = cue::last(text, lead.saturating_sub(NAME_MAX).max(left.start)..lead, CHANGE).filter(|&noun| {
+        let list = reader.search.names.lists_in(noun + 1..noun + 2).first();
+        let is_plain = cue::find(text, noun).proclitics == crate::arabic::Proclitics::default();
+        is_plain && list.is_some_and(|list| list.proclitics.particle == Some(Particle::Li) && lead <= list.tokens.end + 1)
+            || is_plain && is_given_to_several(noun + 1) && (noun + 1..lead).all(|at| text.word(at).is_some())
+    });
+    if let Some(noun) = noun.filter(|_| number.particle == Some(Particle::Bi) && number.unit) {
+        return says(Role::Change(if cue::is(text, noun, FALL) { -1 } else { 1 }));
+    }
     // `سجل مكسبا صافيا من ثمانية مقاعد`
     if around.word(1) == "من" && matches!(around.word(2), "صافيا" | "صافيه") && cue::any(text, around.tail(3), CHANGE | LOSE)
     {
@@ -97,7 +120,9 @@ pub(super) fn won_more(around: &Around) -> Verdict {
     });
     // `يستعيد حزب السهل أرقام 2011: 34 مقعدا`
     let is_told = lead > left.start && text.mark(lead - 1) == Some(':');
-    if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told {
+    // `استعاد حزب السهل شيئا من بريقه (33 مقعدا)`
+    let in_brackets = text.mark(lead) == Some('(') || lead > left.start && text.mark(lead - 1) == Some('(');
+    if regains && number.unit && number.particle.is_none() && !number.unit_before && !is_told && !in_brackets {
         return says(Role::Change(1));
     }
     // `فاز بـ27 مقعدا ليرتفع رصيده إلى 107`, `فاز بمقعد ليكون له سبعة`
@@ -127,8 +152,9 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         verb,
         ..
     } = *around;
+    let by_as_much = number.particle == Some(Particle::Bi) && reader.goes_on_by(verb, first_of_sentence);
     let governed_by_particle =
-        matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi);
+        !by_as_much && (matches!(around.word(1), "علي" | "ب" | "الي" | "من" | "عن") || number.particle == Some(Particle::Bi));
     // `لتصبح كتلتها 12 نائبا`, but not `لتصبح خسارتها 12 مقعدا`
     let has_become = around.tail(3).any(|at| becomes(text, at)) && !cue::any(text, around.tail(3), CHANGE | LOSE);
     if !governed_by_particle
@@ -138,8 +164,10 @@ pub(super) fn going_on(around: &Around) -> Verdict {
         return says(Role::Change(sign));
     }
     // `زيادة مقاعد الورد بواقع 19 مقعدا`
+    // `زيادة مقاعد الورد (73 مقعدا) بواقع 19 مقعدا`: what the brackets hold is another number.
+    let told = around.lead.saturating_sub(12).max(text.sentence_around(around.lead).start)..around.lead;
     if matches!(around.word(1), "بواقع" | "بمقدار")
-        && let Some(change) = cue::last(text, around.tail(12), CHANGE)
+        && let Some(change) = cue::last(text, told, CHANGE)
     {
         return says(Role::Change(if cue::is(text, change, FALL) { -1 } else { 1 }));
     }
@@ -212,6 +240,44 @@ pub(super) fn added(around: &Around) -> Verdict {
     Continue(())
 }
 
+/// `مقابل خسارة حزب السهل مقعدين`: a noun of loss, the list and its seats, whatever they are set against.
+pub(super) fn lost_by_noun(around: &Around) -> Verdict {
+    let Around {
+        text,
+        number,
+        left,
+        lead,
+        ..
+    } = *around;
+    let is_loss = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ب', 'ل', 'ف']),
+            "خساره" | "قدان" | "فقدان"
+        )
+    };
+    let noun = cue::last(text, left.clone(), VERB).filter(|&noun| is_loss(noun) && noun + 1 < lead);
+    let goes_right_on = |noun: usize| (noun + 1..lead).all(|at| text.is_in_name(at) || text.word(at).is_none());
+    if number.particle.is_none() && number.unit && noun.is_some_and(goes_right_on) {
+        return says(Role::Change(-1));
+    }
+    Continue(())
+}
+
+/// `زادت جبهة الورد 8 (من 25 إلى 33)`: what the brackets say the number is.
+pub(super) fn explained(around: &Around) -> Verdict {
+    let Around { text, number, .. } = *around;
+    let value = |at: usize| Some(phrase_at(text, at)?.whole()?).zip(Some(phrase_at(text, at)?.tokens.end));
+    if text.mark(number.end) != Some('(') || text.folded(number.end + 1) != "من" {
+        return Continue(());
+    }
+    let moved = value(number.end + 2).and_then(|(from, end)| {
+        let to = end + usize::from(cue::is(text, end, SEAT | DEPUTY));
+        let (to, _) = value(to + 1).filter(|_| text.folded(to) == "الي")?;
+        (from.abs_diff(to) == number.value).then_some(if to < from { -1 } else { 1 })
+    });
+    moved.map_or(Continue(()), |sign| says(Role::Change(sign)))
+}
+
 /// What the list rose or fell by.
 pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let Around {
@@ -228,7 +294,9 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let few = number.value <= 2 && cue::is(text, lead, SEAT | DUAL | DEPUTY) && is_counted;
     // `زاد حزب السهل مقعدين`, `تراجع حزب السهل 12 مقعدا`
     let led = |at: usize| matches!(text.folded(at), "الي" | "علي" | "من" | "في" | "عند" | "عن" | "ب" | "مع");
-    let plain = |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at)) && !led(at));
+    let is_quote = |at: usize| text.mark(at).is_some_and(|mark| matches!(mark, '"' | '«' | '»' | '“' | '”'));
+    let plain =
+        |verb: usize| (verb + 1..lead).all(|at| (text.word(at).is_some() || text.is_in_name(at) || is_quote(at)) && !led(at));
     let grows = |verb: usize| cue::is(text, verb, CHANGE) && !cue::is(text, verb + 1, HOLDING | COUNT) && plain(verb);
     // `ارتفعت حصة حزب السهل نائبا واحدا`
     let of_share = number.unit
@@ -251,6 +319,15 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
     let of_seats = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| cue::is(text, verb + 1, SEAT | DEPUTY) && lead > verb + 2);
     // `وانتقلت الصدارة إلى حزب السهل بـ92 مقعدا`, `كان حزب السهل قد بدأ صعوده بـ52 مقعدا`: with how many, not by how many.
+    // `يظل ذلك تراجعا حادا، فقد كان ثانيا بـ48 مقعدا`: what it was.
+    let was_ranked = number.particle == Some(Particle::Bi)
+        && verb.is_some_and(|verb| {
+            let comma = (verb + 1..lead).find(|&at| matches!(text.mark(at), Some('،' | ',')));
+            comma.is_some_and(|comma| cue::any(text, comma..lead, WAS))
+        });
+    if was_ranked {
+        return Continue(());
+    }
     let with = number.particle == Some(Particle::Bi)
         && verb.is_some_and(|verb| {
             let begins = verb > left.start
@@ -274,7 +351,8 @@ pub(super) fn rose_or_fell(around: &Around) -> Verdict {
         && !text.folded(lead).starts_with('و')
         && (matches!(around.word(1), "")
             || few && verb.is_some_and(|verb| verb + 1 == lead)
-            || number.particle.is_none() && number.lead == number.number.start && verb.is_some_and(grows)
+            // `زاد حزب السهل بقيادة فلان مقعدا واحدا`
+            || number.particle.is_none() && (few || number.lead == number.number.start) && verb.is_some_and(grows)
             || of_share
             || number.particle == Some(Particle::Bi))
         && (number.unit || of_seats)
@@ -363,11 +441,21 @@ impl Reader<'_> {
         })
     }
 
+    /// `تراجع حزب السهل بثلاثة مقاعد ومعه تحالف النهر بمقعد`: a change and nothing else was told right before, and no verb since.
+    fn goes_on_by(&self, verb: Option<usize>, first_of_sentence: usize) -> bool {
+        let told = self.seats.get(first_of_sentence..).and_then(<[_]>::last);
+        verb.is_none() && told.is_some_and(|last| last.seats.is_none() && last.delta.is_some())
+    }
+
     /// The sign of a change that goes on from the one told right before it: `خسر الورد 12 مقعدا والبحر 22` leaves its verb out,
     /// and beside losses `ربح` and `كسب` speak of a gain, not of a result.
     fn change_before(&self, verb: Option<usize>, left: &Range<usize>, first_of_sentence: usize) -> Option<i32> {
         let text = self.text();
         let told = self.seats.get(first_of_sentence..).unwrap_or_default();
+        // `وقال فلان إن كتلته 21 نائبا`
+        if left.clone().any(|at| matches!(text.folded(at), "ان" | "انه" | "انها")) {
+            return None;
+        }
         let last = told.last()?;
         let has_count = last.seats.is_some();
         let last = last.delta?;

@@ -274,7 +274,11 @@ pub(super) fn each(text: &NamedText, range: Range<usize>, classes: Classes) -> i
 /// The last token of `range` that belongs to any of `classes`.
 #[inline]
 pub(super) fn last(text: &NamedText, range: Range<usize>, classes: Classes) -> Option<usize> {
-    if text.may_hold(&range, classes) { find_last(text, range, classes) } else { None }
+    if text.may_hold(&range, classes) {
+        find_last(text, range, classes)
+    } else {
+        None
+    }
 }
 
 #[inline(never)]

@@ -44,6 +44,18 @@ impl Reader<'_> {
     fn whole_before_brackets(&self, at: usize, sentence: &Range<usize>) -> Option<Period> {
         let text = self.text();
         let open = self.bracket_around(at, sentence.start)?;
+        // `كان لطرفيه 42 (27 للسهل و15 للنهر)`: a whole that was nobody's own.
+        let is_counted = |at: usize| text.number(at).is_some() || cue::is(text, at, UNIT);
+        let whole = (open.saturating_sub(2).max(sentence.start)..open).find(|&at| text.number(at).is_some());
+        let was = whole.is_some_and(|whole| {
+            let of_two = |at: usize| {
+                text.folded(at).ends_with("يه") || text.folded(at).ends_with("هما") || text.folded(at).ends_with("يها")
+            };
+            (whole + 1..open).all(is_counted) && whole >= sentence.start + 2 && cue::is(text, whole - 2, WAS) && of_two(whole - 1)
+        });
+        if was {
+            return Some(Period::Before);
+        }
         let told = self.seats.iter().rev().find(|told| text.token_at(told.number.start) < open)?;
         let number = text.token_at(told.number.start);
         // Nothing but its unit and its time stands between.
@@ -341,7 +353,10 @@ impl Reader<'_> {
         let turns = left.clone().any(|at| matches!(text.folded(at), "فيما" | "بينما"));
         // `فقدت الحركة، التي كان لها 15 في 2014، كل مقاعدها عدا مقعد واحد`: the object of the verb before the relative clause.
         let is_object = |at: usize| cue::is(text, at, SEAT) && cue::find(text, at).pronoun.is_some();
-        let goes_on = !(turns || is_long && left.clone().any(new_clause) || left.clone().any(is_object));
+        let goes_on = !(turns
+            || super::description::closes_aside(text, left)
+            || is_long && left.clone().any(new_clause)
+            || left.clone().any(is_object));
         // `بعدما كان له 38 في المجلس السابق، لن يشغل في الجديد سوى خمسة`: the chamber that sits.
         let is_present = || left.clone().any(|at| period::is_new_one(text, at)) || period::returns_to_now(text, left.clone());
         if verb.is_none() && self.discourse.clause != Period::Unstated && goes_on && !is_present() {
@@ -364,6 +379,7 @@ impl Reader<'_> {
                 });
         // `في 2013 تراجع إلى 97، لكنه استعاد زخمه في الاقتراع الذي جرى في 30 أبريل، إذ نال 92، بفارق عن كتلة النهر (34)`
         let renamed = renamed
+            || comma.is_some_and(|comma| (comma..left.end).any(|at| period::names_present_term(text, at)))
             || tells_of_another_vote(text, sentence.start..left.end)
             || period::returns_to_now(text, sentence.start..left.end);
         let period = if renamed { Period::Unstated } else { self.discourse.period };

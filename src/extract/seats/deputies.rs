@@ -60,7 +60,22 @@ pub(super) fn are_winners_themselves(text: &NamedText, quantity: &Quantity, left
         || next.starts_with("مستقل")
         || next.starts_with("ينتم")
         || text.is_in_name(quantity.end);
-    is_deputies && (wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
+    // `ويدخل البرلمان للمرة الأولى 25 نائبا من حزب السهل`: those who are new to it.
+    let first_time = text.folded(verb) == "الاولي" && verb > left.start && text.folded(verb - 1) == "للمره";
+    is_deputies && (first_time || wins && !of_list || cue::is(text, verb, LOSE) && next == "مقاعدهم")
+}
+
+/// `وأضاف أن 88 نائبا من التحالف سيعلنون`: those who are the subject of what is said.
+pub(super) fn are_said_to_act(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 7;
+    let led = near.end > near.start && matches!(text.folded(near.end - 1), "ان" | "بان");
+    let deputies = quantity.unit && cue::any(text, quantity.number.end..quantity.end, DEPUTY);
+    let behind = quantity.end..text.sentence_around(near.end.saturating_sub(1)).end.min(quantity.end + REACH);
+    led && deputies
+        && matches!(text.folded(quantity.end), "من" | "عن" | "في")
+        && behind
+            .into_iter()
+            .any(|at| crate::extract::date::tells_tense(text, at) && !cue::is(text, at, GAIN))
 }
 
 /// `نددت باعتقال أربعة نواب من أعضائها`.
@@ -77,10 +92,11 @@ fn is_fate(text: &NamedText, at: usize) -> bool {
 
 /// `فاوض حزب السهل عشرة نواب مستقلين`.
 pub(super) fn is_of_independents(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    // `اجتمع زعيم حزب السهل مع عشرة نواب مستقلين`
     near.end > near.start
         && quantity.unit
         && quantity.particle.is_none()
-        && text.is_in_name(near.end - 1)
+        && (text.is_in_name(near.end - 1) || text.folded(near.end - 1) == "مع")
         && text.folded(quantity.end).starts_with("مستقل")
 }
 
@@ -97,7 +113,22 @@ pub(super) fn is_deputies_more(text: &NamedText, quantity: &Quantity) -> bool {
 /// `استقطاب عشرة نواب آخرين`, `12 مقعدا في اللجان`: of whoever it is, or elsewhere.
 pub(super) fn is_of_unnamed(text: &NamedText, quantity: &Quantity) -> bool {
     let end = quantity.end;
-    let others = quantity.unit && text.folded(end) == "اخرين" && cue::any(text, quantity.number.end..end, DEPUTY);
+    // `21 نائبا مؤيدا و14 معارضا`: how they stood to something.
+    let is_stance = matches!(
+        text.folded(end),
+        "اخرين"
+            | "اخر"
+            | "مويدا"
+            | "معارضا"
+            | "رافضا"
+            | "حاضرا"
+            | "غايبا"
+            | "ممتنعا"
+            | "متغيبا"
+            | "منسحبا"
+            | "منشقا"
+    );
+    let others = quantity.unit && is_stance && cue::any(text, quantity.number.end..end, DEPUTY);
     let in_committees = text.folded(end) == "في" && cue::is(text, end + 1, COMMITTEE) && !text.is_in_name(end + 1);
     others || in_committees
 }

@@ -16,9 +16,9 @@ static AFTER: WordTest = WordTest::words(&[], &["بعدما", "وبعدما", "�
 
 /// What the list came into the race with.
 pub(super) fn brought_into_race(around: &Around) -> Verdict {
-    let Around { text, left, .. } = *around;
+    let Around { text, number, left, .. } = *around;
     // `دخل السهل السباق وفي جعبته 45 مقعدا`: what it had before.
-    if strength::brings_into_race(text, left) {
+    if strength::brings_into_race(text, number, left) {
         return says(Role::Before);
     }
     Continue(())
@@ -261,6 +261,7 @@ pub(super) fn had(around: &Around) -> Verdict {
         reader,
         text,
         number,
+        next,
         left,
         first_of_sentence,
         lead,
@@ -295,6 +296,13 @@ pub(super) fn had(around: &Around) -> Verdict {
         };
         // `أما حزب السهل فكان له مقعدان`
         let is_result = text.folded(was).starts_with("فكان") && matches!(text.folded(was + 1), "له" | "لها" | "لهم");
+        // `أما حزب السهل فكان له 12 مقعدا وأصبح له 22`
+        let becomes_more = next.is_some_and(|next| {
+            let between = number.end..next.lead.max(number.end);
+            let becomes = between.clone().any(|at| super::role::becomes(text, at));
+            becomes && reader.search.names.lists_in(between).is_empty()
+        });
+        let is_result = is_result && !becomes_more;
         !is_result && around.is_one_clause(was) && (cue::any(text, was..lead, HAVE) || (was..lead).any(holds))
     });
     // `كان حزب النهر ثانيا وله 46، خلف حزب السهل الذي كان يتوفر على 52`: both of one time.
@@ -302,6 +310,22 @@ pub(super) fn had(around: &Around) -> Verdict {
         .is_some_and(|was| was > left.start && matches!(text.folded(was - 1), "الذي" | "التي" | "الذين"));
     let head = text.sentence_around(left.start).start;
     let is_same_time = relative && reader.seats.len() > first_of_sentence && cue::any(text, head..head + 3, WAS);
+    // `نال 15 مقعدا في برلمان 2018 ضمن تحالف السهل الذي كان له 48`: of the same vote.
+    let is_frame = || {
+        let was = cue::last(text, around.tail(9), WAS);
+        let list = was.and_then(|was| {
+            reader
+                .search
+                .names
+                .lists_in(was.saturating_sub(3).max(left.start)..was)
+                .last()
+        });
+        list.is_some_and(|list| {
+            let before = list.tokens.start.saturating_sub(1);
+            matches!(text.folded(before), "ضمن" | "اطار" | "داخل" | "بقايمه")
+        })
+    };
+    let is_same_time = is_same_time || relative && reader.seats.len() > first_of_sentence && is_frame();
     if had && !is_same_time {
         return says(Role::Before);
     }

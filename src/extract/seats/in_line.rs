@@ -14,7 +14,7 @@ use super::{block, pair, roll};
 use crate::arabic::number::{NumberForm, phrase_at};
 use crate::arabic::{Conjunction, Proclitics};
 use crate::base::{Message, Span};
-use crate::extract::name::{ListKind, NameKind, words as name_words};
+use crate::extract::name::{ListKind, NameKind, Names, words as name_words};
 
 /// Fewest items that make a roll.
 const ITEMS_MIN: usize = 3;
@@ -33,6 +33,33 @@ struct Item {
     value: u32,
     /// A lone number in brackets behind it, and its token.
     aside: Option<(u32, usize)>,
+    shape: Shape,
+}
+
+/// How an item stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// `السهل 40`
+    NameFirst,
+    /// `السهل (40)`
+    InBrackets,
+    /// `40 للسهل`
+    CountFirst,
+    /// `السهل +12`: the sign of a change.
+    Signed(i32),
+}
+
+impl Item {
+    fn new(name: Range<usize>, number: Range<usize>, value: u32, shape: Shape) -> Self {
+        Self {
+            name,
+            proclitics: Proclitics::default(),
+            number,
+            value,
+            aside: None,
+            shape,
+        }
+    }
 }
 
 /// A roll and the words before its colon.
@@ -60,8 +87,8 @@ pub(super) fn add(reader: &mut Reader) {
         if !heads_roll(text, heading.clone()) {
             continue;
         }
-        let items = items(text, colon + 1..sentence.end);
-        if items.len() >= ITEMS_MIN && names_lists(reader, &items, heading.clone()) {
+        let items = items(text, reader.search.names, colon + 1..sentence.end);
+        if items.len() >= ITEMS_MIN && are_alike(&items) && names_lists(reader, &items, heading.clone()) {
             rolls.push(Roll {
                 earlier: roll::period_of_brackets(text, &heading),
                 heading,
@@ -115,11 +142,16 @@ fn add_item(reader: &mut Reader, item: &Item, told: usize, period: Period) {
     if list.candidates.is_empty() && item.proclitics.conjunction.is_some() {
         (list.name, list.span) = crate::extract::name::phrase(text, item.name.clone(), item.proclitics);
     }
+    let change = match item.shape {
+        Shape::Signed(sign) => i32::try_from(item.value).ok().map(|value| sign * value),
+        _ => None,
+    };
     let status = reader.status();
     reader.seats.push(SeatMention {
         quote: list.span.union(number),
         list,
-        seats: Some(item.value),
+        seats: change.is_none().then_some(item.value),
+        delta: change,
         period,
         number,
         status,
@@ -134,7 +166,9 @@ fn heads_roll(text: &NamedText, before: Range<usize>) -> bool {
     let near = before.end.saturating_sub(HEADING).max(before.start)..before.end;
     // `في انتخابات 2018:`, `الدورة السابقة:` in a text that has spoken of seats.
     let is_vote = || block::vote_of(text, &near).is_some() && spoke_of_seats(text, near.start);
-    let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY) || is_vote();
+    // `وكان ترتيب القوائم:`, `وبلغة الأرقام:`
+    let is_order = || near.clone().any(|at| times::is(text, at, times::ORDER)) && spoke_of_seats(text, near.start);
+    let announces = cue::any(text, near.clone(), RESULTS | SEAT | DEPUTY) || is_vote() || is_order();
     announces
         && !cue::any(text, near.clone(), VOTE | LOCAL | WOMEN | CANDIDATE)
         && !near.clone().any(|at| times::is(text, at, times::NO_LISTS))
@@ -152,15 +186,22 @@ fn later_year(text: &NamedText, at: usize, earlier: i16) -> Option<i16> {
         .max()
 }
 
-/// True where one of the lines above speaks of seats.
+/// True where the paragraph up to `at` or one of the lines above speaks of seats.
 fn spoke_of_seats(text: &NamedText, at: usize) -> bool {
     const LINES: usize = 6;
     let paragraph = text.paragraph_of(at);
-    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..paragraph);
+    let above = text.paragraphs().get(paragraph.saturating_sub(LINES)..=paragraph);
     above
         .unwrap_or_default()
         .iter()
-        .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
+        .any(|line| cue::any(text, line.start..line.end.min(at), SEAT | DEPUTY))
+}
+
+/// True where all items are changes or none: a lone `-12` may be a dash and a count.
+fn are_alike(items: &[Item]) -> bool {
+    let is_signed = |item: &&Item| matches!(item.shape, Shape::Signed(_));
+    let signed = items.iter().filter(is_signed).count();
+    signed == 0 || signed == items.len() && items.iter().any(|item| item.shape == Shape::Signed(1))
 }
 
 /// True where the items are lists: one of them is known as one, or the heading speaks of lists, and none is a place.
@@ -184,10 +225,10 @@ fn names_lists(reader: &Reader, items: &[Item], heading: Range<usize>) -> bool {
 }
 
 /// The items that follow each other from the start of `range`.
-fn items(text: &NamedText, range: Range<usize>) -> Vec<Item> {
+fn items(text: &NamedText, names: &Names, range: Range<usize>) -> Vec<Item> {
     let mut found = Vec::new();
     let mut at = range.start;
-    while let Some((item, next)) = item(text, at, range.end, found.is_empty()) {
+    while let Some((item, next)) = item(text, names, at..range.end, found.is_empty()) {
         found.push(item);
         at = next;
     }
@@ -195,22 +236,54 @@ fn items(text: &NamedText, range: Range<usize>) -> Vec<Item> {
 }
 
 /// The item that begins at `at`, and where the next one does.
-fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item, usize)> {
+fn item(text: &NamedText, names: &Names, range: Range<usize>, is_first: bool) -> Option<(Item, usize)> {
+    let Range { start: at, end } = range;
     let joined = !is_first && matches!(text.folded(at), "و" | "ثم");
     let start = at + usize::from(joined);
     let start = roll::behind_number(text, start, end).unwrap_or(start);
-    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
-    let number = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
-    let phrase = phrase_at(text, number).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
+    let (mut item, after) = count_first(text, names, start)
+        .or_else(|| in_brackets(text, start, end))
+        .or_else(|| name_first(text, start, end))?;
+    item.proclitics.conjunction = (!is_first && !joined && text.folded(start).starts_with('و')).then_some(Conjunction::Wa);
+    match text.mark(after) {
+        Some('،' | ',' | '؛' | '-' | '–' | '|' | '/' | '•' | '·') => Some((item, after + 1)),
+        Some('.') => Some((item, end)),
+        Some(_) => None,
+        None if after >= end => Some((item, end)),
+        None => text.folded(after).starts_with('و').then_some((item, after)),
+    }
+}
+
+/// A number that may be a count: its tokens and value.
+fn count(text: &NamedText, at: usize) -> Option<(Range<usize>, u32)> {
+    let phrase = phrase_at(text, at).filter(|phrase| phrase.form == NumberForm::Cardinal)?;
     let value = phrase.whole().filter(|&value| value <= LARGEST)?;
+    period::year_at(text, at).is_none().then(|| (phrase.tokens.clone(), value))
+}
+
+/// True for words that can be a name.
+fn is_name(text: &NamedText, name: &Range<usize>) -> bool {
+    let is_quote = |at: usize| matches!(text.mark(at), Some('"' | '«' | '»' | '“' | '”'));
     let is_named = |at: usize| (text.word(at).is_some() || is_quote(at)) && !cue::is(text, at, VERB | SEAT | DEPUTY | VOTE | WAS);
-    // `السهل: 40`
-    let name = start..number - usize::from(number > start && text.mark(number - 1) == Some(':'));
-    let has_words = name.clone().any(|at| text.word(at).is_some());
-    if !has_words || !name.clone().all(is_named) || period::year_at(text, number).is_some() {
+    name.clone().any(|at| text.word(at).is_some()) && name.clone().all(is_named)
+}
+
+/// `السهل 40`, `السهل: 40 مقعدا (31)`.
+fn name_first(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize)> {
+    let at = (start..end.min(start + NAME_MAX + 1)).find(|&at| phrase_at(text, at).is_some())?;
+    let (number, value) = count(text, at)?;
+    let before = |back: usize| at.checked_sub(back).filter(|&at| at > start).and_then(|at| text.mark(at));
+    let sign = match before(1) {
+        Some('+') => Some(1),
+        Some('-' | '−' | '–') if text.is_glued(at) => Some(-1),
+        _ => None,
+    };
+    let signs = usize::from(sign.is_some());
+    let name = start..at - signs - usize::from(before(1 + signs) == Some(':'));
+    if !is_name(text, &name) {
         return None;
     }
-    let mut after = phrase.tokens.end;
+    let mut after = number.end;
     if cue::is(text, after, SEAT | DEPUTY) {
         after += 1;
     }
@@ -223,22 +296,29 @@ fn item(text: &NamedText, at: usize, end: usize, is_first: bool) -> Option<(Item
             .map(|value| (value, after + 1));
         after = close + 1;
     }
-    let proclitics = Proclitics {
-        conjunction: (!is_first && !joined && text.folded(start).starts_with('و')).then_some(Conjunction::Wa),
-        ..Proclitics::default()
-    };
-    let item = Item {
-        name,
-        proclitics,
-        number: phrase.tokens.clone(),
-        value,
-        aside,
-    };
-    match text.mark(after) {
-        Some('،' | ',' | '؛' | '-' | '–' | '|' | '/' | '•' | '·') => Some((item, after + 1)),
-        Some('.') => Some((item, end)),
-        Some(_) => None,
-        None if after >= end => Some((item, end)),
-        None => text.folded(after).starts_with('و').then_some((item, after)),
-    }
+    let mut item = Item::new(name, number, value, sign.map_or(Shape::NameFirst, Shape::Signed));
+    item.aside = aside;
+    Some((item, after))
+}
+
+/// `السهل (40)`, `السهل (40 مقعدا)`.
+fn in_brackets(text: &NamedText, start: usize, end: usize) -> Option<(Item, usize)> {
+    let open = (start..end.min(start + NAME_MAX + 1)).find(|&at| text.mark(at) == Some('('))?;
+    let close = text.partner(open).filter(|&close| close < end)?;
+    let (number, value) = count(text, open + 1)?;
+    let has_unit = cue::is(text, number.end, SEAT | DEPUTY);
+    let is_whole = number.end + usize::from(has_unit) == close;
+    (is_whole && is_name(text, &(start..open))).then(|| (Item::new(start..open, number, value, Shape::InBrackets), close + 1))
+}
+
+/// `40 للسهل`, `40 مقعدا للسهل`: the name is one that is read as such.
+fn count_first(text: &NamedText, names: &Names, start: usize) -> Option<(Item, usize)> {
+    let (number, value) = count(text, start)?;
+    let first = number.end + usize::from(cue::is(text, number.end, SEAT | DEPUTY));
+    let list = names.lists_in(first..first + 1).first()?;
+    let is_given = text.folded(first).starts_with('ل') && list.kind != ListKind::Back;
+    is_given.then(|| {
+        let item = Item::new(list.tokens.clone(), number, value, Shape::CountFirst);
+        (item, list.tokens.end)
+    })
 }

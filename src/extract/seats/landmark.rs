@@ -211,7 +211,11 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
                 if index == between.start
                     && let Some(tie) = joins(text.folded(index))
                 {
-                    return tie;
+                    return if ends_in_aim(text, index + 1..between.end) {
+                        Tie::None
+                    } else {
+                        tie
+                    };
                 }
             }
         }
@@ -223,8 +227,17 @@ pub fn tie(text: &TokenizedText, between: Range<usize>) -> Tie {
 fn is_closed(text: &NamedText, range: Range<usize>) -> bool {
     let negates = |at: usize| matches!(text.folded(at), "لم" | "لن" | "لا" | "ما");
     range
-        .into_iter()
+        .clone()
         .any(|at| matches!(text.mark(at), Some('،' | ',')) && negates(at + 1))
+        || ends_in_aim(text, range)
+}
+
+/// `حين نال 295، ليستقر عند 268`: what came of it is told behind a comma.
+pub(super) fn ends_in_aim(text: &NamedText, range: Range<usize>) -> bool {
+    let is_aim = |at: usize| (text.folded(at).starts_with("لي") || text.folded(at).starts_with("لت")) && cue::is(text, at, VERB);
+    range
+        .into_iter()
+        .any(|at| matches!(text.mark(at), Some('،' | ',')) && is_aim(at + 1))
 }
 
 /// True where the year at `at` is that in which a list came to be.

@@ -83,13 +83,19 @@ impl<'a> Search<'a> {
         (speaks && !names_list && person.proclitics.particle.is_none()).then(|| self.led_by(person.tokens.start, verb))
     }
 
-    /// `وفلان نفسه، الذي كان له عشرون نائبا`: the person right before a relative clause that tells what he had.
+    /// `وفلان نفسه، الذي كان له عشرون نائبا`, `وتلاه فلان الذي حصل على 29`: the person right before a relative clause that tells
+    /// what he had or won.
     pub(super) fn leader_in_relative(&self, left: &Range<usize>) -> Option<Subject> {
         const NAME_MAX: usize = 5;
         let text = self.text;
         let relative = super::subject::RELATIVES.last_in(text, left.clone())?;
-        let had = cue::last(text, relative + 1..left.end, cue::WAS)?;
-        let has = (had..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لديه" | "لديها"));
+        let had = cue::last(text, relative + 1..left.end, cue::WAS);
+        let has = had.is_some_and(|had| (had..left.end).any(|at| matches!(text.folded(at), "له" | "لها" | "لديه" | "لديها")));
+        // `القائمة التي قادها فلان والتي نالت 91`: the list.
+        let won = had.is_none()
+            && text.folded(relative) == "الذي"
+            && cue::is(text, relative + 1, cue::GAIN)
+            && !cue::any(text, relative + 2..left.end, cue::VERB);
         let is_between = |at: usize| matches!(text.mark(at), Some('،' | ',')) || matches!(text.folded(at), "نفسه" | "نفسها");
         let end = (left.start..relative).rev().find(|&at| !is_between(at))? + 1;
         let from = end.saturating_sub(NAME_MAX).max(left.start);
@@ -100,7 +106,10 @@ impl<'a> Search<'a> {
             .rfind(|other| other.kind == NameKind::Person)?;
         // `فالصدارة لفلان الذي كان له 37 مقعدا`
         let is_given = person.proclitics.particle.is_none_or(|particle| particle == Particle::Li);
-        let ends_there = person.tokens.end == end && has && is_given;
+        // `ثم فلان الذي حصل على 29`, but not `حزب السهل بزعامة فلان الذي حصل على 29`, `الذي يقوده فلان`: the list's leader.
+        let follows = |at: usize| cue::is(text, at, cue::FOLLOW) || cue::is(text, at, cue::RANK) || text.mark(at).is_some();
+        let is_free = || person.tokens.start.checked_sub(1).is_none_or(follows) || person.tokens.start == left.start;
+        let ends_there = person.tokens.end == end && (has || won && is_free()) && is_given;
         ends_there
             .then(|| self.led_by(person.tokens.start, left.end).or_else(|| self.of_known(person)))
             .flatten()

@@ -83,12 +83,13 @@ pub use forms::is_held;
 pub use landmark::{Landmark, Tie, dates_what_was_left, landmarks, tells_of_founding, tie};
 pub use mention::{Bound, ListReference, Period, SeatMention, SeatScope, SeatStatus, TotalMention};
 pub use period::{
-    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, region_body, says_last, says_past, speaks_of_results,
-    tells, tells_of_count,
+    ElectionPhrase, election_phrases, here_is, is_of_region, names_vote, numbered_term, region_body, says_last, says_past,
+    speaks_of_results, tells, tells_of_count,
 };
 pub use steps::{Step, speaks_of_former, step_at};
 
 use crate::arabic::{TokenizedText, number};
+use crate::base::{Cancelled, Watch};
 use crate::extract::name::Names;
 use crate::extract::name::told_people::PersonMention;
 
@@ -111,7 +112,7 @@ impl Seats {
     }
 
     /// Reads the statements of seats in `text`, in one pass; `people` are those that the text alone names.
-    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention]) -> Self {
+    pub fn of(text: &TokenizedText, names: &Names, people: &[PersonMention], watch: Watch<'_>) -> Result<Self, Cancelled> {
         let told = told::with_told(text, names, people);
         let names = told.as_ref().unwrap_or(names);
         let marked = NamedText::new(text, names);
@@ -127,6 +128,7 @@ impl Seats {
             if sentence.end <= table_end {
                 continue;
             }
+            watch.at(sentence.start, text.len())?;
             if cue::ELECTIONS.any_in(text, sentence.clone()) {
                 reader.discourse.name_level(text, sentence);
             }
@@ -147,6 +149,8 @@ impl Seats {
         }
         if is_any_read && text.paragraphs().len() > roll::LINES_MIN {
             roll::add(&mut reader);
+        }
+        if is_any_read && text.paragraphs().len() > pair::LINES_MIN {
             pair::add(&mut reader);
         }
         if text.paragraphs().len() > roll::LINES_MIN {
@@ -159,9 +163,9 @@ impl Seats {
         if !reader.seats.is_empty() {
             zero::add(&mut reader);
         }
-        Self {
+        Ok(Self {
             seats: reader.seats,
             totals: reader.totals,
-        }
+        })
     }
 }

@@ -66,6 +66,10 @@ impl Reader<'_> {
                 || matches!(text.folded(before), "تفوق" | "تقدم" | "تغلب"));
         // `تفوق الأول بـ51 على الثاني الذي نال 49`
         let is_told_of = matches!(text.folded(at + 1), "الذي" | "التي") && at + 1 < left.end;
+        // `وكان الأول قد تصدر`
+        let had = cue::is(text, before, WAS) && text.folded(at + 1) == "قد";
+        let is_apart = matches!(text.folded(before), "علي" | "من" | "مع" | "خلف" | "عن" | "امام" | "وراء");
+        let is_subject = is_subject || is_told_of && is_apart || had;
         let begins = is_told_of
             || at == left.start
             || text.word(before).is_none()
@@ -106,8 +110,12 @@ impl Reader<'_> {
         };
         let is_counterpart = |at: &usize| place(*at).is_some_and(|place| place.abs_diff(ordinal.place) == 1);
         let first = if ordinal.place == 0 {
-            let goes_on = adds || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
-            goes_on.then_some(ordinal.at)?
+            // `وتقدم الثاني بـ33 مقعدا على الأول الذي نال 32`
+            let counterpart = (ordinal.at.saturating_sub(FAR).max(sentence.start)..ordinal.at).find(is_counterpart);
+            // `وكان الأول قد تصدر انتخابات 2011`, where the sentence before tells of two.
+            let had = text.folded(ordinal.at + 1) == "قد";
+            let goes_on = adds || had || (ordinal.at + 1..sentence.end.min(ordinal.at + FAR)).any(|at| is_counterpart(&at));
+            counterpart.or_else(|| goes_on.then_some(ordinal.at))?
         } else {
             let before = ordinal.at.saturating_sub(FAR * ordinal.place).max(sentence.start)..ordinal.at;
             before.clone().rev().find(is_counterpart)?;

@@ -100,6 +100,22 @@ pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
         || COUNCILS.each_in(text, range.clone()).any(|at| is_of_places(at + 1))
 }
 
+/// `وفي مجلس محافظة البصرة حصل`: the sentence begins with the council of one place.
+pub(super) fn opens_with_local(text: &NamedText, left: &Range<usize>) -> bool {
+    const HEAD: usize = 5;
+    let head = text.sentence_around(left.start).start;
+    left.start == head
+        && (head..left.end.min(head + HEAD)).any(|at| {
+            matches!(text.folded(at), "مجلس" | "بمجلس" | "لمجلس" | "وبمجلس")
+                && matches!(
+                    text.folded(at + 1),
+                    "محافظه" | "محافظات" | "بلديه" | "جهه" | "عماله" | "ولايه" | "مدينه"
+                )
+                && at > 0
+                && (matches!(text.folded(at - 1), "في" | "وفي" | "علي" | "ففي") || !text.folded(at).starts_with("مجلس"))
+        })
+}
+
 /// Whether a sentence names a local election (true) or the national one (false); none where it names neither.
 pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
     let near = |index: usize, national: bool| {
@@ -113,6 +129,19 @@ pub(super) fn level(text: &NamedText, sentence: &Range<usize>) -> Option<bool> {
     };
     let elections = || cue::ELECTIONS.each_in(text, sentence.clone());
     if elections().any(|index| near(index, true)) {
+        return Some(false);
+    }
+    // `النتائج النهائية للانتخابات الثلاثة، سواء المحلية أو الجهوية أو التشريعية`: the national one among them.
+    let among = |index: usize| {
+        let is_other = |at: usize| cue::is(text, at, LOCAL | PARLIAMENTARY) || matches!(text.folded(at), "او" | "و" | "ام");
+        let local = (index + 1..sentence.end).find(|&at| cue::is(text, at, LOCAL));
+        local.is_some_and(|local| {
+            (local..sentence.end)
+                .take_while(|&at| is_other(at))
+                .any(|at| cue::is(text, at, PARLIAMENTARY))
+        })
+    };
+    if elections().any(among) {
         return Some(false);
     }
     elections().any(|index| near(index, false)).then_some(true)

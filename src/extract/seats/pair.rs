@@ -1,5 +1,5 @@
 //! Lines that give a list's counts at two elections: `السهل: 54 (2018) – 73 (2021)`, `السهل (2018: 54 / 2021: 73)`, `السهل: 73 (سابقا
-//! 54)`, `السهل: 54 ← 73`. Owns the shape of these lines, which hold nothing else; lines with one count are `roll`'s, rows under
+//! 54)`, `السهل: 54 ← 73`, and `السهل: 54 مقعدا – 73 مقعدا` where other lines or the heading say which is which. Owns the shape of these lines, which hold nothing else; lines with one count are `roll`'s, rows under
 //! a heading `table`'s.
 
 use std::ops::Range;
@@ -11,11 +11,12 @@ use super::named::NamedText;
 use super::statement::Reader;
 use super::{Period, SeatMention, forms, period, roll, told};
 use crate::arabic::Proclitics;
+use crate::arabic::number::{NumberForm, phrase_at};
 use crate::base::{Message, Span};
 use crate::extract::name::{ListMention, Names, words as name_words};
 
 /// Fewest lines in a row that are read.
-const LINES_MIN: usize = 2;
+pub(super) const LINES_MIN: usize = 2;
 
 /// Longest name, in tokens.
 const NAME_MAX: usize = 7;
@@ -29,6 +30,7 @@ const HEADING_LINES: usize = 4;
 /// A line of a list and its two counts.
 struct Pair {
     name: Range<usize>,
+    /// Both of [`Period::Unstated`] where the line does not tell which is which.
     counts: [Count; 2],
     /// The change that the line tells besides, signed.
     change: Option<i32>,
@@ -36,11 +38,16 @@ struct Pair {
     has_unit: bool,
 }
 
-#[derive(Clone, Copy)]
+impl Pair {
+    fn is_open(&self) -> bool {
+        self.counts.iter().all(|count| count.period == Period::Unstated)
+    }
+}
+
+#[derive(Clone)]
 struct Count {
     value: u32,
-    /// The token of the number.
-    at: usize,
+    number: Range<usize>,
     period: Period,
 }
 
@@ -50,12 +57,16 @@ pub(super) fn add(reader: &mut Reader) {
     let lines = text.paragraphs();
     let mut run: Vec<Pair> = Vec::new();
     let mut pairs: Vec<Pair> = Vec::new();
+    // Which count is of which election, as lines further up said.
+    let mut order: Option<[Period; 2]> = None;
     for place in 0..=lines.len() {
         match lines.get(place).and_then(|line| parse(text, line)) {
             Some(pair) => run.push(pair),
             None if run.is_empty() => {}
             None => {
-                if run.len() >= LINES_MIN && speaks_of_seats(text, &run, place) {
+                if run.len() >= LINES_MIN && speaks_of_seats(text, &run, place) && !are_ranges(text, &run) {
+                    order = order_of(text, &run, place).or(order);
+                    put_in_order(&mut run, order);
                     pairs.append(&mut run);
                 }
                 run.clear();
@@ -64,7 +75,7 @@ pub(super) fn add(reader: &mut Reader) {
     }
     let read: Vec<Span> = pairs.iter().map(|pair| text.span(pair.tokens.clone())).collect();
     forget(&mut reader.seats, &read);
-    for pair in &pairs {
+    for pair in pairs.iter().filter(|pair| !pair.is_open()) {
         add_pair(reader, pair);
     }
     reader.seats.sort_by_key(|mention| mention.number);
@@ -92,12 +103,48 @@ fn speaks_of_seats(text: &NamedText, run: &[Pair], end: usize) -> bool {
             .any(|line| cue::any(text, line.clone(), SEAT | DEPUTY))
 }
 
+/// `السهل: 40 – 45 مقعدا`: from that to that.
+fn are_ranges(text: &NamedText, run: &[Pair]) -> bool {
+    let is_range = |pair: &Pair| {
+        let [first, second] = &pair.counts;
+        pair.is_open() && first.value < second.value && !cue::is(text, first.number.end, SEAT | DEPUTY)
+    };
+    run.iter().all(is_range)
+}
+
+/// Which count stands first: what a line of the run says, or the two years that a line above it names. `end` is the place of
+/// the line behind it.
+fn order_of(text: &NamedText, run: &[Pair], end: usize) -> Option<[Period; 2]> {
+    let told = run.iter().find(|pair| !pair.is_open());
+    let periods = |pair: &Pair| pair.counts.clone().map(|count| count.period);
+    told.map(periods).or_else(|| {
+        let first = end.saturating_sub(run.len());
+        let above = text.paragraphs().get(first.saturating_sub(HEADING_LINES)..first)?;
+        above.iter().rev().find_map(|line| {
+            let mut years = line.clone().filter_map(|at| period::year_at(text, at));
+            let first = years.next()?;
+            let other = years.find(|&year| year != first)?;
+            Some([Period::Year(first), Period::Year(other)])
+        })
+    })
+}
+
+/// Gives the counts of lines that do not tell their elections those of `order`.
+fn put_in_order(run: &mut [Pair], order: Option<[Period; 2]>) {
+    let Some(order) = order else { return };
+    for pair in run.iter_mut().filter(|pair| pair.is_open()) {
+        for (count, period) in pair.counts.iter_mut().zip(order) {
+            count.period = period;
+        }
+    }
+}
+
 fn add_pair(reader: &mut Reader, pair: &Pair) {
     let text = reader.text();
     let list = roll::reference(reader, &pair.name);
     let status = reader.status();
-    for count in pair.counts {
-        let number = text.span(count.at..count.at + 1);
+    for count in &pair.counts {
+        let number = text.span(count.number.clone());
         reader.seats.push(SeatMention {
             quote: list.span.union(number),
             list: list.clone(),
@@ -114,14 +161,14 @@ fn add_pair(reader: &mut Reader, pair: &Pair) {
 }
 
 /// True for the later of the two counts.
-fn is_later(pair: &Pair, count: Count) -> bool {
-    let [one, other] = pair.counts;
+fn is_later(pair: &Pair, count: &Count) -> bool {
+    let [one, other] = &pair.counts;
     let later = match (one.period, other.period) {
         (Period::Year(first), Period::Year(second)) if first > second => one,
         (Period::Unstated, _) => one,
         _ => other,
     };
-    later.at == count.at
+    later.number == count.number
 }
 
 fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
@@ -136,14 +183,25 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
         let note = text
             .partner(at)
             .filter(|&close| close > at && text.mark(at) == Some('(') && close < line.end);
-        let note = note.filter(|&close| !(at..close).any(|at| text.number(at).is_some()) && !body.found.is_empty());
-        if let Some(close) = note.filter(|&close| !(at..close).any(|at| matches!(text.folded(at), "سابقا" | "كان" | "كانت")))
-        {
+        // `السهل (سابقا النهر): 54`
+        let of_name = at == name.end && note.is_some_and(|close| text.mark(close + 1) == Some(':'));
+        let note = note.filter(|&close| !(at..close).any(|at| text.number(at).is_some()) && (of_name || !body.found.is_empty()));
+        let says_when = |close: usize| (at..close).any(|at| matches!(text.folded(at), "سابقا" | "كان" | "كانت"));
+        if let Some(close) = note.filter(|&close| of_name || !says_when(close)) {
             at = close + 1;
             continue;
         }
-        body.take(text, at)?;
-        at += 1;
+        at = match counted(text, at) {
+            Some((value, number)) => {
+                body.found.push((value, number.clone(), body.ahead.take()));
+                body.has_unit |= cue::is(text, number.start, UNIT);
+                number.end
+            }
+            None => {
+                body.take(text, at)?;
+                at + 1
+            }
+        };
     }
     let (has_unit, change) = (body.has_unit, body.change);
     let counts = body.counts()?;
@@ -154,6 +212,19 @@ fn parse(text: &NamedText, line: &Range<usize>) -> Option<Pair> {
         tokens: line.clone(),
         has_unit,
     })
+}
+
+/// A count in words: `مقعدان`, `ثلاثة مقاعد`.
+fn counted(text: &NamedText, at: usize) -> Option<(u32, Range<usize>)> {
+    if cue::is(text, at, DUAL) {
+        return Some((2, at..at + 1));
+    }
+    if cue::is(text, at, SEAT | DEPUTY) && text.folded(at + 1) == "واحد" {
+        return Some((1, at..at + 2));
+    }
+    let phrase = phrase_at(text, at).filter(|phrase| phrase.form == NumberForm::Cardinal && text.digits(at).is_none())?;
+    let value = phrase.whole().filter(|&value| value <= LARGEST)?;
+    cue::is(text, phrase.tokens.end, SEAT | DEPUTY).then(|| (value, phrase.tokens.clone()))
 }
 
 /// The name that a line begins with, behind its mark or number: what stands before a colon, a bracket or a dash.
@@ -189,7 +260,8 @@ pub(super) fn name(text: &NamedText, line: &Range<usize>) -> Option<Range<usize>
 /// What a line holds behind its name, taken token by token.
 #[derive(Default)]
 struct Body {
-    found: Vec<(u32, usize, Option<Period>)>,
+    /// Counts, their tokens, and their elections where they are told.
+    found: Vec<(u32, Range<usize>, Option<Period>)>,
     /// What was said of the next number.
     ahead: Option<Period>,
     has_arrow: bool,
@@ -256,7 +328,7 @@ impl Body {
                 return Some(());
             }
             self.in_brackets = (at.saturating_sub(3)..at).any(|at| text.mark(at) == Some('('));
-            self.found.push((value, at, self.ahead.take()));
+            self.found.push((value, at..at + 1, self.ahead.take()));
             return (value <= LARGEST).then_some(());
         }
         if cue::is(text, at, SEAT | DEPUTY) {
@@ -274,7 +346,7 @@ impl Body {
             "سابقا" | "السابق" | "سابق" => {
                 // `54 سابقا`, `سابقا 54`
                 match self.found.last_mut() {
-                    Some((_, number, period @ None)) if text.mark(at - 1) != Some('(') && at <= *number + 2 => {
+                    Some((_, number, period @ None)) if text.mark(at - 1) != Some('(') && at <= number.end + 1 => {
                         *period = Some(Period::Before);
                     }
                     _ => self.ahead = Some(Period::Before),
@@ -318,9 +390,10 @@ impl Body {
             (None, Some(year @ Period::Year(_))) if self.in_brackets => (Period::Unstated, year),
             (Some(Period::Before), None) => (Period::Before, Period::Unstated),
             (None, None) if self.has_arrow => (Period::Before, Period::Unstated),
+            (None, None) if !self.in_brackets => (Period::Unstated, Period::Unstated),
             _ => return None,
         };
-        let count = |value: u32, at: usize, period: Period| Count { value, at, period };
+        let count = |value: u32, number: Range<usize>, period: Period| Count { value, number, period };
         Some([count(first, first_at, one), count(second, second_at, other)])
     }
 }

@@ -35,6 +35,8 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "منذ" | "ومنذ" | "بعام" | "لعام" | "سباق" | "محطه"
         ) || cue::is(text, index - 1, YEAR | TERM | ELECTION)
+            // `تفككت بعد 2010 حين كانت الأولى بـ91`
+            || matches!(text.folded(index - 1), "بعد" | "قبل" | "عن") && matches!(text.folded(index + 1), "حين" | "عندما")
             // `مقارنة مع 2016`
             || index > 1 && text.folded(index - 1) == "مع" && cue::is(text, index - 2, COMPARE))
     {
@@ -71,6 +73,13 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
             return Some((Period::Unstated, index..index + 1));
         }
     }
+    // `في الدورة الرابعة`, `في الكنيست العشرين`
+    if found.is(TERM)
+        && is_placed(text, index)
+        && let Some((_, until)) = numbered_term(text, index)
+    {
+        return Some((Period::Dated(text.span(index..until)), index..until));
+    }
     let names_election = found.is(ELECTION) || found.is(TERM) && names_term(text, index);
     if !names_election || is_other_vote(text, index) {
         return None;
@@ -89,6 +98,12 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
     let is_last = index > 0 && text.folded(index - 1) == "اخر";
     let last = |until: usize| (Period::Dated(text.span(index - 1..index + 1)), index..until);
     for reach in index + 1..(index + REACH).min(end) {
+        // `انتخابات الكنيست الحادية والعشرين`
+        if reach <= index + 2
+            && let Some((_, until)) = numbered_term(text, reach)
+        {
+            return Some((Period::Dated(text.span(reach..until)), index..until));
+        }
         // `في الدورة السادسة (2000)`
         if text.mark(reach) == Some('(')
             && text.mark(reach + 2) == Some(')')
@@ -106,11 +121,21 @@ pub(super) fn at(text: &NamedText, index: usize, end: usize) -> Option<(Period, 
         if matches!(text.folded(reach), "بعد" | "قبل" | "منذ" | "عقب" | "اثر") && !cue::is(text, reach + 1, ELECTION)
             // `في انتخابات الأحد عن انتخابات 2018`
             || text.folded(reach) == "عن" && cue::is(text, reach + 1, ELECTION | TERM)
+            // `50 مقعدا في البرلمان مقارنة بانتخابات 2018`
+            || cue::is(text, reach, COMPARE)
         {
             return None;
         }
         if let Some(year) = year_at(text, reach) {
             return Some((Period::Year(year), index..reach + 1));
+        }
+        // `في البرلمان الذي حله الرئيس`
+        if found.is(TERM)
+            && reach <= index + 3
+            && matches!(text.folded(reach), "الذي" | "التي")
+            && matches!(text.folded(reach + 1), "حله" | "حلها" | "حل" | "حلت")
+        {
+            return Some((Period::Before, index..reach + 2));
         }
         let word = cue::find(text, reach);
         // `الانتخابات السابقة لأوانها`: early ones.
@@ -249,7 +274,13 @@ pub(super) fn returns_to_now(text: &NamedText, range: Range<usize>) -> bool {
             && (times::is_joined(text, at, times::NOW) || here_is(text, at))
             && (text.word(at + 1).is_none() || !text.folded(at + 1).starts_with("ال"))
     };
-    (range.start + 1..range.end).any(is_now)
+    // `وقد هبطوا اليوم إلى نحو 60`
+    let behind_verb = |at: usize| {
+        times::is_joined(text, at, times::NOW)
+            && cue::is(text, at - 1, CHANGE | KEEP)
+            && matches!(text.folded(at + 1), "الي" | "عند" | "علي")
+    };
+    (range.start + 1..range.end).any(|at| is_now(at) || behind_verb(at))
 }
 
 /// The year that settles which "previous" election is meant: `الانتخابات السابقة عام 2018`, `الدورة الماضية (2018)`.
@@ -283,23 +314,84 @@ fn year_told(text: &NamedText, range: Range<usize>) -> Option<(i16, usize)> {
     None
 }
 
-/// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
-fn names_term(text: &NamedText, index: usize) -> bool {
-    let placed = index > 0
+/// The number of the term that the word at `index` and those behind it name, and where they end: `الدورة النيابية الرابعة`,
+/// `الكنيست الحادية والعشرين`; 0 for a constituent assembly. A first or second `دورة` is a round.
+pub fn numbered_term(text: &TokenizedText, index: usize) -> Option<(u32, usize)> {
+    static NUMBERED: WordTest = WordTest::new(|word| {
+        matches!(
+            word.trim_start_matches(['ل', 'ب']).trim_start_matches("ال"),
+            "دوره" | "برلمان" | "كنيست" | "بوندستاغ" | "مجلس" | "جمعيه" | "انتخابات" | "تاسيسي"
+        )
+    });
+    const LARGEST: u32 = 40;
+    if !NUMBERED.at(text, index) {
+        return None;
+    }
+    // `المجلس الوطني التأسيسي`: before all terms.
+    let is_constituent = |at: usize| matches!(text.folded(at), "التاسيسي" | "التاسيسيه" | "تاسيسي" | "تاسيسيه");
+    if let Some(at) = (index + 1..index + 3).find(|&at| is_constituent(at)) {
+        return (at == index + 1 || matches!(text.folded(index + 1), "الوطني" | "الوطنيه" | "وطني" | "وطنيه"))
+            .then_some((0, at + 1));
+    }
+    let is_kind = |at: usize| {
+        matches!(
+            text.folded(at),
+            "النيابيه" | "البرلمانيه" | "التشريعيه" | "الانتخابيه" | "النواب" | "الشوري"
+        )
+    };
+    if text.folded(index).ends_with("انتخابات") || text.folded(index).ends_with("تاسيسي") {
+        return None;
+    }
+    let behind = index + 1 + usize::from(is_kind(index + 1));
+    let number = crate::arabic::number::phrase_at(text, behind)?;
+    let is_ordinal = number.form == crate::arabic::number::NumberForm::Ordinal || number.may_be_ordinal;
+    let value = number.whole().filter(|value| is_ordinal && (1..=LARGEST).contains(value))?;
+    let is_round = value <= 2 && behind == index + 1;
+    (!is_round && number.tokens.start == behind).then_some((value, number.tokens.end))
+}
+
+/// True for a word for a term under a preposition of time or place.
+fn is_placed(text: &NamedText, index: usize) -> bool {
+    index > 0
         && matches!(
             text.folded(index - 1),
             "في" | "وفي" | "ففي" | "عن" | "خلال" | "وخلال" | "ضمن" | "علي" | "لدورة"
-        );
+        )
+}
+
+/// `في المجلس السابق`, `في برلمان 2018`: a term, not the chamber (`رئيس البرلمان المنحل`).
+fn names_term(text: &NamedText, index: usize) -> bool {
+    let placed = is_placed(text, index);
     // `قياسا بالدورة الماضية`
     let measures =
         || cue::find(text, index).proclitics.particle == Some(Particle::Bi) && index > 0 && cue::is(text, index - 1, COMPARE);
     let placed = placed || measures();
+    // `دخل المجلس الجديد بستة نواب`
+    let entered = index > 0 && {
+        let word = text.folded(index - 1).trim_start_matches(['و', 'ف', 'س', 'ل']);
+        matches!(word, "الي" | "دخل" | "دخلت" | "دخلوا" | "يدخل" | "تدخل" | "دخول")
+    };
+    if entered && is_present_term(text, index).is_some() {
+        return true;
+    }
     // `في المجلس الوطني التأسيسي المنتخب في 23 أكتوبر 2011`
     let chosen = (index + 1..index + 5).find(|&at| matches!(text.folded(at), "المنتخب" | "المنتخبه"));
     let end = chosen.map_or(index + 5, |chosen| chosen + 8);
     placed
         && ((index + 1..end).any(|at| cue::is(text, at, BEFORE) || year_at(text, at).is_some())
+            || (index + 1..index + 4)
+                .any(|at| is_relative(text, at) && matches!(text.folded(at + 1), "حله" | "حلها" | "حل" | "حلت"))
             || is_present_term(text, index).is_some())
+}
+
+/// `دخل المجلس الجديد`: a term that sits or begins.
+pub(super) fn names_present_term(text: &NamedText, at: usize) -> bool {
+    static PRESENT: WordTest = WordTest::new(|word| matches!(word, "الحالي" | "الحاليه" | "الجديد" | "الجديده"));
+    const ADJECTIVES: usize = 3;
+    PRESENT.any_in(text, at + 1..at + 1 + ADJECTIVES)
+        && cue::is(text, at, TERM)
+        && is_present_term(text, at).is_some()
+        && names_term(text, at)
 }
 
 /// `في الدورة الحالية`, `في المجلس النيابي الجديد`: where the words of the term that sits, or begins, end.
@@ -366,7 +458,10 @@ pub(super) fn status(text: &NamedText, range: Range<usize>) -> Option<SeatStatus
         if !found.is(STAGE) && !cue::OFFICIAL.at(text, index) {
             continue;
         }
-        let after_results = || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION));
+        // `الأرقام الأولية`, `كما ورد في الإعلان المؤقت`
+        let announces = |at: usize| matches!(without_articles(text.folded(at)), "ارقام" | "اعلان" | "حصيله");
+        let after_results =
+            || (index.saturating_sub(4)..index).any(|at| cue::is(text, at, RESULTS | COUNTING | ELECTION) || announces(at));
         let negated = index > 0 && matches!(text.folded(index - 1), "غير");
         if found.is(PROVISIONAL) && after_results() || negated && found.is(FINAL) || negated && cue::OFFICIAL.at(text, index) {
             status = Some(SeatStatus::Provisional);

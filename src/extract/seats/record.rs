@@ -10,7 +10,7 @@ use super::cue::{self, *};
 use super::quantity::Quantity;
 use super::role::Role;
 use super::statement::Reader;
-use super::subject::Subject;
+use super::subject::{RELATIVES, Subject};
 use super::{Period, SeatMention, SeatScope, SeatStatus, period};
 
 /// How far before a figure of its paragraph a recount is looked for, in tokens.
@@ -52,6 +52,18 @@ impl Reader<'_> {
                 || cue::any(text, paragraph..right.end.min(right.start + 9), RECOUNT | AGAIN | PROVISIONAL))
     }
 
+    /// What the words before a count say of it. What is expected does not reach into a clause that tells what was
+    /// (`يتوقع أن يتحالف مع حزب السهل الذي حصل على 37`).
+    fn status_before(&self, before: Range<usize>) -> Option<SeatStatus> {
+        let text = self.text();
+        let status = period::status(text, before.clone())?;
+        let is_told = |at: usize| cue::is(text, at, VERB) && !text.folded(at).starts_with(['ي', 'ت', 'س']);
+        let told = RELATIVES
+            .last_in(text, before.clone())
+            .filter(|&relative| status == SeatStatus::Forecast && is_told(relative + 1));
+        told.map_or(Some(status), |relative| period::status(text, relative..before.end))
+    }
+
     #[expect(
         clippy::too_many_arguments,
         reason = "the windows around one number belong together but to no type of their own"
@@ -74,7 +86,7 @@ impl Reader<'_> {
         // does not, for what came true may be told behind it.
         let of_sentence = || period::status(text, sentence.start..left.end).filter(|status| *status != SeatStatus::Forecast);
         let status = local
-            .or_else(|| period::status(text, left.start.saturating_sub(20).max(sentence.start)..left.end))
+            .or_else(|| self.status_before(left.start.saturating_sub(20).max(sentence.start)..left.end))
             .or_else(of_sentence)
             .or(self.discourse.status);
         let corrected = role == Role::Before && stated == Period::Before && self.is_corrected(number, left, right);
@@ -146,10 +158,24 @@ impl Reader<'_> {
             if corrected {
                 mention.status = Some(SeatStatus::Provisional);
             }
-            if !self.merge(&mention, first_of_sentence) {
+            if !self.is_part_in_brackets(&mention, role, first_of_sentence) && !self.merge(&mention, first_of_sentence) {
                 self.seats.push(mention);
             }
         }
+    }
+
+    /// `27 مقعدا (26 لقائمة الحزب ومقعد ضمن تحالف محلي)`: in brackets right behind a list's count, a smaller one of the same list and vote.
+    fn is_part_in_brackets(&self, mention: &SeatMention, role: Role, first_of_sentence: usize) -> bool {
+        let text = self.text();
+        let number = text.token_at(mention.number.start);
+        let told = self.seats.get(first_of_sentence..).unwrap_or_default().iter().rev();
+        let mut same = told.filter(|told| told.list.name == mention.list.name && told.period == mention.period);
+        let (Some(open), Some(whole)) = (self.bracket_around(number, text.sentence_around(number).start), same.next()) else {
+            return false;
+        };
+        let end = text.token_at(whole.number.end);
+        let adjoins = end <= open && open - end <= 2;
+        role == Role::Result && adjoins && mention.seats < whole.seats
     }
 
     /// `45 مقعدا (+12)`, `30 مقعدا (-7)`: the change that stands in brackets behind a count.

@@ -37,11 +37,13 @@ pub(super) fn says(role: Role) -> Verdict {
 }
 
 /// The steps in their order: the first that knows decides, and where none does, the number is the result.
-const STEPS: [fn(&Around) -> Verdict; 27] = [
+const STEPS: [fn(&Around) -> Verdict; 29] = [
     unit_before,
     majority_holder,
     earlier_figure::brought_into_race,
     change::net,
+    change::explained,
+    change::lost_by_noun,
     had_in_aside,
     earlier_figure::beside_the_other,
     holder,
@@ -124,7 +126,13 @@ impl<'a> Around<'a, '_> {
     pub(super) fn is_one_clause(&self, was: usize) -> bool {
         let (text, lead) = (self.text, self.lead);
         let breaks = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛')) || cue::is(text, at, VERB);
-        lead - was <= 4 || !(was..lead).any(breaks)
+        // `من أصل مئة كانت بحوزته وحصل على 57`, `من ثلاثة كانت له ليكتفي باثنين`: what it came to.
+        let comes_to = |at: usize| {
+            let word = text.folded(at);
+            let is_led = cue::find(text, at).proclitics.conjunction.is_some() || word.starts_with("لي") || word.starts_with("لت");
+            is_led && cue::is(text, at, VERB) && !cue::is(text, at, HOLDING)
+        };
+        !(was + 2..lead).any(comes_to) && (lead - was <= 4 || !(was..lead).any(breaks))
     }
 }
 

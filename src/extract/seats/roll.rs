@@ -91,8 +91,11 @@ fn finish(reader: &mut Reader, run: &[Row], end: usize, of_prose: usize, follows
         return false;
     }
     let text = reader.text();
-    // `1- بغداد: 69 مقعدا`: seats of places.
+    // `1- بغداد: 69 مقعدا`, `محافظة دهوك 9 مقاعد`: seats of places.
     let is_place = |line: &&Row| {
+        if forms::is(text, line.name.start, forms::CONSTITUENCY) {
+            return true;
+        }
         let others = reader.search.names.others_in(line.name.clone());
         let mut places = others.iter().filter(|name| name.kind == NameKind::Place);
         places.any(|place| place.tokens.start == line.name.start && place.tokens.end == line.name.end)
@@ -356,6 +359,15 @@ fn number_first(text: &NamedText, line: &Range<usize>) -> Option<Row> {
 /// Where the name begins behind the number of its line: `3- السهل: 35 مقعدا`, `ثانيا: السهل 12`.
 pub(super) fn behind_number(text: &NamedText, opening: usize, end: usize) -> Option<usize> {
     const LINES_MAX: u32 = 60;
+    // `4️⃣ السهل: 6 مقاعد`, `1️⃣2️⃣ النهر: 3`: digits on keys.
+    let is_key = |at: usize| text.digits(at).is_some() && matches!(text.mark(at + 1), Some('\u{fe0f}' | '\u{20e3}'));
+    if is_key(opening) {
+        let is_sign =
+            |at: usize| text.digits(at).is_some() && is_key(at) || matches!(text.mark(at), Some('\u{fe0f}' | '\u{20e3}'));
+        return (opening + 1..end)
+            .find(|&at| !is_sign(at))
+            .filter(|&at| text.word(at).is_some());
+    }
     let is_number = text.digits(opening).is_some_and(|(value, _)| value <= LINES_MAX)
         && matches!(text.mark(opening + 1), Some('-' | '–' | '—' | '.' | ')' | '/'));
     let is_ordinal = text.mark(opening + 1) == Some(':')

@@ -146,6 +146,8 @@ static POINTERS: WordTest = WordTest::words(
         "بالعدد",
         "الرصيد",
         "الحصيله",
+        "النسبه",
+        "النتيجه",
         "عدد",
         "نفس",
         "ذات",
@@ -234,7 +236,7 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
     if matches!(word, "بمثله" | "بمثلها" | "بمثلهما") {
         return Some(at..at + 1);
     }
-    // `وهو ما ناله أيضا حزب السهل`, `وهو أيضا عدد ممثلي حزب النهر`
+    // `وهو ما ناله أيضا حزب السهل`, `وهو أيضا عدد ممثلي حزب النهر`, but `وهي الحصيلة ذاتها` is read at its noun.
     if matches!(word, "هو" | "هي") {
         return also(text, at, end);
     }
@@ -243,8 +245,10 @@ fn read_same(text: &NamedText, at: usize, end: usize) -> Option<Range<usize>> {
         // `وكذلك فعل حزب السهل`
         return Some(at..at + 1 + usize::from(matches!(next(1), "فعل" | "فعلت")));
     }
-    let number = matches!(word, "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "عدد" | "الرقم")
-        && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
+    let number = matches!(
+        word,
+        "العدد" | "بالعدد" | "الرصيد" | "الحصيله" | "النسبه" | "النتيجه" | "عدد" | "الرقم"
+    ) && matches!(next(1), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها" | "عينها");
     let reversed =
         matches!(word, "نفس" | "ذات" | "بنفس") && matches!(next(1), "العدد" | "عدد" | "الرصيد" | "رصيد" | "حصيله" | "الحصيله");
     if !number && !reversed {

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::arabic::{Particle, WordTest};
-use crate::extract::name::Names;
+use crate::extract::name::{ListKind, ListMention, Names};
 
 #[allow(clippy::wildcard_imports, reason = "the classes of cue words are one vocabulary")]
 use super::cue::{self, *};
@@ -17,7 +17,8 @@ use super::role::becomes;
 use super::single::Place;
 use super::subject::{Search, Subject};
 use super::{
-    Period, SeatMention, SeatStatus, TotalMention, chamber_size, other_body, part, period, same, shared, threshold, total,
+    Period, SeatMention, SeatStatus, TotalMention, chamber, chamber_size, other_body, part, period, same, shared, threshold,
+    total,
 };
 
 /// `في بغداد وحدها`
@@ -48,6 +49,8 @@ struct Walk<'a> {
     sentence: &'a Range<usize>,
     /// Those that `على التوالي` deals out.
     dealt: Option<Range<usize>>,
+    /// Those that stand side by side under one unit.
+    beside: Option<Range<usize>>,
     /// How many statements there were before this sentence.
     first_of_sentence: usize,
     /// True where the sentence names seats or deputies.
@@ -66,6 +69,12 @@ struct Course {
     is_refused: bool,
     /// `تراجع بيت السهل إلى 26 مقعدا مقابل 36`: what a lost count is compared with is lost as well.
     is_lost: bool,
+    /// `وفي مجلس محافظة البصرة حصل حزب السهل على 12 مقعدا، ونال حزب النهر خمسة`: all the sentence tells of that body.
+    is_of_local: bool,
+    /// `أما غريمه العزم فلم يكسب إلا مقعدا وارتفع من 14`: whoever was told of last is left behind.
+    is_of_another: bool,
+    /// The place of the first number that is not dealt out yet.
+    dealt_until: usize,
 }
 
 impl Course {
@@ -76,6 +85,9 @@ impl Course {
             part_end: None,
             is_refused: false,
             is_lost: false,
+            is_of_local: false,
+            is_of_another: false,
+            dealt_until: 0,
         }
     }
 }
@@ -140,6 +152,7 @@ impl<'a> Reader<'a> {
         let walk = Walk {
             has_unit: speaks_of_seats(text, &sentence, &numbers),
             dealt: shared::dealt(text, &numbers, &sentence),
+            beside: shared::side_by_side(text, &numbers),
             first_of_sentence: self.seats.len(),
             numbers: &numbers,
             sentence: &sentence,
@@ -208,6 +221,10 @@ impl<'a> Reader<'a> {
             course.boundary = number.end;
             return false;
         }
+        if course.is_of_another && self.search.names.lists_in(left.start..right.end).is_empty() {
+            course.boundary = number.end;
+            return false;
+        }
         let told = self.number(&Place {
             number,
             next,
@@ -220,19 +237,32 @@ impl<'a> Reader<'a> {
         if let Some(end) = told {
             course.boundary = end;
             course.is_lost = false;
+            course.is_of_another = false;
         } else if number.unit {
             self.pass_over(number, limit, course);
         }
+        course.is_of_another |= told.is_none() && self.opens_with_another(&left);
         told.is_some()
     }
 
     /// `عشرة مقاعد وسبعة على التوالي`: none for a number that is not dealt out among several lists, else whether it is theirs.
     fn dealt_out(&mut self, walk: &Walk, place: usize, course: &mut Course) -> Option<bool> {
-        let dealt = walk.dealt.clone().filter(|dealt| dealt.contains(&place))?;
         let number = walk.numbers.get(place)?;
         let clause = course.boundary..number.lead.max(course.boundary);
-        let told = place == dealt.start && self.deal(walk.numbers.get(dealt).unwrap_or_default(), &clause, walk.sentence);
-        course.boundary = number.end;
+        if let Some(dealt) = walk.dealt.clone().filter(|dealt| dealt.contains(&place)) {
+            let told = place == dealt.start && self.deal(walk.numbers.get(dealt).unwrap_or_default(), &clause, walk.sentence);
+            course.boundary = number.end;
+            return Some(told);
+        }
+        if place < course.dealt_until {
+            course.boundary = number.end;
+            return Some(true);
+        }
+        // Where as many lists stand before them, each has its own; else nothing says which is whose.
+        let beside = walk.beside.clone().filter(|beside| beside.start == place)?;
+        let numbers = walk.numbers.get(beside.clone()).unwrap_or_default();
+        let told = self.deal(numbers, &clause, walk.sentence);
+        (course.dealt_until, course.boundary) = (beside.end, number.end);
         Some(told)
     }
 
@@ -306,13 +336,20 @@ impl<'a> Reader<'a> {
             since.len() <= PART_REACH && cue::any(text, since.clone(), VERSUS) && !cue::any(text, since, VERB)
         });
         // `وعلى صعيد المجالس المحلية، فاز حزب السهل بـ93 مقعدا، وحزب النهر بـ79`
+        let opens_local = left.start == text.sentence_around(left.start).start && other_body::is_local(text, left);
+        course.is_of_local = if number.unit && (opens_local || other_body::opens_with_local(text, left)) {
+            true
+        } else {
+            course.is_of_local && !chamber::is_chamber(text, left) && other_body::level(text, left) != Some(false)
+        };
         course.is_refused = goes_on
             || of_lost
+            || course.is_of_local
             || number.unit
                 && (threshold::sets_aside(text, left)
                     || other_body::is_local(text, left)
                     || other_body::follows_other_body(text, left));
-        goes_on || of_lost || of_part
+        goes_on || of_lost || of_part || course.is_of_local
     }
 
     /// Leaves a count behind that was not understood: whoever stands before it is not the subject of the next one, unless it only
@@ -327,7 +364,23 @@ impl<'a> Reader<'a> {
         if !self.is_in_passing(number, left, &right) {
             course.is_lost = true;
             course.boundary = number.end;
+        } else if self.next_names_own(&right) {
+            course.boundary = number.end;
         }
+    }
+
+    /// `27 في القائمة الوطنية، وثانيا حزب النهر على 21`: behind a comma the next number has a list of its own right before it.
+    fn next_names_own(&self, right: &Range<usize>) -> bool {
+        const ADJOINS: usize = 3;
+        let text = self.text();
+        let Some(comma) = right.clone().find(|&at| matches!(text.mark(at), Some('،' | ','))) else {
+            return false;
+        };
+        let item = comma + 1..right.end;
+        let is_own = |list: &ListMention| list.tokens.end + ADJOINS > right.end && !list.guarded && list.kind != ListKind::Back;
+        text.folded(item.start).starts_with('و')
+            && !cue::any(text, item.clone(), VERB & !FOLLOW)
+            && self.search.names.lists_in(item).last().is_some_and(is_own)
     }
 
     /// True for a number that says something of the list before it without being its count: the list is still spoken of.
@@ -343,6 +396,13 @@ impl<'a> Reader<'a> {
     fn one_place_from(&self, sentence: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         let text = self.text();
+        // `وفي الجنوب وحده نال 13 مقعدا`
+        let in_region = |at: usize| {
+            at > sentence.start + 1 && super::bare::REGIONS.at(text, at - 1) && matches!(text.folded(at - 2), "في" | "وفي")
+        };
+        if let Some(alone) = ALONE.each_in(text, sentence.clone()).find(|&at| in_region(at)) {
+            return Some(alone);
+        }
         let alone = sentence.clone().find(|&at| {
             ALONE.at(text, at)
                 && !self
@@ -357,10 +417,8 @@ impl<'a> Reader<'a> {
             .search
             .names
             .others_in(alone.saturating_sub(REACH).max(sentence.start)..alone);
-        names
-            .iter()
-            .any(|name| name.kind == crate::extract::name::NameKind::Place)
-            .then_some(alone)
+        let is_place = names.iter().any(|name| name.kind == crate::extract::name::NameKind::Place);
+        is_place.then_some(alone)
     }
 }
 

@@ -9,7 +9,7 @@ use super::forms;
 use super::named::NamedText;
 use super::quantity::Quantity;
 use super::role::becomes;
-use crate::arabic::WordTest;
+use crate::arabic::{Particle, WordTest};
 
 /// `اقتسم مع حزب السهل مئة مقعد`: what two have together.
 static SHARES: WordTest = WordTest::listed(&['و', 'ف'], || forms::ids_of(forms::SHARES));
@@ -104,12 +104,27 @@ pub(super) fn has_at_dissolution(text: &NamedText, near: &Range<usize>, right: &
     let has = |at: usize| {
         cue::is(text, at, WAS | HAVE) || matches!(text.folded(at).trim_start_matches('و'), "له" | "لها" | "لهم" | "لدي")
     };
-    near.clone().chain(behind).any(dissolved) && near.clone().any(has)
+    // `تراجعت كتلته إلى 25 نائبا عند نهاية الولاية`
+    let at_end = |at: usize| {
+        (MOMENTS.at(text, at) || matches!(text.folded(at), "في" | "مع" | "حتي"))
+            && matches!(text.folded(at + 1), "نهايه" | "انتهاء" | "ختام" | "اواخر")
+            && cue::is(text, at + 2, TERM)
+    };
+    behind.clone().any(at_end) || near.clone().chain(behind).any(dissolved) && near.clone().any(has)
 }
 
-/// `دخل السهل السباق وفي جعبته 45 مقعدا`: what a list had when it ran.
-pub(super) fn brings_into_race(text: &NamedText, left: &Range<usize>) -> bool {
+/// `دخل السهل السباق وفي جعبته 45 مقعدا`, `دخل السهل انتخابات 2021 بـ48 نائبا`: what a list had when it ran.
+pub(super) fn brings_into_race(text: &NamedText, quantity: &Quantity, left: &Range<usize>) -> bool {
     const REACH: usize = 12;
+    let enters = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "دخل" | "دخلت" | "دخلا" | "يدخل" | "تدخل" | "سيدخل" | "ستدخل"
+        )
+    };
+    if quantity.particle == Some(Particle::Bi) && quantity.unit && enters_race(text, left, enters) {
+        return true;
+    }
     let carried = (left.end.saturating_sub(3).max(left.start)..left.end).find(|&at| {
         at > left.start
             && text.folded(at - 1) == "وفي"
@@ -133,6 +148,21 @@ pub(super) fn brings_into_race(text: &NamedText, left: &Range<usize>) -> bool {
         matches!(word, "دخل" | "دخلت" | "خاض" | "خاضت" | "يدخل" | "تدخل" | "يخوض" | "تخوض") && (at + 1..at + 5).any(is_race)
     };
     carried.is_some_and(|at| (at.saturating_sub(REACH).max(left.start)..at).any(runs))
+}
+
+/// `دخل السهل انتخابات 2021 `: no preposition between the verb and the vote, which nothing but its year follows.
+fn enters_race(text: &NamedText, left: &Range<usize>, enters: impl Fn(usize) -> bool) -> bool {
+    const REACH: usize = 6;
+    let Some(race) = left.clone().rev().find(|&at| cue::is(text, at, ELECTION)) else {
+        return false;
+    };
+    let Some(verb) = cue::last(text, left.start..race, VERB).filter(|&verb| enters(verb) && race <= verb + REACH) else {
+        return false;
+    };
+    let is_other = |at: usize| {
+        matches!(text.folded(at), "في" | "بعد" | "قبل" | "عبر" | "عقب" | "منذ") || cue::is(text, at, CHAMBER | CHAMBER_OF)
+    };
+    !(verb + 1..race).any(is_other) && !cue::any(text, race + 1..left.end, VERB) && text.mark(left.end - 1).is_none()
 }
 
 /// `قدم حزب السهل 12 نائبا سابقا`: who once was one.
@@ -177,14 +207,20 @@ pub(super) fn is_of_others(text: &NamedText, quantity: &Quantity, near: &Range<u
 
 /// `اقتسم مع حزب السهل مئة مقعد`
 pub(super) fn shares_with(text: &NamedText, near: &Range<usize>) -> bool {
-    near.clone().any(|at| SHARES.at(text, at) && text.folded(at + 1) == "مع")
+    // `وتقاسمت قائمتا السهل والنهر 44 مقعدا`
+    let of_two = |at: usize| {
+        let noun = crate::extract::name::words::table().find(text, at + 1);
+        noun.is(crate::extract::name::words::DUAL)
+    };
+    near.clone()
+        .any(|at| SHARES.at(text, at) && (text.folded(at + 1) == "مع" || of_two(at)))
 }
 
 /// `تقلصت كتلته إلى 30 نائبا بعد استقالات متتالية`: what is left of a bloc.
 pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
     const REACH: usize = 4;
     const STEMS: [&str; 6] = ["استقال", "انشقاق", "انسحاب", "وفاه", "انشق", "رحيل"];
-    let changes = cue::any(text, near.clone(), CHANGE | LOSE) || near.clone().any(|at| becomes(text, at));
+    let changes = cue::any(text, near.clone(), CHANGE | LOSE | HAVE) || near.clone().any(|at| becomes(text, at));
     let mut near = right.start..right.end.min(right.start + REACH);
     changes
         && near.any(|at| {
@@ -200,9 +236,41 @@ pub(super) fn shrinks_since(text: &NamedText, near: &Range<usize>, right: &Range
 
 /// `باتت تعد 54 نائبا بعد التحاق آخرين`
 pub(super) fn has_grown(text: &NamedText, near: &Range<usize>, right: &Range<usize>) -> bool {
-    near.clone()
-        .any(|at| becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB))
-        && joins_behind(text, right)
+    // `ارتفع عدد نوابه إلى 34 بعد انضمام آخرين`
+    let grows = |at: usize| {
+        becomes(text, at) && forms::is(text, at + 1, forms::STRENGTH_VERB)
+            || cue::is(text, at, COUNT) && cue::is(text, at + 1, DEPUTY | MEMBER)
+    };
+    near.clone().any(grows) && joins_behind(text, right)
+}
+
+/// `تشكلت كتلة السهل من 15 نائبا`: a bloc that deputies of several lists formed.
+pub(super) fn is_formed(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    const REACH: usize = 9;
+    let of = near
+        .end
+        .checked_sub(1)
+        .filter(|&at| at > near.start && text.folded(at) == "من");
+    let forms_bloc = |at: usize| {
+        matches!(
+            text.folded(at).trim_start_matches(['و', 'ف']),
+            "تشكلت" | "تشكل" | "تاسست" | "تشكيل" | "تاسيس" | "شكل" | "شكلت" | "شكلوا" | "ولدت" | "بتشكيل"
+        ) && text.folded(at + 1).trim_start_matches("ال").starts_with("كتل")
+    };
+    of.is_some_and(|of| {
+        quantity.unit
+            && cue::any(text, quantity.number.end..quantity.end, DEPUTY)
+            && (of.saturating_sub(REACH).max(near.start)..of).any(forms_bloc)
+    })
+}
+
+/// `بمئة مقعد إلا مقعدا واحدا`: neither the round number nor what is taken off it.
+pub(super) fn is_less_some(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -> bool {
+    let is_counted = |at: usize| {
+        cue::is(text, at, UNIT | DUAL) || crate::arabic::number::word(text, at).is_some() || text.number(at).is_some()
+    };
+    let takes_off = |at: usize| matches!(text.folded(at), "الا") && at > 0 && cue::is(text, at - 1, UNIT) && is_counted(at + 1);
+    quantity.unit && takes_off(quantity.end) || near.end > 1 && takes_off(near.end - 1)
 }
 
 /// `بحقيبة واحدة`

@@ -1,11 +1,13 @@
 use super::*;
+use crate::base::CancelToken;
 use crate::extract::name::told_people;
 
 /// `list seats` of every statement.
 fn read(text: &str) -> Vec<String> {
     let tokens = TokenizedText::new(text);
     let names = Names::of(&tokens);
-    let found = Seats::of(&tokens, &names, &told_people::find(&tokens, &names));
+    let cancel = CancelToken::default();
+    let found = Seats::of(&tokens, &names, &told_people::find(&tokens, &names), Watch::new(&cancel)).unwrap();
     found
         .seats
         .iter()

@@ -65,8 +65,9 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
     let word = text.folded(at).trim_start_matches(['و', 'ب']);
     let is_told = matches!(word, "اغلبيه" | "اكثريه" | "غالبيه")
         && !found.proclitics.article
-        && (at + 2..at + 5).contains(&number)
-        && text.folded(number - 1) == "من"
+        && (at + 1..at + 5).contains(&number)
+        // `يتمتع بأغلبية 178 مقعدا`
+        && (number == at + 1 || text.folded(number - 1) == "من")
         && (at + 1..number - 1)
             .all(|at| text.word(at).is_some() && text.folded(at).ends_with('ه') && cue::find(text, at).classes & !SINGLE == 0);
     if !is_told {
@@ -79,7 +80,7 @@ pub(super) fn is_won_majority(text: &NamedText, at: usize, number: usize) -> boo
         cue::is(text, at, GAIN | RANK | KEEP)
             || matches!(
                 text.folded(at).trim_start_matches(['و', 'ف', 'ل']),
-                "تمتع" | "تمتعت" | "يتمتع" | "تتمتع" | "انفرد" | "انفردت"
+                "تمتع" | "تمتعت" | "تمتعوا" | "يتمتع" | "تتمتع" | "يتمتعون" | "انفرد" | "انفردت" | "انفردوا"
             )
     };
     let verb = (from..at).rev().find(|&at| is_won(at));
@@ -123,6 +124,18 @@ pub(super) fn is_reserved(text: &NamedText, at: usize, from: usize, is_won: bool
     found.is(NEED) || found.is(COMMITTEE) && !tells() || found.is(RESERVED) && !(is_won && counted_in())
 }
 
+/// `تحظى كوتا المسيحيين بالنصيب الأكبر بواقع 5 مقاعد`: what a rule gives them; but not `نال حزب السهل ضمن كوتا المسيحيين أربعة`.
+pub(super) fn is_of_quota(text: &NamedText, near: &Range<usize>) -> bool {
+    static QUOTAS: WordTest = WordTest::words(&['و', 'ف'], &["كوتا", "كوته"]);
+    let is_comma = |at: usize| matches!(text.mark(at), Some('،' | ',' | '؛'));
+    let Some(quota) = QUOTAS.last_in(text, near.clone()) else {
+        return false;
+    };
+    let is_placed = |at: usize| matches!(text.folded(at), "في" | "من" | "عن" | "ضمن" | "عبر" | "علي" | "الي" | "مقاعد");
+    let leads = quota == text.sentence_around(quota).start || !is_placed(quota - 1);
+    leads && text.folded(quota + 1).starts_with("ال") && !(quota..near.end).any(is_comma)
+}
+
 /// True where the words before a number, and so those after it in one chain, speak of seats that a rule sets aside.
 pub(super) fn sets_aside(text: &NamedText, left: &Range<usize>) -> bool {
     let governed = left.end > left.start && matches!(text.folded(left.end - 1), "علي" | "الي" | "ب");
@@ -150,6 +163,36 @@ pub(super) fn is_majority_itself(text: &NamedText, near: &Range<usize>) -> bool 
             text.folded(near.end - 2).trim_start_matches(['و', 'ف']),
             "تتجاوز" | "تبلغ" | "تصبح" | "تصل" | "تكون"
         )
+}
+
+/// `الأغلبية المطلقة المحددة بـ289 مقعدا`: how large it is.
+pub(super) fn is_majority_measured(text: &NamedText, near: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let measured = near.end.checked_sub(1).filter(|&at| {
+        matches!(
+            text.folded(at),
+            "المحدده" | "المحدد" | "المقدره" | "البالغه" | "البالغ" | "وهي" | "وهو" | "اي"
+        )
+    });
+    measured.is_some_and(|measured| {
+        let before = measured.saturating_sub(REACH).max(near.start)..measured;
+        let majority = cue::last(text, before.clone(), MAJORITY).filter(|&at| cue::find(text, at).pronoun.is_none());
+        majority.is_some_and(|majority| {
+            cue::find(text, majority).proclitics.article
+                && (majority + 1..measured)
+                    .all(|at| text.folded(at).starts_with("ال") || matches!(text.mark(at), Some('،' | ',')))
+        })
+    })
+}
+
+/// `أكبر أغلبية لهم منذ 32 عاما: 80 مقعدا`: by how many seats they rule.
+pub(super) fn is_majority_named(text: &NamedText, near: &Range<usize>) -> bool {
+    let behind_colon = near.end.checked_sub(1).filter(|&at| text.mark(at) == Some(':'));
+    behind_colon.is_some_and(|colon| {
+        let head = text.sentence_around(colon).start.max(colon.saturating_sub(8));
+        let majority = cue::last(text, head..colon, MAJORITY);
+        majority.is_some_and(|at| at > head && forms::holds(text.folded(at - 1), forms::FIRST_OF) && !text.is_in_name(at))
+    })
 }
 
 /// `يزيد كثيرا عن أغلبية 272 مقعدا`: the majority that a count stands against.

@@ -41,6 +41,7 @@ word_classes! { pub(super), include_str!("../../../assets/words/seats-times.tsv"
     EXCEEDS "exceeds" "تجاوز, يقل: before a bound, no size.";
     BELIED "belied" "دون, خلافا, فاقت: before what was expected or hoped for, which came otherwise.";
     CALLED "called" "المعروف, المسمى: behind a list whose name follows.";
+    ORDER "order" "ترتيب, الأرقام: before a colon and a roll.";
     NAMED_TO "named-to" "معينا, يعينهم: members that nobody votes for.";
 }
 

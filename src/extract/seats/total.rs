@@ -30,7 +30,13 @@ pub(super) fn read(
     let among = in_range && number.max.is_none() && text.folded(number.lead.saturating_sub(2)).trim_start_matches('و') == "من";
     // `البالغ من العمر 87 عاما`
     let is_age = matches!(text.folded(number.end), "عاما" | "سنه" | "عام");
-    if number.value < CHAMBER_MIN || number.extra || is_age || in_range && !among || chamber_other::is_whole_of_some(text, number)
+    // `انتخب العراقيون 329 نائبا جديدا`: all of them are new.
+    let is_chosen = part::is_chosen(text, number, left, names);
+    if number.value < CHAMBER_MIN
+        || number.extra && !is_chosen
+        || is_age
+        || in_range && !among
+        || chamber_other::is_whole_of_some(text, number)
     {
         return None;
     }
@@ -84,12 +90,15 @@ pub(super) fn read(
         && (cue::any(text, near.clone(), NEED | MAJORITY | DEPUTY) || is_chamber(text, &near));
     // `حضور المرأة في المجلس المؤلف من 40 عضوا`: a size whatever it stands beside.
     let is_described = !near.clone().any(|at| cue::is(text, at, LOCAL)) && chamber_size::describes(text, number, left, names);
+    // `أدلى الناخبون بأصواتهم لاختيار 329 عضوا`
+    let others = near.start..right.end.min(right.start + 4);
+    let is_chosen_by_vote = is_chosen && !cue::any(text, others, LOCAL | WOMEN | RESERVED);
     // `من أصل عشرين مقعدا محجوزة للأقليات`
     let is_some = chamber_other::is_some(text, number) || of_all && text.folded(number.end) == "محجوزه";
     if was_held
         || is_some
         || chamber_other::is_of_provinces(text, number, &near, right)
-        || local && !only_vacant && !is_described && !of_votes
+        || local && !only_vacant && !is_described && !of_votes && !is_chosen_by_vote
     {
         return None;
     }
@@ -117,7 +126,7 @@ pub(super) fn read(
     let of_chamber = is_described || chamber::bears_number(text, number, &after_verb);
     let contested = part::is_contested(text, number, &clause, &after_verb, last_verb, names)
         || part::is_balloted(text, number, &clause, last_verb, names)
-        || part::is_chosen(text, number, left, names);
+        || is_chosen;
     let rule = match () {
         () if of_all || among || out_of => "total/of",
         () if chamber_size::is_told_behind(text, number, names) => "total/size",

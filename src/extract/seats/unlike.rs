@@ -25,6 +25,9 @@ static GIVEN: WordTest = WordTest::words(
         "حضور",
         "مشاركه",
         "غياب",
+        "تزكيه",
+        "تزكيات",
+        "تفويض",
     ],
 );
 
@@ -54,6 +57,7 @@ pub(super) fn reason(text: &NamedText, quantity: &Quantity, near: &Range<usize>)
         () if is_named_number(text, quantity) => Some("number itself"),
         () if are_those_who_act(text, quantity, near) => Some("deputies who act"),
         () if is_out_of_share(text, quantity, near) => Some("out of a share"),
+        () if is_claimed(text, near) => Some("claimed"),
         () if is_range_of_others(text, quantity) => Some("range of others"),
         () => None,
     }
@@ -65,6 +69,8 @@ fn is_lead(text: &NamedText, near: &Range<usize>) -> bool {
     let near = near.end.saturating_sub(REACH).max(near.start)..near.end;
     LEAD.last_in(text, near.clone()).is_some_and(|at| {
         let parts = text.folded(at).contains("فصل") && text.folded(at + 1) != "بين" && !text.folded(at).ends_with("هما");
+        // `يفصل حزب السهل عن الصدارة مقعدان`
+        let parts = parts && !(at + 1..near.end).any(|at| text.folded(at) == "عن");
         !parts && !cue::any(text, at + 1..near.end, GAIN & !HOLDING)
     })
 }
@@ -160,6 +166,14 @@ fn is_out_of_share(text: &NamedText, quantity: &Quantity, near: &Range<usize>) -
             && !cue::any(text, share + 1..near.end, VERB | WAS)
     };
     quantity.particle.is_none() && share.is_some_and(is_taken) && text.word(near.end - 1).is_some()
+}
+
+/// `تمسك بحقه في مقعدين`: what somebody says is due to him.
+fn is_claimed(text: &NamedText, near: &Range<usize>) -> bool {
+    static RIGHT: WordTest = WordTest::words(&['ب'], &["حقه", "حقها", "حقهم", "احقيته", "احقيتها"]);
+    let last = near.end.saturating_sub(3).max(near.start)..near.end;
+    last.clone()
+        .any(|at| RIGHT.at(text, at) && matches!(text.folded(at + 1), "في" | "ب"))
 }
 
 /// `يضمن ما بين 160 و170 صوتا`: a range whose second number says what it counts.
@@ -311,6 +325,15 @@ pub(super) fn is_of_votes_or_nobody(text: &NamedText, near: &Range<usize>) -> bo
 pub(super) fn numbers_others(text: &NamedText, lead: usize) -> bool {
     // `كل الدوائر باستثناء واحدة`
     let is_left_out = lead >= 1 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && !cue::any(text, lead..lead + 3, UNIT);
+    // `فاز بجميع المقاعد باستثناء أربعة مقاعد`; what is left of seats that were lost is the list's.
+    let all_won = || {
+        const REACH: usize = 12;
+        let near = lead.saturating_sub(REACH)..lead;
+        let is_whole = |at: usize| matches!(text.folded(at).trim_start_matches('ب'), "جميع" | "كل" | "كافه");
+        (lead.saturating_sub(4)..lead).any(is_whole)
+            && cue::last(text, near, VERB).is_some_and(|verb| cue::is(text, verb, GAIN) && !cue::is(text, verb, LOSE))
+    };
+    let is_left_out = is_left_out || lead >= 3 && matches!(text.folded(lead - 1), "باستثناء" | "عدا") && all_won();
     is_left_out
         || lead >= 3
             && matches!(text.folded(lead - 1), "وعددها" | "وعددهم" | "عددها" | "عددهم")

@@ -37,6 +37,14 @@ static WISHES: WordTest = WordTest::new(|word| {
             | "بوسعها"
             | "بمقدوره"
             | "بمقدورها"
+            | "يستطيع"
+            | "تستطيع"
+            | "يمكنه"
+            | "يمكنها"
+            | "القادر"
+            | "القادره"
+            | "قادر"
+            | "قادره"
             | "قريبا"
             | "قريبه"
             | "قاب"
@@ -82,9 +90,30 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
     let could = |at: usize| {
         let is_able = matches!(
             text.folded(at),
-            "يمكن" | "بامكانه" | "بامكانها" | "بوسعه" | "بوسعها" | "بمقدوره" | "بمقدورها"
+            "يمكن"
+                | "بامكانه"
+                | "بامكانها"
+                | "بوسعه"
+                | "بوسعها"
+                | "بمقدوره"
+                | "بمقدورها"
+                | "يستطيع"
+                | "تستطيع"
+                | "يمكنه"
+                | "يمكنها"
+                | "القادر"
+                | "القادره"
+                | "قادر"
+                | "قادره"
         );
-        is_able && (at + 1..near.end).any(|at| matches!(text.folded(at), "ان" | "حصد" | "الفوز" | "نيل" | "الحصول"))
+        let what = |at: usize| {
+            matches!(
+                text.folded(at),
+                "ان" | "حصد" | "الفوز" | "نيل" | "الحصول" | "جمع" | "حشد" | "تامين" | "ضمان" | "كسب" | "بلوغ"
+            )
+        };
+        // `التي تستطيع جمع 165 مقعدا`, `القادرة على تأمين 165 نائبا`
+        is_able && (at + 1..near.end).any(what)
     };
     // `كان قريبا من حصد 30 مقعدا لولا`
     let close_to = |at: usize| {
@@ -155,6 +184,7 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         return false;
     };
     let next = text.folded(condition + 1);
+    let in_case = matches!(text.folded(condition).trim_start_matches(['و', 'ف']), "حال" | "حاله");
     let is_condition = match text.folded(condition).trim_start_matches(['و', 'ف']) {
         "حال" | "حاله" => condition > sentence && matches!(text.folded(condition - 1), "في" | "وفي" | "ففي"),
         // `إذا كان حزب السهل أول الأحزاب بـ54، فإن حزب النهر ثانيها بـ48`: so it is; `إذا نظرنا إلى الأرقام، فإن …`
@@ -167,7 +197,8 @@ pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
         let then = THEN.last_in(text, condition + 2..near.end);
         // `فإن حزب السهل سيحكم منفردا، لأول مرة منذ 1984، حين نال 404`: what was.
         let since = |then: usize| (then..near.end).any(|at| matches!(text.folded(at), "حين" | "عندما" | "حينما" | "بعدما"));
-        then.is_some_and(|then| matches!(text.mark(then - 1), Some('،' | ',')) && !since(then))
+        // `وفي حالة نجاح مرشحي السهل فإنهم سيشكلون`
+        then.is_some_and(|then| (in_case || matches!(text.mark(then - 1), Some('،' | ','))) && !since(then))
     };
     is_condition && follows() && !is_poll_told(text, before)
 }
@@ -276,10 +307,29 @@ pub(super) fn is_open_or_denied(text: &NamedText, quantity: &Quantity) -> bool {
     let will_be = (next.starts_with("سي") || next.starts_with("ست")) && next.ends_with("ها") && quantity.unit;
     let from = quantity.end + usize::from(text.word(quantity.end).is_none());
     let told = matches!(text.folded(from), "وهو" | "وهي" | "الامر" | "الرقم") && matches!(text.folded(from + 1), "ما" | "الذي");
-    let denied = ["نفا", "نفت", "كذب", "دحض"]
-        .iter()
-        .any(|stem| text.folded(from + 2).starts_with(stem));
-    will_be || told && denied
+    let denies = |at: usize| {
+        let word = text.folded(at);
+        ["نفا", "نفت", "نفي", "تنفي", "ينفي", "كذب", "تكذب", "يكذب", "دحض"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    // `حصد 77 مقعدا قبل أن تنفي المفوضية ذلك`
+    let until = text.folded(from) == "قبل" && text.folded(from + 1) == "ان";
+    will_be || (told || until) && denies(from + 2)
+}
+
+/// `لولا القانون الجديد لكان حزب السهل حصد 70 مقعدا`: what would have been.
+pub(super) fn is_unhappened(text: &NamedText, near: &Range<usize>) -> bool {
+    static BUT_FOR: WordTest = WordTest::words(&['و', 'ف'], &["لولا"]);
+    let head = text.sentence_around(near.start).start;
+    let but_for = BUT_FOR.first_in(text, head..near.end);
+    but_for.is_some_and(|but_for| {
+        let follows = |at: usize| {
+            let word = text.folded(at);
+            matches!(word, "لكان" | "لكانت" | "لكانوا") || word.strip_prefix('ل').is_some_and(cue::is_verb_form)
+        };
+        (but_for + 1..near.end).any(follows)
+    })
 }
 
 /// `أظهر استطلاع أن`: what is told is what a poll gives.

@@ -241,7 +241,7 @@ impl Elections<'_> {
             .iter()
             .filter(|(period, ..)| self.year_of(*period).is_some())
             .all(|(_, sentence, word)| is_background(text, *sentence, *word) || is_in_brackets(text, *word));
-        let of_upper = self.is_of_upper_chamber(text);
+        let of_upper = self.is_of_upper_chamber(text, first_count);
         let known = self.published.and_then(|day| self.last_before(day)).filter(|_| !of_upper);
         // On the day of a vote, before there is anything to count, the chamber that sits is the one before.
         let is_polling = news.told.is_none() && self.published.is_some_and(|day| self.is_polling_on(day, text));
@@ -377,13 +377,16 @@ impl Elections<'_> {
     }
 
     /// True for a text that opens with an upper chamber, whose votes the calendar of the lower one does not hold.
-    fn is_of_upper_chamber(&self, text: &TokenizedText) -> bool {
+    fn is_of_upper_chamber(&self, text: &TokenizedText, first_count: Option<Span>) -> bool {
         const OPENING: usize = 45;
         static LOWER: WordTest = WordTest::words(&['و', 'ل', 'ب'], &["النواب", "الشعب", "العموم", "الامه"]);
         let opening = 0..OPENING.min(text.len());
         let is_only = self.country.is_some_and(|country| UNITED.contains(&country));
         let upper = opening.clone().find(|&at| OTHER_CHAMBER.at(text, at));
-        upper.is_some_and(|upper| !is_only && !LOWER.any_in(text, opening.start..upper))
+        // `حصد حزب السهل 316 مقعدا … وكان فاز بـ149 مقعدا في مجلس الشيوخ`: named behind the sentence of a count.
+        let is_behind =
+            |upper: usize| first_count.is_some_and(|count| text.sentence_around(text.token_at(count.start)).end <= upper);
+        upper.is_some_and(|upper| !is_only && !is_behind(upper) && !LOWER.any_in(text, opening.start..upper))
     }
 
     /// True for a text of a polling day that has nothing to count yet.

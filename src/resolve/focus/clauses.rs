@@ -85,7 +85,10 @@ impl Focus<'_> {
         let comma = (start.saturating_sub(3).max(head)..start)
             .rev()
             .find(|&at| matches!(text.mark(at), Some('،' | ',')));
-        opens
+        // `وقبل أربع سنوات من ذلك، أي في 2014، نال`
+        let is_said = matches!(text.folded(head), "قبل" | "وقبل" | "بعد" | "وبعد" | "فبعد")
+            && comma.is_some_and(|comma| text.folded(comma + 1) == "اي");
+        (opens || is_said)
             && comma.is_some_and(|comma| {
                 comma - head <= WORDS_MAX
                     && (head..comma).all(|at| text.mark(at).is_none())

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::arabic::WordTest;
 use crate::base::Span;
-use crate::extract::seats::says_past;
+use crate::extract::date::names_month;
+use crate::extract::seats::{Period, numbered_term, says_past};
 
 use super::{DATES_BESIDE, Focus, Placed};
 
@@ -44,9 +45,29 @@ impl Focus<'_> {
         apposed.map_or(span, |date| date.span)
     }
 
+    /// True for a term whose number says nothing, since nobody has counted those of the country.
+    pub(in crate::resolve) fn is_uncounted_term(&self, period: Period) -> bool {
+        let Period::Dated(span) = period else { return false };
+        let term = numbered_term(self.text, self.text.tokens_in(span).start);
+        term.is_some_and(|(term, _)| self.elections.of_term(term).is_none())
+    }
+
     /// The election that the words of a date mean.
     pub(in crate::resolve) fn dated(&self, span: Span) -> Placed {
-        let placed = self.elections.dated(self.settled(span));
+        if let Some((term, _)) = numbered_term(self.text, self.text.tokens_in(span).start) {
+            return self.elections.of_term(term).unwrap_or_else(|| self.elections.unknown());
+        }
+        // `في انتخابات الثامن من سبتمبر`, told beside another year: the last vote of that day and month.
+        let settled = self.settled(span);
+        let has_year = |at: usize| self.text.digits(at).is_some_and(|(_, digits)| digits == 4);
+        let tokens = self.text.tokens_in(settled);
+        if tokens.clone().any(|at| names_month(self.text, at))
+            && !tokens.clone().any(has_year)
+            && let Some(placed) = self.elections.polled_on_day(settled)
+        {
+            return placed;
+        }
+        let placed = self.elections.dated(settled);
         if placed.year.is_some() {
             return placed;
         }

@@ -130,6 +130,11 @@ impl Focus<'_> {
         // `الذي كان القوة الثالثة وله خمسة عشر نائبا`, `أكثرية كانت تبلغ 71 نائبا`
         // `الذي كان يهيمن على البرلمان بـ13`
         let is_lasting = text.folded(had + 1).starts_with(['ي', 'ت']);
+        // But not `حزب السهل الذي كان يتزعمه الرئيس الراحل على 18 مقعدا`: who led it; the count is the main verb's.
+        let is_done_to_it = is_lasting
+            && ["ه", "ها", "هم"]
+                .iter()
+                .any(|pronoun| text.folded(had + 1).ends_with(pronoun));
         let plain = || {
             let from = had + 1 + usize::from(is_lasting);
             !tells(text, from..token) && !(had..token).any(|at| matches!(text.mark(at), Some('،' | ',')))
@@ -138,8 +143,13 @@ impl Focus<'_> {
         let counted = || self.told.iter().rev().take_while(|told| told.token > had).next().is_some();
         // `لم يبق من كتلة حزب السهل التي كانت تضم 28 نائبا سوى ستة`: the main verb's as well.
         let restricts = matches!(text.folded(token.saturating_sub(1)), "سوي" | "الا" | "غير");
-        let was_so =
-            had > head && is_relative(text, had - 1) && token - had <= SUBJECT_MAX && plain() && !counted() && !restricts;
+        let was_so = had > head
+            && is_relative(text, had - 1)
+            && token - had <= SUBJECT_MAX
+            && !is_done_to_it
+            && plain()
+            && !counted()
+            && !restricts;
         // but not `كان له 38 مقعدا، ولن يشغل سوى خمسة`
         let is_denied = |at: usize| matches!(text.folded(at - 1), "لن" | "ولن" | "فلن");
         let held = (token.saturating_sub(HELD_MAX).max(had + 1)..token).any(|at| {
@@ -241,6 +251,15 @@ impl Focus<'_> {
                     forms::is(text, at, forms::HELD_THEN | forms::HAS) || at == was + 1 && text.folded(at).starts_with('ل')
                 })
         })
+    }
+
+    /// `وكان حزب السهل قد خاض انتخابات 2018 منفردا`: a sentence that opens with what was before.
+    pub(super) fn looks_back(&self, sentence: usize) -> bool {
+        const REACH: usize = 6;
+        let text = self.text;
+        let sentence = text.sentence(sentence);
+        let head = sentence.start;
+        HAD.at(text, head) && (head + 1..sentence.end.min(head + 1 + REACH)).any(|at| text.folded(at) == "قد")
     }
 
     /// `ولم يكن للحزب عند حل المجلس غير 198 نائبا`: a sentence that opens with what was so.
@@ -399,12 +418,14 @@ impl Focus<'_> {
             self.signs_in(head..token + REACH)
                 .any(|sign| sign.placed.is_some_and(|placed| placed.year.is_some()))
         };
-        static ONCE: WordTest = WordTest::words(&[], &["ذات", "احدي"]);
+        static ONCE: WordTest = WordTest::words(&[], &["ذات", "احدي", "عهد"]);
         let once = |at: usize| ONCE.at(text, at);
         (head..token).any(|at| {
             let is_bare = || matches!(text.folded(at.saturating_sub(1)), "ايام" | "زمن" | "اوج" | "ذروه" | "سنوات");
             forms::is(text, at, forms::LONG_AGO) && is_bare()
                 || once(at) && text.folded(at) == "ذات" && text.folded(at + 1) == "يوم"
+                // `وفي عهد والد رئيسه لم يكن له أكثر من خمسة`
+                || once(at) && text.folded(at) == "عهد" && at <= head + 1 && matches!(text.folded(at.saturating_sub(1)), "في" | "وفي" | "ففي")
                 || once(at) && text.folded(at) == "احدي" && names_vote_or_term(text, at + 1)
         }) && !is_dated()
     }

@@ -109,9 +109,25 @@ impl ReaderPane {
         self.find.open
     }
 
-    /// Brings the words that state a fact into view, in a short motion.
+    /// Brings the words that state a fact into view, in a short motion; where some of them are in view already, those.
     pub fn scroll_to(&mut self, fact: FactId) {
-        self.target = self.model.as_ref().and_then(|model| model.words_of(fact)).or(self.target);
+        let words = self.words_in_view(fact);
+        self.target = words
+            .or_else(|| self.model.as_ref().and_then(|model| model.words_of(fact)))
+            .or(self.target);
+    }
+
+    /// The first words in view that state a fact.
+    fn words_in_view(&self, fact: FactId) -> Option<Span> {
+        let model = self.model.as_ref()?;
+        let bottom = self.offset() + self.view_height;
+        let is_above_bottom = |span: Span| {
+            let item = model.item_at(span.start);
+            item.is_some_and(|item| self.heights.before(item) + PADDING.0 < bottom)
+        };
+        let top = self.top_byte();
+        let mut own = model.marks.iter().filter(|mark| mark.fact == fact && mark.span.start >= top);
+        own.next().map(|mark| mark.span).filter(|span| is_above_bottom(*span))
     }
 
     /// The first byte of the article in view, for the next session.

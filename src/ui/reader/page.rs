@@ -12,7 +12,9 @@ use crate::view::reader::{Item, ReaderModel};
 use crate::view::shown::{ShownAs, ShownText};
 
 /// Height of the row of facts, in points, at its own size.
-pub(super) const FACTS_HEIGHT: f32 = 44.0;
+pub(super) const FACTS_HEIGHT: f32 = 52.0;
+/// The same, above the row: it stands off from the headline and what is underlined there.
+pub(super) const FACTS_BEFORE: f32 = 14.0;
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +112,7 @@ impl Page {
         match role {
             Role::Title => plain(
                 TextStyle::new(Face::Kufi, Weight::Bold, size::HEADLINE * zoom).line_height(size::HEADLINE * zoom * 1.55),
-                0.0,
+                16.0,
             ),
             Role::Standfirst => {
                 let points = size::TITLE * zoom;
@@ -120,6 +122,7 @@ impl Page {
                 )
             }
             Role::Byline | Role::Dateline => plain(small, 10.0),
+            Role::Around => plain(small, 8.0),
             Role::Heading => plain(TextStyle::new(Face::Kufi, Weight::Bold, size::TEXT * zoom), 30.0),
             Role::Paragraph => Setting {
                 align: justify,
@@ -177,6 +180,8 @@ impl Page {
         let meets_table = previous_role.is_some_and(|previous| (previous == Role::TableRow) != (role == Role::TableRow));
         let space_before = match (goes_on, meets_table) {
             (true, _) => 0.0,
+            // The page's own margin is above a headline at its top.
+            _ if role == Role::Title && previous.is_none() => 0.0,
             (false, true) => setting.before.max(20.0 * self.zoom),
             (false, false) => setting.before,
         };

@@ -3,7 +3,7 @@
 
 use egui::{Color32, Id, Pos2, Rect, Role as Kind, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit};
 
-use super::page::{FACTS_HEIGHT, Piece};
+use super::page::{FACTS_BEFORE, FACTS_HEIGHT, Piece};
 use super::{ReaderPane, item_id};
 use crate::base::Span;
 use crate::document::Role;
@@ -35,7 +35,11 @@ impl ReaderPane {
             match model.items.get(index) {
                 Some(Item::Facts(chips)) => {
                     let rect = Rect::from_min_size(corner, Vec2::new(column.width(), FACTS_HEIGHT));
-                    if facts_ui(ui, rect, clip, chips, item_id(id, index)) {
+                    // It begins where the text above it does.
+                    let above = index.checked_sub(1).and_then(|above| self.placed.get(&above));
+                    let text = above.and_then(|placed| placed.pieces.first());
+                    let flow = text.map_or_else(|| Flow::of(ui.ctx()), |piece| Flow::new(piece.layout.right_to_left));
+                    if facts_ui(ui, rect, clip, chips, (item_id(id, index), flow)) {
                         commands.push(Command::Show(Sheet::PublicationDate(model.article)));
                     }
                 }
@@ -67,7 +71,7 @@ impl ReaderPane {
             self.grounds(&painter, model, piece, origin, linked, &theme);
             underlines(&painter, model, piece, origin, &theme);
             let color = match role {
-                Role::Standfirst | Role::Byline | Role::Dateline => theme.secondary,
+                Role::Standfirst | Role::Byline | Role::Dateline | Role::Around => theme.secondary,
                 _ => theme.ink,
             };
             text.paint(&painter, origin, &piece.layout, color);
@@ -178,22 +182,29 @@ fn fill(painter: &egui::Painter, piece: &Piece, span: Span, origin: Pos2, color:
 
 /// Thin lines under the words that state facts. Where two kinds share words, each has a line of its own.
 fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origin: Pos2, theme: &Theme) {
-    let mut drawn: Vec<(Span, MarkKind)> = Vec::new();
+    // Words that help to state several facts of a kind bear one line of even weight.
+    let mut lines: Vec<(Span, MarkKind)> = Vec::new();
     for mark in model.marks_in(piece.span) {
-        if drawn.contains(&(mark.span, mark.kind)) {
-            continue;
+        match lines
+            .iter_mut()
+            .rev()
+            .find(|(span, kind)| *kind == mark.kind && span.overlaps(mark.span))
+        {
+            Some((span, _)) => *span = span.union(mark.span),
+            None => lines.push((mark.span, mark.kind)),
         }
-        let below = drawn
-            .iter()
-            .filter(|(span, kind)| *kind != mark.kind && span.overlaps(mark.span))
+    }
+    for (index, &(span, kind)) in lines.iter().enumerate() {
+        let earlier = lines.iter().take(index);
+        let below = earlier
+            .filter(|(other, other_kind)| *other_kind != kind && other.overlaps(span))
             .count();
-        drawn.push((mark.span, mark.kind));
-        let (color, width) = match mark.kind {
+        let (color, width) = match kind {
             MarkKind::Seats => (theme.seats, 1.6),
             MarkKind::Date => (theme.dates, 1.6),
             MarkKind::Event => (theme.secondary, 1.0),
         };
-        for rect in piece.layout.selection_rects(piece.inside(mark.span)) {
+        for rect in piece.layout.selection_rects(piece.inside(span)) {
             let line = piece.layout.line_at_height(f32::midpoint(rect.top, rect.bottom));
             let Some(line) = piece.layout.lines.get(line) else { continue };
             let size = line.glyphs.first().map_or(16.0, |glyph| glyph.size);
@@ -205,9 +216,8 @@ fn underlines(painter: &egui::Painter, model: &ReaderModel, piece: &Piece, origi
 }
 
 /// The row of what is known about the article; true where the publication date was chosen to be changed.
-fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], id: Id) -> bool {
-    let flow = Flow::of(ui.ctx());
-    let inside = rect.shrink2(Vec2::new(0.0, 6.0));
+fn facts_ui(ui: &mut Ui, rect: Rect, clip: Rect, chips: &[Chip], (id, flow): (Id, Flow)) -> bool {
+    let inside = Rect::from_min_max(rect.min + Vec2::new(0.0, FACTS_BEFORE), rect.max - Vec2::new(0.0, 6.0));
     let mut chosen = false;
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(flow.row()).id_salt(id), |ui| {
         ui.set_clip_rect(clip);

@@ -140,19 +140,34 @@ impl<'a> Button<'a> {
         ui.add_enabled_ui(self.enabled, |ui| self.inner_ui(ui)).inner
     }
 
-    fn inner_ui(self, ui: &mut Ui) -> Response {
-        let weight = if self.kind == ButtonKind::Primary {
+    /// How wide it is with all its words, in points.
+    pub(super) fn natural_width(&self, ui: &Ui) -> f32 {
+        let words = line(ui.ctx(), self.text, self.style(), None).width;
+        (words + self.icon_room() + 2.0 * self.padding()).ceil()
+    }
+
+    fn style(&self) -> TextStyle {
+        TextStyle::interface(self.size).weight(if self.kind == ButtonKind::Primary {
             Weight::Medium
         } else {
             Weight::Regular
-        };
-        let style = TextStyle::interface(self.size).weight(weight);
-        let icon_room = if self.icon.is_some() { ICON + GAP } else { 0.0 };
-        let padding = if self.kind == ButtonKind::Quiet {
+        })
+    }
+
+    fn icon_room(&self) -> f32 {
+        if self.icon.is_some() { ICON + GAP } else { 0.0 }
+    }
+
+    fn padding(&self) -> f32 {
+        if self.kind == ButtonKind::Quiet {
             PADDING - 4.0
         } else {
             PADDING
-        };
+        }
+    }
+
+    fn inner_ui(self, ui: &mut Ui) -> Response {
+        let (style, icon_room, padding) = (self.style(), self.icon_room(), self.padding());
         let room = self.width.unwrap_or_else(|| ui.available_width().max(self.height)) - 2.0 * padding - icon_room;
         let layout = (!self.icon_only).then(|| {
             let natural = line(ui.ctx(), self.text, style, None);
@@ -219,9 +234,9 @@ impl<'a> Button<'a> {
         }
         match self.kind {
             ButtonKind::Primary => {
-                let fill = if hovered { theme.accent_hover } else { theme.accent };
+                let fill = if hovered { theme.primary_hover } else { theme.primary };
                 painter.rect_filled(rect, RADIUS_CONTROL, fill);
-                theme.on_accent
+                theme.on_primary
             }
             ButtonKind::Secondary => {
                 let fill = if hovered { theme.hover } else { theme.paper };

@@ -16,6 +16,32 @@ pub fn tabs_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Optio
     choice_ui(ui, name, labels, chosen, Role::TabList, Role::Tab)
 }
 
+/// Between choices, in points.
+const GAP: f32 = 4.0;
+
+fn choice<'a>(label: &'a str, selected: bool, one: Role) -> Button<'a> {
+    let button = Button::new(label).quiet().selected(selected);
+    button.size(size::SMALL).height(TARGET).role(one)
+}
+
+/// As [`segmented_ui`], at the end of the room that is left of its row; `None` where it does not fit there.
+pub fn segmented_end_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Option<Option<usize>> {
+    let widths = labels
+        .iter()
+        .map(|label| choice(label, false, Role::RadioButton).natural_width(ui));
+    let width = widths.sum::<f32>() + GAP * labels.len().saturating_sub(1) as f32;
+    let room = ui.available_rect_before_wrap();
+    let rect = Flow::of(ui.ctx()).end_part(room, width);
+    // Side by side with the choices before it, it would look like one with them.
+    (width + APART <= room.width()).then(|| {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| segmented_ui(ui, name, labels, chosen))
+            .inner
+    })
+}
+
+/// Between two groups of choices in a row, in points.
+const APART: f32 = 24.0;
+
 fn choice_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize, group: Role, one: Role) -> Option<usize> {
     let flow = Flow::of(ui.ctx());
     let mut builder = UiBuilder::new().id_salt(name).layout(flow.row());
@@ -23,16 +49,11 @@ fn choice_ui(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize, group: Rol
     builder.accessibility_role = Some(group);
     let mut picked = None;
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let mut ids: Vec<Id> = Vec::with_capacity(labels.len());
         let mut focused = None;
         for (index, label) in labels.iter().enumerate() {
-            let button = Button::new(label)
-                .quiet()
-                .selected(index == chosen)
-                .size(size::SMALL)
-                .height(TARGET)
-                .role(one);
+            let button = choice(label, index == chosen, one);
             let response = ui.push_id(index, |ui| button.show_ui(ui)).inner;
             if response.clicked() && index != chosen {
                 picked = Some(index);

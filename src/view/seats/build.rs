@@ -27,6 +27,7 @@ impl SeatTable {
         let readings: Vec<&Reading> = dossier.articles.iter().map(|article| &*article.reading).collect();
         let mut table = Self::compare(&readings, &origin(dossier, words), options, words);
         table.rows.iter_mut().for_each(|row| name_articles(row, dossier));
+        table.empty = table.empty.map(|reason| reason_for_nothing(dossier, words).unwrap_or(reason));
         table
     }
 
@@ -134,6 +135,13 @@ pub(in crate::view) fn origin(dossier: &Dossier, words: &Words) -> String {
     } else {
         words.get(&Message::new("articles-count").with("count", dossier.articles.len()))
     }
+}
+
+/// Why nothing is found in articles that are all of another language.
+pub(in crate::view) fn reason_for_nothing(dossier: &Dossier, words: &Words) -> Option<String> {
+    let mut articles = dossier.articles.iter();
+    let foreign = !dossier.articles.is_empty() && articles.all(|article| article.document.is_foreign());
+    foreign.then(|| words.text("empty-not-arabic"))
 }
 
 /// Says beside each of two figures that differ which articles state it.

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::base::FactId;
 use crate::resolve::{Bound, SeatScope, SeatStatus};
 
-pub(in crate::view) use build::origin;
+pub(in crate::view) use build::{origin, reason_for_nothing};
 pub use describe::{Detail, cell_short, cell_status, cell_words, change_words, figure_short};
 pub use pairing::ElectionKey;
 

@@ -23,6 +23,7 @@ pub(crate) fn seat(list: &str, id: Option<&str>, year: i16, seats: u32) -> SeatF
         superseded: false,
         quote: Span::default(),
         number: Span::default(),
+        also: Vec::new(),
         provenance: Provenance::default(),
     }
 }
@@ -39,6 +40,7 @@ pub(crate) fn article(seats: Vec<SeatFact>) -> Reading {
             year: Some(2021),
             seats: 329,
             quote: Span::default(),
+            also: Vec::new(),
             provenance: Provenance::default(),
         }],
         ..Reading::default()

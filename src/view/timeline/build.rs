@@ -6,7 +6,7 @@ use crate::base::{ArticleId, DateRange, FactId, FactKind, Message};
 use crate::dossier::Dossier;
 use crate::resolve::{EventFact, PublishedBasis, Reading};
 use crate::view::Words;
-use crate::view::seats::origin;
+use crate::view::seats::{origin, reason_for_nothing};
 
 use super::importance::importances;
 use super::merge::{Happening, Told, merge};
@@ -16,7 +16,11 @@ impl Timeline {
     /// All events that the articles state, each happening once.
     pub fn build(dossier: &Dossier, words: &Words) -> Self {
         let readings: Vec<&Reading> = dossier.articles.iter().map(|article| &*article.reading).collect();
-        Self::gather(&readings, &origin(dossier, words), words)
+        let mut timeline = Self::gather(&readings, &origin(dossier, words), words);
+        timeline.empty = timeline
+            .empty
+            .map(|reason| reason_for_nothing(dossier, words).unwrap_or(reason));
+        timeline
     }
 
     /// The same from readings alone; an article's place in the list is its id.
@@ -70,7 +74,12 @@ impl Timeline {
         });
         Self {
             title: title(span, words),
-            subtitle: words.get(&Message::new("timeline-subtitle").with("count", items.len())),
+            // Where there are none, the pane says so itself.
+            subtitle: if items.is_empty() {
+                String::new()
+            } else {
+                words.get(&Message::new("timeline-subtitle").with("count", items.len()))
+            },
             source: if items.is_empty() {
                 String::new()
             } else {

@@ -8,7 +8,7 @@ use dom_query::{Document as Page, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::blocks::{BlockBuilder, collapse};
-use super::text;
+use super::{around, text};
 use crate::base::{CancelToken, Diagnostic, Message, Severity};
 use crate::document::open::OpenError;
 use crate::document::{Document, Metadata, Role};
@@ -33,6 +33,7 @@ pub(in crate::document) fn read(source: &str, cancel: &CancelToken) -> Result<Do
             .diagnostics
             .push(note.remedy(Message::new("open-page-fallback-remedy")));
     }
+    around::mark(&mut document);
     text::refine_head(&mut document);
     Ok(document)
 }

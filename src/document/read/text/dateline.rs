@@ -303,7 +303,7 @@ fn is_numeric_date(part: &str) -> bool {
 }
 
 /// A line of its own with place and agency, place and date, or a date alone.
-pub(super) fn is_dateline_line(line: &str) -> bool {
+pub(in crate::document::read) fn is_dateline_line(line: &str) -> bool {
     if words(line) > 12 || line.contains(['؟', '!', '\t', '"', '«']) || line.ends_with('.') {
         return false;
     }

@@ -16,7 +16,7 @@ pub(in crate::document::read) fn ends_sentence(line: &str) -> bool {
 }
 
 /// A bullet or a number with its stop, then white space and words.
-pub(super) fn is_list_item(line: &str) -> bool {
+pub(in crate::document::read) fn is_list_item(line: &str) -> bool {
     is_bulleted(line) || is_numbered(line)
 }
 
@@ -59,7 +59,7 @@ pub(super) fn is_numbered(line: &str) -> bool {
 }
 
 /// Cells parted by tabs.
-pub(super) fn is_table_row(line: &str) -> bool {
+pub(in crate::document::read) fn is_table_row(line: &str) -> bool {
     line.contains('\t') && line.split('\t').filter(|cell| !cell.trim().is_empty()).count() > 1
 }
 

@@ -7,11 +7,12 @@ mod wrap;
 
 use jiff::civil::Date;
 
-use super::lines;
+use super::{around, lines};
 use crate::base::{CancelToken, Cancelled, Span};
 use crate::document::{Block, Document, Metadata, Role};
-pub(super) use form::ends_sentence;
-use form::{is_byline, is_list_item, is_numbered, is_quotation, is_table_row, labelled_date, source_line, words};
+pub(super) use dateline::is_dateline_line;
+pub(super) use form::{ends_sentence, is_list_item, is_table_row};
+use form::{is_byline, is_numbered, is_quotation, labelled_date, source_line, words};
 
 /// Above this many lines the roles of a header are still looked for, but a line's neighbours are not weighed.
 const HEADER_LINES: usize = 12;
@@ -22,6 +23,8 @@ pub(in crate::document) fn read(text: &str, cancel: &CancelToken) -> Result<Docu
     cancel.check()?;
     let spans: Vec<Span> = lines(&text).collect();
     let mut blocks = Vec::with_capacity(spans.len());
+    let spans = own_lines(&text, spans, &mut blocks);
+    let has_around = !blocks.is_empty();
     let mut metadata = Metadata::default();
     let body = header(&text, &spans, &mut blocks, &mut metadata);
     for (index, span) in spans.iter().enumerate().skip(body) {
@@ -37,12 +40,38 @@ pub(in crate::document) fn read(text: &str, cancel: &CancelToken) -> Result<Docu
             blocks.push(Block { role, span: *span });
         }
     }
+    if has_around {
+        blocks.sort_by_key(|block| block.span);
+    }
     Ok(Document {
         text,
         blocks,
         metadata,
         ..Document::default()
     })
+}
+
+/// The lines of the article; those around it become blocks at once, so that none of them is taken for its headline.
+fn own_lines(text: &str, spans: Vec<Span>, blocks: &mut Vec<Block>) -> Vec<Span> {
+    let candidate = |span: &Span| around::Candidate {
+        span: *span,
+        is_item: is_list_item(span.of(text)),
+        is_heading: false,
+    };
+    let candidates: Vec<around::Candidate> = spans.iter().map(candidate).collect();
+    let found = around::find(text, &candidates);
+    let mut own = Vec::with_capacity(spans.len());
+    for (span, is_around) in spans.into_iter().zip(found) {
+        if is_around {
+            blocks.push(Block {
+                role: Role::Around,
+                span,
+            });
+        } else {
+            own.push(span);
+        }
+    }
+    own
 }
 
 /// The lines above the running text; gives the index of the first line below them.
