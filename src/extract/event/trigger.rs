@@ -497,14 +497,14 @@ impl Triggers {
     /// The verb at token `index`, if it may be one.
     pub(super) fn verb_at(&self, text: &TokenizedText, index: usize) -> Option<Trigger> {
         // وزارة is no "and visited him": a verb never ends in ة.
-        self.read(text, index, |entry| entry.verb)
-            .filter(|verb| verb.form == Form::Participle || !text.surface(index).ends_with('ة'))
-            // ليز تراس is no verb: that has its hamza.
-            .filter(|_| text.surface(index) != "تراس")
+        let verb = self.read(text, index, |entry| entry.verb)?;
+        let written = text.surface(index);
+        let is_none = verb.form != Form::Participle && written.ends_with('ة')
+            // ليز تراس is no verb: that has its hamza; `معاهدة وادي عربة`: a valley, no `وأدى`.
+            || matches!(written, "تراس" | "وادي")
             // `قدم طعنا`: an accusative, no two who contested.
-            .filter(|verb| verb.pronoun || verb.form != Form::Past || !self.is_accusative_of(verb.row, text.folded(index)))
-            // `معاهدة وادي عربة`: a valley, no `وأدى`.
-            .filter(|_| text.surface(index) != "وادي")
+            || !verb.pronoun && verb.form == Form::Past && self.is_accusative_of(verb.row, text.folded(index));
+        (!is_none).then_some(verb)
     }
 
     /// True where `folded` is the verbal noun of the row with the ending of an accusative.

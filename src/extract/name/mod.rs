@@ -121,16 +121,12 @@ impl Names {
 
     /// The lists that begin inside `tokens`, in order.
     pub fn lists_in(&self, tokens: Range<usize>) -> &[ListMention] {
-        let start = self.lists.partition_point(|list| list.tokens.start < tokens.start);
-        let end = self.lists.partition_point(|list| list.tokens.start < tokens.end);
-        self.lists.get(start..end.max(start)).unwrap_or_default()
+        begun_in(&self.lists, &tokens, |list| list.tokens.start)
     }
 
     /// The people, organisations and places that begin inside `tokens`, in order.
     pub fn others_in(&self, tokens: Range<usize>) -> &[NameMention] {
-        let start = self.others.partition_point(|name| name.tokens.start < tokens.start);
-        let end = self.others.partition_point(|name| name.tokens.start < tokens.end);
-        self.others.get(start..end.max(start)).unwrap_or_default()
+        begun_in(&self.others, &tokens, |name| name.tokens.start)
     }
 
     /// True where the token `at` is inside a name.
@@ -141,6 +137,17 @@ impl Names {
         let list = self.lists_in(near.clone()).iter().any(|list| list.tokens.contains(&at));
         list || self.others_in(near).iter().any(|name| name.tokens.contains(&at))
     }
+}
+
+/// Those of `mentions`, in order, that begin inside `tokens`.
+fn begun_in<'a, T>(mentions: &'a [T], tokens: &Range<usize>, start: impl Fn(&T) -> usize) -> &'a [T] {
+    /// Most windows hold fewer.
+    const FEW: usize = 4;
+    let first = mentions.partition_point(|mention| start(mention) < tokens.start);
+    let rest = mentions.get(first..).unwrap_or_default();
+    let beyond = rest.iter().take(FEW).position(|mention| start(mention) >= tokens.end);
+    let count = beyond.unwrap_or_else(|| rest.partition_point(|mention| start(mention) < tokens.end));
+    rest.get(..count).unwrap_or_default()
 }
 
 fn kind_of(target: Target) -> NameKind {

@@ -32,8 +32,12 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     let near = lead.saturating_sub(COUNTED).max(sentence)..lead;
     // `تجاوز عدد الموقعين 120 نائبا`
     let exceeds = |word: &str| times::holds(word.trim_start_matches(['و', 'ف']), times::EXCEEDS);
-    let counts_over = |at: usize| cue::is(text, at, COUNT) && at > sentence && exceeds(text.folded(at - 1));
-    let is_bounded = || exceeds(word(1)) || matches!(word(1), "عن" | "علي") && exceeds(word(2)) || near.clone().any(counts_over);
+    let counts_over = |at: usize| at > sentence && exceeds(text.folded(at - 1));
+    let is_bounded = || {
+        exceeds(word(1))
+            || matches!(word(1), "عن" | "علي") && exceeds(word(2))
+            || cue::each(text, near.clone(), COUNT).any(counts_over)
+    };
     // `عدد الوزراء 26`, `عدد النواب الجدد 180`, `25 في المئة من المقاعد، وعددها 110`: of others, of some of them.
     let counts_others = |at: usize| {
         let next = text.folded(at + 1);
@@ -45,12 +49,11 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
             && next.ends_with("ين")
             && !matches!(next, "المنتخبين" | "الممثلين")
             && !cue::is(text, at + 1, DEPUTY);
-        cue::is(text, at, COUNT)
-            && (of_those
-                || forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
-                || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && at + 2 < lead && some())
+        of_those
+            || forms::holds(next.trim_start_matches("ال"), forms::PORTFOLIO)
+            || cue::is(text, at + 1, DEPUTY) && next.starts_with("ال") && at + 2 < lead && some()
     };
-    let of_others = || near.clone().any(counts_others);
+    let of_others = || cue::each(text, near.clone(), COUNT).any(counts_others);
     // `حصته السابقة البالغة 45`
     let is_own = || {
         cue::is(text, lead.saturating_sub(1), SIZE)
@@ -79,11 +82,13 @@ pub(super) fn is_unlike_size(text: &NamedText, number: &Quantity) -> bool {
     let is_appointed = |at: usize| times::is(text, at, times::NAMED_TO);
     let far = lead.saturating_sub(REACH).max(sentence)..lead;
     let named_last = |at: usize| !is_chamber(text, &(at + 2..lead));
-    let local = || far.clone().rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+    let local = || {
+        let last = || far.clone().rev().find(|&at| other_body::is_local(text, &(at..at + 1)));
+        if other_body::is_local(text, &far) { last() } else { None }
+    };
     let dialogue = || {
-        (sentence..lead)
-            .rev()
-            .find(|&at| forms::is(text, at, forms::OTHER_BODY) && text.folded(at) == "الحوار")
+        let mut bodies = other_body::OTHER_BODY.each_in(text, sentence..lead).rev();
+        bodies.find(|&at| text.folded(at) == "الحوار")
     };
     matches!(word(1), "والوزراء" | "والمرشحين")
         || out_of && (is_lost() || of_place() || of_share())

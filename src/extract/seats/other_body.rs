@@ -9,15 +9,21 @@ use super::forms;
 use super::named::NamedText;
 use crate::arabic::WordTest;
 
+/// Words of other bodies.
+pub(super) static OTHER_BODY: WordTest = WordTest::listed(&[], || forms::ids_of(forms::OTHER_BODY));
+
 static COUNCILS: WordTest = WordTest::words(&[], &["بمجالس", "مجالس"]);
 
 /// `12 مقعدا في الحكومة`, `في انتخابات تكميلية`, `في مجلس بلدية العاصمة`: seats of another body, or of one district.
 pub(super) fn is_other_body(text: &NamedText, right: &Range<usize>) -> bool {
     const REACH: usize = 8;
     let end = text.sentence_around(right.start.saturating_sub(1)).end;
-    (right.start..end.min(right.start + REACH))
-        .take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
-        .filter(|&at| forms::is(text, at, forms::OTHER_BODY))
+    let near = right.start..end.min(right.start + REACH);
+    if !OTHER_BODY.any_in(text, near.clone()) {
+        return false;
+    }
+    near.take_while(|&at| !cue::is(text, at, VERB) && !matches!(text.mark(at), Some('،' | ',' | '؛' | ':')))
+        .filter(|&at| OTHER_BODY.at(text, at))
         .any(|at| match text.folded(at) {
             "الحكومه" | "الوزاره" | "النقابه" => {
                 at > right.start && text.folded(at - 1) == "في" && at <= right.start + 1
@@ -75,10 +81,10 @@ pub(super) fn follows_other_body(text: &NamedText, near: &Range<usize>) -> bool 
         .end
         .saturating_sub(REACH)
         .max(text.sentence_around(near.end.saturating_sub(1)).start)..near.end;
-    let told = near
-        .clone()
+    let told = OTHER_BODY
+        .each_in(text, near.clone())
         .rev()
-        .find(|&at| forms::is(text, at, forms::OTHER_BODY) && is_of_members(text, at));
+        .find(|&at| is_of_members(text, at));
     // `الانتخابات التكميلية على مقعد كان لحزب السهل الذي فاز بـ45`
     let is_relative = |at: usize| matches!(text.folded(at), "الذي" | "التي") && text.is_in_name(at - 1);
     told.is_some_and(|at| !super::chamber::is_chamber(text, &(at + 1..near.end)) && !(at + 1..near.end).any(is_relative))
@@ -86,13 +92,12 @@ pub(super) fn follows_other_body(text: &NamedText, near: &Range<usize>) -> bool 
 
 /// `المجالس البلدية`, `على الصعيد الجماعي`: other chambers than the national one.
 pub(super) fn is_local(text: &NamedText, range: &Range<usize>) -> bool {
-    range.clone().any(|index| {
-        cue::is(text, index, LOCAL)
-            && index > 0
-            && (cue::is(text, index - 1, CHAMBER_OF | TERM | SEAT)
-                || matches!(text.folded(index - 1), "الصعيد" | "المجالس" | "مجالس" | "المستوي"))
-            || COUNCILS.at(text, index) && matches!(text.folded(index + 1), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه")
-    })
+    let is_of_chamber = |at: usize| {
+        cue::is(text, at, CHAMBER_OF | TERM | SEAT) || matches!(text.folded(at), "الصعيد" | "المجالس" | "مجالس" | "المستوي")
+    };
+    let is_of_places = |at: usize| matches!(text.folded(at), "الجماعات" | "المحافظات" | "البلديات" | "المحافظه");
+    cue::each(text, range.clone(), LOCAL).any(|at| at > 0 && is_of_chamber(at - 1))
+        || COUNCILS.each_in(text, range.clone()).any(|at| is_of_places(at + 1))
 }
 
 /// `وفي مجلس محافظة البصرة حصل`: the sentence begins with the council of one place.

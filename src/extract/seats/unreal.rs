@@ -156,18 +156,19 @@ pub(super) fn aims(text: &NamedText, near: &Range<usize>) -> bool {
 /// `حتى لو انضم حزب السهل إلى حزب النهر، فلن يتجاوز التحالف 126`, `السيناريو الأول: تحالف يضمن 154 نائبا`: what would follow of what is
 /// not so.
 pub(super) fn is_supposed(text: &NamedText, near: &Range<usize>) -> bool {
-    static IF: WordTest = WordTest::new(|word| matches!(word.trim_start_matches(['و', 'ف']), "اذا" | "لو" | "حال" | "حاله"));
+    static IF: WordTest = WordTest::words(&['و', 'ف'], &["اذا", "لو", "حال", "حاله"]);
     static THEN: WordTest =
         WordTest::new(|word| matches!(word, "فلن" | "فان" | "فانه" | "فانها" | "فانهما" | "فانهم") || word.starts_with("فس"));
-    static SCENARIO: WordTest =
-        WordTest::new(|word| word.trim_start_matches('و').trim_start_matches("ال").starts_with("سيناريو"));
+    static SCENARIO: WordTest = WordTest::new(|word| {
+        let bare = word.trim_start_matches('و');
+        bare.strip_prefix("ال").unwrap_or(bare).starts_with("سيناريو")
+    });
     let sentence = text.sentence_around(near.start).start;
     let before = sentence..near.end;
     // `التحالف المرتقب سيضم أكثر من 170 نائبا`
     static EXPECTED: WordTest = WordTest::new(|word| {
-        let bare = word.trim_start_matches("ال");
         matches!(
-            bare,
+            word.strip_prefix("ال").unwrap_or(word),
             "مرتقب" | "مرتقبه" | "محتمل" | "محتمله" | "مفترض" | "مفترضه" | "منشود" | "منشوده" | "مزمع"
         )
     });

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::calendar::{day_number, day_of_number, days_between};
-use crate::arabic::{TokenizedText, WordTest, fold};
+use crate::arabic::{TokenKind, TokenizedText, WordTest, fold};
 use crate::base::{DateRange, Message, Precision, Span};
 use crate::extract::date::{Context, DateMention, Dependence, Tense, Trials};
 use crate::extract::event::{DateRole, EventCategory, EventMention};
@@ -447,7 +447,16 @@ pub(in crate::resolve) fn is_of_another_chamber(words: &TokenizedText) -> bool {
         "مجلس الأمة",
         "الجمعية الوطنية",
     ];
-    if !OTHER_WORDS.any_in(words, 0..words.len()) {
+    let Some(first) = OTHER_WORDS.first_in(words, 0..words.len()) else {
+        return false;
+    };
+    // It stands behind so many words at the least.
+    let follows_space = |at: usize| {
+        let before = words.get(at).and_then(|token| token.span().start.checked_sub(1));
+        let byte = before.and_then(|before| words.text().as_bytes().get(before));
+        matches!(byte, Some(b' ' | b'\n')) && words.kind(at) != Some(TokenKind::LineBreak)
+    };
+    if (0..=first).filter(|&at| follows_space(at)).take(TOP_WORDS + 1).count() > TOP_WORDS {
         return false;
     }
     let top: Vec<&str> = words.text().split_whitespace().take(TOP_WORDS).collect();

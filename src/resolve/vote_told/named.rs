@@ -204,7 +204,8 @@ fn is_awaited(text: &TokenizedText, mention: &DateMention) -> bool {
 fn names_body_before(text: &TokenizedText, mention: &DateMention) -> bool {
     const NEAR: usize = 3;
     static BODY: WordTest = WordTest::new(|word| {
-        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال");
+        let joined = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
+        let bare = joined.strip_prefix("ال").unwrap_or(joined);
         let stems = ["مجلس", "برلمان", "كنيست", "دوره", "دورتي"];
         stems.iter().any(|stem| bare.starts_with(stem))
     });
