@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Tags,
     /// Asks to follow, share or subscribe.
     Follow,
+    /// The same in words that prose begins with too: like a label, or beside the name of a button or platform.
+    Joined,
     /// A note on cookies or terms.
     Consent,
     /// A note on rights.
@@ -29,13 +31,14 @@ pub(super) enum Kind {
     Editor,
 }
 
-const KINDS: [(&str, Kind); 9] = [
+const KINDS: [(&str, Kind); 10] = [
     ("invitation", Kind::Invitation),
     ("label", Kind::Label),
     ("section", Kind::Section),
     ("caption", Kind::Caption),
     ("tags", Kind::Tags),
     ("follow", Kind::Follow),
+    ("joined", Kind::Joined),
     ("consent", Kind::Consent),
     ("rights", Kind::Rights),
     ("editor", Kind::Editor),
@@ -52,6 +55,8 @@ pub(super) struct Table {
     pub(super) button: Words,
     /// Words that may stand beside them.
     pub(super) beside_button: Words,
+    /// Words before the time since a page was put together.
+    pub(super) ago: Words,
     /// Agencies.
     pub(super) agency: Words,
     /// Words that may stand beside them.
@@ -98,6 +103,7 @@ impl Table {
                     (Some(kind), _) => table.phrases.entry(first).or_default().push((words, kind)),
                     (None, "button") => table.button.extend(words),
                     (None, "beside-button") => table.beside_button.extend(words),
+                    (None, "ago") => table.ago.extend(words),
                     (None, "agency") => table.agency.extend(words),
                     (None, "beside-agency") => table.beside_agency.extend(words),
                     // A test holds the asset to these.
@@ -132,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_part_of_the_asset_is_known() {
-        let others = ["button", "beside-button", "agency", "beside-agency", "telling"];
+        let others = ["button", "beside-button", "ago", "agency", "beside-agency", "telling"];
         let asset = include_str!("../../../../assets/words/around.tsv");
         for line in asset.lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap();
