@@ -100,7 +100,7 @@ impl Table {
                 let words: Vec<WordId> = words_of(phrase).map(WordId::of).collect();
                 let Some(first) = words.first().copied() else { continue };
                 match (kind, name) {
-                    (Some(kind), _) => table.phrases.entry(first).or_default().push((words, kind)),
+                    (Some(kind), _) => table.put(first, words, kind),
                     (None, "button") => table.button.extend(words),
                     (None, "beside-button") => table.beside_button.extend(words),
                     (None, "ago") => table.ago.extend(words),
@@ -111,10 +111,14 @@ impl Table {
                 }
             }
         }
-        for phrases in table.phrases.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
         table
+    }
+
+    /// Adds a phrase, behind those that are longer.
+    fn put(&mut self, first: WordId, words: Vec<WordId>, kind: Kind) {
+        let phrases = self.phrases.entry(first).or_default();
+        let at = phrases.partition_point(|(known, _)| known.len() >= words.len());
+        phrases.insert(at, (words, kind));
     }
 
     /// The longest phrase at the head of a line, and what stands behind it.
