@@ -79,6 +79,15 @@ pub(in crate::document) fn mark(document: &mut Document) {
     }
 }
 
+/// True for a line that begins as invitations do: where it is a link too, that settles it.
+pub(super) fn invites(line: &str) -> bool {
+    let kind = TABLE.phrase_at_head(line).map(|(kind, _)| kind);
+    matches!(
+        kind,
+        Some(Kind::Invitation | Kind::Label | Kind::Section | Kind::Joined | Kind::Follow)
+    )
+}
+
 /// Where a line stands.
 #[derive(Clone, Copy)]
 struct Place {

@@ -190,9 +190,9 @@ fn every_format_knows_them() {
         format!("# {TITLE}\n\n{BODY}\n\n**اقرأ أيضا:** [{OTHER}](x)\n\n{BODY}\n\n## مواضيع ذات صلة\n\n- [{OTHER}](y)\n");
     let page = format!(
         "<html><body><article><h1>{TITLE}</h1><p>{BODY}</p><p>متظاهرون في بغداد (رويترز)</p><p>{BODY}</p>\
-         <p>اقرأ أيضا</p><p>{OTHER}</p><p>{BODY}</p></article></body></html>"
+         <p>اقرأ أيضا</p><p>{OTHER}</p><p>{BODY}</p><p>شاهد <a href=x>{OTHER}</a></p></article></body></html>"
     );
-    for (name, source, count) in [("a.md", markdown, 3), ("a.html", page, 3)] {
+    for (name, source, count) in [("a.md", markdown, 3), ("a.html", page, 4)] {
         let document = read_bytes(source.as_bytes(), name, &OpenOptions::default()).unwrap();
         assert_eq!(around(&document).len(), count, "{name}: {:?}", document.blocks);
         assert!(!document.own_text().contains(OTHER), "{name}");
